@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { escrowCommandSchema } from './commands.ts'
+
+/** The commands of the app itself, which write no entry (documented in docs/api.md). */
+export const appCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('set-preference'),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    side: z.enum(['client', 'freelancer']).optional(),
+    preset: z.string().min(1).max(200).optional(),
+    currency: z.string().min(1).max(200).optional(),
+  }),
+  z.strictObject({ type: z.literal('back-up') }),
+  /** `id` as the query `backups` gives it. */
+  z.strictObject({ type: z.literal('restore-backup'), id: z.string().min(1).max(200) }),
+  /** Without `folder` the person is asked. */
+  z.strictObject({ type: z.literal('open-book'), folder: z.string().min(1).max(4_096).optional() }),
+  z.strictObject({ type: z.literal('load-sample') }),
+])
+
+/** A parsed command of the app. */
+export type AppCommand = z.output<typeof appCommandSchema>
+
+/** Every command that `window.escrowbook.execute` takes. */
+export const commandSchema = z.discriminatedUnion('type', [escrowCommandSchema, appCommandSchema])
+/** A parsed command. */
+export type Command = z.output<typeof commandSchema>
+/** A command as a script or a screen writes it. */
+export type CommandInput = z.input<typeof commandSchema>

@@ -1,0 +1,28 @@
+import type { Answer, Changed, CommandValue } from './answers.ts'
+import type { AppCommand, CommandInput } from './app-commands.ts'
+import type { EscrowCommandType } from './commands.ts'
+import type { QueryInput, QueryValues } from './queries.ts'
+
+/** The names of the two calls, as IPC channels. */
+export const CHANNELS = { execute: 'escrowbook:execute', query: 'escrowbook:query' } as const
+
+/** What main tells the page, by name. */
+export interface Pushes {
+  changed: Changed
+  progress: { readonly job: string; readonly done: number; readonly total: number }
+  /** The id of the action that was chosen in the native menu. */
+  menu: { readonly action: string }
+}
+
+/** The channel of a push. */
+export const pushChannel = (name: keyof Pushes): string => `escrowbook:on:${name}`
+
+type ExecuteValue<C extends CommandInput> = C['type'] extends EscrowCommandType ? CommandValue : C['type'] extends AppCommand['type'] ? unknown : CommandValue
+
+/** `window.escrowbook`: the whole API between the page and the book. Both calls resolve to an `Answer` and never reject for a refusal. */
+export interface Bridge {
+  execute<C extends CommandInput>(command: C): Promise<Answer<ExecuteValue<C>>>
+  query<Q extends QueryInput>(query: Q): Promise<Answer<QueryValues[Q['type']]>>
+  /** Calls `listener` at each push of that name; gives back what ends it. */
+  on<N extends keyof Pushes>(name: N, listener: (push: Pushes[N]) => void): () => void
+}

@@ -1,0 +1,28 @@
+/** A calendar day as `YYYY-MM-DD`. Made only by `isoDate`. Days compare as strings. */
+export type IsoDate = string & { readonly __isoDate: unique symbol }
+
+const DAY_MS = 86_400_000
+
+/** Takes a text as a calendar day, or `undefined` when it is not a real one written as `YYYY-MM-DD` (refused as `bad-date`). */
+export function isoDate(text: string): IsoDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const time = Date.parse(`${text}T00:00:00Z`)
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) return undefined
+  return text as IsoDate
+}
+
+/** The day that is `days` after `from` (before it, when negative), by the calendar. */
+export function addDays(from: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as IsoDate
+}
+
+/** How many days `to` is after `from` (negative: before it). */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS
+}
+
+/** The calendar day at a moment in this computer's time zone. */
+export function dayOf(moment: Date): IsoDate {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` as IsoDate
+}

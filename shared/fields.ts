@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { type IsoDate, isoDate } from './calendar.ts'
+import type { Minor } from './money.ts'
+
+/**
+ * A number of minor units. Refuses another type as `bad-input` and a number that is not whole as `bad-amount`;
+ * sign and size are the rules' to refuse, with their own codes.
+ */
+export const amountSchema = z
+  .custom<number>(value => typeof value === 'number', { error: 'expected a whole number of minor units' })
+  .refine(value => Number.isInteger(value), { error: 'not a whole number of minor units', params: { code: 'bad-amount' } })
+  .transform(value => (value === 0 ? 0 : value) as Minor)
+
+/** A calendar day `YYYY-MM-DD`. Refuses another type as `bad-input` and a text that is no real day as `bad-date`. */
+export const dateSchema = z
+  .string()
+  .refine(text => isoDate(text) !== undefined, { error: 'not a calendar day', params: { code: 'bad-date' } })
+  .transform(text => text as IsoDate)
+
+/** A title or a party's name: trimmed, 1 to 200 characters. */
+export const nameSchema = z.string().trim().min(1).max(200)
+
+/** Any other text a person writes (reference, note, reason): up to 2 000 characters. */
+export const textSchema = z.string().max(2_000)
+
+/** The id of a contract (`C0001`) or a milestone (`M1`). Whether there is one is the rules' to say. */
+export const idSchema = z.string().min(1).max(200)
+
+/** A number of days, 0 (no such deadline) to 3 650. */
+export const daysSchema = z.int().min(0).max(3_650)
+
+/** A share in basis points, 0 to 10 000 (100 %). */
+export const basisPointsSchema = z.int().min(0).max(10_000)

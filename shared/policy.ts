@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { amountSchema, basisPointsSchema, daysSchema } from './fields.ts'
+import { LARGEST_AMOUNT, type Minor, minor } from './money.ts'
+
+/** An amount of a policy: out of range is `bad-input`, above the limit of all amounts `amount-too-large`. */
+const policyAmount = (least: number) =>
+  amountSchema
+    .refine(amount => amount >= least, { error: `expected at least ${least}`, params: { code: 'bad-input' } })
+    .refine(amount => amount <= LARGEST_AMOUNT, { error: 'above the largest amount', params: { code: 'amount-too-large' } })
+
+/**
+ * The rules that one contract follows (rules.md, Words: Policy). Money in minor units, shares in basis points, days as whole days, 0 for no such deadline.
+ */
+export const policySchema = z.strictObject({
+  /** How many milestones may be funded at a time. */
+  funding: z.enum(['one', 'many']),
+  /** The least a milestone may be planned or funded with. */
+  minimum: policyAmount(1),
+  /** Days from submission to automatic release. */
+  reviewDays: daysSchema,
+  /** Days from a refund request to its automatic approval. */
+  refundDays: daysSchema,
+  /** Days to answer a dispute. */
+  disputeDays: daysSchema,
+  /** Days released money is on its way. */
+  availableDays: daysSchema,
+  /** Refunds only by ending the contract. */
+  refundOnlyAtEnd: z.boolean(),
+  /** What the client pays on each deposit. */
+  clientFeeBp: basisPointsSchema,
+  /** What is taken out of each release and bonus. */
+  freelancerFeeBp: basisPointsSchema,
+  /** What the client pays once, with the first deposit. */
+  contractFee: policyAmount(0),
+  /** Whether refunds and returned payments credit fees. */
+  feesRefundable: z.boolean(),
+})
+
+/** A contract's whole policy. */
+export type Policy = z.output<typeof policySchema>
+
+/** A change of policy, or a policy to open with: what is left out stays, or is as in Standard. */
+export const policyChangeSchema = policySchema.partial()
+
+/** See `policyChangeSchema`. */
+export type PolicyChange = z.output<typeof policyChangeSchema>
+
+/** The preset Standard in a currency with so many decimals: the seed's own rules, with refunds also before the end (rules.md, Presets). */
+export function standardPolicy(decimals: number): Policy {
+  return {
+    funding: 'one',
+    minimum: minor(5 * 10 ** decimals),
+    reviewDays: 14,
+    refundDays: 7,
+    disputeDays: 0,
+    availableDays: 0,
+    refundOnlyAtEnd: false,
+    clientFeeBp: 0,
+    freelancerFeeBp: 0,
+    contractFee: 0 as Minor,
+    feesRefundable: false,
+  }
+}
+
+/** `policy` with the given fields of `change` in place of its own. */
+export function mergedPolicy(policy: Policy, change: PolicyChange | undefined): Policy {
+  const given = Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined))
+  return { ...policy, ...given }
+}

@@ -1,0 +1,17 @@
+import { LABELS } from './labels.ts'
+import { REFUSALS } from './refusals.ts'
+import { SCREENS } from './screens.ts'
+
+/**
+ * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one more of these
+ * and a test can tell a missing or unused key.
+ */
+export const CATALOGUE = { ...REFUSALS, ...LABELS, ...SCREENS } as const
+
+/** The key of a text. */
+export type WordKey = keyof typeof CATALOGUE
+
+/** Takes a computed key as one of the catalogue's; undefined when there is none. */
+export function wordKey(key: string): WordKey | undefined {
+  return Object.hasOwn(CATALOGUE, key) ? (key as WordKey) : undefined
+}
