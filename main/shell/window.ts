@@ -1,0 +1,33 @@
+import { BrowserWindow, nativeTheme } from 'electron'
+
+// The token --paper of each theme, so that nothing flashes before the page has painted. A window takes no OKLCH.
+const PAPER = { light: '#f8f6ee', dark: '#151a22' } as const
+
+/** The app's window: sandboxed, isolated, and shown only once there is something to see. */
+export function createWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Escrowbook',
+    width: 1200,
+    height: 800,
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      // Its dictionaries would be downloaded.
+      spellcheck: false,
+    },
+  })
+  const show = (): void => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show()
+  }
+  window.once('ready-to-show', show)
+  // Under Wayland `ready-to-show` may never come for a hidden window.
+  window.webContents.once('did-finish-load', show)
+  return window
+}
