@@ -1,0 +1,41 @@
+// The guided demo: drives the built app through tools/demo/steps.mjs as a person would, and leaves numbered pictures in demo-pictures/.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { runSteps } from './demo/run-steps.mjs'
+import { steps } from './demo/steps.mjs'
+import { openDisplay } from './display.mjs'
+import { describeRuntime, readyRuntime } from './runtime/ready.mjs'
+
+const pictures = resolve(import.meta.dirname, '../demo-pictures')
+
+/** @returns {Promise<boolean>} whether every step held */
+async function demo() {
+  const electron = await readyRuntime()
+  console.log(`Runs on ${await describeRuntime(electron)}.`)
+  await rm(pictures, { recursive: true, force: true })
+  await mkdir(pictures, { recursive: true })
+  const scratch = await mkdtemp(join(tmpdir(), 'escrowbook-demo-'))
+  const display = await openDisplay()
+  try {
+    const failure = await runSteps(steps, { electron, scratch, pictures, env: display.env })
+    const where = relative(process.cwd(), pictures) || '.'
+    if (failure === undefined) {
+      await rm(scratch, { recursive: true, force: true })
+      console.log(`Every step held. The pictures are in ${where}/`)
+      return true
+    }
+    console.error(`\nThe demo stopped: the step “${failure.step}” does not hold.\n${failure.message}`)
+    console.error(`The pictures up to there are in ${where}/, the book in ${join(scratch, 'book')}`)
+    return false
+  } finally {
+    await display.stop()
+  }
+}
+
+try {
+  process.exitCode = (await demo()) ? 0 : 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+import { _electron } from '@playwright/test'
+import { launchFlags } from './launch-flags.mjs'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const START_LIMIT_MS = 30_000
+
+/**
+ * Starts the built app under Playwright, on a book and a userData of the caller's own, so that nothing of the person's is touched.
+ * @param {object} where
+ * @param {string} where.electron the path that `npm run runtime` prints
+ * @param {string} where.book the book's folder
+ * @param {string} where.userData
+ * @param {NodeJS.ProcessEnv} [where.env] beside this process's own
+ * @param {string[]} [where.args] for the app
+ */
+export function launchApp({ electron, book, userData, env = {}, args = [] }) {
+  return _electron.launch({
+    executablePath: electron,
+    args: [ROOT, ...launchFlags(), `--user-data-dir=${userData}`, ...args],
+    env: settled({ ...process.env, ESCROWBOOK_DIR: book, ...env }),
+    timeout: START_LIMIT_MS,
+  })
+}
+
+/**
+ * Playwright takes no undefined values; leaving a name out is what they mean.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function settled(env) {
+  /** @type {Record<string, string>} */
+  const kept = {}
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) kept[name] = value
+  return kept
+}
