@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { CommandValue } from './answers.ts'
 import type { IsoDate } from './calendar.ts'
-import { type EscrowCommandType, escrowCommandSchema } from './commands.ts'
+import { type EscrowCommandInput, type EscrowCommandType, escrowCommandSchema } from './commands.ts'
 import { type BarView, type ContractStatus, type ContractView, type DeadlineView, STAGES, type Stage } from './contract.ts'
 import { amountSchema, dateSchema, idSchema, nameSchema } from './fields.ts'
 import type { Minor } from './money.ts'
@@ -114,12 +115,14 @@ export interface LedgerRow {
 }
 
 /**
- * A ledger row as a contract's timeline shows it: in words, with what moved. `gross` is what was paid in, out or back (signed as escrow changes; a bonus
- * or returned payment as it reaches the freelancer), `fee` what the platform took or credited, `net` = gross − fee.
+ * A ledger row as a contract's timeline shows it: in words, with what moved. `gross` is what leaves who pays, `fee` what the platform keeps of it
+ * (negative: credits), `net` = gross − fee what arrives: of a deposit in escrow, of a payment at the freelancer, of a refund or returned payment at the client.
+ * `change` is what the entry does to escrow.
  */
 export interface TimelineRow extends LedgerRow {
   readonly label: string
   readonly milestoneId?: string
+  readonly change: Minor
   readonly gross: Minor
   readonly fee: Minor
   readonly net: Minor
@@ -160,9 +163,12 @@ export interface ReportRow extends ReportFigures {
   readonly label: string
 }
 
-/** One step of a way to fund a plan, run through the real engine. Balances after the step; `cash` is what the client has paid in all so far, fees included. */
+/**
+ * One step of a way to fund a plan, run through the real engine. `command` is what to give, once the contract (opened by the first step) has its own id.
+ * Balances after the step; `cash` is what the client has paid in all so far, fees included, less what came back.
+ */
 export interface PlanStep {
-  readonly command: string
+  readonly command: EscrowCommandInput
   readonly label: string
   readonly deposit: Minor
   readonly carried: Minor
@@ -172,6 +178,7 @@ export interface PlanStep {
   readonly cash: Minor
   /** Money in escrow beyond the work in hand. */
   readonly atRisk: Minor
+  readonly bar: BarView
 }
 
 /** A way to fund a plan. `reason` says why a way is not possible. `deposits`: how many; `peak`: the most in escrow at once. */
@@ -224,7 +231,7 @@ export interface QueryValues {
   deadlines: readonly DeadlineView[]
   report: { readonly currency: string; readonly rows: readonly ReportRow[]; readonly totals: ReportFigures }
   plan: { readonly ways: readonly PlanWay[] }
-  preview: import('./answers.ts').CommandValue
+  preview: CommandValue
   book: {
     readonly folder: string
     readonly name: string
