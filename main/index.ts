@@ -2,17 +2,16 @@ import { join } from 'node:path'
 import { app, session } from 'electron'
 import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
-import { ORIGIN, registerScheme, serve } from './shell/protocol.ts'
+import { registerScheme, serve } from './shell/protocol.ts'
 import { seal } from './shell/seal.ts'
-import { createWindow } from './shell/window.ts'
+import { createWindow, loadPage } from './shell/window.ts'
 
 const OUT = join(import.meta.dirname, '..')
 
 async function start(): Promise<void> {
   seal(session.defaultSession)
   serve(join(OUT, 'renderer'))
-  const window = createWindow(join(OUT, 'preload/preload.cjs'))
-  await window.loadURL(`${ORIGIN}/`)
+  await loadPage(createWindow(join(OUT, 'preload/preload.cjs')))
 }
 
 function fail(problem: unknown): void {

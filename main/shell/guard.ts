@@ -1,4 +1,6 @@
 import { app } from 'electron'
+import { isOurs, ORIGIN } from './protocol.ts'
+import { isDeveloperTool } from './seal.ts'
 
 /** From before `ready` on, whatever shows a page may not leave ours: no navigation, no new window, no embedded page. */
 export function guardContents(): void {
@@ -8,5 +10,9 @@ export function guardContents(): void {
     contents.on('will-frame-navigate', event => event.preventDefault())
     contents.on('will-redirect', event => event.preventDefault())
     contents.on('will-attach-webview', event => event.preventDefault())
+    // Chromium asks nobody before it goes to about:blank. It is brought back, but not from within the event: that crashes it.
+    contents.on('did-navigate', (_event, address) => {
+      if (!isOurs(address) && !isDeveloperTool(address)) setImmediate(() => contents.loadURL(`${ORIGIN}/`).catch(() => {}))
+    })
   })
 }

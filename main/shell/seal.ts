@@ -11,7 +11,7 @@ export function seal(session: Session): void {
   session.on('will-download', event => event.preventDefault())
 }
 
-/** The developer tools load their own pages in the session of the page they look at. */
-function isDeveloperTool(url: string): boolean {
+/** Whether an address is one of the developer tools, which load their own pages in the session of the page they look at. Never in the shipped app. */
+export function isDeveloperTool(url: string): boolean {
   return !app.isPackaged && url.startsWith('devtools://')
 }

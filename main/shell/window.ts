@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron'
+import { ORIGIN } from './protocol.ts'
 
 // The token --paper of each theme, so that nothing flashes before the page has painted. A window takes no OKLCH.
 const PAPER = { light: '#f8f6ee', dark: '#151a22' } as const
@@ -30,4 +31,13 @@ export function createWindow(preload: string): BrowserWindow {
   // Under Wayland `ready-to-show` may never come for a hidden window.
   window.webContents.once('did-finish-load', show)
   return window
+}
+
+/** Loads our page into a window. A reload before it is there ends the first load and takes over, which is no failure. */
+export async function loadPage(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(`${ORIGIN}/`)
+  } catch (problem) {
+    if (!(problem instanceof Error && 'code' in problem && problem.code === 'ERR_ABORTED')) throw problem
+  }
 }

@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { launchApp } from '../../tools/launch-app.mjs'
+import { electronPath } from './electron-path.ts'
+
+interface Options {
+  /** The day the app takes for today, `YYYY-MM-DD`; undefined for the real one. */
+  today: string | undefined
+  /** What is wrong with the world before the first start: each is done to the book's folder, which may not exist yet. */
+  faults: readonly ((book: string) => Promise<void>)[]
+}
+
+interface Fixtures {
+  /** A folder of the test's own, removed afterwards. */
+  scratch: string
+  /** The book's folder in it. */
+  book: string
+  /** Starts the app on the book, again after a close or beside another; whatever is still open is closed after the test. */
+  launch: (options?: { env?: NodeJS.ProcessEnv; args?: string[] }) => Promise<ElectronApplication>
+  /** The app, started. */
+  app: ElectronApplication
+  /** Its window. */
+  page: Page
+}
+
+/** A test in the built app, on a book and a userData of its own. */
+export const test = base.extend<Options & Fixtures>({
+  today: [undefined, { option: true }],
+  faults: [[], { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+  scratch: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'escrowbook-test-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+  book: async ({ scratch, faults }, use) => {
+    const folder = join(scratch, 'book')
+    for (const fault of faults) await fault(folder)
+    await use(folder)
+  },
+  launch: async ({ scratch, book, today }, use, testInfo) => {
+    const open = new Set<ElectronApplication>()
+    let printed = ''
+    await use(async ({ env, args = [] } = {}) => {
+      const app = await launchApp({
+        electron: electronPath(),
+        book,
+        userData: join(scratch, 'userData'),
+        env: { ESCROWBOOK_TODAY: today, ...env },
+        args,
+      })
+      open.add(app)
+      app.once('close', () => open.delete(app))
+      for (const stream of [app.process().stdout, app.process().stderr]) {
+        stream?.on('data', (text: Buffer) => {
+          printed += text.toString()
+        })
+      }
+      return app
+    })
+    await Promise.all([...open].map(app => app.close()))
+    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('what the app printed', { body: printed, contentType: 'text/plain' })
+  },
+  app: async ({ launch }, use) => use(await launch()),
+  page: async ({ app }, use) => {
+    const page = await app.firstWindow()
+    await page.waitForLoadState()
+    await use(page)
+  },
+})
+export { expect } from '@playwright/test'

@@ -1,0 +1,18 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A server on this computer that counts who comes; the app must never be one of them. */
+export async function countingServer(): Promise<{ address: string; hits: () => number; close: () => Promise<void> }> {
+  let hits = 0
+  const server = createServer((_request, response) => {
+    response.setHeader('access-control-allow-origin', '*')
+    response.end('reached')
+  })
+  server.on('connection', () => hits++)
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  return {
+    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    hits: () => hits,
+    close: () => new Promise(done => server.close(() => done())),
+  }
+}

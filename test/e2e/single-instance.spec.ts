@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { mkdir, symlink } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { launchFlags } from '../../tools/launch-flags.mjs'
+import { electronPath } from './electron-path.ts'
+import { expect, test } from './fixture.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** Starts the app as a person would who starts it once more; resolves to its exit code. */
+function startAgain(scratch: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
+  const again = spawn(electronPath(), [ROOT, ...launchFlags(), `--user-data-dir=${join(scratch, 'userData')}`, ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
+  })
+  return new Promise(done => again.once('close', done))
+}
+
+const hide = (app: ElectronApplication): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+const visible = (app: ElectronApplication): Promise<boolean | undefined> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+
+test.beforeEach(async ({ page, book }) => {
+  await expect(page.getByRole('main')).toBeVisible()
+  await mkdir(book, { recursive: true })
+})
+
+test('a second start on the same book brings the first to the front', async ({ app, scratch, book }) => {
+  await hide(app)
+  expect(await visible(app)).toBe(false)
+  expect(await startAgain(scratch, ['--book', book])).toBe(0)
+  await expect.poll(() => visible(app)).toBe(true)
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('a book is the same one by another name', async ({ app, scratch, book }) => {
+  await symlink(book, join(scratch, 'link'))
+  await hide(app)
+  expect(await startAgain(scratch, [], { ESCROWBOOK_DIR: `${join(scratch, 'link')}/` })).toBe(0)
+  await expect.poll(() => visible(app)).toBe(true)
+})
+
+test('another book opens beside it, and --book wins over ESCROWBOOK_DIR', async ({ app, launch, scratch, book }) => {
+  const other = await launch({ env: { ESCROWBOOK_DIR: book }, args: ['--book', join(scratch, 'other')] })
+  await expect((await other.firstWindow()).getByRole('main')).toBeVisible()
+  const userDataOf = (one: ElectronApplication) => one.evaluate(electron => electron.app.getPath('userData'))
+  const [first, second] = [await userDataOf(app), await userDataOf(other)]
+  expect(first).not.toBe(second)
+  for (const folder of [first, second]) expect(folder.startsWith(join(scratch, 'userData', 'instances'))).toBe(true)
+})
