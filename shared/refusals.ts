@@ -1,3 +1,4 @@
+import type { IsoDate } from './calendar.ts'
 import type { Minor } from './money.ts'
 
 /** The codes the rulebook refuses with (rules.md, Refusals). Stable: scripts rely on them. */
@@ -56,8 +57,8 @@ export type RuleCode = (typeof RULE_CODES)[number]
 /** Any code an answer may carry. */
 export type RefusalCode = RuleCode | (typeof STORE_CODES)[number]
 
-/** What a refusal's or warning's sentence is filled with: a text, a count, or money, which the edge formats with the contract's decimals. */
-export type Parameter = string | number | { readonly money: Minor }
+/** What a refusal's or warning's sentence is filled with: a text, a count, money, which the edge formats with the contract's decimals, or a day. */
+export type Parameter = string | number | { readonly money: Minor } | { readonly day: IsoDate }
 
 /**
  * Why a command was refused, as the engine says it: a code and what its sentence needs. `variant` picks another wording of the same code

@@ -22,11 +22,18 @@ export function messageOf(key: WordKey, locale: string): IntlMessageFormat {
   return message
 }
 
-/** Parameters as a message takes them: money formatted in the voice, the rest as it is. */
+/** Parameters as a message takes them: money and days formatted in the voice, the rest as it is. */
 export function spoken(params: Readonly<Record<string, Parameter>>, voice: Voice): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? formatAmount(value.money, voice.decimals, voice.locale) : value]),
-  )
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? inVoice(value, voice) : value]))
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function inVoice(value: Extract<Parameter, object>, { locale, decimals }: Voice): string {
+  if ('money' in value) return formatAmount(value.money, decimals, locale)
+  const format = dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  dayFormats.set(locale, format)
+  return format.format(Date.parse(value.day))
 }
 
 /** The sentence of a key, as plain text. Throws where a parameter of the message is missing: a bug of ours. */

@@ -1,0 +1,153 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { EscrowCommand } from '../../shared/commands.ts'
+import type { EscrowEvent } from '../../shared/events.ts'
+import type { Refusal, Warning } from '../../shared/refusals.ts'
+import { keepsDateOrder } from './date-order.ts'
+import { afterEvents } from './evolve.ts'
+import { editContract, openContract } from './moves/contract.ts'
+import { payBonus, returnPayment } from './moves/direct.ts'
+import { openDispute, resolveDispute } from './moves/dispute.ts'
+import { endContract } from './moves/ending.ts'
+import { fundMilestone } from './moves/funding.ts'
+import { annotate, renameParty, reverse } from './moves/journal.ts'
+import { addMilestone, editMilestone, moveMilestone, removeMilestone } from './moves/plan.ts'
+import { approveRefund, cancelRefund, declineRefund, requestRefund } from './moves/refund.ts'
+import { release } from './moves/release.ts'
+import { requestChanges, submitWork } from './moves/review.ts'
+import { budgetWarnings } from './plan-cost.ts'
+import { type ContractState, type MilestoneState, milestoneOf } from './state.ts'
+import { type DecisionValue, refuse, refused, type Verdict } from './verdict.ts'
+
+/** What deciding needs from outside: today's day, the id a new contract gets, and whether an entry is one of this contract's. */
+export interface Context {
+  readonly today: IsoDate
+  readonly newContractId: string
+  entryExists(entry: number): boolean
+}
+
+/** What the rules make of a command: the day it happened, its events, what to warn of and what to answer; or the first refusal that applies. */
+export type Decision =
+  | {
+      readonly ok: true
+      readonly on: IsoDate
+      readonly events: readonly EscrowEvent[]
+      readonly warnings: readonly Warning[]
+      readonly value: DecisionValue
+    }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * Decides a command on its contract (`undefined` where there is none: `unknown-contract`, but for an opening). Pure: changes nothing.
+ * Refusals come in the order of rules.md: shape and existence here, then the move's own conditions (see `allowedWhen`), the date last.
+ * `rename-party` is decided once for each contract that has the party.
+ */
+export function decide(contract: ContractState | undefined, command: EscrowCommand, context: Context): Decision {
+  const verdict = judge(contract, command, context)
+  if (!verdict.ok) return verdict
+  const on = command.on ?? usualDay(contract, context.today)
+  const refusal = dayRefusal(contract, command, on, context.today)
+  if (refusal !== undefined) return { ok: false, refusal }
+  const events = verdict.events(on)
+  const warnings = [...(verdict.warnings ?? []), ...overBudget(contract, events, on, context)]
+  return { ok: true, on, events, warnings, value: verdict.value ?? {} }
+}
+
+/** What the rules say of a command whatever its date: what `next` and `blocked` ask. */
+export function judge(contract: ContractState | undefined, command: EscrowCommand, context: Omit<Context, 'today'>): Verdict {
+  const shape = feeRefusal(command)
+  if (shape !== undefined) return refused(shape)
+  if (command.type === 'open-contract') return openContract(command, context.newContractId)
+  if (contract === undefined) return refused(refuse('unknown-contract', {}, command.type === 'rename-party' ? {} : { field: 'contractId' }))
+  switch (command.type) {
+    case 'edit-contract':
+      return editContract(contract, command)
+    case 'add-milestone':
+      return addMilestone(contract, command)
+    case 'edit-milestone':
+      return ofMilestone(contract, command, milestone => editMilestone(contract, milestone, command))
+    case 'remove-milestone':
+      return ofMilestone(contract, command, milestone => removeMilestone(contract, milestone))
+    case 'move-milestone':
+      return ofMilestone(contract, command, milestone => moveMilestone(contract, milestone, command))
+    case 'fund-milestone':
+      return ofMilestone(contract, command, milestone => fundMilestone(contract, milestone, command))
+    case 'submit-work':
+      return ofMilestone(contract, command, milestone => submitWork(contract, milestone))
+    case 'request-changes':
+      return ofMilestone(contract, command, milestone => requestChanges(contract, milestone))
+    case 'release':
+      return ofMilestoneOrNone(contract, command, milestone => release(contract, milestone, command))
+    case 'bonus':
+      return payBonus(contract, command)
+    case 'return-payment':
+      return returnPayment(contract, command)
+    case 'request-refund':
+      return ofMilestoneOrNone(contract, command, milestone => requestRefund(contract, milestone, command))
+    case 'approve-refund':
+      return approveRefund(contract)
+    case 'decline-refund':
+      return declineRefund(contract)
+    case 'cancel-refund':
+      return cancelRefund(contract)
+    case 'open-dispute':
+      return ofMilestoneOrNone(contract, command, milestone => openDispute(contract, milestone, command))
+    case 'resolve-dispute':
+      return resolveDispute(contract, command)
+    case 'end-contract':
+      return endContract(contract, command)
+    case 'reverse':
+      return reverse(contract)
+    case 'annotate':
+      return annotate(command, context.entryExists)
+    case 'rename-party':
+      return renameParty(contract, command)
+    default:
+      return missingCase(command)
+  }
+}
+
+function ofMilestone(contract: ContractState, { milestoneId }: { readonly milestoneId: string }, move: (milestone: MilestoneState) => Verdict): Verdict {
+  const milestone = milestoneOf(contract, milestoneId)
+  return milestone === undefined ? refused(refuse('unknown-milestone', {}, { field: 'milestoneId' })) : move(milestone)
+}
+
+function ofMilestoneOrNone(
+  contract: ContractState,
+  { milestoneId }: { readonly milestoneId?: string | undefined },
+  move: (milestone: MilestoneState | undefined) => Verdict,
+): Verdict {
+  return milestoneId === undefined ? move(undefined) : ofMilestone(contract, { milestoneId }, move)
+}
+
+function missingCase(command: never): never {
+  throw new Error(`no such command: ${JSON.stringify(command)}`)
+}
+
+/** A fee is out of range, and with that the message misshapen (`bad-input`), below zero, or above the amount it is taken out of (rules.md, Money). */
+function feeRefusal(command: EscrowCommand): Refusal | undefined {
+  if (!('fee' in command) || command.fee === undefined) return undefined
+  if (command.fee < 0) return refuse('bad-input', {}, { variant: 'out-of-range', field: 'fee' })
+  const isTakenOut = command.type !== 'fund-milestone' && command.amount > 0
+  return isTakenOut && command.fee > command.amount
+    ? refuse('bad-input', { amount: { money: command.amount } }, { variant: 'fee-above-amount', field: 'fee' })
+    : undefined
+}
+
+/** The day of a command that names none: today, or the latest ordered day where the clock was set back. Always accepted. */
+function usualDay(contract: ContractState | undefined, today: IsoDate): IsoDate {
+  const latest = contract?.latestOrdered ?? null
+  return latest !== null && latest > today ? latest : today
+}
+
+function dayRefusal(contract: ContractState | undefined, command: EscrowCommand, on: IsoDate, today: IsoDate): Refusal | undefined {
+  if (on > today && on !== usualDay(contract, today)) return refuse('date-in-future', { today: { day: today } }, { field: 'on' })
+  const latest = contract?.latestOrdered ?? null
+  if (latest === null || on >= latest || !keepsDateOrder(command.type)) return undefined
+  return refuse('date-before-last-entry', { latest: { day: latest } }, { field: 'on' })
+}
+
+function overBudget(contract: ContractState | undefined, events: readonly EscrowEvent[], on: IsoDate, context: Context): readonly Warning[] {
+  // What a reversal brings back was warned of when it was new.
+  if (events.some(event => event.type === 'entry-reversed')) return []
+  return budgetWarnings(contract, afterEvents(contract, context.newContractId, events, on))
+}

@@ -1,0 +1,76 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { Entry, EscrowEvent, EventOf } from '../../shared/events.ts'
+import { ZERO } from '../../shared/money.ts'
+import { applyEvent } from './apply.ts'
+import { assertTotalsConserved } from './conservation.ts'
+import { keepsDateOrder } from './date-order.ts'
+import { addSums, NO_SUMS, sumsOf } from './milestone-sums.ts'
+import { plannedMilestone } from './milestones.ts'
+import type { ContractState } from './state.ts'
+
+/**
+ * The contract after one more of its entries (`undefined` before the opening). Never changes `contract`; what the entry does not touch is shared.
+ * Throws an Error where the result breaks conservation, or where the entry cannot follow: a bug, or a journal that was not written by these rules.
+ * Not for entries with `entry-reversed`: those are folded by leaving out (see fold.ts).
+ */
+export function evolve(contract: ContractState | undefined, entry: Entry): ContractState {
+  let after = afterEvents(contract, entry.contract, entry.events, entry.on)
+  // Before the opening there is nothing to reverse; annotations and renames are no entries.
+  if (contract !== undefined && entry.entry !== null) after = recorded(contract, after, { ...entry, entry: entry.entry })
+  assertTotalsConserved(after)
+  return after
+}
+
+/** The contract after events that may not be recorded yet: what warnings are about. */
+export function afterEvents(contract: ContractState | undefined, contractId: string, events: readonly EscrowEvent[], on: IsoDate): ContractState {
+  let after = contract
+  for (const event of events) {
+    if (event.type === 'contract-opened') after = opened(after, contractId, event)
+    else if (after === undefined) throw new Error(`contract ${contractId} begins with ${event.type}`)
+    else after = applyEvent(after, event, on)
+  }
+  if (after === undefined) throw new Error(`the first entry of contract ${contractId} is empty`)
+  return after
+}
+
+function recorded(before: ContractState, after: ContractState, { entry, type, on }: Entry & { readonly entry: number }): ContractState {
+  const { latestOrdered } = before
+  const isLatest = keepsDateOrder(type) && (latestOrdered === null || on > latestOrdered)
+  return {
+    ...after,
+    lastEntry: entry,
+    partiesBefore: { client: before.client, freelancer: before.freelancer },
+    latestOrdered: isLatest ? on : latestOrdered,
+    onItsWay: after.onItsWay.some(item => item.on < on) ? after.onItsWay.filter(item => item.on >= on) : after.onItsWay,
+  }
+}
+
+function opened(contract: ContractState | undefined, id: string, event: EventOf<'contract-opened'>): ContractState {
+  if (contract !== undefined) throw new Error(`contract ${id} is opened twice`)
+  const { type: _, milestones: planned, ...terms } = event
+  const milestones = planned.map(plannedMilestone)
+  const nothing = { charged: ZERO, credited: ZERO }
+  return {
+    id,
+    ...terms,
+    status: 'open',
+    archived: false,
+    milestones,
+    sums: milestones.map(sumsOf).reduce(addSums, NO_SUMS),
+    holding: [],
+    unallocated: ZERO,
+    deposited: ZERO,
+    released: ZERO,
+    refunded: ZERO,
+    bonuses: ZERO,
+    returned: ZERO,
+    fees: { client: nothing, freelancer: nothing, contract: nothing },
+    refundRequest: null,
+    dispute: null,
+    onItsWay: [],
+    nextMilestoneNumber: milestones.length + 1,
+    latestOrdered: null,
+    lastEntry: null,
+    partiesBefore: { client: event.client, freelancer: event.freelancer },
+  }
+}

@@ -1,0 +1,90 @@
+import type { CommandOf } from '../../../shared/commands.ts'
+import { decimalsOf } from '../../../shared/currencies.ts'
+import type { PlannedMilestone } from '../../../shared/events.ts'
+import { mergedPolicy, type Policy, standardPolicy } from '../../../shared/policy.ts'
+import type { Refusal } from '../../../shared/refusals.ts'
+import { type Given, mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../amounts.ts'
+import { isSameParty } from '../party.ts'
+import { type ContractState, escrowOf, type Parties } from '../state.ts'
+import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
+
+/** Opens a contract. Refuses `unknown-currency`, `same-party`, and amounts as `not-positive`, `amount-too-large`, `below-minimum`. */
+export function openContract(command: CommandOf<'open-contract'>, newContractId: string): Verdict {
+  const { title, client, freelancer, currency, side = 'client', budget = null } = command
+  const decimals = decimalsOf(currency)
+  if (decimals === undefined) return refused(refuse('unknown-currency', { currency }, { field: 'currency' }))
+  const policy = mergedPolicy(standardPolicy(decimals), command.policy)
+  const amounts = command.milestones.map(({ amount }, index) => ({ field: `milestones.${index}.amount`, amount }))
+  return allowedWhen(
+    {
+      parties: () => mustDiffer({ client, freelancer }, 'freelancer'),
+      amount: () => {
+        const given = [...inBudget(budget), ...amounts]
+        return (
+          mustBePositive(...given) ??
+          mustBeRecordable(...given, ...inPolicy(policy)) ??
+          totalMustBeRecordable('milestones', ...amounts.map(each => each.amount)) ??
+          mustReachMinimum(policy.minimum, ...amounts)
+        )
+      },
+    },
+    () => {
+      const milestones = command.milestones.map(({ title, amount, due = null }, index): PlannedMilestone => ({ id: `M${index + 1}`, title, amount, due }))
+      return {
+        events: () => [{ type: 'contract-opened', title, client, freelancer, currency, decimals, budget, policy, side, milestones }],
+        value: { contractId: newContractId },
+      }
+    },
+  )
+}
+
+/** Edits what a contract is called and follows, whatever its status. Refuses `same-party`, a budget or policy amount out of the limits, and archiving with `money-in-escrow`. */
+export function editContract(contract: ContractState, command: CommandOf<'edit-contract'>): Verdict {
+  const { title, client, freelancer, budget, side, archived } = command
+  const policy = command.policy && mergedPolicy(contract.policy, command.policy)
+  return allowedWhen(
+    {
+      parties: () =>
+        mustDiffer({ client: client ?? contract.client, freelancer: freelancer ?? contract.freelancer }, freelancer === undefined ? 'client' : 'freelancer'),
+      amount: () =>
+        mustBePositive(...inBudget(budget)) ??
+        mustBeRecordable(...inBudget(budget), ...(policy ? inPolicy(policy) : [])) ??
+        (archived ? mustHoldNothing(contract) : undefined),
+    },
+    () => ({
+      events: () => [
+        {
+          type: 'contract-edited',
+          ...(title === undefined ? {} : { title }),
+          ...(client === undefined ? {} : { client }),
+          ...(freelancer === undefined ? {} : { freelancer }),
+          ...(budget === undefined ? {} : { budget }),
+          ...(policy === undefined ? {} : { policy }),
+          ...(side === undefined ? {} : { side }),
+          ...(archived === undefined ? {} : { archived }),
+        },
+      ],
+    }),
+  )
+}
+
+/** Refuses two parties of one name (`same-party`). */
+export function mustDiffer({ client, freelancer }: Parties, field?: string): Refusal | undefined {
+  return isSameParty(client, freelancer) ? refuse('same-party', { name: client.trim() }, field === undefined ? {} : { field }) : undefined
+}
+
+function mustHoldNothing(contract: ContractState): Refusal | undefined {
+  const escrow = escrowOf(contract)
+  return escrow > 0 ? refuse('money-in-escrow', { escrow: { money: escrow } }, { variant: 'archive', field: 'archived' }) : undefined
+}
+
+function inBudget(budget: Given['amount'] | null | undefined): Given[] {
+  return budget === null || budget === undefined ? [] : [{ field: 'budget', amount: budget }]
+}
+
+function inPolicy(policy: Policy): Given[] {
+  return [
+    { field: 'policy.minimum', amount: policy.minimum },
+    { field: 'policy.contractFee', amount: policy.contractFee },
+  ]
+}

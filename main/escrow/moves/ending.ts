@@ -1,0 +1,42 @@
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { CommandOf } from '../../../shared/commands.ts'
+import type { EscrowEvent, Side } from '../../../shared/events.ts'
+import type { Refusal } from '../../../shared/refusals.ts'
+import { mustBeOpen, mustHaveNoRequest, mustNotBeDisputed } from '../conditions.ts'
+import { deadlineAfter } from '../deadline-day.ts'
+import { creditOnEnd, creditOnRefund } from '../fees.ts'
+import { reserveForRefund } from '../reserve.ts'
+import { type ContractState, escrowOf } from '../state.ts'
+import { allowedWhen, refuse, type Verdict } from '../verdict.ts'
+
+/**
+ * Ends a contract: at once with nothing in escrow or when the freelancer ends it, else by a refund request for all of it.
+ * Refuses `refund-pending`, and money in escrow without `refundRemainder` (`money-in-escrow`).
+ */
+export function endContract(contract: ContractState, { by = 'client', refundRemainder = false }: CommandOf<'end-contract'>): Verdict {
+  return allowedWhen(
+    {
+      contractStatus: () => mustBeOpen(contract),
+      dispute: () => mustNotBeDisputed(contract),
+      pendingRequest: () => mustHaveNoRequest(contract),
+      amount: () => (refundRemainder ? undefined : mustHoldNothing(contract)),
+    },
+    () => ({ events: on => endingEvents(contract, by, on) }),
+  )
+}
+
+function endingEvents(contract: ContractState, by: Side, on: IsoDate): readonly EscrowEvent[] {
+  const ended: EscrowEvent = { type: 'contract-ended', by, contractCredit: creditOnEnd(contract) }
+  const amount = escrowOf(contract)
+  if (amount === 0) return [ended]
+  const reserved = reserveForRefund(contract, null, amount)
+  // The freelancer gives up the money by ending, so nobody is left to ask.
+  if (by === 'freelancer') return [{ type: 'refunded', parts: reserved, credit: creditOnRefund(contract, amount) }, ended]
+  const deadline = deadlineAfter(on, contract.policy.refundDays)
+  return [{ type: 'refund-requested', amount, milestoneId: null, reserved, deadline, reason: null, ending: true }]
+}
+
+function mustHoldNothing(contract: ContractState): Refusal | undefined {
+  const escrow = escrowOf(contract)
+  return escrow > 0 ? refuse('money-in-escrow', { escrow: { money: escrow } }, { variant: 'end', field: 'refundRemainder' }) : undefined
+}

@@ -1,0 +1,86 @@
+import type { CommandOf } from '../../../shared/commands.ts'
+import { atLeastZero, less, type Minor, smaller, sum } from '../../../shared/money.ts'
+import type { Refusal, Warning } from '../../../shared/refusals.ts'
+import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../amounts.ts'
+import { mustBeOpen, mustBePlanned, mustBeTheOnlyOne, mustHaveNoRequest, mustNotBeDisputed } from '../conditions.ts'
+import { contractFeeWith, feeOn } from '../fees.ts'
+import { type ContractState, holdersOf, type MilestoneState } from '../state.ts'
+import { allowedWhen, type Verdict } from '../verdict.ts'
+
+/** What funding a milestone takes: out of escrow, newly paid in, and the fees that go on top. Minor units. */
+export interface FundingTerms {
+  readonly carried: Minor
+  readonly deposit: Minor
+  readonly fee: Minor
+  readonly contractFee: Minor
+}
+
+/** What escrow already has for the next milestone: unallocated money and, funding `one`, what partly-paid ones still hold. */
+export function leftOver(contract: ContractState): Minor {
+  return contract.policy.funding === 'one' ? sum(contract.unallocated, contract.sums.remainders) : contract.unallocated
+}
+
+/** What funding with an amount takes (rules.md, fund milestone, steps 1 to 3); `toldFee` is what the platform really charged the client. */
+export function fundingTerms(contract: ContractState, amount: Minor, toldFee?: Minor): FundingTerms {
+  const carried = smaller(leftOver(contract), amount)
+  const deposit = less(amount, carried)
+  return { carried, deposit, fee: feeOn(deposit, contract.policy.clientFeeBp, toldFee), contractFee: contractFeeWith(contract, deposit) }
+}
+
+/**
+ * Funds a planned milestone, with its own amount or another. Refuses `milestone-not-planned`, `refund-pending`, `milestone-already-funded`,
+ * and an amount `not-positive`, `amount-too-large` (also as a total of what was deposited or charged) or `below-minimum`.
+ * Warns `closes-milestone` for each partly-paid one whose remainder is carried.
+ */
+export function fundMilestone(contract: ContractState, milestone: MilestoneState, command: CommandOf<'fund-milestone'>): Verdict {
+  const { milestoneId, amount = milestone.amount, fee } = command
+  return allowedWhen(
+    {
+      contractStatus: () => mustBeOpen(contract),
+      dispute: () => mustNotBeDisputed(contract),
+      milestoneStatus: () => mustBePlanned(milestone, 'fund'),
+      pendingRequest: () => mustHaveNoRequest(contract),
+      anotherMilestone: () => mustBeTheOnlyOne(contract, milestone),
+      amount: () => mustBeFundable(contract, amount, fee),
+    },
+    () => {
+      const terms = fundingTerms(contract, amount, fee)
+      const remainders = contract.policy.funding === 'one' ? holdersOf(contract).filter(each => each.status === 'partly-paid') : []
+      return {
+        events: () => [
+          ...remainders.map(each => ({ type: 'remainder-carried' as const, milestoneId: each.id, amount: each.held })),
+          { type: 'milestone-funded', milestoneId, amount, ...terms },
+        ],
+        value: { deposit: terms.deposit, carried: terms.carried },
+        warnings: remainders.map(closesMilestone),
+      }
+    },
+  )
+}
+
+/** The most a milestone may be funded with before a total passes the limit by the deposit alone. */
+export function mostFundable(contract: ContractState, limit: Minor): Minor {
+  return smaller(limit, sum(leftOver(contract), atLeastZero(less(limit, contract.deposited))))
+}
+
+function mustBeFundable(contract: ContractState, amount: Minor, toldFee: Minor | undefined): Refusal | undefined {
+  const given = { field: 'amount', amount }
+  return (
+    mustBePositive(given) ??
+    mustBeRecordable(given, ...(toldFee === undefined ? [] : [{ field: 'fee', amount: toldFee }])) ??
+    totalsMustBeRecordable(contract, amount, toldFee) ??
+    mustReachMinimum(contract.policy.minimum, given)
+  )
+}
+
+function totalsMustBeRecordable(contract: ContractState, amount: Minor, toldFee: Minor | undefined): Refusal | undefined {
+  const { deposit, fee } = fundingTerms(contract, amount, toldFee)
+  return (
+    totalMustBeRecordable('amount', contract.deposited, deposit) ??
+    totalMustBeRecordable(toldFee === undefined ? 'amount' : 'fee', contract.fees.client.charged, fee)
+  )
+}
+
+function closesMilestone(milestone: MilestoneState): Warning {
+  return { code: 'closes-milestone', params: { milestone: milestone.title, amount: { money: milestone.held } } }
+}

@@ -1,0 +1,41 @@
+import type { CommandOf } from '../../../shared/commands.ts'
+import { renamed } from '../party.ts'
+import type { ContractState } from '../state.ts'
+import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
+import { mustDiffer } from './contract.ts'
+
+/**
+ * Marks the entry recorded last as reversed. Refuses `nothing-to-reverse`, and as `same-party` a reversal after which, because of a rename in between,
+ * both parties would have one name.
+ */
+export function reverse(contract: ContractState): Verdict {
+  const { lastEntry, partiesBefore } = contract
+  if (lastEntry === null) return refused(refuse('nothing-to-reverse'))
+  return allowedWhen({ parties: () => mustDiffer(partiesBefore) }, () => ({
+    events: () => [{ type: 'entry-reversed', entry: lastEntry }],
+    value: { reversed: lastEntry },
+  }))
+}
+
+/** Changes the reference or note of an entry. Refuses an entry that this contract has not (`unknown-entry`). */
+export function annotate(command: CommandOf<'annotate'>, entryExists: (entry: number) => boolean): Verdict {
+  const { entry, reference, note } = command
+  if (!entryExists(entry)) return refused(refuse('unknown-entry', { entry }, { field: 'entry' }))
+  return allowedWhen({}, () => ({
+    events: () => [
+      {
+        type: 'entry-annotated',
+        entry,
+        ...(reference === undefined ? {} : { reference }),
+        ...(note === undefined ? {} : { note }),
+      },
+    ],
+  }))
+}
+
+/** Gives a party of this contract another name. Refuses a name that the other party has (`same-party`). */
+export function renameParty(contract: ContractState, { from, to }: CommandOf<'rename-party'>): Verdict {
+  return allowedWhen({ parties: () => mustDiffer(renamed(contract, from, to), 'to') }, () => ({
+    events: () => [{ type: 'party-renamed', from, to }],
+  }))
+}

@@ -1,0 +1,74 @@
+import type { CommandOf } from '../../../shared/commands.ts'
+import { less, type Minor, ZERO } from '../../../shared/money.ts'
+import type { Refusal } from '../../../shared/refusals.ts'
+import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../amounts.ts'
+import { mustBeOpen, mustBePlanned } from '../conditions.ts'
+import type { ContractState, MilestoneState } from '../state.ts'
+import { allowedWhen, refuse, type Verdict } from '../verdict.ts'
+
+/** Plans one more milestone, as the last. Refuses on a contract that is not open, and an amount `not-positive`, `amount-too-large` or `below-minimum`. */
+export function addMilestone(contract: ContractState, command: CommandOf<'add-milestone'>): Verdict {
+  const { title, amount, due = null } = command
+  const id = `M${contract.nextMilestoneNumber}`
+  return allowedWhen({ contractStatus: () => mustBeOpen(contract), amount: () => mustBePlannable(contract, amount, ZERO) }, () => ({
+    events: () => [{ type: 'milestone-added', milestone: { id, title, amount, due } }],
+    value: { milestoneId: id },
+  }))
+}
+
+/** Edits a milestone: title and due date in any status, the amount only of a planned one (`milestone-not-planned`). */
+export function editMilestone(contract: ContractState, milestone: MilestoneState, command: CommandOf<'edit-milestone'>): Verdict {
+  const { milestoneId, title, amount, due } = command
+  return allowedWhen(
+    {
+      contractStatus: () => mustBeOpen(contract),
+      milestoneStatus: () => (amount === undefined ? undefined : mustBePlanned(milestone, 'amount')),
+      amount: () => (amount === undefined ? undefined : mustBePlannable(contract, amount, milestone.amount)),
+    },
+    () => ({
+      events: () => [
+        {
+          type: 'milestone-edited',
+          milestoneId,
+          ...(title === undefined ? {} : { title }),
+          ...(amount === undefined ? {} : { amount }),
+          ...(due === undefined ? {} : { due }),
+        },
+      ],
+    }),
+  )
+}
+
+/** Takes a planned milestone out of the plan. Refuses one past that (`milestone-not-planned`). */
+export function removeMilestone(contract: ContractState, milestone: MilestoneState): Verdict {
+  return allowedWhen({ contractStatus: () => mustBeOpen(contract), milestoneStatus: () => mustBePlanned(milestone, 'remove') }, () => ({
+    events: () => [{ type: 'milestone-removed', milestoneId: milestone.id }],
+  }))
+}
+
+/** Moves a planned milestone to another place, counted from 0 after the move. Refuses one past planned, and a place outside the list (`bad-position`). */
+export function moveMilestone(contract: ContractState, milestone: MilestoneState, { to }: CommandOf<'move-milestone'>): Verdict {
+  return allowedWhen(
+    {
+      contractStatus: () => mustBeOpen(contract),
+      milestoneStatus: () => mustBePlanned(milestone, 'move'),
+      position: () => mustBeInList(contract, to),
+    },
+    () => ({ events: () => [{ type: 'milestone-moved', milestoneId: milestone.id, to }] }),
+  )
+}
+
+function mustBePlannable(contract: ContractState, amount: Minor, instead: Minor): Refusal | undefined {
+  const given = { field: 'amount', amount }
+  return (
+    mustBePositive(given) ??
+    mustBeRecordable(given) ??
+    totalMustBeRecordable('amount', less(contract.sums.planned, instead), amount) ??
+    mustReachMinimum(contract.policy.minimum, given)
+  )
+}
+
+function mustBeInList(contract: ContractState, to: number): Refusal | undefined {
+  const last = contract.milestones.length - 1
+  return to >= 0 && to <= last ? undefined : refuse('bad-position', { places: last + 1 }, { field: 'to' })
+}

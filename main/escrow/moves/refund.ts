@@ -1,0 +1,72 @@
+import type { CommandOf } from '../../../shared/commands.ts'
+import type { EscrowEvent } from '../../../shared/events.ts'
+import { mustBeHeld, mustBeInEscrow, mustBePositive, mustBeRecordable } from '../amounts.ts'
+import { mustBeOpen, mustHaveNoRequest, mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../conditions.ts'
+import { deadlineAfter } from '../deadline-day.ts'
+import { creditOnEnd, creditOnRefund } from '../fees.ts'
+import { reserveForRefund } from '../reserve.ts'
+import type { ContractState, MilestoneState, PendingState } from '../state.ts'
+import { allowedWhen, type Conditions, refuse, type Verdict } from '../verdict.ts'
+
+/**
+ * Asks for money back; none moves yet. Refuses `refund-only-at-end`, `milestone-not-funded`, `refund-pending`, and an amount `not-positive`,
+ * `amount-too-large`, `exceeds-held` (of the milestone that is named) or `exceeds-escrow`.
+ */
+export function requestRefund(contract: ContractState, milestone: MilestoneState | undefined, command: CommandOf<'request-refund'>): Verdict {
+  const { amount, reason = null } = command
+  const milestoneId = milestone?.id ?? null
+  const given = { field: 'amount', amount }
+  return allowedWhen(
+    {
+      contractStatus: () => mustBeOpen(contract),
+      refundOnlyAtEnd: () => (contract.policy.refundOnlyAtEnd ? refuse('refund-only-at-end') : undefined),
+      dispute: () => mustNotBeDisputed(contract),
+      milestoneStatus: () => mustHoldMoney(milestone),
+      pendingRequest: () => mustHaveNoRequest(contract),
+      amount: () =>
+        mustBePositive(given) ??
+        mustBeRecordable(given) ??
+        (milestone === undefined ? mustBeInEscrow(contract, amount) : mustBeHeld(contract, milestone.id, amount, 'request')),
+    },
+    () => ({
+      events: on => [
+        {
+          type: 'refund-requested',
+          amount,
+          milestoneId,
+          reserved: reserveForRefund(contract, milestoneId, amount),
+          deadline: deadlineAfter(on, contract.policy.refundDays),
+          reason,
+          ending: false,
+        },
+      ],
+    }),
+  )
+}
+
+/** Gives back exactly the money the pending request reserves; approving the refund of an ending contract ends it. Refuses `no-refund-pending`. */
+export function approveRefund(contract: ContractState): Verdict {
+  return answerRefund(contract, ({ amount, reserved }) => {
+    const refunded: EscrowEvent = { type: 'refunded', parts: reserved, credit: creditOnRefund(contract, amount) }
+    if (contract.status !== 'ending') return [refunded]
+    return [refunded, { type: 'contract-ended', by: 'client', contractCredit: creditOnEnd(contract) }]
+  })
+}
+
+/** Says no to the pending request: nothing moves, an ending contract is open again. Refuses `no-refund-pending`. */
+export function declineRefund(contract: ContractState): Verdict {
+  return answerRefund(contract, () => [{ type: 'refund-declined' }])
+}
+
+/** Takes the pending request back: nothing moves, an ending contract is open again. Refuses `no-refund-pending`. */
+export function cancelRefund(contract: ContractState): Verdict {
+  return answerRefund(contract, () => [{ type: 'refund-cancelled' }])
+}
+
+function answerRefund(contract: ContractState, events: (request: PendingState) => readonly EscrowEvent[]): Verdict {
+  const request = contract.refundRequest
+  const before: Conditions = { contractStatus: () => mustNotHaveEnded(contract), dispute: () => mustNotBeDisputed(contract) }
+  const none = refuse('no-refund-pending')
+  if (request === null) return allowedWhen({ ...before, pendingRequest: () => none }, () => ({ events: () => [] }))
+  return allowedWhen(before, () => ({ events: () => events(request) }))
+}
