@@ -1,13 +1,14 @@
 // The guided demo: drives the built app through tools/demo/steps.mjs as a person would, and leaves numbered pictures in demo-pictures/.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { runSteps } from './demo/run-steps.mjs'
 import { steps } from './demo/steps.mjs'
 import { openDisplay } from './display.mjs'
+import { ROOT } from './program.mjs'
 import { describeRuntime, readyRuntime } from './runtime/ready.mjs'
 
-const pictures = resolve(import.meta.dirname, '../demo-pictures')
+const pictures = join(ROOT, 'demo-pictures')
 
 /** @returns {Promise<boolean>} whether every step held */
 async function demo() {

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
 import { _electron } from '@playwright/test'
 import { launchFlags } from './launch-flags.mjs'
+import { ROOT } from './program.mjs'
 
-const ROOT = resolve(import.meta.dirname, '..')
 const START_LIMIT_MS = 30_000
 
 /**

@@ -1,28 +1,36 @@
 // `npm start`: builds, then opens the app on the person's book. Where there is no screen it runs the guided demo instead.
 import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { hasScreen } from './display.mjs'
 import { launchFlags } from './launch-flags.mjs'
+import { program, ROOT } from './program.mjs'
 import { run } from './runtime/child.mjs'
 import { readyRuntime } from './runtime/ready.mjs'
 
-const root = resolve(import.meta.dirname, '..')
-
 /** @returns {Promise<number>} the exit code */
 async function start() {
+  const [node, electronVite] = program('electron-vite', 'electron-vite')
   console.log('Building Escrowbook …')
-  const built = await run(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], { cwd: root })
-  if (built !== 0) throw new Error('the build failed; if packages are missing, run: npm ci')
+  const built = await run(node, [electronVite, 'build', '--logLevel', 'warn'], { cwd: ROOT })
+  if (built !== 0) throw new Error('the build failed, see above')
   if (!hasScreen()) {
     console.log('There is no screen here: running the guided demo in the real app on a display of its own.')
-    return (await run(process.execPath, [join(root, 'tools/demo.mjs')], { cwd: root })) ?? 1
+    return ending(spawn(process.execPath, [join(ROOT, 'tools/demo.mjs')], { stdio: 'inherit' }))
   }
   const electron = await readyRuntime()
-  const app = spawn(electron, [root, ...launchFlags(), ...process.argv.slice(2)], { stdio: 'inherit' })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal))
+  return ending(spawn(electron, [ROOT, ...launchFlags(), ...process.argv.slice(2)], { stdio: 'inherit' }))
+}
+
+/**
+ * Hands signals on to the one that runs, so that it can save and quit, and waits for it.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function ending(child) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
   return new Promise((done, failed) => {
-    app.once('error', failed)
-    app.once('close', code => done(code ?? 1))
+    child.once('error', failed)
+    child.once('close', code => done(code ?? 1))
   })
 }
 

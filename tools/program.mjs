@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** The project's root folder. */
+export const ROOT = resolve(import.meta.dirname, '..')
+
+/**
+ * How to start a program of an installed package with this very Node, on every system: without npx and its shell.
+ * @param {string} packageName
+ * @param {string} programName
+ * @returns {[command: string, script: string]}
+ */
+export function program(packageName, programName) {
+  const home = join(ROOT, 'node_modules', packageName)
+  /** @type {{ bin: string | Record<string, string> }} */
+  let manifest
+  try {
+    manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
+  } catch {
+    throw new Error(`the package ${packageName} is not installed; run: npm ci`)
+  }
+  const script = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[programName]
+  if (script === undefined) throw new Error(`the package ${packageName} has no program ${programName}`)
+  return [process.execPath, join(home, script)]
+}

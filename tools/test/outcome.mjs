@@ -1,0 +1,49 @@
+/**
+ * What became of a stage. A static check counts as one test; a runner counts its own.
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string[]} skipped the full titles
+ * @property {string[]} titles the full titles of all tests that were seen
+ * @property {string} output shown when something failed
+ * @property {string} [note] one line to show always
+ */
+
+/**
+ * One test of a runner, whatever the runner: its full title (describe › … › test) and how it ended.
+ * @typedef {{ title: string, state: 'passed' | 'failed' | 'skipped' }} TestResult
+ */
+
+/** @returns {Outcome} a check that held */
+export function held() {
+  return { passed: 1, failed: 0, skipped: [], titles: [], output: '' }
+}
+
+/**
+ * A check, or a whole stage, that did not hold.
+ * @param {string} output
+ * @returns {Outcome}
+ */
+export function broken(output) {
+  return { passed: 0, failed: 1, skipped: [], titles: [], output }
+}
+
+/**
+ * Sums up a runner. That it ends well is not believed by itself: it must have seen tests, and an ending in failure without a failed test is one.
+ * @param {TestResult[]} results
+ * @param {{ code: number | null, output: string }} ending
+ * @returns {Outcome}
+ */
+export function counted(results, { code, output }) {
+  const count = (/** @type {TestResult['state']} */ state) => results.filter(result => result.state === state).length
+  const outcome = {
+    passed: count('passed'),
+    failed: count('failed'),
+    skipped: results.filter(result => result.state === 'skipped').map(result => result.title),
+    titles: results.map(result => result.title),
+    output,
+  }
+  if (results.length === 0) return { ...broken(`${output}\nThe runner saw no tests.`) }
+  if (code !== 0 && outcome.failed === 0) return { ...outcome, failed: 1, output: `${output}\nThe runner ended with ${code} though no test failed.` }
+  return outcome
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { program, ROOT } from '../program.mjs'
+import { capture } from '../runtime/child.mjs'
+import { describeRuntime, readyRuntime } from '../runtime/ready.mjs'
+import { checkArchitecture } from './architecture.mjs'
+import { broken, counted, held } from './outcome.mjs'
+import { playwrightResults } from './playwright-results.mjs'
+import { vitestResults } from './vitest-results.mjs'
+
+const CHECK_LIMIT_MS = 5 * 60_000
+const RUNNER_LIMIT_MS = 40 * 60_000
+
+/**
+ * A stage of `npm test`. `needs` names an earlier one without which it cannot run: it then counts as failed.
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {() => Promise<import('./outcome.mjs').Outcome>} run
+ * @property {string} advice what a person does when it fails
+ * @property {string} [needs]
+ */
+
+/**
+ * All of them, in the order in which they run. To add one, add it here.
+ * @type {Stage[]}
+ */
+export const stages = [
+  { name: 'lint', run: check('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']), advice: 'npx biome check --write . repairs most of it' },
+  { name: 'types', run: check('typescript', 'tsc', []), advice: 'npm run types shows it alone' },
+  { name: 'architecture', run: checkArchitecture, advice: 'the layers are in .dependency-cruiser.cjs; move the import to where it may be' },
+  { name: 'unused', run: check('knip', 'knip', []), advice: 'delete what nothing uses, or name it in knip.json with a reason' },
+  { name: 'unit', run: unit, advice: 'npm run unit -- FILE runs one file' },
+  { name: 'build', run: check('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn']), advice: 'npm run build shows it alone' },
+  { name: 'e2e', run: endToEnd, advice: 'npm run e2e -- FILE runs one file; test-results/ holds what a failed test left', needs: 'build' },
+]
+
+/**
+ * @param {string} packageName
+ * @param {string} programName
+ * @param {string[]} args
+ */
+function check(packageName, programName, args) {
+  return async () => {
+    const [node, script] = program(packageName, programName)
+    const { code, stdout, stderr } = await capture(node, [script, ...args], { cwd: ROOT, limitMs: CHECK_LIMIT_MS })
+    return code === 0 ? held() : broken(`${stdout}${stderr}`)
+  }
+}
+
+function unit() {
+  const [node, script] = program('vitest', 'vitest')
+  return withReport(async report => {
+    const args = [script, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const { code, stdout, stderr } = await capture(node, args, { cwd: ROOT, limitMs: RUNNER_LIMIT_MS })
+    return { ending: { code, output: `${stdout}${stderr}` }, read: vitestResults }
+  })
+}
+
+async function endToEnd() {
+  const electron = await readyRuntime()
+  const note = `on ${await describeRuntime(electron)}`
+  const [node, script] = program('@playwright/test', 'playwright')
+  const outcome = await withReport(async report => {
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const { code, stdout, stderr } = await capture(node, [script, 'test', '--reporter=list,json'], { cwd: ROOT, env, limitMs: RUNNER_LIMIT_MS })
+    return { ending: { code, output: `${stdout}${stderr}` }, read: playwrightResults }
+  })
+  return { ...outcome, note }
+}
+
+/**
+ * Runs a test runner that writes its report to a file of its own, and counts what is in it.
+ * @template Report
+ * @param {(report: string) => Promise<{ ending: { code: number | null, output: string }, read: (report: Report) => import('./outcome.mjs').TestResult[] }>} run
+ * @returns {Promise<import('./outcome.mjs').Outcome>}
+ */
+async function withReport(run) {
+  const folder = await mkdtemp(join(tmpdir(), 'escrowbook-report-'))
+  try {
+    const file = join(folder, 'report.json')
+    const { ending, read } = await run(file)
+    const text = await readFile(file, 'utf8').catch(() => undefined)
+    if (text === undefined) return broken(`${ending.output}\nThe runner ended with ${ending.code} and wrote no report.`)
+    return counted(read(JSON.parse(text)), ending)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
