@@ -53,7 +53,10 @@ export interface DeadlineView {
   readonly offers: EscrowCommandInput | null
 }
 
-/** A command that may be given now. `min` and `max` bound its amount, `default` is what a form starts with; `deposit` and `carried` say what funding the default takes. */
+/**
+ * A command that may be given now. `min` and `max` bound its amount (of a resolved dispute: the part that is released), `default` is what a form starts
+ * with (of an ending contract: what goes back); `deposit` and `carried` say what funding the default takes.
+ */
 export interface NextView {
   readonly type: EscrowCommandType
   readonly label: string
@@ -63,6 +66,10 @@ export interface NextView {
   readonly default?: Minor
   readonly deposit?: Minor
   readonly carried?: Minor
+  /** The command needs this field: there is money in escrow that goes back with the contract's end. */
+  readonly refundRemainder?: true
+  /** What a person should know before: say, that what is left over is under the minimum and cannot fund a milestone by itself. */
+  readonly note?: string
 }
 
 /** A command that may not be given now, and why. */

@@ -49,7 +49,8 @@ export type EscrowEvent =
     }
   | { readonly type: 'milestone-added'; readonly milestone: PlannedMilestone }
   | { readonly type: 'milestone-edited'; readonly milestoneId: string; readonly title?: string; readonly amount?: Minor; readonly due?: IsoDate | null }
-  | { readonly type: 'milestone-removed'; readonly milestoneId: string }
+  /** `title` is what it was called, since the contract no longer knows. */
+  | { readonly type: 'milestone-removed'; readonly milestoneId: string; readonly title: string }
   | { readonly type: 'milestone-moved'; readonly milestoneId: string; readonly to: number }
   /** All a partly-paid milestone held goes to unallocated, and it is paid (funding `one`, step 1). */
   | { readonly type: 'remainder-carried'; readonly milestoneId: string; readonly amount: Minor }

@@ -1,9 +1,18 @@
-import { atLeastZero, less, type Minor, shareOf, smaller, sum, ZERO } from '../../shared/money.ts'
+import { atLeastZero, LARGEST_AMOUNT, less, type Minor, minor, shareOf, smaller, sum, ZERO } from '../../shared/money.ts'
 import { type ContractState, chargedOf, type FeeAccount } from './state.ts'
+
+const LARGEST = minor(LARGEST_AMOUNT)
 
 /** The fee of an amount in minor units: what the platform really charged where it is told, else the policy's share. */
 export function feeOn(amount: Minor, basisPoints: number, told: Minor | undefined): Minor {
   return told ?? shareOf(amount, basisPoints)
+}
+
+/** The largest amount whose share is within `room` (minor units): the way back of rounding half away from zero. */
+export function mostWithShareWithin(room: Minor, basisPoints: number): Minor {
+  if (basisPoints === 0) return LARGEST
+  const most = (BigInt(room) * 10_000n + 4_999n) / BigInt(basisPoints)
+  return most > BigInt(LARGEST) ? LARGEST : minor(Number(most))
 }
 
 /** The contract fee that goes with a deposit: charged once, with the first (rules.md, Money). */

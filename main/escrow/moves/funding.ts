@@ -3,7 +3,7 @@ import { atLeastZero, less, type Minor, smaller, sum } from '../../../shared/mon
 import type { Refusal, Warning } from '../../../shared/refusals.ts'
 import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../amounts.ts'
 import { mustBeOpen, mustBePlanned, mustBeTheOnlyOne, mustHaveNoRequest, mustNotBeDisputed } from '../conditions.ts'
-import { contractFeeWith, feeOn } from '../fees.ts'
+import { contractFeeWith, feeOn, mostWithShareWithin } from '../fees.ts'
 import { type ContractState, holdersOf, type MilestoneState } from '../state.ts'
 import { allowedWhen, type Verdict } from '../verdict.ts'
 
@@ -58,9 +58,11 @@ export function fundMilestone(contract: ContractState, milestone: MilestoneState
   )
 }
 
-/** The most a milestone may be funded with before a total passes the limit by the deposit alone. */
+/** The most a milestone may be funded with before a total of what was deposited or charged passes `limit`. */
 export function mostFundable(contract: ContractState, limit: Minor): Minor {
-  return smaller(limit, sum(leftOver(contract), atLeastZero(less(limit, contract.deposited))))
+  const { deposited, fees, policy } = contract
+  const deposit = smaller(atLeastZero(less(limit, deposited)), mostWithShareWithin(atLeastZero(less(limit, fees.client.charged)), policy.clientFeeBp))
+  return smaller(limit, sum(leftOver(contract), deposit))
 }
 
 function mustBeFundable(contract: ContractState, amount: Minor, toldFee: Minor | undefined): Refusal | undefined {

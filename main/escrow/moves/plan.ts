@@ -42,7 +42,7 @@ export function editMilestone(contract: ContractState, milestone: MilestoneState
 /** Takes a planned milestone out of the plan. Refuses one past that (`milestone-not-planned`). */
 export function removeMilestone(contract: ContractState, milestone: MilestoneState): Verdict {
   return allowedWhen({ contractStatus: () => mustBeOpen(contract), milestoneStatus: () => mustBePlanned(milestone, 'remove') }, () => ({
-    events: () => [{ type: 'milestone-removed', milestoneId: milestone.id }],
+    events: () => [{ type: 'milestone-removed', milestoneId: milestone.id, title: milestone.title }],
   }))
 }
 

@@ -1,0 +1,147 @@
+import type { EscrowCommand } from '../../shared/commands.ts'
+import { LARGEST_AMOUNT, less, type Minor, minor, smaller, ZERO } from '../../shared/money.ts'
+import { returnable } from './moves/direct.ts'
+import { fundingTerms, mostFundable } from './moves/funding.ts'
+import { type ContractState, escrowOf, freeOf, heldBy, holdersOf, type MilestoneState } from './state.ts'
+
+/** A command a person may look for now, as the rules are asked about it. Money in minor units. */
+export interface Candidate {
+  readonly command: EscrowCommand
+  readonly min?: Minor
+  readonly max?: Minor
+  readonly default?: Minor
+  readonly deposit?: Minor
+  readonly carried?: Minor
+  readonly refundRemainder?: true
+  /** Whether a person would miss it, so that it is shown with the reason when it is refused. */
+  readonly isMissed?: boolean
+  /** Whether it is a way to use money that is left over. */
+  readonly usesLeftOver?: boolean
+}
+
+/** The least amount of money there is. */
+const LEAST = minor(1)
+const LIMIT = minor(LARGEST_AMOUNT)
+
+/** The commands a person may look for, in the order they would want them: what waits for an answer, the work in hand, what comes next, then the rest. */
+export function candidatesOf(contract: ContractState): Candidate[] {
+  const holders = holdersOf(contract)
+  const planned = contract.milestones.filter(milestone => milestone.status === 'planned')
+  const [first, ...later] = planned
+  const inHand = (status: MilestoneState['status']) => holders.filter(milestone => milestone.status === status).flatMap(each => workOn(contract, each))
+  return [
+    ...answers(contract),
+    ...inHand('submitted'),
+    ...inHand('funded'),
+    ...(first === undefined ? [] : [funding(contract, first)]),
+    ...inHand('partly-paid'),
+    ...(contract.unallocated > 0 ? [releasing(contract, null, true)] : []),
+    ...later.map(milestone => funding(contract, milestone)),
+    ...wholeContract(contract),
+    ...holders.flatMap(milestone => [requesting(contract, milestone.id, 'request-refund'), requesting(contract, milestone.id, 'open-dispute')]),
+    ...planned.flatMap(milestone => planning(contract, milestone)),
+    ...contract.milestones.filter(milestone => milestone.status !== 'planned').flatMap(milestone => wording(contract, milestone)),
+    { command: { type: 'edit-contract', contractId: contract.id } },
+    { command: { type: 'reverse', contractId: contract.id }, isMissed: true },
+  ]
+}
+
+function answers({ id: contractId, dispute, refundRequest }: ContractState): Candidate[] {
+  const toDispute: Candidate[] =
+    dispute === null
+      ? []
+      : [
+          {
+            command: { type: 'resolve-dispute', contractId, release: dispute.amount, refund: ZERO },
+            min: ZERO,
+            max: dispute.amount,
+            default: dispute.amount,
+          },
+        ]
+  if (refundRequest === null) return toDispute
+  return [
+    ...toDispute,
+    { command: { type: 'approve-refund', contractId } },
+    { command: { type: 'decline-refund', contractId } },
+    { command: { type: 'cancel-refund', contractId } },
+  ]
+}
+
+function workOn(contract: ContractState, { id: milestoneId, status }: MilestoneState): Candidate[] {
+  const contractId = contract.id
+  const pay = releasing(contract, milestoneId, status === 'partly-paid')
+  const submit: Candidate = { command: { type: 'submit-work', contractId, milestoneId }, isMissed: true }
+  if (status === 'submitted') return [pay, { command: { type: 'request-changes', contractId, milestoneId }, isMissed: true }, submit]
+  // The freelancer hands in first and is paid then; the client reviews and pays.
+  return contract.side === 'freelancer' ? [submit, pay] : [pay, submit]
+}
+
+function releasing(contract: ContractState, milestoneId: string | null, isRemainder: boolean): Candidate {
+  const free = freeOf(contract, milestoneId)
+  const command: EscrowCommand = { type: 'release', contractId: contract.id, amount: free > 0 ? free : LEAST, ...(milestoneId === null ? {} : { milestoneId }) }
+  return { command, min: LEAST, max: free, default: free, isMissed: true, usesLeftOver: isRemainder }
+}
+
+function funding(contract: ContractState, { id: milestoneId, amount: planned }: MilestoneState): Candidate {
+  const command: EscrowCommand = { type: 'fund-milestone', contractId: contract.id, milestoneId }
+  const min = contract.policy.minimum
+  const max = mostFundable(contract, LIMIT)
+  if (min > max) return { command, isMissed: true }
+  const amount = smaller(max, planned < min ? min : planned)
+  const { deposit, carried } = fundingTerms(contract, amount)
+  return { command: { ...command, amount }, min, max, default: amount, deposit, carried, isMissed: true, usesLeftOver: true }
+}
+
+function wholeContract(contract: ContractState): Candidate[] {
+  const contractId = contract.id
+  const escrow = escrowOf(contract)
+  const { minimum } = contract.policy
+  return [
+    { ...requesting(contract, null, 'request-refund'), isMissed: true, usesLeftOver: true },
+    {
+      command: { type: 'end-contract', contractId, refundRemainder: true },
+      ...(escrow > 0 ? { default: escrow, refundRemainder: true } : {}),
+      isMissed: true,
+    },
+    {
+      command: { type: 'add-milestone', contractId, title: '…', amount: minimum },
+      min: minimum,
+      max: less(LIMIT, contract.sums.planned),
+      isMissed: true,
+      usesLeftOver: true,
+    },
+    { command: { type: 'bonus', contractId, amount: LEAST }, min: LEAST, max: less(LIMIT, contract.bonuses), isMissed: true },
+    {
+      command: { type: 'return-payment', contractId, amount: LEAST },
+      min: LEAST,
+      max: smaller(returnable(contract), less(LIMIT, contract.returned)),
+      isMissed: true,
+    },
+    { ...requesting(contract, null, 'open-dispute'), isMissed: true },
+  ]
+}
+
+function requesting(contract: ContractState, milestoneId: string | null, type: 'request-refund' | 'open-dispute'): Candidate {
+  const most = milestoneId === null ? escrowOf(contract) : heldBy(contract, milestoneId)
+  const named = milestoneId === null ? {} : { milestoneId }
+  return { command: { type, contractId: contract.id, amount: most > 0 ? most : LEAST, ...named }, min: LEAST, max: most, default: most }
+}
+
+function planning(contract: ContractState, { id: milestoneId, amount }: MilestoneState): Candidate[] {
+  const contractId = contract.id
+  const min = contract.policy.minimum
+  const max = less(LIMIT, less(contract.sums.planned, amount))
+  const limits = min > max ? {} : { min, max, default: amount < min ? min : amount }
+  return [
+    { command: { type: 'edit-milestone', contractId, milestoneId }, ...limits, isMissed: true },
+    ...(contract.milestones.length > 1 ? [{ command: { type: 'move-milestone' as const, contractId, milestoneId, to: 0 } }] : []),
+    { command: { type: 'remove-milestone', contractId, milestoneId }, isMissed: true },
+  ]
+}
+
+function wording(contract: ContractState, { id: milestoneId, held }: MilestoneState): Candidate[] {
+  const contractId = contract.id
+  const edit: Candidate = { command: { type: 'edit-milestone', contractId, milestoneId } }
+  // Of a milestone that is done nobody looks for a way to take it out of the plan.
+  return held > 0 ? [edit, { command: { type: 'remove-milestone', contractId, milestoneId }, isMissed: true }] : [edit]
+}

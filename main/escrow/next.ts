@@ -1,0 +1,53 @@
+import type { EscrowCommand, EscrowCommandType } from '../../shared/commands.ts'
+import type { NextView } from '../../shared/contract.ts'
+import type { Minor } from '../../shared/money.ts'
+import type { Refusal } from '../../shared/refusals.ts'
+import { candidatesOf } from './candidates.ts'
+import { judge } from './decide.ts'
+import { leftOver } from './moves/funding.ts'
+import type { ContractState } from './state.ts'
+
+/** `NextView` without words. `leftOver`: what is left over where it is under the minimum, so that it cannot fund a milestone by itself. Minor units. */
+export interface NextFact extends Omit<NextView, 'label' | 'note'> {
+  readonly leftOver?: Minor
+}
+
+/** `BlockedView` without words. */
+export interface BlockedFact {
+  readonly type: EscrowCommandType
+  readonly milestoneId?: string
+  readonly refusal: Refusal
+}
+
+/** What may be done with a contract now and what may not, each in the order a person would want it. */
+export interface Prospects {
+  readonly next: readonly NextFact[]
+  readonly blocked: readonly BlockedFact[]
+}
+
+/** A command of an existing contract needs neither an id nor entries to be judged. */
+const NO_CONTEXT = { newContractId: '', entryExists: () => false }
+
+/** Asks the rules themselves about each command a person may look for, so that what is offered is accepted and what is blocked is refused for the reason named. */
+export function prospectsOf(contract: ContractState): Prospects {
+  const next: NextFact[] = []
+  const blocked: BlockedFact[] = []
+  const small = smallLeftOver(contract)
+  for (const { command, isMissed, usesLeftOver, ...offer } of candidatesOf(contract)) {
+    const verdict = judge(contract, command, NO_CONTEXT)
+    const named = nameOf(command)
+    if (verdict.ok) next.push({ ...named, ...offer, ...(usesLeftOver && small !== undefined ? { leftOver: small } : {}) })
+    else if (isMissed) blocked.push({ ...named, refusal: verdict.refusal })
+  }
+  return { next, blocked }
+}
+
+function nameOf(command: EscrowCommand): { readonly type: EscrowCommandType; readonly milestoneId?: string } {
+  const { type } = command
+  return 'milestoneId' in command && command.milestoneId !== undefined ? { type, milestoneId: command.milestoneId } : { type }
+}
+
+function smallLeftOver(contract: ContractState): Minor | undefined {
+  const left = leftOver(contract)
+  return left > 0 && left < contract.policy.minimum ? left : undefined
+}

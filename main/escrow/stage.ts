@@ -1,0 +1,14 @@
+import type { Stage } from '../../shared/contract.ts'
+import { type ContractState, holdersOf } from './state.ts'
+
+/** Where a contract is in one word: the first of `STAGES` that applies. */
+export function stageOf(contract: ContractState): Stage {
+  if (contract.status === 'ended') return 'ended'
+  if (contract.status === 'ending') return 'ending'
+  if (contract.dispute !== null) return 'in-dispute'
+  if (contract.refundRequest !== null) return 'refund-asked'
+  const statuses = new Set(holdersOf(contract).map(milestone => milestone.status))
+  if (statuses.has('submitted')) return 'to-review'
+  if (statuses.has('funded')) return 'funded'
+  return statuses.has('partly-paid') ? 'partly-paid' : 'not-funded'
+}

@@ -1,0 +1,71 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { ContractView, MilestoneView, PendingView } from '../../shared/contract.ts'
+import type { ContractRow } from '../../shared/queries.ts'
+import { barOf } from './bar.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { type Prospects, prospectsOf } from './next.ts'
+import { stageOf } from './stage.ts'
+import { type ContractState, chargedOf, escrowOf, type MilestoneState, type PendingState, reservedOf } from './state.ts'
+
+/** `ContractView` before its words are put in: the facts of a contract on a day. Money in minor units. */
+export interface ContractFacts extends Omit<ContractView, 'next' | 'blocked'>, Prospects {}
+
+/** A contract as screens and scripts see it on a day, with what may be done next, without words. */
+export function viewContract(contract: ContractState, today: IsoDate): ContractFacts {
+  const { fees, refundRequest, dispute } = contract
+  return {
+    ...identityOf(contract),
+    side: contract.side,
+    budget: contract.budget,
+    policy: contract.policy,
+    escrow: escrowOf(contract),
+    unallocated: contract.unallocated,
+    deposited: contract.deposited,
+    released: contract.released,
+    refunded: contract.refunded,
+    bonuses: contract.bonuses,
+    returned: contract.returned,
+    fees: { client: chargedOf(fees.client), freelancer: chargedOf(fees.freelancer), contract: chargedOf(fees.contract) },
+    milestones: contract.milestones.map(milestone => milestoneView(contract, milestone)),
+    pending: {
+      ...(refundRequest === null ? {} : { refund: pendingView(refundRequest) }),
+      ...(dispute === null ? {} : { dispute: pendingView(dispute) }),
+    },
+    deadlines: deadlinesOf(contract, today),
+    ...prospectsOf(contract),
+    bar: barOf(contract),
+  }
+}
+
+/** A contract as a row of a list on a day: without what may be done next, which costs most. */
+export function rowOf(contract: ContractState, today: IsoDate): ContractRow {
+  const [nextDeadline] = deadlinesOf(contract, today)
+  return {
+    ...identityOf(contract),
+    escrow: escrowOf(contract),
+    released: contract.released,
+    bar: barOf(contract),
+    nextDeadline:
+      nextDeadline === undefined ? null : { kind: nextDeadline.kind, on: nextDeadline.on, overdue: nextDeadline.overdue, amount: nextDeadline.amount },
+  }
+}
+
+function identityOf(contract: ContractState) {
+  const { id, title, client, freelancer, currency, decimals, status, archived } = contract
+  return { id, title, client, freelancer, currency, decimals, status, stage: stageOf(contract), archived }
+}
+
+function milestoneView(contract: ContractState, { id, title, amount, due, status, funded, released, refunded, carried, held }: MilestoneState): MilestoneView {
+  return { id, title, amount, due, status, funded, released, refunded, carried, held, reserved: reservedOf(contract, id) }
+}
+
+function pendingView({ amount, milestoneId, reserved, on, deadline, reason }: PendingState): PendingView {
+  return {
+    amount,
+    ...(milestoneId === null ? {} : { milestoneId }),
+    reserved,
+    on,
+    deadline,
+    ...(reason === null ? {} : { reason }),
+  }
+}
