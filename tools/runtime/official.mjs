@@ -33,8 +33,10 @@ export async function officialElectron() {
   say(`downloading Electron ${version}`)
   await download(home)
   const got = await installed(home, version)
-  if (got === undefined) await writeFile(refusal, '')
-  else await rm(refusal, { force: true })
+  if (got === undefined) {
+    say(`Electron ${version} could not be downloaded here; the next try is in a day, or at once with ESCROWBOOK_RUNTIME=official`)
+    await writeFile(refusal, '')
+  } else await rm(refusal, { force: true })
   return got
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { bookFolder, instanceFolder, type Start } from '../../../main/shell/book-folder.ts'
+import { bookFolder, instanceFolder, type Start } from '../../main/shell/book-folder.ts'
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'escrowbook-folder-')))
 afterAll(() => rmSync(scratch, { recursive: true }))
