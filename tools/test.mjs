@@ -5,6 +5,9 @@ import { installOutsidePrograms } from './test/outside-programs.mjs'
 import { allowedSkips, judgeSkips, SKIPS_FILE } from './test/skips.mjs'
 import { stages } from './test/stages.mjs'
 
+// What is kept in a log should be readable there.
+if (!process.stdout.isTTY) process.env['NO_COLOR'] ??= '1'
+
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter(name => !stages.some(stage => stage.name === name))
 if (unknown.length > 0) {
@@ -28,7 +31,7 @@ for (const stage of chosen) {
   console.log(`${counts.join(', ')} in ${((Date.now() - began) / 1000).toFixed(1)} s${note === undefined ? '' : ` (${note})`}`)
   if (failed > 0) {
     console.log(`\n${outcome.output.trim()}\n`)
-    advice.push(`${stage.name} failed: ${stage.advice}.`)
+    if (couldRun(stage)) advice.push(`${stage.name} failed: ${stage.advice}.`)
   }
 }
 
@@ -54,9 +57,13 @@ process.exitCode = failed > 0 ? 1 : 0
 console.log(`${passed} passed, ${failed} failed, ${skipped.length - withoutLeave.length} skipped`)
 
 /** @param {import('./test/stages.mjs').Stage} stage */
+function couldRun({ needs }) {
+  return needs === undefined || !outcomes.get(needs)?.failed
+}
+
+/** @param {import('./test/stages.mjs').Stage} stage */
 async function outcomeOf(stage) {
-  const needed = stage.needs === undefined ? undefined : outcomes.get(stage.needs)
-  if (needed !== undefined && needed.failed > 0) return broken(`Not run, for ${stage.needs} failed.`)
+  if (!couldRun(stage)) return broken(`Not run, for ${stage.needs} failed.`)
   try {
     return await stage.run()
   } catch (error) {
