@@ -1,17 +1,63 @@
-import { join } from 'node:path'
-import { app, session } from 'electron'
+import { basename, join } from 'node:path'
+import { app, nativeTheme, session } from 'electron'
+import { Book } from './book/book.ts'
+import { openChannels } from './ipc/channels.ts'
+import type { Desk } from './ipc/desk.ts'
+import { pushChanges } from './ipc/push.ts'
+import { carryOut } from './shell/app-commands.ts'
+import { tellFailedStart } from './shell/failed-start.ts'
 import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
-import { registerScheme, serve } from './shell/protocol.ts'
+import { PreferenceFile } from './shell/preferences.ts'
+import { ORIGIN, registerScheme, serve } from './shell/protocol.ts'
 import { seal } from './shell/seal.ts'
-import { createWindow, loadPage } from './shell/window.ts'
+import { calendar } from './shell/today.ts'
+import { createWindow } from './shell/window.ts'
 
 const OUT = join(import.meta.dirname, '..')
+/** What all of a person's books share, before userData is derived from the book's folder. */
+const SHARED_DATA = app.getPath('userData')
+const SAMPLE = 'sample'
 
-async function start(): Promise<void> {
+async function start(folder: string): Promise<void> {
+  const today = calendar(process.env['ESCROWBOOK_TODAY'])
+  // The window is made while the book is read: neither waits for the other.
+  const opening = Book.open(folder, { today, now: () => new Date() })
+  const preferences = await PreferenceFile.open(join(SHARED_DATA, 'preferences.json'))
+  nativeTheme.themeSource = preferences.get().theme
   seal(session.defaultSession)
   serve(join(OUT, 'renderer'))
-  await loadPage(createWindow(join(OUT, 'preload/preload.cjs')))
+  const opened = await opening
+  if (!opened.ok) return tellFailedStart(folder, opened.refusal)
+  const { book } = opened
+  const window = createWindow(join(OUT, 'preload/preload.cjs'))
+  const sampleFolder = join(SHARED_DATA, SAMPLE)
+  const shell = { book, window, preferences, sampleFolder, today }
+  const desk: Desk = {
+    book,
+    sample: basename(folder) === SAMPLE && folder === sampleFolder,
+    locale: app.getLocale() || 'en',
+    today,
+    preferences: () => preferences.get(),
+    carryOut: command => carryOut(shell, command),
+  }
+  openChannels(desk, problem => console.error(problem))
+  pushChanges(book, window)
+  closeBeforeQuit(book)
+  await window.loadURL(`${ORIGIN}/`)
+}
+
+/** The app quits once the book has written its checkpoint and let go of its lock. */
+function closeBeforeQuit(book: Book): void {
+  let closed = false
+  app.on('will-quit', event => {
+    if (closed) return
+    event.preventDefault()
+    void book.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
 }
 
 function fail(problem: unknown): void {
@@ -26,8 +72,13 @@ app.on('session-created', seal)
 app.on('window-all-closed', () => app.quit())
 try {
   // Another instance may already have this book open; it has come to the front then, and this one ends.
-  if (claimBook() === undefined) app.exit(0)
-  else app.whenReady().then(start).catch(fail)
+  const folder = claimBook()
+  if (folder === undefined) app.exit(0)
+  else
+    app
+      .whenReady()
+      .then(() => start(folder))
+      .catch(fail)
 } catch (problem) {
   fail(problem)
 }

@@ -1,0 +1,17 @@
+import type { AppCommand } from '../../shared/app-commands.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { Preferences } from '../../shared/queries.ts'
+import type { Outcome } from '../answers/outcome.ts'
+import type { Book } from '../book/book.ts'
+
+/** What the calls of the bridge work on: the open book, the day, the person's locale, and the shell for what is not the book's. */
+export interface Desk {
+  readonly book: Book
+  /** Whether the open book is the sample. */
+  readonly sample: boolean
+  readonly locale: string
+  today(): IsoDate
+  preferences(): Preferences
+  /** Carries out a command of the app. */
+  carryOut(command: AppCommand): Promise<Outcome<unknown>>
+}

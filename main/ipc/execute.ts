@@ -1,0 +1,65 @@
+import type { CommandValue } from '../../shared/answers.ts'
+import type { AppCommand, Command } from '../../shared/app-commands.ts'
+import type { EscrowCommand } from '../../shared/commands.ts'
+import { decimalsOf } from '../../shared/currencies.ts'
+import type { Voice } from '../../shared/words/say.ts'
+import { contractAnswer } from '../answers/contract-answer.ts'
+import { accepted, type Outcome } from '../answers/outcome.ts'
+import { warningAnswer } from '../answers/warning-answer.ts'
+import type { Previewed, Recorded } from '../book/book.ts'
+import type { ContractState } from '../escrow/state.ts'
+import { viewContract } from '../escrow/view.ts'
+import type { Desk } from './desk.ts'
+
+const APP_COMMANDS: ReadonlySet<string> = new Set<AppCommand['type']>(['set-preference', 'back-up', 'restore-backup', 'open-book', 'load-sample'])
+
+function isAppCommand(command: Command): command is AppCommand {
+  return APP_COMMANDS.has(command.type)
+}
+
+/** The voice for the answer to a command: amounts in the decimals of the contract it speaks of. */
+export function voiceOfCommand(desk: Desk, command: Command | undefined): Voice {
+  const contractId = command !== undefined && 'contractId' in command ? command.contractId : undefined
+  const state = contractId === undefined ? undefined : desk.book.contract(contractId)
+  const opened = command?.type === 'open-contract' ? decimalsOf(command.currency) : undefined
+  return { locale: desk.locale, decimals: state?.decimals ?? opened ?? 2 }
+}
+
+function commandValue(desk: Desk, done: Recorded | Previewed, state: ContractState | undefined): CommandValue {
+  const voice: Voice = { locale: desk.locale, decimals: state?.decimals ?? 2 }
+  return {
+    entry: done.entry,
+    warnings: done.warnings.map(warning => warningAnswer(warning, voice)),
+    ...(state === undefined ? { contractIds: done.contractIds } : { contract: contractAnswer(viewContract(state, desk.today()), voice) }),
+    ...done.value,
+  }
+}
+
+/** The contract an accepted command answers with: the one it speaks of; none for `rename-party`, which touches many. */
+function answeredContract(command: EscrowCommand, states: readonly (ContractState | undefined)[]): ContractState | undefined {
+  return command.type === 'rename-party' ? undefined : states[0]
+}
+
+/** Answers `execute`: a command of the rulebook goes to the book, one of the app to the shell. */
+export async function execute(desk: Desk, command: Command): Promise<Outcome<unknown>> {
+  if (isAppCommand(command)) return desk.carryOut(command)
+  const outcome = await desk.book.execute(command)
+  return outcome.ok
+    ? accepted(
+        commandValue(
+          desk,
+          outcome,
+          answeredContract(
+            command,
+            outcome.contractIds.map(id => desk.book.contract(id)),
+          ),
+        ),
+      )
+    : outcome
+}
+
+/** Answers the query `preview`: what `execute` would answer, by the same engine, with nothing recorded. */
+export async function preview(desk: Desk, command: EscrowCommand): Promise<Outcome<CommandValue>> {
+  const outcome = await desk.book.preview(command)
+  return outcome.ok ? accepted(commandValue(desk, outcome, answeredContract(command, outcome.states))) : outcome
+}

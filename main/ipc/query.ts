@@ -1,0 +1,53 @@
+import { basename } from 'node:path'
+import type { Query, QueryValues } from '../../shared/queries.ts'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import { contractWithTimeline } from '../queries/contract.ts'
+import { contractRows } from '../queries/contracts.ts'
+import { deadlineRows } from '../queries/deadlines.ts'
+import { ledgerRows } from '../queries/ledger.ts'
+import { planOf } from '../queries/plan.ts'
+import { reportOf } from '../queries/report.ts'
+import { summaryRows } from '../queries/summary.ts'
+import type { Desk } from './desk.ts'
+import { preview } from './execute.ts'
+
+function bookAnswer(desk: Desk): QueryValues['book'] {
+  const { folder, format, entries, head, lastBackup, health, readOnly } = desk.book.info()
+  return { folder, name: basename(folder), format, entries, head, lastBackup, health, readOnly, today: desk.today(), sample: desk.sample }
+}
+
+/** Answers `query`: reads the book and changes nothing. Refuses `unknown-contract` and `unknown-currency`. */
+export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<QueryValues[Query['type']]>> {
+  const { book, locale } = desk
+  switch (query.type) {
+    case 'contracts':
+      return accepted(contractRows(book, query, desk.today()))
+    case 'contract': {
+      const state = book.contract(query.contractId)
+      if (state === undefined) return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
+      return accepted(await contractWithTimeline(book, state, query, desk.today(), locale))
+    }
+    case 'summary':
+      return accepted(summaryRows(book.contracts()))
+    case 'ledger':
+      if (query.contractId !== undefined && book.contract(query.contractId) === undefined)
+        return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
+      return accepted(await ledgerRows(book, query))
+    case 'deadlines':
+      return accepted(deadlineRows(book, query, desk.today()))
+    case 'report':
+      return accepted(reportOf(book, query))
+    case 'plan':
+      return planOf(query, desk.today(), locale)
+    case 'preview':
+      return preview(desk, query.command)
+    case 'book':
+      return accepted(bookAnswer(desk))
+    case 'verify':
+      return accepted(await book.verify())
+    case 'backups':
+      return accepted(await book.backups())
+    case 'preferences':
+      return accepted(desk.preferences())
+  }
+}

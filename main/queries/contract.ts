@@ -1,0 +1,54 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import { less, type Minor, minor } from '../../shared/money.ts'
+import { type LedgerRow, PAGE_LIMIT, type QueryOf, type QueryValues, type TimelineRow } from '../../shared/queries.ts'
+import type { Voice } from '../../shared/words/say.ts'
+import { contractAnswer } from '../answers/contract-answer.ts'
+import { entryLabel } from '../answers/entry-label.ts'
+import type { Book, RecordedEntry, RecordedPage } from '../book/book.ts'
+import type { ContractState } from '../escrow/state.ts'
+import { viewContract } from '../escrow/view.ts'
+import { ledgerRow, postedTo } from './ledger.ts'
+import type { Page } from './page.ts'
+
+/** What leaves who pays, what the platform keeps of it, and what the entry does to escrow: read off the postings alone. */
+function movement({ postings }: LedgerRow): { gross: Minor; fee: Minor; net: Minor; change: Minor } {
+  const change = postedTo('escrow', postings)
+  const ends = [postedTo('client', postings), postedTo('freelancer', postings), change]
+  // Postings sum to zero, so what leaves some ends and does not arrive at others is the fee.
+  const net = minor(ends.reduce<number>((arrived, amount) => arrived + Math.max(amount, 0), 0))
+  const gross = minor(-ends.reduce<number>((left, amount) => left + Math.min(amount, 0), 0))
+  return { gross, fee: less(gross, net), net, change }
+}
+
+async function timelineRow(book: Book, record: RecordedEntry, state: ContractState, voice: Voice): Promise<TimelineRow> {
+  const row = await ledgerRow(book, record, state)
+  const reversed = record.reverses === undefined ? undefined : await book.record(record.reverses)
+  const milestoneId = row.postings.find(posting => posting.milestoneId !== undefined)?.milestoneId
+  return { ...row, label: entryLabel(record, state, voice, reversed), ...(milestoneId !== undefined && { milestoneId }), ...movement(row) }
+}
+
+/** A page of a contract's entries counted from the latest recorded one backwards. */
+async function latestRecords(book: Book, contractId: string, { offset = 0, limit = PAGE_LIMIT }: Page): Promise<RecordedPage> {
+  const { total } = await book.records({ contractId, limit: 1 })
+  const end = Math.max(total - offset, 0)
+  const start = Math.max(end - limit, 0)
+  const { rows } = await book.records({ contractId, offset: start, limit: Math.max(end - start, 1) })
+  return { total, rows: end === 0 ? [] : rows.toReversed() }
+}
+
+/** Answers the query `contract`: the contract with what may be done next, and a page of its timeline, the latest recorded entry first. */
+export async function contractWithTimeline(
+  book: Book,
+  state: ContractState,
+  query: QueryOf<'contract'>,
+  today: IsoDate,
+  locale: string,
+): Promise<QueryValues['contract']> {
+  const voice = { locale, decimals: state.decimals }
+  const { total, rows } = await latestRecords(book, state.id, query)
+  return {
+    contract: contractAnswer(viewContract(state, today), voice),
+    total,
+    timeline: await Promise.all(rows.map(record => timelineRow(book, record, state, voice))),
+  }
+}

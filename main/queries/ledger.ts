@@ -1,0 +1,42 @@
+import { type Minor, sum, ZERO } from '../../shared/money.ts'
+import type { LedgerRow, Posting, QueryOf, QueryValues } from '../../shared/queries.ts'
+import type { Book, RecordedEntry } from '../book/book.ts'
+import { mirrored, postingsOf } from '../escrow/postings.ts'
+import type { ContractState } from '../escrow/state.ts'
+
+/** The postings of an entry; those of a reversal are the mirror of the entry it reverses (rules.md, Postings). */
+async function postingsOfRecord(book: Book, record: RecordedEntry, currency: string): Promise<readonly Posting[]> {
+  if (record.reverses === undefined) return postingsOf(record.events, currency)
+  const reversed = await book.record(record.reverses)
+  return mirrored(postingsOf(reversed.events, currency))
+}
+
+/** A recorded entry as a row of the ledger. */
+export async function ledgerRow(book: Book, record: RecordedEntry, state: ContractState): Promise<LedgerRow> {
+  const { entry, contract, type, on, at, reference, note, reverses, reversedBy, escrow } = record
+  return {
+    entry,
+    contractId: contract,
+    type,
+    on,
+    at,
+    reference: reference ?? null,
+    note: note ?? null,
+    ...(reverses !== undefined && { reverses }),
+    ...(reversedBy !== undefined && { reversedBy }),
+    escrow,
+    postings: await postingsOfRecord(book, record, state.currency),
+  }
+}
+
+/** Answers the query `ledger`: entries in the order they were recorded, of one contract or of all, dated between `from` and `to`, both included. */
+export async function ledgerRows(book: Book, query: QueryOf<'ledger'>): Promise<QueryValues['ledger']> {
+  const { total, rows } = await book.records(query)
+  const states = rows.map(record => book.contract(record.contract))
+  return { total, rows: await Promise.all(rows.flatMap((record, i) => (states[i] === undefined ? [] : [ledgerRow(book, record, states[i])]))) }
+}
+
+/** The sum of the postings to accounts that begin with `prefix`. */
+export function postedTo(prefix: 'client' | 'freelancer' | 'escrow' | 'fees', postings: readonly Posting[]): Minor {
+  return postings.reduce((total, { account, amount }) => (account.split(':')[0] === prefix ? sum(total, amount) : total), ZERO)
+}

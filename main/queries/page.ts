@@ -1,0 +1,12 @@
+import { PAGE_LIMIT } from '../../shared/queries.ts'
+
+/** Which part of a list an answer holds: `offset` from 0, `limit` at most 200 (both optional: the first page). */
+export interface Page {
+  readonly offset?: number | undefined
+  readonly limit?: number | undefined
+}
+
+/** The rows of one page. */
+export function pageOf<T>(rows: readonly T[], { offset = 0, limit = PAGE_LIMIT }: Page): readonly T[] {
+  return rows.slice(offset, offset + limit)
+}

@@ -1,0 +1,174 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
+import { decimalsOf } from '../../shared/currencies.ts'
+import { atLeastZero, LARGEST_AMOUNT, less, type Minor, minor, sum, ZERO } from '../../shared/money.ts'
+import type { PlanStep, PlanWay, QueryOf, QueryValues } from '../../shared/queries.ts'
+import type { Refusal } from '../../shared/refusals.ts'
+import { say, type Voice } from '../../shared/words/say.ts'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import { answerError } from '../answers/refusal-answer.ts'
+import { barOf } from '../escrow/bar.ts'
+import { decide } from '../escrow/decide.ts'
+import { evolve } from '../escrow/evolve.ts'
+import { type ContractState, chargedOf, escrowOf } from '../escrow/state.ts'
+
+type Plan = QueryOf<'plan'>
+
+/** The contract that a plan is tried on has no id of a book. */
+const CONTRACT = 'plan'
+
+/** All fees charged so far, less what came back. */
+function feesOf({ fees }: ContractState): Minor {
+  return sum(chargedOf(fees.client), chargedOf(fees.freelancer), chargedOf(fees.contract))
+}
+
+/** Runs the commands of one way through the engine, or gives the refusal that stops it. */
+class Rehearsal {
+  state: ContractState | undefined
+  readonly steps: PlanStep[] = []
+  deposits = 0
+  peak: Minor = ZERO
+  readonly #today: IsoDate
+  readonly #voice: Voice
+
+  constructor(today: IsoDate, voice: Voice) {
+    this.#today = today
+    this.#voice = voice
+  }
+
+  /** Gives one command to the engine. Returns its refusal, if it has one; otherwise the step is taken. `inHand` is what the work in hand is worth: escrow beyond it is at risk. */
+  give(input: EscrowCommandInput, label: string, inHand: Minor): Refusal | undefined {
+    const command: EscrowCommand = escrowCommandSchema.parse(input)
+    const before = this.state
+    const decision = decide(before, command, { today: this.#today, newContractId: CONTRACT, entryExists: () => false })
+    if (!decision.ok) return decision.refusal
+    const { events, on, value } = decision
+    const entry = this.steps.length + 1
+    const after = evolve(before, { entry, contract: CONTRACT, type: command.type, on, events })
+    this.state = after
+    const escrow = escrowOf(after)
+    const deposit = less(after.deposited, before?.deposited ?? ZERO)
+    if (deposit > 0) this.deposits++
+    if (escrow > this.peak) this.peak = escrow
+    this.steps.push({
+      command: input,
+      label,
+      deposit,
+      carried: value.carried ?? ZERO,
+      released: less(after.released, before?.released ?? ZERO),
+      fees: less(feesOf(after), before === undefined ? ZERO : feesOf(before)),
+      escrow,
+      cash: less(sum(after.deposited, chargedOf(after.fees.client), chargedOf(after.fees.contract)), after.refunded),
+      atRisk: atLeastZero(less(escrow, inHand)),
+      bar: barOf(after),
+    })
+    return undefined
+  }
+
+  way(id: PlanWay['id'], refusal: Refusal | undefined): PlanWay {
+    const { deposits, peak, steps } = this
+    return {
+      id,
+      possible: refusal === undefined,
+      ...(refusal !== undefined && { reason: answerError(refusal, this.#voice).message }),
+      deposits,
+      peak,
+      steps,
+    }
+  }
+}
+
+/**
+ * Rehearses one way: `deposits` says for each milestone what to fund it with. Every milestone is paid what was planned for it before the next is funded;
+ * what is left at the end goes back.
+ */
+function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], today: IsoDate, voice: Voice): PlanWay {
+  const rehearsal = new Rehearsal(today, voice)
+  const titles = plan.milestones.map(({ title }, i) => title ?? say('plan.milestone', { number: i + 1 }, voice))
+  const milestones = plan.milestones.map(({ amount }, i) => ({ title: titles[i] ?? '', amount }))
+  const refusal = ((): Refusal | undefined => {
+    const opening: EscrowCommandInput = {
+      type: 'open-contract',
+      title: say('plan.title', {}, voice),
+      client: say('plan.client', {}, voice),
+      freelancer: say('plan.freelancer', {}, voice),
+      currency: plan.currency,
+      milestones,
+      ...(plan.policy !== undefined && { policy: plan.policy }),
+    }
+    const refused = rehearsal.give(opening, say('plan.step.open', {}, voice), ZERO)
+    if (refused !== undefined) return refused
+    for (const [i, { amount, title }] of milestones.entries()) {
+      const milestoneId = rehearsal.state?.milestones[i]?.id ?? ''
+      const fund: EscrowCommandInput = { type: 'fund-milestone', contractId: CONTRACT, milestoneId, amount: funding[i] ?? amount }
+      const pay: EscrowCommandInput = { type: 'release', contractId: CONTRACT, milestoneId, amount }
+      const stopped =
+        rehearsal.give(fund, say('plan.step.fund', { milestone: title }, voice), amount) ??
+        rehearsal.give(pay, say('plan.step.pay', { milestone: title, amount: { money: amount } }, voice), ZERO)
+      if (stopped !== undefined) return stopped
+    }
+    return endOf(rehearsal, voice)
+  })()
+  return rehearsal.way(id, refusal)
+}
+
+/** What is left over at the end goes back with the contract's end. */
+function endOf(rehearsal: Rehearsal, voice: Voice): Refusal | undefined {
+  if (rehearsal.state === undefined || escrowOf(rehearsal.state) === 0) return undefined
+  const end: EscrowCommandInput = { type: 'end-contract', contractId: CONTRACT, refundRemainder: true }
+  const approve: EscrowCommandInput = { type: 'approve-refund', contractId: CONTRACT }
+  return rehearsal.give(end, say('plan.step.end', {}, voice), ZERO) ?? rehearsal.give(approve, say('plan.step.refund', {}, voice), ZERO)
+}
+
+/** A way that the rules rule out before any money moves. */
+function notPossible(id: PlanWay['id'], reason: string): PlanWay {
+  return { id, possible: false, reason, deposits: 0, peak: ZERO, steps: [] }
+}
+
+/** The first milestones that one deposit pays for, chosen so that the larger of the two deposits is as small as can be. */
+function splitOf(amounts: readonly Minor[]): number {
+  const larger = (at: number): number => Math.max(sum(...amounts.slice(0, at)), sum(...amounts.slice(at)))
+  let best = 1
+  for (let at = 2; at < amounts.length; at++) if (larger(at) <= larger(best)) best = at
+  return best
+}
+
+/** The refusal of the first amount that no contract could have, if there is one. */
+function unsoundAmount(plan: Plan): Refusal | undefined {
+  const amounts = [{ amount: plan.amount, field: 'amount' }, ...plan.milestones.map(({ amount }, i) => ({ amount, field: `milestones.${i}.amount` }))]
+  for (const { amount, field } of amounts) {
+    if (amount <= 0) return { code: 'not-positive', params: {}, field }
+    if (amount > LARGEST_AMOUNT) return { code: 'amount-too-large', params: { limit: { money: minor(LARGEST_AMOUNT) } }, field }
+  }
+  return undefined
+}
+
+/**
+ * Answers the query `plan`, the seed's question: each way to pay for the milestones with so much money, step by step through the real engine.
+ * Ways: each milestone as it comes; all in the first, the remainder carried on; in two deposits. Refuses `unknown-currency`, `not-positive`, `amount-too-large`.
+ */
+export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<QueryValues['plan']> {
+  const decimals = decimalsOf(plan.currency)
+  if (decimals === undefined) return refused({ code: 'unknown-currency', params: { currency: plan.currency }, field: 'currency' })
+  const unsound = unsoundAmount(plan)
+  if (unsound !== undefined) return refused(unsound)
+  const voice: Voice = { locale, decimals }
+  const amounts = plan.milestones.map(({ amount }) => amount)
+  const first = amounts[0] ?? ZERO
+  const each = rehearse('each', plan, amounts, today, voice)
+  const many = plan.policy?.funding === 'many'
+  const carriedOn = (id: 'all-at-once' | 'two-deposits', funding: () => readonly Minor[]): PlanWay => {
+    if (many) return notPossible(id, say('plan.reason.many', {}, voice))
+    if (amounts.length < 2) return notPossible(id, say('plan.reason.single', {}, voice))
+    return rehearse(id, plan, funding(), today, voice)
+  }
+  const allAtOnce =
+    plan.amount < first
+      ? notPossible('all-at-once', say('plan.reason.too-little', { amount: { money: plan.amount }, first: { money: first } }, voice))
+      : carriedOn('all-at-once', () => [plan.amount, ...amounts.slice(1)])
+  const twoDeposits = carriedOn('two-deposits', () => {
+    const at = splitOf(amounts)
+    return amounts.map((amount, i) => (i === 0 ? sum(...amounts.slice(0, at)) : i === at ? sum(...amounts.slice(at)) : amount))
+  })
+  return accepted({ ways: [each, allAtOnce, twoDeposits] })
+}

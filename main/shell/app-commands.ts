@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type BrowserWindow, dialog, nativeTheme } from 'electron'
+import type { AppCommand } from '../../shared/app-commands.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import type { Book } from '../book/book.ts'
+import { ensureSampleBook } from '../sample/sample-book.ts'
+import { launchBook } from './launch.ts'
+import type { PreferenceFile } from './preferences.ts'
+
+/** What the commands of the app work on. */
+export interface Shell {
+  readonly book: Book
+  readonly window: BrowserWindow
+  readonly preferences: PreferenceFile
+  readonly sampleFolder: string
+  today(): IsoDate
+}
+
+/** Carries out a command of the app: preferences, backups, opening another book or the sample. Refuses what the store refuses, and `cancelled` where the person did not choose. */
+export async function carryOut(shell: Shell, command: AppCommand): Promise<Outcome<unknown>> {
+  switch (command.type) {
+    case 'set-preference': {
+      const { type: _, ...change } = command
+      await shell.preferences.set(change)
+      if (change.theme !== undefined) nativeTheme.themeSource = change.theme
+      return accepted(shell.preferences.get())
+    }
+    case 'back-up': {
+      const backedUp = await shell.book.backUp('asked')
+      return backedUp.ok ? accepted(backedUp.backup) : backedUp
+    }
+    case 'restore-backup': {
+      const restored = await shell.book.restore(command.id)
+      return restored.ok ? accepted(shell.book.info()) : restored
+    }
+    case 'open-book':
+      return openBook(shell, command.folder)
+    case 'load-sample':
+      await ensureSampleBook(shell.sampleFolder, shell.today(), () => new Date())
+      launchBook(shell.sampleFolder)
+      return accepted({ folder: shell.sampleFolder })
+  }
+}
+
+async function openBook(shell: Shell, folder: string | undefined): Promise<Outcome<unknown>> {
+  const chosen = folder ?? (await chooseFolder(shell.window))
+  if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
+  await mkdir(chosen, { recursive: true, mode: 0o700 })
+  launchBook(chosen)
+  return accepted({ folder: chosen, name: basename(chosen) })
+}
+
+async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+  return canceled ? undefined : filePaths[0]
+}

@@ -1,0 +1,20 @@
+import { app, dialog } from 'electron'
+import type { Refusal } from '../../shared/refusals.ts'
+import { say } from '../../shared/words/say.ts'
+import { answerError } from '../answers/refusal-answer.ts'
+
+/** A book that cannot be opened: says which folder, why, and the ways on; starts the app again when the person wants another try. */
+export async function tellFailedStart(folder: string, refusal: Refusal): Promise<void> {
+  const { message } = answerError(refusal, { locale: app.getLocale() || 'en', decimals: 2 })
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    title: say('app.name'),
+    message: say('start.failed', { folder }),
+    detail: message,
+    buttons: [say('start.again'), say('start.quit')],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  if (response === 0) app.relaunch()
+  app.exit(response === 0 ? 0 : 1)
+}

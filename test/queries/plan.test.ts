@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { planOf } from '../../main/queries/plan.ts'
+import { isoDate } from '../../shared/calendar.ts'
+import { type PlanWay, type QueryInput, type QueryOf, querySchema } from '../../shared/queries.ts'
+
+const TODAY = isoDate('2026-03-01')
+type PlanInput = Omit<Extract<QueryInput, { type: 'plan' }>, 'type' | 'currency'> & { currency?: string }
+
+function plan(input: PlanInput) {
+  if (TODAY === undefined) throw new Error('no day')
+  return planOf(querySchema.parse({ type: 'plan', currency: 'USD', ...input }) as QueryOf<'plan'>, TODAY, 'en-US')
+}
+function ways(input: PlanInput): Record<PlanWay['id'], PlanWay> {
+  const outcome = plan(input)
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return Object.fromEntries(outcome.value.ways.map(way => [way.id, way])) as Record<PlanWay['id'], PlanWay>
+}
+const column = (way: PlanWay, name: 'deposit' | 'carried' | 'released' | 'escrow' | 'cash' | 'atRisk' | 'fees') => way.steps.slice(1).map(step => step[name])
+const seed = { amount: 35_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }, { amount: 10_000 }] }
+
+describe("the seed's question: 350 in once for 100, 150 and 100", () => {
+  test('all in the first milestone takes one deposit and carries the remainder on', () => {
+    const way = ways(seed)['all-at-once']
+    expect(way).toMatchObject({ possible: true, deposits: 1, peak: 35_000 })
+    expect(column(way, 'deposit')).toEqual([35_000, 0, 0, 0, 0, 0])
+    expect(column(way, 'carried')).toEqual([0, 0, 15_000, 0, 10_000, 0])
+    expect(column(way, 'released')).toEqual([0, 10_000, 0, 15_000, 0, 10_000])
+    expect(column(way, 'escrow')).toEqual([35_000, 25_000, 25_000, 10_000, 10_000, 0])
+    expect(column(way, 'cash')).toEqual([35_000, 35_000, 35_000, 35_000, 35_000, 35_000])
+    expect(column(way, 'atRisk')).toEqual([25_000, 25_000, 10_000, 10_000, 0, 0])
+  })
+
+  test('each milestone as it comes puts nothing at risk beyond the work in hand', () => {
+    const way = ways(seed).each
+    expect(way).toMatchObject({ possible: true, deposits: 3, peak: 15_000 })
+    expect(column(way, 'deposit')).toEqual([10_000, 0, 15_000, 0, 10_000, 0])
+    expect(column(way, 'cash')).toEqual([10_000, 10_000, 25_000, 25_000, 35_000, 35_000])
+    expect(Math.max(...column(way, 'atRisk'))).toBe(0)
+  })
+
+  test('two deposits are split so that the larger one is as small as can be', () => {
+    const way = ways(seed)['two-deposits']
+    expect(way).toMatchObject({ possible: true, deposits: 2, peak: 25_000 })
+    expect(column(way, 'deposit')).toEqual([25_000, 0, 0, 0, 10_000, 0])
+  })
+})
+
+test('what is left over at the end goes back with the end of the contract', () => {
+  const way = ways({ amount: 40_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }] })['all-at-once']
+  expect(way.steps.at(-1)).toMatchObject({ command: { type: 'approve-refund' }, escrow: 0, cash: 25_000 })
+})
+
+test('money that does not cover everything is topped up with the deposit of the milestone that lacks it', () => {
+  const way = ways({ amount: 20_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }, { amount: 10_000 }] })['all-at-once']
+  expect(column(way, 'deposit')).toEqual([20_000, 0, 5_000, 0, 10_000, 0])
+  expect(way.deposits).toBe(3)
+})
+
+test('fees are charged on each deposit and counted in the cash that is paid', () => {
+  const policy = { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: 495 }
+  const way = ways({ ...seed, policy })['all-at-once']
+  expect(column(way, 'fees')).toEqual([1_750 + 495, 1_000, 0, 1_500, 0, 1_000])
+  expect(way.steps.at(-1)?.cash).toBe(35_000 + 1_750 + 495)
+})
+
+test('a way that a rule refuses is not possible and says why', () => {
+  const way = ways({ amount: 1_000, milestones: [{ amount: 499 }, { amount: 501 }] }).each
+  expect(way).toMatchObject({ possible: false, steps: [] })
+  expect(way.reason).toMatch(/5\.00/)
+})
+
+test('where many are funded at once nothing is carried on, so only each on its own is possible', () => {
+  const all = ways({ ...seed, policy: { funding: 'many' } })
+  expect(all.each.possible).toBe(true)
+  expect(all['all-at-once']).toMatchObject({ possible: false, steps: [] })
+  expect(all['two-deposits'].reason).toMatch(/side by side/)
+})
+
+test('an amount that does not cover the first milestone cannot be paid in at once', () => {
+  expect(ways({ ...seed, amount: 9_999 })['all-at-once'].reason).toBe('99.99 does not cover the first milestone of 100.00. Start with at least 100.00.')
+})
+
+test.each([
+  [{ ...seed, currency: 'XYZ' }, 'unknown-currency', 'currency'],
+  [{ ...seed, amount: 0 }, 'not-positive', 'amount'],
+  [{ amount: 100, milestones: [{ amount: 1e15 }] }, 'amount-too-large', 'milestones.0.amount'],
+])('a plan that no contract could have is refused: %j', (input, code, field) => {
+  expect(plan(input)).toMatchObject({ ok: false, refusal: { code, field } })
+})
