@@ -1,12 +1,10 @@
 // `npm test`: every check there is, in order; all of them run even when one fails. The last line sums them up.
 // `npm test -- unit e2e` runs the named stages only.
+import { stripVTControlCharacters } from 'node:util'
 import { broken } from './test/outcome.mjs'
 import { installOutsidePrograms } from './test/outside-programs.mjs'
 import { allowedSkips, judgeSkips, SKIPS_FILE } from './test/skips.mjs'
 import { stages } from './test/stages.mjs'
-
-// What is kept in a log should be readable there.
-if (!process.stdout.isTTY) process.env['NO_COLOR'] ??= '1'
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter(name => !stages.some(stage => stage.name === name))
@@ -30,7 +28,7 @@ for (const stage of chosen) {
   const counts = [`${passed} passed`, ...(failed > 0 ? [`${failed} FAILED`] : []), ...(skipped.length > 0 ? [`${skipped.length} skipped`] : [])]
   console.log(`${counts.join(', ')} in ${((Date.now() - began) / 1000).toFixed(1)} s${note === undefined ? '' : ` (${note})`}`)
   if (failed > 0) {
-    console.log(`\n${outcome.output.trim()}\n`)
+    console.log(`\n${readable(outcome.output).trim()}\n`)
     if (couldRun(stage)) advice.push(`${stage.name} failed: ${stage.advice}.`)
   }
 }
@@ -55,6 +53,14 @@ const passed = all.reduce((sum, outcome) => sum + outcome.passed, 0)
 const failed = all.reduce((sum, outcome) => sum + outcome.failed, 0) + withoutLeave.length + forgotten.length
 process.exitCode = failed > 0 ? 1 : 0
 console.log(`${passed} passed, ${failed} failed, ${skipped.length - withoutLeave.length} skipped`)
+
+/**
+ * Colours are for a terminal; in a log they hide the words.
+ * @param {string} output
+ */
+function readable(output) {
+  return process.stdout.isTTY ? output : stripVTControlCharacters(output)
+}
 
 /** @param {import('./test/stages.mjs').Stage} stage */
 function couldRun({ needs }) {
