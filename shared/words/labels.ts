@@ -1,4 +1,69 @@
-/** What commands, entries, stages, statuses, deadlines and ways of funding are called: in `next`, timelines, lists, reports and plans. */
+/**
+ * What commands, entries, stages and statuses are called: in `next`, timelines and lists.
+ * `next.TYPE` and `entry.TYPE` have variants: `.unallocated` and `.milestone` where a command may name a milestone or not, `.freelancer` where that side
+ * keeps the book, `.ending` where a refund is of a contract that ends.
+ */
 export const LABELS = {
+  'next.resolve-dispute': 'Resolve dispute',
+  'next.approve-refund': 'Approve refund',
+  'next.decline-refund': 'Decline refund',
+  'next.cancel-refund': 'Cancel refund request',
+  'next.release': 'Review & Pay',
+  'next.release.freelancer': 'Record payment',
+  'next.release.unallocated': 'Pay out what is left over',
+  'next.request-changes': 'Request changes',
+  'next.submit-work': 'Submit work',
   'next.fund-milestone': 'Fund {milestone}',
+  'next.request-refund': 'Request refund',
+  'next.request-refund.milestone': 'Request refund from {milestone}',
+  'next.end-contract': 'End contract',
+  'next.add-milestone': 'Add milestone',
+  'next.bonus': 'Pay a bonus',
+  'next.bonus.freelancer': 'Record a bonus',
+  'next.return-payment': 'Record a returned payment',
+  'next.open-dispute': 'Open dispute',
+  'next.open-dispute.milestone': 'Open dispute about {milestone}',
+  'next.edit-milestone': 'Edit {milestone}',
+  'next.move-milestone': 'Move {milestone}',
+  'next.remove-milestone': 'Remove {milestone}',
+  'next.edit-contract': 'Edit contract',
+  'next.reverse': 'Undo the last entry',
+  'note.left-over':
+    '{leftOver} is left over, less than the minimum of {minimum}: it cannot fund a milestone by itself. Top it up with the next deposit, release it, or get it refunded.',
+
+  'entry.open-contract': 'Opened {contract}',
+  'entry.edit-contract': 'Edited the contract',
+  'entry.edit-contract.archived': 'Archived the contract',
+  'entry.edit-contract.restored': 'Took the contract out of the archive',
+  'entry.add-milestone': 'Planned {milestone}',
+  'entry.edit-milestone': 'Edited {milestone}',
+  'entry.move-milestone': 'Moved {milestone}',
+  'entry.remove-milestone': 'Removed {milestone}',
+  'entry.fund-milestone': 'Funded {milestone}',
+  'entry.submit-work': 'Submitted {milestone}',
+  'entry.request-changes': 'Requested changes to {milestone}',
+  'entry.release': 'Paid {milestone}',
+  'entry.release.unallocated': 'Paid out what was left over',
+  'entry.bonus': 'Paid a bonus',
+  'entry.return-payment': 'Payment returned',
+  'entry.request-refund': 'Requested a refund',
+  'entry.request-refund.milestone': 'Requested a refund from {milestone}',
+  'entry.approve-refund': 'Approved the refund',
+  'entry.approve-refund.with-refund': 'Approved the refund and ended the contract',
+  'entry.decline-refund': 'Declined the refund',
+  'entry.cancel-refund': 'Cancelled the refund request',
+  'entry.open-dispute': 'Opened a dispute',
+  'entry.open-dispute.milestone': 'Opened a dispute about {milestone}',
+  'entry.resolve-dispute': 'Resolved the dispute',
+  'entry.end-contract': 'Ended the contract',
+  'entry.end-contract.ending': 'Asked to end the contract with a refund',
+  'entry.end-contract.with-refund': 'Ended the contract with a refund',
+  'entry.reverse': 'Undid entry {entry}',
+  'entry.reverse.named': 'Undid “{undone}”',
+  'entry.milestone': 'a milestone',
+
+  stage:
+    '{stage, select, ended {Ended} ending {Ending} in-dispute {In dispute} refund-asked {Refund asked} to-review {To review} funded {Funded} partly-paid {Partly paid} other {Not funded}}',
+  'milestone.status':
+    '{status, select, planned {Planned} funded {Funded} submitted {Under review} partly-paid {Partly paid} paid {Paid} refunded {Refunded} other {Cancelled}}',
 } as const

@@ -1,0 +1,40 @@
+import type { EscrowCommandType } from '../../shared/commands.ts'
+import type { BlockedView, ContractView, NextView } from '../../shared/contract.ts'
+import { type WordKey, wordKey } from '../../shared/words/catalogue.ts'
+import { say, type Voice } from '../../shared/words/say.ts'
+import type { BlockedFact, NextFact } from '../escrow/next.ts'
+import type { ContractFacts } from '../escrow/view.ts'
+import { answerError } from './refusal-answer.ts'
+
+/** A contract in words: each thing that may be done gets its label, each that may not its reason. */
+export function contractAnswer(facts: ContractFacts, voice: Voice): ContractView {
+  const titles = new Map(facts.milestones.map(({ id, title }) => [id, title]))
+  return {
+    ...facts,
+    next: facts.next.map(fact => nextView(facts, titles, fact, voice)),
+    blocked: facts.blocked.map(fact => blockedView(fact, voice)),
+  }
+}
+
+function nextView(facts: ContractFacts, titles: ReadonlyMap<string, string>, { leftOver, ...fact }: NextFact, voice: Voice): NextView {
+  const milestone = fact.milestoneId === undefined ? '' : (titles.get(fact.milestoneId) ?? fact.milestoneId)
+  const label = say(labelKey(facts, fact.type, fact.milestoneId !== undefined), { milestone }, voice)
+  if (leftOver === undefined) return { ...fact, label }
+  const note = say('note.left-over', { leftOver: { money: leftOver }, minimum: { money: facts.policy.minimum } }, voice)
+  return { ...fact, label, note }
+}
+
+function labelKey({ side }: ContractFacts, type: EscrowCommandType, isOfMilestone: boolean): WordKey {
+  const kinds = isOfMilestone ? [side, 'milestone'] : ['unallocated', side]
+  for (const kind of kinds) {
+    const key = wordKey(`next.${type}.${kind}`)
+    if (key !== undefined) return key
+  }
+  const key = wordKey(`next.${type}`)
+  if (key === undefined) throw new Error(`nothing to call ${type} in what may be done next`)
+  return key
+}
+
+function blockedView({ refusal, ...named }: BlockedFact, voice: Voice): BlockedView {
+  return { ...named, code: refusal.code, message: answerError(refusal, voice).message }
+}

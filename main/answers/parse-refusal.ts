@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import type { Parameter, Refusal, RuleCode } from '../../shared/refusals.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** A shape's refusals in the order in which they are given where a message has several. */
+const ORDER: readonly RuleCode[] = ['bad-input', 'bad-amount', 'bad-date']
+
+/**
+ * The refusal of a message that has not the shape of a command or query: `bad-amount` or `bad-date` where the schema names it, else `bad-input`.
+ * `field` is the input as a dotted path (`milestones.0.amount`), an unknown field itself, or `type` where there is no such command.
+ */
+export function refusalOfIssues(error: z.ZodError, input: unknown): Refusal {
+  const refusals = error.issues.map(issue => refusalOf(issue, input))
+  const [first] = ORDER.flatMap(code => refusals.filter(refusal => refusal.code === code))
+  return first ?? badInput('unknown-type', 'type')
+}
+
+function refusalOf(issue: Issue, input: unknown): Refusal {
+  const field = issue.path.join('.')
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const [name = ''] = issue.keys
+      return badInput('unknown-field', [...issue.path, name].join('.'), { name })
+    }
+    case 'invalid_union':
+      return badInput('unknown-type', field === '' ? 'type' : field)
+    case 'too_big':
+      return badInput(issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'above', field, { limit: Number(issue.maximum) })
+    case 'too_small':
+      if (issue.origin === 'string') return badInput('empty', field)
+      return badInput(issue.origin === 'array' ? 'too-few' : 'below', field, { limit: Number(issue.minimum) })
+    case 'custom':
+      return ofCustom(issue, field, input)
+    default:
+      // Not even an object: what it lacks first is its type.
+      if (field === '') return badInput('unknown-type', 'type')
+      return badInput(valueAt(input, issue.path) === undefined ? 'missing' : undefined, field)
+  }
+}
+
+function ofCustom({ path, params }: Extract<Issue, { code: 'custom' }>, field: string, input: unknown): Refusal {
+  const code: unknown = params?.['code']
+  if (code === 'bad-amount' || code === 'bad-date') return { code, params: {}, field }
+  const least: unknown = params?.['least']
+  if (typeof least === 'number') return badInput('below', field, { limit: least })
+  return badInput(valueAt(input, path) === undefined ? 'missing' : undefined, field)
+}
+
+function badInput(variant: string | undefined, field: string, params: Record<string, Parameter> = {}): Refusal {
+  return { code: 'bad-input', params, ...(variant === undefined ? {} : { variant }), field }
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), input)
+}
