@@ -36,6 +36,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('contract'), contractId: idSchema, ...page }),
   z.strictObject({ type: z.literal('summary') }),
   z.strictObject({ type: z.literal('ledger'), contractId: idSchema.optional(), ...period, ...page }),
+  /** What was in escrow at the end of each day on which it changed. */
+  z.strictObject({ type: z.literal('escrow-history'), currency: z.string().max(200) }),
   z.strictObject({ type: z.literal('deadlines'), within: z.int().min(0).max(3_650).optional(), ...page }),
   z.strictObject({
     type: z.literal('report'),
@@ -228,6 +230,7 @@ export interface QueryValues {
   contract: { readonly contract: ContractView; readonly total: number; readonly timeline: readonly TimelineRow[] }
   summary: readonly SummaryRow[]
   ledger: { readonly total: number; readonly rows: readonly LedgerRow[] }
+  'escrow-history': { readonly currency: string; readonly points: readonly { readonly on: IsoDate; readonly escrow: Minor }[] }
   deadlines: readonly DeadlineView[]
   report: { readonly currency: string; readonly rows: readonly ReportRow[]; readonly totals: ReportFigures }
   plan: { readonly ways: readonly PlanWay[] }

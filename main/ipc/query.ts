@@ -4,6 +4,7 @@ import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { contractWithTimeline } from '../queries/contract.ts'
 import { contractRows } from '../queries/contracts.ts'
 import { deadlineRows } from '../queries/deadlines.ts'
+import { escrowHistory } from '../queries/escrow-history.ts'
 import { ledgerRows } from '../queries/ledger.ts'
 import { planOf } from '../queries/plan.ts'
 import { reportOf } from '../queries/report.ts'
@@ -33,6 +34,8 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
       if (query.contractId !== undefined && book.contract(query.contractId) === undefined)
         return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
       return accepted(await ledgerRows(book, query))
+    case 'escrow-history':
+      return accepted(escrowHistory(book, query))
     case 'deadlines':
       return accepted(deadlineRows(book, query, desk.today()))
     case 'report':
