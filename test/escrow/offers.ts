@@ -1,0 +1,81 @@
+import { expect } from 'vitest'
+import { type Decision, decide } from '../../main/escrow/decide.ts'
+import type { BlockedFact, NextFact } from '../../main/escrow/next.ts'
+import type { ContractState } from '../../main/escrow/state.ts'
+import { viewContract } from '../../main/escrow/view.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
+
+/** The command that an offer stands for, with an amount where it takes one (minor units). */
+export function commandOf({ type, milestoneId = '' }: NextFact | BlockedFact, contract: ContractState, amount: number | undefined): EscrowCommandInput {
+  const contractId = contract.id
+  const sum = amount ?? 1
+  const named = milestoneId === '' ? {} : { milestoneId }
+  switch (type) {
+    case 'add-milestone':
+      return { type, contractId, title: 'More', amount: amount ?? contract.policy.minimum }
+    case 'edit-milestone':
+      return { type, contractId, milestoneId, ...(amount === undefined ? { title: 'Other' } : { amount }) }
+    case 'remove-milestone':
+    case 'submit-work':
+    case 'request-changes':
+      return { type, contractId, milestoneId }
+    case 'move-milestone':
+      return { type, contractId, milestoneId, to: contract.milestones.length - 1 }
+    case 'fund-milestone':
+      return { type, contractId, milestoneId, ...(amount === undefined ? {} : { amount }) }
+    case 'release':
+    case 'request-refund':
+    case 'open-dispute':
+      return { type, contractId, ...named, amount: sum }
+    case 'bonus':
+    case 'return-payment':
+      return { type, contractId, amount: sum }
+    case 'resolve-dispute':
+      return { type, contractId, release: sum, refund: (contract.dispute?.amount ?? 0) - sum }
+    case 'end-contract':
+      return { type, contractId, refundRemainder: true }
+    case 'approve-refund':
+    case 'decline-refund':
+    case 'cancel-refund':
+    case 'reverse':
+    case 'edit-contract':
+      return { type, contractId }
+    default:
+      throw new Error(`${type} is no offer of a contract`)
+  }
+}
+
+/** What is offered is accepted at its limits and default and refused just outside; what is blocked is refused as it says; deadlines offer what is accepted. */
+export function expectOffersToHold(contract: ContractState, today: IsoDate): void {
+  const facts = viewContract(contract, today)
+  const outcome = (command: EscrowCommandInput): Decision =>
+    decide(contract, escrowCommandSchema.parse(command), { today, newContractId: 'C2', entryExists: () => true })
+  const codeOf = (command: EscrowCommandInput): string => {
+    const decision = outcome(command)
+    return decision.ok ? 'accepted' : decision.refusal.code
+  }
+  const wrong: string[] = []
+  const mustBe = (isRight: boolean, why: string, command: EscrowCommandInput): void => {
+    if (!isRight) wrong.push(`${why}: ${JSON.stringify(command)} is ${codeOf(command)}`)
+  }
+  for (const fact of facts.next) {
+    const { min, max, default: usual } = fact
+    const isBounded = min !== undefined && max !== undefined
+    for (const amount of isBounded ? [min, max, usual] : [undefined]) {
+      const command = commandOf(fact, contract, amount)
+      mustBe(codeOf(command) === 'accepted', 'offered', command)
+    }
+    for (const amount of isBounded ? [min - 1, max + 1] : []) {
+      const command = commandOf(fact, contract, amount)
+      mustBe(codeOf(command) !== 'accepted', 'just outside', command)
+    }
+    if (fact.deposit !== undefined) expect(outcome(commandOf(fact, contract, usual))).toMatchObject({ value: { deposit: fact.deposit, carried: fact.carried } })
+  }
+  for (const fact of facts.blocked) {
+    const command = commandOf(fact, contract, undefined)
+    mustBe(codeOf(command) === fact.refusal.code, `blocked as ${fact.refusal.code}`, command)
+  }
+  for (const { offers } of facts.deadlines) if (offers !== null) mustBe(codeOf(offers) === 'accepted', 'offered on its day', offers)
+  expect(wrong).toEqual([])
+}
