@@ -1,14 +1,19 @@
 import './strict.ts'
 import '@fontsource-variable/inter/opsz.css'
+import './theme/tokens.css'
+import './theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { connectActions } from './actions/shortcuts.ts'
+import { App } from './app.tsx'
+import { connect } from './state/book.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+connect()
+connectActions()
 createRoot(root).render(
   <StrictMode>
-    <main>
-      <h1>Escrowbook</h1>
-    </main>
+    <App />
   </StrictMode>,
 )

@@ -1,0 +1,99 @@
+import { BookOpen, Copy, Files, Plus, Search, StepForward, Undo2 } from 'lucide-react'
+import { bridge } from '../state/bridge.ts'
+import { openDialog, showPalette } from '../state/dialogs.ts'
+import { undo } from '../state/record.ts'
+import { currentRoute, go } from '../state/route.ts'
+import { useStore } from '../state/store.ts'
+import type { Action } from './action.ts'
+import { canRecord, moveAction, primaryNext } from './moves.ts'
+
+const free = (): boolean => useStore.getState().dialog === null
+const opened = () => useStore.getState().opened?.contract ?? null
+
+/** Makes a contract. */
+export const newContract: Action = {
+  id: 'new-contract',
+  label: { key: 'action.new-contract' },
+  keywords: 'action.new-contract-keywords',
+  icon: Plus,
+  keys: 'Mod+N',
+  when: canRecord,
+  perform: () => go({ screen: 'new-contract' }),
+}
+
+/** Opens the palette. */
+export const findOrDo: Action = {
+  id: 'find-or-do',
+  label: { key: 'action.find-or-do' },
+  icon: Search,
+  keys: 'Mod+K',
+  when: free,
+  perform: () => showPalette(true),
+}
+
+/** Opens the sample, a book of its own, beside this one. */
+export const openSample: Action = {
+  id: 'load-sample',
+  label: { key: 'action.open-sample' },
+  keywords: 'action.open-sample-keywords',
+  icon: BookOpen,
+  when: () => useStore.getState().book?.sample !== true,
+  perform: () => void bridge.execute({ type: 'load-sample' }),
+}
+
+/** Takes the latest entry back: at once where a toast has just said which it is, else after saying so. */
+export const undoLatest: Action = {
+  id: 'undo',
+  label: { key: 'action.undo' },
+  icon: Undo2,
+  keys: 'Mod+Z',
+  when: () => canRecord() && (useStore.getState().toast?.undoable === true || opened()?.next.some(next => next.type === 'reverse') === true),
+  perform: () => {
+    const { toast } = useStore.getState()
+    const contract = opened()
+    if (toast?.undoable === true) void undo(toast.contractId)
+    else if (contract !== null) openDialog({ move: 'reverse', contractId: contract.id })
+  },
+}
+
+/** Does what the open contract most likely waits for. */
+export const nextStep: Action = {
+  id: 'next-step',
+  label: { key: 'action.next-step' },
+  icon: StepForward,
+  keys: 'Mod+Enter',
+  when: () => {
+    const contract = opened()
+    return canRecord() && contract !== null && primaryNext(contract) !== undefined
+  },
+  perform: () => {
+    const contract = opened()
+    const next = contract === null ? undefined : primaryNext(contract)
+    if (contract !== null && next !== undefined) moveAction(contract, next).perform()
+  },
+}
+
+/** Goes to the list of contracts. */
+export const goToContracts: Action = {
+  id: 'go.contracts',
+  label: { key: 'nav.contracts' },
+  icon: Files,
+  keys: 'Mod+1',
+  when: free,
+  perform: () => go({ screen: 'contracts' }),
+}
+
+/** Starts a new contract with the parties, rules and milestones of the open one. */
+export const duplicate: Action = {
+  id: 'duplicate-contract',
+  label: { key: 'action.duplicate' },
+  icon: Copy,
+  when: () => canRecord() && opened() !== null && currentRoute().screen === 'contract',
+  perform: () => {
+    const contract = opened()
+    if (contract !== null) go({ screen: 'new-contract', from: contract.id })
+  },
+}
+
+/** Every action that is not a move of one contract. */
+export const APP_ACTIONS: readonly Action[] = [newContract, findOrDo, undoLatest, nextStep, goToContracts, duplicate, openSample]

@@ -1,0 +1,23 @@
+import { bridge } from '../state/bridge.ts'
+import { useStore } from '../state/store.ts'
+import { APP_ACTIONS } from './app-actions.ts'
+import { isPressed, isTyping } from './keys.ts'
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || useStore.getState().palette) return
+  const action = APP_ACTIONS.find(each => each.keys !== undefined && isPressed(each.keys, event))
+  if (action === undefined) return
+  // In a text, undo is the text's own.
+  if (action.id === 'undo' && isTyping(event.target)) return
+  event.preventDefault()
+  if (action.when()) action.perform()
+}
+
+/** Lets shortcuts and the native menu do what the buttons do. */
+export function connectActions(): void {
+  window.addEventListener('keydown', onKeyDown)
+  bridge.on('menu', ({ action: id }) => {
+    const action = APP_ACTIONS.find(each => each.id === id)
+    if (action?.when()) action.perform()
+  })
+}

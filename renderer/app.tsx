@@ -1,0 +1,32 @@
+import { Dialogs } from './dialogs/dialogs.tsx'
+import { Frame } from './frame/frame.tsx'
+import { Palette } from './frame/palette.tsx'
+import { ContractScreen } from './screens/contract/contract-screen.tsx'
+import { ContractsScreen } from './screens/contracts/contracts-screen.tsx'
+import { NewContractScreen } from './screens/new-contract/new-contract-screen.tsx'
+import { useRoute } from './state/route.ts'
+
+function Screen() {
+  const route = useRoute()
+  switch (route.screen) {
+    case 'contracts':
+      return <ContractsScreen />
+    case 'contract':
+      return <ContractScreen key={route.contractId} contractId={route.contractId} />
+    case 'new-contract':
+      return <NewContractScreen key={route.from ?? ''} from={route.from} />
+  }
+}
+
+/** The whole app: the screen one is on in its frame, and over it a dialog or the palette. */
+export function App() {
+  return (
+    <>
+      <Frame>
+        <Screen />
+      </Frame>
+      <Dialogs />
+      <Palette />
+    </>
+  )
+}

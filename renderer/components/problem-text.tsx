@@ -1,0 +1,21 @@
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import text from '../theme/text.module.css'
+import { type Problem, problemWords } from '../words/problem.ts'
+import styles from './problem-text.module.css'
+
+/** A refusal beside its field, in words, with the ways out. */
+export function ProblemText({ problem, waysOut }: { problem: Problem; waysOut?: ReactNode }) {
+  const { what, instead } = problemWords(problem)
+  return (
+    <div className={styles['problem']} role="alert">
+      <p className={text['answer']}>
+        <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
+        <span>
+          <b>{what}</b> {instead}
+        </span>
+      </p>
+      {waysOut ? <div className={styles['ways']}>{waysOut}</div> : null}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import type { EscrowCommandInput } from '../../shared/commands.ts'
+import { less, type Minor, ZERO } from '../../shared/money.ts'
+import { AmountField } from '../components/amount-field.tsx'
+import { Say, words } from '../words/say.tsx'
+import styles from './fields.module.css'
+import { type DialogProps, milestoneOf, nextOf, toldOf } from './filled.ts'
+import { MoveDialog } from './move-dialog.tsx'
+import { amountText, type Told, told, typedAmount, useMove } from './use-move.ts'
+
+type AmountMove = 'bonus' | 'return-payment' | 'request-refund' | 'open-dispute'
+const HAS_REASON: readonly AmountMove[] = ['request-refund', 'open-dispute']
+
+interface Values extends Told {
+  amount: string
+  reason: string
+}
+
+/** The moves that are one amount and perhaps a reason: a bonus, a returned payment, a refund asked for, a dispute. */
+export function AmountMoveDialog({ request, contract }: DialogProps) {
+  const type = request.move as AmountMove
+  const { id, decimals, currency, client, freelancer, side } = contract
+  const milestone = milestoneOf(contract, request.milestoneId)
+  const next = nextOf(contract, type, request.milestoneId)
+  const filled = request.filled !== undefined && 'amount' in request.filled ? request.filled : undefined
+  const hasReason = HAS_REASON.includes(type)
+  const move = useMove<Values>({
+    defaults: {
+      ...toldOf(filled),
+      amount: amountText(filled?.amount ?? next?.default, decimals),
+      reason: filled !== undefined && 'reason' in filled ? (filled.reason ?? '') : '',
+    },
+    build: values => {
+      const typed = typedAmount(values.amount, decimals)
+      if ('problem' in typed) return typed
+      const common = { contractId: id, amount: typed.amount, ...told(values) }
+      const reason = hasReason && values.reason.trim() !== '' ? { reason: values.reason.trim() } : {}
+      const where = milestone === undefined ? {} : { milestoneId: milestone.id }
+      return { command: (type === 'bonus' || type === 'return-payment' ? { type, ...common } : { type, ...common, ...where, ...reason }) as EscrowCommandInput }
+    },
+  })
+  const { form, values, value, problem } = move
+  const typed = typedAmount(values.amount, decimals)
+  const amount = 'amount' in typed ? typed.amount : ZERO
+  const fee = value?.contract === undefined ? ZERO : less(value.contract.fees.freelancer, contract.fees.freelancer)
+  const about = {
+    type,
+    client,
+    freelancer,
+    side,
+    of: milestone === undefined ? 'contract' : 'milestone',
+    milestone: milestone?.title ?? '',
+    contract: contract.title,
+  }
+  return (
+    <MoveDialog
+      move={move}
+      title={words('amount-move.title', about)}
+      subtitle={words('amount-move.subtitle', about)}
+      confirm={words('amount-move.confirm', about)}
+      tell={
+        value === null ? null : (
+          <Say
+            text="amount-move.tell"
+            decimals={decimals}
+            params={{
+              ...about,
+              amount: { money: amount },
+              hasFee: fee > 0 ? 'yes' : fee < 0 ? 'credit' : 'no',
+              fee: { money: Math.abs(fee) as Minor },
+              net: { money: less(amount, fee) },
+            }}
+          />
+        )
+      }
+    >
+      <AmountField
+        label={words('amount.label')}
+        currency={currency}
+        register={form.register('amount')}
+        limit={next?.max === undefined ? undefined : words('amount-move.limit', { type, most: { money: next.max } }, decimals)}
+        onAll={next?.max === undefined ? undefined : () => form.setValue('amount', amountText(next.max, decimals))}
+        wrong={problem?.field === 'amount' && !problem.quiet}
+      />
+      {hasReason ? (
+        <div className={styles['field']}>
+          <label htmlFor="reason">{words('amount-move.reason')}</label>
+          <textarea id="reason" rows={2} maxLength={2_000} {...form.register('reason')} />
+        </div>
+      ) : null}
+    </MoveDialog>
+  )
+}

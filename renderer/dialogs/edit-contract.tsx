@@ -1,0 +1,75 @@
+import { useId } from 'react'
+import { PolicyFields } from '../components/policy-fields.tsx'
+import { policyText, typedPolicy } from '../words/policy-text.ts'
+import { words } from '../words/say.tsx'
+import styles from './fields.module.css'
+import { type DialogProps, filledWith, toldOf } from './filled.ts'
+import { MoveDialog } from './move-dialog.tsx'
+import { amountText, type Draft, missing, told, typedAmount, useMove } from './use-move.ts'
+
+const NAMES = ['title', 'client', 'freelancer'] as const
+
+/** Edit a contract: its names, its budget, whose book it is in, and its rules from now on. */
+export function EditContractDialog({ request, contract }: DialogProps) {
+  const formId = useId()
+  const { id, decimals, currency } = contract
+  const filled = filledWith(request, 'edit-contract')
+  const budgetBefore = amountText(contract.budget, decimals)
+  const move = useMove({
+    defaults: {
+      ...toldOf(filled),
+      title: filled?.title ?? contract.title,
+      client: filled?.client ?? contract.client,
+      freelancer: filled?.freelancer ?? contract.freelancer,
+      side: filled?.side ?? contract.side,
+      budget: budgetBefore,
+      policy: policyText(contract.policy, decimals),
+    },
+    build: (values): Draft => {
+      for (const name of NAMES) if (values[name].trim() === '') return missing(name, { key: 'edit.name-missing' })
+      const typed = typedPolicy(values.policy, decimals)
+      if ('problem' in typed) return typed
+      const budget = values.budget.trim() === '' ? { amount: null } : typedAmount(values.budget, decimals, 'budget')
+      if ('problem' in budget) return budget
+      const names = Object.fromEntries(NAMES.filter(name => values[name].trim() !== contract[name]).map(name => [name, values[name]]))
+      return {
+        command: {
+          type: 'edit-contract',
+          contractId: id,
+          ...names,
+          ...(values.side === contract.side ? {} : { side: values.side === 'freelancer' ? 'freelancer' : 'client' }),
+          ...(budget.amount === contract.budget ? {} : { budget: budget.amount }),
+          policy: typed.policy,
+          ...told(values),
+        },
+      }
+    },
+  })
+  const { form, problem } = move
+  const wrong = problem === null || problem.quiet ? undefined : problem.field
+  return (
+    <MoveDialog move={move} title={words('edit.title')} subtitle={words('edit.subtitle')} confirm={words('edit.save')} tell={null}>
+      {NAMES.map(name => (
+        <div key={name} className={styles['field']}>
+          <label htmlFor={`${formId}-${name}`}>{words('edit.name', { name })}</label>
+          <input id={`${formId}-${name}`} maxLength={200} aria-invalid={wrong === name} {...form.register(name)} />
+        </div>
+      ))}
+      <div className={styles['field']}>
+        <label htmlFor={`${formId}-budget`}>{words('edit.budget', { currency })}</label>
+        <input id={`${formId}-budget`} inputMode="decimal" autoComplete="off" aria-invalid={wrong === 'budget'} {...form.register('budget')} />
+      </div>
+      <div className={styles['field']}>
+        <label htmlFor={`${formId}-side`}>{words('edit.side')}</label>
+        <select id={`${formId}-side`} {...form.register('side')}>
+          <option value="client">{words('side', { side: 'client' })}</option>
+          <option value="freelancer">{words('side', { side: 'freelancer' })}</option>
+        </select>
+      </div>
+      <details className={styles['details']}>
+        <summary>{words('edit.rules')}</summary>
+        <PolicyFields form={form} currency={currency} wrong={wrong} />
+      </details>
+    </MoveDialog>
+  )
+}

@@ -1,0 +1,51 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { useStore } from '../state/store.ts'
+import { dateText } from '../words/days.ts'
+import { Say, words } from '../words/say.tsx'
+import styles from './told-fields.module.css'
+import type { Told } from './use-move.ts'
+
+type Field = 'on' | 'reference' | 'note'
+
+/** When it happened, under which reference, and a note: closed to one line until one of them is wanted. */
+export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> }) {
+  const today = useStore(state => state.book?.today)
+  // The three are in every form; the library cannot see that through V.
+  const { register, getValues } = form as unknown as UseFormReturn<Told>
+  const [open, setOpen] = useState<Readonly<Record<Field, boolean>>>(() => {
+    const values = getValues()
+    return { on: values.on !== '', reference: values.reference !== '', note: values.note !== '' }
+  })
+  const show = (field: Field): void => setOpen(now => ({ ...now, [field]: true }))
+  return (
+    <div className={styles['told']}>
+      {open.on ? (
+        <label className={styles['field']}>
+          <span>{words('told.on')}</span>
+          {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
+          <input type="date" max={today} autoFocus={getValues().on === ''} {...register('on')} />
+        </label>
+      ) : (
+        <button type="button" className={styles['pick']} onClick={() => show('on')}>
+          <span>{today === undefined ? words('told.on') : <Say text="told.on-today" params={{ date: dateText(today, today) }} />}</span>
+        </button>
+      )}
+      {(['reference', 'note'] as const).map(field =>
+        open[field] ? (
+          <label key={field} className={`${styles['field']} ${styles['wide']}`}>
+            <span>{words(field === 'reference' ? 'told.reference' : 'told.note')}</span>
+            {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
+            <input type="text" maxLength={2_000} autoFocus={getValues()[field] === ''} {...register(field)} />
+          </label>
+        ) : (
+          <button key={field} type="button" className={styles['pick']} onClick={() => show(field)}>
+            <Plus size={14} strokeWidth={1.75} aria-hidden />
+            {words(field === 'reference' ? 'told.reference' : 'told.note')}
+          </button>
+        ),
+      )}
+    </div>
+  )
+}

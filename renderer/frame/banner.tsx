@@ -1,0 +1,22 @@
+import { ShieldAlert } from 'lucide-react'
+import { useStore } from '../state/store.ts'
+import { words } from '../words/say.tsx'
+import styles from './banner.module.css'
+
+/** A state of the whole book that concerns every screen: read-only, or opened after a torn line was set aside. */
+export function Banner() {
+  const health = useStore(state => state.book?.health)
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  if (!readOnly && health?.state !== 'recovered') return null
+  return (
+    <div className={styles['banner']} role="alert" data-bad={readOnly}>
+      <ShieldAlert size={16} strokeWidth={1.75} aria-hidden />
+      <div>
+        <p>
+          <b>{health?.message ?? words('banner.read-only')}</b>
+        </p>
+        {readOnly ? <p className={styles['more']}>{words('banner.read-only-means')}</p> : null}
+      </div>
+    </div>
+  )
+}

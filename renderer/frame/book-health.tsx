@@ -1,0 +1,27 @@
+import { Lock, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { dayOf } from '../../shared/calendar.ts'
+import { useStore } from '../state/store.ts'
+import { nearDateText } from '../words/days.ts'
+import { words } from '../words/say.tsx'
+import styles from './book-health.module.css'
+
+/** The book's name and how it is, at the foot of the sidebar. */
+export function BookHealth() {
+  const book = useStore(state => state.book)
+  if (book === null) return null
+  const { name, health, entries, readOnly, lastBackup, today } = book
+  const Icon = readOnly ? Lock : health.state === 'damaged' ? ShieldAlert : ShieldCheck
+  return (
+    <div className={styles['book']} title={book.folder}>
+      <b>{name}</b>
+      <span className={readOnly || health.state === 'damaged' ? styles['bad'] : styles['state']}>
+        <Icon size={14} strokeWidth={1.75} aria-hidden />
+        {readOnly ? words('book.read-only') : words('book.health', { state: health.state, entries })}
+      </span>
+      {health.state === 'damaged' && health.line !== undefined ? <span>{words('book.damaged-line', { line: health.line })}</span> : null}
+      {lastBackup === null || health.state === 'damaged' ? null : (
+        <span>{words('book.backed-up', { when: nearDateText(dayOf(new Date(lastBackup)), today) })}</span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { href, useRoute } from '../state/route.ts'
+import { Banner } from './banner.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import styles from './frame.module.css'
+import { Sidebar } from './sidebar.tsx'
+import { Toast } from './toast.tsx'
+
+/** The window: sidebar, the screen that one is on, and below it what was recorded last. */
+export function Frame({ children }: { children: ReactNode }) {
+  const route = href(useRoute())
+  const main = useRef<HTMLElement>(null)
+  const last = useRef(route)
+  useEffect(() => {
+    // One who goes to another screen is then in it, and at its top.
+    if (last.current !== route) {
+      main.current?.scrollTo(0, 0)
+      const heading = main.current?.querySelector('h1')
+      heading?.setAttribute('tabindex', '-1')
+      heading?.focus({ preventScroll: true })
+    }
+    last.current = route
+  }, [route])
+  return (
+    <div className={styles['app']}>
+      <Sidebar />
+      <div className={styles['page']}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
+        <main ref={main} className={styles['main']} tabIndex={0}>
+          <div className={styles['column']}>
+            <ErrorBoundary key={route}>
+              <Banner />
+              {children}
+            </ErrorBoundary>
+          </div>
+        </main>
+        <Toast />
+      </div>
+    </div>
+  )
+}

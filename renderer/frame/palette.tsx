@@ -1,0 +1,107 @@
+import { Command } from 'cmdk'
+import { Search } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { useEffect, useState } from 'react'
+import type { ContractRow } from '../../shared/queries.ts'
+import type { Action } from '../actions/action.ts'
+import { APP_ACTIONS } from '../actions/app-actions.ts'
+import { keysText } from '../actions/keys.ts'
+import { moveAction } from '../actions/moves.ts'
+import { StageMark } from '../components/stage.tsx'
+import { bridge } from '../state/bridge.ts'
+import { showPalette } from '../state/dialogs.ts'
+import { go } from '../state/route.ts'
+import { useStore } from '../state/store.ts'
+import { words, wordsOf } from '../words/say.tsx'
+import styles from './palette.module.css'
+
+const FOUND = 8
+
+/** Find or do: every action and every contract, by typing. */
+export function Palette() {
+  const open = useStore(state => state.palette)
+  return (
+    <Dialog.Root open={open} onOpenChange={showPalette}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles['scrim']}>
+          <Dialog.Content className={styles['palette']} aria-describedby={undefined}>
+            <Dialog.Title className={styles['name']}>{words('action.find-or-do')}</Dialog.Title>
+            <Choices />
+          </Dialog.Content>
+        </Dialog.Overlay>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Choices() {
+  const [search, setSearch] = useState('')
+  const contract = useStore(state => state.opened?.contract ?? null)
+  const rows = useFound(search)
+  const moves = contract === null ? [] : contract.next.filter(next => next.type !== 'move-milestone').map(next => moveAction(contract, next))
+  const actions = [...moves, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())].filter(action => matches(action, search))
+  function run(perform: () => void): void {
+    showPalette(false)
+    // The dialog that an action opens comes once this one has given the focus back.
+    setTimeout(perform)
+  }
+  return (
+    // What is found is filtered by us and by the book, which also looks into milestones, references and notes.
+    <Command shouldFilter={false} loop label={words('action.find-or-do')}>
+      <div className={styles['search']}>
+        <Search size={16} strokeWidth={1.75} aria-hidden />
+        <Command.Input value={search} onValueChange={setSearch} aria-label={words('action.find-or-do')} placeholder={words('palette.hint')} />
+        <kbd>{words('palette.escape')}</kbd>
+      </div>
+      <Command.List className={styles['list']} label={words('palette.found')}>
+        <Command.Empty className={styles['nothing']}>{words('palette.nothing')}</Command.Empty>
+        {actions.length === 0 ? null : (
+          <Command.Group heading={words('palette.do')}>
+            {actions.map(action => (
+              <Command.Item key={action.id} value={action.id} onSelect={() => run(action.perform)}>
+                <action.icon size={16} strokeWidth={1.75} aria-hidden />
+                <span className={styles['what']}>{wordsOf(action.label)}</span>
+                <span className={styles['about']}>{action.about}</span>
+                {action.keys === undefined ? null : <kbd>{keysText(action.keys)}</kbd>}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {rows.length === 0 ? null : (
+          <Command.Group heading={words('nav.contracts')}>
+            {rows.map(row => (
+              <Command.Item key={row.id} value={row.id} onSelect={() => run(() => go({ screen: 'contract', contractId: row.id }))}>
+                <span />
+                <span className={styles['what']}>{row.title}</span>
+                <span className={styles['about']}>{words('list.pays', { client: row.client, freelancer: row.freelancer })}</span>
+                <StageMark stage={row.stage} />
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+      </Command.List>
+    </Command>
+  )
+}
+
+function matches(action: Action, search: string): boolean {
+  const text = [wordsOf(action.label), action.about ?? '', action.keywords === undefined ? '' : words(action.keywords)].join(' ').toLocaleLowerCase()
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every(word => text.includes(word))
+}
+
+function useFound(search: string): readonly ContractRow[] {
+  const [rows, setRows] = useState<readonly ContractRow[]>([])
+  useEffect(() => {
+    let current = true
+    bridge
+      .query({ type: 'contracts', ...(search.trim() === '' ? { sort: { by: 'recent', descending: true } } : { search }), limit: FOUND })
+      .then(answer => current && answer.ok && setRows(answer.value.rows))
+    return () => {
+      current = false
+    }
+  }, [search])
+  return rows
+}

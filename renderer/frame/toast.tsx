@@ -1,0 +1,84 @@
+import { Redo2, Undo2, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { undoLatest } from '../actions/app-actions.ts'
+import { ariaKeys, keysText } from '../actions/keys.ts'
+import { Button } from '../components/button.tsx'
+import type { DialogMove } from '../state/dialog-request.ts'
+import { dismissToast, openDialog } from '../state/dialogs.ts'
+import { recordAtOnce, undo } from '../state/record.ts'
+import { go } from '../state/route.ts'
+import { type Toast as ToastState, useStore } from '../state/store.ts'
+import { Say, words } from '../words/say.tsx'
+import styles from './toast.module.css'
+
+const STAYS_MS = 12_000
+/** The moves that were made without a dialog, and are made again without one. */
+const AT_ONCE = ['request-changes', 'remove-milestone', 'move-milestone']
+
+/** What was recorded and the way back. It stands in a row of its own below the page, so that it never covers a line. */
+export function Toast() {
+  const toast = useStore(state => state.toast)
+  const over = useRef(false)
+  useEffect(() => {
+    if (toast === null) return
+    const timer = setInterval(() => {
+      if (!over.current) dismissToast()
+    }, STAYS_MS)
+    return () => clearInterval(timer)
+  }, [toast])
+  return (
+    <div className={styles['place']} role="status">
+      {toast === null ? null : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: resting on it only keeps it from going.
+        <div
+          className={styles['toast']}
+          onMouseEnter={() => {
+            over.current = true
+          }}
+          onMouseLeave={() => {
+            over.current = false
+          }}
+        >
+          <span className={styles['text']}>
+            <Say text={toast.text.key} params={toast.text.params} decimals={toast.text.decimals} />
+            {toast.warnings.map(warning => (
+              <span key={warning.code}> {warning.message}</span>
+            ))}
+          </span>
+          {toast.undoable ? (
+            <Button
+              small
+              icon={Undo2}
+              className={styles['button']}
+              aria-keyshortcuts={ariaKeys(undoLatest.keys ?? '')}
+              onClick={() => void undo(toast.contractId)}
+            >
+              {words('action.undo')}
+              <kbd aria-hidden>{keysText(undoLatest.keys ?? '')}</kbd>
+            </Button>
+          ) : null}
+          {toast.again === null ? null : (
+            <Button small icon={Redo2} className={styles['button']} onClick={() => doAgain(toast)}>
+              {words('toast.again')}
+            </Button>
+          )}
+          <Button small icon={X} className={styles['button']} aria-label={words('toast.dismiss')} onClick={dismissToast} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What was undone, once more: filled in, to be looked at before it is recorded again. */
+function doAgain({ again, contractId }: ToastState): void {
+  if (again === null) return
+  if (again.type === 'open-contract' || again.type === 'rename-party') return
+  if (AT_ONCE.includes(again.type)) return void recordAtOnce(again)
+  go({ screen: 'contract', contractId })
+  openDialog({
+    move: again.type as DialogMove,
+    contractId,
+    filled: again,
+    ...('milestoneId' in again && again.milestoneId ? { milestoneId: again.milestoneId } : {}),
+  })
+}

@@ -1,0 +1,115 @@
+import type { EscrowCommandInput } from '../../../shared/commands.ts'
+import type { ContractView, DeadlineView, NextView } from '../../../shared/contract.ts'
+import { ZERO } from '../../../shared/money.ts'
+import type { DialogMove } from '../../state/dialog-request.ts'
+import { openDialog } from '../../state/dialogs.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { dateText, fromTodayText } from '../../words/days.ts'
+import { LOCALE } from '../../words/locale.ts'
+import { Say, words } from '../../words/say.tsx'
+import styles from './brief.module.css'
+
+/** The moves worth saying in a sentence, the weightiest first. */
+const SAID: readonly NextView['type'][] = [
+  'approve-refund',
+  'resolve-dispute',
+  'fund-milestone',
+  'release',
+  'submit-work',
+  'request-refund',
+  'end-contract',
+  'add-milestone',
+]
+const MOST = 3
+
+/** What one may do now, and what happens by itself, in words. */
+export function Brief({ contract }: { contract: ContractView }) {
+  const today = useStore(state => state.book?.today)
+  const running = contract.deadlines.filter(each => each.kind !== 'due')
+  return (
+    <dl className={styles['brief']}>
+      <dt>{words('brief.you-can')}</dt>
+      <dd>{youCan(contract)}</dd>
+      <dt>{words('brief.by-itself')}</dt>
+      <dd>
+        {running.length === 0 || today === undefined
+          ? words('brief.nothing', { status: contract.status, days: contract.policy.reviewDays })
+          : running.map(deadline => (
+              <p key={`${deadline.kind} ${deadline.milestoneId ?? ''} ${deadline.on}`}>
+                <Say
+                  text="brief.deadline"
+                  decimals={contract.decimals}
+                  params={{
+                    kind: deadline.kind,
+                    overdue: deadline.overdue ? 'yes' : 'no',
+                    amount: { money: deadline.amount },
+                    client: contract.client,
+                    freelancer: contract.freelancer,
+                    milestone: contract.milestones.find(each => each.id === deadline.milestoneId)?.title ?? contract.title,
+                    date: dateText(deadline.on, today),
+                    when: fromTodayText(deadline.on, today),
+                  }}
+                />
+                {deadline.overdue && deadline.offers !== null ? <Offer deadline={deadline} offers={deadline.offers} /> : null}
+              </p>
+            ))}
+      </dd>
+    </dl>
+  )
+}
+
+/** A deadline that has passed is offered, filled in: the book never moves money by itself. */
+function Offer({ deadline, offers }: { deadline: DeadlineView; offers: EscrowCommandInput }) {
+  const move = offers.type as DialogMove
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        className={text['link']}
+        onClick={() =>
+          openDialog({
+            move,
+            contractId: deadline.contractId,
+            filled: offers,
+            ...(deadline.milestoneId === undefined ? {} : { milestoneId: deadline.milestoneId }),
+          })
+        }
+      >
+        {words('brief.record-it')}
+      </button>
+    </>
+  )
+}
+
+function youCan(contract: ContractView): string {
+  const { next, freelancer, client, decimals, milestones, side } = contract
+  const phrases = SAID.flatMap(type => next.filter(each => each.type === type).slice(0, 1))
+    .slice(0, MOST)
+    .map(({ type, milestoneId, max, deposit, carried }) =>
+      words(
+        'brief.phrase',
+        {
+          type,
+          side,
+          freelancer,
+          client,
+          milestone: milestones.find(each => each.id === milestoneId)?.title ?? '',
+          of: milestoneId === undefined ? 'contract' : 'milestone',
+          submitted: milestones.some(each => each.id === milestoneId && each.status === 'submitted') ? 'yes' : 'no',
+          max: { money: max ?? ZERO },
+          deposit: { money: deposit ?? ZERO },
+          carried: { money: carried ?? ZERO },
+          carries: (carried ?? ZERO) === 0 ? 'none' : (deposit ?? ZERO) === 0 ? 'all' : 'some',
+        },
+        decimals,
+      ),
+    )
+  if (phrases.length === 0) return words('brief.nothing-to-do', { status: contract.status })
+  return words('brief.sentence', { list: sentence(new Intl.ListFormat(LOCALE, { type: 'disjunction' }).format(phrases)) })
+}
+
+function sentence(list: string): string {
+  return list.charAt(0).toLocaleUpperCase(LOCALE) + list.slice(1)
+}

@@ -1,0 +1,84 @@
+import { ChevronRight, Ellipsis } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import type { ContractView, NextView } from '../../../shared/contract.ts'
+import { duplicate } from '../../actions/app-actions.ts'
+import { archive, moveAction } from '../../actions/moves.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { Button } from '../../components/button.tsx'
+import head from '../../components/head.module.css'
+import menu from '../../components/menu.module.css'
+import { href } from '../../state/route.ts'
+import { useStore } from '../../state/store.ts'
+import { fullDateText } from '../../words/days.ts'
+import { presetOf } from '../../words/policy-text.ts'
+import { words, wordsOf } from '../../words/say.tsx'
+import styles from './contract-head.module.css'
+
+/** Moves of the whole contract, the first of them as buttons, the rest in the menu. */
+const BUTTONS: readonly NextView['type'][] = ['approve-refund', 'decline-refund', 'cancel-refund', 'resolve-dispute', 'bonus', 'end-contract']
+const MENU: readonly NextView['type'][] = ['edit-contract', 'request-refund', 'open-dispute', 'return-payment']
+
+/** The contract's name, who pays whom under which rules, and what can be done with all of it. */
+export function ContractHead({ contract }: { contract: ContractView }) {
+  const since = useStore(state => state.opened?.timeline.find(row => row.type === 'open-contract')?.on)
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const { client, freelancer, currency, title, next, decimals, policy, archived, status, escrow, id } = contract
+  const whole = (type: NextView['type']) => next.find(each => each.type === type && each.milestoneId === undefined)
+  const actions = (types: readonly NextView['type'][]) =>
+    types.flatMap(type => {
+      const found = whole(type)
+      return found === undefined ? [] : [moveAction(contract, found)]
+    })
+  return (
+    <>
+      <nav className={head['crumb']} aria-label={words('nav.where')}>
+        <a href={href({ screen: 'contracts' })}>{words('nav.contracts')}</a>
+        <ChevronRight size={12} strokeWidth={1.75} aria-hidden />
+        <span>{client}</span>
+      </nav>
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{title}</h1>
+        <div className={head['acts']}>
+          {actions(BUTTONS).map(action => (
+            <ActionButton key={action.id} action={action} look={action.id.includes('approve') || action.id.includes('resolve') ? 'line' : 'quiet'} bare />
+          ))}
+          <DropdownMenu.Root>
+            <DropdownMenu.Trigger asChild>
+              <Button look="quiet" icon={Ellipsis} aria-label={words('contract.more')} />
+            </DropdownMenu.Trigger>
+            <DropdownMenu.Portal>
+              <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4}>
+                {[...actions(MENU), duplicate].map(action => (
+                  <DropdownMenu.Item key={action.id} className={menu['item']} disabled={readOnly} onSelect={() => afterMenu(action.perform)}>
+                    <action.icon size={16} strokeWidth={1.75} aria-hidden />
+                    {wordsOf(action.label)}
+                  </DropdownMenu.Item>
+                ))}
+                {status === 'ended' && escrow === 0 ? (
+                  <DropdownMenu.Item className={menu['item']} disabled={readOnly} onSelect={() => archive(id, !archived)}>
+                    {words(archived ? 'contract.unarchive' : 'contract.archive')}
+                  </DropdownMenu.Item>
+                ) : null}
+              </DropdownMenu.Content>
+            </DropdownMenu.Portal>
+          </DropdownMenu.Root>
+        </div>
+      </div>
+      <p className={styles['sub']}>
+        {words('contract.sub', {
+          client,
+          freelancer,
+          currency,
+          preset: presetOf(policy, decimals)?.name ?? 'own',
+          since: since === undefined ? 'none' : fullDateText(since),
+          archived: archived ? 'yes' : 'no',
+        })}
+      </p>
+    </>
+  )
+}
+
+/** A dialog opened by a menu waits for the menu to give the focus back, or it would take it away again. */
+function afterMenu(perform: () => void): void {
+  setTimeout(perform)
+}

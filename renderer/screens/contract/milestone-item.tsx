@@ -1,0 +1,164 @@
+import { DropdownMenu } from 'radix-ui'
+import type { BlockedView, ContractView, MilestoneView, NextView } from '../../../shared/contract.ts'
+import { moveAction, moveMilestone } from '../../actions/moves.ts'
+import { Button } from '../../components/button.tsx'
+import { Day } from '../../components/day.tsx'
+import { Figure } from '../../components/figure.tsx'
+import menu from '../../components/menu.module.css'
+import { StatusMark } from '../../components/stage.tsx'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { Say, words, wordsOf } from '../../words/say.tsx'
+import styles from './milestones.module.css'
+
+interface MilestoneItemProps {
+  readonly contract: ContractView
+  readonly milestone: MilestoneView
+  readonly index: number
+  /** What the contract most likely waits for: its button is the green one. */
+  readonly primary: NextView | undefined
+}
+
+/** What is said in a milestone's row before its buttons, in this order. */
+const ORDER: readonly NextView['type'][] = [
+  'release',
+  'fund-milestone',
+  'submit-work',
+  'request-changes',
+  'request-refund',
+  'open-dispute',
+  'edit-milestone',
+  'move-milestone',
+  'remove-milestone',
+]
+/** Why one of these is not possible is worth a line; the others are merely not there. */
+const EXPLAINED: readonly BlockedView['type'][] = ['fund-milestone', 'release']
+
+/** One milestone: its state, its money, and only what may be done with it now. */
+export function MilestoneItem({ contract, milestone, index, primary }: MilestoneItemProps) {
+  const today = useStore(state => state.book?.today)
+  const { id, title, due, status, amount } = milestone
+  const { decimals } = contract
+  const mine = contract.next.filter(each => each.milestoneId === id).sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+  const fund = mine.find(each => each.type === 'fund-milestone')
+  const why = contract.blocked.find(each => each.milestoneId === id && EXPLAINED.includes(each.type))
+  return (
+    <li>
+      <span className={styles['place']}>{index + 1}</span>
+      <span className={styles['name']}>
+        <b>{title}</b>
+        {due === null || today === undefined ? null : (
+          <span className={text['muted']}>
+            {words('milestone.due')} <Day day={due} today={today} />
+          </span>
+        )}
+      </span>
+      <span className={styles['status']}>
+        <StatusMark status={status} />
+      </span>
+      <span className={styles['amount']}>
+        <Figure amount={amount} decimals={decimals} />
+      </span>
+      <MilestoneMoney milestone={milestone} fund={fund} why={why} decimals={decimals} />
+      {mine.length === 0 ? null : (
+        <div className={styles['does']}>
+          {mine.map(next =>
+            next.type === 'move-milestone' ? (
+              <MoveMenu key={next.type} contract={contract} milestone={milestone} index={index} next={next} />
+            ) : (
+              <NextButton key={next.type} contract={contract} next={next} primary={next === primary} />
+            ),
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function MilestoneMoney({
+  milestone,
+  fund,
+  why,
+  decimals,
+}: {
+  milestone: MilestoneView
+  fund: NextView | undefined
+  why: BlockedView | undefined
+  decimals: number
+}) {
+  const { released, refunded, carried, held, reserved, status } = milestone
+  const parts = [
+    released > 0 && status !== 'paid' && words('milestone.released', { amount: { money: released } }, decimals),
+    refunded > 0 && words('milestone.refunded', { amount: { money: refunded } }, decimals),
+    carried > 0 && words('milestone.carried', { amount: { money: carried } }, decimals),
+    held > 0 && words('milestone.held', { amount: { money: held }, rest: released > 0 ? 'yes' : 'no' }, decimals),
+    reserved > 0 && words('milestone.reserved', { amount: { money: reserved } }, decimals),
+  ].filter(part => part !== false)
+  if (fund?.carried !== undefined && fund.carried > 0)
+    return (
+      <span className={styles['more']}>
+        <Say
+          text="milestone.takes"
+          params={{ carried: { money: fund.carried }, deposit: { money: fund.deposit ?? fund.carried }, all: fund.deposit === 0 ? 'yes' : 'no' }}
+          decimals={decimals}
+        />
+      </span>
+    )
+  if (parts.length > 0) return <span className={styles['more']}>{parts.join(', ')}</span>
+  return why === undefined || status !== 'planned' ? null : <span className={styles['more']}>{why.message}</span>
+}
+
+interface NextButtonProps {
+  readonly contract: ContractView
+  readonly next: NextView
+  readonly primary: boolean
+}
+
+/** A move of a milestone as a button. Its name says which milestone where its few words do not. */
+export function NextButton({ contract, next, primary }: NextButtonProps) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const action = moveAction(contract, next)
+  const full = wordsOf(action.label)
+  const short = words('move.short', { type: next.type }) || full
+  return (
+    <Button
+      small
+      look={primary ? 'primary' : next.type === 'release' || next.type === 'fund-milestone' ? 'line' : 'quiet'}
+      aria-label={full === short ? undefined : full}
+      aria-disabled={readOnly}
+      onClick={action.perform}
+    >
+      {short}
+    </Button>
+  )
+}
+
+function MoveMenu({ contract, milestone, index, next }: { contract: ContractView; milestone: MilestoneView; index: number; next: NextView }) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const last = contract.milestones.length - 1
+  const places = [
+    { name: 'up', to: index - 1 },
+    { name: 'down', to: index + 1 },
+    { name: 'first', to: 0 },
+    { name: 'last', to: last },
+  ].filter(({ to }) => to >= 0 && to <= last && to !== index)
+  if (places.length === 0) return null
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <Button small look="quiet" aria-disabled={readOnly} aria-label={next.label}>
+          {words('move.short', { type: next.type })}
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4}>
+          {places.map(({ name, to }) => (
+            <DropdownMenu.Item key={name} className={menu['item']} onSelect={() => moveMilestone(contract.id, milestone.id, to)}>
+              {words('milestone.move', { place: name })}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

@@ -1,0 +1,104 @@
+import { Undo2 } from 'lucide-react'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { ContractView } from '../../../shared/contract.ts'
+import type { TimelineRow } from '../../../shared/queries.ts'
+import { Button } from '../../components/button.tsx'
+import { Day } from '../../components/day.tsx'
+import { Figure } from '../../components/figure.tsx'
+import { loadMoreTimeline } from '../../state/contract.ts'
+import { openDialog } from '../../state/dialogs.ts'
+import { undo } from '../../state/record.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import styles from './timeline.module.css'
+
+/** All that happened on a contract, newest first, with its escrow behind the double rule. */
+export function Timeline({ contract }: { contract: ContractView }) {
+  const timeline = useStore(state => state.opened?.timeline ?? NONE)
+  const total = useStore(state => state.opened?.timelineTotal ?? 0)
+  const today = useStore(state => state.book?.today)
+  if (today === undefined) return null
+  const rows = [...timeline].sort((a, b) => b.entry - a.entry)
+  const canUndo = contract.next.some(next => next.type === 'reverse')
+  const latest = canUndo ? rows.find(row => row.reversedBy === undefined && row.reverses === undefined && row.type !== 'open-contract') : undefined
+  return (
+    <section aria-labelledby="timeline-heading">
+      <table className={styles['timeline']}>
+        <thead>
+          <tr>
+            <th colSpan={2} scope="col">
+              <h2 id="timeline-heading">{words('timeline.heading')}</h2> <span className={text['currency']}>{contract.currency}</span>
+            </th>
+            <th scope="col" className={styles['amount']}>
+              {words('timeline.amount')}
+            </th>
+            <th scope="col" className={styles['escrow']}>
+              {words('timeline.escrow')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <Row key={row.entry} row={row} contract={contract} today={today} latest={row === latest} />
+          ))}
+        </tbody>
+      </table>
+      {timeline.length < total ? (
+        <Button small look="quiet" onClick={() => void loadMoreTimeline()}>
+          {words('timeline.more', { count: total - timeline.length })}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+const NONE: readonly TimelineRow[] = []
+
+interface RowProps {
+  readonly row: TimelineRow
+  readonly contract: ContractView
+  readonly today: IsoDate
+  readonly latest: boolean
+}
+
+function Row({ row, contract, today, latest }: RowProps) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const { decimals } = contract
+  const undone = row.reversedBy !== undefined
+  const flat = (row.change === 0 && row.gross === 0) || undone || row.reverses !== undefined
+  const names = [latest && styles['latest'], flat && styles['flat'], undone && styles['undone']].filter(Boolean).join(' ')
+  return (
+    <tr className={names}>
+      <td className={styles['date']}>{row.on === today ? words('timeline.today') : <Day day={row.on} today={today} />}</td>
+      <td>
+        <button
+          type="button"
+          className={styles['what']}
+          title={words('annotate.title')}
+          onClick={() => openDialog({ move: 'annotate', contractId: contract.id, entry: row.entry })}
+        >
+          {row.label}
+        </button>
+        {row.fee === 0 ? null : <span className={styles['note']}>{words('timeline.fee', { fee: { money: row.fee }, net: { money: row.net } }, decimals)}</span>}
+        {row.reference === null ? null : <span className={styles['note']}>{row.reference}</span>}
+        {row.note === null ? null : <span className={styles['note']}>{row.note}</span>}
+        {latest ? (
+          <Button small icon={Undo2} className={styles['undo']} aria-disabled={readOnly} onClick={() => void undo(contract.id)}>
+            {words('action.undo')}
+          </Button>
+        ) : null}
+      </td>
+      <td className={styles['amount']}>
+        {row.change !== 0 ? (
+          <Figure amount={row.change} decimals={decimals} signed />
+        ) : row.gross !== 0 ? (
+          <Figure amount={row.gross} decimals={decimals} />
+        ) : null}
+      </td>
+      <td className={styles['escrow']}>
+        <Figure amount={row.escrow} decimals={decimals} />
+      </td>
+    </tr>
+  )
+}

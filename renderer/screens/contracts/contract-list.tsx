@@ -1,0 +1,108 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { isTyping } from '../../actions/keys.ts'
+import { rowsOnScreen } from '../../state/book.ts'
+import { contractIdAt, loadPage, moveCursor, ROWS_A_PAGE, setCursor } from '../../state/contracts.ts'
+import { go } from '../../state/route.ts'
+import { useStore } from '../../state/store.ts'
+import { words } from '../../words/say.tsx'
+import styles from './contract-list.module.css'
+import { ListHead } from './list-head.tsx'
+import { ListRow, rowId } from './list-row.tsx'
+
+const ROW_HEIGHT = 36
+const OVERSCAN = 12
+const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+
+/** The table of contracts. Only the rows on the screen exist; the keyboard moves a cursor, which is the table's active descendant. */
+export function ContractList() {
+  const total = useStore(state => state.listing.total ?? 0)
+  const cursor = useStore(state => state.listing.cursor)
+  const body = useRef<HTMLTableElement>(null)
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => document.querySelector('main'),
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    scrollMargin: body.current?.offsetTop ?? 0,
+    scrollPaddingStart: ROW_HEIGHT,
+  })
+  const items = rows.getVirtualItems()
+  const first = items[0]
+  const last = items.at(-1)
+  const firstRow = first?.index ?? 0
+  const lastRow = last?.index ?? 0
+
+  useEffect(() => {
+    rowsOnScreen(firstRow, lastRow)
+    for (let page = Math.floor(firstRow / ROWS_A_PAGE); page <= Math.floor(lastRow / ROWS_A_PAGE); page++) void loadPage(page)
+  }, [firstRow, lastRow])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { dialog, palette } = useStore.getState()
+      if (dialog !== null || palette || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+      // A button or link that has the focus keeps Enter for itself.
+      const elsewhere = event.target instanceof HTMLElement && event.target.closest('button, a[href]') !== null
+      const step = STEP[event.key]
+      if (step !== undefined) moveCursor(step)
+      else if (event.key === 'Enter' && !elsewhere) openAt(useStore.getState().listing.cursor)
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  const shown = useRef(cursor)
+  useEffect(() => {
+    if (shown.current !== cursor) rows.scrollToIndex(cursor, { align: 'auto' })
+    shown.current = cursor
+  }, [cursor, rows])
+
+  const margin = rows.options.scrollMargin
+  const above = first === undefined ? 0 : first.start - margin
+  const below = last === undefined ? 0 : rows.getTotalSize() - (last.end - margin)
+  return (
+    <table
+      ref={body}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked by the arrow keys is a grid.
+      role="grid"
+      className={styles['list']}
+      tabIndex={0}
+      aria-label={words('nav.contracts')}
+      aria-rowcount={total + 1}
+      aria-activedescendant={total === 0 ? undefined : rowId(cursor)}
+    >
+      <ListHead />
+      <tbody>
+        {above > 0 ? <Gap height={above} /> : null}
+        {items.map(({ index }) => (
+          <ListRow
+            key={index}
+            index={index}
+            atCursor={index === cursor}
+            onOpen={() => {
+              setCursor(index)
+              openAt(index)
+            }}
+          />
+        ))}
+        {below > 0 ? <Gap height={below} /> : null}
+      </tbody>
+    </table>
+  )
+}
+
+function openAt(row: number): void {
+  const contractId = contractIdAt(row)
+  if (contractId !== undefined) go({ screen: 'contract', contractId })
+}
+
+function Gap({ height }: { height: number }) {
+  return (
+    <tr aria-hidden style={{ height }} className={styles['gap']}>
+      <td colSpan={9} />
+    </tr>
+  )
+}

@@ -1,0 +1,37 @@
+import { newContract } from '../../actions/app-actions.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import head from '../../components/head.module.css'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import { ContractsAnswer } from './answer.tsx'
+import { ContractList } from './contract-list.tsx'
+import { EmptyBook } from './empty-book.tsx'
+import { ListTools } from './list-tools.tsx'
+import { Totals } from './totals.tsx'
+
+/** The list of all contracts: what is about to happen, the totals, and the table. */
+export function ContractsScreen() {
+  const empty = useStore(state => state.summary !== null && state.summary.length === 0 && state.listing.total === 0 && state.choice.search === '')
+  const archived = useStore(state => state.choice.archived)
+  const error = useStore(state => state.listing.error)
+  const ready = useStore(state => state.listing.total !== null)
+  if (empty && !archived) return <EmptyBook />
+  return (
+    <>
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{words('nav.contracts')}</h1>
+        <ActionButton action={newContract} look="primary" />
+      </div>
+      <ContractsAnswer />
+      <Totals />
+      <ListTools />
+      {error === null ? null : (
+        <p className={text['answer']} role="alert">
+          {error.message}
+        </p>
+      )}
+      {ready ? <ContractList /> : null}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { choose } from '../../state/contracts.ts'
+import { type SortBy, useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import styles from './contract-list.module.css'
+
+interface Column {
+  readonly name: string
+  readonly label: WordKey
+  readonly by?: SortBy
+  /** Amounts are wanted largest first. */
+  readonly largestFirst?: boolean
+  /** Its label is only for those who hear the table. */
+  readonly heard?: boolean
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: 'title', label: 'list.title', by: 'title' },
+  { name: 'parties', label: 'list.parties', by: 'client' },
+  { name: 'money', label: 'list.money' },
+  { name: 'currency', label: 'list.currency', heard: true },
+  { name: 'escrow', label: 'list.escrow', by: 'escrow', largestFirst: true },
+  { name: 'released', label: 'list.released', by: 'released', largestFirst: true },
+  { name: 'next', label: 'list.next', by: 'nextDeadline' },
+  { name: 'what', label: 'list.what', heard: true },
+  { name: 'stage', label: 'list.status', by: 'stage' },
+]
+
+/** The heads of the table, which sort it. */
+export function ListHead() {
+  const sortBy = useStore(state => state.choice.sortBy)
+  const descending = useStore(state => state.choice.descending)
+  return (
+    <>
+      <colgroup>
+        {COLUMNS.map(({ name }) => (
+          <col key={name} className={styles[`column-${name}`]} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          {COLUMNS.map(({ name, label, by, largestFirst = false, heard = false }) => {
+            const sorted = by !== undefined && by === sortBy
+            const Arrow = descending ? ArrowDown : ArrowUp
+            return (
+              <th key={name} scope="col" className={styles[name]} aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}>
+                {by === undefined ? (
+                  <span className={heard ? text['hidden'] : undefined}>{words(label)}</span>
+                ) : (
+                  <button type="button" onClick={() => choose(sorted ? { descending: !descending } : { sortBy: by, descending: largestFirst })}>
+                    {words(label)}
+                    {sorted ? <Arrow size={12} strokeWidth={1.75} aria-hidden /> : null}
+                  </button>
+                )}
+              </th>
+            )
+          })}
+        </tr>
+      </thead>
+    </>
+  )
+}

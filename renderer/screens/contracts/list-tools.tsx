@@ -1,0 +1,102 @@
+import { ChevronDown, Search } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { STAGES, type Stage } from '../../../shared/contract.ts'
+import { isTyping } from '../../actions/keys.ts'
+import { choose, contractIdAt, moveCursor } from '../../state/contracts.ts'
+import { go } from '../../state/route.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import styles from './list-tools.module.css'
+
+/** Search and filters of the list, and how many contracts they leave. */
+export function ListTools() {
+  const { search, stage, currency, archived } = useStore(state => state.choice)
+  const total = useStore(state => state.listing.total)
+  const summary = useStore(state => state.summary)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || useStore.getState().dialog !== null) return
+      event.preventDefault()
+      input.current?.select()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <div className={styles['tools']}>
+      <label className={styles['search']}>
+        <Search size={16} strokeWidth={1.75} aria-hidden />
+        <input
+          ref={input}
+          type="search"
+          aria-label={words('list.search')}
+          placeholder={words('list.search-hint')}
+          value={search}
+          onChange={event => choose({ search: event.target.value })}
+          onKeyDown={onSearchKey}
+        />
+        <kbd aria-hidden>/</kbd>
+      </label>
+      <span className={text['muted']} role="status">
+        {total === null ? '' : words('list.count', { count: total })}
+      </span>
+      <span className={styles['gap']} />
+      <Pick label={words('list.status')} value={stage ?? ''} onChange={value => choose({ stage: value === '' ? null : (value as Stage) })}>
+        <option value="">{words('list.all')}</option>
+        {STAGES.map(each => (
+          <option key={each} value={each}>
+            {words('stage', { stage: each })}
+          </option>
+        ))}
+      </Pick>
+      <Pick label={words('list.currency')} value={currency ?? ''} onChange={value => choose({ currency: value === '' ? null : value })}>
+        <option value="">{words('list.any')}</option>
+        {(summary ?? []).map(row => (
+          <option key={row.currency} value={row.currency}>
+            {row.currency}
+          </option>
+        ))}
+      </Pick>
+      <Pick label={words('list.show')} value={archived ? 'archived' : ''} onChange={value => choose({ archived: value !== '' })}>
+        <option value="">{words('list.current')}</option>
+        <option value="archived">{words('list.archived')}</option>
+      </Pick>
+    </div>
+  )
+}
+
+/** From the search one goes on into the rows that it leaves, without leaving the keys. */
+function onSearchKey(event: KeyboardEvent<HTMLInputElement>): void {
+  const { search } = useStore.getState().choice
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault()
+    moveCursor(event.key === 'ArrowDown' ? 1 : -1)
+  } else if (event.key === 'Enter') {
+    const contractId = contractIdAt(useStore.getState().listing.cursor)
+    if (contractId !== undefined) go({ screen: 'contract', contractId })
+  } else if (event.key === 'Escape') {
+    if (search === '') event.currentTarget.blur()
+    else choose({ search: '' })
+  }
+}
+
+interface PickProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly children: ReactNode
+}
+
+function Pick({ label, value, onChange, children }: PickProps) {
+  return (
+    <label className={styles['pick']}>
+      {label}
+      <select value={value} onChange={event => onChange(event.target.value)}>
+        {children}
+      </select>
+      <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+    </label>
+  )
+}

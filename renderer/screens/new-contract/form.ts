@@ -1,0 +1,130 @@
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { EscrowCommandInput } from '../../../shared/commands.ts'
+import type { ContractView } from '../../../shared/contract.ts'
+import { decimalsOf } from '../../../shared/currencies.ts'
+import { type Minor, sum, ZERO } from '../../../shared/money.ts'
+import { PRESETS, presetPolicy } from '../../../shared/presets.ts'
+import type { Preferences } from '../../../shared/queries.ts'
+import { amountText, type Draft, missing, type Told, told, typedAmount, UNTOLD } from '../../dialogs/use-move.ts'
+import { type PolicyText, policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
+
+/** A row of the plan as a form holds it. */
+export interface MilestoneText {
+  title: string
+  due: string
+  amount: string
+}
+
+/** What the form of a new contract holds. */
+export interface NewContract extends Told {
+  title: string
+  client: string
+  freelancer: string
+  currency: string
+  budget: string
+  side: string
+  preset: string
+  policy: PolicyText
+  milestones: MilestoneText[]
+}
+
+/** The decimals an unknown currency is shown with until it is one that is known. */
+const USUAL_DECIMALS = 2
+/** The preset of a contract whose rules are nobody's. */
+export const OWN_RULES = ''
+/** The row that waits below the last. */
+export const BLANK: MilestoneText = { title: '', due: '', amount: '' }
+
+/** The decimals of the currency in the form. */
+export function decimalsIn(currency: string): number {
+  return decimalsOf(currency.trim().toUpperCase()) ?? USUAL_DECIMALS
+}
+
+/** The rules of a preset as the form holds them. */
+export function presetText(name: string, decimals: number): PolicyText {
+  const preset = PRESETS.find(each => each.name === name) ?? PRESETS[0]
+  if (preset === undefined) throw new Error('there is no preset')
+  return policyText(presetPolicy(preset, decimals), decimals)
+}
+
+/** What a new contract starts with: what this person usually chooses, or the parties, plan and rules of another contract. */
+export function startOf(preferences: Preferences | null, from: ContractView | null): NewContract {
+  if (from !== null) {
+    const { decimals } = from
+    return {
+      ...UNTOLD,
+      title: from.title,
+      client: from.client,
+      freelancer: from.freelancer,
+      currency: from.currency,
+      budget: amountText(from.budget, decimals),
+      side: from.side,
+      preset: presetOf(from.policy, decimals)?.name ?? OWN_RULES,
+      policy: policyText(from.policy, decimals),
+      milestones: [...from.milestones.map(({ title, amount }) => ({ title, due: '', amount: amountText(amount, decimals) })), BLANK],
+    }
+  }
+  const currency = preferences?.currency ?? 'USD'
+  const preset = preferences?.preset ?? 'Standard'
+  return {
+    ...UNTOLD,
+    title: '',
+    client: '',
+    freelancer: '',
+    currency,
+    budget: '',
+    side: preferences?.side ?? 'client',
+    preset,
+    policy: presetText(preset, decimalsIn(currency)),
+    milestones: [BLANK],
+  }
+}
+
+/** Whether nothing stands in a row of the plan. */
+export function isBlank({ title, due, amount }: MilestoneText): boolean {
+  return title.trim() === '' && due === '' && amount.trim() === ''
+}
+
+/** The amount in a row of the plan, as far as it is one. */
+export function amountIn(row: MilestoneText, decimals: number): Minor {
+  const typed = typedAmount(row.amount, decimals)
+  return 'amount' in typed && typed.amount > 0 ? typed.amount : ZERO
+}
+
+/** The sum of the plan. */
+export function plannedIn(rows: readonly MilestoneText[], decimals: number): Minor {
+  return sum(...rows.map(row => amountIn(row, decimals)))
+}
+
+/** The form as a command, or the first thing that is missing from it. */
+export function draftOf(values: NewContract): Draft {
+  const decimals = decimalsIn(values.currency)
+  for (const name of ['client', 'freelancer', 'currency', 'title'] as const)
+    if (values[name].trim() === '') return missing(name, { key: 'new-contract.missing', params: { name } })
+  const budget = values.budget.trim() === '' ? undefined : typedAmount(values.budget, decimals, 'budget')
+  if (budget !== undefined && 'problem' in budget) return budget
+  const milestones: { title: string; amount: Minor; due?: IsoDate }[] = []
+  for (const [index, row] of values.milestones.entries()) {
+    if (isBlank(row)) continue
+    if (row.title.trim() === '') return missing(`milestones.${index}.title`, { key: 'new-contract.missing-title', params: { place: index + 1 } })
+    const typed = typedAmount(row.amount, decimals, `milestones.${index}.amount`)
+    if ('problem' in typed)
+      return typed.problem.quiet ? missing(`milestones.${index}.amount`, { key: 'new-contract.missing-amount', params: { milestone: row.title } }) : typed
+    milestones.push({ title: row.title, amount: typed.amount, ...(row.due === '' ? {} : { due: row.due as IsoDate }) })
+  }
+  const typed = typedPolicy(values.policy, decimals)
+  if ('problem' in typed) return typed
+  const command: EscrowCommandInput = {
+    type: 'open-contract',
+    title: values.title,
+    client: values.client,
+    freelancer: values.freelancer,
+    currency: values.currency.trim().toUpperCase(),
+    ...(budget === undefined ? {} : { budget: budget.amount }),
+    side: values.side === 'freelancer' ? 'freelancer' : 'client',
+    policy: typed.policy,
+    milestones,
+    ...told(values),
+  }
+  return { command }
+}

@@ -1,0 +1,103 @@
+import { ChevronRight, CornerDownLeft } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { less, type Minor } from '../../../shared/money.ts'
+import { Button } from '../../components/button.tsx'
+import head from '../../components/head.module.css'
+import { MoneyBar, type Piece } from '../../components/money-bar.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
+import { typedAmount, useMove } from '../../dialogs/use-move.ts'
+import { go, href } from '../../state/route.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { Say, words } from '../../words/say.tsx'
+import { amountIn, decimalsIn, draftOf, type NewContract, plannedIn } from './form.ts'
+import styles from './new-contract.module.css'
+import { Plan } from './plan.tsx'
+import { Question } from './question.tsx'
+import { Rules } from './rules.tsx'
+
+/** The form of a new contract: the sentence with slots, the bar it will have, its plan and its rules, and what opening it does. */
+export function NewContractForm({ start }: { start: NewContract }) {
+  const move = useMove<NewContract>({ defaults: start, build: draftOf, done: value => go({ screen: 'contract', contractId: value.contractId ?? '' }) })
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const [tried, setTried] = useState(false)
+  const { form, values, problem, value } = move
+  const decimals = decimalsIn(values.currency)
+  // What is merely not filled in yet is no mistake until one tries to open the contract.
+  const touched = problem?.field === undefined || tried || form.getFieldState(problem.field as 'title', form.formState).isDirty
+  const said = problem !== null && !problem.quiet && touched ? problem : null
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault()
+    setTried(true)
+    if (!readOnly) void move.submit()
+  }
+
+  return (
+    <form onSubmit={onSubmit} noValidate className={styles['form']}>
+      <nav className={head['crumb']} aria-label={words('nav.where')}>
+        <a href={href({ screen: 'contracts' })}>{words('nav.contracts')}</a>
+        <ChevronRight size={12} strokeWidth={1.75} aria-hidden />
+        <span>{words('new-contract.crumb')}</span>
+      </nav>
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{words('new-contract.title')}</h1>
+        <label className={styles['side']}>
+          {words('new-contract.side')}
+          <select {...form.register('side')}>
+            <option value="client">{words('side', { side: 'client' })}</option>
+            <option value="freelancer">{words('side', { side: 'freelancer' })}</option>
+          </select>
+        </label>
+      </div>
+      <Question form={form} wrong={said?.field} />
+      <DraftBar values={values} decimals={decimals} />
+      <div className={`${head['two']} ${styles['columns']}`}>
+        <Plan form={form} decimals={decimals} wrong={said?.field} />
+        <Rules form={form} decimals={decimals} wrong={said?.field} />
+      </div>
+      <div className={styles['settle']}>
+        <div className={styles['tell']} aria-live="polite">
+          {said !== null ? (
+            <ProblemText problem={said} />
+          ) : (
+            <p className={text['answer']}>
+              {problem !== null || value?.contract === undefined ? (
+                <span className={text['muted']}>{problem?.text ? words(problem.text.key, problem.text.params) : words('new-contract.waiting')}</span>
+              ) : (
+                <Say
+                  text="new-contract.tell"
+                  decimals={decimals}
+                  params={{
+                    title: values.title,
+                    count: value.contract.milestones.length,
+                    first: value.contract.milestones[0]?.title ?? '',
+                    amount: { money: value.contract.milestones[0]?.amount ?? (0 as Minor) },
+                  }}
+                />
+              )}
+              {value?.warnings.map(warning => (
+                <span key={warning.code}> {warning.message}</span>
+              ))}
+            </p>
+          )}
+        </div>
+        <Button onClick={() => go({ screen: 'contracts' })}>{words('dialog.cancel')}</Button>
+        <Button look="primary" type="submit" tail={CornerDownLeft} aria-disabled={readOnly || move.busy || said !== null}>
+          {words('new-contract.open')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function DraftBar({ values, decimals }: { values: NewContract; decimals: number }) {
+  const pieces: Piece[] = values.milestones
+    .map((row, index) => ({ kind: 'to-fund' as const, amount: amountIn(row, decimals), name: row.title.trim() || undefined, id: String(index) }))
+    .filter(piece => piece.amount > 0)
+  const planned = plannedIn(values.milestones, decimals)
+  const budget = typedAmount(values.budget, decimals)
+  if ('amount' in budget && budget.amount > planned) pieces.push({ kind: 'left', amount: less(budget.amount, planned) })
+  if (pieces.length === 0) return <div className={styles['no-bar']} />
+  return <MoneyBar pieces={pieces} decimals={decimals} label={words('new-contract.bar')} />
+}

@@ -1,0 +1,146 @@
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { type UseFormReturn, useFieldArray } from 'react-hook-form'
+import { less } from '../../../shared/money.ts'
+import { Button } from '../../components/button.tsx'
+import { Figure } from '../../components/figure.tsx'
+import head from '../../components/head.module.css'
+import { typedAmount } from '../../dialogs/use-move.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import { BLANK, isBlank, type NewContract, plannedIn } from './form.ts'
+import styles from './plan.module.css'
+
+interface PlanProps {
+  readonly form: UseFormReturn<NewContract>
+  readonly decimals: number
+  readonly wrong: string | undefined
+}
+
+/** The milestones of a new contract, with what they come to. A blank row always waits below the last. */
+export function Plan({ form, decimals, wrong }: PlanProps) {
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'milestones' })
+  const rows = form.watch('milestones')
+  const budget = typedAmount(form.watch('budget'), decimals)
+  const planned = plannedIn(rows, decimals)
+  const last = rows.at(-1)
+  useEffect(() => {
+    if (last === undefined || !isBlank(last)) append(BLANK, { shouldFocus: false })
+  }, [last, append])
+  return (
+    <section aria-labelledby="plan-heading">
+      <div className={head['section']}>
+        <h2 id="plan-heading">{words('milestones.heading')}</h2>
+        <span className={text['currency']}>{form.watch('currency').toUpperCase()}</span>
+      </div>
+      <table className={styles['plan']}>
+        <colgroup>
+          <col className={styles['column-place']} />
+          <col />
+          <col className={styles['column-due']} />
+          <col className={styles['column-amount']} />
+          <col className={styles['column-sum']} />
+          <col className={styles['column-remove']} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={text['hidden']}>{words('plan.place')}</span>
+            </th>
+            <th scope="col">{words('plan.title')}</th>
+            <th scope="col">{words('plan.due')}</th>
+            <th scope="col" className={styles['number']}>
+              {words('plan.amount')}
+            </th>
+            <th scope="col" className={`${styles['number']} ${styles['sum']}`}>
+              {words('plan.so-far')}
+            </th>
+            <th scope="col">
+              <span className={text['hidden']}>{words('plan.remove-heading')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field, index) => {
+            const row = rows[index] ?? BLANK
+            const blank = isBlank(row)
+            const place = index + 1
+            return (
+              <tr key={field.id}>
+                <td className={text['muted']}>{place}</td>
+                <td>
+                  <input
+                    aria-label={words('plan.title-of', { place })}
+                    placeholder={words('plan.next', { place })}
+                    maxLength={200}
+                    autoComplete="off"
+                    aria-invalid={wrong === `milestones.${index}.title`}
+                    {...form.register(`milestones.${index}.title`)}
+                  />
+                </td>
+                <td>
+                  <input
+                    type="date"
+                    aria-label={words('plan.due-of', { place })}
+                    data-empty={row.due === ''}
+                    aria-invalid={wrong === `milestones.${index}.due`}
+                    {...form.register(`milestones.${index}.due`)}
+                  />
+                </td>
+                <td className={styles['number']}>
+                  <input
+                    aria-label={words('plan.amount-of', { place })}
+                    inputMode="decimal"
+                    autoComplete="off"
+                    aria-invalid={wrong === `milestones.${index}.amount`}
+                    {...form.register(`milestones.${index}.amount`)}
+                  />
+                </td>
+                <td className={`${styles['number']} ${styles['sum']}`}>
+                  {blank ? null : <Figure amount={plannedIn(rows.slice(0, place), decimals)} decimals={decimals} />}
+                </td>
+                <td>
+                  {blank ? null : (
+                    <Button
+                      small
+                      look="quiet"
+                      icon={X}
+                      aria-label={words('plan.remove', { place, title: row.title.trim() || String(place) })}
+                      onClick={() => remove(index)}
+                    />
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          <tr className={styles['total']}>
+            <td />
+            <th scope="row" colSpan={2}>
+              {words('plan.planned')}
+            </th>
+            <td className={styles['number']}>
+              <Figure amount={planned} decimals={decimals} />
+            </td>
+            <td className={`${styles['number']} ${styles['sum']}`}>
+              <Figure amount={planned} decimals={decimals} />
+            </td>
+            <td />
+          </tr>
+          {'amount' in budget ? (
+            <tr className={styles['rest']} data-over={budget.amount < planned}>
+              <td />
+              <td colSpan={2}>{words('plan.left', { over: budget.amount < planned ? 'yes' : 'no' })}</td>
+              <td />
+              <td className={`${styles['number']} ${styles['sum']}`}>
+                <Figure amount={less(budget.amount, planned)} decimals={decimals} />
+              </td>
+              <td />
+            </tr>
+          ) : null}
+        </tfoot>
+      </table>
+    </section>
+  )
+}

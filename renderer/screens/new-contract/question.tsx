@@ -1,0 +1,79 @@
+import { useId } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { CURRENCIES } from '../../../shared/currencies.ts'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { useStore } from '../../state/store.ts'
+import { words } from '../../words/say.tsx'
+import type { NewContract } from './form.ts'
+import styles from './question.module.css'
+
+type Slot = 'client' | 'freelancer' | 'budget' | 'currency' | 'title'
+
+const SLOTS: Readonly<Record<Slot, WordKey>> = {
+  client: 'slot.client',
+  freelancer: 'slot.freelancer',
+  budget: 'slot.budget',
+  currency: 'slot.currency',
+  title: 'slot.title',
+}
+/** Stand for the slots in the sentence, so that another language may put them in another order. */
+const MARK = /(\{\w+\})/
+
+interface QuestionProps {
+  readonly form: UseFormReturn<NewContract>
+  readonly wrong: string | undefined
+}
+
+/** Who pays whom how much for what, as a sentence to fill in. */
+export function Question({ form, wrong }: QuestionProps) {
+  const id = useId()
+  const rows = useStore(state => state.listing.pages[0])
+  const clients = [...new Set(rows?.map(row => row.client))]
+  const freelancers = [...new Set(rows?.map(row => row.freelancer))]
+  const slot = (name: Slot) => (
+    <input
+      key={name}
+      id={`${id}-${name}`}
+      className={styles['slot']}
+      aria-label={words(SLOTS[name])}
+      placeholder={words(SLOTS[name])}
+      list={name === 'budget' || name === 'title' ? undefined : `${id}-${name}s`}
+      inputMode={name === 'budget' ? 'decimal' : 'text'}
+      autoComplete="off"
+      maxLength={200}
+      spellCheck={name === 'title'}
+      aria-invalid={wrong === name}
+      data-upper={name === 'currency'}
+      // biome-ignore lint/a11y/noAutofocus: the sentence is what one came here to fill in.
+      autoFocus={name === 'client'}
+      {...form.register(name)}
+    />
+  )
+  const sentence = words('new-contract.sentence', {
+    client: '{client}',
+    freelancer: '{freelancer}',
+    budget: '{budget}',
+    currency: '{currency}',
+    title: '{title}',
+  })
+  return (
+    <div className={styles['question']}>
+      {sentence.split(MARK).map(part => (MARK.test(part) ? slot(part.slice(1, -1) as Slot) : part))}
+      <datalist id={`${id}-currencys`}>
+        {CURRENCIES.map(code => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
+      <datalist id={`${id}-clients`}>
+        {clients.map(name => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <datalist id={`${id}-freelancers`}>
+        {freelancers.map(name => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </div>
+  )
+}

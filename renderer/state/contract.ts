@@ -1,0 +1,31 @@
+import { PAGE_LIMIT } from '../../shared/queries.ts'
+import { bridge } from './bridge.ts'
+import { useStore } from './store.ts'
+
+/** Reads a contract and the newest of its timeline; what is shown of it stays until then. */
+export async function openContract(contractId: string): Promise<void> {
+  if (useStore.getState().opened?.contractId !== contractId)
+    useStore.setState({ opened: { contractId, contract: null, timeline: [], timelineTotal: 0, error: null } })
+  const answer = await bridge.query({ type: 'contract', contractId })
+  useStore.setState(({ opened }) => {
+    // Another contract was opened in the meantime.
+    if (opened?.contractId !== contractId) return {}
+    if (!answer.ok) return { opened: { ...opened, error: answer.error } }
+    const { contract, timeline, total } = answer.value
+    return { opened: { contractId, contract, timeline, timelineTotal: total, error: null } }
+  })
+}
+
+/** Reads more of the timeline of the open contract. */
+export async function loadMoreTimeline(): Promise<void> {
+  const { opened } = useStore.getState()
+  if (opened === null) return
+  const answer = await bridge.query({ type: 'contract', contractId: opened.contractId, offset: opened.timeline.length, limit: PAGE_LIMIT })
+  if (!answer.ok) return
+  useStore.setState(({ opened: now }) => (now === opened ? { opened: { ...opened, timeline: [...opened.timeline, ...answer.value.timeline] } } : {}))
+}
+
+/** Lets go of the open contract. */
+export function closeContract(contractId: string): void {
+  useStore.setState(({ opened }) => (opened?.contractId === contractId ? { opened: null } : {}))
+}

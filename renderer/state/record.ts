@@ -1,0 +1,56 @@
+import type { Answer, CommandValue } from '../../shared/answers.ts'
+import type { EscrowCommandInput } from '../../shared/commands.ts'
+import type { ContractView } from '../../shared/contract.ts'
+import { bridge } from './bridge.ts'
+import { recordedText } from './recorded-text.ts'
+import { useStore } from './store.ts'
+
+/** What was recorded since the app started, by entry, so that what is undone can be done again, filled in. */
+const recorded = new Map<number, EscrowCommandInput>()
+
+/** Gives a command to the book. Once it is recorded a toast says so; a refusal is the caller's to show. */
+export async function record(command: EscrowCommandInput): Promise<Answer<CommandValue>> {
+  const before = useStore.getState().opened?.contract ?? null
+  const answer = await bridge.execute(command)
+  if (!answer.ok) return answer
+  const { value } = answer
+  if (value.entry !== null && command.type !== 'reverse') recorded.set(value.entry, command)
+  if (value.contract !== undefined) {
+    show(value.contract)
+    useStore.setState({
+      toast: {
+        text: recordedText(command, value, before),
+        contractId: value.contract.id,
+        undoable: value.entry !== null && value.contract.next.some(next => next.type === 'reverse') && command.type !== 'reverse',
+        again: command.type === 'reverse' && value.reversed !== undefined ? (recorded.get(value.reversed) ?? null) : null,
+        warnings: value.warnings,
+      },
+    })
+  }
+  return answer
+}
+
+/** The screen need not wait for the push to show the contract as it is now. */
+function show(contract: ContractView): void {
+  useStore.setState(({ opened }) => (opened?.contractId === contract.id ? { opened: { ...opened, contract } } : {}))
+}
+
+/** Records a command that has no dialog; a refusal is said in the toast. */
+export async function recordAtOnce(command: EscrowCommandInput): Promise<void> {
+  const answer = await record(command)
+  if (answer.ok || !('contractId' in command)) return
+  useStore.setState({
+    toast: {
+      text: { key: 'toast.refused', params: { message: answer.error.message } },
+      contractId: command.contractId,
+      undoable: false,
+      again: null,
+      warnings: [],
+    },
+  })
+}
+
+/** Takes the latest entry of a contract back. */
+export function undo(contractId: string): Promise<void> {
+  return recordAtOnce({ type: 'reverse', contractId })
+}

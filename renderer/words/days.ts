@@ -1,0 +1,39 @@
+import { daysBetween, type IsoDate } from '../../shared/calendar.ts'
+import { LOCALE } from './locale.ts'
+
+/** A deadline nearer than this stands out (look.md). */
+const SOON_DAYS = 3
+/** Up to here a day is said from today, beyond it by its date. */
+const NEAR_DAYS = 14
+
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
+const thisYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const otherYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+const atMidnight = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
+
+/** A day as a person writes it, with its year when it is another one than today's. */
+export function dateText(day: IsoDate, today: IsoDate): string {
+  return (day.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear).format(atMidnight(day))
+}
+
+/** A day with its year, whatever today is. */
+export function fullDateText(day: IsoDate): string {
+  return otherYear.format(atMidnight(day))
+}
+
+/** A day as seen from today when it is near (`tomorrow`, `in 5 days`), else its date. */
+export function nearDateText(day: IsoDate, today: IsoDate): string {
+  const days = daysBetween(today, day)
+  return Math.abs(days) <= NEAR_DAYS ? relative.format(days, 'day') : dateText(day, today)
+}
+
+/** A day always as seen from today (`in 40 days`). */
+export function fromTodayText(day: IsoDate, today: IsoDate): string {
+  return relative.format(daysBetween(today, day), 'day')
+}
+
+/** Whether a deadline is so near that it must stand out. */
+export function isSoon(day: IsoDate, today: IsoDate): boolean {
+  return daysBetween(today, day) < SOON_DAYS
+}

@@ -1,0 +1,36 @@
+import { Fragment, type ReactNode } from 'react'
+import type { Parameter } from '../../shared/refusals.ts'
+import type { WordKey } from '../../shared/words/catalogue.ts'
+import { messageOf, say, spoken } from '../../shared/words/say.ts'
+import { LOCALE } from './locale.ts'
+
+/** What a text is filled with. */
+export type Params = Readonly<Record<string, Parameter>>
+
+/** A text of the catalogue that is not said yet: what actions, toasts and problems carry until a component says it. */
+export interface Text {
+  readonly key: WordKey
+  readonly params?: Params
+  /** Of the currency that its amounts are in. */
+  readonly decimals?: number
+}
+
+/** A text of the catalogue as a plain string in the person's locale. */
+export function words(key: WordKey, params: Params = {}, decimals = 2): string {
+  return say(key, params, { locale: LOCALE, decimals })
+}
+
+/** A `Text` as a plain string; what the book has put into words already stays as it is. */
+export function wordsOf(text: Text | string): string {
+  return typeof text === 'string' ? text : words(text.key, text.params, text.decimals)
+}
+
+const bold = (chunks: ReactNode[]): ReactNode => <b>{chunks}</b>
+
+/** A text of the catalogue where it may hold `<b>…</b>`. */
+export function Say({ text, params = {}, decimals = 2 }: { text: WordKey; params?: Params | undefined; decimals?: number | undefined }): ReactNode {
+  const parts = messageOf(text, LOCALE).format<ReactNode>({ ...spoken(params, { locale: LOCALE, decimals }), b: bold })
+  if (!Array.isArray(parts)) return parts
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity.
+  return parts.map((part, index) => <Fragment key={index}>{part}</Fragment>)
+}
