@@ -107,7 +107,8 @@ export type EscrowEvent =
   | { readonly type: 'contract-ended'; readonly by: Side; readonly contractCredit: Minor }
   | { readonly type: 'entry-reversed'; readonly entry: number }
   | { readonly type: 'entry-annotated'; readonly entry: number; readonly reference?: string | null; readonly note?: string | null }
-  | { readonly type: 'party-renamed'; readonly from: string; readonly to: string }
+  /** `side`: whose name it was in this contract. */
+  | { readonly type: 'party-renamed'; readonly from: string; readonly to: string; readonly side: Side }
 
 /** The name of an event. */
 export type EscrowEventType = EscrowEvent['type']

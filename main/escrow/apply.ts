@@ -68,8 +68,8 @@ export function applyEvent(contract: ContractState, event: Exclude<EscrowEvent, 
     case 'party-renamed':
       return {
         ...contract,
-        ...renamed(contract, event.from, event.to),
-        partiesBefore: renamed(contract.partiesBefore, event.from, event.to),
+        ...renamed(contract, event.from, event.to, event.side),
+        partiesBefore: renamed(contract.partiesBefore, event.from, event.to, event.side),
       }
     case 'entry-annotated':
       return contract

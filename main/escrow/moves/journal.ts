@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../../shared/commands.ts'
-import { renamed } from '../party.ts'
+import { renamed, sideNamed } from '../party.ts'
 import type { ContractState } from '../state.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
 import { mustDiffer } from './contract.ts'
@@ -35,7 +35,8 @@ export function annotate(command: CommandOf<'annotate'>, entryExists: (entry: nu
 
 /** Gives a party of this contract another name. Refuses a name that the other party has (`same-party`). */
 export function renameParty(contract: ContractState, { from, to }: CommandOf<'rename-party'>): Verdict {
-  return allowedWhen({ parties: () => mustDiffer(renamed(contract, from, to), 'to') }, () => ({
-    events: () => [{ type: 'party-renamed', from, to }],
+  const side = sideNamed(contract, from)
+  return allowedWhen({ parties: () => mustDiffer(renamed(contract, from, to, side), 'to') }, () => ({
+    events: () => [{ type: 'party-renamed', from, to, side }],
   }))
 }

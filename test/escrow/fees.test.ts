@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { mostWithShareWithin } from '../../main/escrow/fees.ts'
+import { minor } from '../../shared/money.ts'
+import { accepted, answering, contract, given, posting, refused, saying, usd } from './scenario.ts'
+import { A, approve, B, C, dispute, end, fund, opened, refund, release, resolve, reverse } from './told.ts'
+
+const fees = (client: number, freelancer: number, once: number) => contract({ fees: { client, freelancer, contract: once } })
+
+describe('Fees', () => {
+  test('the client’s is charged on the deposit alone, never on what is carried', () => {
+    given(opened([usd(100), usd(100)], { clientFeeBp: 500 }), fund(A), release(A, usd(40)))
+      .when(fund(B))
+      .then(answering({ carried: usd(60), deposit: usd(40) }), fees(usd(5) + usd(2), 0, 0))
+  })
+
+  test('halves are rounded away from zero, once an entry', () => {
+    given(opened([10, 10], { minimum: 1, clientFeeBp: 500 }), fund(A))
+      .when(release(A, 10))
+      .then(fees(1, 0, 0))
+  })
+
+  test('the contract fee goes with the first deposit alone, and with it when that is reversed', () => {
+    given(opened([usd(100), usd(100)], { contractFee: usd(3) }), fund(A), release(A, usd(100)))
+      .when(fund(B))
+      .then(fees(0, 0, usd(3)))
+      .when(reverse)
+      .when(reverse)
+      .when(reverse)
+      .then(fees(0, 0, 0))
+      .when(fund(B))
+      .then(fees(0, 0, usd(3)))
+  })
+
+  test('a contract fee set after the first deposit is never charged', () => {
+    given(opened([usd(100), usd(100)]), fund(A), release(A, usd(100)), { type: 'edit-contract', policy: { contractFee: usd(3) } })
+      .when(fund(B))
+      .then(fees(0, 0, 0))
+  })
+
+  test('what the platform really charged may be told instead', () => {
+    given(opened([usd(100)], { clientFeeBp: 500, freelancerFeeBp: 1_000 }))
+      .when({ type: 'fund-milestone', milestoneId: A, fee: usd(4.99) })
+      .then(fees(usd(4.99), 0, 0))
+      .when({ type: 'release', milestoneId: A, amount: usd(50), fee: 0 })
+      .then(posting('escrow:milestone M1 -5000', 'freelancer 5000'))
+      .when({ type: 'bonus', amount: usd(1), fee: usd(1) })
+      .then(posting('client -100', 'fees:freelancer 100'))
+  })
+
+  test('a fee below zero, or above what it is taken out of, is out of range', () => {
+    given(opened([usd(100), usd(50)]), fund(A))
+      .when({ type: 'release', milestoneId: A, amount: usd(10), fee: -1 })
+      .then(refused('bad-input', 'fee'))
+      .when({ type: 'release', milestoneId: A, amount: usd(10), fee: usd(10.01) })
+      .then(refused('bad-input', 'fee'), saying('The fee is more than the 10.00 it is taken out of. Enter a fee of 10.00 or less.'))
+      .when({ type: 'bonus', amount: usd(10), fee: usd(10.01) })
+      .then(refused('bad-input', 'fee'))
+      .when({ type: 'release', milestoneId: A, amount: 0, fee: 1 })
+      .then(refused('not-positive', 'amount'))
+    given(opened([usd(100)]))
+      .when({ type: 'fund-milestone', milestoneId: A, fee: -1 })
+      .then(refused('bad-input', 'fee'))
+      .when({ type: 'fund-milestone', milestoneId: A, fee: usd(200) })
+      .then(accepted)
+    given(opened([usd(100)]))
+      .when({ type: 'fund-milestone', milestoneId: A, fee: 1e12 + 1 })
+      .then(refused('amount-too-large', 'fee'))
+  })
+
+  test('fees charged in all keep to the limit, and what may be funded next follows', () => {
+    given(opened([usd(100), usd(100)], { clientFeeBp: 500 }), { type: 'fund-milestone', milestoneId: A, fee: 1e12 - 10 }, release(A, usd(100)))
+      .when(fund(B))
+      .then(refused('amount-too-large', 'amount'))
+      .when({ type: 'fund-milestone', milestoneId: B, fee: 11 })
+      .then(refused('amount-too-large', 'fee'))
+      .when({ type: 'edit-contract', policy: { minimum: 1 } })
+      .when(fund(B, 209))
+      .then(fees(1e12, 0, 0))
+  })
+
+  test('the largest amount whose share is within a room is exact on both sides', () => {
+    for (const [room, basisPoints] of [
+      [10, 500],
+      [0, 500],
+      [7, 3_333],
+      [1, 10_000],
+      [0, 1],
+    ] as const) {
+      const most = mostWithShareWithin(minor(room), basisPoints)
+      const share = (amount: number): number => Math.round((amount * basisPoints) / 10_000)
+      expect(share(most)).toBeLessThanOrEqual(room)
+      expect(share(most + 1)).toBeGreaterThan(room)
+    }
+  })
+})
+
+describe('Fees that come back', () => {
+  const refundable = { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: usd(3), feesRefundable: true }
+
+  test('stay charged where the policy does not say so', () => {
+    given(opened([usd(100)], { ...refundable, feesRefundable: false }), fund(A), refund(usd(100)))
+      .when(approve)
+      .then(fees(usd(5), 0, usd(3)))
+  })
+
+  test('are never more than what is charged, where less was told', () => {
+    given(opened([usd(100)], refundable), { type: 'fund-milestone', milestoneId: A, fee: usd(1) }, refund(usd(50)))
+      .when(approve)
+      .then(fees(0, 0, usd(3)))
+  })
+
+  test('are never below zero, where the share was lowered', () => {
+    given(opened([usd(100), usd(100)], refundable), fund(A), refund(usd(50)), approve, { type: 'edit-contract', policy: { clientFeeBp: 1 } }, refund(usd(10)))
+      .when(approve)
+      .then(fees(usd(2.5), 0, usd(3)))
+  })
+
+  test('are all that is left once everything deposited has gone back, where more was told', () => {
+    given(opened([usd(100)], refundable), { type: 'fund-milestone', milestoneId: A, fee: usd(9) }, refund(usd(40)), approve)
+      .when(refund(usd(60)))
+      .then(fees(usd(7), 0, usd(3)))
+      .when(approve)
+      .then(fees(0, 0, usd(3)))
+  })
+
+  test('come back with what a dispute refunds, and not with what it releases', () => {
+    given(opened([usd(100)], refundable), fund(A), dispute(usd(100)))
+      .when(resolve(usd(60), usd(40)))
+      .then(fees(usd(3), usd(6), usd(3)))
+    given(opened([usd(100)], refundable), fund(A), dispute(usd(100)))
+      .when(resolve(usd(100), 0))
+      .then(fees(usd(5), usd(10), usd(3)))
+  })
+
+  test('the freelancer’s come back with a returned payment, in all exactly what was charged', () => {
+    given(opened([usd(100)], refundable), fund(A), { type: 'release', milestoneId: A, amount: usd(100), fee: usd(7) })
+      .when({ type: 'return-payment', amount: usd(50) })
+      .then(fees(usd(5), usd(2), usd(3)), posting('freelancer -4500', 'fees:freelancer -500', 'client 5000'))
+      .when({ type: 'return-payment', amount: usd(50) })
+      .then(fees(usd(5), 0, usd(3)))
+    given(opened([usd(100)], { ...refundable, feesRefundable: false }), fund(A), release(A, usd(100)))
+      .when({ type: 'return-payment', amount: usd(100) })
+      .then(fees(usd(5), usd(10), usd(3)))
+  })
+
+  test('the contract fee comes back where nothing was ever released and no bonus paid, in the entry that ends', () => {
+    given(opened([usd(100)], refundable), fund(A), end)
+      .when(approve)
+      .then(fees(0, 0, 0), posting('escrow:milestone M1 -10000', 'client 10000', 'fees:client -500', 'client 500', 'fees:contract -300', 'client 300'))
+    given(opened([usd(100)], refundable), fund(A), refund(usd(100)), approve)
+      .when({ type: 'end-contract' })
+      .then(fees(0, 0, 0), posting('fees:contract -300', 'client 300'))
+    given(opened([usd(100)], refundable), fund(A), { type: 'bonus', amount: 1 }, end)
+      .when(approve)
+      .then(contract({ fees: { contract: usd(3) } }))
+    given(opened([usd(100), usd(50), usd(5)], refundable), fund(A), release(A, 1), fund(B), end)
+      .when(approve)
+      .then(contract({ fees: { contract: usd(3) }, milestones: [{}, {}, { id: C, status: 'cancelled' }] }))
+  })
+})
