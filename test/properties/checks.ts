@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { isDeepStrictEqual } from 'node:util'
+import { addFlow, type Flow, flowOf, subtractFlow } from '../../main/escrow/flows.ts'
+import { foldEntries } from '../../main/escrow/fold.ts'
+import type { ContractFacts } from '../../main/escrow/view.ts'
+import { checkBar, checkConserved, checkLedger } from './balances.ts'
+import type { Chance } from './chance.ts'
+import { checkDay } from './day-order.ts'
+import type { Driver, Happened, Kept } from './driver.ts'
+import { checkAnswer, checkWarnings } from './plan-and-budget.ts'
+import { checkProspects, checkWasOffered } from './prospects.ts'
+import { checkEffect, checkVerdict } from './second-reading.ts'
+import { viewOf } from './views.ts'
+
+/** The driver's contracts at one moment; nothing in them can change. */
+export type Moment = ReadonlyMap<string, Kept>
+
+/** The contracts as they are now. */
+export const momentOf = (driver: Driver): Moment => new Map(driver.contracts)
+
+/** The flows of the entries that stand, added up one by one. */
+function flowsOf({ entries, rows }: Kept): Flow {
+  let flow = flowOf([])
+  for (const { entry, events } of entries) {
+    const moved = flowOf(events)
+    flow = addFlow(flow, moved)
+    const row = rows.find(each => each.entry === entry)
+    if (row?.reversedBy !== undefined) flow = subtractFlow(flow, moved)
+  }
+  return flow
+}
+
+function checkFlows(kept: Kept, view: ContractFacts): void {
+  const { deposited, released, refunded, bonuses, returned, fees } = view
+  const figures = { deposited, released, refunded, bonuses, returned, clientFee: fees.client, freelancerFee: fees.freelancer, contractFee: fees.contract }
+  assert.deepEqual(flowsOf(kept), figures, 'the flows of all entries that stand make up the figures')
+}
+
+function checkReversal(before: Kept, after: Kept): void {
+  assert.ok(isDeepStrictEqual(after.state, before.before.at(-1)), 'a reversal leads back to the state before the entry it took')
+  const [row, last] = [after.rows.at(-1), before.state.lastEntry]
+  assert.equal(row?.reverses, last, 'a reversal takes the entry recorded last')
+  assert.equal(after.rows.find(each => each.entry === last)?.reversedBy, row?.entry, 'the entry it took is marked')
+}
+
+/** Throws where anything that is always true is not, after one command; `before` is the moment before it. Gives back how many commands it tried. */
+export function checkAfter(driver: Driver, before: Moment, happened: Happened, chance: Chance): number {
+  checkVerdict(driver, before, happened)
+  if (!happened.ok) {
+    assert.equal(driver.contracts.size, before.size, 'a refused command opens nothing')
+    for (const [id, kept] of driver.contracts) assert.equal(kept, before.get(id), 'a refused command changes nothing')
+    return 0
+  }
+  let tried = 0
+  for (const [id, kept] of driver.contracts) if (!happened.touched.includes(id)) assert.equal(kept, before.get(id), `only ${happened.touched} is touched`)
+  for (const id of happened.touched) {
+    const [was, is] = [before.get(id), driver.contracts.get(id)]
+    assert.ok(is)
+    const view = viewOf(is.state, driver.today)
+    checkConserved(view)
+    checkBar(view)
+    checkLedger(view, is.rows)
+    checkFlows(is, view)
+    assert.ok(isDeepStrictEqual(foldEntries(is.entries), is.state), 'all entries fold to the live state')
+    checkWarnings(happened, was, is)
+    if (was !== undefined) {
+      checkAnswer(happened, was, is)
+      checkWasOffered(happened.command, viewOf(was.state, driver.today), was.state)
+      checkDay(happened.command, is.entries.at(-1)?.on ?? driver.today, was, driver.today)
+      checkEffect(happened.command, was, is, driver)
+      if (happened.command.type === 'reverse') checkReversal(was, is)
+    }
+    tried += checkProspects(view, is.state, driver, chance)
+  }
+  return tried
+}

@@ -1,0 +1,218 @@
+import { type ContractState, escrowOf, freeOf, heldBy } from '../../main/escrow/state.ts'
+import type { EscrowCommandType } from '../../shared/commands.ts'
+import type { MilestoneStatus } from '../../shared/contract.ts'
+import { doubtfulAmount, plannedAmount, upTo } from './amounts.ts'
+import type { Chance } from './chance.ts'
+import { dayOfCommand, someDay } from './days.ts'
+import { opening, PARTIES, someTitle } from './opening.ts'
+import { someTerms } from './policies.ts'
+import { offered } from './prospects.ts'
+import type { Said, Scene } from './scene.ts'
+import { viewOf } from './views.ts'
+
+const UNKNOWN_MILESTONE = 'M99'
+
+/** A milestone of the contract, mostly one in a status that suits the command; at times one that is not there. */
+function someMilestone(contract: ContractState, suited: readonly MilestoneStatus[], chance: Chance): string {
+  const fitting = contract.milestones.filter(({ status }) => suited.includes(status))
+  const candidates = fitting.length > 0 && !chance.oneIn(8) ? fitting : contract.milestones
+  return candidates.length === 0 || chance.oneIn(40) ? UNKNOWN_MILESTONE : chance.pick(candidates).id
+}
+
+/** Unallocated money (`null`) where the command may be about it, or a milestone that holds some. */
+function someSource(contract: ContractState, chance: Chance): string | null {
+  const fromUnallocated = contract.unallocated > 0 ? chance.oneIn(2) : chance.oneIn(6)
+  return fromUnallocated ? null : someMilestone(contract, ['funded', 'submitted', 'partly-paid'], chance)
+}
+
+/** An amount up to a limit, or one that tries the rules. */
+function amountWithin(most: number, contract: ContractState, source: string | null, chance: Chance): number {
+  return chance.oneIn(4) ? doubtfulAmount(contract, source, chance) : upTo(most, chance)
+}
+
+/** What the platform really charged, at times; mostly not more than the amount. */
+function someFee(amount: number, chance: Chance): Said {
+  return chance.oneIn(6)
+    ? {
+        fee: chance.weighted([
+          [6, chance.between(0, Math.max(0, amount))],
+          [1, amount + 1],
+          [1, -1],
+        ]),
+      }
+    : {}
+}
+
+const ofSource = (source: string | null): Said => (source === null ? {} : { milestoneId: source })
+
+type Maker = (scene: Scene, chance: Chance) => Said
+
+function releasing({ contract }: Scene, chance: Chance): Said {
+  const source = someSource(contract, chance)
+  const amount = amountWithin(freeOf(contract, source), contract, source, chance)
+  return { ...ofSource(source), amount, ...someFee(amount, chance) }
+}
+
+function claiming({ contract }: Scene, chance: Chance): Said {
+  const source = chance.oneIn(2) ? someSource(contract, chance) : null
+  const most = source === null ? escrowOf(contract) : heldBy(contract, source)
+  return { ...ofSource(source), amount: amountWithin(most, contract, source, chance), ...(chance.oneIn(3) && { reason: 'not as agreed' }) }
+}
+
+function resolving({ contract }: Scene, chance: Chance): Said {
+  const amount = contract.dispute?.amount ?? 100
+  const release = chance.weighted([
+    [6, chance.between(0, amount)],
+    [1, 0],
+    [1, amount],
+    [1, -1],
+    [1, amount + 1],
+  ])
+  return {
+    release,
+    refund:
+      amount -
+      release +
+      chance.weighted([
+        [3, 0],
+        [1, 1],
+        [1, -1],
+      ]),
+  }
+}
+
+/** How each command of the rulebook is made up for a contract; `contractId` and the day are added by `someCommand`. */
+const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
+  'open-contract': ({ today }, chance) => opening(today, chance),
+  'edit-contract': ({ contract }, chance) => ({
+    ...(chance.oneIn(4) && { title: someTitle(chance) }),
+    ...(chance.oneIn(6) && { client: chance.pick(PARTIES) }),
+    ...(chance.oneIn(6) && { freelancer: chance.pick(PARTIES) }),
+    ...(chance.oneIn(4) && { budget: chance.pick([null, 0, 1, contract.deposited, contract.deposited + 1_000, 100_000]) }),
+    ...(chance.oneIn(3) && { policy: someTerms(contract.decimals, chance) }),
+    ...(chance.oneIn(5) && { side: chance.pick(['client', 'freelancer']) }),
+    ...(chance.oneIn(4) && { archived: chance.oneIn(2) }),
+  }),
+  'add-milestone': ({ contract, today }, chance) => ({
+    title: someTitle(chance),
+    amount: plannedAmount(contract.policy.minimum, chance),
+    ...(chance.oneIn(3) && { due: someDay(today, chance) }),
+  }),
+  'edit-milestone': ({ contract, today }, chance) => ({
+    milestoneId: someMilestone(contract, ['planned'], chance),
+    ...(chance.oneIn(3) && { title: someTitle(chance) }),
+    ...(chance.oneIn(2) && { amount: plannedAmount(contract.policy.minimum, chance) }),
+    ...(chance.oneIn(3) && { due: chance.oneIn(3) ? null : someDay(today, chance) }),
+  }),
+  'remove-milestone': ({ contract }, chance) => ({ milestoneId: someMilestone(contract, ['planned'], chance) }),
+  'move-milestone': ({ contract }, chance) => ({
+    milestoneId: someMilestone(contract, ['planned'], chance),
+    to: chance.between(-1, contract.milestones.length),
+  }),
+  'fund-milestone': ({ contract }, chance) => {
+    const milestoneId = someMilestone(contract, ['planned'], chance)
+    const planned = contract.milestones.find(({ id }) => id === milestoneId)?.amount ?? contract.policy.minimum
+    const amount = chance.oneIn(3) ? doubtfulAmount(contract, milestoneId, chance) : plannedAmount(contract.policy.minimum, chance)
+    return { milestoneId, ...(chance.oneIn(2) && { amount }), ...someFee(planned, chance) }
+  },
+  'submit-work': ({ contract }, chance) => ({ milestoneId: someMilestone(contract, ['funded', 'partly-paid'], chance) }),
+  'request-changes': ({ contract }, chance) => ({ milestoneId: someMilestone(contract, ['submitted'], chance) }),
+  release: releasing,
+  bonus: ({ contract }, chance) => {
+    const amount = amountWithin(20_000, contract, null, chance)
+    return { amount, ...someFee(amount, chance) }
+  },
+  'return-payment': ({ contract }, chance) => ({
+    amount: amountWithin(contract.released + contract.bonuses - contract.returned, contract, null, chance),
+  }),
+  'request-refund': claiming,
+  'approve-refund': () => ({}),
+  'decline-refund': () => ({}),
+  'cancel-refund': () => ({}),
+  'open-dispute': claiming,
+  'resolve-dispute': resolving,
+  'end-contract': (_, chance) => ({
+    ...(chance.oneIn(2) && { refundRemainder: !chance.oneIn(4) }),
+    ...(chance.oneIn(2) && { by: chance.pick(['client', 'freelancer']) }),
+  }),
+  reverse: () => ({}),
+  annotate: ({ entries }, chance) => ({
+    entry: chance.between(1, entries + 1),
+    ...(chance.oneIn(2) && { note: chance.pick([null, '', 'paid late']) }),
+    ...(chance.oneIn(2) && { reference: chance.pick([null, 'T-1']) }),
+  }),
+  'rename-party': (_, chance) => ({ from: chance.pick(PARTIES), to: chance.pick(PARTIES) }),
+}
+
+/** How often each is made up: money moves often, what ends or undoes things seldom, so that contracts live for a while. */
+const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
+  'open-contract': 2,
+  'edit-contract': 5,
+  'add-milestone': 8,
+  'edit-milestone': 6,
+  'remove-milestone': 3,
+  'move-milestone': 4,
+  'fund-milestone': 16,
+  'submit-work': 8,
+  'request-changes': 6,
+  release: 18,
+  bonus: 4,
+  'return-payment': 5,
+  'request-refund': 9,
+  'approve-refund': 5,
+  'decline-refund': 3,
+  'cancel-refund': 3,
+  'open-dispute': 6,
+  'resolve-dispute': 6,
+  'end-contract': 2,
+  reverse: 7,
+  annotate: 4,
+  'rename-party': 2,
+}
+
+/** Every command of the rulebook. */
+export const COMMAND_TYPES = Object.keys(MAKERS) as EscrowCommandType[]
+
+const weighted = COMMAND_TYPES.map(type => [WEIGHTS[type], type] as const)
+
+/** What any command may carry, at times. */
+function told(type: EscrowCommandType, { contract, today }: Scene, chance: Chance): Said {
+  const day = chance.oneIn(3) && { on: dayOfCommand(contract, today, chance) }
+  if (type === 'annotate') return { ...day }
+  return { ...day, ...(chance.oneIn(8) && { reference: 'TX-7' }), ...(chance.oneIn(8) && { note: 'as agreed' }) }
+}
+
+/** What is offered at nearly all times would crowd out the rest. */
+const ALWAYS_OFFERED: readonly EscrowCommandType[] = [
+  'edit-contract',
+  'edit-milestone',
+  'move-milestone',
+  'remove-milestone',
+  'bonus',
+  'return-payment',
+  'reverse',
+]
+const OF_THE_PLAN: readonly EscrowCommandType[] = ['edit-contract', 'add-milestone', 'edit-milestone', 'move-milestone']
+
+/** What `next` offers, with an amount inside the limits it names: keeps contracts moving where the rules leave little room. */
+export function offeredCommand(scene: Scene, chance: Chance): Said {
+  const { next } = viewOf(scene.contract, scene.today)
+  const offer = chance.weighted(next.map(each => [ALWAYS_OFFERED.includes(each.type) ? 2 : WEIGHTS[each.type], each] as const))
+  const { type, milestoneId, min, max } = offer
+  if (OF_THE_PLAN.includes(type)) return { ...commandOf(type, scene, chance), ...(milestoneId !== undefined && { milestoneId }) }
+  // At the top of what a book takes every further amount is refused, so such walks are kept few.
+  const most = type === 'fund-milestone' || type === 'bonus' ? Math.min(max ?? 1, (min ?? 1) + 60_000) : (max ?? 1)
+  const amount = min === undefined || max === undefined ? undefined : Math.max(min, upTo(most, chance))
+  const fee = amount !== undefined && ['fund-milestone', 'release', 'bonus'].includes(type) ? someFee(amount, chance) : {}
+  return { ...offered(offer, scene.contract, amount), ...fee, ...told(type, scene, chance) }
+}
+
+function commandOf(type: EscrowCommandType, scene: Scene, chance: Chance): Said {
+  const aimed = type === 'open-contract' || type === 'rename-party' ? {} : { contractId: chance.oneIn(60) ? 'C9999' : scene.contract.id }
+  return { type, ...aimed, ...MAKERS[type](scene, chance), ...told(type, scene, chance) }
+}
+
+/** Any command of the rulebook, made up from where a contract stands: mostly one that fits, often one that just does not. */
+export function someCommand(scene: Scene, chance: Chance): Said {
+  return commandOf(chance.weighted(weighted), scene, chance)
+}

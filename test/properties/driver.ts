@@ -1,0 +1,120 @@
+import { refusalOfIssues } from '../../main/answers/parse-refusal.ts'
+import { type Context, type Decision, decide } from '../../main/escrow/decide.ts'
+import { evolve } from '../../main/escrow/evolve.ts'
+import { foldEntries } from '../../main/escrow/fold.ts'
+import { isSameParty } from '../../main/escrow/party.ts'
+import { mirrored, postingsOf } from '../../main/escrow/postings.ts'
+import { type ContractState, escrowOf } from '../../main/escrow/state.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+import { type EscrowCommand, escrowCommandSchema } from '../../shared/commands.ts'
+import type { Entry } from '../../shared/events.ts'
+import type { LedgerRow, Posting } from '../../shared/queries.ts'
+import type { Refusal } from '../../shared/refusals.ts'
+import { frozen } from './frozen.ts'
+
+/** A contract of the driver: its live state, all its records, its ledger, and what a reversal must lead back to. */
+export interface Kept {
+  readonly state: ContractState
+  readonly entries: readonly Entry[]
+  readonly rows: readonly LedgerRow[]
+  /** The states before each entry that a reversal can still take, the latest last, with the renames since. */
+  readonly before: readonly ContractState[]
+}
+
+type Accepted = Extract<Decision, { ok: true }>
+
+/** What became of a command: which contracts it touched and what was decided, or why it was refused. `command` is absent where its shape was wrong. */
+export type Happened =
+  | { readonly ok: true; readonly command: EscrowCommand; readonly touched: readonly string[]; readonly decision: Accepted }
+  | { readonly ok: false; readonly command?: EscrowCommand; readonly refusal: Refusal }
+
+/**
+ * A book without a disk: takes commands as a script writes them, as `main/book` does, and keeps all that the checks compare. Every state it keeps is
+ * frozen to the bottom, so that an engine that changed one would throw.
+ */
+export class Driver {
+  today: IsoDate
+  readonly contracts = new Map<string, Kept>()
+  entries = 0
+
+  constructor(today: IsoDate) {
+    this.today = today
+  }
+
+  /** Records a command, or refuses it and changes nothing. */
+  execute(said: unknown): Happened {
+    const parsed = escrowCommandSchema.safeParse(said)
+    if (!parsed.success) return { ok: false, refusal: refusalOfIssues(parsed.error, said) }
+    const command = frozen(parsed.data)
+    return command.type === 'rename-party' ? this.#rename(command) : this.#record(command)
+  }
+
+  /** What deciding on a contract needs from outside. */
+  contextOf(contractId: string): Context {
+    return {
+      today: this.today,
+      newContractId: `C${String(this.contracts.size + 1).padStart(4, '0')}`,
+      entryExists: entry => this.contracts.get(contractId)?.entries.some(each => each.entry === entry) ?? false,
+    }
+  }
+
+  #record(command: Exclude<EscrowCommand, { type: 'rename-party' }>): Happened {
+    const context = this.contextOf(command.type === 'open-contract' ? '' : command.contractId)
+    const contractId = command.type === 'open-contract' ? context.newContractId : command.contractId
+    const kept = this.contracts.get(contractId)
+    const decision = decide(kept?.state, command, context)
+    if (!decision.ok) return { ok: false, command, refusal: decision.refusal }
+    const { on, events } = decision
+    const entry = command.type === 'annotate' ? null : this.entries + 1
+    const told = command.type === 'annotate' ? {} : { reference: command.reference, note: command.note }
+    this.#take(frozen({ entry, contract: contractId, type: command.type, on, ...textsOf(told), events }))
+    if (entry !== null) this.entries = entry
+    return { ok: true, command, touched: [contractId], decision }
+  }
+
+  #rename(command: Extract<EscrowCommand, { type: 'rename-party' }>): Happened {
+    const { from } = command
+    const touched = [...this.contracts].filter(([, { state }]) => isSameParty(state.client, from) || isSameParty(state.freelancer, from))
+    const decided = touched.map(([id, { state }]) => [id, decide(state, command, this.contextOf(id))] as const)
+    // A name that nobody has is the book's to refuse.
+    const first = decided[0]?.[1] ?? { ok: false, refusal: { code: 'bad-input', params: {} } }
+    for (const [, decision] of decided) if (!decision.ok) return { ok: false, command, refusal: decision.refusal }
+    if (!first.ok) return { ok: false, command, refusal: first.refusal }
+    for (const [contract, decision] of decided) {
+      if (decision.ok) this.#take(frozen({ entry: null, contract, type: command.type, on: decision.on, ...textsOf(command), events: decision.events }))
+    }
+    return { ok: true, command, touched: touched.map(([id]) => id), decision: first }
+  }
+
+  #take(record: Entry): void {
+    const kept = this.contracts.get(record.contract)
+    const entries = [...(kept?.entries ?? []), record]
+    const reversal = record.events.find(event => event.type === 'entry-reversed')
+    const state = frozen(reversal === undefined ? evolve(kept?.state, record) : foldEntries(entries))
+    this.contracts.set(record.contract, { state, entries, rows: rowsWith(kept?.rows ?? [], entries, state), before: beforeWith(kept, record) })
+  }
+}
+
+function textsOf({ reference, note }: { reference?: string | undefined; note?: string | undefined }): { reference?: string; note?: string } {
+  return { ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) }
+}
+
+function beforeWith(kept: Kept | undefined, record: Entry): readonly ContractState[] {
+  if (kept === undefined) return []
+  if (record.type === 'reverse') return kept.before.slice(0, -1)
+  // Records that are no entries stay whatever is reversed, so they belong to every state one may come back to.
+  if (record.entry === null) return kept.before.map(state => frozen(evolve(state, record)))
+  return [...kept.before, kept.state]
+}
+
+/** The ledger with one more row, as the query `ledger` makes it. */
+function rowsWith(rows: readonly LedgerRow[], entries: readonly Entry[], state: ContractState): readonly LedgerRow[] {
+  const record = entries.at(-1)
+  if (record === undefined || record.entry === null) return rows
+  const { entry, contract: contractId, type, on, reference = null, note = null } = record
+  const row = { entry, contractId, type, on, at: `${on}T00:00:00Z`, reference, note, escrow: escrowOf(state) }
+  const reverses = record.events.find(event => event.type === 'entry-reversed')?.entry
+  if (reverses === undefined) return [...rows, { ...row, postings: postingsOf(record.events, state.currency) }]
+  const postings: readonly Posting[] = mirrored(rows.find(other => other.entry === reverses)?.postings ?? [])
+  return [...rows.map(other => (other.entry === reverses ? { ...other, reversedBy: entry } : other)), { ...row, reverses, postings }]
+}

@@ -1,0 +1,164 @@
+import type { ContractFacts } from '../../main/escrow/view.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { CommandOf, EscrowCommand } from '../../shared/commands.ts'
+import type { MilestoneView } from '../../shared/contract.ts'
+import { CURRENCIES } from '../../shared/currencies.ts'
+import { LARGEST_AMOUNT } from '../../shared/money.ts'
+import type { RuleCode } from '../../shared/refusals.ts'
+import { FREE_OF_DATE_ORDER } from './day-order.ts'
+import { total } from './figures.ts'
+
+/** What the rules ask beside the contract as it is shown. */
+export interface Circumstances {
+  readonly today: IsoDate
+  /** The latest day that keeps date order. */
+  readonly latest: IsoDate
+  readonly isOwnEntry: (entry: number) => boolean
+  /** The parties a reversal would leave; undefined where there is nothing to reverse. */
+  readonly partiesBefore: { readonly client: string; readonly freelancer: string } | undefined
+}
+
+type Code = RuleCode | undefined
+type Rule = readonly [code: RuleCode, applies: boolean]
+
+const plainName = (name: string): string => name.trim().toLowerCase().replaceAll('ß', 'ss')
+const sameName = (one: string, other: string): boolean => plainName(one) === plainName(other)
+const firstOf = (rules: readonly Rule[]): Code => rules.find(([, applies]) => applies)?.[0]
+
+/** The commands that change the plan or the terms, or that go round escrow: a dispute does not stop them. */
+const BESIDE_A_DISPUTE: readonly EscrowCommand['type'][] = [
+  'add-milestone',
+  'edit-milestone',
+  'move-milestone',
+  'remove-milestone',
+  'edit-contract',
+  'bonus',
+  'return-payment',
+  'reverse',
+  'resolve-dispute',
+  'annotate',
+  'rename-party',
+]
+const AFTER_THE_END: readonly EscrowCommand['type'][] = ['edit-contract', 'bonus', 'return-payment', 'reverse', 'annotate', 'rename-party']
+const WHILE_ENDING: readonly EscrowCommand['type'][] = [...AFTER_THE_END, 'release', 'approve-refund', 'decline-refund', 'cancel-refund', 'resolve-dispute']
+const NOT_WHILE_ASKED: readonly EscrowCommand['type'][] = ['fund-milestone', 'request-refund', 'open-dispute', 'end-contract']
+const ANSWERS: readonly EscrowCommand['type'][] = ['approve-refund', 'decline-refund', 'cancel-refund']
+
+/** The opening of a contract that the rules refuse, and why (rules.md, Moves and Refusals, read a second time). */
+export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: IsoDate): Code {
+  const amounts = command.milestones.map(({ amount }) => amount)
+  const decimals = command.currency === 'JPY' ? 0 : command.currency === 'KWD' ? 3 : command.currency === 'UYW' ? 4 : 2
+  const minimum = command.policy?.minimum ?? 5 * 10 ** decimals
+  const given = [...amounts, ...(command.budget === undefined ? [] : [command.budget])]
+  return firstOf([
+    ['unknown-currency', !CURRENCIES.includes(command.currency)],
+    ['same-party', sameName(command.client, command.freelancer)],
+    ['not-positive', given.some(amount => amount <= 0)],
+    ['amount-too-large', given.some(amount => amount > LARGEST_AMOUNT) || total(amounts) > LARGEST_AMOUNT],
+    ['below-minimum', amounts.some(amount => amount < minimum)],
+    ['date-in-future', command.on !== undefined && command.on > today],
+  ])
+}
+
+/** Why the rules refuse a command, by their table alone: the first code that applies, or undefined where they accept it. */
+export function expectedCode(command: Exclude<EscrowCommand, { type: 'open-contract' }>, view: ContractFacts | undefined, around: Circumstances): Code {
+  const { type } = command
+  if ('fee' in command && command.fee !== undefined) {
+    if (command.fee < 0 || (type !== 'fund-milestone' && command.amount !== undefined && command.amount > 0 && command.fee > command.amount)) return 'bad-input'
+  }
+  if (view === undefined) return 'unknown-contract'
+  const milestoneId = 'milestoneId' in command ? command.milestoneId : undefined
+  const milestone = view.milestones.find(each => each.id === milestoneId)
+  const usual = around.latest > around.today ? around.latest : around.today
+  const on = command.on ?? usual
+  return (
+    firstOf([
+      ['unknown-milestone', milestoneId !== undefined && milestone === undefined],
+      ['unknown-entry', type === 'annotate' && !around.isOwnEntry(command.entry)],
+      ['nothing-to-reverse', type === 'reverse' && around.partiesBefore === undefined],
+      ['same-party', makesOneParty(command, view, around)],
+      ['contract-ended', view.status === 'ended' && !AFTER_THE_END.includes(type)],
+      ['contract-ending', view.status === 'ending' && !WHILE_ENDING.includes(type)],
+      ['refund-only-at-end', type === 'request-refund' && view.policy.refundOnlyAtEnd],
+      ['dispute-open', view.pending.dispute !== undefined && !BESIDE_A_DISPUTE.includes(type)],
+      ['no-dispute', type === 'resolve-dispute' && view.pending.dispute === undefined],
+    ]) ??
+    (milestone && milestoneCode(command, milestone)) ??
+    firstOf([
+      ['refund-pending', NOT_WHILE_ASKED.includes(type) && view.pending.refund !== undefined],
+      ['no-refund-pending', ANSWERS.includes(type) && view.pending.refund === undefined],
+      ['milestone-already-funded', type === 'fund-milestone' && view.policy.funding === 'one' && isOneInHand(view)],
+    ]) ??
+    amountCode(command, view, milestone) ??
+    firstOf([
+      ['bad-position', type === 'move-milestone' && (command.to < 0 || command.to >= view.milestones.length)],
+      ['date-in-future', on > around.today && on !== usual],
+      ['date-before-last-entry', on < around.latest && !FREE_OF_DATE_ORDER.includes(type)],
+    ])
+  )
+}
+
+const isOneInHand = (view: ContractFacts): boolean => view.milestones.some(({ status }) => status === 'funded' || status === 'submitted')
+
+function makesOneParty(command: EscrowCommand, view: ContractFacts, { partiesBefore }: Circumstances): boolean {
+  if (command.type === 'edit-contract') return sameName(command.client ?? view.client, command.freelancer ?? view.freelancer)
+  if (command.type === 'reverse') return partiesBefore !== undefined && sameName(partiesBefore.client, partiesBefore.freelancer)
+  if (command.type !== 'rename-party') return false
+  const after = (name: string): string => (sameName(name, command.from) ? command.to : name)
+  return sameName(after(view.client), after(view.freelancer))
+}
+
+function milestoneCode(command: EscrowCommand, { status, held }: MilestoneView): Code {
+  const planned =
+    ['fund-milestone', 'remove-milestone', 'move-milestone'].includes(command.type) || (command.type === 'edit-milestone' && command.amount !== undefined)
+  return firstOf([
+    ['milestone-not-planned', planned && status !== 'planned'],
+    ['milestone-not-funded', ['submit-work', 'release', 'request-refund', 'open-dispute'].includes(command.type) && held === 0],
+    ['milestone-already-submitted', command.type === 'submit-work' && status === 'submitted'],
+    ['milestone-not-submitted', command.type === 'request-changes' && status !== 'submitted'],
+  ])
+}
+
+function amountCode(command: EscrowCommand, view: ContractFacts, milestone: MilestoneView | undefined): Code {
+  if (command.type === 'end-contract') return view.escrow > 0 && command.refundRemainder !== true ? 'money-in-escrow' : undefined
+  if (command.type === 'resolve-dispute') return splitCode(command, view)
+  const amount = command.type === 'edit-contract' ? (command.budget ?? undefined) : 'amount' in command ? command.amount : undefined
+  const size = amount ?? (command.type === 'fund-milestone' ? (milestone?.amount ?? 0) : undefined)
+  const plans = ['add-milestone', 'edit-milestone', 'fund-milestone'].includes(command.type)
+  const held = milestone?.held ?? view.unallocated
+  const reservedUnallocated = (view.pending.refund ?? view.pending.dispute)?.reserved.find(part => part.milestoneId === null)?.amount ?? 0
+  const free = held - (milestone?.reserved ?? reservedUnallocated)
+  const takes = size ?? 0
+  const asks = command.type === 'request-refund' || command.type === 'open-dispute'
+  return firstOf([
+    ['not-positive', size !== undefined && size <= 0],
+    ['amount-too-large', takes > LARGEST_AMOUNT || passesALimit(command, view, milestone, takes)],
+    ['below-minimum', plans && size !== undefined && size < view.policy.minimum],
+    ['exceeds-held', (command.type === 'release' || (asks && milestone !== undefined)) && takes > held],
+    ['exceeds-escrow', asks && milestone === undefined && takes > view.escrow],
+    ['exceeds-paid', command.type === 'return-payment' && takes > view.released + view.bonuses - view.returned],
+    ['amount-reserved', command.type === 'release' && takes > free],
+    ['money-in-escrow', command.type === 'edit-contract' && command.archived === true && view.escrow > 0],
+  ])
+}
+
+function splitCode({ release, refund }: CommandOf<'resolve-dispute'>, view: ContractFacts): Code {
+  return firstOf([
+    ['not-positive', release < 0 || refund < 0],
+    ['amount-too-large', release > LARGEST_AMOUNT || refund > LARGEST_AMOUNT],
+    ['split-mismatch', release + refund !== view.pending.dispute?.amount],
+  ])
+}
+
+/** Whether a command would take some total over the largest amount: what is planned, deposited, charged, given as a bonus or returned. */
+function passesALimit(command: EscrowCommand, view: ContractFacts, milestone: MilestoneView | undefined, amount: number): boolean {
+  const planned = total(view.milestones.filter(({ status }) => status === 'planned').map(each => each.amount))
+  if (command.type === 'add-milestone') return planned + amount > LARGEST_AMOUNT
+  if (command.type === 'edit-milestone') return amount > 0 && planned - (milestone?.amount ?? 0) + amount > LARGEST_AMOUNT
+  if (command.type === 'bonus') return view.bonuses + amount > LARGEST_AMOUNT
+  if (command.type === 'return-payment') return view.returned + amount > LARGEST_AMOUNT
+  if (command.type !== 'fund-milestone') return false
+  const remainders = total(view.milestones.filter(({ status }) => status === 'partly-paid').map(({ held }) => held))
+  const leftOver = view.unallocated + (view.policy.funding === 'one' ? remainders : 0)
+  return view.deposited + Math.max(0, amount - leftOver) > LARGEST_AMOUNT || (command.fee ?? 0) > LARGEST_AMOUNT
+}

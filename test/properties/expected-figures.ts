@@ -1,0 +1,167 @@
+import type { ContractFacts } from '../../main/escrow/view.ts'
+import { addDays, type IsoDate } from '../../shared/calendar.ts'
+import type { CommandOf, EscrowCommand } from '../../shared/commands.ts'
+import type { EscrowPart } from '../../shared/events.ts'
+import type { Policy } from '../../shared/policy.ts'
+import type { LedgerRow } from '../../shared/queries.ts'
+import { type Figures, figuresOf, milestoneIn, type PendingFigures, partsOf, split, total } from './figures.ts'
+
+/** What a move is worked out from beside the figures: the terms, what the ledger says was credited so far, and the day. */
+interface Terms {
+  readonly policy: Policy
+  readonly rows: readonly LedgerRow[]
+  readonly on: IsoDate
+}
+
+const feeOf = (amount: number, basisPoints: number): number => Number((BigInt(amount) * BigInt(basisPoints) * 2n + 10_000n) / 20_000n)
+const deadlineOf = (on: IsoDate, days: number): IsoDate | null => (days > 0 ? addDays(on, days) : null)
+
+/** What was credited of a kind of fee so far, read off the ledger. */
+function creditedOf(rows: readonly LedgerRow[], account: 'fees:client' | 'fees:freelancer'): number {
+  const standing = rows.filter(row => row.reverses === undefined && row.reversedBy === undefined)
+  return -total(standing.flatMap(row => row.postings.filter(posting => posting.account === account && posting.amount < 0).map(posting => posting.amount)))
+}
+
+/** What comes back of a fee by the rule for refunds and for returned payments alike. */
+function creditOf(charged: number, due: number, isAllBack: boolean): number {
+  return isAllBack ? charged : Math.max(0, Math.min(due, charged))
+}
+
+function release(figures: Figures, parts: readonly EscrowPart[], fee: number): void {
+  figures.released += total(parts.map(({ amount }) => amount))
+  figures.fees.freelancer += fee
+  for (const { milestoneId, amount } of parts) {
+    if (milestoneId === null) figures.unallocated -= amount
+    else {
+      const milestone = milestoneIn(figures, milestoneId)
+      milestone.held -= amount
+      milestone.released += amount
+      milestone.status = milestone.held === 0 ? 'paid' : 'partly-paid'
+      delete figures.reviews[milestoneId]
+    }
+  }
+}
+
+function refund(figures: Figures, parts: readonly EscrowPart[], { policy, rows }: Terms): void {
+  const back = total(parts.map(({ amount }) => amount))
+  figures.refunded += back
+  for (const { milestoneId, amount } of parts) {
+    if (milestoneId === null) figures.unallocated -= amount
+    else {
+      const milestone = milestoneIn(figures, milestoneId)
+      milestone.held -= amount
+      milestone.refunded += amount
+      if (milestone.held > 0) continue
+      milestone.status = milestone.released > 0 ? 'paid' : 'refunded'
+      delete figures.reviews[milestoneId]
+    }
+  }
+  if (!policy.feesRefundable || back === 0) return
+  const due = feeOf(figures.refunded, policy.clientFeeBp) - creditedOf(rows, 'fees:client')
+  figures.fees.client -= creditOf(figures.fees.client, due, figures.refunded === figures.deposited)
+}
+
+function end(figures: Figures, { policy }: Terms): void {
+  figures.status = 'ended'
+  for (const milestone of figures.milestones) if (milestone.status === 'planned') milestone.status = 'cancelled'
+  if (policy.feesRefundable && figures.released === 0 && figures.bonuses === 0) figures.fees.contract = 0
+}
+
+function fund(figures: Figures, { milestoneId, amount, fee }: CommandOf<'fund-milestone'>, { policy }: Terms): void {
+  for (const other of figures.milestones) {
+    if (policy.funding === 'many' || other.status !== 'partly-paid') continue
+    figures.unallocated += other.held
+    Object.assign(other, { carried: other.carried + other.held, held: 0, status: 'paid' })
+  }
+  const milestone = milestoneIn(figures, milestoneId)
+  const size = amount ?? milestone.amount
+  const deposit = Math.max(0, size - figures.unallocated)
+  if (deposit > 0 && figures.deposited === 0) figures.fees.contract += policy.contractFee
+  figures.unallocated -= size - deposit
+  figures.deposited += deposit
+  figures.fees.client += fee ?? feeOf(deposit, policy.clientFeeBp)
+  figures.archived = false
+  Object.assign(milestone, { amount: size, funded: size, held: size, status: 'funded' })
+}
+
+function returnPayment(figures: Figures, amount: number, { policy, rows }: Terms): void {
+  figures.returned += amount
+  if (!policy.feesRefundable) return
+  const due = feeOf(figures.returned, policy.freelancerFeeBp) - creditedOf(rows, 'fees:freelancer')
+  figures.fees.freelancer -= creditOf(figures.fees.freelancer, due, figures.returned === figures.released + figures.bonuses)
+}
+
+function endOrAsk(figures: Figures, { by }: CommandOf<'end-contract'>, terms: Terms): void {
+  const { unallocated, held } = partsOf(figures)
+  const parts = [unallocated, ...held].filter(part => part.amount > 0)
+  const amount = total(parts.map(part => part.amount))
+  if (amount > 0 && by !== 'freelancer') {
+    figures.status = 'ending'
+    figures.refund = { amount, reserved: parts, on: terms.on, deadline: deadlineOf(terms.on, terms.policy.refundDays) }
+    return
+  }
+  refund(figures, parts, terms)
+  end(figures, terms)
+}
+
+function pendingFor(figures: Figures, { type, amount, milestoneId }: CommandOf<'request-refund' | 'open-dispute'>, { policy, on }: Terms): PendingFigures {
+  const { unallocated, held } = partsOf(figures)
+  const isRefund = type === 'request-refund'
+  const all = isRefund ? [unallocated, ...held] : [...held, unallocated]
+  const named = all.filter(part => milestoneId === undefined || part.milestoneId === milestoneId)
+  return { amount, reserved: split(named, amount).front, on, deadline: deadlineOf(on, isRefund ? policy.refundDays : policy.disputeDays) }
+}
+
+function changePlan(figures: Figures, command: EscrowCommand): void {
+  if (command.type === 'add-milestone') {
+    const nothing = { funded: 0, released: 0, refunded: 0, carried: 0, held: 0 }
+    // Which number it gets is not for the figures to know.
+    figures.milestones.push({ id: '', title: command.title, amount: command.amount, due: command.due ?? null, status: 'planned', ...nothing })
+  } else if (command.type === 'edit-milestone') {
+    const { title, amount, due } = command
+    Object.assign(milestoneIn(figures, command.milestoneId), title !== undefined && { title }, amount !== undefined && { amount }, due !== undefined && { due })
+  } else if (command.type === 'remove-milestone' || command.type === 'move-milestone') {
+    const moved = milestoneIn(figures, command.milestoneId)
+    figures.milestones = figures.milestones.filter(each => each !== moved)
+    if (command.type === 'move-milestone') figures.milestones.splice(command.to, 0, moved)
+  }
+}
+
+function review(figures: Figures, { type, milestoneId }: CommandOf<'submit-work' | 'request-changes'>, { policy, on }: Terms): void {
+  const milestone = milestoneIn(figures, milestoneId)
+  const deadline = deadlineOf(on, policy.reviewDays)
+  milestone.status = type === 'submit-work' ? 'submitted' : milestone.released > 0 ? 'partly-paid' : 'funded'
+  if (type === 'submit-work' && deadline !== null) figures.reviews[milestoneId] = deadline
+  else delete figures.reviews[milestoneId]
+}
+
+/** What the rules make of a contract's figures by an accepted command, worked out a second time from what is shown and from the ledger. Reversals apart. */
+export function expectedFigures(view: ContractFacts, rows: readonly LedgerRow[], command: EscrowCommand, on: IsoDate): Figures {
+  const figures = figuresOf(view)
+  const terms = { policy: view.policy, rows, on }
+  const { freelancerFeeBp } = view.policy
+  if (command.type === 'fund-milestone') fund(figures, command, terms)
+  else if (command.type === 'submit-work' || command.type === 'request-changes') review(figures, command, terms)
+  else if (command.type === 'release')
+    release(figures, [{ milestoneId: command.milestoneId ?? null, amount: command.amount }], command.fee ?? feeOf(command.amount, freelancerFeeBp))
+  else if (command.type === 'bonus') {
+    figures.bonuses += command.amount
+    figures.fees.freelancer += command.fee ?? feeOf(command.amount, freelancerFeeBp)
+  } else if (command.type === 'return-payment') returnPayment(figures, command.amount, terms)
+  else if (command.type === 'request-refund') figures.refund = pendingFor(figures, command, terms)
+  else if (command.type === 'open-dispute') figures.dispute = pendingFor(figures, command, terms)
+  else if (command.type === 'approve-refund') {
+    refund(figures, figures.refund?.reserved ?? [], terms)
+    figures.refund = undefined
+    if (figures.status === 'ending') end(figures, terms)
+  } else if (command.type === 'decline-refund' || command.type === 'cancel-refund') Object.assign(figures, { refund: undefined, status: 'open' })
+  else if (command.type === 'resolve-dispute') {
+    const { front, rest } = split(figures.dispute?.reserved ?? [], command.release)
+    release(figures, front, feeOf(command.release, freelancerFeeBp))
+    refund(figures, rest, terms)
+    figures.dispute = undefined
+  } else if (command.type === 'end-contract') endOrAsk(figures, command, terms)
+  else if (command.type === 'edit-contract') figures.archived = command.archived ?? figures.archived
+  else changePlan(figures, command)
+  return figures
+}

@@ -1,0 +1,89 @@
+import type { ContractFacts } from '../../main/escrow/view.ts'
+import type { EscrowPart } from '../../shared/events.ts'
+import type { Minor } from '../../shared/money.ts'
+
+/** A milestone's figures. Minor units. */
+export interface MilestoneFigures {
+  id: string
+  title: string
+  amount: number
+  due: string | null
+  status: string
+  funded: number
+  released: number
+  refunded: number
+  carried: number
+  held: number
+}
+
+/** A pending request or dispute. */
+export interface PendingFigures {
+  amount: number
+  reserved: readonly EscrowPart[]
+  on: string
+  deadline: string | null
+}
+
+/** The figures of a contract that moves change, free of everything else, to be worked on. Minor units. */
+export interface Figures {
+  status: string
+  archived: boolean
+  unallocated: number
+  deposited: number
+  released: number
+  refunded: number
+  bonuses: number
+  returned: number
+  fees: { client: number; freelancer: number; contract: number }
+  milestones: MilestoneFigures[]
+  refund: PendingFigures | undefined
+  dispute: PendingFigures | undefined
+  /** The review deadlines, by milestone. */
+  reviews: Record<string, string>
+}
+
+function pendingOf(pending: PendingFigures | undefined): PendingFigures | undefined {
+  return pending && { amount: pending.amount, reserved: pending.reserved, on: pending.on, deadline: pending.deadline }
+}
+
+/** The figures a contract shows, as a copy to work on. */
+export function figuresOf(view: ContractFacts): Figures {
+  const { status, archived, unallocated, deposited, released, refunded, bonuses, returned, fees, pending } = view
+  const milestones = view.milestones.map(({ reserved: _, ...milestone }) => ({ ...milestone }))
+  const reviews: Record<string, string> = {}
+  for (const { kind, milestoneId, on } of view.deadlines) if (kind === 'review' && milestoneId !== undefined) reviews[milestoneId] = on
+  const sums = { status, archived, unallocated, deposited, released, refunded, bonuses, returned, fees: { ...fees } }
+  return { ...sums, milestones, refund: pendingOf(pending.refund), dispute: pendingOf(pending.dispute), reviews }
+}
+
+/** The milestone of that id. Throws where there is none. */
+export function milestoneIn(figures: Figures, id: string | null | undefined): MilestoneFigures {
+  const milestone = figures.milestones.find(each => each.id === id)
+  if (milestone === undefined) throw new Error(`no milestone ${id}`)
+  return milestone
+}
+
+/** A sum of amounts. */
+export function total(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
+}
+
+/** All of escrow as parts: the unallocated, and what each milestone holds, in the order of the plan. */
+export function partsOf({ unallocated, milestones }: Figures): { unallocated: EscrowPart; held: EscrowPart[] } {
+  return {
+    unallocated: { milestoneId: null, amount: unallocated as Minor },
+    held: milestones.map(({ id, held }) => ({ milestoneId: id, amount: held as Minor })),
+  }
+}
+
+/** The first `amount` of parts, and what is left of them; none of zero. Cent by cent in thought: a part gives what those before it left to give. */
+export function split(parts: readonly EscrowPart[], amount: number): { front: EscrowPart[]; rest: EscrowPart[] } {
+  const front: EscrowPart[] = []
+  const rest: EscrowPart[] = []
+  for (const part of parts) {
+    const taken = Math.min(part.amount, amount - total(front.map(each => each.amount)))
+    if (taken > 0) front.push({ ...part, amount: taken as Minor })
+    if (part.amount > taken) rest.push({ ...part, amount: (part.amount - taken) as Minor })
+  }
+  return { front, rest }
+}

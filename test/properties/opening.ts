@@ -1,0 +1,52 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import { decimalsOf } from '../../shared/currencies.ts'
+import { plannedAmount } from './amounts.ts'
+import type { Chance } from './chance.ts'
+import { someDay } from './days.ts'
+import { openingPolicy } from './policies.ts'
+import type { Said } from './scene.ts'
+
+/** Names of parties; some are the same name to the rules (case, spaces, ß). */
+export const PARTIES = ['Acme Ltd', 'ACME LTD ', 'Muhammad A.', 'Bolt Studio', 'Straße 7', 'STRASSE 7', '株式会社', 'Zoë']
+
+/** A title or a name as a person may write it. */
+export function someTitle(chance: Chance): string {
+  return chance.pick(['Design', 'Build', '  Test  ', 'Übergabe', '終わり', 'a', 'x'.repeat(200), '<b>&"', '0'])
+}
+
+/** Two parties that are mostly different. */
+export function someParties(chance: Chance): { client: string; freelancer: string } {
+  return chance.oneIn(15)
+    ? { client: chance.pick(PARTIES), freelancer: chance.pick(PARTIES) }
+    : { client: chance.pick(['Acme Ltd', 'Straße 7', 'Zoë']), freelancer: chance.pick(['Muhammad A.', 'Bolt Studio', '株式会社']) }
+}
+
+/** A contract to open: in currencies of 0 to 4 decimals, of every preset, of a few milestones or none. */
+export function opening(today: IsoDate, chance: Chance): Said {
+  const currency = chance.weighted([
+    [6, 'USD'],
+    [3, 'JPY'],
+    [3, 'KWD'],
+    [1, 'HUF'],
+    [1, 'UYW'],
+    [1, chance.pick(['XXX', 'usd', ''])],
+  ])
+  const decimals = decimalsOf(currency) ?? 2
+  const policy = openingPolicy(decimals, chance)
+  const minimum = typeof policy?.['minimum'] === 'number' ? policy['minimum'] : 5 * 10 ** decimals
+  const milestones = Array.from({ length: chance.between(0, 5) }, () => ({
+    title: someTitle(chance),
+    amount: Math.max(chance.oneIn(40) ? 0 : minimum, plannedAmount(minimum, chance)),
+    ...(chance.oneIn(3) && { due: someDay(today, chance) }),
+  }))
+  return {
+    type: 'open-contract',
+    title: someTitle(chance),
+    ...someParties(chance),
+    currency,
+    milestones,
+    ...(policy !== undefined && { policy }),
+    ...(chance.oneIn(3) && { budget: chance.pick([1, 35_000, 100_000, milestones.reduce((total, { amount }) => total + amount, 0)]) }),
+    ...(chance.oneIn(2) && { side: chance.pick(['client', 'freelancer']) }),
+  }
+}

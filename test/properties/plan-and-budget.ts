@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import type { EscrowEvent } from '../../shared/events.ts'
+import type { Happened, Kept } from './driver.ts'
+import { total } from './figures.ts'
+
+const standing = ({ entries, rows }: Kept): EscrowEvent[] =>
+  entries.filter(({ entry, type }) => type !== 'reverse' && rows.find(row => row.entry === entry)?.reversedBy === undefined).flatMap(({ events }) => events)
+
+/** The amount last planned for a milestone before it was funded, read off what happened. */
+function plannedFor(events: readonly EscrowEvent[], milestoneId: string): number {
+  let planned = 0
+  for (const event of events) {
+    if (event.type === 'contract-opened') planned = event.milestones.find(({ id }) => id === milestoneId)?.amount ?? planned
+    if (event.type === 'milestone-added' && event.milestone.id === milestoneId) planned = event.milestone.amount
+    if (event.type === 'milestone-edited' && event.milestoneId === milestoneId) planned = event.amount ?? planned
+  }
+  return planned
+}
+
+/** What the plan costs (rules.md, Plan and budget), worked out from the milestones one by one. Minor units. */
+function costOf(kept: Kept): number {
+  const { milestones, policy, unallocated, deposited, refunded } = kept.state
+  const events = standing(kept)
+  const carried = milestones.map(({ id, status, held, released }) => {
+    if (policy.funding === 'many') return 0
+    if (status === 'partly-paid') return held
+    return status === 'funded' || status === 'submitted' ? Math.max(0, held - Math.max(0, plannedFor(events, id) - released)) : 0
+  })
+  const planned = total(milestones.filter(({ status }) => status === 'planned').map(({ amount }) => amount))
+  return deposited - refunded + Math.max(0, planned - unallocated - total(carried))
+}
+
+/** Throws where a command that takes the plan over the budget does not warn of it, or one that leaves it within does, or a milestone is closed unsaid. */
+export function checkWarnings({ command, decision }: Extract<Happened, { ok: true }>, before: Kept | undefined, after: Kept): void {
+  const warned = decision.warnings.map(({ code }) => code)
+  if (command.type === 'reverse') return
+  const { budget } = after.state
+  const isOver = budget !== null && costOf(after) > budget
+  const wasOver = before !== undefined && before.state.budget !== null && costOf(before) > before.state.budget
+  if (!isOver) assert.ok(!warned.includes('over-budget'), 'within the budget there is nothing to warn of')
+  if (isOver && !wasOver) assert.ok(warned.includes('over-budget'), 'over the budget is warned of')
+  const closed =
+    command.type === 'fund-milestone'
+      ? (before?.state.milestones.filter(({ id, status }) => status === 'partly-paid' && statusIn(after, id) === 'paid').length ?? 0)
+      : 0
+  assert.equal(warned.filter(code => code === 'closes-milestone').length, closed, 'each milestone that funding closes is warned of')
+}
+
+const statusIn = ({ state }: Kept, milestoneId: string): string | undefined => state.milestones.find(({ id }) => id === milestoneId)?.status
+
+/** Throws where the answer to a command says another amount than what it did. */
+export function checkAnswer({ command, decision: { value } }: Extract<Happened, { ok: true }>, before: Kept, { state }: Kept): void {
+  if (command.type === 'fund-milestone') {
+    const amount = state.milestones.find(({ id }) => id === command.milestoneId)?.amount ?? 0
+    const deposit = state.deposited - before.state.deposited
+    assert.deepEqual(value, { deposit, carried: amount - deposit }, 'funding answers what was paid in and what was carried')
+  }
+  if (command.type === 'release') {
+    const left = command.milestoneId === undefined ? state.unallocated : state.milestones.find(({ id }) => id === command.milestoneId)?.held
+    assert.deepEqual(value, { remainder: left }, 'a release answers what stays')
+  }
+  if (command.type === 'add-milestone') assert.deepEqual(value, { milestoneId: state.milestones.at(-1)?.id })
+  if (command.type === 'reverse') assert.deepEqual(value, { reversed: before.state.lastEntry })
+}

@@ -1,0 +1,47 @@
+import { Chance } from './chance.ts'
+import { checkAfter, momentOf } from './checks.ts'
+import { Driver } from './driver.ts'
+import { Tally } from './tally.ts'
+import { FIRST_DAY, type Step, shortest, stepFrom } from './walk.ts'
+
+function take(driver: Driver, { today, said, chance = 0 }: Step, tally: Tally): void {
+  const before = momentOf(driver)
+  driver.today = today
+  const happened = driver.execute(said)
+  tally.count(happened)
+  tally.probes += checkAfter(driver, before, happened, new Chance(chance))
+}
+
+/** Takes steps again in a new book, checking after each. Throws at the first that leaves something untrue. */
+export function retrace(steps: readonly Step[]): void {
+  const driver = new Driver(FIRST_DAY)
+  for (const step of steps) take(driver, step, new Tally())
+}
+
+function fails(steps: readonly Step[]): unknown {
+  try {
+    retrace(steps)
+    return undefined
+  } catch (problem) {
+    return problem
+  }
+}
+
+/** One step a line, as `kept-failures.test.ts` takes them. */
+const written = (steps: readonly Step[]): string => steps.map(step => `  ${JSON.stringify(step)},`).join('\n')
+
+/** Walks through a new book, one step for each drawn number, checking after each. What fails is thrown with the fewest steps that lead there. */
+export function runWalk(numbers: readonly number[], tally: Tally): void {
+  const driver = new Driver(FIRST_DAY)
+  const steps: Step[] = []
+  try {
+    for (const drawn of numbers) {
+      const step = stepFrom(driver, drawn)
+      steps.push(step)
+      take(driver, step, tally)
+    }
+  } catch (problem) {
+    const fewest = shortest(steps, some => fails(some) !== undefined)
+    throw new Error(`${String(fails(fewest) ?? problem)}\nafter the steps\n${written(fewest)}`, { cause: problem })
+  }
+}

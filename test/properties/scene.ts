@@ -1,0 +1,12 @@
+import type { ContractState } from '../../main/escrow/state.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+
+/** What a command is made up from: the contract it will speak of, today, and how many entries the book has. */
+export interface Scene {
+  readonly contract: ContractState
+  readonly today: IsoDate
+  readonly entries: number
+}
+
+/** A command as a script might write it: any fields, right or wrong. */
+export type Said = Readonly<Record<string, unknown>>

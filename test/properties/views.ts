@@ -1,0 +1,14 @@
+import type { ContractState } from '../../main/escrow/state.ts'
+import { type ContractFacts, viewContract } from '../../main/escrow/view.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+
+const views = new WeakMap<ContractState, { readonly today: IsoDate; readonly view: ContractFacts }>()
+
+/** A contract as it is shown on a day; made once for a state, for the checks and the choice of the next command ask again. */
+export function viewOf(contract: ContractState, today: IsoDate): ContractFacts {
+  const known = views.get(contract)
+  if (known?.today === today) return known.view
+  const view = viewContract(contract, today)
+  views.set(contract, { today, view })
+  return view
+}

@@ -1,0 +1,70 @@
+import type { ContractState } from '../../main/escrow/state.ts'
+import { addDays, type IsoDate } from '../../shared/calendar.ts'
+import { Chance } from './chance.ts'
+import { offeredCommand, someCommand } from './commands.ts'
+import type { Driver } from './driver.ts'
+import { opening } from './opening.ts'
+import { spoiled } from './spoiled.ts'
+
+/** The day every walk begins on. */
+export const FIRST_DAY = '2026-03-01' as IsoDate
+
+/** One step of a walk: the day it is, what is said on it, and the number that the checks after it draw from. */
+export interface Step {
+  readonly today: IsoDate
+  readonly said: unknown
+  readonly chance?: number
+}
+
+/** The day after a step: mostly the same or soon after, at times much later, seldom before (a clock that is set back). */
+function nextDay(today: IsoDate, chance: Chance): IsoDate {
+  return addDays(
+    today,
+    chance.weighted([
+      [30, 0],
+      [12, chance.between(1, 4)],
+      [1, chance.between(30, 200)],
+      [1, -chance.between(1, 20)],
+    ]),
+  )
+}
+
+/** The next step of a walk, made up from where the book stands and one drawn number. */
+export function stepFrom(driver: Driver, drawn: number): Step {
+  const chance = new Chance(drawn)
+  const today = nextDay(driver.today, chance)
+  return { today, said: saidIn(driver, today, chance), chance: drawn }
+}
+
+function saidIn(driver: Driver, today: IsoDate, chance: Chance): unknown {
+  const contract = someContract(driver, chance)
+  if (contract === undefined) return opening(today, chance)
+  const scene = { contract, today, entries: driver.entries }
+  return chance.weighted<() => unknown>([
+    [12, () => offeredCommand(scene, chance)],
+    [11, () => someCommand(scene, chance)],
+    [2, () => spoiled(someCommand(scene, chance), chance)],
+  ])()
+}
+
+/** The contract to speak of: mostly one that has not ended, and the latest of them, which is in the middle of things. */
+function someContract(driver: Driver, chance: Chance): ContractState | undefined {
+  const all = [...driver.contracts.values()].map(({ state }) => state)
+  const running = all.filter(({ status }) => status !== 'ended')
+  if (running.length === 0 && !chance.oneIn(3)) return undefined
+  const candidates = running.length > 0 && !chance.oneIn(10) ? running : all
+  return chance.oneIn(2) ? candidates.at(-1) : candidates[chance.between(0, candidates.length - 1)]
+}
+
+/** The shortest part of a sequence of steps that still fails: steps are left out, many at a time and then one by one, as long as it does. */
+export function shortest(steps: readonly Step[], fails: (steps: readonly Step[]) => boolean): readonly Step[] {
+  let kept = steps
+  for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = 0; from < kept.length; ) {
+      const without = kept.toSpliced(from, size)
+      if (fails(without)) kept = without
+      else from += size
+    }
+  }
+  return kept
+}
