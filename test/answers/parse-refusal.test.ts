@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { refusalOfIssues } from '../../main/answers/parse-refusal.ts'
+import { answerError } from '../../main/answers/refusal-answer.ts'
+import { commandSchema } from '../../shared/app-commands.ts'
+import { querySchema } from '../../shared/queries.ts'
+import type { Refusal } from '../../shared/refusals.ts'
+
+function refusalOf(input: unknown, schema: z.ZodType = commandSchema): Refusal {
+  const result = schema.safeParse(input)
+  if (result.success) throw new Error('accepted')
+  return refusalOfIssues(result.error, input)
+}
+
+const release = { type: 'release', contractId: 'C1', amount: 1 }
+const opening = { type: 'open-contract', title: 'T', client: 'A', freelancer: 'B', currency: 'USD', milestones: [] }
+const long = 'x'.repeat(201)
+
+const WRONG: readonly (readonly [unknown, string, string, string])[] = [
+  [null, 'bad-input', 'type', 'The message does not say what to do: its type is missing or unknown. Give a type that Escrowbook knows.'],
+  [{}, 'bad-input', 'type', 'The message does not say what to do: its type is missing or unknown. Give a type that Escrowbook knows.'],
+  [{ type: 'steal' }, 'bad-input', 'type', 'The message does not say what to do: its type is missing or unknown. Give a type that Escrowbook knows.'],
+  [{ type: 'release', contractId: 'C1' }, 'bad-input', 'amount', 'The amount is missing. Fill in the amount.'],
+  [{ ...release, amount: '1' }, 'bad-input', 'amount', 'The amount is not what is expected there. Check the amount and try again.'],
+  [
+    { ...release, amount: 1.5 },
+    'bad-amount',
+    'amount',
+    'The amount is not a whole number of the currency’s smallest unit. Use no more decimals than the currency has.',
+  ],
+  [
+    { ...release, amount: Number.NaN },
+    'bad-amount',
+    'amount',
+    'The amount is not a whole number of the currency’s smallest unit. Use no more decimals than the currency has.',
+  ],
+  [{ ...release, tip: 1 }, 'bad-input', 'tip', 'There is nothing called “tip” here. Leave it out, or check its spelling.'],
+  [{ ...release, amount: 1.5, tip: 1 }, 'bad-input', 'tip', 'There is nothing called “tip” here. Leave it out, or check its spelling.'],
+  [{ ...release, on: '2026-02-30' }, 'bad-date', 'on', 'The date is not a day of the calendar. Enter a real day as year, month and day.'],
+  [{ ...release, on: 5 }, 'bad-input', 'on', 'The date is not what is expected there. Check the date and try again.'],
+  [{ ...release, note: 'x'.repeat(2_001) }, 'bad-input', 'note', 'The note is too long. Keep it to 2,000 characters.'],
+  [{ ...opening, title: ' ' }, 'bad-input', 'title', 'The title is empty. Fill in the title.'],
+  [{ ...opening, client: long }, 'bad-input', 'client', 'The client is too long. Keep it to 200 characters.'],
+  [
+    { ...opening, milestones: [{ title: 'M', amount: 1.5 }] },
+    'bad-amount',
+    'milestones.0.amount',
+    'The amount of milestone 1 is not a whole number of the currency’s smallest unit. Use no more decimals than the currency has.',
+  ],
+  [
+    { ...opening, milestones: [{ title: 'M', amount: 1, color: 'red' }] },
+    'bad-input',
+    'milestones.0.color',
+    'There is nothing called “color” here. Leave it out, or check its spelling.',
+  ],
+  [{ ...opening, policy: { clientFeeBp: 10_001 } }, 'bad-input', 'policy.clientFeeBp', 'The client’s fee is out of range. The most it can be is 10,000.'],
+  [{ ...opening, policy: { reviewDays: -1 } }, 'bad-input', 'policy.reviewDays', 'The number of review days is out of range. The least it can be is 0.'],
+  [{ ...opening, policy: { minimum: 0 } }, 'bad-input', 'policy.minimum', 'The minimum of a milestone is out of range. The least it can be is 1.'],
+  [
+    { ...opening, side: 'both' },
+    'bad-input',
+    'side',
+    'The side that keeps the book is not what is expected there. Check the side that keeps the book and try again.',
+  ],
+  [
+    { ...opening, milestones: Array(1_001).fill({ title: 'M', amount: 1 }) },
+    'bad-input',
+    'milestones',
+    'The list of milestones has too many items. Keep it to 1,000 items.',
+  ],
+]
+
+test.each(WRONG.map(([input, code, field, message]) => ({ input, code, field, message })))('$field: $message', ({ input, code, field, message }) => {
+  const refusal = refusalOf(input)
+  expect(refusal).toMatchObject({ code, field })
+  expect(answerError(refusal, { locale: 'en', decimals: 2 }).message).toBe(message)
+})
+
+test('a query, and a command within one, are named by their own paths', () => {
+  expect(refusalOf({ type: 'contracts', limit: 201 }, querySchema)).toMatchObject({ code: 'bad-input', field: 'limit' })
+  expect(refusalOf({ type: 'preview', command: { type: 'x' } }, querySchema)).toMatchObject({ code: 'bad-input', field: 'command.type' })
+  expect(refusalOf({ type: 'plan', amount: 1, currency: 'USD', milestones: [] }, querySchema)).toMatchObject({ variant: 'too-few', field: 'milestones' })
+})
