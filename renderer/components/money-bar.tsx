@@ -4,7 +4,7 @@ import type { BarSegment, BarView } from '../../shared/contract.ts'
 import { formatAmount, type Minor, sum } from '../../shared/money.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import { LOCALE } from '../words/locale.ts'
-import { words } from '../words/say.tsx'
+import { selector, words } from '../words/say.tsx'
 import styles from './money-bar.module.css'
 
 /** The kinds of a contract's bar, and three that only forms draw: about to be paid in, beyond what there is, and left of a budget. */
@@ -44,7 +44,7 @@ export function piecesOf(bar: BarView, titleOf: (milestoneId: string) => string 
 }
 
 function captionOf({ kind, name }: Piece): string {
-  return name === undefined ? words(CAPTIONS[kind]) : words('bar.named', { name, kind })
+  return name === undefined ? words(CAPTIONS[kind]) : words('bar.named', { name, kind: selector(kind) })
 }
 
 function spokenPiece(piece: Piece, decimals: number): string {

@@ -1,6 +1,6 @@
 import { Check, CircleCheck, CircleDashed, CircleDot, CircleSlash, Contrast, CornerUpLeft, Eye, Hourglass, type LucideIcon, Scale } from 'lucide-react'
 import type { MilestoneStatus, Stage } from '../../shared/contract.ts'
-import { words } from '../words/say.tsx'
+import { selector, words } from '../words/say.tsx'
 import styles from './stage.module.css'
 
 type Tone = 'paid' | 'escrow' | 'danger' | 'quiet' | 'plain'
@@ -40,7 +40,7 @@ export function StageMark({ stage }: { stage: Stage }) {
   const [icon, tone] = STAGES[stage]
   return (
     <Mark icon={icon} tone={tone}>
-      {words('stage', { stage })}
+      {words('stage', { stage: selector(stage) })}
     </Mark>
   )
 }
@@ -50,7 +50,7 @@ export function StatusMark({ status }: { status: MilestoneStatus }) {
   const [icon, tone] = STATUSES[status]
   return (
     <Mark icon={icon} tone={tone}>
-      {words('milestone.status', { status })}
+      {words('milestone.status', { status: selector(status) })}
     </Mark>
   )
 }

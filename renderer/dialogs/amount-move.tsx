@@ -1,7 +1,7 @@
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { less, type Minor, ZERO } from '../../shared/money.ts'
 import { AmountField } from '../components/amount-field.tsx'
-import { Say, words } from '../words/say.tsx'
+import { Say, selector, words } from '../words/say.tsx'
 import styles from './fields.module.css'
 import { type DialogProps, milestoneOf, nextOf, toldOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
@@ -43,7 +43,7 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
   const amount = 'amount' in typed ? typed.amount : ZERO
   const fee = value?.contract === undefined ? ZERO : less(value.contract.fees.freelancer, contract.fees.freelancer)
   const about = {
-    type,
+    type: selector(type),
     client,
     freelancer,
     side,
@@ -77,7 +77,7 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
         label={words('amount.label')}
         currency={currency}
         register={form.register('amount')}
-        limit={next?.max === undefined ? undefined : words('amount-move.limit', { type, most: { money: next.max } }, decimals)}
+        limit={next?.max === undefined ? undefined : words('amount-move.limit', { type: selector(type), most: { money: next.max } }, decimals)}
         onAll={next?.max === undefined ? undefined : () => form.setValue('amount', amountText(next.max, decimals))}
         wrong={problem?.field === 'amount' && !problem.quiet}
       />

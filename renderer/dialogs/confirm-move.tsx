@@ -2,7 +2,7 @@ import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { type Minor, ZERO } from '../../shared/money.ts'
 import { useStore } from '../state/store.ts'
 import { dateText } from '../words/days.ts'
-import { Say, words } from '../words/say.tsx'
+import { Say, selector, words } from '../words/say.tsx'
 import { type DialogProps, milestoneOf, toldOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { type Told, told, useMove } from './use-move.ts'
@@ -26,7 +26,7 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   const after = move.value?.contract
   const deadline = after?.deadlines.find(each => each.kind === 'review' && each.milestoneId === milestone?.id)
   const params = {
-    type,
+    type: selector(type),
     client,
     freelancer,
     contract: title,

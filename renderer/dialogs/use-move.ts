@@ -10,7 +10,7 @@ import { usePreview } from '../state/preview.ts'
 import { record } from '../state/record.ts'
 import { LOCALE } from '../words/locale.ts'
 import { type Problem, refused } from '../words/problem.ts'
-import type { Text } from '../words/say.tsx'
+import { selector, type Text } from '../words/say.tsx'
 
 /** What every form of a move also takes: the day, the reference, the note. Empty means not said. */
 export interface Told extends FieldValues {
@@ -44,7 +44,7 @@ export function typedAmount(text: string, decimals: number, field = 'amount'): {
   const typed = parseAmount(text, decimals, LOCALE)
   if (typed.ok) return { amount: typed.amount }
   return {
-    problem: { field, text: { key: 'amount.problem', params: { reason: typed.reason, decimals } }, refusal: null, quiet: typed.reason === 'empty' },
+    problem: { field, text: { key: 'amount.problem', params: { reason: selector(typed.reason), decimals } }, refusal: null, quiet: typed.reason === 'empty' },
   }
 }
 

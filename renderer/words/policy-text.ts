@@ -4,6 +4,7 @@ import type { Policy } from '../../shared/policy.ts'
 import { PRESETS, type Preset, presetPolicy } from '../../shared/presets.ts'
 import { LOCALE } from './locale.ts'
 import type { Problem } from './problem.ts'
+import { selector } from './say.tsx'
 
 /** A policy as a form holds it: what a person reads and types. Shares in per cent. */
 export interface PolicyText {
@@ -62,7 +63,12 @@ export function typedPolicy(text: PolicyText, decimals: number): { readonly poli
     const typed = parseAmount(String(text[field as keyof PolicyText]), digits, LOCALE)
     if (!typed.ok)
       return {
-        problem: { field: `policy.${field}`, text: { key: 'amount.problem', params: { reason: typed.reason, decimals: digits } }, refusal: null, quiet: false },
+        problem: {
+          field: `policy.${field}`,
+          text: { key: 'amount.problem', params: { reason: selector(typed.reason), decimals: digits } },
+          refusal: null,
+          quiet: false,
+        },
       }
     numbers[field as keyof PolicyText] = typed.amount
   }

@@ -13,7 +13,7 @@ export const DIALOGS = {
   'amount.all': 'All',
   'amount.edit': 'Edit amount',
   'amount.problem':
-    '{reason, select, empty {Write an amount.} not-a-number {That is not an amount. Use digits and the decimal mark only.} too-many-decimals {{decimals, plural, =0 {This currency has no decimals.} one {This currency has # decimal.} other {This currency has # decimals.}}} other {That is more than the book can record.}}',
+    '{reason, select, empty {Write an amount.} not_a_number {That is not an amount. Use digits and the decimal mark only.} too_many_decimals {{decimals, plural, =0 {This currency has no decimals.} one {This currency has # decimal.} other {This currency has # decimals.}}} other {That is more than the book can record.}}',
 
   'fund.title': 'Fund {milestone}',
   'fund.subtitle': 'Milestone {place, number} of {count, number}{hasDue, select, yes {, due {due}} other {}}',
@@ -46,14 +46,14 @@ export const DIALOGS = {
   'review.tell-changes': 'Asks {freelancer} for changes. Nothing is paid, and no deadline runs until the work is submitted again.',
 
   'amount-move.title':
-    '{type, select, bonus {Bonus for {freelancer}} return-payment {Returned payment} request-refund {{of, select, milestone {Request refund from {milestone}} other {Request refund}}} other {{of, select, milestone {Open dispute about {milestone}} other {Open dispute}}}}',
+    '{type, select, bonus {Bonus for {freelancer}} return_payment {Returned payment} request_refund {{of, select, milestone {Request refund from {milestone}} other {Request refund}}} other {{of, select, milestone {Open dispute about {milestone}} other {Open dispute}}}}',
   'amount-move.subtitle':
-    '{type, select, bonus {Goes to {freelancer} directly; escrow is untouched.} return-payment {{freelancer} gives back money that was already paid.} request-refund {{contract}: asks for money in escrow back to {client}.} other {{contract}: nothing else in escrow moves until it is resolved.}}',
-  'amount-move.confirm': '{type, select, bonus {Pay bonus} return-payment {Record the return} request-refund {Request refund} other {Open dispute}}',
-  'amount-move.limit': '{type, select, return-payment {of {most} paid} other {of {most} in escrow}}',
+    '{type, select, bonus {Goes to {freelancer} directly; escrow is untouched.} return_payment {{freelancer} gives back money that was already paid.} request_refund {{contract}: asks for money in escrow back to {client}.} other {{contract}: nothing else in escrow moves until it is resolved.}}',
+  'amount-move.confirm': '{type, select, bonus {Pay bonus} return_payment {Record the return} request_refund {Request refund} other {Open dispute}}',
+  'amount-move.limit': '{type, select, return_payment {of {most} paid} other {of {most} in escrow}}',
   'amount-move.reason': 'Reason',
   'amount-move.tell':
-    '{type, select, bonus {{side, select, freelancer {You get <b>{amount}</b> directly} other {Sends <b>{amount}</b> to {freelancer} directly}}{hasFee, select, yes {, {net} after a fee of {fee}} other {}}.} return-payment {<b>{amount}</b> goes back to {client}{hasFee, select, credit {, {fee} of it a fee that comes back} other {}}.} request-refund {<b>{amount}</b> is reserved until {freelancer} answers. No money moves yet.} other {<b>{amount}</b> is reserved until the dispute is resolved. No money moves yet.}}',
+    '{type, select, bonus {{side, select, freelancer {You get <b>{amount}</b> directly} other {Sends <b>{amount}</b> to {freelancer} directly}}{hasFee, select, yes {, {net} after a fee of {fee}} other {}}.} return_payment {<b>{amount}</b> goes back to {client}{hasFee, select, credit {, {fee} of it a fee that comes back} other {}}.} request_refund {<b>{amount}</b> is reserved until {freelancer} answers. No money moves yet.} other {<b>{amount}</b> is reserved until the dispute is resolved. No money moves yet.}}',
 
   'end.title': 'End contract',
   'end.subtitle': '{contract}',
@@ -65,14 +65,14 @@ export const DIALOGS = {
     '{status, select, ending {Asks for <b>{amount}</b> back. The contract ends once {freelancer} approves{days, plural, =0 {} one {, or by itself after # day} other {, or by itself after # days}}.} other {{hasMoney, select, yes {<b>{amount}</b> goes back to {client}, and the contract ends.} other {Nothing is in escrow. The contract ends.}}}}{count, plural, =0 {} one { One planned milestone is cancelled.} other { # planned milestones are cancelled.}}',
 
   'confirm-move.title':
-    '{type, select, submit-work {Submit {milestone}} approve-refund {Approve refund} decline-refund {Decline refund} cancel-refund {Cancel refund request} other {Undo the last entry}}',
+    '{type, select, submit_work {Submit {milestone}} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel refund request} other {Undo the last entry}}',
   'confirm-move.subtitle':
-    '{type, select, submit-work {{freelancer} hands in the work; {held} is held for it.} reverse {{contract}} other {{client} asked for {amount} back.}}',
+    '{type, select, submit_work {{freelancer} hands in the work; {held} is held for it.} reverse {{contract}} other {{client} asked for {amount} back.}}',
   'confirm-move.confirm':
-    '{type, select, submit-work {Submit work} approve-refund {Approve refund} decline-refund {Decline refund} cancel-refund {Cancel request} other {Undo}}',
+    '{type, select, submit_work {Submit work} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel request} other {Undo}}',
   'confirm-move.reverse-foot': 'It stays in the ledger, marked.',
   'confirm-move.tell':
-    '{type, select, submit-work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays by itself.} other {{client} can review it and pay. No deadline runs.}}} approve-refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} other {<b>{escrow}</b> stays in escrow.}}} decline-refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel-refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} other {Takes back: {what}. Escrow becomes <b>{escrow}</b>.}}',
+    '{type, select, submit_work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays by itself.} other {{client} can review it and pay. No deadline runs.}}} approve_refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} other {<b>{escrow}</b> stays in escrow.}}} decline_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} other {Takes back: {what}. Escrow becomes <b>{escrow}</b>.}}',
 
   'resolve.title': 'Resolve dispute',
   'resolve.subtitle': '{amount} is disputed{hasReason, select, yes {: {reason}} other {}}',

@@ -43,7 +43,7 @@ export const SCREENS = {
   'bar.coming': 'New deposit',
   'bar.beyond': 'Beyond what is held',
   'bar.left': 'Left of the budget',
-  'bar.named': '{kind, select, to-fund {{name}, to fund} reserved {{name}, reserved} other {{name}}}',
+  'bar.named': '{kind, select, to_fund {{name}, to fund} reserved {{name}, reserved} other {{name}}}',
   'bar.piece': '{amount} {what}',
   'bar.bracket':
     '<b>{amount}</b> in escrow{extra, select, reserved {, {part} of it reserved} free {, {part} of it unallocated} left {, left from {name}} held {, held by {name}} other {}}',
@@ -108,7 +108,7 @@ export const SCREENS = {
   'brief.record-it': 'Record it',
   'brief.sentence': '{list}.',
   'brief.phrase':
-    '{type, select, fund-milestone {fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} other {the {carried} in escrow and {deposit} more}}} release {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} other {pay out up to {max} that is unallocated}}}}} submit-work {submit the work on {milestone}} request-refund {ask for up to {max} back} approve-refund {approve, decline or cancel the refund} resolve-dispute {resolve the dispute} end-contract {end the contract} other {add a milestone}}',
+    '{type, select, fund_milestone {fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} other {the {carried} in escrow and {deposit} more}}} release {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} other {pay out up to {max} that is unallocated}}}}} submit_work {submit the work on {milestone}} request_refund {ask for up to {max} back} approve_refund {approve, decline or cancel the refund} resolve_dispute {resolve the dispute} end_contract {end the contract} other {add a milestone}}',
 
   'milestones.heading': 'Milestones',
   'milestones.none': 'No milestone is planned yet. Add the first: a title and an amount.',
@@ -122,7 +122,7 @@ export const SCREENS = {
   'milestone.unallocated': '{next, select, yes {Goes into the next milestone that is funded.} other {Belongs to no milestone.}}',
   'milestone.move': '{place, select, up {Up} down {Down} first {First} other {Last}}',
   'move.short':
-    '{type, select, edit-milestone {Edit} move-milestone {Move} remove-milestone {Remove} request-refund {Request refund} open-dispute {Open dispute} other {}}',
+    '{type, select, edit_milestone {Edit} move_milestone {Move} remove_milestone {Remove} request_refund {Request refund} open_dispute {Open dispute} other {}}',
 
   'timeline.heading': 'Timeline',
   'timeline.amount': 'Amount',
@@ -175,11 +175,11 @@ export const SCREENS = {
   'rules.ask-fee': 'once, {least, number} to {most, number}',
   'rules.edit': '{all, select, yes {Show less} other {Edit all rules}}',
   'rules.name':
-    '{name, select, client-fee {Client fee} freelancer-fee {Freelancer fee} contract-fee {Contract fee} funding {Funding} review {Review} refund {Refunds} dispute {Disputes} other {Payments}}',
+    '{name, select, client_fee {Client fee} freelancer_fee {Freelancer fee} contract_fee {Contract fee} funding {Funding} review {Review} refund {Refunds} dispute {Disputes} other {Payments}}',
   'rules.value':
-    '{name, select, client-fee {{value, number} %} freelancer-fee {{value, number} %} contract-fee {{money}} funding {{value, plural, =1 {one at a time} other {many at once}}} review {{value, plural, =0 {no deadline} one {# day} other {# days}}} refund {{more, plural, =1 {at the end only} other {at any time}}} dispute {{value, plural, one {# day} other {# days}}} other {{value, plural, one {# day} other {# days}}}}',
+    '{name, select, client_fee {{value, number} %} freelancer_fee {{value, number} %} contract_fee {{money}} funding {{value, plural, =1 {one at a time} other {many at once}}} review {{value, plural, =0 {no deadline} one {# day} other {# days}}} refund {{more, plural, =1 {at the end only} other {at any time}}} dispute {{value, plural, one {# day} other {# days}}} other {{value, plural, one {# day} other {# days}}}}',
   'rules.more':
-    '{name, select, client-fee {on each deposit} freelancer-fee {of each payment} contract-fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day to answer} other {# days to answer}}{back, select, yes {, fees come back} other {}}} dispute {to answer} other {on their way}}',
+    '{name, select, client_fee {on each deposit} freelancer_fee {of each payment} contract_fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day to answer} other {# days to answer}}{back, select, yes {, fees come back} other {}}} dispute {to answer} other {on their way}}',
   side: '{side, select, freelancer {freelancer} other {client}}',
   'policy.client-fee': 'Client fee',
   'policy.freelancer-fee': 'Freelancer fee',

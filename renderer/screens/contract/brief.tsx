@@ -7,7 +7,7 @@ import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { dateText, fromTodayText } from '../../words/days.ts'
 import { LOCALE } from '../../words/locale.ts'
-import { Say, words } from '../../words/say.tsx'
+import { Say, selector, words } from '../../words/say.tsx'
 import styles from './brief.module.css'
 
 /** The moves worth saying in a sentence, the weightiest first. */
@@ -91,7 +91,7 @@ function youCan(contract: ContractView): string {
       words(
         'brief.phrase',
         {
-          type,
+          type: selector(type),
           side,
           freelancer,
           client,

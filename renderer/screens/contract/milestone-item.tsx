@@ -8,7 +8,7 @@ import menu from '../../components/menu.module.css'
 import { StatusMark } from '../../components/stage.tsx'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
-import { Say, words, wordsOf } from '../../words/say.tsx'
+import { Say, selector, words, wordsOf } from '../../words/say.tsx'
 import styles from './milestones.module.css'
 
 interface MilestoneItemProps {
@@ -119,7 +119,7 @@ export function NextButton({ contract, next, primary }: NextButtonProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const action = moveAction(contract, next)
   const full = wordsOf(action.label)
-  const short = words('move.short', { type: next.type }) || full
+  const short = words('move.short', { type: selector(next.type) }) || full
   return (
     <Button
       small
@@ -147,7 +147,7 @@ function MoveMenu({ contract, milestone, index, next }: { contract: ContractView
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
         <Button small look="quiet" aria-disabled={readOnly} aria-label={next.label}>
-          {words('move.short', { type: next.type })}
+          {words('move.short', { type: selector(next.type) })}
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -6,7 +6,7 @@ import { choose, contractIdAt, moveCursor } from '../../state/contracts.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
-import { words } from '../../words/say.tsx'
+import { selector, words } from '../../words/say.tsx'
 import styles from './list-tools.module.css'
 
 /** Search and filters of the list, and how many contracts they leave. */
@@ -47,7 +47,7 @@ export function ListTools() {
         <option value="">{words('list.all')}</option>
         {STAGES.map(each => (
           <option key={each} value={each}>
-            {words('stage', { stage: each })}
+            {words('stage', { stage: selector(each) })}
           </option>
         ))}
       </Pick>

@@ -8,7 +8,7 @@ import head from '../../components/head.module.css'
 import { PolicyFields } from '../../components/policy-fields.tsx'
 import text from '../../theme/text.module.css'
 import { typedPolicy } from '../../words/policy-text.ts'
-import { Say, words } from '../../words/say.tsx'
+import { Say, selector, words } from '../../words/say.tsx'
 import { decimalsIn, type NewContract, OWN_RULES, presetText } from './form.ts'
 import styles from './rules.module.css'
 
@@ -108,7 +108,7 @@ function Summary({ form, decimals, asked }: { form: UseFormReturn<NewContract>; 
     <dl>
       {rows.map(({ name, value, more }) => {
         const params = {
-          name,
+          name: selector(name),
           value,
           more,
           money: { money: name === 'funding' ? policy.minimum : policy.contractFee },

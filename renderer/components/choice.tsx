@@ -1,0 +1,26 @@
+import { useId } from 'react'
+import styles from './choice.module.css'
+
+interface ChoiceProps<T extends string> {
+  /** What is chosen here, for those who hear it. */
+  readonly label: string
+  readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly value: T
+  readonly onChange: (value: T) => void
+  readonly small?: boolean
+}
+
+/** One of a few, side by side. The platform's radio buttons behind the words, so that arrow keys, names and states are its own. */
+export function Choice<T extends string>({ label, options, value, onChange, small = false }: ChoiceProps<T>) {
+  const name = useId()
+  return (
+    <fieldset className={small ? `${styles['choice']} ${styles['small']}` : styles['choice']} aria-label={label}>
+      {options.map(option => (
+        <label key={option.value} className={styles['option']}>
+          <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

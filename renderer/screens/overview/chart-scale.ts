@@ -1,0 +1,103 @@
+import { addDays, daysBetween, type IsoDate } from '../../../shared/calendar.ts'
+import type { Minor } from '../../../shared/money.ts'
+import { LOCALE } from '../../words/locale.ts'
+
+const YEAR_DAYS = 365
+/** A chart of a few days only would be one step. */
+const LEAST_DAYS = 28
+const CHARACTER_WIDTH = 6.8
+const MONTH_ROOM = 44
+
+const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' })
+const yearName = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' })
+const longMonth = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' })
+const longMonthAndYear = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A day on which what is in escrow changed, and what it was then. */
+export interface Point {
+  readonly on: IsoDate
+  readonly escrow: Minor
+}
+
+const firstOfMonth = (day: IsoDate): IsoDate => `${day.slice(0, 7)}-01` as IsoDate
+const timeOf = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`)
+
+/** The day a chart begins with: the month of the first change, but at most a year and at least four weeks ago. */
+export function chartStart(points: readonly Point[], today: IsoDate): IsoDate {
+  const first = points[0]?.on ?? today
+  const yearAgo = addDays(today, -YEAR_DAYS)
+  const start = firstOfMonth(first < yearAgo ? yearAgo : first)
+  const latest = addDays(today, -LEAST_DAYS)
+  return start < latest ? start : latest
+}
+
+/** A month in full, with its year when it is another one than today's. */
+export function monthText(day: IsoDate, today: IsoDate): string {
+  return (day.slice(0, 4) === today.slice(0, 4) ? longMonth : longMonthAndYear).format(timeOf(day))
+}
+
+/** About how wide a text of a chart is, in pixels: enough to tell whether two would meet. */
+export function textWidth(text: string): number {
+  return text.length * CHARACTER_WIDTH
+}
+
+/** What was in escrow on a day. */
+export function escrowOn(points: readonly Point[], day: IsoDate): number {
+  return points.findLast(point => point.on <= day)?.escrow ?? 0
+}
+
+/** Where days and amounts lie in a chart of so many pixels. */
+export interface Scale {
+  readonly start: IsoDate
+  readonly end: IsoDate
+  /** Where the plot ends and the amounts of the axis begin. */
+  readonly right: number
+  readonly x: (day: IsoDate) => number
+  readonly y: (amount: number) => number
+  readonly dayAt: (x: number) => IsoDate
+}
+
+interface ScaleOptions {
+  readonly start: IsoDate
+  readonly today: IsoDate
+  /** How many days after today are foretold; 0 for none. */
+  readonly ahead: number
+  readonly right: number
+  /** What the words about the future need, in pixels. */
+  readonly aheadWidth: number
+  readonly top: number
+  readonly bottom: number
+  readonly most: number
+}
+
+/** Lays a chart out: one scale of time, on which the future gets at least the room that its words need. */
+export function scaleOf({ start, today, ahead, right, aheadWidth, top, bottom, most }: ScaleOptions): Scale {
+  const past = daysBetween(start, today)
+  const room = Math.min(aheadWidth, right / 2)
+  const end = ahead === 0 ? today : addDays(today, Math.max(ahead + 5, Math.ceil((past * room) / (right - room))))
+  const days = daysBetween(start, end)
+  return {
+    start,
+    end,
+    right,
+    x: day => Math.round((daysBetween(start, day) / days) * right * 10) / 10,
+    y: amount => Math.round((bottom - (amount / Math.max(most, 1)) * (bottom - top)) * 10) / 10,
+    dayAt: x => addDays(start, Math.max(0, Math.min(days, Math.floor((x / right) * days)))),
+  }
+}
+
+/** The outline of what was in escrow from the start of the scale to `until`: it stays as it is until it changes. */
+export function stepPath(points: readonly Point[], from: { readonly on: IsoDate; readonly escrow: number }, until: IsoDate, { x, y }: Scale): string {
+  const steps = points.filter(point => point.on > from.on && point.on <= until).map(point => `H${x(point.on)}V${y(point.escrow)}`)
+  return `M${x(from.on)} ${y(from.escrow)}${steps.join('')}H${x(until)}`
+}
+
+/** The months of a scale, as many as can be told apart; a January is called by its year. */
+export function monthsOf({ start, end, x }: Scale): readonly { readonly day: IsoDate; readonly text: string }[] {
+  const months: IsoDate[] = []
+  for (let day = firstOfMonth(start); day <= end; day = firstOfMonth(addDays(day, 31))) if (day >= start) months.push(day)
+  const [first, second] = months
+  const apart = first !== undefined && second !== undefined ? x(second) - x(first) : MONTH_ROOM
+  const each = Math.max(1, Math.ceil(MONTH_ROOM / Math.max(apart, 1)))
+  return months.filter((_, place) => place % each === 0).map(day => ({ day, text: (day.slice(5, 7) === '01' ? yearName : monthName).format(timeOf(day)) }))
+}

@@ -1,0 +1,16 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+/** How wide an element is, so that what is drawn in it is drawn at that width and never scaled. 0 before it is measured. */
+export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>, number] {
+  const element = useRef<E>(null)
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const measured = element.current
+    if (measured === null) return
+    setWidth(Math.floor(measured.clientWidth))
+    const observer = new ResizeObserver(() => setWidth(Math.floor(measured.clientWidth)))
+    observer.observe(measured)
+    return () => observer.disconnect()
+  }, [])
+  return [element, width]
+}
