@@ -1,0 +1,33 @@
+import type { Account } from '../../shared/queries.ts'
+import type { ContractState } from '../escrow/state.ts'
+
+/** The account of a contract's escrow in plain-text accounting: all of it, of a milestone, or unallocated money (`null`). */
+export function escrowAccount(contractId: string, part?: string | null): string {
+  return part === undefined ? `Assets:Escrow:${contractId}` : `Assets:Escrow:${contractId}:${part ?? 'Unallocated'}`
+}
+
+/** Where the money that was in escrow before a period comes from. */
+export const OPENING_ACCOUNT = 'Equity:Opening-Balances'
+
+/** The accounts of the fees that platforms keep. */
+export const FEE_ACCOUNTS = {
+  'fees:client': 'Expenses:Fees:Client',
+  'fees:freelancer': 'Expenses:Fees:Freelancer',
+  'fees:contract': 'Expenses:Fees:Contract',
+} as const
+
+/** The account of a posting in plain-text accounting; `partyName` says how a party is called there. */
+export function accountName(account: Account, milestoneId: string | undefined, contract: ContractState, partyName: (party: string) => string): string {
+  switch (account) {
+    case 'client':
+      return `Income:Client:${partyName(contract.client)}`
+    case 'freelancer':
+      return `Expenses:Freelancer:${partyName(contract.freelancer)}`
+    case 'escrow:milestone':
+      return escrowAccount(contract.id, milestoneId ?? null)
+    case 'escrow:unallocated':
+      return escrowAccount(contract.id, null)
+    default:
+      return FEE_ACCOUNTS[account]
+  }
+}

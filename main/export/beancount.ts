@@ -1,0 +1,127 @@
+import { addDays, type IsoDate } from '../../shared/calendar.ts'
+import { type Minor, minor, toDecimals } from '../../shared/money.ts'
+import type { LedgerRow } from '../../shared/queries.ts'
+import { say } from '../../shared/words/say.ts'
+import type { ContractState } from '../escrow/state.ts'
+import { accountName, escrowAccount, FEE_ACCOUNTS, OPENING_ACCOUNT } from './accounts.ts'
+import { headWords, type JournalBasis, type JournalWriter, leftOut } from './journal-writer.ts'
+import { movedBy } from './move.ts'
+import { beancountString } from './names.ts'
+import { EscrowBalances } from './opening.ts'
+
+const ACCOUNT_WIDTH = 44
+const AMOUNT_WIDTH = 18
+
+/** A balance to be asserted, in minor units of its contract's currency. */
+interface Asserted {
+  readonly balance: Minor
+  readonly contract: ContractState
+}
+
+const metadata = (key: string, value: string): string => `  ${key}: ${beancountString(value)}\n`
+
+function postingLine(account: string, amount: Minor, { currency, decimals }: ContractState): string {
+  return `  ${account.padEnd(ACCOUNT_WIDTH)}  ${toDecimals(amount, decimals).padStart(AMOUNT_WIDTH)} ${currency}\n`
+}
+
+/**
+ * Writes a journal that `bean-check` accepts. Parties are ids with their names as metadata. Beancount knows a balance only at the start of a day and is
+ * lenient unless told: each escrow account's last balance of a day is asserted on the next, to the minor unit. Entries that move no money are notes,
+ * reversed ones and reversals comments.
+ */
+export function beancountWriter(basis: JournalBasis): JournalWriter {
+  const { contracts, parties, first, opening } = basis
+  const contractOf = new Map(contracts.map(contract => [contract.id, contract]))
+  const balances = new EscrowBalances()
+  const partyId = (party: string): string => parties.idOf(party)
+  let day: IsoDate | undefined
+  let unasserted = new Map<string, Asserted>()
+
+  /** The assertions of the day before, once a row of another day comes. */
+  const assertions = (next: IsoDate | undefined): string => {
+    if (next === day || day === undefined) {
+      day = next
+      return ''
+    }
+    const on = addDays(day, 1)
+    const lines = [...unasserted].map(
+      ([account, { balance, contract }]) =>
+        `${on} balance ${account.padEnd(ACCOUNT_WIDTH)}  ${toDecimals(balance, contract.decimals).padStart(AMOUNT_WIDTH)} ~ ${toDecimals(minor(0), contract.decimals)} ${contract.currency}\n`,
+    )
+    day = next
+    unasserted = new Map()
+    return lines.length === 0 ? '' : `${lines.join('')}\n`
+  }
+
+  const post = (contract: ContractState, posting: LedgerRow['postings'][number]): string => {
+    const account = accountName(posting.account, posting.milestoneId, contract, partyId)
+    const balance = balances.post(contract.id, posting)
+    if (balance !== undefined) unasserted.set(account, { balance, contract })
+    return postingLine(account, posting.amount, contract)
+  }
+
+  const opened = (account: string, currency: string, ...lines: readonly string[]): string =>
+    `${first} open ${account}${currency && ` ${currency}`}\n${lines.join('')}`
+
+  const head = (): string => {
+    const named = (spellings: readonly string[]) => new Map(spellings.map(spelling => [parties.idOf(spelling), parties.nameOf(spelling)]))
+    const clients = named(contracts.map(contract => contract.client))
+    const freelancers = named(contracts.map(contract => contract.freelancer))
+    const currencies = [...new Set(contracts.map(contract => contract.currency))]
+    return [
+      ...headWords(basis).map(line => `; ${line}\n`),
+      '\n',
+      'option "title" "Escrowbook"\n',
+      ...currencies.map(currency => `option "operating_currency" "${currency}"\n`),
+      '\n',
+      ...contracts.flatMap(({ id, title, currency, milestones }) => [
+        ...milestones.map(milestone => opened(escrowAccount(id, milestone.id), currency, metadata('title', milestone.title))),
+        opened(escrowAccount(id, null), currency, metadata('contract', title)),
+      ]),
+      ...[...clients].map(([id, name]) => opened(`Income:Client:${id}`, '', metadata('name', name))),
+      ...[...freelancers].map(([id, name]) => opened(`Expenses:Freelancer:${id}`, '', metadata('name', name))),
+      ...Object.values(FEE_ACCOUNTS).map(account => opened(account, '')),
+      opening === undefined ? '' : opened(OPENING_ACCOUNT, '') + openingEntries(opening.on),
+      '\n',
+    ].join('')
+  }
+
+  const openingEntries = (on: IsoDate): string => {
+    day = on
+    return (opening?.balances ?? [])
+      .map(({ contract, parts }) => {
+        const lines = [...parts].map(([part, amount]) => {
+          const escrow = post(contract, {
+            account: 'escrow:unallocated',
+            currency: contract.currency,
+            amount,
+            ...(part !== null && { account: 'escrow:milestone', milestoneId: part }),
+          })
+          return escrow + postingLine(OPENING_ACCOUNT, minor(-amount), contract)
+        })
+        return `\n${on} * ${beancountString(say('export.opening'))} ^${contract.id}\n${lines.join('')}`
+      })
+      .join('')
+  }
+
+  const row = (row: LedgerRow): string => {
+    const contract = contractOf.get(row.contractId)
+    if (contract === undefined) throw new Error(`entry ${row.entry} is of a contract that is not exported`)
+    const before = assertions(row.on)
+    const words = leftOut(row)
+    if (words !== undefined) return `${before}; ${words}\n\n`
+    if (row.postings.length === 0) return `${before}${row.on} note ${escrowAccount(contract.id, null)} ${beancountString(`(${row.entry}) ${row.type}`)}\n\n`
+    const { move, payee, description } = movedBy(row, contract)
+    return [
+      before,
+      `${row.on} * ${beancountString(parties.nameOf(payee))} ${beancountString(description)} #${move} ^${contract.id}\n`,
+      metadata('entry', String(row.entry)),
+      row.reference === null ? '' : metadata('reference', row.reference),
+      row.note === null ? '' : metadata('note', row.note),
+      ...row.postings.map(posting => post(contract, posting)),
+      '\n',
+    ].join('')
+  }
+
+  return { head, row, end: () => assertions(undefined) }
+}

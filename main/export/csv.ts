@@ -1,0 +1,83 @@
+import Papa from 'papaparse'
+import { sum, toDecimals, ZERO } from '../../shared/money.ts'
+import type { LedgerRow, Posting } from '../../shared/queries.ts'
+import { type ContractState, milestoneOf } from '../escrow/state.ts'
+
+/** The columns of our own CSV, in order, kept from version to version: spreadsheets and our own import go by them. The six amounts of a row sum to zero. */
+const COLUMNS = [
+  'Entry',
+  'Date',
+  'Recorded at',
+  'Contract',
+  'Title',
+  'Client',
+  'Freelancer',
+  'Type',
+  'Milestone',
+  'Milestone title',
+  'Currency',
+  'To client',
+  'To freelancer',
+  'To escrow',
+  'Client fee',
+  'Freelancer fee',
+  'Contract fee',
+  'Escrow balance',
+  'Reference',
+  'Note',
+  'Reverses',
+  'Reversed by',
+]
+
+/** Spreadsheets take a byte order mark as the sign of UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** A text as a cell: one that a spreadsheet would take for a formula gets an apostrophe before it. Amounts are ours and stay as they are. */
+function textCell(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+const lines = (rows: readonly (readonly string[])[]): string => `${Papa.unparse(rows as string[][], { newline: '\r\n' })}\r\n`
+
+/** The first line of our CSV, after the mark by which spreadsheets know UTF-8. */
+export function csvHead(): string {
+  return BYTE_ORDER_MARK + lines([COLUMNS])
+}
+
+/** Rows of the ledger as lines of RFC 4180, one a row; reversed entries and reversals among them. `contractOf` must know their contracts. */
+export function csvLines(rows: readonly LedgerRow[], contractOf: (contractId: string) => ContractState): string {
+  return rows.length === 0 ? '' : lines(rows.map(row => cellsOf(row, contractOf(row.contractId))))
+}
+
+function cellsOf(row: LedgerRow, contract: ContractState): string[] {
+  const { entry, on, at, type, reference, note, reverses, reversedBy, escrow, postings } = row
+  const posted = (...accounts: readonly Posting['account'][]): string => {
+    const total = postings.reduce((amount, posting) => (accounts.includes(posting.account) ? sum(amount, posting.amount) : amount), ZERO)
+    return toDecimals(total, contract.decimals)
+  }
+  const milestones = [...new Set(postings.flatMap(({ milestoneId }) => milestoneId ?? []))]
+  return [
+    String(entry),
+    on,
+    at,
+    contract.id,
+    textCell(contract.title),
+    textCell(contract.client),
+    textCell(contract.freelancer),
+    type,
+    milestones.join(' '),
+    textCell(milestones.map(milestoneId => milestoneOf(contract, milestoneId)?.title ?? milestoneId).join(', ')),
+    contract.currency,
+    posted('client'),
+    posted('freelancer'),
+    posted('escrow:milestone', 'escrow:unallocated'),
+    posted('fees:client'),
+    posted('fees:freelancer'),
+    posted('fees:contract'),
+    toDecimals(escrow, contract.decimals),
+    textCell(reference ?? ''),
+    textCell(note ?? ''),
+    reverses === undefined ? '' : String(reverses),
+    reversedBy === undefined ? '' : String(reversedBy),
+  ]
+}

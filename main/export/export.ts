@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { ExportFormat } from '../../shared/queries.ts'
+import type { Book } from '../book/book.ts'
+import { deadlinesOf } from '../escrow/deadlines.ts'
+import type { ContractState } from '../escrow/state.ts'
+import { beancountWriter } from './beancount.ts'
+import { csvHead, csvLines } from './csv.ts'
+import { hledgerWriter } from './hledger.ts'
+import { calendarEnd, calendarEvent, calendarHead } from './ics.ts'
+import { journalLines } from './journal-lines.ts'
+import type { JournalBasis, JournalWriter } from './journal-writer.ts'
+import { JSON_VERSION, partEnd, partHead, partRows, wholeBook } from './json.ts'
+import { ledgerPages, openingOf, type Snapshot, snapshotOf } from './ledger-rows.ts'
+import { PartyNames } from './names.ts'
+import { isWholeBook, type Selection } from './selection.ts'
+
+/** What is exported, and the day and moment it is. */
+export interface ExportRequest extends Selection {
+  readonly format: ExportFormat
+  readonly today: IsoDate
+  readonly now: Date
+}
+
+/** A piece of the text, and how far the export is, in rows. */
+export interface ExportPiece {
+  readonly text: string
+  readonly done: number
+  readonly total: number
+}
+
+const EXTENSIONS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', hledger: 'journal', beancount: 'beancount', json: 'json', ics: 'ics' }
+const LINES_A_PIECE = 1_000
+
+/** What the file of an export is called: `escrowbook-C0001-2026-01-01-2026-12-31.csv`. */
+export function exportName({ format, contractId, from, to }: Selection & { readonly format: ExportFormat }): string {
+  const days = from === undefined ? (to === undefined ? [] : ['until', to]) : to === undefined ? ['from', from] : [from, to]
+  return `${['escrowbook', ...(contractId === undefined ? [] : [contractId]), ...days].join('-')}.${EXTENSIONS[format]}`
+}
+
+/** The text of an export in pieces, of the book as it is now. A selected contract must be there. */
+export function exported(book: Book, request: ExportRequest): AsyncGenerator<ExportPiece, void> {
+  const snapshot = snapshotOf(book, request)
+  switch (request.format) {
+    case 'csv':
+      return csv(book, snapshot, request)
+    case 'hledger':
+      return journal(book, snapshot, request, hledgerWriter)
+    case 'beancount':
+      return journal(book, snapshot, request, beancountWriter)
+    case 'json':
+      return isWholeBook(request) ? wholeJson(book) : partialJson(book, snapshot, request)
+    case 'ics':
+      return calendar(book, snapshot, request)
+  }
+}
+
+async function* csv(book: Book, snapshot: Snapshot, request: ExportRequest): AsyncGenerator<ExportPiece, void> {
+  let done = 0
+  yield { text: csvHead(), done, total: snapshot.entries }
+  for await (const { rows, total } of ledgerPages(book, snapshot, request)) {
+    done += rows.length
+    yield { text: csvLines(rows, contractId => contractIn(snapshot, contractId)), done, total }
+  }
+}
+
+async function* journal(
+  book: Book,
+  snapshot: Snapshot,
+  request: ExportRequest,
+  writerOf: (basis: JournalBasis) => JournalWriter,
+): AsyncGenerator<ExportPiece, void> {
+  const opening = await openingOf(book, snapshot, request)
+  const contracts = [...snapshot.contracts.values()]
+  const parties = new PartyNames(book.contracts())
+  let writer: JournalWriter | undefined
+  let done = 0
+  for await (const { rows, total } of ledgerPages(book, snapshot, request, 'by-day')) {
+    const pieces: string[] = []
+    if (writer === undefined) {
+      writer = writerOf({ selection: request, contracts, parties, first: opening?.on ?? rows[0]?.on ?? request.today, opening })
+      pieces.push(writer.head())
+    }
+    for (const row of rows) pieces.push(writer.row(row))
+    done += rows.length
+    yield { text: pieces.join(''), done, total }
+  }
+  yield { text: writer?.end() ?? '', done, total: done }
+}
+
+async function* wholeJson(book: Book): AsyncGenerator<ExportPiece, void> {
+  const { entries, head, position: total } = book.info()
+  let done = 0
+  let text = ''
+  for (const piece of wholeBook({ escrowbook: 'book', version: JSON_VERSION, entries, head }, journalLines(book))) {
+    text += piece
+    if (++done % LINES_A_PIECE !== 0) continue
+    yield { text, done: Math.min(done, total), total }
+    text = ''
+    await nextTurn()
+  }
+  yield { text, done: total, total }
+}
+
+async function* partialJson(book: Book, snapshot: Snapshot, request: ExportRequest): AsyncGenerator<ExportPiece, void> {
+  let done = 0
+  yield { text: partHead(request, [...snapshot.contracts.values()]), done, total: snapshot.entries }
+  for await (const { rows, total } of ledgerPages(book, snapshot, request)) {
+    const text = partRows(rows, done === 0)
+    done += rows.length
+    yield { text, done, total }
+  }
+  yield { text: partEnd(), done, total: done }
+}
+
+/** The deadlines of contracts that are not archived. */
+async function* calendar(book: Book, { contracts }: Snapshot, { from, to, today, now }: ExportRequest): AsyncGenerator<ExportPiece, void> {
+  const basis = { book: await bookName(book), stamp: now }
+  const pieces = [calendarHead()]
+  for (const contract of contracts.values()) {
+    if (contract.archived) continue
+    const deadlines = deadlinesOf(contract, today).filter(({ on }) => (from === undefined || on >= from) && (to === undefined || on <= to))
+    pieces.push(...deadlines.map(deadline => calendarEvent(deadline, contract, basis)))
+  }
+  yield { text: [...pieces, calendarEnd()].join(''), done: contracts.size, total: contracts.size }
+}
+
+/** What tells this book from every other, whatever it is called and wherever it lies: its first entry, which never changes. */
+async function bookName(book: Book): Promise<string> {
+  const [first] = (await book.records({ limit: 1 })).rows
+  return createHash('sha256')
+    .update(JSON.stringify([first?.at, first?.events]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+function contractIn({ contracts }: Snapshot, contractId: string): ContractState {
+  const contract = contracts.get(contractId)
+  if (contract === undefined) throw new Error(`no contract ${contractId} in this export`)
+  return contract
+}

@@ -1,0 +1,121 @@
+import { type Minor, minor, toDecimals } from '../../shared/money.ts'
+import type { LedgerRow } from '../../shared/queries.ts'
+import { say } from '../../shared/words/say.ts'
+import type { ContractState } from '../escrow/state.ts'
+import { accountName, escrowAccount, FEE_ACCOUNTS, OPENING_ACCOUNT } from './accounts.ts'
+import { headWords, type JournalBasis, type JournalWriter, leftOut } from './journal-writer.ts'
+import { movedBy } from './move.ts'
+import { plainOr, tagValue } from './names.ts'
+import { EscrowBalances } from './opening.ts'
+
+const TAGS = ['type', 'title', 'name', 'contract', 'milestone', 'move', 'reference', 'note']
+const ACCOUNT_WIDTH = 44
+const AMOUNT_WIDTH = 18
+
+/** An indented line of a transaction: an account, an amount, and the balance it must then have where that is asserted. */
+function postingLine(account: string, amount: Minor, balance: Minor | undefined, { currency, decimals }: ContractState): string {
+  const written = toDecimals(amount, decimals).padStart(AMOUNT_WIDTH)
+  const asserted = balance === undefined ? '' : ` = ${toDecimals(balance, decimals).padStart(AMOUNT_WIDTH)} ${currency}`
+  // Two spaces end an account's name, however long it is.
+  return `    ${account.padEnd(ACCOUNT_WIDTH)}  ${written} ${currency}${asserted}\n`
+}
+
+const tagLine = (name: string, value: string): string => `    ; ${name}: ${tagValue(value)}\n`
+
+function commodities(contracts: readonly ContractState[]): string {
+  const decimals = new Map<string, number>()
+  for (const contract of contracts) decimals.set(contract.currency, Math.max(contract.decimals, decimals.get(contract.currency) ?? 0))
+  // hledger refuses a format without a decimal point and ledger one that ends with it: a currency without decimals goes without a format.
+  return [...decimals]
+    .map(([currency, places]) => `commodity ${currency}\n${places === 0 ? '' : `    format ${toDecimals(minor(10 ** (3 + places)), places)} ${currency}\n`}`)
+    .join('')
+}
+
+function accountLines(account: string, type: 'A' | 'R' | 'X' | 'E', ...tags: readonly string[]): string {
+  return `account ${account}\n    ; type: ${type}\n${tags.join('')}`
+}
+
+function contractAccounts({ id, title, milestones }: ContractState): string {
+  return [
+    accountLines(escrowAccount(id), 'A', tagLine('title', title)),
+    ...milestones.map(milestone => accountLines(escrowAccount(id, milestone.id), 'A', tagLine('title', milestone.title))),
+    accountLines(escrowAccount(id, null), 'A'),
+  ].join('')
+}
+
+/**
+ * Writes one journal that both hledger and ledger read under their strictest checks: everything is declared, every posting to escrow asserts the
+ * balance after it. Entries that move no money, reversed ones and reversals are comments.
+ */
+export function hledgerWriter(basis: JournalBasis): JournalWriter {
+  const { contracts, parties, opening } = basis
+  const contractOf = new Map(contracts.map(contract => [contract.id, contract]))
+  const balances = new EscrowBalances()
+  const partyName = (party: string): string => plainOr(parties.nameOf(party), parties.idOf(party))
+
+  const head = (): string => {
+    const named = (spellings: readonly string[]) => new Map(spellings.map(spelling => [partyName(spelling), parties.nameOf(spelling)]))
+    const clients = named(contracts.map(contract => contract.client))
+    const freelancers = named(contracts.map(contract => contract.freelancer))
+    const payees = new Set([...clients.keys(), ...freelancers.keys(), ...(opening === undefined ? [] : [say('export.opening')])])
+    const partyLines = (names: ReadonlyMap<string, string>, account: 'client' | 'freelancer', type: 'R' | 'X'): string =>
+      [...names]
+        .map(([written, name]) =>
+          accountLines(`${account === 'client' ? 'Income:Client' : 'Expenses:Freelancer'}:${written}`, type, written === name ? '' : tagLine('name', name)),
+        )
+        .join('')
+    return [
+      ...headWords(basis).map(line => `; ${line}\n`),
+      '\n',
+      commodities(contracts),
+      ...TAGS.map(tag => `tag ${tag}\n`),
+      ...[...payees].map(payee => `payee ${payee}\n`),
+      ...contracts.map(contractAccounts),
+      partyLines(clients, 'client', 'R'),
+      partyLines(freelancers, 'freelancer', 'X'),
+      ...Object.values(FEE_ACCOUNTS).map(account => accountLines(account, 'X')),
+      opening === undefined ? '' : accountLines(OPENING_ACCOUNT, 'E') + openingEntries(),
+      '\n',
+    ].join('')
+  }
+
+  const openingEntries = (): string =>
+    (opening?.balances ?? [])
+      .map(({ contract, parts }) => {
+        const lines = [...parts].map(([part, amount]) => {
+          const balance = balances.post(contract.id, {
+            account: 'escrow:unallocated',
+            currency: contract.currency,
+            amount,
+            ...(part !== null && { account: 'escrow:milestone', milestoneId: part }),
+          })
+          return postingLine(escrowAccount(contract.id, part), amount, balance, contract) + postingLine(OPENING_ACCOUNT, minor(-amount), undefined, contract)
+        })
+        return `\n${opening?.on} * ${say('export.opening')}\n${tagLine('contract', contract.id)}${lines.join('')}`
+      })
+      .join('')
+
+  const row = (row: LedgerRow): string => {
+    const contract = contractOf.get(row.contractId)
+    if (contract === undefined) throw new Error(`entry ${row.entry} is of a contract that is not exported`)
+    const words = leftOut(row)
+    if (words !== undefined) return `; ${words}\n\n`
+    if (row.postings.length === 0) return `; ${row.on} (${row.entry}) ${row.contractId}: ${row.type}\n\n`
+    const { move, payee, description } = movedBy(row, contract)
+    const milestones = new Set(row.postings.flatMap(({ milestoneId }) => milestoneId ?? []))
+    return [
+      `${row.on} * (${row.entry}) ${partyName(payee)} | ${description}\n`,
+      tagLine('contract', contract.id),
+      ...[...milestones].map(milestoneId => tagLine('milestone', milestoneId)),
+      tagLine('move', move),
+      row.reference === null ? '' : tagLine('reference', row.reference),
+      row.note === null ? '' : tagLine('note', row.note),
+      ...row.postings.map(posting =>
+        postingLine(accountName(posting.account, posting.milestoneId, contract, partyName), posting.amount, balances.post(contract.id, posting), contract),
+      ),
+      '\n',
+    ].join('')
+  }
+
+  return { head, row, end: () => '' }
+}

@@ -1,0 +1,20 @@
+import { closeSync, fstatSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Book } from '../book/book.ts'
+import { openExisting } from '../book/disk.ts'
+import { readLines } from '../book/line-reader.ts'
+
+/** The lines of a book's journal byte for byte, as many as it has now. Each is good only until the next is asked for. */
+export function* journalLines(book: Book): Generator<Buffer, void> {
+  const { folder, position } = book.info()
+  const file = openExisting(join(folder, 'journal.ndjson'), false)
+  try {
+    let left = position
+    for (const { bytes } of readLines(file, 0, fstatSync(file).size)) {
+      if (left-- === 0) return
+      yield bytes
+    }
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,55 @@
+import type { LedgerRow } from '../../shared/queries.ts'
+import { type ContractState, escrowOf } from '../escrow/state.ts'
+import type { Selection } from './selection.ts'
+
+/** The version of our JSON. */
+export const JSON_VERSION = 1
+
+/** What a JSON export of a whole book begins with: `journal` holds the journal's own lines, from which the book is restored hash for hash. */
+export interface WholeBook {
+  readonly escrowbook: 'book'
+  readonly version: number
+  readonly entries: number
+  /** The hash of the last line. */
+  readonly head: string
+}
+
+/** An object of JSON that is left open for a list, and the end of both: one item a line, so that a file can be read, and compared, by lines. */
+const opened = (head: object, list: string): string => `${JSON.stringify(head).slice(0, -1)},"${list}":[`
+const closed = '\n]}\n'
+
+/** The whole book in pieces of text: the lines of the journal byte for byte, with what says how many there should be. */
+export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<string, void> {
+  yield opened(head, 'journal')
+  let separator = '\n'
+  for (const line of lines) {
+    yield separator + line.toString('utf8')
+    separator = ',\n'
+  }
+  yield closed
+}
+
+/** The beginning of a part of the book, which does not restore it: what is selected, its contracts as they are now, then its rows. */
+export function partHead({ contractId, from, to }: Selection, contracts: readonly ContractState[]): string {
+  const head = { escrowbook: 'part', version: JSON_VERSION, ...(contractId && { contractId }), ...(from && { from }), ...(to && { to }) }
+  return `${opened(head, 'contracts')}\n${contracts.map(contract => JSON.stringify(facts(contract))).join(',\n')}\n],"entries":[`
+}
+
+/** Rows of a part of the book; `isFirst` before the first of all. */
+export function partRows(rows: readonly LedgerRow[], isFirst: boolean): string {
+  return rows.length === 0 ? '' : `${isFirst ? '\n' : ',\n'}${rows.map(row => JSON.stringify(row)).join(',\n')}`
+}
+
+/** The end of a part of the book. */
+export function partEnd(): string {
+  return closed
+}
+
+/** A contract without what only the engine needs. Money in minor units. */
+function facts(contract: ContractState): object {
+  const { id, title, client, freelancer, side, currency, decimals, budget, policy, status, archived } = contract
+  const { deposited, released, refunded, bonuses, returned, unallocated, fees } = contract
+  const milestones = contract.milestones.map(({ plannedAmount: _, reviewDeadline: __, ...milestone }) => milestone)
+  const money = { escrow: escrowOf(contract), unallocated, deposited, released, refunded, bonuses, returned, fees }
+  return { id, title, client, freelancer, side, currency, decimals, budget, policy, status, archived, ...money, milestones }
+}
