@@ -10,6 +10,11 @@ import { policyChangeSchema } from './policy.ts'
 /** The most rows one answer holds. */
 export const PAGE_LIMIT = 200
 
+/** What the book can be written as; see docs/exports.md. */
+export const EXPORT_FORMATS = ['csv', 'hledger', 'beancount', 'json', 'ics'] as const
+/** See `EXPORT_FORMATS`. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(PAGE_LIMIT).optional() }
 const period = { from: dateSchema.optional(), to: dateSchema.optional() }
 
@@ -58,6 +63,7 @@ export const querySchema = z.discriminatedUnion('type', [
   }),
   /** What a command would do, by the real engine, with nothing recorded: what a dialog shows before it happens. */
   z.strictObject({ type: z.literal('preview'), command: escrowCommandSchema }),
+  z.strictObject({ type: z.literal('export'), format: z.enum(EXPORT_FORMATS), contractId: idSchema.optional(), ...period }),
   z.strictObject({ type: z.literal('book') }),
   z.strictObject({ type: z.literal('verify') }),
   z.strictObject({ type: z.literal('backups') }),
@@ -235,6 +241,7 @@ export interface QueryValues {
   report: { readonly currency: string; readonly rows: readonly ReportRow[]; readonly totals: ReportFigures }
   plan: { readonly ways: readonly PlanWay[] }
   preview: CommandValue
+  export: { readonly filename: string; readonly text: string }
   book: {
     readonly folder: string
     readonly name: string

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Query, QueryValues } from '../../shared/queries.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import { exportText } from '../export/export-text.ts'
 import { contractWithTimeline } from '../queries/contract.ts'
 import { contractRows } from '../queries/contracts.ts'
 import { deadlineRows } from '../queries/deadlines.ts'
@@ -44,6 +45,8 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
       return planOf(query, desk.today(), locale)
     case 'preview':
       return preview(desk, query.command)
+    case 'export':
+      return exportText(book, query, desk.today(), new Date())
     case 'book':
       return accepted(bookAnswer(desk))
     case 'verify':
