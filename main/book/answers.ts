@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { EscrowCommand } from '../../shared/commands.ts'
 import type { Entry } from '../../shared/events.ts'
 import type { Minor } from '../../shared/money.ts'
 import type { BackupRow, BookHealth, ChainProblem } from '../../shared/queries.ts'
 import type { Refusal, Warning } from '../../shared/refusals.ts'
 import type { Flow } from '../escrow/flows.ts'
 import type { ContractState } from '../escrow/state.ts'
+import type { Disk } from './disk.ts'
+import type { Migration } from './migrations.ts'
 
 /** What a book is told from outside: the clock, and where the worker that checks the chain beside the main thread lies. */
 export interface BookOptions {
@@ -15,6 +16,10 @@ export interface BookOptions {
   now(): Date
   /** The built `chain-worker`; without one the chain is checked in slices on this thread. */
   readonly worker?: URL | undefined
+  /** For tests: the calls that write, with faults in them. */
+  readonly disk?: Disk | undefined
+  /** For tests: what reads older formats of the journal. */
+  readonly migrations?: readonly Migration[] | undefined
 }
 
 /** A refusal, as the engine or the store gives it; nothing was recorded. `index` is the command it speaks of where several were given. */
@@ -104,6 +109,3 @@ export interface BookChange {
   readonly position: number
   readonly contractIds: readonly string[]
 }
-
-/** The commands a book takes: those of the rulebook. */
-export type BookCommand = EscrowCommand

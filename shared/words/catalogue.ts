@@ -3,12 +3,13 @@ import { PLAN } from './plan.ts'
 import { REFUSALS } from './refusals.ts'
 import { SCREENS } from './screens.ts'
 import { SHELL } from './shell.ts'
+import { STORE } from './store.ts'
 
 /**
  * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one more of these
  * and a test can tell a missing or unused key.
  */
-export const CATALOGUE = { ...REFUSALS, ...LABELS, ...PLAN, ...SCREENS, ...SHELL } as const
+export const CATALOGUE = { ...REFUSALS, ...LABELS, ...PLAN, ...SCREENS, ...SHELL, ...STORE } as const
 
 /** The key of a text. */
 export type WordKey = keyof typeof CATALOGUE

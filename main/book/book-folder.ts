@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import type { Refused } from './answers.ts'
+import { FOLDER_MODE } from './disk.ts'
+import type { Health } from './health.ts'
+import { type Lock, takeLock } from './lock.ts'
+import { reasonOf, storeRefused } from './store-refusal.ts'
+
+/** A book's folder, and the right to write in it; undefined where the folder can only be read. */
+export interface BookFolder {
+  readonly folder: string
+  readonly lock: Lock | undefined
+}
+
+/** A sync program's second copy of one of the book's files, as the common ones name it. */
+const CONFLICT = /^(book|journal)\b.*(conflict|\(\d+\)|~).*\.(json|ndjson)$/i
+
+/** Makes the folder where there is none, and takes the lock. Refuses with `book-locked`, and with `write-failed` where there is no such folder to be had. */
+export async function claimFolder(path: string, now: Date): Promise<({ readonly ok: true } & BookFolder) | Refused> {
+  let folder: string
+  try {
+    mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
+    folder = realpathSync.native(path)
+    readdirSync(folder)
+  } catch (problem) {
+    return storeRefused('write-failed', { path, reason: reasonOf(problem) })
+  }
+  try {
+    const lock = await takeLock(folder, now)
+    return lock.ok ? { ok: true, folder, lock } : lock
+  } catch {
+    return { ok: true, folder, lock: undefined }
+  }
+}
+
+/** Tells of a folder that can only be read, and of copies that a sync program left. */
+export function remarkOn({ folder, lock }: BookFolder, health: Health): void {
+  if (lock === undefined) health.remark({ key: 'health.folder-read-only', params: { path: folder } })
+  const copy = readdirSync(folder).find(name => CONFLICT.test(name))
+  if (copy !== undefined) health.remark({ key: 'health.conflict-copy', params: { name: copy } })
+}

@@ -1,0 +1,80 @@
+import type { Low } from 'lowdb'
+import type { CheckpointFile } from './checkpoint.ts'
+import type { BookData } from './checkpoint-data.ts'
+import type { Health } from './health.ts'
+import { reasonOf } from './store-refusal.ts'
+
+/** The book counts as idle after so long without a command. */
+const IDLE_MS = 3_000
+/** A checkpoint is also written when so many transactions follow the last one, however busy the book is, so that no start has more to fold. */
+const MOST_BEHIND = 20_000
+/** While commands come, this long between two slices: a command in a hundred at most then meets one. */
+const BUSY_PAUSE_MS = 25
+const BUSY_MS = 50
+
+/** Writes the checkpoint when the book is idle, and never in a command's way. */
+export class CheckpointSchedule {
+  readonly #db: Low<BookData>
+  readonly #checkpoint: CheckpointFile
+  readonly #health: Health
+  readonly #timer: NodeJS.Timeout
+  #written: number
+  #lastTouch = 0
+  #writing: Promise<void> | undefined
+  #hurried = false
+
+  /** Takes over a book whose checkpoint stands for `written` transactions. */
+  constructor(db: Low<BookData>, checkpoint: CheckpointFile, written: number, health: Health) {
+    this.#db = db
+    this.#checkpoint = checkpoint
+    this.#written = written
+    this.#health = health
+    this.#timer = setTimeout(() => this.#writeSoon(), IDLE_MS)
+    this.#timer.unref()
+    checkpoint.pause = () => this.#pause()
+  }
+
+  /** A transaction took effect. */
+  touched(): void {
+    this.#lastTouch = performance.now()
+    this.#timer.refresh()
+    if (this.#db.data.position - this.#written >= MOST_BEHIND) this.#writeSoon()
+  }
+
+  /** Ends the schedule; resolves when no write is under way. */
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#hurried = true
+    await this.#writing
+  }
+
+  /** Writes what is not written yet, at once, and ends the schedule. What goes wrong is told in the book's health: the journal has it all. */
+  async finish(): Promise<void> {
+    await this.stop()
+    await this.#write()
+  }
+
+  #writeSoon(): void {
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = undefined
+    })
+  }
+
+  async #write(): Promise<void> {
+    const { position } = this.#db.data
+    // What lies in its place was left alone, and still is.
+    if (position === this.#written || this.#checkpoint.trouble?.kind === 'blocked') return
+    try {
+      await this.#db.write()
+      this.#written = position
+    } catch (problem) {
+      this.#health.remark({ key: 'health.checkpoint-failed', params: { reason: reasonOf(problem) } })
+    }
+  }
+
+  async #pause(): Promise<void> {
+    if (this.#hurried) return
+    const isBusy = performance.now() - this.#lastTouch < BUSY_MS
+    await new Promise(resolve => (isBusy ? setTimeout(resolve, BUSY_PAUSE_MS) : setImmediate(resolve)))
+  }
+}

@@ -1,0 +1,186 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { Refused } from './answers.ts'
+import type { ChainBreak } from './chain.ts'
+import type { ChainReport } from './chain-check.ts'
+import { CheckpointFile, type CheckpointTrouble } from './checkpoint.ts'
+import { type BookData, emptyData } from './checkpoint-data.ts'
+import { closeQuietly, type Disk } from './disk.ts'
+import type { Health, Note } from './health.ts'
+import { Indexing } from './indexing.ts'
+import { Journal } from './journal.ts'
+import { formatOfLine, lastLine, openJournalFile } from './journal-file.ts'
+import { hashBefore, mendTail } from './journal-tail.ts'
+import { formatOf, type Migration } from './migrations.ts'
+import { RecordIndex } from './record-index.ts'
+import { RecordReader } from './record-reader.ts'
+import { replay } from './replay.ts'
+import { moveAside } from './set-aside.ts'
+import { reasonOf, storeRefused } from './store-refusal.ts'
+
+/** What opening needs: the folder (canonical), whether this process holds the lock, and what `Book.open` was given. */
+export interface Opening {
+  readonly folder: string
+  readonly mayWrite: boolean
+  readonly now: () => Date
+  readonly worker: URL | undefined
+  readonly disk: Disk
+  readonly migrations: readonly Migration[]
+  readonly health: Health
+  /** Called when the journal is found damaged: what to tell, how many entries it had, the line of the first damage. */
+  readonly onDamage: (note: Note, entries: number, line?: number) => void
+}
+
+/** The files of an open book and the live state folded from them. */
+export interface OpenFiles {
+  readonly journal: Journal
+  readonly db: Low<BookData>
+  readonly checkpoint: CheckpointFile
+  readonly indexing: Indexing
+  /** How many transactions the checkpoint stands for. */
+  readonly checkpointed: number
+  /** The format of the last line; undefined where there is none. */
+  readonly lastFormat: number | undefined
+}
+
+/** No file is open. */
+const NO_FILE = -1
+
+/** Opens journal and checkpoint and brings the live state up to the last line. Refuses with `format-too-new`. What is wrong with the files is told to `health`. */
+export async function openFiles(opening: Opening): Promise<{ readonly ok: true; readonly files: OpenFiles } | Refused> {
+  const { folder, mayWrite, migrations, disk, onDamage } = opening
+  const path = join(folder, 'journal.ndjson')
+  const checkpoint = new CheckpointFile(join(folder, 'book.json'))
+  const db = new Low<BookData>(checkpoint, emptyData())
+  await db.read()
+  const known = db.data
+  if (checkpoint.trouble?.kind === 'too-new') return storeRefused('format-too-new', { found: checkpoint.trouble.format, known: formatOf(migrations) })
+  const found = openJournalFile(path, mayWrite, known.entries === 0)
+  const missing = known.entries > 0 && (found.kind === 'file' ? found.length === 0 : found.reason === 'ENOENT')
+  if (found.kind === 'blocked' || missing) {
+    if (found.kind === 'file') closeQuietly(found.file)
+    if (missing) onDamage({ key: 'health.journal-missing', params: { path, entries: known.entries } }, known.entries)
+    else if (found.kind === 'blocked' && (mayWrite || found.reason !== 'ENOENT')) onDamage(blocked(path, found.reason), known.entries)
+    db.data = emptyData()
+    const journal = new Journal({ path, file: NO_FILE, length: 0, disk, migrations })
+    return { ok: true, files: { journal, db, checkpoint, indexing: new Indexing(new RecordIndex()), checkpointed: 0, lastFormat: undefined } }
+  }
+  const { file } = found
+  const length = mended(file, found.length, opening)
+  const last = lastLine(file, length)
+  const lastFormat = last === undefined ? undefined : formatOfLine(last)
+  if (lastFormat !== undefined && lastFormat > formatOf(migrations)) {
+    closeQuietly(file)
+    return storeRefused('format-too-new', { found: lastFormat, known: formatOf(migrations) })
+  }
+  const journal = new Journal({ path, file, length, disk, migrations })
+  const attached = isAttached(checkpoint, known, file, length, opening)
+  if (!attached) db.data = emptyData()
+  const checkpointed = db.data.position
+  const run = attached ? await readTail(journal, db.data, opening) : await rebuild(journal, db, opening)
+  if (mayWrite && run.sound) journal.allowAppends({ position: db.data.position, offset: db.data.offset, hash: db.data.hash })
+  return { ok: true, files: { journal, db, checkpoint, checkpointed, lastFormat, ...run } }
+}
+
+/** The bytes of whole lines, once the end of the file is mended. */
+function mended(file: number, length: number, { folder, mayWrite, disk, now, health, onDamage }: Opening): number {
+  const found = { folder, file, length, disk }
+  try {
+    const tail = mendTail({ ...found, writable: mayWrite }, now())
+    if (tail.note !== undefined) health.recovered(tail.note)
+    return tail.length
+  } catch (problem) {
+    onDamage(blocked(join(folder, 'journal.ndjson'), reasonOf(problem)), 0)
+    return mendTail({ ...found, writable: false }, now()).length
+  }
+}
+
+const blocked = (path: string, reason: string): Note => ({ key: 'health.journal-blocked', params: { path, reason } })
+
+const broken = ({ code, line }: ChainBreak): Note => ({ key: code === 'torn' ? 'health.unreadable' : `health.${code}`, params: { line } })
+
+/** Whether the checkpoint stands for a place in this journal; what is wrong with it is told, and what is damaged set aside. */
+function isAttached(checkpoint: CheckpointFile, data: BookData, file: number, length: number, { folder, mayWrite, now, health }: Opening): boolean {
+  const { trouble } = checkpoint
+  if (trouble?.kind === 'blocked') health.remark({ key: 'health.checkpoint-blocked', params: { reason: trouble.reason } })
+  const kind: Exclude<CheckpointTrouble['kind'], 'too-new'> | 'ahead' | 'foreign' | undefined =
+    trouble !== undefined && trouble.kind !== 'too-new'
+      ? trouble.kind
+      : data.offset > length
+        ? 'ahead'
+        : data.offset > 0 && hashBefore(file, data.offset) !== data.hash
+          ? 'foreign'
+          : undefined
+  if ((kind === 'damaged' || kind === 'ahead' || kind === 'foreign') && mayWrite) {
+    const params = { file: moveAside(folder, checkpoint.path, now()), known: data.entries }
+    health.recovered({ key: `health.checkpoint-${kind}`, params })
+  }
+  return kind === undefined
+}
+
+type Run = Pick<OpenFiles, 'indexing'> & { readonly sound: boolean }
+
+/** Checkpoint and tail: the state is there at once, while the whole chain is checked and indexed beside. */
+async function readTail(journal: Journal, data: BookData, opening: Opening): Promise<Run> {
+  const { health, onDamage, worker } = opening
+  const indexing = new Indexing()
+  const check = journal.check(true, worker)
+  const checked = check.report.then(report => {
+    if (report === undefined) return
+    const first = report.breaks[0]
+    indexing.finish(report.index ?? new RecordIndex(), first === undefined)
+    if (first === undefined) return health.checked()
+    journal.seal()
+    onDamage(broken(first), Math.max(report.entries, data.entries), first.line)
+  })
+  checked.catch(problem => {
+    journal.seal()
+    indexing.finish(new RecordIndex(), false)
+    onDamage(blocked(journal.path, reasonOf(problem)), data.entries)
+  })
+  const found = await replay(journal, {
+    data,
+    onTransaction: () => undefined,
+    // Only here does the start have to wait for the index: a reversal after the checkpoint folds its contract again.
+    recordsOf: async (contractId, before) => new RecordReader(journal, await indexing.ready).recordsOf(contractId, before),
+  })
+  return { indexing, sound: found === undefined && !health.isDamaged }
+}
+
+/** No checkpoint: the whole journal is folded, with the chain checked beside where a worker is worth it. */
+async function rebuild(journal: Journal, db: Low<BookData>, opening: Opening): Promise<Run> {
+  const { health, onDamage, worker } = opening
+  const until = journal.length
+  const check = worker === undefined ? undefined : journal.check(false, worker)
+  const folded = await foldAll(journal, db, { until, checkedBeside: check !== undefined })
+  const report: ChainReport | undefined = await check?.report
+  const found = report?.breaks[0] ?? folded.broken
+  if (found === undefined) {
+    health.checked()
+    return { indexing: new Indexing(folded.index), sound: true }
+  }
+  // What was folded beyond the first break is not to be trusted.
+  const first = folded.broken !== undefined && folded.broken.offset < found.offset ? folded.broken : found
+  const sound = await foldAll(journal, db, { until: first.offset, checkedBeside: false })
+  const counted = report ?? (await journal.check(false, undefined).report)
+  onDamage(broken(first), Math.max(counted?.entries ?? 0, folded.index.entries), first.line)
+  return { indexing: new Indexing(sound.index), sound: false }
+}
+
+async function foldAll(
+  journal: Journal,
+  db: Low<BookData>,
+  part: { readonly until: number; readonly checkedBeside: boolean },
+): Promise<{ broken: ChainBreak | undefined; index: RecordIndex }> {
+  const data = emptyData()
+  const index = new RecordIndex()
+  const reader = new RecordReader(journal, index)
+  const found = await replay(journal, {
+    data,
+    ...part,
+    onTransaction: ({ offset, transaction }) => index.add(offset, transaction.entries),
+    recordsOf: (contractId, before) => reader.recordsOf(contractId, before),
+  })
+  db.data = data
+  return { broken: found, index }
+}

@@ -1,0 +1,69 @@
+import type { Entry } from '../../shared/events.ts'
+import { evolve } from '../escrow/evolve.ts'
+import { foldEntries } from '../escrow/fold.ts'
+import type { ChainBreak } from './chain.ts'
+import { type BookData, type ContractRecord, recordAfter, recordIn } from './checkpoint-data.ts'
+import type { Journal, ReadTransaction } from './journal.ts'
+
+const SLICE_MS = 12
+
+/** What a fold over a journal needs beside it. */
+export interface Replay {
+  readonly data: BookData
+  /** The bytes of the journal to fold; all of them where it is left out. */
+  readonly until?: number
+  /** The chain is checked beside this. */
+  readonly checkedBeside?: boolean
+  /** Called with each transaction before it takes effect. */
+  onTransaction(read: ReadTransaction): void
+  /** What the transactions before one say of a contract; a reversal folds them again. */
+  recordsOf(contractId: string, before: number): readonly Entry[] | Promise<readonly Entry[]>
+}
+
+/** Folds the journal's transactions after `data`'s place into it, in slices. Returns where it breaks; undefined at its end. */
+export async function replay(journal: Journal, { data, until, checkedBeside, onTransaction, recordsOf }: Replay): Promise<ChainBreak | undefined> {
+  const { position, offset, hash } = data
+  const transactions = journal.read(
+    { position, offset, hash },
+    { ...(until !== undefined && { until }), ...(checkedBeside !== undefined && { checkedBeside }) },
+  )
+  let sliceEnds = performance.now() + SLICE_MS
+  for (;;) {
+    const next = transactions.next()
+    if (next.done) return next.value
+    const read = next.value
+    try {
+      onTransaction(read)
+      const { entries } = read.transaction
+      for (const [place, entry] of entries.entries()) {
+        const records = isReversal(entry)
+          ? [...(await recordsOf(entry.contract, read.after.position)), ...entries.slice(0, place + 1).filter(({ contract }) => contract === entry.contract)]
+          : []
+        const record = recordFolded(recordIn(data.contracts, entry.contract), entry, records)
+        data.contracts[entry.contract] = record
+        data.entries = entry.entry ?? data.entries
+      }
+    } catch {
+      // Its hash is good, but the rules cannot have accepted it.
+      return { code: 'unreadable', line: read.after.position, offset: read.offset }
+    }
+    Object.assign(data, read.after)
+    if (performance.now() < sliceEnds) continue
+    await new Promise(resolve => setImmediate(resolve))
+    sliceEnds = performance.now() + SLICE_MS
+  }
+}
+
+/** Whether an entry takes another one off. */
+export function isReversal({ events }: Entry): boolean {
+  return events[0]?.type === 'entry-reversed'
+}
+
+/** A contract's record after an entry; `records` are all of the contract's up to and with a reversal, which folds them again. Throws where conservation is broken. */
+export function recordFolded(record: ContractRecord | undefined, entry: Entry, records: readonly Entry[]): ContractRecord {
+  const event = entry.events[0]
+  if (event?.type !== 'entry-reversed') return recordAfter(record, entry, evolve(record?.state, entry))
+  const reversed = records.find(each => each.entry === event.entry)
+  if (reversed === undefined) throw new Error(`entry ${event.entry} of ${entry.contract} is not in the journal`)
+  return recordAfter(record, entry, foldEntries(records), reversed)
+}

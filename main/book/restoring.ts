@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Refused } from './answers.ts'
+import type { BackupDesk } from './backup-desk.ts'
+import type { BackupSource } from './backups.ts'
+import { syncFolder } from './disk.ts'
+import { storeRefused, writeRefused } from './store-refusal.ts'
+
+/** What is restored into: the book's folder, its backups, the journal as it is, and what closes the book's files. */
+export interface Restoring {
+  readonly folder: string
+  readonly backups: BackupDesk
+  readonly source: BackupSource
+  letGo(): Promise<void>
+}
+
+/**
+ * Puts a backup in the journal's place: unpacked and checked first, then what is there is backed up, then the one takes the other's name.
+ * `wasLetGo` tells whether the book's files were closed and must be opened again.
+ */
+export async function restored(
+  id: string,
+  { folder, backups, source, letGo }: Restoring,
+): Promise<({ readonly ok: true } | Refused) & { readonly wasLetGo: boolean }> {
+  const path = join(folder, 'journal.ndjson')
+  const unpacked = `${path}.${randomUUID()}.tmp`
+  const isListed = (await backups.list()).some(backup => backup.id === id)
+  if (!isListed) return { ...storeRefused('bad-input', { id }, { variant: 'unknown-backup', field: 'id' }), wasLetGo: false }
+  let wasLetGo = false
+  try {
+    if (!(await backups.unpack(id, unpacked))) return { ...storeRefused('bad-input', { id }, { variant: 'bad-backup', field: 'id' }), wasLetGo }
+    const made = source.length > 0 ? await backups.make(source, 'restore') : undefined
+    if (made?.ok === false) return { ...made, wasLetGo }
+    await letGo()
+    wasLetGo = true
+    await rename(unpacked, path)
+    // The checkpoint stands for the other journal. Something else in its place is left alone, and told when the book is opened.
+    const checkpoint = join(folder, 'book.json')
+    if (lstatSync(checkpoint, { throwIfNoEntry: false })?.isFile()) await rm(checkpoint)
+    syncFolder(folder)
+    return { ok: true, wasLetGo }
+  } catch (problem) {
+    return { ...writeRefused(problem, folder), wasLetGo }
+  } finally {
+    await rm(unpacked, { force: true })
+  }
+}

@@ -1,0 +1,123 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { EscrowCommand } from '../../shared/commands.ts'
+import type { Entry, EscrowEvent } from '../../shared/events.ts'
+import type { Warning } from '../../shared/refusals.ts'
+import { type Decision, decide } from '../escrow/decide.ts'
+import { isSameParty } from '../escrow/party.ts'
+import type { ContractState } from '../escrow/state.ts'
+import type { CommandFields, Refused } from './answers.ts'
+import { type ContractRecord, recordIn } from './checkpoint-data.ts'
+import { contractIdOf } from './record-index.ts'
+import { isReversal, recordFolded } from './replay.ts'
+import { storeRefused } from './store-refusal.ts'
+
+/** What a transaction is decided on: the state before it. */
+export interface Before {
+  readonly entries: number
+  /** How many contracts were opened. */
+  readonly opened: number
+  readonly today: IsoDate
+  readonly contracts: Readonly<Record<string, ContractRecord>>
+  /** The contract an entry is of; asked for only by an annotation. */
+  contractOf(entry: number): string | undefined
+  /** A contract's records in the journal, in order; asked for only by a reversal. */
+  recordsOf(contractId: string): readonly Entry[]
+}
+
+/** An accepted command of a transaction that is not written yet. */
+export interface Drafted {
+  readonly ok: true
+  readonly entry: number | null
+  readonly contractIds: readonly string[]
+  readonly warnings: readonly Warning[]
+  readonly value: CommandFields
+}
+
+/** A transaction while its commands are decided: what it will write, and the contracts as they will be. The state before stays as it is. */
+export class TransactionDraft {
+  readonly entries: Entry[] = []
+  readonly contracts = new Map<string, ContractRecord>()
+  readonly #before: Before
+  /** The number of the last entry, and of contracts opened, once this is written. */
+  lastEntry: number
+  opened: number
+
+  constructor(before: Before) {
+    this.#before = before
+    this.lastEntry = before.entries
+    this.opened = before.opened
+  }
+
+  /** Decides one more command on what the ones before it leave. A refusal leaves the draft as it was. Throws where an accepted command would break conservation. */
+  add(command: EscrowCommand): Drafted | Refused {
+    if (command.type === 'rename-party') return this.#rename(command)
+    const newContractId = contractIdOf(this.opened + 1)
+    const contractId = command.type === 'open-contract' ? newContractId : command.contractId
+    const decision = this.#decide(this.#record(contractId)?.state, command)
+    if (!decision.ok) return decision
+    const { on, events, warnings, value } = decision
+    const entry = command.type === 'annotate' ? null : this.lastEntry + 1
+    const told = command.type === 'annotate' ? {} : command
+    this.#take(entryOf({ ...told, entry, contract: contractId, type: command.type, on, events }))
+    if (entry !== null) this.lastEntry = entry
+    if (command.type === 'open-contract') this.opened++
+    return { ok: true, entry, contractIds: [contractId], warnings, value: { ...value } }
+  }
+
+  #decide(state: ContractState | undefined, command: EscrowCommand): Decision {
+    return decide(state, command, {
+      today: this.#before.today,
+      newContractId: contractIdOf(this.opened + 1),
+      entryExists: entry => (this.entries.find(each => each.entry === entry)?.contract ?? this.#before.contractOf(entry)) === state?.id,
+    })
+  }
+
+  /** One change of a name is one record for each contract it touches. */
+  #rename(command: EscrowCommand & { readonly type: 'rename-party' }): Drafted | Refused {
+    const states = this.#states().filter(({ client, freelancer }) => isSameParty(client, command.from) || isSameParty(freelancer, command.from))
+    if (states.length === 0) return storeRefused('bad-input', { name: command.from }, { variant: 'unknown-party', field: 'from' })
+    const renames: Entry[] = []
+    for (const state of states) {
+      const decision = this.#decide(state, command)
+      if (!decision.ok) return decision
+      renames.push(entryOf({ ...command, entry: null, contract: state.id, on: decision.on, events: decision.events }))
+    }
+    for (const rename of renames) this.#take(rename)
+    return { ok: true, entry: null, contractIds: states.map(({ id }) => id), warnings: [], value: {} }
+  }
+
+  #take(entry: Entry): void {
+    this.entries.push(entry)
+    const records = isReversal(entry) ? this.#recordsOf(entry.contract) : []
+    this.contracts.set(entry.contract, recordFolded(this.#record(entry.contract), entry, records))
+  }
+
+  #record(contractId: string): ContractRecord | undefined {
+    return this.contracts.get(contractId) ?? recordIn(this.#before.contracts, contractId)
+  }
+
+  #states(): ContractState[] {
+    const { contracts } = this.#before
+    const ids = new Set([...Object.keys(contracts), ...this.contracts.keys()])
+    return [...ids].flatMap(id => this.#record(id)?.state ?? [])
+  }
+
+  #recordsOf(contractId: string): readonly Entry[] {
+    return [...this.#before.recordsOf(contractId), ...this.entries.filter(({ contract }) => contract === contractId)]
+  }
+}
+
+/** The keys in the order of the format, for the bytes are what is hashed; and none that is not told. */
+function entryOf({ entry, contract, type, on, reference, note, events }: Told): Entry {
+  return { entry, contract, type, on, ...(reference !== undefined && { reference }), ...(note !== undefined && { note }), events }
+}
+
+interface Told {
+  readonly entry: number | null
+  readonly contract: string
+  readonly type: EscrowCommand['type']
+  readonly on: IsoDate
+  readonly reference?: string | undefined
+  readonly note?: string | undefined
+  readonly events: readonly EscrowEvent[]
+}
