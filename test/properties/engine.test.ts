@@ -5,6 +5,7 @@ import { Tally } from './tally.ts'
 
 /** Commands a walk; `ESCROWBOOK_SOAK` says how many commands in all, `ESCROWBOOK_SEED` repeats a run. */
 const WALK = 100
+const SIGN_OF_LIFE = 100_000
 const ENOUGH_TO_REACH_ALL = 20_000
 const commands = Number(process.env['ESCROWBOOK_SOAK'] ?? ENOUGH_TO_REACH_ALL)
 const seed = process.env['ESCROWBOOK_SEED']
@@ -16,7 +17,10 @@ test('a book of several contracts stays true through whatever is said to it', { 
   const walks = fc.array(drawn, { minLength: WALK, maxLength: WALK })
   // A failing walk is shortened as the steps it took, not as the numbers it was drawn from: see `runWalk`.
   fc.assert(
-    fc.property(walks, numbers => runWalk(numbers, tally)),
+    fc.property(walks, numbers => {
+      runWalk(numbers, tally)
+      if (tally.commands % SIGN_OF_LIFE === 0) process.stderr.write(`${tally.commands} commands\n`)
+    }),
     { numRuns: Math.ceil(commands / WALK), endOnFailure: true, ...(seed !== undefined && { seed: Number(seed) }) },
   )
 })

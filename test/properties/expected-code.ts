@@ -6,13 +6,15 @@ import { CURRENCIES } from '../../shared/currencies.ts'
 import { LARGEST_AMOUNT } from '../../shared/money.ts'
 import type { RuleCode } from '../../shared/refusals.ts'
 import { FREE_OF_DATE_ORDER } from './day-order.ts'
-import { total } from './figures.ts'
+import { feeOf, total } from './figures.ts'
 
 /** What the rules ask beside the contract as it is shown. */
 export interface Circumstances {
   readonly today: IsoDate
   /** The latest day that keeps date order. */
   readonly latest: IsoDate
+  /** All that was ever charged to the client on deposits, credits not taken off. */
+  readonly clientFees: number
   readonly isOwnEntry: (entry: number) => boolean
   /** The parties a reversal would leave; undefined where there is nothing to reverse. */
   readonly partiesBefore: { readonly client: string; readonly freelancer: string } | undefined
@@ -44,6 +46,11 @@ const WHILE_ENDING: readonly EscrowCommand['type'][] = [...AFTER_THE_END, 'relea
 const NOT_WHILE_ASKED: readonly EscrowCommand['type'][] = ['fund-milestone', 'request-refund', 'open-dispute', 'end-contract']
 const ANSWERS: readonly EscrowCommand['type'][] = ['approve-refund', 'decline-refund', 'cancel-refund']
 
+function policyAmounts(command: EscrowCommand): number[] {
+  const policy = command.type === 'open-contract' || command.type === 'edit-contract' ? command.policy : undefined
+  return [policy?.minimum ?? 0, policy?.contractFee ?? 0]
+}
+
 /** The opening of a contract that the rules refuse, and why (rules.md, Moves and Refusals, read a second time). */
 export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: IsoDate): Code {
   const amounts = command.milestones.map(({ amount }) => amount)
@@ -54,7 +61,7 @@ export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: 
     ['unknown-currency', !CURRENCIES.includes(command.currency)],
     ['same-party', sameName(command.client, command.freelancer)],
     ['not-positive', given.some(amount => amount <= 0)],
-    ['amount-too-large', given.some(amount => amount > LARGEST_AMOUNT) || total(amounts) > LARGEST_AMOUNT],
+    ['amount-too-large', [...given, ...policyAmounts(command)].some(amount => amount > LARGEST_AMOUNT) || total(amounts) > LARGEST_AMOUNT],
     ['below-minimum', amounts.some(amount => amount < minimum)],
     ['date-in-future', command.on !== undefined && command.on > today],
   ])
@@ -89,7 +96,7 @@ export function expectedCode(command: Exclude<EscrowCommand, { type: 'open-contr
       ['no-refund-pending', ANSWERS.includes(type) && view.pending.refund === undefined],
       ['milestone-already-funded', type === 'fund-milestone' && view.policy.funding === 'one' && isOneInHand(view)],
     ]) ??
-    amountCode(command, view, milestone) ??
+    amountCode(command, view, milestone, around) ??
     firstOf([
       ['bad-position', type === 'move-milestone' && (command.to < 0 || command.to >= view.milestones.length)],
       ['date-in-future', on > around.today && on !== usual],
@@ -119,7 +126,7 @@ function milestoneCode(command: EscrowCommand, { status, held }: MilestoneView):
   ])
 }
 
-function amountCode(command: EscrowCommand, view: ContractFacts, milestone: MilestoneView | undefined): Code {
+function amountCode(command: EscrowCommand, view: ContractFacts, milestone: MilestoneView | undefined, around: Circumstances): Code {
   if (command.type === 'end-contract') return view.escrow > 0 && command.refundRemainder !== true ? 'money-in-escrow' : undefined
   if (command.type === 'resolve-dispute') return splitCode(command, view)
   const amount = command.type === 'edit-contract' ? (command.budget ?? undefined) : 'amount' in command ? command.amount : undefined
@@ -132,7 +139,7 @@ function amountCode(command: EscrowCommand, view: ContractFacts, milestone: Mile
   const asks = command.type === 'request-refund' || command.type === 'open-dispute'
   return firstOf([
     ['not-positive', size !== undefined && size <= 0],
-    ['amount-too-large', takes > LARGEST_AMOUNT || passesALimit(command, view, milestone, takes)],
+    ['amount-too-large', [takes, ...policyAmounts(command)].some(each => each > LARGEST_AMOUNT) || passesALimit(command, view, milestone, takes, around)],
     ['below-minimum', plans && size !== undefined && size < view.policy.minimum],
     ['exceeds-held', (command.type === 'release' || (asks && milestone !== undefined)) && takes > held],
     ['exceeds-escrow', asks && milestone === undefined && takes > view.escrow],
@@ -151,7 +158,7 @@ function splitCode({ release, refund }: CommandOf<'resolve-dispute'>, view: Cont
 }
 
 /** Whether a command would take some total over the largest amount: what is planned, deposited, charged, given as a bonus or returned. */
-function passesALimit(command: EscrowCommand, view: ContractFacts, milestone: MilestoneView | undefined, amount: number): boolean {
+function passesALimit(command: EscrowCommand, view: ContractFacts, milestone: MilestoneView | undefined, amount: number, around: Circumstances): boolean {
   const planned = total(view.milestones.filter(({ status }) => status === 'planned').map(each => each.amount))
   if (command.type === 'add-milestone') return planned + amount > LARGEST_AMOUNT
   if (command.type === 'edit-milestone') return amount > 0 && planned - (milestone?.amount ?? 0) + amount > LARGEST_AMOUNT
@@ -159,6 +166,7 @@ function passesALimit(command: EscrowCommand, view: ContractFacts, milestone: Mi
   if (command.type === 'return-payment') return view.returned + amount > LARGEST_AMOUNT
   if (command.type !== 'fund-milestone') return false
   const remainders = total(view.milestones.filter(({ status }) => status === 'partly-paid').map(({ held }) => held))
-  const leftOver = view.unallocated + (view.policy.funding === 'one' ? remainders : 0)
-  return view.deposited + Math.max(0, amount - leftOver) > LARGEST_AMOUNT || (command.fee ?? 0) > LARGEST_AMOUNT
+  const deposit = Math.max(0, amount - view.unallocated - (view.policy.funding === 'one' ? remainders : 0))
+  const fee = command.fee ?? feeOf(deposit, view.policy.clientFeeBp)
+  return view.deposited + deposit > LARGEST_AMOUNT || around.clientFees + fee > LARGEST_AMOUNT
 }

@@ -4,7 +4,7 @@ import type { CommandOf, EscrowCommand } from '../../shared/commands.ts'
 import type { EscrowPart } from '../../shared/events.ts'
 import type { Policy } from '../../shared/policy.ts'
 import type { LedgerRow } from '../../shared/queries.ts'
-import { type Figures, figuresOf, milestoneIn, type PendingFigures, partsOf, split, total } from './figures.ts'
+import { type Figures, feeOf, figuresOf, milestoneIn, type PendingFigures, partsOf, postedOf, split, total } from './figures.ts'
 
 /** What a move is worked out from beside the figures: the terms, what the ledger says was credited so far, and the day. */
 interface Terms {
@@ -13,14 +13,7 @@ interface Terms {
   readonly on: IsoDate
 }
 
-const feeOf = (amount: number, basisPoints: number): number => Number((BigInt(amount) * BigInt(basisPoints) * 2n + 10_000n) / 20_000n)
 const deadlineOf = (on: IsoDate, days: number): IsoDate | null => (days > 0 ? addDays(on, days) : null)
-
-/** What was credited of a kind of fee so far, read off the ledger. */
-function creditedOf(rows: readonly LedgerRow[], account: 'fees:client' | 'fees:freelancer'): number {
-  const standing = rows.filter(row => row.reverses === undefined && row.reversedBy === undefined)
-  return -total(standing.flatMap(row => row.postings.filter(posting => posting.account === account && posting.amount < 0).map(posting => posting.amount)))
-}
 
 /** What comes back of a fee by the rule for refunds and for returned payments alike. */
 function creditOf(charged: number, due: number, isAllBack: boolean): number {
@@ -57,7 +50,7 @@ function refund(figures: Figures, parts: readonly EscrowPart[], { policy, rows }
     }
   }
   if (!policy.feesRefundable || back === 0) return
-  const due = feeOf(figures.refunded, policy.clientFeeBp) - creditedOf(rows, 'fees:client')
+  const due = feeOf(figures.refunded, policy.clientFeeBp) + postedOf(rows, 'fees:client', 'credits')
   figures.fees.client -= creditOf(figures.fees.client, due, figures.refunded === figures.deposited)
 }
 
@@ -87,7 +80,7 @@ function fund(figures: Figures, { milestoneId, amount, fee }: CommandOf<'fund-mi
 function returnPayment(figures: Figures, amount: number, { policy, rows }: Terms): void {
   figures.returned += amount
   if (!policy.feesRefundable) return
-  const due = feeOf(figures.returned, policy.freelancerFeeBp) - creditedOf(rows, 'fees:freelancer')
+  const due = feeOf(figures.returned, policy.freelancerFeeBp) + postedOf(rows, 'fees:freelancer', 'credits')
   figures.fees.freelancer -= creditOf(figures.fees.freelancer, due, figures.returned === figures.released + figures.bonuses)
 }
 

@@ -1,6 +1,7 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
 import type { EscrowPart } from '../../shared/events.ts'
 import type { Minor } from '../../shared/money.ts'
+import type { Account, LedgerRow } from '../../shared/queries.ts'
 
 /** A milestone's figures. Minor units. */
 export interface MilestoneFigures {
@@ -86,4 +87,16 @@ export function split(parts: readonly EscrowPart[], amount: number): { front: Es
     if (part.amount > taken) rest.push({ ...part, amount: (part.amount - taken) as Minor })
   }
   return { front, rest }
+}
+
+/** A share of an amount in basis points, rounded half away from zero to one minor unit. */
+export function feeOf(amount: number, basisPoints: number): number {
+  return Number((BigInt(amount) * BigInt(basisPoints) * 2n + 10_000n) / 20_000n)
+}
+
+/** The sum of all that was ever charged of a kind of fee (positive), or of what was credited of it (negative), read off the ledger. */
+export function postedOf(rows: readonly LedgerRow[], account: Account, which: 'charges' | 'credits'): number {
+  const standing = rows.filter(row => row.reverses === undefined && row.reversedBy === undefined)
+  const amounts = standing.flatMap(row => row.postings.filter(posting => posting.account === account).map(posting => posting.amount))
+  return total(amounts.filter(amount => amount > 0 === (which === 'charges')))
 }

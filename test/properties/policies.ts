@@ -17,7 +17,7 @@ export function someTerms(decimals: number, chance: Chance): Said {
     disputeDays: () => chance.pick(DAYS),
     availableDays: () => chance.pick(DAYS),
     refundOnlyAtEnd: () => chance.oneIn(3),
-    clientFeeBp: () => chance.pick(SHARES),
+    clientFeeBp: () => chance.pick(SHARES.filter(share => share < 10_000)),
     freelancerFeeBp: () => chance.pick(SHARES),
     contractFee: () => chance.pick([0, 1, 495, 1_499]),
     feesRefundable: () => chance.oneIn(2),

@@ -5,7 +5,7 @@ import { latestOf } from './day-order.ts'
 import type { Driver, Happened, Kept } from './driver.ts'
 import { type Circumstances, expectedCode, expectedOpeningCode } from './expected-code.ts'
 import { expectedFigures } from './expected-figures.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, postedOf } from './figures.ts'
 import { viewOf } from './views.ts'
 
 function codeFor(command: EscrowCommand, kept: Kept | undefined, driver: Driver): string | undefined {
@@ -13,6 +13,7 @@ function codeFor(command: EscrowCommand, kept: Kept | undefined, driver: Driver)
   const around: Circumstances = {
     today: driver.today,
     latest: kept === undefined ? driver.today : latestOf(kept),
+    clientFees: postedOf(kept?.rows ?? [], 'fees:client', 'charges'),
     isOwnEntry: entry => kept?.entries.some(each => each.entry === entry) ?? false,
     partiesBefore: kept?.before.at(-1),
   }
