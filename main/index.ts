@@ -18,11 +18,13 @@ const OUT = join(import.meta.dirname, '..')
 /** What all of a person's books share, before userData is derived from the book's folder. */
 const SHARED_DATA = app.getPath('userData')
 const SAMPLE = 'sample'
+/** Built beside this file; checks the journal beside the main thread. */
+const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
 
 async function start(folder: string): Promise<void> {
   const today = calendar(process.env['ESCROWBOOK_TODAY'])
   // The window is made while the book is read: neither waits for the other.
-  const opening = Book.open(folder, { today, now: () => new Date() })
+  const opening = Book.open(folder, { today, now: () => new Date(), worker: CHAIN_WORKER })
   const preferences = await PreferenceFile.open(join(SHARED_DATA, 'preferences.json'))
   nativeTheme.themeSource = preferences.get().theme
   seal(session.defaultSession)
