@@ -147,6 +147,8 @@ function dayRefusal(contract: ContractState | undefined, command: EscrowCommand,
 }
 
 function overBudget(contract: ContractState | undefined, events: readonly EscrowEvent[], on: IsoDate, context: Context): readonly Warning[] {
+  const hasBudget = contract !== undefined && contract.budget !== null
+  if (!hasBudget && !events.some(event => 'budget' in event)) return []
   // What a reversal brings back was warned of when it was new.
   if (events.some(event => event.type === 'entry-reversed')) return []
   return budgetWarnings(contract, afterEvents(contract, context.newContractId, events, on))

@@ -1,0 +1,134 @@
+import { describe, test } from 'vitest'
+import { accepted, contract, escrow, given, milestone, posting, refused, saying, usd } from './scenario.ts'
+import { A, approve, B, C, dispute, end, fund, opened, refund, release, submit } from './told.ts'
+
+describe('Refunds', () => {
+  test('a request moves nothing and waits for an answer', () => {
+    given(opened([usd(100)]), fund(A))
+      .when({ type: 'request-refund', amount: usd(60), reason: 'half of it' })
+      .then(posting(), escrow(usd(100)), milestone('A', { reserved: usd(60), status: 'funded' }))
+      .then(contract({ stage: 'refund-asked', pending: { refund: { amount: usd(60), reason: 'half of it', deadline: '2026-03-22', on: '2026-03-15' } } }))
+      .when(refund(1))
+      .then(refused('refund-pending'))
+  })
+
+  test('of a milestone, reserves that one’s money', () => {
+    given(opened([usd(100), usd(50)], { funding: 'many' }), fund(A), fund(B))
+      .when(refund(usd(51), B))
+      .then(refused('exceeds-held', 'amount'), saying('B holds 50.00. Ask for 50.00 or less.'))
+      .when(refund(usd(50), B))
+      .when(approve)
+      .then(milestone('B', { status: 'refunded' }), milestone('A', { held: usd(100) }))
+      .when(refund(1, B))
+      .then(refused('milestone-not-funded'))
+  })
+
+  test('of the contract, takes at most what is in escrow', () => {
+    given(opened([usd(100)]))
+      .when(refund(1))
+      .then(refused('exceeds-escrow', 'amount'))
+      .when(fund(A))
+      .when(refund(usd(100.01)))
+      .then(refused('exceeds-escrow', 'amount'), saying('100.00 is in escrow. Ask for 100.00 or less.'))
+  })
+
+  test('a milestone left with nothing is refunded, or paid where something of it was released', () => {
+    given(opened([usd(100)]), fund(A), release(A, 1), refund(usd(99.99)))
+      .when(approve)
+      .then(milestone('A', { status: 'paid' }))
+    given(opened([usd(100)]), fund(A), submit(A), refund(usd(99)))
+      .when(approve)
+      .then(milestone('A', { status: 'submitted' }), contract({ deadlines: [{ kind: 'review', amount: usd(1) }] }))
+      .when(refund(usd(1)))
+      .when(approve)
+      .then(milestone('A', { status: 'refunded' }), contract({ deadlines: [] }))
+  })
+
+  test('declined or cancelled, nothing moves', () => {
+    for (const answer of [{ type: 'decline-refund' }, { type: 'cancel-refund' }] as const) {
+      given(opened([usd(100)]), fund(A), refund(usd(60)))
+        .when(answer)
+        .then(posting(), escrow(usd(100)), contract({ pending: {}, stage: 'funded' }))
+        .when(answer)
+        .then(refused('no-refund-pending'))
+    }
+  })
+
+  test('only by ending, where the policy says so', () => {
+    given(opened([usd(100)], { refundOnlyAtEnd: true }), fund(A))
+      .when(refund(usd(10)))
+      .then(refused('refund-only-at-end'))
+      .when(end)
+      .then(accepted)
+  })
+
+  test('what is reserved is fixed when it is asked, whatever is planned or moved after', () => {
+    given(opened([usd(100), usd(50), usd(5)], { funding: 'many' }), fund(A), fund(B), refund(usd(120)))
+      .when({ type: 'move-milestone', milestoneId: C, to: 0 })
+      .when(release(B, usd(30)))
+      .when(approve)
+      .then(milestone('A', { status: 'refunded' }), milestone('B', { status: 'paid', refunded: usd(20) }))
+  })
+})
+
+describe('Ending a contract', () => {
+  test('with nothing in escrow ends at once, and what was planned is cancelled', () => {
+    given(opened([usd(100), usd(50)]), fund(A), release(A, usd(100)))
+      .when({ type: 'end-contract' })
+      .then(contract({ status: 'ended' }), milestone('A', { status: 'paid' }), milestone('B', { status: 'cancelled' }))
+      .when({ type: 'end-contract' })
+      .then(refused('contract-ended'))
+  })
+
+  test('reserves all of escrow, unallocated first, and is open again when the refund is declined or cancelled', () => {
+    for (const answer of [{ type: 'decline-refund' }, { type: 'cancel-refund' }] as const) {
+      given(opened([usd(100), usd(50), usd(5)]), fund(A), release(A, usd(20)), fund(B))
+        .when(end)
+        .then(
+          contract({
+            status: 'ending',
+            pending: {
+              refund: {
+                reserved: [
+                  { milestoneId: null, amount: usd(30) },
+                  { milestoneId: B, amount: usd(50) },
+                ],
+              },
+            },
+          }),
+        )
+        .when(end)
+        .then(refused('contract-ending'))
+        .when(answer)
+        .then(contract({ status: 'open' }), milestone('C', { status: 'planned' }), escrow(usd(80)))
+    }
+  })
+
+  test('by the freelancer needs no approval', () => {
+    given(opened([usd(100), usd(50)]), fund(A))
+      .when({ type: 'end-contract', refundRemainder: true, by: 'freelancer' })
+      .then(contract({ status: 'ended', refunded: usd(100) }), milestone('A', { status: 'refunded' }), milestone('B', { status: 'cancelled' }))
+    given(opened([usd(100)]), fund(A))
+      .when({ type: 'end-contract', by: 'freelancer' })
+      .then(refused('money-in-escrow', 'refundRemainder'))
+  })
+
+  test('is refused while another request or a dispute waits', () => {
+    given(opened([usd(100)]), fund(A), refund(1))
+      .when(end)
+      .then(refused('refund-pending'))
+    given(opened([usd(100)]), fund(A), dispute(1))
+      .when(end)
+      .then(refused('dispute-open'))
+  })
+
+  test('an ended contract still takes edits, bonuses, returned payments and reversal alone', () => {
+    const ended = () => given(opened([usd(100)]), end)
+    for (const told of [fund(A), submit(A), release(A, 1), refund(1), approve, dispute(1), { type: 'resolve-dispute', release: 1, refund: 0 } as const]) {
+      ended().when(told).then(refused('contract-ended'))
+    }
+    for (const told of [{ type: 'edit-contract', archived: true }, { type: 'bonus', amount: 1 }, { type: 'reverse' }] as const) {
+      ended().when(told).then(accepted)
+    }
+  })
+})
