@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../../../shared/calendar.ts'
-import type { Minor } from '../../../shared/money.ts'
+import { type Minor, ZERO } from '../../../shared/money.ts'
 import { LOCALE } from '../../words/locale.ts'
 
 const YEAR_DAYS = 365
@@ -42,8 +42,8 @@ export function textWidth(text: string): number {
 }
 
 /** What was in escrow on a day. */
-export function escrowOn(points: readonly Point[], day: IsoDate): number {
-  return points.findLast(point => point.on <= day)?.escrow ?? 0
+export function escrowOn(points: readonly Point[], day: IsoDate): Minor {
+  return points.findLast(point => point.on <= day)?.escrow ?? ZERO
 }
 
 /** Where days and amounts lie in a chart of so many pixels. */
@@ -87,8 +87,8 @@ export function scaleOf({ start, today, ahead, right, aheadWidth, top, bottom, m
 }
 
 /** The outline of what was in escrow from the start of the scale to `until`: it stays as it is until it changes. */
-export function stepPath(points: readonly Point[], from: { readonly on: IsoDate; readonly escrow: number }, until: IsoDate, { x, y }: Scale): string {
-  const steps = points.filter(point => point.on > from.on && point.on <= until).map(point => `H${x(point.on)}V${y(point.escrow)}`)
+export function stepPath(points: readonly Point[], from: Point, until: IsoDate, { x, y }: Scale): string {
+  const steps = points.filter(point => point.on >= from.on && point.on <= until).map(point => `H${x(point.on)}V${y(point.escrow)}`)
   return `M${x(from.on)} ${y(from.escrow)}${steps.join('')}H${x(until)}`
 }
 

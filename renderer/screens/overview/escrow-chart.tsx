@@ -1,10 +1,10 @@
 import { type PointerEvent, useState } from 'react'
 import type { IsoDate } from '../../../shared/calendar.ts'
-import { formatAmount, type Minor } from '../../../shared/money.ts'
+import { formatAmount, type Minor, minor } from '../../../shared/money.ts'
 import { ticksUpTo, tickText } from '../../components/axis.ts'
 import { dateText } from '../../words/days.ts'
 import { LOCALE } from '../../words/locale.ts'
-import { Say, words } from '../../words/say.tsx'
+import { words } from '../../words/say.tsx'
 import { chartStart, escrowOn, monthsOf, type Point, scaleOf, stepPath, textWidth } from './chart-scale.ts'
 import styles from './escrow-chart.module.css'
 import type { Forecast } from './forecast.ts'
@@ -32,7 +32,7 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
   const moves = forecast.points.length > 0
   const start = chartStart(points, today)
   const shown = points.filter(point => point.on > start)
-  const most = Math.max(escrow, escrowOn(points, start), ...shown.map(point => point.escrow))
+  const most = minor(shown.reduce<number>((most, point) => Math.max(most, point.escrow), Math.max(escrow, escrowOn(points, start))))
   const ticks = ticksUpTo(most, MOST_TICKS).filter(tick => tick <= most || tick === 0)
   const axisWidth = Math.ceil(Math.max(...ticks.map(tick => textWidth(tickText(tick, decimals))))) + 12
   const narrow = width < NARROW
@@ -56,7 +56,7 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
       currency,
       from: dateText(start, today),
       escrow: { money: escrow },
-      most: { money: most as Minor },
+      most: { money: most },
       moves: moves ? 'yes' : 'none',
       left: { money: forecast.left },
       date: dateText(forecast.until, today),
@@ -67,7 +67,7 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left
     setPointed(at > right ? null : scale.dayAt(at))
   }
-  const told = pointed !== null && pointed > today ? forecast.points : points
+  const amountOn = (day: IsoDate): Minor => (day <= today ? escrowOn(points, day) : (forecast.points.findLast(each => each.on <= day)?.escrow ?? escrow))
   return (
     <div ref={place} className={styles['place']}>
       {width === 0 ? null : (
@@ -80,7 +80,6 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
           onPointerMove={point}
           onPointerLeave={() => setPointed(null)}
         >
-          <title>{label}</title>
           <path className={styles['area']} d={`${outline}V${BOTTOM}H0Z`} />
           {ticks.map(tick => (
             <g key={tick}>
@@ -94,15 +93,8 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
           {pointed === null ? null : (
             <>
               <line className={styles['pointed']} x1={x(pointed)} x2={x(pointed)} y1={8} y2={BOTTOM} />
-              <text className={styles['told']} x={0} y={18}>
-                {dateText(pointed, today)}{' '}
-                <tspan className={styles['strong']}>
-                  {formatAmount(
-                    (told.length === 0 ? escrow : pointed > today && told[0] && told[0].on > pointed ? escrow : escrowOn(told, pointed)) as Minor,
-                    decimals,
-                    LOCALE,
-                  )}
-                </tspan>
+              <text x={0} y={18}>
+                {dateText(pointed, today)} <tspan className={styles['strong']}>{formatAmount(amountOn(pointed), decimals, LOCALE)}</tspan>
               </text>
             </>
           )}
@@ -120,11 +112,11 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
           ) : null}
           <circle className={styles['now']} cx={todayX} cy={y(escrow)} r={3.5} />
           <text x={narrow ? width : todayX - 8} y={18} textAnchor="end">
-            <Say text="chart.today" params={{ amount: { money: escrow } }} decimals={decimals} />
+            <Amount of="chart.today" amount={escrow} decimals={decimals} />
           </text>
           {moves ? (
             <text x={narrow ? width : todayX + 8} y={narrow ? 36 : 18} textAnchor={narrow ? 'end' : 'start'}>
-              {ahead}
+              <Amount of="chart.forecast" amount={forecast.left} decimals={decimals} />
             </text>
           ) : null}
           {monthsOf(scale).map(({ day, text }) =>
@@ -137,5 +129,19 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
         </svg>
       )}
     </div>
+  )
+}
+
+/** Stands for the amount in its sentence, which may place it anywhere. */
+const MARK = '\u0000'
+
+function Amount({ of, amount, decimals }: { of: 'chart.today' | 'chart.forecast'; amount: Minor; decimals: number }) {
+  const [before, after] = words(of, { amount: MARK }).split(MARK)
+  return (
+    <>
+      {before}
+      <tspan className={styles['strong']}>{formatAmount(amount, decimals, LOCALE)}</tspan>
+      {after}
+    </>
   )
 }

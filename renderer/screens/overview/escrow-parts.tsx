@@ -1,0 +1,63 @@
+import { type Minor, sum, ZERO } from '../../../shared/money.ts'
+import type { SummaryRow } from '../../../shared/queries.ts'
+import { Figure } from '../../components/figure.tsx'
+import { BarKey } from '../../components/money-bar.tsx'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import styles from './sums.module.css'
+
+const KINDS = ['held', 'reserved', 'unallocated'] as const
+
+/** What the escrow of one currency is there for: held, reserved, free. The bar's own figures, so that nothing counts twice. */
+export function EscrowParts({ row: { currency, decimals, escrow, bar } }: { row: SummaryRow }) {
+  const amountOf = (kind: (typeof KINDS)[number]): Minor => sum(ZERO, ...bar.segments.filter(segment => segment.kind === kind).map(segment => segment.amount))
+  return (
+    <section aria-labelledby="parts-heading">
+      <table className={`${styles['sums']} ${styles['low']}`} aria-labelledby="parts-heading">
+        <colgroup>
+          <col className={styles['column-key']} />
+          <col />
+          <col className={styles['column-amount']} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2} className={styles['start']}>
+              <h2 id="parts-heading">
+                {words('parts.heading')} <span className={text['currency']}>{currency}</span>
+              </h2>
+            </th>
+            <th scope="col">
+              <span className={text['hidden']}>{words('parts.amount')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {KINDS.map(kind => (
+            <tr key={kind}>
+              <td>
+                <BarKey kind={kind} />
+              </td>
+              <th scope="row" className={styles['start']}>
+                {words('parts.kind', { kind })}
+              </th>
+              <td className={amountOf(kind) === 0 ? text['muted'] : undefined}>
+                <Figure amount={amountOf(kind)} decimals={decimals} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className={styles['total']}>
+            <td />
+            <th scope="row" className={styles['start']}>
+              {words('parts.kind', { kind: 'all' })}
+            </th>
+            <td>
+              <Figure amount={escrow} decimals={decimals} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  )
+}

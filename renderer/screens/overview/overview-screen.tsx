@@ -1,0 +1,94 @@
+import { newContract } from '../../actions/app-actions.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { CurrencyChoice } from '../../components/currency-choice.tsx'
+import head from '../../components/head.module.css'
+import { useCurrency } from '../../state/currency.ts'
+import { useQuery } from '../../state/query.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { Say, words } from '../../words/say.tsx'
+import { ByCurrency } from './by-currency.tsx'
+import { chartStart, monthText } from './chart-scale.ts'
+import { EscrowChart } from './escrow-chart.tsx'
+import { EscrowParts } from './escrow-parts.tsx'
+import { type Forecast, forecastOf } from './forecast.ts'
+import { OnItsWay } from './on-its-way.tsx'
+import styles from './overview.module.css'
+import { Soon } from './soon.tsx'
+import { AHEAD_DAYS, useDeadlines } from './use-deadlines.ts'
+
+/** Overview: how much is in escrow and since when, what is about to happen, what the money is there for. */
+export function OverviewScreen() {
+  const empty = useStore(state => state.summary?.length === 0)
+  return (
+    <>
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{words('nav.overview')}</h1>
+      </div>
+      {empty ? <Empty /> : <Filled />}
+    </>
+  )
+}
+
+function Empty() {
+  return (
+    <div className={styles['empty']}>
+      <p className={text['answer']}>{words('reading.empty-overview')}</p>
+      <ActionButton action={newContract} look="primary" />
+    </div>
+  )
+}
+
+function Filled() {
+  const summary = useStore(state => state.summary)
+  const today = useStore(state => state.book?.today)
+  const row = useCurrency()
+  const deadlines = useDeadlines()
+  const history = useQuery(row === null ? null : { type: 'escrow-history', currency: row.currency })
+  if (row === null || summary === null || today === undefined) return null
+  const { currency, decimals, escrow } = row
+  const forecast = forecastOf(escrow, currency, deadlines ?? [], today)
+  // Another currency's history stays only until this one's is here.
+  const points = history.value?.currency === currency ? history.value.points : null
+  return (
+    <>
+      <p className={`${text['answer']} ${styles['answer']}`}>
+        {deadlines === null ? <>&nbsp;</> : <Say text="overview.answer" params={answerOf(currency, escrow, forecast)} decimals={decimals} />}
+      </p>
+      <section aria-labelledby="chart-heading">
+        <div className={`${head['section']} ${styles['chart-head']}`}>
+          <h2 id="chart-heading">{words('chart.heading', { month: monthText(chartStart(points ?? [], today), today) })}</h2>
+          <CurrencyChoice small />
+        </div>
+        {points?.length === 0 ? (
+          <p className={styles['no-chart']}>{words('chart.nothing', { currency })}</p>
+        ) : points === null ? (
+          <div className={styles['no-chart']} />
+        ) : (
+          <EscrowChart currency={currency} decimals={decimals} points={points} escrow={escrow} forecast={forecast} today={today} />
+        )}
+      </section>
+      <div className={styles['columns']}>
+        <Soon deadlines={deadlines} today={today} />
+        <div className={styles['sums']}>
+          <ByCurrency summary={summary} />
+          {escrow > 0 ? <EscrowParts row={row} /> : null}
+          <OnItsWay deadlines={deadlines ?? []} today={today} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function answerOf(currency: string, escrow: Forecast['left'], { moves, overdue, days }: Forecast) {
+  return {
+    currency,
+    is: escrow === 0 ? 'none' : 'some',
+    escrow: { money: escrow },
+    moves: moves === 0 ? 'none' : 'some',
+    amount: { money: moves },
+    days: moves === 0 ? AHEAD_DAYS : days,
+    late: overdue === 0 ? 'none' : 'some',
+    overdue: { money: overdue },
+  }
+}

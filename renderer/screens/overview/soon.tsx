@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'react'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { EscrowCommandInput } from '../../../shared/commands.ts'
+import { Button } from '../../components/button.tsx'
+import { Deadline } from '../../components/day.tsx'
+import head from '../../components/head.module.css'
+import { closeContract, openContract } from '../../state/contract.ts'
+import { type ContractNames, useContractNames } from '../../state/contract-names.ts'
+import { choose } from '../../state/contracts.ts'
+import type { DialogMove } from '../../state/dialog-request.ts'
+import { openDialog } from '../../state/dialogs.ts'
+import { href } from '../../state/route.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import styles from './soon.module.css'
+import type { DatedDeadline } from './use-deadlines.ts'
+
+const SHOWN = 6
+
+/** What is due and what happens by itself, the nearest first, each with what records it. */
+export function Soon({ deadlines, today }: { deadlines: readonly DatedDeadline[] | null; today: IsoDate }) {
+  const coming = (deadlines ?? []).filter(({ deadline }) => deadline.kind !== 'available')
+  const shown = coming.slice(0, SHOWN)
+  const names = useContractNames([...new Set(shown.map(({ contract }) => contract.id))])
+  const offer = useOffer()
+  return (
+    <section aria-labelledby="soon-heading">
+      <div className={head['section']}>
+        <h2 id="soon-heading">{words('soon.heading')}</h2>
+      </div>
+      {deadlines !== null && coming.length === 0 ? <p className={styles['nothing']}>{words('soon.nothing')}</p> : null}
+      <ol className={styles['list']}>
+        {shown.map(dated => (
+          <Item
+            key={`${dated.deadline.contractId} ${dated.deadline.kind} ${dated.deadline.milestoneId ?? ''} ${dated.deadline.on}`}
+            dated={dated}
+            names={names[dated.contract.id]}
+            today={today}
+            onOffer={offer}
+          />
+        ))}
+      </ol>
+      {coming.length > SHOWN ? (
+        <a className={styles['more']} href={href({ screen: 'contracts' })} onClick={() => choose({ sortBy: 'nextDeadline', descending: false })}>
+          {words('soon.more', { count: coming.length - SHOWN })}
+        </a>
+      ) : null}
+    </section>
+  )
+}
+
+interface ItemProps {
+  readonly dated: DatedDeadline
+  /** Undefined until they have been read. */
+  readonly names: ContractNames | undefined
+  readonly today: IsoDate
+  readonly onOffer: (dated: DatedDeadline, offers: EscrowCommandInput) => void
+}
+
+function Item({ dated, names, today, onOffer }: ItemProps) {
+  const { deadline, contract } = dated
+  const { kind, on, amount, offers, milestoneId } = deadline
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const side = names?.side ?? 'client'
+  const overdue = deadline.overdue ? 'yes' : 'no'
+  const who = offers !== null ? 'itself' : kind === 'review' ? 'waiting' : kind === 'due' && side === 'client' ? 'theirs' : 'yours'
+  const milestone = (milestoneId === undefined ? undefined : names?.milestones[milestoneId]) ?? contract.title
+  const { currency, client, freelancer, decimals } = contract
+  const label = words('soon.do', { overdue, kind, side })
+  return (
+    <li>
+      <Deadline day={on} today={today} />
+      <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })}>
+        {contract.title}
+      </a>
+      <span className={text['muted']}>{words('soon.who', { who })}</span>
+      <span className={styles['what']}>
+        {words('soon.what', { kind, overdue, amount: { money: amount }, currency, milestone, client, freelancer }, decimals)}
+      </span>
+      {offers === null ? null : (
+        <Button
+          small
+          look={deadline.overdue ? 'line' : 'quiet'}
+          className={styles['do']}
+          aria-disabled={readOnly}
+          aria-label={words('soon.do-of', { do: label, contract: contract.title })}
+          onClick={() => onOffer(dated, offers)}
+        >
+          {label}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** Shows the dialog of an offer, filled in. Dialogs are of an open contract: it is opened for as long as its dialog is. */
+function useOffer(): ItemProps['onOffer'] {
+  const offered = useRef<string | null>(null)
+  const dialog = useStore(state => state.dialog)
+  useEffect(() => {
+    if (dialog !== null || offered.current === null) return
+    closeContract(offered.current)
+    offered.current = null
+  }, [dialog])
+  return ({ deadline: { contractId, milestoneId } }, offers) => {
+    offered.current = contractId
+    void openContract(contractId)
+    openDialog({ move: offers.type as DialogMove, contractId, filled: offers, ...(milestoneId === undefined ? {} : { milestoneId }) })
+  }
+}
