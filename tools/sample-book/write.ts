@@ -1,0 +1,133 @@
+import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Place, START } from '../../main/book/chain.ts'
+import { CheckpointFile } from '../../main/book/checkpoint.ts'
+import { emptyData } from '../../main/book/checkpoint-data.ts'
+import { lineOf } from '../../main/book/line.ts'
+import { formatOf, MIGRATIONS } from '../../main/book/migrations.ts'
+import { TransactionDraft } from '../../main/book/transaction.ts'
+import { milestoneOf } from '../../main/escrow/state.ts'
+import { addDays, dayOf, type IsoDate, isoDate } from '../../shared/calendar.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
+import type { Entry } from '../../shared/events.ts'
+import { Chance } from './chance.ts'
+import { type Step, script } from './script.ts'
+
+const DAYS = 730
+const CHUNK_LENGTH = 1 << 20
+
+/** How large a book to make, from which seed, and the day its two years end at (today's where it is left out). */
+export interface SampleSize {
+  readonly contracts: number
+  readonly seed: number
+  readonly today?: string | undefined
+}
+
+/** A contract that is under way. */
+interface Life {
+  contractId: string
+  readonly records: Entry[]
+  readonly steps: ReturnType<typeof script>
+  next: Step
+}
+
+/**
+ * Writes a book by the real rules, with its checkpoint: contracts that begin on some day of the two years and go on side by side, entered on the day
+ * they happened. Throws where the folder has a journal already, or a command is refused.
+ */
+export async function writeSampleBook(folder: string, size: SampleSize): Promise<{ contracts: number; entries: number; bytes: number }> {
+  const last = size.today === undefined ? dayOf(new Date()) : isoDate(size.today)
+  if (last === undefined) throw new Error(`not a calendar day: ${size.today}`)
+  const path = join(folder, 'journal.ndjson')
+  if (existsSync(path)) throw new Error(`${path} is there already`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = openSync(path, 'wx', 0o600)
+  const writer = new SampleWriter(text => writeSync(file, text))
+  const chance = new Chance(size.seed)
+  const days: Life[][] = Array.from({ length: DAYS + 1 }, () => [])
+  for (let number = 0; number < size.contracts; number++) {
+    const steps = script(new Chance(size.seed * 1_000_003 + number))
+    const next = steps.next()
+    if (!next.done) days[chance.below(DAYS + 1)]?.push({ contractId: '', records: [], steps, next: next.value })
+  }
+  for (const [number, today] of days.entries()) {
+    for (const life of today) {
+      const days_ = writer.stepsOfDay(life, addDays(last, number - DAYS))
+      if (days_ !== undefined) days[number + days_]?.push(life)
+    }
+    today.length = 0
+  }
+  writer.flush()
+  closeSync(file)
+  await new CheckpointFile(join(folder, 'book.json')).write(writer.data)
+  return { contracts: writer.opened, entries: writer.data.entries, bytes: writer.data.offset }
+}
+
+/** The engine and the journal's line writer, without a fsync for each line. */
+class SampleWriter {
+  readonly data = emptyData()
+  opened = 0
+  readonly #write: (text: string) => void
+  #chunk = ''
+  #second = 0
+  #day = ''
+
+  constructor(write: (text: string) => void) {
+    this.#write = write
+  }
+
+  /** Carries out a contract's steps that fall on this day; gives back in how many days its next one is due. */
+  stepsOfDay(life: Life, day: IsoDate): number | undefined {
+    for (;;) {
+      const contractId = this.#record(life, { ...life.next.command, on: day }, day)
+      const told = { contractId, held: (milestoneId: string) => this.#held(contractId, milestoneId) }
+      const next = life.steps.next(told)
+      if (next.done) return undefined
+      life.next = next.value
+      if (next.value.days > 0) return next.value.days
+    }
+  }
+
+  /** Writes what is not written yet. */
+  flush(): void {
+    if (this.#chunk !== '') this.#write(this.#chunk)
+    this.#chunk = ''
+  }
+
+  #record(life: Life, input: EscrowCommandInput, today: IsoDate): string {
+    const { data } = this
+    const draft = new TransactionDraft({
+      entries: data.entries,
+      opened: this.opened,
+      today,
+      contracts: data.contracts,
+      contractOf: () => undefined,
+      recordsOf: () => life.records,
+    })
+    const drafted = draft.add(escrowCommandSchema.parse(input))
+    const [contractId] = drafted.ok ? drafted.contractIds : []
+    if (!drafted.ok || contractId === undefined) throw new Error(`refused: ${JSON.stringify(drafted)} for ${JSON.stringify(input)}`)
+    life.records.push(...draft.entries)
+    Object.assign(data, this.#append(draft.entries, today))
+    for (const [id, record] of draft.contracts) data.contracts[id] = record
+    data.entries = draft.lastEntry
+    this.opened = draft.opened
+    return contractId
+  }
+
+  #append(entries: readonly Entry[], day: IsoDate): Place {
+    const { position, offset, hash: prev } = this.data.position === 0 ? START : this.data
+    this.#second = day === this.#day ? this.#second + 1 : 0
+    this.#day = day
+    const at = new Date(Date.parse(`${day}T08:00:00Z`) + this.#second * 1_000).toISOString()
+    const { text, hash } = lineOf({ format: formatOf(MIGRATIONS), seq: position + 1, at, entries }, prev)
+    this.#chunk += text
+    if (this.#chunk.length > CHUNK_LENGTH) this.flush()
+    return { position: position + 1, offset: offset + Buffer.byteLength(text), hash }
+  }
+
+  #held(contractId: string, milestoneId: string): number {
+    const state = this.data.contracts[contractId]?.state
+    return (state === undefined ? undefined : milestoneOf(state, milestoneId)?.held) ?? 0
+  }
+}
