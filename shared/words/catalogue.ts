@@ -1,5 +1,7 @@
+import { EXPORT } from './export.ts'
 import { LABELS } from './labels.ts'
 import { PLAN } from './plan.ts'
+import { READING } from './reading.ts'
 import { REFUSALS } from './refusals.ts'
 import { SCREENS } from './screens.ts'
 import { SHELL } from './shell.ts'
@@ -9,7 +11,7 @@ import { STORE } from './store.ts'
  * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one more of these
  * and a test can tell a missing or unused key.
  */
-export const CATALOGUE = { ...REFUSALS, ...LABELS, ...PLAN, ...SCREENS, ...SHELL, ...STORE } as const
+export const CATALOGUE = { ...REFUSALS, ...LABELS, ...EXPORT, ...PLAN, ...READING, ...SCREENS, ...SHELL, ...STORE } as const
 
 /** The key of a text. */
 export type WordKey = keyof typeof CATALOGUE
