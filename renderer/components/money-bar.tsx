@@ -86,6 +86,9 @@ export function BarKey({ kind }: { kind: Kind }) {
   )
 }
 
+const NARROW = 0.12
+const WIDE = 0.4
+
 interface MoneyBarProps {
   readonly pieces: readonly Piece[]
   readonly decimals: number
@@ -103,11 +106,18 @@ export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
   const before = sum(...pieces.slice(0, Math.max(first, 0)).map(piece => piece.amount))
   // Beyond the middle the words have more room to the left of the bracket's end.
   const toTheLeft = before > total / 2
+  // A last piece too narrow for its label borrows the room of a wide one before it.
+  const leans = (pieces.at(-1)?.amount ?? 0) < total * NARROW && (pieces.at(-2)?.amount ?? 0) > total * WIDE
   return (
     <Tooltip.Provider delayDuration={200}>
       <ul className={styles['money']} data-bracket={bracket !== undefined && first >= 0} aria-label={label}>
         {pieces.map((piece, index) => (
-          <li key={keyOf(piece, index)} className={`${styles['cell']} ${styles[`cell-${piece.kind}`] ?? ''}`} style={{ flexGrow: grow(piece.amount, total) }}>
+          <li
+            key={keyOf(piece, index)}
+            data-leans={leans && index === pieces.length - 1}
+            className={`${styles['cell']} ${styles[`cell-${piece.kind}`] ?? ''}`}
+            style={{ flexGrow: grow(piece.amount, total) }}
+          >
             {bracket !== undefined && first >= 0 && index >= first && index <= last ? (
               <span className={styles['bracket']} data-first={index === first} data-last={index === last}>
                 {index === (toTheLeft ? last : first) ? <span className={toTheLeft ? styles['over-left'] : styles['over']}>{bracket}</span> : null}

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { ChevronDown, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useStore } from '../state/store.ts'
@@ -30,6 +30,7 @@ export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> })
       ) : (
         <button type="button" className={styles['pick']} onClick={() => show('on')}>
           <span>{today === undefined ? words('told.on') : <Say text="told.on-today" params={{ date: dateText(today, today) }} />}</span>
+          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </button>
       )}
       {(['reference', 'note'] as const).map(field =>

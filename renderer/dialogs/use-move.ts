@@ -53,6 +53,12 @@ export function amountText(amount: number | null | undefined, decimals: number):
   return amount === null || amount === undefined ? '' : formatAmount(minor(amount), decimals, LOCALE)
 }
 
+/** What was typed as an amount, once one has left its field: as all amounts are written. What is none stays as it is. */
+export function tidyAmount(text: string, decimals: number): string {
+  const typed = parseAmount(text, decimals, LOCALE)
+  return typed.ok ? amountText(typed.amount, decimals) : text
+}
+
 /** A form of a move, what it would do, and what stands in its way. */
 export interface Move<V extends Told> {
   readonly form: UseFormReturn<V>

@@ -1,9 +1,11 @@
 import { Lock, ShieldAlert, ShieldCheck } from 'lucide-react'
-import { dayOf } from '../../shared/calendar.ts'
+import { dayOf, type IsoDate } from '../../shared/calendar.ts'
 import { useStore } from '../state/store.ts'
 import { nearDateText } from '../words/days.ts'
 import { words } from '../words/say.tsx'
 import styles from './book-health.module.css'
+
+const earlier = (day: IsoDate, today: IsoDate): IsoDate => (day < today ? day : today)
 
 /** The book's name and how it is, at the foot of the sidebar. */
 export function BookHealth() {
@@ -20,7 +22,7 @@ export function BookHealth() {
       </span>
       {health.state === 'damaged' && health.line !== undefined ? <span>{words('book.damaged-line', { line: health.line })}</span> : null}
       {lastBackup === null || health.state === 'damaged' ? null : (
-        <span>{words('book.backed-up', { when: nearDateText(dayOf(new Date(lastBackup)), today) })}</span>
+        <span>{words('book.backed-up', { when: nearDateText(earlier(dayOf(new Date(lastBackup)), today), today) })}</span>
       )}
     </div>
   )

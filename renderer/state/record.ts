@@ -11,15 +11,17 @@ const recorded = new Map<number, EscrowCommandInput>()
 /** Gives a command to the book. Once it is recorded a toast says so; a refusal is the caller's to show. */
 export async function record(command: EscrowCommandInput): Promise<Answer<CommandValue>> {
   const before = useStore.getState().opened?.contract ?? null
+  const timeline = useStore.getState().opened?.timeline
   const answer = await bridge.execute(command)
   if (!answer.ok) return answer
   const { value } = answer
+  const undone = timeline?.find(row => row.entry === value.reversed)?.label
   if (value.entry !== null && command.type !== 'reverse') recorded.set(value.entry, command)
   if (value.contract !== undefined) {
     show(value.contract)
     useStore.setState({
       toast: {
-        text: recordedText(command, value, before),
+        text: recordedText(command, value, before, undone),
         contractId: value.contract.id,
         undoable: value.entry !== null && value.contract.next.some(next => next.type === 'reverse') && command.type !== 'reverse',
         again: command.type === 'reverse' && value.reversed !== undefined ? (recorded.get(value.reversed) ?? null) : null,

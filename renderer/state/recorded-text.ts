@@ -6,8 +6,8 @@ import type { Text } from '../words/say.tsx'
 
 const money = (amount: number | undefined): { money: Minor } => ({ money: (amount ?? ZERO) as Minor })
 
-/** What a toast says was recorded. `before` is the contract as it was, for what is gone after it. */
-export function recordedText(command: EscrowCommandInput, value: CommandValue, before: ContractView | null): Text {
+/** What a toast says was recorded. `before` is the contract as it was, for what is gone after it; `undone` what the timeline called an entry that was undone. */
+export function recordedText(command: EscrowCommandInput, value: CommandValue, before: ContractView | null, undone: string | undefined): Text {
   const contract = value.contract
   const decimals = contract?.decimals ?? 2
   const id = 'milestoneId' in command ? command.milestoneId : value.milestoneId
@@ -34,7 +34,11 @@ export function recordedText(command: EscrowCommandInput, value: CommandValue, b
     case 'move-milestone':
       return { key: 'toast.move-milestone', params: { ...params, place: command.to + 1 } }
     case 'fund-milestone':
-      return { key: 'toast.fund-milestone', params: { ...params, deposit: money(value.deposit), carried: money(value.carried) }, decimals }
+      return {
+        key: 'toast.fund-milestone',
+        params: { ...params, carries: value.carried ? 'yes' : 'no', deposit: money(value.deposit), carried: money(value.carried) },
+        decimals,
+      }
     case 'submit-work':
       return { key: 'toast.submit-work', params }
     case 'request-changes':
@@ -64,7 +68,7 @@ export function recordedText(command: EscrowCommandInput, value: CommandValue, b
         decimals,
       }
     case 'reverse':
-      return { key: 'toast.reverse', params: { ...params, entry: value.reversed ?? 0 } }
+      return { key: 'toast.reverse', params: { ...params, known: undone === undefined ? 'no' : 'yes', undone: undone ?? '', entry: value.reversed ?? 0 } }
     case 'annotate':
       return { key: 'toast.annotate', params: { ...params, entry: command.entry } }
     case 'rename-party':

@@ -22,7 +22,12 @@ export function selector(code: string): string {
 
 /** A text of the catalogue as a plain string in the person's locale. */
 export function words(key: WordKey, params: Params = {}, decimals = 2): string {
-  return say(key, params, { locale: LOCALE, decimals })
+  return oneFullStop(say(key, params, { locale: LOCALE, decimals }))
+}
+
+/** A name that ends in a full stop (Muhammad A.) also ends the sentence it stands last in. */
+function oneFullStop(text: string): string {
+  return text.replaceAll(/\.\.(?!\.)/g, '.')
 }
 
 /** A `Text` as a plain string; what the book has put into words already stays as it is. */
@@ -35,7 +40,7 @@ const bold = (chunks: ReactNode[]): ReactNode => <b>{chunks}</b>
 /** A text of the catalogue where it may hold `<b>…</b>`. */
 export function Say({ text, params = {}, decimals = 2 }: { text: WordKey; params?: Params | undefined; decimals?: number | undefined }): ReactNode {
   const parts = messageOf(text, LOCALE).format<ReactNode>({ ...spoken(params, { locale: LOCALE, decimals }), b: bold })
-  if (!Array.isArray(parts)) return parts
+  if (!Array.isArray(parts)) return typeof parts === 'string' ? oneFullStop(parts) : parts
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity.
-  return parts.map((part, index) => <Fragment key={index}>{part}</Fragment>)
+  return parts.map((part, index) => <Fragment key={index}>{typeof part === 'string' ? oneFullStop(part) : part}</Fragment>)
 }

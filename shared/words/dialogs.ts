@@ -108,7 +108,7 @@ export const DIALOGS = {
   'toast.edit-milestone': 'Saved the changes to {milestone}',
   'toast.remove-milestone': 'Removed <b>{milestone}</b>',
   'toast.move-milestone': 'Moved {milestone} to place {place, number}',
-  'toast.fund-milestone': 'Funded {milestone}: <b>{carried}</b> carried, <b>{deposit}</b> new deposit',
+  'toast.fund-milestone': 'Funded {milestone}: {carries, select, yes {<b>{carried}</b> carried, } other {}}<b>{deposit}</b> new deposit',
   'toast.submit-work': 'Recorded the work on {milestone}',
   'toast.request-changes': 'Asked for changes to {milestone}',
   'toast.release': 'Recorded <b>{amount}</b> to {freelancer}{of, select, milestone { for {milestone}} other {}}',
@@ -121,7 +121,7 @@ export const DIALOGS = {
   'toast.open-dispute': 'Opened a dispute about <b>{amount}</b>',
   'toast.resolve-dispute': 'Resolved the dispute: <b>{release}</b> paid, <b>{refund}</b> refunded',
   'toast.end-contract': '{status, select, ending {Asked for <b>{amount}</b> back; {contract} ends once that is approved} other {Ended {contract}}}',
-  'toast.reverse': 'Undid entry {entry, number}',
+  'toast.reverse': '{known, select, yes {Undid “{undone}”} other {Undid entry {entry, number}}}',
   'toast.annotate': 'Saved the reference and note of entry {entry, number}',
   'toast.rename-party': '{from} is now called {to}',
 } as const

@@ -85,7 +85,10 @@ function Offer({ deadline, offers }: { deadline: DeadlineView; offers: EscrowCom
 
 function youCan(contract: ContractView): string {
   const { next, freelancer, client, decimals, milestones, side } = contract
-  const phrases = SAID.flatMap(type => next.filter(each => each.type === type).slice(0, 1))
+  // Work on what is partly paid has mostly been handed in before.
+  const rare = (each: NextView): boolean =>
+    each.type === 'submit-work' && milestones.some(({ id, status }) => id === each.milestoneId && status === 'partly-paid')
+  const phrases = SAID.flatMap(type => next.filter(each => each.type === type && !rare(each)).slice(0, 1))
     .slice(0, MOST)
     .map(({ type, milestoneId, max, deposit, carried }) =>
       words(

@@ -31,8 +31,8 @@ const ORDER: readonly NextView['type'][] = [
   'move-milestone',
   'remove-milestone',
 ]
-/** Why one of these is not possible is worth a line; the others are merely not there. */
-const EXPLAINED: readonly BlockedView['type'][] = ['fund-milestone', 'release']
+/** Why this is not possible is worth a line; other moves are merely not there. */
+const EXPLAINED: readonly BlockedView['type'][] = ['fund-milestone']
 
 /** One milestone: its state, its money, and only what may be done with it now. */
 export function MilestoneItem({ contract, milestone, index, primary }: MilestoneItemProps) {
@@ -41,7 +41,9 @@ export function MilestoneItem({ contract, milestone, index, primary }: Milestone
   const { decimals } = contract
   const mine = contract.next.filter(each => each.milestoneId === id).sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
   const fund = mine.find(each => each.type === 'fund-milestone')
-  const why = contract.blocked.find(each => each.milestoneId === id && EXPLAINED.includes(each.type))
+  // What stops all of them is said once, at the first.
+  const first = contract.blocked.find(each => EXPLAINED.includes(each.type) && each.milestoneId !== undefined)
+  const why = contract.status === 'open' && first?.milestoneId === id ? first : undefined
   return (
     <li>
       <span className={styles['place']}>{index + 1}</span>
@@ -88,7 +90,7 @@ function MilestoneMoney({
 }) {
   const { released, refunded, carried, held, reserved, status } = milestone
   const parts = [
-    released > 0 && status !== 'paid' && words('milestone.released', { amount: { money: released } }, decimals),
+    released > 0 && (status !== 'paid' || refunded > 0 || carried > 0) && words('milestone.released', { amount: { money: released } }, decimals),
     refunded > 0 && words('milestone.refunded', { amount: { money: refunded } }, decimals),
     carried > 0 && words('milestone.carried', { amount: { money: carried } }, decimals),
     held > 0 && words('milestone.held', { amount: { money: held }, rest: released > 0 ? 'yes' : 'no' }, decimals),

@@ -1,7 +1,8 @@
-import { ChevronDown, Search } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { STAGES, type Stage } from '../../../shared/contract.ts'
 import { isTyping } from '../../actions/keys.ts'
+import { Pick } from '../../components/pick.tsx'
 import { choose, contractIdAt, moveCursor } from '../../state/contracts.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
@@ -43,7 +44,7 @@ export function ListTools() {
         {total === null ? '' : words('list.count', { count: total })}
       </span>
       <span className={styles['gap']} />
-      <Pick label={words('list.status')} value={stage ?? ''} onChange={value => choose({ stage: value === '' ? null : (value as Stage) })}>
+      <Pick label={words('list.status')} value={stage ?? ''} onChange={({ target: { value } }) => choose({ stage: value === '' ? null : (value as Stage) })}>
         <option value="">{words('list.all')}</option>
         {STAGES.map(each => (
           <option key={each} value={each}>
@@ -51,7 +52,7 @@ export function ListTools() {
           </option>
         ))}
       </Pick>
-      <Pick label={words('list.currency')} value={currency ?? ''} onChange={value => choose({ currency: value === '' ? null : value })}>
+      <Pick label={words('list.currency')} value={currency ?? ''} onChange={({ target: { value } }) => choose({ currency: value === '' ? null : value })}>
         <option value="">{words('list.any')}</option>
         {(summary ?? []).map(row => (
           <option key={row.currency} value={row.currency}>
@@ -59,7 +60,7 @@ export function ListTools() {
           </option>
         ))}
       </Pick>
-      <Pick label={words('list.show')} value={archived ? 'archived' : ''} onChange={value => choose({ archived: value !== '' })}>
+      <Pick label={words('list.show')} value={archived ? 'archived' : ''} onChange={({ target: { value } }) => choose({ archived: value !== '' })}>
         <option value="">{words('list.current')}</option>
         <option value="archived">{words('list.archived')}</option>
       </Pick>
@@ -80,23 +81,4 @@ function onSearchKey(event: KeyboardEvent<HTMLInputElement>): void {
     if (search === '') event.currentTarget.blur()
     else choose({ search: '' })
   }
-}
-
-interface PickProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly children: ReactNode
-}
-
-function Pick({ label, value, onChange, children }: PickProps) {
-  return (
-    <label className={styles['pick']}>
-      {label}
-      <select value={value} onChange={event => onChange(event.target.value)}>
-        {children}
-      </select>
-      <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
-    </label>
-  )
 }

@@ -61,7 +61,7 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
       side: from.side,
       preset: presetOf(from.policy, decimals)?.name ?? OWN_RULES,
       policy: policyText(from.policy, decimals),
-      milestones: [...from.milestones.map(({ title, amount }) => ({ title, due: '', amount: amountText(amount, decimals) })), BLANK],
+      milestones: [...from.milestones.map(({ title, amount }) => ({ title, due: '', amount: amountText(amount, decimals) })), { ...BLANK }],
     }
   }
   const currency = preferences?.currency ?? 'USD'
@@ -76,7 +76,7 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
     side: preferences?.side ?? 'client',
     preset,
     policy: presetText(preset, decimalsIn(currency)),
-    milestones: [BLANK],
+    milestones: [{ ...BLANK }],
   }
 }
 

@@ -4,6 +4,7 @@ import { less, type Minor } from '../../../shared/money.ts'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
 import { MoneyBar, type Piece } from '../../components/money-bar.tsx'
+import { Pick } from '../../components/pick.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { typedAmount, useMove } from '../../dialogs/use-move.ts'
 import { go, href } from '../../state/route.ts'
@@ -42,15 +43,12 @@ export function NewContractForm({ start }: { start: NewContract }) {
       </nav>
       <div className={head['head']}>
         <h1 className={head['grow']}>{words('new-contract.title')}</h1>
-        <label className={styles['side']}>
-          {words('new-contract.side')}
-          <select {...form.register('side')}>
-            <option value="client">{words('side', { side: 'client' })}</option>
-            <option value="freelancer">{words('side', { side: 'freelancer' })}</option>
-          </select>
-        </label>
+        <Pick label={words('new-contract.side')} className={styles['side']} {...form.register('side')}>
+          <option value="client">{words('side', { side: 'client' })}</option>
+          <option value="freelancer">{words('side', { side: 'freelancer' })}</option>
+        </Pick>
       </div>
-      <Question form={form} wrong={said?.field} />
+      <Question form={form} decimals={decimals} wrong={said?.field} />
       <DraftBar values={values} decimals={decimals} />
       <div className={`${head['two']} ${styles['columns']}`}>
         <Plan form={form} decimals={decimals} wrong={said?.field} />

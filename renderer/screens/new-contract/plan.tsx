@@ -5,7 +5,7 @@ import { less } from '../../../shared/money.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import head from '../../components/head.module.css'
-import { typedAmount } from '../../dialogs/use-move.ts'
+import { tidyAmount, typedAmount } from '../../dialogs/use-move.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import { BLANK, isBlank, type NewContract, plannedIn } from './form.ts'
@@ -24,9 +24,12 @@ export function Plan({ form, decimals, wrong }: PlanProps) {
   const budget = typedAmount(form.watch('budget'), decimals)
   const planned = plannedIn(rows, decimals)
   const last = rows.at(-1)
+  const full = last === undefined || !isBlank(last)
+  const count = rows.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that was added and filled at once leaves `full` as it was.
   useEffect(() => {
-    if (last === undefined || !isBlank(last)) append(BLANK, { shouldFocus: false })
-  }, [last, append])
+    if (full) append({ ...BLANK }, { shouldFocus: false })
+  }, [full, count, append])
   return (
     <section aria-labelledby="plan-heading">
       <div className={head['section']}>
@@ -93,7 +96,9 @@ export function Plan({ form, decimals, wrong }: PlanProps) {
                     inputMode="decimal"
                     autoComplete="off"
                     aria-invalid={wrong === `milestones.${index}.amount`}
-                    {...form.register(`milestones.${index}.amount`)}
+                    {...form.register(`milestones.${index}.amount`, {
+                      onBlur: () => form.setValue(`milestones.${index}.amount`, tidyAmount(form.getValues(`milestones.${index}.amount`), decimals)),
+                    })}
                   />
                 </td>
                 <td className={`${styles['number']} ${styles['sum']}`}>

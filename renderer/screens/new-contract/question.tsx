@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { CURRENCIES } from '../../../shared/currencies.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { tidyAmount } from '../../dialogs/use-move.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
 import type { NewContract } from './form.ts'
@@ -21,11 +22,12 @@ const MARK = /(\{\w+\})/
 
 interface QuestionProps {
   readonly form: UseFormReturn<NewContract>
+  readonly decimals: number
   readonly wrong: string | undefined
 }
 
 /** Who pays whom how much for what, as a sentence to fill in. */
-export function Question({ form, wrong }: QuestionProps) {
+export function Question({ form, decimals, wrong }: QuestionProps) {
   const id = useId()
   const rows = useStore(state => state.listing.pages[0])
   const clients = [...new Set(rows?.map(row => row.client))]
@@ -46,7 +48,7 @@ export function Question({ form, wrong }: QuestionProps) {
       data-upper={name === 'currency'}
       // biome-ignore lint/a11y/noAutofocus: the sentence is what one came here to fill in.
       autoFocus={name === 'client'}
-      {...form.register(name)}
+      {...form.register(name, name === 'budget' ? { onBlur: () => form.setValue('budget', tidyAmount(form.getValues('budget'), decimals)) } : {})}
     />
   )
   const sentence = words('new-contract.sentence', {

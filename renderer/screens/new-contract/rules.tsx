@@ -1,10 +1,11 @@
-import { Calendar, ChevronDown } from 'lucide-react'
+import { Calendar } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { minor } from '../../../shared/money.ts'
 import { type AskedField, PRESETS } from '../../../shared/presets.ts'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
+import { Pick } from '../../components/pick.tsx'
 import { PolicyFields } from '../../components/policy-fields.tsx'
 import text from '../../theme/text.module.css'
 import { typedPolicy } from '../../words/policy-text.ts'
@@ -29,24 +30,22 @@ export function Rules({ form, decimals, wrong }: RulesProps) {
     <section aria-labelledby="rules-heading">
       <div className={head['section']}>
         <h2 id="rules-heading">{words('rules.heading')}</h2>
-        <label className={styles['preset']}>
-          {words('rules.preset')}
-          <select
-            {...form.register('preset', {
-              onChange: event => {
-                if (event.target.value !== OWN_RULES) form.setValue('policy', presetText(event.target.value, decimalsIn(form.getValues('currency'))))
-              },
-            })}
-          >
-            {PRESETS.map(each => (
-              <option key={each.name} value={each.name}>
-                {each.name}
-              </option>
-            ))}
-            {preset === undefined ? <option value={OWN_RULES}>{words('rules.own')}</option> : null}
-          </select>
-          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
-        </label>
+        <Pick
+          label={words('rules.preset')}
+          className={styles['preset']}
+          {...form.register('preset', {
+            onChange: event => {
+              if (event.target.value !== OWN_RULES) form.setValue('policy', presetText(event.target.value, decimalsIn(form.getValues('currency'))))
+            },
+          })}
+        >
+          {PRESETS.map(each => (
+            <option key={each.name} value={each.name}>
+              {each.name}
+            </option>
+          ))}
+          {preset === undefined ? <option value={OWN_RULES}>{words('rules.own')}</option> : null}
+        </Pick>
       </div>
       {preset === undefined || preset.name === 'Standard' ? null : (
         <p className={styles['note']}>

@@ -1,0 +1,18 @@
+import { ChevronDown } from 'lucide-react'
+import type { ComponentPropsWithRef } from 'react'
+import styles from './pick.module.css'
+
+interface PickProps extends ComponentPropsWithRef<'select'> {
+  readonly label: string
+}
+
+/** One choice of a few as words in a line: the platform's own menu, without its box. */
+export function Pick({ label, className, ...select }: PickProps) {
+  return (
+    <label className={[styles['pick'], className].filter(Boolean).join(' ')}>
+      {label}
+      <select {...select} />
+      <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+    </label>
+  )
+}
