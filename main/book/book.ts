@@ -22,6 +22,7 @@ import { type BookFolder, claimFolder, remarkOn } from './book-folder.ts'
 import { dayFlowOf, recordIn } from './checkpoint-data.ts'
 import { CheckpointSchedule } from './checkpoint-schedule.ts'
 import { DISK } from './disk.ts'
+import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './entry-pages.ts'
 import { Health } from './health.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { type OpenFiles, openFiles } from './opening.ts'
@@ -153,6 +154,11 @@ export class Book {
   /** Entries in the order they were recorded, a page of them. */
   async records(query: RecordsQuery = {}): Promise<RecordedPage> {
     return recordedPage(await this.#ledger(), query)
+  }
+
+  /** All entries of a contract, of a period or of the book, a page at a time: for what goes through many. */
+  async *pages(query: PagesQuery = {}, order: EntryOrder = 'recorded'): AsyncGenerator<EntryPage, void> {
+    yield* entryPages(await this.#ledger(), query, order)
   }
 
   /** The book as a whole. */

@@ -48,7 +48,7 @@ const NO_FILE = -1
 
 /** Opens journal and checkpoint and brings the live state up to the last line. Refuses with `format-too-new`. What is wrong with the files is told to `health`. */
 export async function openFiles(opening: Opening): Promise<{ readonly ok: true; readonly files: OpenFiles } | Refused> {
-  const { folder, mayWrite, migrations, disk, onDamage } = opening
+  const { folder, health, mayWrite, migrations, disk, onDamage } = opening
   const path = join(folder, 'journal.ndjson')
   const checkpoint = new CheckpointFile(join(folder, 'book.json'))
   const db = new Low<BookData>(checkpoint, emptyData())
@@ -61,6 +61,7 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
     if (found.kind === 'file') closeQuietly(found.file)
     if (missing) onDamage({ key: 'health.journal-missing', params: { path, entries: known.entries } }, known.entries)
     else if (found.kind === 'blocked' && (mayWrite || found.reason !== 'ENOENT')) onDamage(blocked(path, found.reason), known.entries)
+    health.checked()
     db.data = emptyData()
     const journal = new Journal({ path, file: NO_FILE, length: 0, disk, migrations })
     return { ok: true, files: { journal, db, checkpoint, indexing: new Indexing(new RecordIndex()), checkpointed: 0, lastFormat: undefined } }

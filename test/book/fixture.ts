@@ -1,0 +1,119 @@
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect } from 'vitest'
+import { Book, type BookOptions, type Recorded, type Refused } from '../../main/book/book.ts'
+import { addDays, type IsoDate } from '../../shared/calendar.ts'
+import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
+import type { BookHealth } from '../../shared/queries.ts'
+
+export const TODAY = '2026-01-31' as IsoDate
+
+const parents: string[] = []
+const books = new Set<Book>()
+
+afterEach(async () => {
+  for (const book of books) await book.close()
+  books.clear()
+  for (const parent of parents.splice(0)) rmSync(parent, { recursive: true, force: true })
+})
+
+/** In memory where the system has such a place: thousands of books are opened here, and what a fsync is worth no test can see. */
+const SCRATCH = ['/dev/shm', tmpdir()].find(isWritable) ?? tmpdir()
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A new folder of its own, removed after the test. The book goes into `book/` of it. */
+export function newFolder(): string {
+  const parent = mkdtempSync(join(SCRATCH, 'escrowbook-store-'))
+  parents.push(parent)
+  return join(parent, 'book')
+}
+
+/** A clock that stands still until it is set. */
+export class Clock {
+  moment = new Date(`${TODAY}T09:00:00`)
+  readonly options: BookOptions = {
+    today: () => addDays(TODAY, Math.floor((this.moment.getTime() - new Date(`${TODAY}T00:00:00`).getTime()) / 86_400_000)),
+    now: () => new Date(this.moment),
+  }
+}
+
+/** The book in a folder, closed after the test. */
+export async function openBook(folder: string, options: Partial<BookOptions> = {}): Promise<Book> {
+  const opened = await Book.open(folder, { ...new Clock().options, ...options })
+  if (!opened.ok) throw new Error(`the book does not open: ${JSON.stringify(opened.refusal)}`)
+  books.add(opened.book)
+  return opened.book
+}
+
+/** Closes a book before the end of the test. */
+export async function closeBook(book: Book): Promise<void> {
+  books.delete(book)
+  await book.close()
+}
+
+export const said = (command: EscrowCommandInput): EscrowCommand => escrowCommandSchema.parse(command)
+
+/** The seed's contract: three milestones of 420, 100 and 50 US dollars. */
+export const OPENING: EscrowCommandInput = {
+  type: 'open-contract',
+  title: 'Website',
+  client: 'Acme Ltd',
+  freelancer: 'Dana Reyes',
+  currency: 'USD',
+  milestones: [
+    { title: 'A', amount: 42_000 },
+    { title: 'B', amount: 10_000 },
+    { title: 'C', amount: 5_000 },
+  ],
+}
+
+const contractId = 'C0001'
+
+/** What follows on the opening: 420 in, 400 out, 20 carried to the next. */
+export const MOVES: readonly EscrowCommandInput[] = [
+  { type: 'fund-milestone', contractId, milestoneId: 'M1', reference: 'T1', note: 'café "1"' },
+  { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 },
+  { type: 'fund-milestone', contractId, milestoneId: 'M2' },
+]
+
+/** Records a command that is accepted. */
+export async function record(book: Book, command: EscrowCommandInput): Promise<Recorded> {
+  const outcome = await book.execute(said(command))
+  if (!outcome.ok) throw new Error(`${command.type} is refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome
+}
+
+/** Records commands, and gives back the book. */
+export async function recordAll(book: Book, commands: readonly EscrowCommandInput[]): Promise<Book> {
+  for (const command of commands) await record(book, command)
+  return book
+}
+
+/** A closed book with the seed's contract, without its checkpoint unless asked: 4 entries. */
+export async function writtenBook({ checkpoint = false, commands = [OPENING, ...MOVES] } = {}): Promise<string> {
+  const folder = newFolder()
+  await closeBook(await recordAll(await openBook(folder), commands))
+  if (!checkpoint) rmSync(join(folder, 'book.json'))
+  return folder
+}
+
+/** The health once the check of the chain, and the search for a backup, are over. */
+export async function settledHealth(book: Book): Promise<BookHealth> {
+  const isSettled = ({ state, message }: BookHealth): boolean => state !== 'checking' && (state !== 'damaged' || / backup/.test(message ?? ''))
+  await expect.poll(() => isSettled(book.info().health), { timeout: 10_000, interval: 2 }).toBe(true)
+  return book.info().health
+}
+
+/** What a refused command was refused with. */
+export function codeOf(outcome: { readonly ok: true } | Refused): string {
+  return outcome.ok ? 'accepted' : outcome.refusal.code
+}
