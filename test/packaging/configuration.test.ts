@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+// That every name in it is one of electron-builder's is checked by electron-builder, whenever it packs.
+const configuration = parse(read('electron-builder.yml'))
+const app = JSON.parse(read('package.json'))
+
+describe('the installers', () => {
+  test('are made for all three systems, on both processors where people have both', () => {
+    const targets = (system: 'win' | 'mac'): Record<string, string[]> =>
+      Object.fromEntries(configuration[system].target.map(({ target, arch }: { target: string; arch: string[] }) => [target, arch]))
+    expect(targets('win')).toEqual({ nsis: ['x64', 'arm64'], portable: ['x64'] })
+    expect(targets('mac')).toEqual({ dmg: ['x64', 'arm64'], zip: ['x64', 'arm64'] })
+    expect(configuration.linux.target).toEqual(['AppImage', 'deb', 'rpm', 'tar.gz'])
+  })
+
+  test('need no administrator on Windows and leave the book when they remove the app', () => {
+    expect(configuration.nsis).toMatchObject({ perMachine: false, allowElevation: false, deleteAppDataOnUninstall: false })
+    expect(configuration.portable.requestExecutionLevel).toBe('user')
+  })
+
+  test('hold what was built and nothing else', () => {
+    expect(configuration.files).toEqual(['out/**', '!**/*.map', 'package.json', 'LICENSE', '!node_modules/**'])
+    expect(configuration.asar).toBe(true)
+    expect(app.dependencies ?? {}, 'everything is bundled; a dependency would be packed beside it').toEqual({})
+    expect(app.main).toMatch(/^out\//)
+  })
+
+  test('look for no update and publish nothing by themselves', () => {
+    expect(configuration.publish).toBeNull()
+    expect(configuration.dmg.writeUpdateInfo).toBe(false)
+  })
+
+  test('carry a binary that runs nothing but the app', () => {
+    expect(configuration.electronFuses).toEqual({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      onlyLoadAppFromAsar: true,
+      enableEmbeddedAsarIntegrityValidation: true,
+      grantFileProtocolExtraPrivileges: false,
+      enableCookieEncryption: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+    })
+  })
+
+  test('ask macOS for nothing but leave to compile', () => {
+    expect(configuration.mac).toMatchObject({ hardenedRuntime: true, notarize: true })
+    const rights = [...read(configuration.mac.entitlements).matchAll(/<key>(.+)<\/key>/g)].map(found => found[1])
+    expect(rights).toEqual(['com.apple.security.cs.allow-jit'])
+  })
+
+  test('find their icons and rights where the configuration says', () => {
+    const { win, mac, linux } = configuration
+    for (const file of [win.icon, mac.icon, linux.icon, mac.entitlements, mac.entitlementsInherit]) expect(existsSync(join(ROOT, file)), file).toBe(true)
+  })
+
+  test('keep every language of Chromium, for without its file a person loses the numbers and dates of their own', () => {
+    expect(configuration).not.toHaveProperty('electronLanguages')
+  })
+
+  test('know who made them, where to read more, and which window belongs to which launcher', () => {
+    expect(app.author).toMatch(/^.+ <.+@.+>$/)
+    expect(app.homepage).toMatch(/^https:/)
+    expect(app.license).toBe('MIT')
+    expect(configuration.linux.syncDesktopName).toBe(true)
+    expect(app.desktopName).toBe(`${configuration.linux.executableName}.desktop`)
+  })
+})
+
+test('the wrapper for machines without the downloads overrides nothing in the release configuration itself', () => {
+  const text = read('electron-builder.yml')
+  for (const override of ['electronDist', 'electronVersion', 'electronDownload', 'beforePack', 'afterPack']) expect(text).not.toMatch(new RegExp(`^\\s*${override}:`, 'm'))
+})

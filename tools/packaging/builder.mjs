@@ -1,0 +1,32 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ROOT } from '../program.mjs'
+import { run } from '../runtime/child.mjs'
+
+/** Where electron-builder lives: a package of its own, because it takes three times as long to install as all the rest. */
+const PACKAGING = join(ROOT, 'packaging')
+
+/**
+ * Runs electron-builder on the built app, after installing it where that is still to be done. Throws when it fails.
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env beside this process's own
+ */
+export async function runBuilder(args, env) {
+  await installBuilder()
+  const program = join(PACKAGING, 'node_modules', 'electron-builder', 'cli.js')
+  const code = await run(process.execPath, [program, '--projectDir', ROOT, '--publish', 'never', ...args], { cwd: ROOT, env })
+  if (code !== 0) throw new Error(`electron-builder ended with ${code}`)
+}
+
+async function installBuilder() {
+  const changedAt = (/** @type {string} */ file) =>
+    stat(join(PACKAGING, file)).then(
+      found => found.mtimeMs,
+      () => 0,
+    )
+  if ((await changedAt('node_modules/.package-lock.json')) >= (await changedAt('package-lock.json'))) return
+  // Its packages' install scripts only fetch what other systems' targets need.
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const code = await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: PACKAGING })
+  if (code !== 0) throw new Error('installing electron-builder failed, see above')
+}
