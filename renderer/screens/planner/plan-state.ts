@@ -1,0 +1,120 @@
+import { create } from 'zustand'
+import { decimalsOf } from '../../../shared/currencies.ts'
+import { type Minor, minor } from '../../../shared/money.ts'
+import type { Policy } from '../../../shared/policy.ts'
+import { PRESETS, presetPolicy } from '../../../shared/presets.ts'
+import type { QueryInput } from '../../../shared/queries.ts'
+import { amountText, typedAmount } from '../../dialogs/use-move.ts'
+import { useStore } from '../../state/store.ts'
+import type { Problem } from '../../words/problem.ts'
+import { words } from '../../words/say.tsx'
+
+/** A milestone of the question as it is typed. */
+interface Slot {
+  /** Tells slots apart while they are typed in. */
+  readonly id: number
+  readonly name: string
+  readonly amount: string
+}
+
+/** The question as it is typed. */
+export interface Question {
+  readonly amount: string
+  readonly currency: string
+  readonly milestones: readonly Slot[]
+  readonly preset: string
+}
+
+const USUAL_DECIMALS = 2
+const MOST_MILESTONES = 100
+/** The seed's own question: 350 paid in once, for work of 100, 150 and 100. */
+const SEED = { amount: 350, milestones: [100, 150, 100] }
+
+let lastId = 0
+const newId = (): number => ++lastId
+
+const majorText = (major: number, decimals: number): string => amountText(minor(major * 10 ** decimals), decimals)
+
+/** The question stays while one looks at other screens; null before one has come here. */
+const useQuestionStore = create<{ readonly question: Question | null }>()(() => ({ question: null }))
+
+function firstQuestion(): Question {
+  const { preferences } = useStore.getState()
+  const currency = preferences?.currency ?? 'USD'
+  const decimals = decimalsIn(currency)
+  return {
+    amount: majorText(SEED.amount, decimals),
+    currency,
+    milestones: SEED.milestones.map(amount => ({ id: newId(), name: '', amount: majorText(amount, decimals) })),
+    preset: preferences?.preset ?? 'Standard',
+  }
+}
+
+/** Starts with the seed's question, in the currency and under the rules this person usually chooses; one that was begun goes on. */
+export function startQuestion(): void {
+  if (useQuestionStore.getState().question === null) useQuestionStore.setState({ question: firstQuestion() })
+}
+
+/** The question as it is typed; null before it was started. */
+export function useQuestion(): Question | null {
+  return useQuestionStore(state => state.question)
+}
+
+function change(changed: (question: Question) => Partial<Question>): void {
+  useQuestionStore.setState(({ question }) => (question === null ? {} : { question: { ...question, ...changed(question) } }))
+}
+
+/** Types the amount, the currency or the rules of the question. */
+export function ask(asked: Partial<Omit<Question, 'milestones'>>): void {
+  change(() => asked)
+}
+
+/** Types into a milestone. */
+export function askMilestone(id: number, asked: Partial<Omit<Slot, 'id'>>): void {
+  change(({ milestones }) => ({ milestones: milestones.map(each => (each.id === id ? { ...each, ...asked } : each)) }))
+}
+
+/** Adds an empty milestone behind the last. */
+export function addMilestone(): void {
+  change(({ milestones }) => (milestones.length < MOST_MILESTONES ? { milestones: [...milestones, { id: newId(), name: '', amount: '' }] } : {}))
+}
+
+/** Takes a milestone out, unless it is the only one. */
+export function removeMilestone(id: number): void {
+  change(({ milestones }) => (milestones.length > 1 ? { milestones: milestones.filter(each => each.id !== id) } : {}))
+}
+
+/** The decimals of the currency in the question. */
+export function decimalsIn(currency: string): number {
+  return decimalsOf(currency.trim().toUpperCase()) ?? USUAL_DECIMALS
+}
+
+/** The name of a milestone: what was typed, or its place in the row. */
+export function nameOf({ name }: Slot, index: number): string {
+  return name.trim() || words('plan.milestone', { number: index + 1 })
+}
+
+/** The rules of the question, in its currency. */
+export function policyOf({ preset, currency }: Question): Policy {
+  const chosen = PRESETS.find(each => each.name === preset) ?? PRESETS[0]
+  if (chosen === undefined) throw new Error('there is no preset')
+  return presetPolicy(chosen, decimalsIn(currency))
+}
+
+/** What is asked of the book, or why it cannot be asked yet, by slot (`amount`, `currency`, `milestones.0.amount`). */
+export type Typed = { readonly query: Extract<QueryInput, { type: 'plan' }>; readonly amount: Minor } | { readonly problem: Problem }
+
+/** Reads the question as it is typed. */
+export function typedQuestion(question: Question): Typed {
+  const decimals = decimalsIn(question.currency)
+  const amount = typedAmount(question.amount, decimals)
+  if ('problem' in amount) return amount
+  const milestones: { title: string; amount: Minor }[] = []
+  for (const [index, slot] of question.milestones.entries()) {
+    const typed = typedAmount(slot.amount, decimals, `milestones.${index}.amount`)
+    if ('problem' in typed) return typed
+    milestones.push({ title: nameOf(slot, index), amount: typed.amount })
+  }
+  const currency = question.currency.trim().toUpperCase()
+  return { query: { type: 'plan', amount: amount.amount, currency, milestones, policy: policyOf(question) }, amount: amount.amount }
+}

@@ -1,0 +1,97 @@
+import { useEffect } from 'react'
+import type { Minor } from '../../../shared/money.ts'
+import { PRESETS } from '../../../shared/presets.ts'
+import type { PlanWay } from '../../../shared/queries.ts'
+import head from '../../components/head.module.css'
+import { Pick } from '../../components/pick.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
+import { useQuery } from '../../state/query.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { LOCALE } from '../../words/locale.ts'
+import { refused } from '../../words/problem.ts'
+import { Say, words } from '../../words/say.tsx'
+import { ask, decimalsIn, policyOf, type Question, startQuestion, typedQuestion, useQuestion } from './plan-state.ts'
+import styles from './planner.module.css'
+import { QuestionForm } from './question-form.tsx'
+import { leftOf } from './way-steps.ts'
+import { Ways } from './ways.tsx'
+
+/** Planner: the seed's question as a sentence to fill in, and the ways to pay that answer it. */
+export function PlannerScreen() {
+  const ready = useStore(state => state.preferences !== null)
+  const question = useQuestion()
+  useEffect(() => {
+    if (ready) startQuestion()
+  }, [ready])
+  return question === null ? <h1>{words('nav.planner')}</h1> : <Planner question={question} />
+}
+
+function Planner({ question }: { question: Question }) {
+  const typed = typedQuestion(question)
+  const { value, error } = useQuery('query' in typed ? typed.query : null)
+  const problem = 'problem' in typed ? typed.problem : error === null ? null : refused(error)
+  const decimals = decimalsIn(question.currency)
+  const many = policyOf(question).funding === 'many'
+  const others = PRESETS.filter(preset => preset.policy.funding === 'many').map(preset => preset.name)
+  return (
+    <>
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{words('nav.planner')}</h1>
+        <Pick label={words('planner.rules')} value={question.preset} onChange={event => ask({ preset: event.target.value })}>
+          {PRESETS.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Pick>
+      </div>
+      <QuestionForm question={question} wrong={problem?.quiet === false ? problem.field : undefined} />
+      <div className={styles['answer']} aria-live="polite">
+        {problem !== null ? (
+          problem.quiet ? (
+            <p className={`${text['answer']} ${text['muted']}`}>{words('planner.waiting')}</p>
+          ) : (
+            <ProblemText problem={problem} />
+          )
+        ) : value === null ? (
+          <p className={text['answer']}>&nbsp;</p>
+        ) : (
+          <p className={text['answer']}>
+            <Say text="planner.answer" params={answerOf(value.ways)} decimals={decimals} />
+          </p>
+        )}
+      </div>
+      {problem !== null || value === null || !('query' in typed) ? null : (
+        <>
+          <Ways question={question} ways={value.ways} amount={typed.amount} milestones={typed.query.milestones.map(each => each.amount as Minor)} />
+          <p className={styles['note']}>
+            {words('planner.note', {
+              funding: many ? 'many' : 'one',
+              preset: question.preset,
+              others: new Intl.ListFormat(LOCALE, { type: 'disjunction' }).format(others),
+            })}
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What the ways answer to the question that was asked. */
+function answerOf(ways: readonly PlanWay[]) {
+  const asked = ways.find(way => way.id === 'all-at-once')
+  const each = ways.find(way => way.id === 'each')
+  const left = { money: asked === undefined ? (0 as Minor) : leftOf(asked) }
+  const answer =
+    each?.possible === true && each.deposits === 1
+      ? 'single'
+      : asked === undefined || !asked.possible
+        ? 'no'
+        : left.money > 0
+          ? 'over'
+          : asked.deposits > 1
+            ? 'short'
+            : 'yes'
+  return { answer, reason: asked?.reason ?? '', left, deposits: asked?.deposits ?? 0 }
+}

@@ -1,0 +1,183 @@
+import type { Minor } from '../../../shared/money.ts'
+import type { PlanWay } from '../../../shared/queries.ts'
+import { canRecord } from '../../actions/moves.ts'
+import { Button } from '../../components/button.tsx'
+import { Figure } from '../../components/figure.tsx'
+import { openPlanned } from '../../state/planned.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { selector, words } from '../../words/say.tsx'
+import { askMilestone, decimalsIn, nameOf, policyOf, type Question } from './plan-state.ts'
+import { WayCells } from './way-cells.tsx'
+import { depositsOf, rowsOf, type StepRow, type Totals, titlesOf, totalsOf, waysToShow } from './way-steps.ts'
+import styles from './ways.module.css'
+
+interface WaysProps {
+  readonly question: Question
+  readonly ways: readonly PlanWay[]
+  /** What was asked to be paid in once. */
+  readonly amount: Minor
+  /** What each milestone is to be paid. */
+  readonly milestones: readonly Minor[]
+}
+
+/** The way that was asked for. */
+const ASKED: PlanWay['id'] = 'all-at-once'
+
+/** The ways to pay for a plan side by side: every step with its bar and its cash, what each comes to, and a contract to open that way. */
+export function Ways({ question, ways: all, amount, milestones }: WaysProps) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const decimals = decimalsIn(question.currency)
+  const names = question.milestones.map(nameOf)
+  const ways = waysToShow(all)
+  const rows = rowsOf(milestones.length, ways)
+  const titles = titlesOf(ways, names)
+  const totals = ways.map(totalsOf)
+  const best = ways.find(way => way.id === ASKED && way.possible) ?? ways.find(way => way.possible)
+  const nameOfWay = (way: PlanWay): string => words('planner.way', { way: selector(way.id), amount: { money: amount } }, decimals)
+
+  function open(way: PlanWay): void {
+    if (!canRecord()) return
+    openPlanned({
+      currency: question.currency.trim().toUpperCase(),
+      budget: amount,
+      policy: policyOf(question),
+      milestones: milestones.map((each, place) => ({ title: names[place] ?? '', amount: each })),
+      note: way.id === 'each' ? '' : words('planner.note-way', partsOf(way, names), decimals),
+    })
+  }
+
+  return (
+    <table className={styles['ways']} aria-label={words('planner.ways')}>
+      <colgroup>
+        <col className={styles['column-step']} />
+        {ways.map(way => (
+          <col key={way.id} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <td className={styles['corner']}>{words('planner.steps')}</td>
+          {ways.map(way => (
+            <th key={way.id} scope="col" data-asked={way.id === ASKED}>
+              <b>{nameOfWay(way)}</b>
+              {words('planner.about', partsOf(way, names), decimals)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          <tr key={`${row.kind} ${row.milestone}`}>
+            <th scope="row">
+              <RowName question={question} row={row} amount={milestones[row.milestone]} decimals={decimals} />
+            </th>
+            {ways.map(way => (
+              <WayCells key={way.id} way={way} rows={rows} place={place} decimals={decimals} titles={titles} asked={way.id === ASKED} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        {FIGURES.filter(({ of, always }) => always || totals.some(each => each !== undefined && of(each) > 0)).map(({ label, of, count, strong }) => (
+          <tr key={label}>
+            <th scope="row">{words(label)}</th>
+            {totals.map((each, place) => {
+              const way = ways[place]
+              return (
+                <td key={way?.id} data-asked={way?.id === ASKED} className={strong ? styles['strong'] : undefined}>
+                  {each === undefined ? (
+                    <span className={text['muted']}>–</span>
+                  ) : count ? (
+                    <Count of={of(each)} decimals={decimals} />
+                  ) : (
+                    <Figure amount={of(each) as Minor} decimals={decimals} />
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+        <tr className={styles['open']}>
+          <td />
+          {ways.map(way => (
+            <td key={way.id} data-asked={way.id === ASKED}>
+              {way.possible ? (
+                <Button
+                  small
+                  look={way === best ? 'primary' : 'line'}
+                  aria-disabled={readOnly}
+                  aria-label={words('planner.open-label', { way: nameOfWay(way) })}
+                  onClick={() => open(way)}
+                >
+                  {words('planner.open')}
+                </Button>
+              ) : null}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+const FIGURES = [
+  { label: 'planner.total', of: (totals: Totals): number => totals.cash, always: true, count: false, strong: true },
+  { label: 'planner.fees', of: (totals: Totals): number => totals.fees, always: false, count: false, strong: false },
+  { label: 'planner.deposits', of: (totals: Totals): number => totals.deposits, always: true, count: true, strong: false },
+  { label: 'planner.first-day', of: (totals: Totals): number => totals.firstDay, always: true, count: false, strong: false },
+  { label: 'planner.peak', of: (totals: Totals): number => totals.peak, always: true, count: false, strong: false },
+  { label: 'planner.ahead', of: (totals: Totals): number => totals.ahead, always: false, count: false, strong: false },
+] as const
+
+/** A number that is no money stands on the same mark as the amounts below it. */
+function Count({ of, decimals }: { of: number; decimals: number }) {
+  return (
+    <>
+      {of}
+      {decimals === 0 ? null : (
+        <span className={styles['no-fraction']} aria-hidden>
+          .{'0'.repeat(decimals)}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Which milestones a way pays in for. */
+function partsOf(way: PlanWay, names: readonly string[]) {
+  const [one, two] = depositsOf(way)
+  return {
+    way: selector(way.id),
+    first: names[one?.milestone ?? 0] ?? '',
+    amount: { money: one?.amount ?? (0 as Minor) },
+    second: names[two?.milestone ?? 0] ?? '',
+    rest: { money: two?.amount ?? (0 as Minor) },
+    split: one === undefined || two === undefined ? 'none' : 'some',
+  }
+}
+
+function RowName({ question, row, amount, decimals }: { question: Question; row: StepRow; amount: Minor | undefined; decimals: number }) {
+  const slot = question.milestones[row.milestone]
+  if (slot === undefined || row.kind === 'refund') return <>{words('planner.end', { step: row.kind })}</>
+  if (row.kind === 'fund')
+    return (
+      <>
+        {words('planner.fund')}{' '}
+        <input
+          className={styles['name']}
+          aria-label={words('planner.name', { place: row.milestone + 1 })}
+          placeholder={nameOf({ ...slot, name: '' }, row.milestone)}
+          autoComplete="off"
+          maxLength={200}
+          value={slot.name}
+          onChange={event => askMilestone(slot.id, { name: event.target.value })}
+        />
+      </>
+    )
+  return (
+    <>
+      {words('planner.pay')} <b>{nameOf(slot, row.milestone)}</b> {amount === undefined ? null : <Figure amount={amount} decimals={decimals} />}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { Side } from '../../../shared/events.ts'
+import type { QueryInput, ReportRow } from '../../../shared/queries.ts'
+import { useStore } from '../../state/store.ts'
+import { LOCALE } from '../../words/locale.ts'
+
+/** What figures are summed by. */
+export type By = Extract<QueryInput, { type: 'report' }>['by']
+
+/** The reports there are, in their order. */
+export const BYS: readonly By[] = ['month', 'year', 'client', 'freelancer', 'contract']
+
+/** Which report is shown; null: this year, and the side this person usually is on. */
+interface ReportChoice {
+  readonly by: By
+  readonly side: Side | null
+  /** `all`: every year together. */
+  readonly year: number | 'all' | null
+}
+
+const useChosen = create<ReportChoice>()(() => ({ by: 'month', side: null, year: null }))
+
+/** Shows another report. */
+export function chooseReport(change: Partial<ReportChoice>): void {
+  useChosen.setState(change)
+}
+
+/** The report that is shown, on a day. A month is always one of a year. */
+export function useReportChoice(today: IsoDate): { readonly by: By; readonly side: Side; readonly year: number | 'all' } {
+  const { by, side, year } = useChosen()
+  const usual = useStore(state => state.preferences?.side ?? 'client')
+  const thisYear = Number(today.slice(0, 4))
+  const chosen = year ?? thisYear
+  return { by, side: side ?? usual, year: by === 'year' ? 'all' : by === 'month' && chosen === 'all' ? thisYear : chosen }
+}
+
+/** The first and the last day of a year, as a query takes them. */
+export function periodOf(year: number | 'all'): { readonly from?: IsoDate; readonly to?: IsoDate } {
+  if (year === 'all') return {}
+  const four = String(year).padStart(4, '0')
+  return { from: `${four}-01-01` as IsoDate, to: `${four}-12-31` as IsoDate }
+}
+
+const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' })
+const ZERO_ROW = { gross: 0, fees: 0, net: 0, returned: 0, refunded: 0 } as Omit<ReportRow, 'key' | 'label'>
+const MONTHS = 12
+
+/** The rows as they are shown: every month of a year, in the person's words; the rest as the book gives them. */
+export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'all'): readonly ReportRow[] {
+  if (by !== 'month' || year === 'all') return rows
+  return Array.from({ length: MONTHS }, (_, month) => {
+    const key = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`
+    const label = monthName.format(Date.parse(`${key}-01T00:00:00Z`))
+    return { ...(rows.find(row => row.key === key) ?? ZERO_ROW), key, label }
+  })
+}

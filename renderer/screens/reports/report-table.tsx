@@ -1,0 +1,168 @@
+import type { Side } from '../../../shared/events.ts'
+import type { Minor } from '../../../shared/money.ts'
+import type { ReportFigures, ReportRow } from '../../../shared/queries.ts'
+import { tickText } from '../../components/axis.ts'
+import { Figure } from '../../components/figure.tsx'
+import { href } from '../../state/route.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import type { By } from './report-choice.ts'
+import styles from './report-table.module.css'
+import { type StripPiece, type StripScale, stripScale } from './strip-scale.ts'
+
+interface ReportTableProps {
+  readonly rows: readonly ReportRow[]
+  readonly totals: ReportFigures
+  readonly by: By
+  readonly side: Side
+  readonly decimals: number
+  /** What the rows are of. */
+  readonly heading: string
+  readonly caption: string
+}
+
+const KEYS: readonly StripPiece['kind'][] = ['solid', 'fee', 'returned', 'refunded']
+
+/** The figures of a report, with the chart of the same figures inside: one strip a row, all on one scale. */
+export function ReportTable({ rows, totals, by, side, decimals, heading, caption }: ReportTableProps) {
+  const scale = stripScale(rows, side)
+  const has: Readonly<Record<StripPiece['kind'], boolean>> = {
+    solid: totals.gross > 0,
+    fee: totals.fees > 0,
+    returned: totals.returned > 0,
+    refunded: totals.refunded > 0,
+  }
+  return (
+    <table className={styles['report']} data-by={by}>
+      <caption className={text['hidden']}>{caption}</caption>
+      <colgroup>
+        <col className={styles['column-label']} />
+        <col className={styles['column-chart']} />
+        <col className={styles['column-gross']} />
+        <col className={styles['column-fees']} />
+        <col className={styles['column-net']} />
+        <col className={styles['column-back']} />
+        <col className={styles['column-back']} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <td className={styles['chart']}>
+            <Axis scale={scale} decimals={decimals} />
+          </td>
+          <th scope="col">{words('reports.gross')}</th>
+          <th scope="col">{words('reports.fees', { side })}</th>
+          <th scope="col" className={styles['net']}>
+            {words('reports.net', { side })}
+          </th>
+          <th scope="col" className={styles['margin']}>
+            {words('reports.returned')}
+          </th>
+          <th scope="col">{words('reports.refunded')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => {
+          const nothing = row.gross === 0 && row.fees === 0 && row.returned === 0 && row.refunded === 0
+          return (
+            <tr key={row.key} data-nothing={nothing}>
+              <th scope="row">{by === 'contract' ? <a href={href({ screen: 'contract', contractId: row.key })}>{row.label}</a> : row.label}</th>
+              <td className={styles['chart']}>
+                <Strip scale={scale} figures={row} />
+              </td>
+              {nothing ? <NoFigures /> : <Figures figures={row} decimals={decimals} />}
+            </tr>
+          )
+        })}
+        {rows.length === 0 ? (
+          <tr>
+            <td colSpan={7} className={styles['none']}>
+              {words('reports.nothing')}
+            </td>
+          </tr>
+        ) : null}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words('reports.total', { by })}</th>
+          <td className={styles['chart']}>
+            <ul className={styles['keys']} style={{ paddingInlineStart: `${scale.zero}%` }}>
+              {KEYS.filter(kind => has[kind]).map(kind => (
+                <li key={kind}>
+                  <span className={`${styles['piece']} ${styles[kind]}`} aria-hidden />
+                  {words('reports.key', { kind, side })}
+                </li>
+              ))}
+            </ul>
+          </td>
+          <Figures figures={totals} decimals={decimals} />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function Figures({ figures: { gross, fees, net, returned, refunded }, decimals }: { figures: ReportFigures; decimals: number }) {
+  return (
+    <>
+      <Cell amount={gross} decimals={decimals} />
+      <Cell amount={fees} decimals={decimals} />
+      <Cell amount={net} decimals={decimals} className={styles['net']} />
+      <Cell amount={returned} decimals={decimals} className={styles['margin']} quiet />
+      <Cell amount={refunded} decimals={decimals} quiet />
+    </>
+  )
+}
+
+/** A month in which nothing happened stays empty, so that the others are seen. */
+function NoFigures() {
+  return (
+    <>
+      <td />
+      <td />
+      <td />
+      <td className={styles['margin']} />
+      <td />
+    </>
+  )
+}
+
+interface CellProps {
+  readonly amount: Minor
+  readonly decimals: number
+  readonly className?: string | undefined
+  /** Says nothing of nothing. */
+  readonly quiet?: boolean
+}
+
+function Cell({ amount, decimals, className, quiet = false }: CellProps) {
+  return (
+    <td className={className}>{amount !== 0 ? <Figure amount={amount} decimals={decimals} /> : quiet ? null : <span className={text['muted']}>–</span>}</td>
+  )
+}
+
+function Axis({ scale, decimals }: { scale: StripScale; decimals: number }) {
+  return (
+    <div className={styles['axis']} aria-hidden>
+      {scale.ticks.map(({ amount, at }) => (
+        <span key={amount} style={{ left: `${at}%` }}>
+          {tickText(amount, decimals)}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** The figures of a row drawn; they stand beside it as figures, so it is silent. */
+function Strip({ scale, figures }: { scale: StripScale; figures: ReportFigures }) {
+  return (
+    <div className={styles['strip']} aria-hidden>
+      {scale.ticks.map(({ amount, at }) => (
+        <i key={amount} className={styles['tick']} data-zero={amount === 0} style={{ left: `${at}%` }} />
+      ))}
+      {scale.piecesOf(figures).map(({ kind, left, width }) => (
+        <i key={kind} className={`${styles['piece']} ${styles[kind]}`} style={{ left: `${left}%`, width: `${width}%` }} />
+      ))}
+    </div>
+  )
+}

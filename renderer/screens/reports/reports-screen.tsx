@@ -1,0 +1,148 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { Tabs } from 'radix-ui'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { Side } from '../../../shared/events.ts'
+import { sum } from '../../../shared/money.ts'
+import type { QueryValues, SummaryRow } from '../../../shared/queries.ts'
+import { newContract } from '../../actions/app-actions.ts'
+import { ActionButton } from '../../components/action-button.tsx'
+import { Button } from '../../components/button.tsx'
+import { Choice } from '../../components/choice.tsx'
+import { CurrencyChoice } from '../../components/currency-choice.tsx'
+import head from '../../components/head.module.css'
+import { useCurrency } from '../../state/currency.ts'
+import { useQuery } from '../../state/query.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { Say, words } from '../../words/say.tsx'
+import { BYS, type By, chooseReport, periodOf, rowsToShow, useReportChoice } from './report-choice.ts'
+import { ReportTable } from './report-table.tsx'
+import styles from './reports.module.css'
+
+/** Reports: what was paid or got, by month, year, party or contract, as table and chart in one. */
+export function ReportsScreen() {
+  const row = useCurrency()
+  const today = useStore(state => state.book?.today)
+  const empty = useStore(state => state.summary?.length === 0)
+  if (empty)
+    return (
+      <>
+        <h1>{words('nav.reports')}</h1>
+        <div className={styles['empty']}>
+          <p className={text['answer']}>{words('reading.empty-reports')}</p>
+          <ActionButton action={newContract} look="primary" />
+        </div>
+      </>
+    )
+  if (row === null || today === undefined) return <h1>{words('nav.reports')}</h1>
+  return <Report row={row} today={today} />
+}
+
+function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today: IsoDate }) {
+  const { by, side, year } = useReportChoice(today)
+  const { value, error } = useQuery({ type: 'report', by, currency, side, ...periodOf(year) })
+  const years = useQuery({ type: 'report', by: 'year', currency, side }).value?.rows.map(row => Number(row.key))
+  const thisYear = Number(today.slice(0, 4))
+  const period = words('reports.period', { period: year === 'all' ? 'all' : year === thisYear ? 'now' : 'past', year: String(year) })
+  const sides: readonly Side[] = ['client', 'freelancer']
+  return (
+    <Tabs.Root value={by} onValueChange={value => chooseReport({ by: value as By })}>
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{words('nav.reports')}</h1>
+        {by === 'year' ? null : <YearStep year={year} first={Math.min(thisYear, ...(years ?? []))} last={thisYear} canBeAll={by !== 'month'} />}
+      </div>
+      <p className={`${text['answer']} ${styles['answer']}`} aria-live="polite">
+        {value === null ? <>&nbsp;</> : <Say text="reports.answer" params={answerOf(value, side, period)} decimals={decimals} />}
+      </p>
+      <div className={styles['tools']}>
+        <Tabs.List className={styles['tabs']} aria-label={words('reports.by')}>
+          {BYS.map(each => (
+            <Tabs.Trigger key={each} value={each} className={styles['tab']}>
+              {words('reports.by-name', { by: each })}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <span className={styles['gap']} />
+        <Choice
+          label={words('reports.side')}
+          options={sides.map(each => ({ value: each, label: words('reports.side-name', { side: each }) }))}
+          value={side}
+          onChange={chosen => chooseReport({ side: chosen })}
+        />
+        <CurrencyChoice />
+      </div>
+      <Tabs.Content value={by} className={styles['panel']} tabIndex={-1}>
+        {error === null ? null : (
+          <p className={text['answer']} role="alert">
+            {error.message}
+          </p>
+        )}
+        {value === null || value.currency !== currency ? null : (
+          <ReportTable
+            rows={rowsToShow(value.rows, by, year)}
+            totals={value.totals}
+            by={by}
+            side={side}
+            decimals={decimals}
+            heading={year === 'all' ? words('reports.by-name', { by }) : by === 'month' ? String(year) : words('reports.by-name', { by })}
+            caption={words('reports.caption', { side, by, period, currency })}
+          />
+        )}
+        <p className={styles['note']}>{words('reports.note')}</p>
+      </Tabs.Content>
+    </Tabs.Root>
+  )
+}
+
+function answerOf({ currency, totals }: QueryValues['report'], side: Side, period: string) {
+  const { gross, fees, net, returned, refunded } = totals
+  // To one who pays, refunds come back as well; one who is paid never had them.
+  const back = side === 'client' ? sum(returned, refunded) : returned
+  return {
+    side,
+    currency,
+    period,
+    nothing: gross === 0 && fees === 0 ? 'yes' : 'no',
+    net: { money: net },
+    fees: fees === 0 ? 'none' : 'some',
+    fee: { money: fees },
+    back: back === 0 ? 'none' : 'some',
+    returned: { money: back },
+  }
+}
+
+interface YearStepProps {
+  readonly year: number | 'all'
+  readonly first: number
+  readonly last: number
+  readonly canBeAll: boolean
+}
+
+function YearStep({ year, first, last, canBeAll }: YearStepProps) {
+  const shown = year === 'all' ? last : year
+  const step = (to: number, Icon: typeof ChevronLeft) => {
+    const nothing = to < first || to > last
+    return (
+      <Button
+        small
+        look="quiet"
+        icon={Icon}
+        aria-disabled={nothing}
+        aria-label={words('reports.step', { nothing: nothing ? 'yes' : 'no', year: String(to) })}
+        onClick={() => chooseReport({ year: to })}
+      />
+    )
+  }
+  return (
+    <fieldset className={styles['years']} aria-label={words('reports.year')}>
+      {year === 'all' ? null : step(shown - 1, ChevronLeft)}
+      {year === 'all' ? null : <b className={styles['year']}>{shown}</b>}
+      {year === 'all' ? null : step(shown + 1, ChevronRight)}
+      {canBeAll ? (
+        <Button small look="quiet" aria-pressed={year === 'all'} onClick={() => chooseReport({ year: year === 'all' ? last : 'all' })}>
+          {words('reports.all-years')}
+        </Button>
+      ) : null}
+    </fieldset>
+  )
+}

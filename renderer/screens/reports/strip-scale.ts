@@ -1,0 +1,52 @@
+import type { Side } from '../../../shared/events.ts'
+import type { Minor } from '../../../shared/money.ts'
+import type { ReportFigures } from '../../../shared/queries.ts'
+import { ticksUpTo } from '../../components/axis.ts'
+
+/** One piece of a strip, in per cent of the strip's width. */
+export interface StripPiece {
+  readonly kind: 'solid' | 'fee' | 'returned' | 'refunded'
+  readonly left: number
+  readonly width: number
+}
+
+/** The scale that all strips of a table share: what went out to the right of zero, what came back to its left. */
+export interface StripScale {
+  readonly zero: number
+  readonly ticks: readonly { readonly amount: Minor; readonly at: number }[]
+  readonly piecesOf: (figures: ReportFigures) => readonly StripPiece[]
+}
+
+const MOST_TICKS = 4
+
+/** How far a row goes to the right. To one who pays fees come on top of the gross, to one who is paid they are taken out of it. */
+function reach({ gross, fees }: ReportFigures, side: Side): number {
+  return side === 'client' ? gross + Math.max(fees, 0) : gross
+}
+
+/** Lays the strips of a table out on one scale. */
+export function stripScale(rows: readonly ReportFigures[], side: Side): StripScale {
+  const most = Math.max(1, ...rows.map(row => reach(row, side)))
+  const back = Math.max(0, ...rows.map(row => row.returned + row.refunded))
+  const whole = most + back
+  const at = (amount: number): number => ((back + amount) / whole) * 100
+  const share = (amount: number): number => (amount / whole) * 100
+  return {
+    zero: at(0),
+    ticks: ticksUpTo(most, MOST_TICKS)
+      .filter(tick => tick <= most)
+      .map(amount => ({ amount, at: at(amount) })),
+    piecesOf: figures => {
+      const { gross, fees, returned, refunded } = figures
+      const fee = Math.max(fees, 0)
+      const solid = side === 'client' ? gross : Math.max(gross - fee, 0)
+      const pieces: readonly StripPiece[] = [
+        { kind: 'refunded', left: at(-refunded), width: share(refunded) },
+        { kind: 'returned', left: at(-refunded - returned), width: share(returned) },
+        { kind: 'solid', left: at(0), width: share(solid) },
+        { kind: 'fee', left: at(solid), width: share(fee) },
+      ]
+      return pieces.filter(piece => piece.width > 0)
+    },
+  }
+}
