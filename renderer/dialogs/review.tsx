@@ -13,7 +13,7 @@ import { amountText, told, typedAmount, useMove } from './use-move.ts'
 
 /** Review & Pay: approve and pay some or all of what a milestone holds (or what is unallocated), or ask for changes. */
 export function ReviewDialog({ request, contract }: DialogProps) {
-  const { id, decimals, currency, freelancer, side } = contract
+  const { id, decimals, currency, client, freelancer, side } = contract
   const milestone = milestoneOf(contract, request.milestoneId)
   const filled = filledWith(request, 'release')
   const next = nextOf(contract, 'release', request.milestoneId)
@@ -50,9 +50,9 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   return (
     <MoveDialog
       move={move}
-      title={words('review.title', { milestone: title })}
+      title={words('review.title', { side, milestone: title })}
       subtitle={<ReviewSubtitle contract={contract} milestoneId={request.milestoneId} />}
-      confirm={approving ? words('review.send') : words('review.ask-changes')}
+      confirm={approving ? words('review.send', { side }) : words('review.ask-changes')}
       waysOut={
         approving && beyond > 0 && most > 0 ? (
           <>
@@ -67,7 +67,7 @@ export function ReviewDialog({ request, contract }: DialogProps) {
       }
       tell={
         !approving ? (
-          words('review.tell-changes', { freelancer })
+          words('review.tell-changes', { side, client, freelancer })
         ) : value === null ? null : (
           <>
             <Say
@@ -99,14 +99,14 @@ export function ReviewDialog({ request, contract }: DialogProps) {
         <label className={styles['choice']}>
           <input type="radio" value="approve" {...form.register('answer')} />
           <span>
-            <b>{words('review.approve')}</b>
+            <b>{words('review.approve', { side, client })}</b>
           </span>
         </label>
         {canAskForChanges ? (
           <label className={styles['choice']}>
             <input type="radio" value="changes" {...form.register('answer')} />
             <span>
-              <Say text="review.changes" />
+              <Say text="review.changes" params={{ side, client }} />
             </span>
           </label>
         ) : null}

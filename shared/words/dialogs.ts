@@ -26,14 +26,14 @@ export const DIALOGS = {
   'fund.tell':
     '{carries, select, yes {<b>{carried}</b> carried, <b>{deposit}</b> new deposit.} other {<b>{deposit}</b> new deposit.}} {closes, select, one {{closed} closes as paid, and escrow becomes <b>{escrow}</b>.} many {What was partly paid closes, and escrow becomes <b>{escrow}</b>.} other {Escrow becomes <b>{escrow}</b>.}}{spare, select, yes { <b>{unallocated}</b> of it stays for the next milestone.} other {}}',
 
-  'review.title': 'Review & Pay {milestone}',
+  'review.title': '{side, select, freelancer {Record payment for {milestone}} other {Review & Pay {milestone}}}',
   'review.subtitle': '{title}: {client} pays {freelancer}',
   'review.subtitle-deadline': 'Submitted. Automatic release on {date}, {when}.',
   'review.answer': 'Your answer',
-  'review.approve': 'Approve & Pay',
-  'review.changes': '<b>Request changes</b>, nothing is paid yet',
+  'review.approve': '{side, select, freelancer {{client} approves and pays} other {Approve & Pay}}',
+  'review.changes': '{side, select, freelancer {<b>{client} requests changes</b>} other {<b>Request changes</b>}}, nothing is paid yet',
   'review.ask-changes': 'Request changes',
-  'review.send': 'Send Payment',
+  'review.send': '{side, select, freelancer {Record payment} other {Send Payment}}',
   'review.limit': '{of, select, milestone {of {most} held} other {of {most} unallocated}}',
   'review.stays': 'Stays',
   'review.all-held': 'All that {milestone} holds',
@@ -43,7 +43,8 @@ export const DIALOGS = {
   'review.tell':
     '{side, select, freelancer {You get <b>{amount}</b>{hasFee, select, yes {, <b>{net}</b> of it after a fee of {fee}} other {}}.} other {Sends <b>{amount}</b> to {freelancer}{hasFee, select, yes {, who gets {net} after a fee of {fee}} other {}}.}} {rest, select, none {Nothing of it stays in escrow.} fund {<b>{remainder}</b> stays in escrow and can fund the next milestone.} other {<b>{remainder}</b> stays in escrow.}}',
   'review.tell-bonus': 'Then a bonus of <b>{bonus}</b> is offered.',
-  'review.tell-changes': 'Asks {freelancer} for changes. Nothing is paid, and no deadline runs until the work is submitted again.',
+  'review.tell-changes':
+    '{side, select, freelancer {{client} wants changes.} other {Asks {freelancer} for changes.}} Nothing is paid, and no deadline runs until the work is submitted again.',
 
   'amount-move.title':
     '{type, select, bonus {Bonus for {freelancer}} return_payment {Returned payment} request_refund {{of, select, milestone {Request refund from {milestone}} other {Request refund}}} other {{of, select, milestone {Open dispute about {milestone}} other {Open dispute}}}}',

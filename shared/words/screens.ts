@@ -43,10 +43,10 @@ export const SCREENS = {
   'bar.coming': 'New deposit',
   'bar.beyond': 'Beyond what is held',
   'bar.left': 'Left of the budget',
-  'bar.named': '{kind, select, to_fund {{name}, to fund} reserved {{name}, reserved} other {{name}}}',
+  'bar.named': '{kind, select, to_fund {{name}, to fund} other {{name}}}',
   'bar.piece': '{amount} {what}',
   'bar.bracket':
-    '<b>{amount}</b> in escrow{extra, select, reserved {, {part} of it reserved} free {, {part} of it unallocated} left {, left from {name}} held {, held by {name}} other {}}',
+    '<b>{amount}</b> in escrow{extra, select, reserved {, {part} of it reserved} all {, all of it reserved} free {, {part} of it unallocated} left {, left from {name}} held {, held by {name}} other {}}',
   'bar.key': 'How to read the bar',
   'bar.key-of':
     '{kind, select, paid {<b>Paid out</b> to the freelancer} held {<b>Held</b> by a funded milestone} reserved {<b>Reserved</b> for a refund or a dispute} unallocated {<b>Unallocated</b> for the next milestone} refunded {<b>Refunded</b> back to the client} other {<b>To fund</b> planned, not paid in}}',
@@ -62,7 +62,7 @@ export const SCREENS = {
   'list.search': 'Search contracts',
   'list.search-hint': 'Title, client or freelancer',
   'list.count': '{count, plural, =0 {No contract} one {# contract} other {# contracts}}',
-  'list.nothing': 'No contract fits. Search for something else, or show all again.',
+  'list.nothing': 'No contract fits what you search for and the filters above.',
   'list.show-all': 'Show all',
   'list.status': 'Status',
   'list.all': 'all',
@@ -108,7 +108,7 @@ export const SCREENS = {
   'brief.record-it': 'Record it',
   'brief.sentence': '{list}.',
   'brief.phrase':
-    '{type, select, fund_milestone {fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} other {the {carried} in escrow and {deposit} more}}} release {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} other {pay out up to {max} that is unallocated}}}}} submit_work {submit the work on {milestone}} request_refund {ask for up to {max} back} approve_refund {approve, decline or cancel the refund} resolve_dispute {resolve the dispute} end_contract {end the contract} other {add a milestone}}',
+    '{type, select, fund_milestone {fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} other {the {carried} in escrow and {deposit} more}}} release {{side, select, freelancer {record a payment of up to {max}} other {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} other {pay out up to {max} that is unallocated}}}}}}} submit_work {submit the work on {milestone}} request_refund {{side, select, freelancer {record a request for up to {max} back} other {ask for up to {max} back}}} approve_refund {approve, decline or cancel the refund} resolve_dispute {resolve the dispute} end_contract {end the contract} other {add a milestone}}',
 
   'milestones.heading': 'Milestones',
   'milestones.none': 'No milestone is planned yet. Add the first: a title and an amount.',

@@ -39,13 +39,25 @@ function ContractBar({ contract }: { contract: ContractView }) {
   const { bar, decimals, escrow, milestones, unallocated } = contract
   const titleOf = (id: string): string | undefined => milestones.find(each => each.id === id)?.title
   const reserved = contract.pending.refund?.amount ?? contract.pending.dispute?.amount ?? 0
+  const why = words('stage', { stage: contract.pending.dispute === undefined ? 'refund_asked' : 'in_dispute' })
   const holders = milestones.filter(each => each.held > 0)
   const only = holders.length === 1 && unallocated === 0 ? holders[0] : undefined
-  const extra = reserved > 0 ? 'reserved' : unallocated > 0 && unallocated < escrow ? 'free' : only?.status === 'partly-paid' ? 'left' : only ? 'held' : 'none'
+  const extra =
+    reserved > 0
+      ? reserved === escrow
+        ? 'all'
+        : 'reserved'
+      : unallocated > 0 && unallocated < escrow
+        ? 'free'
+        : only?.status === 'partly-paid'
+          ? 'left'
+          : only
+            ? 'held'
+            : 'none'
   const part = extra === 'reserved' ? reserved : unallocated
   return (
     <MoneyBar
-      pieces={piecesOf(bar, titleOf)}
+      pieces={piecesOf(bar, titleOf).map(piece => (piece.kind === 'reserved' ? { ...piece, name: why } : piece))}
       decimals={decimals}
       label={words('bar.label')}
       bracket={

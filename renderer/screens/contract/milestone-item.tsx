@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { BlockedView, ContractView, MilestoneView, NextView } from '../../../shared/contract.ts'
 import { moveAction, moveMilestone } from '../../actions/moves.ts'
@@ -40,6 +41,8 @@ export function MilestoneItem({ contract, milestone, index, primary }: Milestone
   const { id, title, due, status, amount } = milestone
   const { decimals } = contract
   const mine = contract.next.filter(each => each.milestoneId === id).sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+  const edit = status === 'planned' ? undefined : mine.find(each => each.type === 'edit-milestone')
+  const shown = mine.filter(each => each !== edit)
   const fund = mine.find(each => each.type === 'fund-milestone')
   // What stops all of them is said once, at the first.
   const first = contract.blocked.find(each => EXPLAINED.includes(each.type) && each.milestoneId !== undefined)
@@ -54,6 +57,9 @@ export function MilestoneItem({ contract, milestone, index, primary }: Milestone
             {words('milestone.due')} <Day day={due} today={today} />
           </span>
         )}
+        {edit === undefined ? null : (
+          <Button small look="quiet" icon={Pencil} className={styles['edit']} aria-label={edit.label} onClick={() => moveAction(contract, edit).perform()} />
+        )}
       </span>
       <span className={styles['status']}>
         <StatusMark status={status} />
@@ -62,9 +68,9 @@ export function MilestoneItem({ contract, milestone, index, primary }: Milestone
         <Figure amount={amount} decimals={decimals} />
       </span>
       <MilestoneMoney milestone={milestone} fund={fund} why={why} decimals={decimals} />
-      {mine.length === 0 ? null : (
+      {shown.length === 0 ? null : (
         <div className={styles['does']}>
-          {mine.map(next =>
+          {shown.map(next =>
             next.type === 'move-milestone' ? (
               <MoveMenu key={next.type} contract={contract} milestone={milestone} index={index} next={next} />
             ) : (

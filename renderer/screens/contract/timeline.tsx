@@ -96,9 +96,7 @@ function Row({ row, contract, today, latest }: RowProps) {
           <Figure amount={row.gross} decimals={decimals} />
         ) : null}
       </td>
-      <td className={styles['escrow']}>
-        <Figure amount={row.escrow} decimals={decimals} />
-      </td>
+      <td className={styles['escrow']}>{row.change === 0 && row.type !== 'open-contract' ? null : <Figure amount={row.escrow} decimals={decimals} />}</td>
     </tr>
   )
 }

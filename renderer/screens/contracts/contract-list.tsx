@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
+import { formatAmount } from '../../../shared/money.ts'
 import { isTyping } from '../../actions/keys.ts'
 import { rowsOnScreen } from '../../state/book.ts'
 import { contractIdAt, loadPage, moveCursor, ROWS_A_PAGE, setCursor } from '../../state/contracts.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
+import { LOCALE } from '../../words/locale.ts'
 import { words } from '../../words/say.tsx'
 import styles from './contract-list.module.css'
 import { ListHead } from './list-head.tsx'
@@ -12,12 +14,17 @@ import { ListRow, rowId } from './list-row.tsx'
 
 const ROW_HEIGHT = 36
 const OVERSCAN = 12
+const FIGURE_WIDTH = 8
+/** The fraction's width and the cell's own room. */
+const AMOUNT_ROOM = 46
+const LEAST_FIGURES = 6
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
 /** The table of contracts. Only the rows on the screen exist; the keyboard moves a cursor, which is the table's active descendant. */
 export function ContractList() {
   const total = useStore(state => state.listing.total ?? 0)
   const cursor = useStore(state => state.listing.cursor)
+  const amounts = useStore(widestTotal)
   const body = useRef<HTMLTableElement>(null)
   const rows = useVirtualizer({
     count: total,
@@ -69,6 +76,7 @@ export function ContractList() {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked by the arrow keys is a grid.
       role="grid"
       className={styles['list']}
+      style={{ '--amounts': `${AMOUNT_ROOM + amounts * FIGURE_WIDTH}px` } as CSSProperties}
       tabIndex={0}
       aria-label={words('nav.contracts')}
       aria-rowcount={total + 1}
@@ -91,6 +99,16 @@ export function ContractList() {
         {below > 0 ? <Gap height={below} /> : null}
       </tbody>
     </table>
+  )
+}
+
+/** How many characters the whole part of the largest total has: no row has more. */
+function widestTotal({ summary }: ReturnType<typeof useStore.getState>): number {
+  return Math.max(
+    LEAST_FIGURES,
+    ...(summary ?? []).flatMap(({ escrow, released, decimals }) =>
+      [escrow, released].map(amount => formatAmount(amount, decimals, LOCALE).length - (decimals === 0 ? 0 : decimals + 1)),
+    ),
   )
 }
 

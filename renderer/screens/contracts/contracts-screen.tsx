@@ -1,9 +1,11 @@
 import { newContract } from '../../actions/app-actions.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import head from '../../components/head.module.css'
+import { choose } from '../../state/contracts.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
+import styles from './answer.module.css'
 import { ContractsAnswer } from './answer.tsx'
 import { ContractList } from './contract-list.tsx'
 import { EmptyBook } from './empty-book.tsx'
@@ -16,6 +18,7 @@ export function ContractsScreen() {
   const archived = useStore(state => state.choice.archived)
   const error = useStore(state => state.listing.error)
   const ready = useStore(state => state.listing.total !== null)
+  const nothing = useStore(state => state.listing.total === 0)
   if (empty && !archived) return <EmptyBook />
   return (
     <>
@@ -32,6 +35,18 @@ export function ContractsScreen() {
         </p>
       )}
       {ready ? <ContractList /> : null}
+      {nothing ? <NothingFound /> : null}
     </>
+  )
+}
+
+function NothingFound() {
+  return (
+    <p className={styles['nothing']}>
+      {words('list.nothing')}{' '}
+      <button type="button" className={text['link']} onClick={() => choose({ search: '', stage: null, currency: null, archived: false })}>
+        {words('list.show-all')}
+      </button>
+    </p>
   )
 }
