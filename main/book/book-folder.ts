@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Refused } from './answers.ts'
 import { FOLDER_MODE } from './disk.ts'
 import type { Health } from './health.ts'
@@ -14,6 +15,9 @@ export interface BookFolder {
 /** A sync program's second copy of one of the book's files, as the common ones name it. */
 const CONFLICT = /^(book|journal)\b.*(conflict|\(\d+\)|~).*\.(json|ndjson)$/i
 
+/** The temporary names that checkpoints, restored journals and backups are written under. */
+const TEMPORARY = /\.(json|ndjson|gz)\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/
+
 /** Makes the folder where there is none, and takes the lock. Refuses with `book-locked`, and with `write-failed` where there is no such folder to be had. */
 export async function claimFolder(path: string, now: Date): Promise<({ readonly ok: true } & BookFolder) | Refused> {
   let folder: string
@@ -26,7 +30,10 @@ export async function claimFolder(path: string, now: Date): Promise<({ readonly 
   }
   try {
     const lock = await takeLock(folder, now)
-    return lock.ok ? { ok: true, folder, lock } : lock
+    if (!lock.ok) return lock
+    removeLeftOvers(folder)
+    removeLeftOvers(join(folder, 'backups'))
+    return { ok: true, folder, lock }
   } catch {
     return { ok: true, folder, lock: undefined }
   }
@@ -37,4 +44,10 @@ export function remarkOn({ folder, lock }: BookFolder, health: Health): void {
   if (lock === undefined) health.remark({ key: 'health.folder-read-only', params: { path: folder } })
   const copy = readdirSync(folder).find(name => CONFLICT.test(name))
   if (copy !== undefined) health.remark({ key: 'health.conflict-copy', params: { name: copy } })
+}
+
+/** Removes temporary files of ours that a process left behind when it was killed. */
+function removeLeftOvers(folder: string): void {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  for (const name of names) if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true })
 }

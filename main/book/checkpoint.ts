@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { assertTotalsConserved } from '../escrow/conservation.ts'
 import { type BookData, CHECKPOINT_FORMAT } from './checkpoint-data.ts'
@@ -11,7 +11,6 @@ import { reasonOf } from './store-refusal.ts'
 
 /** Text is put together until it has this many characters, then written: about a third of a millisecond of the main thread. */
 const SLICE_LENGTH = 1 << 16
-const TEMPORARY = /\.[0-9a-f-]{36}\.tmp$/
 
 /** Why there is no checkpoint to start from. `blocked`: something else is in its place, or it may not be read; it is left alone. */
 export type CheckpointTrouble =
@@ -74,13 +73,6 @@ export class CheckpointFile implements Adapter<BookData> {
       throw problem
     }
     syncFolder(dirname(this.path))
-  }
-
-  /** Removes temporary files that a write left behind when its process was killed. Only for the holder of the book. */
-  async removeLeftOvers(): Promise<void> {
-    const folder = dirname(this.path)
-    const left = (await readdir(folder)).filter(name => name.startsWith(`${basename(this.path)}.`) && TEMPORARY.test(name))
-    await Promise.all(left.map(name => rm(join(folder, name), { force: true })))
   }
 }
 
