@@ -49,12 +49,23 @@ export function csvLines(rows: readonly LedgerRow[], contractOf: (contractId: st
   return rows.length === 0 ? '' : lines(rows.map(row => cellsOf(row, contractOf(row.contractId))))
 }
 
+const NOTHING = { client: ZERO, freelancer: ZERO, escrow: ZERO, 'fees:client': ZERO, 'fees:freelancer': ZERO, 'fees:contract': ZERO }
+
+/** What an entry posts to each account, escrow being one. */
+function totalsOf(postings: readonly Posting[]): typeof NOTHING {
+  const totals = { ...NOTHING }
+  for (const { account, amount } of postings) {
+    const to = account === 'escrow:milestone' || account === 'escrow:unallocated' ? 'escrow' : account
+    totals[to] = sum(totals[to], amount)
+  }
+  return totals
+}
+
 function cellsOf(row: LedgerRow, contract: ContractState): string[] {
   const { entry, on, at, type, reference, note, reverses, reversedBy, escrow, postings } = row
-  const posted = (...accounts: readonly Posting['account'][]): string => {
-    const total = postings.reduce((amount, posting) => (accounts.includes(posting.account) ? sum(amount, posting.amount) : amount), ZERO)
-    return toDecimals(total, contract.decimals)
-  }
+  const totals = totalsOf(postings)
+  const nothing = toDecimals(ZERO, contract.decimals)
+  const posted = (account: keyof typeof NOTHING): string => (totals[account] === ZERO ? nothing : toDecimals(totals[account], contract.decimals))
   const milestones = [...new Set(postings.flatMap(({ milestoneId }) => milestoneId ?? []))]
   return [
     String(entry),
@@ -70,7 +81,7 @@ function cellsOf(row: LedgerRow, contract: ContractState): string[] {
     contract.currency,
     posted('client'),
     posted('freelancer'),
-    posted('escrow:milestone', 'escrow:unallocated'),
+    posted('escrow'),
     posted('fees:client'),
     posted('fees:freelancer'),
     posted('fees:contract'),

@@ -4,7 +4,6 @@ import type { IsoDate } from '../../shared/calendar.ts'
 import type { ExportFormat } from '../../shared/queries.ts'
 import type { Book } from '../book/book.ts'
 import { deadlinesOf } from '../escrow/deadlines.ts'
-import type { ContractState } from '../escrow/state.ts'
 import { beancountWriter } from './beancount.ts'
 import { csvHead, csvLines } from './csv.ts'
 import { hledgerWriter } from './hledger.ts'
@@ -12,7 +11,7 @@ import { calendarEnd, calendarEvent, calendarHead } from './ics.ts'
 import { journalLines } from './journal-lines.ts'
 import type { JournalBasis, JournalWriter } from './journal-writer.ts'
 import { JSON_VERSION, partEnd, partHead, partRows, wholeBook } from './json.ts'
-import { ledgerPages, openingOf, type Snapshot, snapshotOf } from './ledger-rows.ts'
+import { contractIn, ledgerPages, openingOf, type Snapshot, snapshotOf } from './ledger-rows.ts'
 import { PartyNames } from './names.ts'
 import { isWholeBook, type Selection } from './selection.ts'
 
@@ -31,7 +30,7 @@ export interface ExportPiece {
 }
 
 const EXTENSIONS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', hledger: 'journal', beancount: 'beancount', json: 'json', ics: 'ics' }
-const LINES_A_PIECE = 1_000
+const PIECE_LENGTH = 1 << 18
 
 /** What the file of an export is called: `escrowbook-C0001-2026-01-01-2026-12-31.csv`. */
 export function exportName({ format, contractId, from, to }: Selection & { readonly format: ExportFormat }): string {
@@ -58,7 +57,7 @@ export function exported(book: Book, request: ExportRequest): AsyncGenerator<Exp
 
 async function* csv(book: Book, snapshot: Snapshot, request: ExportRequest): AsyncGenerator<ExportPiece, void> {
   let done = 0
-  yield { text: csvHead(), done, total: snapshot.entries }
+  yield { text: csvHead(), done, total: 0 }
   for await (const { rows, total } of ledgerPages(book, snapshot, request)) {
     done += rows.length
     yield { text: csvLines(rows, contractId => contractIn(snapshot, contractId)), done, total }
@@ -72,21 +71,21 @@ async function* journal(
   writerOf: (basis: JournalBasis) => JournalWriter,
 ): AsyncGenerator<ExportPiece, void> {
   const opening = await openingOf(book, snapshot, request)
-  const contracts = [...snapshot.contracts.values()]
-  const parties = new PartyNames(book.contracts())
+  const basis = { selection: request, contracts: [...snapshot.contracts.values()], parties: new PartyNames(book.contracts()), opening }
   let writer: JournalWriter | undefined
   let done = 0
   for await (const { rows, total } of ledgerPages(book, snapshot, request, 'by-day')) {
     const pieces: string[] = []
     if (writer === undefined) {
-      writer = writerOf({ selection: request, contracts, parties, first: opening?.on ?? rows[0]?.on ?? request.today, opening })
+      writer = writerOf({ ...basis, first: opening?.on ?? rows[0]?.on ?? request.today })
       pieces.push(writer.head())
     }
     for (const row of rows) pieces.push(writer.row(row))
     done += rows.length
     yield { text: pieces.join(''), done, total }
   }
-  yield { text: writer?.end() ?? '', done, total: done }
+  const end = writer?.end() ?? writerOf({ ...basis, first: opening?.on ?? request.today }).head()
+  yield { text: end, done, total: done }
 }
 
 async function* wholeJson(book: Book): AsyncGenerator<ExportPiece, void> {
@@ -95,7 +94,8 @@ async function* wholeJson(book: Book): AsyncGenerator<ExportPiece, void> {
   let text = ''
   for (const piece of wholeBook({ escrowbook: 'book', version: JSON_VERSION, entries, head }, journalLines(book))) {
     text += piece
-    if (++done % LINES_A_PIECE !== 0) continue
+    done++
+    if (text.length < PIECE_LENGTH) continue
     yield { text, done: Math.min(done, total), total }
     text = ''
     await nextTurn()
@@ -105,7 +105,7 @@ async function* wholeJson(book: Book): AsyncGenerator<ExportPiece, void> {
 
 async function* partialJson(book: Book, snapshot: Snapshot, request: ExportRequest): AsyncGenerator<ExportPiece, void> {
   let done = 0
-  yield { text: partHead(request, [...snapshot.contracts.values()]), done, total: snapshot.entries }
+  yield { text: partHead(request, [...snapshot.contracts.values()]), done, total: 0 }
   for await (const { rows, total } of ledgerPages(book, snapshot, request)) {
     const text = partRows(rows, done === 0)
     done += rows.length
@@ -133,10 +133,4 @@ async function bookName(book: Book): Promise<string> {
     .update(JSON.stringify([first?.at, first?.events]))
     .digest('hex')
     .slice(0, 16)
-}
-
-function contractIn({ contracts }: Snapshot, contractId: string): ContractState {
-  const contract = contracts.get(contractId)
-  if (contract === undefined) throw new Error(`no contract ${contractId} in this export`)
-  return contract
 }

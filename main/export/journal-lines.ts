@@ -4,10 +4,13 @@ import type { Book } from '../book/book.ts'
 import { openExisting } from '../book/disk.ts'
 import { readLines } from '../book/line-reader.ts'
 
+/** What the journal is called in a book's folder. */
+export const JOURNAL_NAME = 'journal.ndjson'
+
 /** The lines of a book's journal byte for byte, as many as it has now. Each is good only until the next is asked for. */
 export function* journalLines(book: Book): Generator<Buffer, void> {
   const { folder, position } = book.info()
-  const file = openExisting(join(folder, 'journal.ndjson'), false)
+  const file = openExisting(join(folder, JOURNAL_NAME), false)
   try {
     let left = position
     for (const { bytes } of readLines(file, 0, fstatSync(file).size)) {

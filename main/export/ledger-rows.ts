@@ -1,13 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addDays } from '../../shared/calendar.ts'
 import type { LedgerRow } from '../../shared/queries.ts'
-import type { Book, RecordedEntry } from '../book/book.ts'
+import type { Book } from '../book/book.ts'
+import type { EntryOrder } from '../book/entry-pages.ts'
 import type { ContractState } from '../escrow/state.ts'
-import { ledgerRow } from '../queries/ledger.ts'
+import { rowOfRecord } from '../queries/ledger.ts'
 import { EscrowBalances, type Opening } from './opening.ts'
 import type { Selection } from './selection.ts'
-
-const PAGE_ROWS = 500
 
 /** Part of the ledger, and how many rows there are in all. */
 export interface RowPage {
@@ -15,10 +14,9 @@ export interface RowPage {
   readonly total: number
 }
 
-/** The book as it is when an export begins: what is recorded while it runs is not in it. `contracts` are the selected ones. */
+/** The book as it is when an export begins: the selected contracts by id, and how many entries there are. */
 export interface Snapshot {
   readonly contracts: ReadonlyMap<string, ContractState>
-  /** The number of the last entry. */
   readonly entries: number
 }
 
@@ -28,44 +26,24 @@ export function snapshotOf(book: Book, { contractId }: Selection): Snapshot {
   return { contracts: new Map(contracts.map(contract => [contract.id, contract])), entries: book.info().entries }
 }
 
-/** The rows of a selection, a page at a time; between pages other work of this thread has its turn. `by-day`: by day, and of one day in the order of recording. */
+/** The rows of a selection, a page at a time; between pages other work of this thread has its turn. */
 export async function* ledgerPages(
   book: Book,
   snapshot: Snapshot,
-  selection: Selection,
-  order: 'recorded' | 'by-day' = 'recorded',
+  { contractId, from, to }: Selection,
+  order: EntryOrder = 'recorded',
 ): AsyncGenerator<RowPage, void> {
-  if (order === 'recorded') {
-    yield* recordedPages(book, snapshot, selection)
-    return
-  }
-  const all: LedgerRow[] = []
-  for await (const { rows } of recordedPages(book, snapshot, selection)) all.push(...rows)
-  all.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : one.entry - other.entry))
-  for (let offset = 0; offset === 0 || offset < all.length; offset += PAGE_ROWS) {
-    yield { rows: all.slice(offset, offset + PAGE_ROWS), total: all.length }
+  for await (const { rows, total } of book.pages({ contractId, from, to, upTo: snapshot.entries }, order)) {
+    yield { rows: rows.map(({ reversed, ...record }) => rowOfRecord(record, reversed, contractIn(snapshot, record.contract))), total }
     await nextTurn()
   }
 }
 
-async function* recordedPages(book: Book, { contracts, entries }: Snapshot, { contractId, from, to }: Selection): AsyncGenerator<RowPage, void> {
-  for (let offset = 0; ; offset += PAGE_ROWS) {
-    const { total, rows } = await book.records({ contractId, from, to, offset, limit: PAGE_ROWS })
-    const known = rows.filter(record => record.entry <= entries)
-    const converted = known.map(record => {
-      const contract = contracts.get(record.contract)
-      if (contract === undefined) throw new Error(`entry ${record.entry} is of no contract`)
-      return ledgerRow(book, asOf(record, entries), contract)
-    })
-    yield { rows: await Promise.all(converted), total }
-    if (known.length < PAGE_ROWS) return
-    await nextTurn()
-  }
-}
-
-/** A record as it was after entry `entries`: what reversed it later had not happened. */
-function asOf({ reversedBy, ...record }: RecordedEntry, entries: number): RecordedEntry {
-  return reversedBy === undefined || reversedBy > entries ? record : { ...record, reversedBy }
+/** A contract of the export. Throws for one that is not in it. */
+export function contractIn({ contracts }: Snapshot, contractId: string): ContractState {
+  const contract = contracts.get(contractId)
+  if (contract === undefined) throw new Error(`no contract ${contractId} in this export`)
+  return contract
 }
 
 /** What was in escrow before the day on which a selection begins; undefined where it begins with the book. */

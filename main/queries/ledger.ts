@@ -1,18 +1,17 @@
+import type { Entry } from '../../shared/events.ts'
 import { type Minor, sum, ZERO } from '../../shared/money.ts'
 import type { LedgerRow, Posting, QueryOf, QueryValues } from '../../shared/queries.ts'
 import type { Book, RecordedEntry } from '../book/book.ts'
 import { mirrored, postingsOf } from '../escrow/postings.ts'
 import type { ContractState } from '../escrow/state.ts'
 
-/** The postings of an entry; those of a reversal are the mirror of the entry it reverses (rules.md, Postings). */
-async function postingsOfRecord(book: Book, record: RecordedEntry, currency: string): Promise<readonly Posting[]> {
-  if (record.reverses === undefined) return postingsOf(record.events, currency)
-  const reversed = await book.record(record.reverses)
-  return mirrored(postingsOf(reversed.events, currency))
-}
-
 /** A recorded entry as a row of the ledger. */
 export async function ledgerRow(book: Book, record: RecordedEntry, state: ContractState): Promise<LedgerRow> {
+  return rowOfRecord(record, record.reverses === undefined ? undefined : await book.record(record.reverses), state)
+}
+
+/** A recorded entry as a row of the ledger. The postings of a reversal are the mirror of the entry it reverses (rules.md, Postings), which comes with it. */
+export function rowOfRecord(record: RecordedEntry, reversed: Entry | undefined, { currency }: ContractState): LedgerRow {
   const { entry, contract, type, on, at, reference, note, reverses, reversedBy, escrow } = record
   return {
     entry,
@@ -25,7 +24,7 @@ export async function ledgerRow(book: Book, record: RecordedEntry, state: Contra
     ...(reverses !== undefined && { reverses }),
     ...(reversedBy !== undefined && { reversedBy }),
     escrow,
-    postings: await postingsOfRecord(book, record, state.currency),
+    postings: reversed === undefined ? postingsOf(record.events, currency) : mirrored(postingsOf(reversed.events, currency)),
   }
 }
 
