@@ -43,6 +43,15 @@ function checkReversal(before: Kept, after: Kept): void {
   assert.equal(after.rows.find(each => each.entry === last)?.reversedBy, row?.entry, 'the entry it took is marked')
 }
 
+/** Amounts of parts of escrow anywhere in what happened: none of zero, so that no milestone is spoken of that nothing happened to. */
+function checkParts({ entries }: Kept): void {
+  for (const event of entries.at(-1)?.events ?? []) {
+    for (const parts of Object.values(event)) {
+      if (Array.isArray(parts)) for (const part of parts) assert.ok(part.amount > 0, `${event.type} has a part of ${part.amount}`)
+    }
+  }
+}
+
 /** Throws where anything that is always true is not, after one command; `before` is the moment before it. Gives back how many commands it tried. */
 export function checkAfter(driver: Driver, before: Moment, happened: Happened, chance: Chance): number {
   checkVerdict(driver, before, happened)
@@ -57,6 +66,7 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     const [was, is] = [before.get(id), driver.contracts.get(id)]
     assert.ok(is)
     const view = viewOf(is.state, driver.today)
+    checkParts(is)
     checkConserved(view)
     checkBar(view)
     checkLedger(view, is.rows)

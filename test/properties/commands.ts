@@ -152,18 +152,18 @@ const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
   'edit-milestone': 6,
   'remove-milestone': 3,
   'move-milestone': 4,
-  'fund-milestone': 16,
+  'fund-milestone': 24,
   'submit-work': 8,
   'request-changes': 6,
   release: 18,
   bonus: 4,
   'return-payment': 5,
-  'request-refund': 9,
-  'approve-refund': 5,
-  'decline-refund': 3,
-  'cancel-refund': 3,
-  'open-dispute': 6,
-  'resolve-dispute': 6,
+  'request-refund': 6,
+  'approve-refund': 8,
+  'decline-refund': 4,
+  'cancel-refund': 4,
+  'open-dispute': 4,
+  'resolve-dispute': 12,
   'end-contract': 2,
   reverse: 7,
   annotate: 4,
@@ -200,11 +200,17 @@ export function offeredCommand(scene: Scene, chance: Chance): Said {
   const offer = chance.weighted(next.map(each => [ALWAYS_OFFERED.includes(each.type) ? 2 : WEIGHTS[each.type], each] as const))
   const { type, milestoneId, min, max } = offer
   if (OF_THE_PLAN.includes(type)) return { ...commandOf(type, scene, chance), ...(milestoneId !== undefined && { milestoneId }) }
-  // At the top of what a book takes every further amount is refused, so such walks are kept few.
-  const most = type === 'fund-milestone' || type === 'bonus' ? Math.min(max ?? 1, (min ?? 1) + 60_000) : (max ?? 1)
-  const amount = min === undefined || max === undefined ? undefined : Math.max(min, upTo(most, chance))
+  const amount = min === undefined || max === undefined ? undefined : amountOffered(type, min, max, chance)
   const fee = amount !== undefined && ['fund-milestone', 'release', 'bonus'].includes(type) ? someFee(amount, chance) : {}
   return { ...offered(offer, scene.contract, amount), ...fee, ...told(type, scene, chance) }
+}
+
+/** Much is paid in and little of it released at a time, so that there is something left over to be carried, reserved and refunded. */
+function amountOffered(type: EscrowCommandType, min: number, max: number, chance: Chance): number {
+  // At the top of what a book takes every further amount is refused, so such walks are kept few.
+  if (type === 'fund-milestone' || type === 'bonus') return Math.min(max, min + chance.pick([0, 0, chance.between(0, 5_000), chance.between(0, 60_000)]))
+  if (type === 'release' && chance.oneIn(2)) return Math.max(min, Math.ceil(max / chance.between(2, 20)))
+  return Math.max(min, upTo(max, chance))
 }
 
 function commandOf(type: EscrowCommandType, scene: Scene, chance: Chance): Said {

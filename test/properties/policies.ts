@@ -17,7 +17,7 @@ export function someTerms(decimals: number, chance: Chance): Said {
     disputeDays: () => chance.pick(DAYS),
     availableDays: () => chance.pick(DAYS),
     refundOnlyAtEnd: () => chance.oneIn(3),
-    clientFeeBp: () => chance.pick(SHARES.filter(share => share < 10_000)),
+    clientFeeBp: () => chance.pick(SHARES),
     freelancerFeeBp: () => chance.pick(SHARES),
     contractFee: () => chance.pick([0, 1, 495, 1_499]),
     feesRefundable: () => chance.oneIn(2),
@@ -31,7 +31,8 @@ export function openingPolicy(decimals: number, chance: Chance): Said | undefine
   return chance.weighted<() => Said | undefined>([
     [2, () => undefined],
     [4, () => ({ ...presetPolicy(chance.pick(PRESETS), decimals) })],
-    [4, () => someTerms(decimals, chance)],
+    [3, () => someTerms(decimals, chance)],
     [2, () => ({ ...standardPolicy(decimals), ...someTerms(decimals, chance) })],
+    [2, () => ({ ...someTerms(decimals, chance), funding: 'many' })],
   ])()
 }
