@@ -3,7 +3,11 @@ import { Frame } from './frame/frame.tsx'
 import { Palette } from './frame/palette.tsx'
 import { ContractScreen } from './screens/contract/contract-screen.tsx'
 import { ContractsScreen } from './screens/contracts/contracts-screen.tsx'
+import { LedgerScreen } from './screens/ledger/ledger-screen.tsx'
 import { NewContractScreen } from './screens/new-contract/new-contract-screen.tsx'
+import { OverviewScreen } from './screens/overview/overview-screen.tsx'
+import { PlannerScreen } from './screens/planner/planner-screen.tsx'
+import { ReportsScreen } from './screens/reports/reports-screen.tsx'
 import { useRoute } from './state/route.ts'
 
 function Screen() {
@@ -15,6 +19,14 @@ function Screen() {
       return <ContractScreen key={route.contractId} contractId={route.contractId} />
     case 'new-contract':
       return <NewContractScreen key={route.from ?? ''} from={route.from} />
+    case 'overview':
+      return <OverviewScreen />
+    case 'ledger':
+      return <LedgerScreen />
+    case 'reports':
+      return <ReportsScreen />
+    case 'planner':
+      return <PlannerScreen />
   }
 }
 

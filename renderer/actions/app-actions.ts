@@ -1,4 +1,4 @@
-import { BookOpen, Copy, Files, Plus, Search, StepForward, Undo2 } from 'lucide-react'
+import { BookOpen, ChartColumn, ChartLine, Copy, Files, NotebookText, Plus, Search, Signpost, StepForward, Undo2 } from 'lucide-react'
 import { bridge } from '../state/bridge.ts'
 import { openDialog, showPalette } from '../state/dialogs.ts'
 import { undo } from '../state/record.ts'
@@ -83,6 +83,46 @@ export const goToContracts: Action = {
   perform: () => go({ screen: 'contracts' }),
 }
 
+/** Goes to the overview. */
+export const goToOverview: Action = {
+  id: 'go.overview',
+  label: { key: 'nav.overview' },
+  icon: ChartLine,
+  keys: 'Mod+2',
+  when: free,
+  perform: () => go({ screen: 'overview' }),
+}
+
+/** Goes to the ledger. */
+export const goToLedger: Action = {
+  id: 'go.ledger',
+  label: { key: 'nav.ledger' },
+  icon: NotebookText,
+  keys: 'Mod+3',
+  when: free,
+  perform: () => go({ screen: 'ledger' }),
+}
+
+/** Goes to the reports. */
+export const goToReports: Action = {
+  id: 'go.reports',
+  label: { key: 'nav.reports' },
+  icon: ChartColumn,
+  keys: 'Mod+4',
+  when: free,
+  perform: () => go({ screen: 'reports' }),
+}
+
+/** Goes to the planner. */
+export const goToPlanner: Action = {
+  id: 'go.planner',
+  label: { key: 'nav.planner' },
+  icon: Signpost,
+  keys: 'Mod+5',
+  when: free,
+  perform: () => go({ screen: 'planner' }),
+}
+
 /** Starts a new contract with the parties, rules and milestones of the open one. */
 export const duplicate: Action = {
   id: 'duplicate-contract',
@@ -96,4 +136,16 @@ export const duplicate: Action = {
 }
 
 /** Every action that is not a move of one contract. */
-export const APP_ACTIONS: readonly Action[] = [newContract, findOrDo, undoLatest, nextStep, goToContracts, duplicate, openSample]
+export const APP_ACTIONS: readonly Action[] = [
+  newContract,
+  findOrDo,
+  undoLatest,
+  nextStep,
+  goToContracts,
+  goToOverview,
+  goToLedger,
+  goToReports,
+  goToPlanner,
+  duplicate,
+  openSample,
+]

@@ -1,4 +1,4 @@
-import { Files, type LucideIcon } from 'lucide-react'
+import { ChartColumn, ChartLine, Files, type LucideIcon, NotebookText, Signpost } from 'lucide-react'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { Route } from '../state/route.ts'
 
@@ -13,4 +13,8 @@ interface Place {
 /** The screens one goes to by the sidebar, in their order. */
 export const PLACES: readonly Place[] = [
   { route: { screen: 'contracts' }, label: 'nav.contracts', icon: Files, holds: ['contracts', 'contract', 'new-contract'] },
+  { route: { screen: 'overview' }, label: 'nav.overview', icon: ChartLine, holds: ['overview'] },
+  { route: { screen: 'ledger' }, label: 'nav.ledger', icon: NotebookText, holds: ['ledger'] },
+  { route: { screen: 'reports' }, label: 'nav.reports', icon: ChartColumn, holds: ['reports'] },
+  { route: { screen: 'planner' }, label: 'nav.planner', icon: Signpost, holds: ['planner'] },
 ]

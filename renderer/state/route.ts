@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'contract'; readonly contractId: string }
   /** `from`: the contract it starts as a copy of. */
   | { readonly screen: 'new-contract'; readonly from?: string }
+  | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' }
 
 /** The address of a place in the app, for links. */
 export function href(route: Route): string {
@@ -16,6 +17,8 @@ export function href(route: Route): string {
       return `#/contracts/${encodeURIComponent(route.contractId)}`
     case 'new-contract':
       return route.from === undefined ? '#/new-contract' : `#/new-contract/${encodeURIComponent(route.from)}`
+    default:
+      return `#/${route.screen}`
   }
 }
 
@@ -23,6 +26,7 @@ function routeOf(hash: string): Route {
   const [screen, id] = hash.replace(/^#\//, '').split('/')
   if (screen === 'contracts' && id) return { screen: 'contract', contractId: decodeURIComponent(id) }
   if (screen === 'new-contract') return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
+  if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner') return { screen }
   return { screen: 'contracts' }
 }
 

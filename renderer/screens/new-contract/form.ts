@@ -6,6 +6,7 @@ import { type Minor, sum, ZERO } from '../../../shared/money.ts'
 import { PRESETS, presetPolicy } from '../../../shared/presets.ts'
 import type { Preferences } from '../../../shared/queries.ts'
 import { amountText, type Draft, missing, type Told, told, typedAmount, UNTOLD } from '../../dialogs/use-move.ts'
+import type { Planned } from '../../state/planned.ts'
 import { type PolicyText, policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
 
 /** A row of the plan as a form holds it. */
@@ -47,8 +48,8 @@ export function presetText(name: string, decimals: number): PolicyText {
   return policyText(presetPolicy(preset, decimals), decimals)
 }
 
-/** What a new contract starts with: what this person usually chooses, or the parties, plan and rules of another contract. */
-export function startOf(preferences: Preferences | null, from: ContractView | null): NewContract {
+/** What a new contract starts with: what this person usually chooses, the parties, plan and rules of another contract, or what was worked out in the planner. */
+export function startOf(preferences: Preferences | null, from: ContractView | null, planned: Planned | null): NewContract {
   if (from !== null) {
     const { decimals } = from
     return {
@@ -62,6 +63,19 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
       preset: presetOf(from.policy, decimals)?.name ?? OWN_RULES,
       policy: policyText(from.policy, decimals),
       milestones: [...from.milestones.map(({ title, amount }) => ({ title, due: '', amount: amountText(amount, decimals) })), { ...BLANK }],
+    }
+  }
+  if (planned !== null) {
+    const { currency, budget, policy, milestones, note } = planned
+    const decimals = decimalsIn(currency)
+    return {
+      ...startOf(preferences, null, null),
+      note,
+      currency,
+      budget: amountText(budget, decimals),
+      preset: presetOf(policy, decimals)?.name ?? OWN_RULES,
+      policy: policyText(policy, decimals),
+      milestones: [...milestones.map(({ title, amount }) => ({ title, due: '', amount: amountText(amount, decimals) })), { ...BLANK }],
     }
   }
   const currency = preferences?.currency ?? 'USD'

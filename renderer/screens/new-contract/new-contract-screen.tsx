@@ -1,18 +1,21 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { openContract } from '../../state/contract.ts'
+import { forgetPlanned, plannedContract } from '../../state/planned.ts'
 import { useStore } from '../../state/store.ts'
 import { startOf } from './form.ts'
 import { NewContractForm } from './new-contract-form.tsx'
 
-/** New contract: empty, or with the parties, plan and rules of another one. */
+/** New contract: empty, or with the parties, plan and rules of another one, or with a plan of the planner. */
 export function NewContractScreen({ from }: { from: string | undefined }) {
   const preferences = useStore(state => state.preferences)
   const source = useStore(state => (from !== undefined && state.opened?.contractId === from ? state.opened.contract : null))
   const ready = useStore(state => state.book !== null)
+  const [planned] = useState(plannedContract)
+  useEffect(forgetPlanned, [])
   useEffect(() => {
     if (from !== undefined) void openContract(from)
   }, [from])
   // The form takes what it starts with once, so it waits for it.
   if (!ready || (from !== undefined && source === null)) return null
-  return <NewContractForm start={startOf(preferences, source)} />
+  return <NewContractForm start={startOf(preferences, source, planned)} />
 }

@@ -1,0 +1,136 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef } from 'react'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { Minor } from '../../../shared/money.ts'
+import type { LedgerRow } from '../../../shared/queries.ts'
+import { Figure } from '../../components/figure.tsx'
+import { useContractNames } from '../../state/contract-names.ts'
+import text from '../../theme/text.module.css'
+import { dateText } from '../../words/days.ts'
+import { words } from '../../words/say.tsx'
+import type { Days } from './ledger-choice.ts'
+import { LedgerLine } from './ledger-line.tsx'
+import styles from './ledger-table.module.css'
+import type { Lines } from './lines.ts'
+
+const LINE_HEIGHT = 28
+const OVERSCAN = 16
+const COLUMNS = 8
+
+interface LedgerTableProps {
+  readonly lines: Lines
+  /** The entries that the lines are of, to name what a reversal undid. */
+  readonly rows: readonly LedgerRow[]
+  readonly forward: Minor | null
+  readonly days: Days
+  readonly today: IsoDate
+  readonly currency: string
+  readonly decimals: number
+}
+
+/** The lines of the ledger between what was brought forward and what is carried down. Only those on the screen exist. */
+export function LedgerTable({ lines: { lines, out, into, down }, rows, forward, days, today, currency, decimals }: LedgerTableProps) {
+  const table = useRef<HTMLTableElement>(null)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => document.querySelector('main'),
+    estimateSize: () => LINE_HEIGHT,
+    overscan: OVERSCAN,
+    scrollMargin: (table.current?.offsetTop ?? 0) + 2 * LINE_HEIGHT,
+  })
+  const items = virtual.getVirtualItems()
+  const shown = items.flatMap(({ index }) => lines[index] ?? [])
+  const names = useContractNames([...new Set(shown.map(line => line.row.contractId))])
+  const byEntry = useMemo(() => new Map(rows.map(row => [row.entry, row])), [rows])
+  const margin = virtual.options.scrollMargin
+  const above = (items[0]?.start ?? margin) - margin
+  const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin)
+  return (
+    <table ref={table} className={styles['ledger']} aria-rowcount={lines.length + 3}>
+      <caption className={text['hidden']}>{words('ledger.caption', { currency })}</caption>
+      <colgroup>
+        <col className={styles['column-number']} />
+        <col className={styles['column-date']} />
+        <col className={styles['column-entry']} />
+        <col className={styles['column-contract']} />
+        <col />
+        <col className={styles['column-amount']} />
+        <col className={styles['column-amount']} />
+        <col className={styles['column-escrow']} />
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          <th scope="col" className={styles['amount']}>
+            {words('ledger.number')}
+          </th>
+          <th scope="col">{words('ledger.date')}</th>
+          <th scope="col">{words('ledger.entry')}</th>
+          <th scope="col" className={styles['contract']}>
+            {words('ledger.contract')}
+          </th>
+          <th scope="col">{words('ledger.account')}</th>
+          <th scope="col" className={styles['amount']}>
+            {words('ledger.out')}
+          </th>
+          <th scope="col" className={styles['amount']}>
+            {words('ledger.in')}
+          </th>
+          <th scope="col" className={styles['escrow']}>
+            {words('ledger.escrow')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr className={styles['forward']} aria-rowindex={2}>
+          <td />
+          <td>{days.from === undefined ? null : dateText(days.from, today)}</td>
+          <td colSpan={5}>{words('ledger.forward')}</td>
+          <td className={styles['escrow']}>{forward === null ? null : <Figure amount={forward} decimals={decimals} />}</td>
+        </tr>
+        {above > 0 ? <Gap height={above} /> : null}
+        {items.map(({ index }) => {
+          const line = lines[index]
+          if (line === undefined) return null
+          return (
+            <LedgerLine
+              key={index}
+              line={line}
+              rowIndex={index + 3}
+              names={names[line.row.contractId]}
+              reversed={line.row.reverses === undefined ? undefined : byEntry.get(line.row.reverses)}
+              today={today}
+              decimals={decimals}
+            />
+          )
+        })}
+        {below > 0 ? <Gap height={below} /> : null}
+      </tbody>
+      <tfoot>
+        <tr aria-rowindex={lines.length + 3}>
+          <td />
+          <td>{dateText(days.to ?? today, today)}</td>
+          <th scope="row">{words('ledger.down')}</th>
+          <td className={styles['contract']} />
+          <td />
+          <td className={styles['amount']}>
+            <Figure amount={out} decimals={decimals} />
+          </td>
+          <td className={styles['amount']}>
+            <Figure amount={into} decimals={decimals} />
+          </td>
+          <td className={styles['escrow']}>{down === null ? null : <Figure amount={down} decimals={decimals} />}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+/** Stands for the lines that are not on the screen; the balance's rule runs through it. */
+function Gap({ height }: { height: number }) {
+  return (
+    <tr aria-hidden style={{ height }} className={styles['gap']}>
+      <td colSpan={COLUMNS - 1} />
+      <td className={styles['escrow']} />
+    </tr>
+  )
+}

@@ -1,0 +1,121 @@
+import { CircleAlert } from 'lucide-react'
+import { useId } from 'react'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import { CurrencyChoice } from '../../components/currency-choice.tsx'
+import { Pick } from '../../components/pick.tsx'
+import text from '../../theme/text.module.css'
+import { fullDateText } from '../../words/days.ts'
+import { words } from '../../words/say.tsx'
+import { ContractPick } from './contract-pick.tsx'
+import { ACCOUNTS, type AccountRoot, chooseLedger, daysOf, PERIODS, type Period, useLedgerChoice } from './ledger-choice.ts'
+import styles from './ledger-tools.module.css'
+import type { Lines } from './lines.ts'
+import type { LedgerPart } from './read-ledger.ts'
+
+/** Periods are called without dashes in a message's selector. */
+const NAMES: Readonly<Record<Period, string>> = {
+  month: 'month',
+  'last-month': 'lastMonth',
+  quarter: 'quarter',
+  year: 'year',
+  'last-year': 'lastYear',
+  everything: 'everything',
+  between: 'between',
+}
+
+interface LedgerToolsProps {
+  readonly part: LedgerPart | null
+  readonly lines: Lines | null
+  readonly today: IsoDate
+  readonly backwards: boolean
+}
+
+/** Which part of the ledger is shown, and how much that is. */
+export function LedgerTools({ part, lines, today, backwards }: LedgerToolsProps) {
+  const choice = useLedgerChoice()
+  return (
+    <>
+      <div className={styles['tools']}>
+        <Pick label={words('ledger.period')} value={choice.period} onChange={event => choosePeriod(event.target.value as Period, today)}>
+          {PERIODS.map(period => (
+            <option key={period} value={period}>
+              {words('ledger.period-name', { period: NAMES[period] })}
+            </option>
+          ))}
+        </Pick>
+        {choice.period === 'between' ? <Between from={choice.from} to={choice.to} backwards={backwards} /> : <Shown today={today} />}
+        <ContractPick contract={choice.contract} />
+        <Pick
+          label={words('ledger.account')}
+          value={choice.account ?? ''}
+          onChange={event => chooseLedger({ account: event.target.value === '' ? null : (event.target.value as AccountRoot) })}
+        >
+          <option value="">{words('ledger.all')}</option>
+          {ACCOUNTS.map(account => (
+            <option key={account} value={account}>
+              {words('ledger.account-name', { account })}
+            </option>
+          ))}
+        </Pick>
+        <span className={styles['gap']} />
+        <CurrencyChoice />
+      </div>
+      <p className={styles['count']} role="status">
+        {part === null || lines === null
+          ? ''
+          : part.done
+            ? words('ledger.count', {
+                entries: lines.entries,
+                postings: lines.lines.length,
+                balance: choice.account === null && lines.out === lines.into ? 'yes' : 'no',
+              })
+            : words('ledger.reading', { read: part.read, total: part.total })}
+      </p>
+    </>
+  )
+}
+
+/** Choosing two days starts with those that are shown. */
+function choosePeriod(period: Period, today: IsoDate): void {
+  const { from = '', to = '' } = daysOf(useLedgerChoice.getState(), today)
+  chooseLedger(period === 'between' ? { period, from, to } : { period })
+}
+
+function Shown({ today }: { today: IsoDate }) {
+  const choice = useLedgerChoice()
+  const { from, to } = daysOf(choice, today)
+  if (from === undefined || to === undefined) return null
+  return (
+    <span className={`${text['muted']} ${styles['shown']}`}>
+      {fullDateText(from)} – {fullDateText(to)}
+    </span>
+  )
+}
+
+function Between({ from, to, backwards }: { from: string; to: string; backwards: boolean }) {
+  const id = useId()
+  const day = (name: 'from' | 'to', value: string) => (
+    <label className={styles['day']}>
+      {words(`ledger.${name}`)}
+      <input
+        type="date"
+        value={value}
+        aria-invalid={backwards && name === 'to'}
+        aria-describedby={backwards ? id : undefined}
+        onChange={event => chooseLedger({ [name]: event.target.value })}
+      />
+    </label>
+  )
+  return (
+    <span className={styles['between']}>
+      {day('from', from)}
+      {day('to', to)}
+      {backwards ? (
+        <span id={id} className={styles['wrong']} role="alert">
+          <CircleAlert size={14} strokeWidth={1.75} aria-hidden />
+          {words('ledger.backwards')}
+        </span>
+      ) : null}
+    </span>
+  )
+}
