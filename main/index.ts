@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { Book } from './book/book.ts'
@@ -5,9 +6,11 @@ import { openChannels } from './ipc/channels.ts'
 import type { Desk } from './ipc/desk.ts'
 import { pushChanges } from './ipc/push.ts'
 import { carryOut } from './shell/app-commands.ts'
+import { terminalAnswer } from './shell/command-line.ts'
 import { tellFailedStart } from './shell/failed-start.ts'
 import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
+import { openLog } from './shell/log.ts'
 import { PreferenceFile } from './shell/preferences.ts'
 import { ORIGIN, registerScheme, serve } from './shell/protocol.ts'
 import { seal } from './shell/seal.ts'
@@ -22,6 +25,9 @@ const SAMPLE = 'sample'
 const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
 
 async function start(folder: string): Promise<void> {
+  const log = openLog(join(SHARED_DATA, 'logs'))
+  log.started(app.getVersion())
+  process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
   const today = calendar(process.env['ESCROWBOOK_TODAY'])
   // The window is made while the book is read: neither waits for the other.
   const opening = Book.open(folder, { today, now: () => new Date(), worker: CHAIN_WORKER })
@@ -43,7 +49,7 @@ async function start(folder: string): Promise<void> {
     preferences: () => preferences.get(),
     carryOut: command => carryOut(shell, command),
   }
-  openChannels(desk, problem => console.error(problem))
+  openChannels(desk, log)
   pushChanges(book, window)
   closeBeforeQuit(book)
   await window.loadURL(`${ORIGIN}/`)
@@ -65,6 +71,12 @@ function closeBeforeQuit(book: Book): void {
 function fail(problem: unknown): void {
   console.error(problem)
   app.exit(1)
+}
+
+const answer = terminalAnswer(process.argv, app.getVersion())
+if (answer !== undefined) {
+  writeSync(process.stdout.fd, `${answer}\n`)
+  process.exit(0)
 }
 
 // Until Electron is ready nothing here may be awaited at the top level: `ready` itself waits for this module, and both would wait for ever.

@@ -1,9 +1,12 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
-import { commandSchema } from '../../shared/app-commands.ts'
+import type { Answer } from '../../shared/answers.ts'
+import { appCommandSchema, commandSchema } from '../../shared/app-commands.ts'
 import { CHANNELS } from '../../shared/bridge.ts'
+import { escrowCommandSchema } from '../../shared/commands.ts'
 import { querySchema } from '../../shared/queries.ts'
 import { answerError } from '../answers/refusal-answer.ts'
+import type { SessionLog } from '../shell/log.ts'
 import { isOurs } from '../shell/protocol.ts'
 import { answering, type Call } from './answering.ts'
 import type { Desk } from './desk.ts'
@@ -15,25 +18,37 @@ function isTrusted({ senderFrame }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url)
 }
 
-/** One channel, the same way for each: the sender is checked, then the message, then the call is made and answered. */
-function handle<S extends z.ZodType, T>(channel: string, desk: Desk, call: Call<S, T>): void {
-  ipcMain.handle(channel, (event, message: unknown) =>
-    isTrusted(event) ? answering(message, call) : { ok: false, error: answerError({ code: 'forbidden', params: {} }, { locale: desk.locale, decimals: 2 }) },
-  )
+/** The names of our own commands and queries: what a page may bring into the log. */
+const TYPES: ReadonlySet<unknown> = new Set(
+  [...escrowCommandSchema.options, ...appCommandSchema.options, ...querySchema.options].map(one => one.shape.type.value),
+)
+
+function typeOf(message: unknown): string | undefined {
+  const type: unknown = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined
+  return TYPES.has(type) ? String(type) : undefined
 }
 
-/** Opens both channels of the bridge onto the desk. `report` is told of bugs of ours. */
-export function openChannels(desk: Desk, report: (problem: unknown) => void): void {
-  handle(CHANNELS.execute, desk, {
+/** One channel, the same way for each: the sender is checked, then the message, then the call is made, answered and noted. */
+function handle<S extends z.ZodType, T>(name: keyof typeof CHANNELS, desk: Desk, log: SessionLog, call: Omit<Call<S, T>, 'report'>): void {
+  ipcMain.handle(CHANNELS[name], async (event, message: unknown): Promise<Answer<T>> => {
+    const answer: Answer<T> = isTrusted(event)
+      ? await answering(message, { ...call, report: problem => log.failed(name, problem) })
+      : { ok: false, error: answerError({ code: 'forbidden', params: {} }, { locale: desk.locale, decimals: 2 }) }
+    log.answered(name, typeOf(message), answer.ok ? undefined : answer.error.code)
+    return answer
+  })
+}
+
+/** Opens both channels of the bridge onto the desk. */
+export function openChannels(desk: Desk, log: SessionLog): void {
+  handle('execute', desk, log, {
     schema: commandSchema,
     perform: command => execute(desk, command),
     voiceOf: command => voiceOfCommand(desk, command),
-    report,
   })
-  handle(CHANNELS.query, desk, {
+  handle('query', desk, log, {
     schema: querySchema,
     perform: query => answerQuery(desk, query),
     voiceOf: query => voiceOfCommand(desk, query?.type === 'preview' ? query.command : undefined),
-    report,
   })
 }

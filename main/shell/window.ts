@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { ORIGIN } from './protocol.ts'
 
 // The token --paper of each theme, so that nothing flashes before the page has painted. A window takes no OKLCH.
@@ -20,6 +20,7 @@ export function createWindow(preload: string): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      devTools: !app.isPackaged,
       // Its dictionaries would be downloaded.
       spellcheck: false,
     },

@@ -6,12 +6,13 @@ import { REFUSALS } from './refusals.ts'
 import { SCREENS } from './screens.ts'
 import { SHELL } from './shell.ts'
 import { STORE } from './store.ts'
+import { TERMINAL } from './terminal.ts'
 
 /**
  * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one more of these
  * and a test can tell a missing or unused key.
  */
-export const CATALOGUE = { ...REFUSALS, ...LABELS, ...EXPORT, ...PLAN, ...READING, ...SCREENS, ...SHELL, ...STORE } as const
+export const CATALOGUE = { ...REFUSALS, ...LABELS, ...EXPORT, ...PLAN, ...READING, ...SCREENS, ...SHELL, ...STORE, ...TERMINAL } as const
 
 /** The key of a text. */
 export type WordKey = keyof typeof CATALOGUE
