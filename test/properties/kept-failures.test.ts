@@ -1,0 +1,33 @@
+import { describe, test } from 'vitest'
+import type { IsoDate } from '../../shared/calendar.ts'
+import { retrace } from './run-walk.ts'
+
+/** Commands as they were said, all on one day; the checks are those of every walk. */
+function retold(...said: readonly object[]): void {
+  retrace(said.map(each => ({ today: '2026-03-01' as IsoDate, said: each })))
+}
+
+const contractId = 'C0001'
+const opening = { type: 'open-contract', title: 'Website', client: 'Acme', freelancer: 'Bo', currency: 'USD', milestones: [] }
+const planned = (...amounts: readonly number[]): object[] => amounts.map(amount => ({ title: 'Part', amount }))
+
+describe('walks that once were judged otherwise by the second reading of the rules', () => {
+  test('funding is offered only as far as the fees of all deposits stay within the largest amount', () => {
+    retold(
+      { ...opening, policy: { clientFeeBp: 10_000 }, milestones: planned(500, 500, 500) },
+      { type: 'fund-milestone', contractId, milestoneId: 'M1', amount: 65_000 },
+      { type: 'release', contractId, milestoneId: 'M1', amount: 36_350 },
+      { type: 'fund-milestone', contractId, milestoneId: 'M2', amount: 65_000, fee: 63_519 },
+      { type: 'release', contractId, milestoneId: 'M2', amount: 64_000 },
+    )
+  })
+
+  test('all that is in escrow can be released, though the fees on it and on a bonus are together above the largest amount', () => {
+    retold(
+      { ...opening, policy: { freelancerFeeBp: 10_000 }, milestones: planned(999_999_999_999) },
+      { type: 'bonus', contractId, amount: 17_379 },
+      { type: 'fund-milestone', contractId, milestoneId: 'M1' },
+      { type: 'release', contractId, milestoneId: 'M1', amount: 999_999_999_999 },
+    )
+  })
+})
