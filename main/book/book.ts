@@ -17,20 +17,17 @@ import type {
   Verified,
 } from './answers.ts'
 import { BackupDesk, tellDamage } from './backup-desk.ts'
-import type { BackupSource } from './backups.ts'
 import { type BookFolder, claimFolder, remarkOn } from './book-folder.ts'
 import { dayFlowOf, recordIn } from './checkpoint-data.ts'
-import { CheckpointSchedule } from './checkpoint-schedule.ts'
 import { DISK } from './disk.ts'
 import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './entry-pages.ts'
 import { Health } from './health.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { type OpenFiles, openFiles } from './opening.ts'
-import { RecordReader } from './record-reader.ts'
 import { type Ledger, recordedEntries, recordedPage } from './recorded-entries.ts'
+import { Recorder } from './recorder.ts'
 import { restored } from './restoring.ts'
 import { storeRefused } from './store-refusal.ts'
-import { type Drafted, TransactionDraft } from './transaction.ts'
 import { verified } from './verifying.ts'
 
 export type {
@@ -47,9 +44,6 @@ export type {
   Verified,
 } from './answers.ts'
 
-/** The commands that need the journal's earlier records: they wait for the index, which a start makes beside. */
-const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate'])
-
 /**
  * A book in its folder: the journal, the live state folded from it, backups. One process has the right to write it. Everything that changes it is done
  * one after another, in the order it was asked for; what is only read answers at once.
@@ -61,8 +55,7 @@ export class Book {
   readonly #backups: BackupDesk
   readonly #listeners = new Set<(change: BookChange) => void>()
   #files: OpenFiles
-  #schedule: CheckpointSchedule | undefined
-  #opened = 0
+  #recorder: Recorder
   #queue: Promise<unknown> = Promise.resolve()
 
   private constructor(place: BookFolder, options: BookOptions, files: OpenFiles, health: Health, backups: BackupDesk) {
@@ -71,6 +64,7 @@ export class Book {
     this.#files = files
     this.#health = health
     this.#backups = backups
+    this.#recorder = this.#newRecorder()
   }
 
   /**
@@ -95,7 +89,7 @@ export class Book {
   /** Records a command: resolves once its line is on the disk. Refuses with the rulebook's codes and with `book-read-only`, `disk-full`, `write-failed`. */
   execute(command: EscrowCommand): Promise<Recorded | Refused> {
     return this.#inOrder(async () => {
-      const outcome = await this.#record([command])
+      const outcome = await this.#recorder.record([command])
       if (!outcome.ok) return outcome
       const [recorded] = outcome.recorded
       if (recorded === undefined) throw new Error('nothing was recorded')
@@ -107,18 +101,14 @@ export class Book {
   executeAll(commands: readonly EscrowCommand[], backup?: BackupReason): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[] } | Refused> {
     return this.#inOrder(async () => {
       if (commands.length === 0) return { ok: true, recorded: [] }
-      const made = backup === undefined || this.#files.journal.length === 0 ? undefined : await this.#backups.make(this.#source(), backup)
-      return made?.ok === false ? made : this.#record(commands)
+      const made = backup === undefined || this.#files.journal.length === 0 ? undefined : await this.#backups.make(this.#recorder.source(), backup)
+      return made?.ok === false ? made : this.#recorder.record(commands)
     })
   }
 
   /** What a command would do now; nothing is recorded. Refuses as `execute` would. */
   preview(command: EscrowCommand): Promise<Previewed | Refused> {
-    return this.#inOrder(async () => {
-      const draft = await this.#draft([command])
-      const drafted = draft.add(command)
-      return drafted.ok ? { ...drafted, position: this.#files.db.data.position, states: [...draft.contracts.values()].map(({ state }) => state) } : drafted
-    })
+    return this.#inOrder(() => this.#recorder.preview(command))
   }
 
   /** All contracts, in the order they were opened. */
@@ -194,7 +184,7 @@ export class Book {
 
   /** Makes a backup now. Refuses with `book-read-only` where the folder can only be read, `disk-full`, `write-failed`. */
   backUp(reason: BackupReason): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
-    return this.#inOrder(async () => (this.#place.lock === undefined ? this.#readOnly() : this.#backups.make(this.#source(), reason)))
+    return this.#inOrder(async () => (this.#place.lock === undefined ? this.#readOnly() : this.#backups.make(this.#recorder.source(), reason)))
   }
 
   /**
@@ -204,13 +194,19 @@ export class Book {
   restore(id: string): Promise<{ readonly ok: true } | Refused> {
     return this.#inOrder(async () => {
       if (this.#place.lock === undefined) return this.#readOnly()
-      const outcome = await restored(id, { folder: this.#place.folder, backups: this.#backups, source: this.#source(), letGo: () => this.#end() })
+      const outcome = await restored(id, {
+        folder: this.#place.folder,
+        backups: this.#backups,
+        source: this.#recorder.source(),
+        letGo: () => this.#recorder.letGo(),
+      })
       if (!outcome.ok && !outcome.wasLetGo) return outcome
       const opened = await filesOf(this.#place, this.#options, this.#health, this.#backups)
       if (!opened.ok) return opened
       this.#files = opened.files
+      this.#recorder = this.#newRecorder()
       await this.#begin()
-      this.#tell(Object.keys(this.#files.db.data.contracts))
+      this.#tell({ position: this.#files.db.data.position, contractIds: Object.keys(this.#files.db.data.contracts) })
       return outcome
     })
   }
@@ -230,77 +226,25 @@ export class Book {
   close(): Promise<void> {
     return this.#inOrder(async () => {
       await this.#backups.close()
-      if (this.#files.journal.writable) await this.#schedule?.finish()
-      await this.#end()
+      await this.#recorder.finish()
       this.#place.lock?.release()
     })
   }
 
+  #newRecorder(): Recorder {
+    return new Recorder(this.#files, { options: this.#options, health: this.#health, backups: this.#backups, onChanged: change => this.#tell(change) })
+  }
+
   async #begin(): Promise<void> {
-    const { journal, db, checkpoint, lastFormat } = this.#files
-    this.#opened = Object.keys(db.data.contracts).length
+    const { journal, lastFormat } = this.#files
     remarkOn(this.#place, this.#health)
     await this.#backups.list()
     if (!journal.writable) return
     if (lastFormat !== undefined && lastFormat < journal.format) {
-      const made = await this.#backups.make(this.#source(), 'migration')
+      const made = await this.#backups.make(this.#recorder.source(), 'migration')
       if (!made.ok) journal.seal()
     }
-    this.#schedule = new CheckpointSchedule(db, checkpoint, this.#files.checkpointed, this.#health)
-    this.#backups.daily(() => this.#source())
-  }
-
-  /** Lets the files go as they are. */
-  async #end(): Promise<void> {
-    await this.#schedule?.stop()
-    this.#schedule = undefined
-    await this.#files.journal.close()
-  }
-
-  async #record(commands: readonly EscrowCommand[]): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[] } | Refused> {
-    const { journal, db, indexing } = this.#files
-    if (!journal.writable) return this.#readOnly()
-    const draft = await this.#draft(commands)
-    const drafted: Drafted[] = []
-    for (const [index, command] of commands.entries()) {
-      const outcome = draft.add(command)
-      if (!outcome.ok) return { ...outcome, index }
-      drafted.push(outcome)
-    }
-    this.#backups.daily(() => this.#source())
-    const appended = journal.append(db.data.position, this.#options.now().toISOString(), draft.entries)
-    if (!appended.ok) {
-      if (!journal.writable)
-        this.#health.damaged([{ key: 'health.unsure', params: { reason: String(appended.refusal.params['reason'] ?? appended.refusal.code) } }])
-      return appended
-    }
-    Object.assign(db.data, appended.after)
-    for (const [contractId, record] of draft.contracts) db.data.contracts[contractId] = record
-    db.data.entries = draft.lastEntry
-    this.#opened = draft.opened
-    indexing.add(appended.offset, draft.entries)
-    this.#schedule?.touched()
-    this.#tell([...draft.contracts.keys()])
-    return { ok: true, recorded: drafted.map(each => ({ ...each, position: appended.after.position })) }
-  }
-
-  /** A transaction on the state as it is now. */
-  async #draft(commands: readonly EscrowCommand[]): Promise<TransactionDraft> {
-    const { db, indexing } = this.#files
-    const reader = commands.some(({ type }) => NEEDS_INDEX.has(type)) ? new RecordReader(this.#files.journal, await indexing.ready) : undefined
-    return new TransactionDraft({
-      entries: db.data.entries,
-      opened: this.#opened,
-      today: this.#options.today(),
-      contracts: db.data.contracts,
-      contractOf: entry => reader?.contractOf(entry),
-      recordsOf: contractId => reader?.recordsOf(contractId) ?? [],
-    })
-  }
-
-  #source(): BackupSource {
-    const { journal, db } = this.#files
-    return { entries: db.data.entries, length: journal.length, bytes: (offset, length) => journal.bytes(offset, length) }
+    this.#backups.daily(() => this.#recorder.source())
   }
 
   async #ledger(): Promise<Ledger> {
@@ -308,8 +252,7 @@ export class Book {
     return { journal, index: await indexing.ready, data: db.data }
   }
 
-  #tell(contractIds: readonly string[]): void {
-    const change = { position: this.#files.db.data.position, contractIds }
+  #tell(change: BookChange): void {
     // After the answer, and each by itself: what a listener does can neither hold a command up nor undo it.
     for (const listener of this.#listeners) queueMicrotask(() => listener(change))
   }

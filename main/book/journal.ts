@@ -31,6 +31,7 @@ export class Journal {
   readonly #source: JournalFile
   #end: Place | undefined
   #writable = false
+  #isClosed = false
   readonly #checks = new Set<ChainRun>()
 
   constructor(source: JournalFile) {
@@ -122,8 +123,9 @@ export class Journal {
     return transaction
   }
 
-  /** `length` bytes of the file from `offset` on; fewer where it ends before. */
+  /** `length` bytes of the file from `offset` on; fewer where it ends before. Throws once the journal was closed. */
   bytes(offset: number, length: number): Buffer {
+    if (this.#isClosed) throw new Error(`${this.path} was closed`)
     return readAt(this.#source.file, offset, length)
   }
 
@@ -139,6 +141,9 @@ export class Journal {
   /** Lets the file go, once nothing reads it any more. */
   async close(): Promise<void> {
     this.#writable = false
+    // The number of a closed file is soon another file's.
+    if (this.#isClosed) return
+    this.#isClosed = true
     await Promise.all([...this.#checks].map(check => check.stop()))
     closeQuietly(this.#source.file)
   }

@@ -34,14 +34,15 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** On Linux the start of the computer and the tick at which the process started; null elsewhere. */
+/** On Linux the start of the computer and the tick at which the process started; null elsewhere, and for one that has ended and was not waited for yet. */
 function birthOf(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name in parentheses may hold spaces; the start time is the 20th field after it.
-    const started = status.slice(status.lastIndexOf(')') + 2).split(' ')[19]
-    return started === undefined ? null : `${boot}/${started}`
+    // The name in parentheses may hold spaces; the state comes first after it, and the start time is the 20th field.
+    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
+    const isDead = fields[0] === 'Z' || fields[0] === 'X'
+    return isDead || fields[19] === undefined ? null : `${boot}/${fields[19]}`
   } catch {
     return null
   }

@@ -138,7 +138,12 @@ test('old temporary files are removed, a sync program copy is told and left alon
 
 test('a checkpoint is of one moment, whatever is recorded while it is written', async () => {
   const folder = newFolder()
-  await closeBook(await recordAll(await openBook(folder), Array(120).fill(OPENING)))
+  await closeBook(
+    await recordAll(
+      await openBook(folder),
+      Array.from({ length: 120 }, () => OPENING),
+    ),
+  )
   const file = new CheckpointFile(checkpointOf(folder))
   const data = await file.read()
   if (data === null) throw new Error('there is no checkpoint')

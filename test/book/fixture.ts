@@ -63,7 +63,7 @@ export async function closeBook(book: Book): Promise<void> {
 export const said = (command: EscrowCommandInput): EscrowCommand => escrowCommandSchema.parse(command)
 
 /** The seed's contract: three milestones of 420, 100 and 50 US dollars. */
-export const OPENING: EscrowCommandInput = {
+export const OPENING: Extract<EscrowCommandInput, { type: 'open-contract' }> = {
   type: 'open-contract',
   title: 'Website',
   client: 'Acme Ltd',
@@ -99,7 +99,7 @@ export async function recordAll(book: Book, commands: readonly EscrowCommandInpu
 }
 
 /** A closed book with the seed's contract, without its checkpoint unless asked: 4 entries. */
-export async function writtenBook({ checkpoint = false, commands = [OPENING, ...MOVES] } = {}): Promise<string> {
+export async function writtenBook({ checkpoint = false, commands = [OPENING, ...MOVES] as readonly EscrowCommandInput[] } = {}): Promise<string> {
   const folder = newFolder()
   await closeBook(await recordAll(await openBook(folder), commands))
   if (!checkpoint) rmSync(join(folder, 'book.json'))

@@ -1,0 +1,106 @@
+import type { EscrowCommand } from '../../shared/commands.ts'
+import type { BookChange, BookOptions, Previewed, Recorded, Refused } from './answers.ts'
+import type { BackupDesk } from './backup-desk.ts'
+import type { BackupSource } from './backups.ts'
+import { CheckpointSchedule } from './checkpoint-schedule.ts'
+import type { Health } from './health.ts'
+import type { OpenFiles } from './opening.ts'
+import { RecordReader } from './record-reader.ts'
+import { storeRefused } from './store-refusal.ts'
+import { type Drafted, TransactionDraft } from './transaction.ts'
+
+/** The commands that need the journal's earlier records: they wait for the index, which a start makes beside. */
+const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate'])
+
+/** What recording needs beside the open files. `onChanged` is called once a transaction took effect. */
+export interface RecorderOptions {
+  readonly options: BookOptions
+  readonly health: Health
+  readonly backups: BackupDesk
+  readonly onChanged: (change: BookChange) => void
+}
+
+/** Takes commands on the open files of a book: decides them, appends what they write, and lets it take effect. Its caller does one thing after another. */
+export class Recorder {
+  readonly #files: OpenFiles
+  readonly #with: RecorderOptions
+  readonly #schedule: CheckpointSchedule | undefined
+  #opened: number
+
+  constructor(files: OpenFiles, options: RecorderOptions) {
+    this.#files = files
+    this.#with = options
+    this.#opened = Object.keys(files.db.data.contracts).length
+    this.#schedule = files.journal.writable ? new CheckpointSchedule(files.db, files.checkpoint, files.checkpointed, options.health) : undefined
+  }
+
+  /** Records commands as one transaction, all or none. A refusal changes nothing, and says which command (`index`) it speaks of. */
+  async record(commands: readonly EscrowCommand[]): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[] } | Refused> {
+    const { journal, db, indexing } = this.#files
+    const { options, backups, health } = this.#with
+    if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
+    const draft = await this.#draft(commands)
+    const drafted: Drafted[] = []
+    for (const [index, command] of commands.entries()) {
+      const outcome = draft.add(command)
+      if (!outcome.ok) return { ...outcome, index }
+      drafted.push(outcome)
+    }
+    backups.daily(() => this.source())
+    const appended = journal.append(db.data.position, options.now().toISOString(), draft.entries)
+    if (!appended.ok) {
+      const reason = String(appended.refusal.params['reason'] ?? appended.refusal.code)
+      if (!journal.writable) health.damaged([{ key: 'health.unsure', params: { reason } }])
+      return appended
+    }
+    Object.assign(db.data, appended.after)
+    for (const [contractId, record] of draft.contracts) db.data.contracts[contractId] = record
+    db.data.entries = draft.lastEntry
+    this.#opened = draft.opened
+    indexing.add(appended.offset, draft.entries)
+    this.#schedule?.touched()
+    const { position } = appended.after
+    this.#with.onChanged({ position, contractIds: [...draft.contracts.keys()] })
+    return { ok: true, recorded: drafted.map(each => ({ ...each, position })) }
+  }
+
+  /** What a command would do now; nothing is recorded. */
+  async preview(command: EscrowCommand): Promise<Previewed | Refused> {
+    const draft = await this.#draft([command])
+    const drafted = draft.add(command)
+    if (!drafted.ok) return drafted
+    return { ...drafted, position: this.#files.db.data.position, states: [...draft.contracts.values()].map(({ state }) => state) }
+  }
+
+  /** The journal as it is now, to be backed up. */
+  source(): BackupSource {
+    const { journal, db } = this.#files
+    return { entries: db.data.entries, length: journal.length, bytes: (offset, length) => journal.bytes(offset, length) }
+  }
+
+  /** Writes the checkpoint, where there is something new, and lets the files go. */
+  async finish(): Promise<void> {
+    if (this.#files.journal.writable) await this.#schedule?.finish()
+    await this.letGo()
+  }
+
+  /** Lets the files go as they are. */
+  async letGo(): Promise<void> {
+    await this.#schedule?.stop()
+    await this.#files.journal.close()
+  }
+
+  /** A transaction on the state as it is now. */
+  async #draft(commands: readonly EscrowCommand[]): Promise<TransactionDraft> {
+    const { journal, db, indexing } = this.#files
+    const reader = commands.some(({ type }) => NEEDS_INDEX.has(type)) ? new RecordReader(journal, await indexing.ready) : undefined
+    return new TransactionDraft({
+      entries: db.data.entries,
+      opened: this.#opened,
+      today: this.#with.options.today(),
+      contracts: db.data.contracts,
+      contractOf: entry => reader?.contractOf(entry),
+      recordsOf: contractId => reader?.recordsOf(contractId) ?? [],
+    })
+  }
+}

@@ -1,0 +1,13 @@
+import { Book } from '../../../main/book/book.ts'
+import { dayOf } from '../../../shared/calendar.ts'
+import { escrowCommandSchema } from '../../../shared/commands.ts'
+
+const folder = process.argv[2] ?? ''
+const opened = await Book.open(folder, { today: () => dayOf(new Date()), now: () => new Date() })
+if (opened.ok) {
+  const bonus = escrowCommandSchema.parse({ type: 'bonus', contractId: 'C0001', amount: 1 })
+  const outcome = await opened.book.execute(bonus)
+  process.send?.(outcome.ok ? 'opened' : outcome.refusal.code)
+} else process.send?.(opened.refusal.code)
+// The one that started it ends it, without a word.
+setInterval(() => undefined, 1_000)
