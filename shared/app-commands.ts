@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { escrowCommandSchema } from './commands.ts'
+import { dateSchema, idSchema } from './fields.ts'
+import { EXPORT_FORMATS } from './queries.ts'
 
 /** The commands of the app itself, which write no entry (documented in docs/api.md). */
 export const appCommandSchema = z.discriminatedUnion('type', [
@@ -16,6 +18,17 @@ export const appCommandSchema = z.discriminatedUnion('type', [
   /** Without `folder` the person is asked. */
   z.strictObject({ type: z.literal('open-book'), folder: z.string().min(1).max(4_096).optional() }),
   z.strictObject({ type: z.literal('load-sample') }),
+  /** Without `path` the person is asked; with it (a whole path) no file is replaced. */
+  z.strictObject({
+    type: z.literal('save-export'),
+    format: z.enum(EXPORT_FORMATS),
+    contractId: idSchema.optional(),
+    from: dateSchema.optional(),
+    to: dateSchema.optional(),
+    path: z.string().min(1).max(4_096).optional(),
+  }),
+  /** `job` as the pushes `progress` name it. */
+  z.strictObject({ type: z.literal('cancel'), job: z.string().min(1).max(200) }),
 ])
 
 /** A parsed command of the app. */

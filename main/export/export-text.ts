@@ -2,15 +2,15 @@ import type { IsoDate } from '../../shared/calendar.ts'
 import type { QueryOf, QueryValues } from '../../shared/queries.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
-import { exported, exportName } from './export.ts'
+import { exported, exportName, unknownContract } from './export.ts'
 
 /** The largest text that is given as an answer: 8 MB in UTF-8. What is larger is saved to a file. */
 const LARGEST_TEXT_BYTES = 8 * 1024 * 1024
 
 /** Answers the query `export`. Refuses `unknown-contract`, and `export-too-large` over 8 MB. */
 export async function exportText(book: Book, query: QueryOf<'export'>, today: IsoDate, now: Date): Promise<Outcome<QueryValues['export']>> {
-  if (query.contractId !== undefined && book.contract(query.contractId) === undefined)
-    return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
+  const unknown = unknownContract(book, query)
+  if (unknown !== undefined) return refused(unknown)
   const pieces: string[] = []
   let bytes = 0
   for await (const { text } of exported(book, { ...query, today, now })) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { ExportFormat } from '../../shared/queries.ts'
+import type { Refusal } from '../../shared/refusals.ts'
 import type { Book } from '../book/book.ts'
 import { deadlinesOf } from '../escrow/deadlines.ts'
 import { beancountWriter } from './beancount.ts'
@@ -36,6 +37,12 @@ const PIECE_LENGTH = 1 << 18
 export function exportName({ format, contractId, from, to }: Selection & { readonly format: ExportFormat }): string {
   const days = from === undefined ? (to === undefined ? [] : ['until', to]) : to === undefined ? ['from', from] : [from, to]
   return `${['escrowbook', ...(contractId === undefined ? [] : [contractId]), ...days].join('-')}.${EXTENSIONS[format]}`
+}
+
+/** The refusal of a selection whose contract is not in the book (`unknown-contract`). */
+export function unknownContract(book: Book, { contractId }: Selection): Refusal | undefined {
+  if (contractId === undefined || book.contract(contractId) !== undefined) return undefined
+  return { code: 'unknown-contract', params: { contract: contractId }, field: 'contractId' }
 }
 
 /** The text of an export in pieces, of the book as it is now. A selected contract must be there. */

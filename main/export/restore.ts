@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { breakOf } from '../book/chain.ts'
@@ -7,6 +7,7 @@ import { claimedHashOf, NO_HASH } from '../book/line.ts'
 import { writeRefused } from '../book/store-refusal.ts'
 import { JOURNAL_NAME } from './journal-lines.ts'
 import { JSON_VERSION, type WholeBook } from './json.ts'
+import { publish } from './publish.ts'
 
 /** The journal's lines, each checked to follow the one before; undefined where the text is not a whole book, or not the book it was. */
 function linesIn(text: string): { readonly lines: readonly string[]; readonly head: string } | undefined {
@@ -48,8 +49,7 @@ export function restoreBook(text: string, folder: string): Outcome<{ readonly li
     } finally {
       closeSync(file)
     }
-    // Unlike a rename, a link never takes the place of a journal that is there.
-    linkSync(temporary, path)
+    publish(temporary, path, false)
     syncFolder(folder)
     return accepted({ lines: found.lines.length, head: found.head })
   } catch (problem) {

@@ -1,5 +1,5 @@
 import type { CommandValue } from '../../shared/answers.ts'
-import type { AppCommand, Command } from '../../shared/app-commands.ts'
+import { type AppCommand, appCommandSchema, type Command } from '../../shared/app-commands.ts'
 import type { EscrowCommand } from '../../shared/commands.ts'
 import { decimalsOf } from '../../shared/currencies.ts'
 import type { Voice } from '../../shared/words/say.ts'
@@ -11,7 +11,7 @@ import type { ContractState } from '../escrow/state.ts'
 import { viewContract } from '../escrow/view.ts'
 import type { Desk } from './desk.ts'
 
-const APP_COMMANDS: ReadonlySet<string> = new Set<AppCommand['type']>(['set-preference', 'back-up', 'restore-backup', 'open-book', 'load-sample'])
+const APP_COMMANDS: ReadonlySet<string> = new Set<AppCommand['type']>(appCommandSchema.options.map(one => one.shape.type.value))
 
 function isAppCommand(command: Command): command is AppCommand {
   return APP_COMMANDS.has(command.type)

@@ -6,8 +6,10 @@ import type { IsoDate } from '../../shared/calendar.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { ensureSampleBook } from '../sample/sample-book.ts'
+import { stopJob } from './jobs.ts'
 import { launchBook } from './launch.ts'
 import type { PreferenceFile } from './preferences.ts'
+import { saveAs } from './save-export.ts'
 
 /** What the commands of the app work on. */
 export interface Shell {
@@ -18,7 +20,7 @@ export interface Shell {
   today(): IsoDate
 }
 
-/** Carries out a command of the app: preferences, backups, opening another book or the sample. Refuses what the store refuses, and `cancelled` where the person did not choose. */
+/** Carries out a command of the app: preferences, backups, opening another book or the sample, exports. Refuses what the store refuses, and `cancelled` where the person did not choose. */
 export async function carryOut(shell: Shell, command: AppCommand): Promise<Outcome<unknown>> {
   switch (command.type) {
     case 'set-preference': {
@@ -41,6 +43,10 @@ export async function carryOut(shell: Shell, command: AppCommand): Promise<Outco
       await ensureSampleBook(shell.sampleFolder, shell.today(), () => new Date())
       launchBook(shell.sampleFolder)
       return accepted({ folder: shell.sampleFolder })
+    case 'save-export':
+      return saveAs(shell, command)
+    case 'cancel':
+      return accepted({ stopped: stopJob(command.job) })
   }
 }
 

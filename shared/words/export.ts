@@ -23,4 +23,13 @@ export const EXPORT = {
   'export.deadline.available': 'Payment arrives: {contract}',
   'export.deadline.due': 'Work due: {milestone} ({contract})',
   'export.deadline.details': '{client} and {freelancer}: {amount} {currency}',
+  'export.save': 'Save export',
+  'refusal.write-failed.exists': 'There is a file {path} already.',
+  'hint.write-failed.exists': 'Choose another name, or remove it first.',
+  'refusal.write-failed.export': '{path} could not be written ({reason}). The book is unharmed.',
+  'hint.write-failed.export': 'Choose another folder.',
+  'refusal.disk-full.export': 'The disk is full; the export was not saved. The book is unharmed.',
+  'hint.disk-full.export': 'Make room on the disk of {path}, or choose another one.',
+  'refusal.bad-input.relative-path': '{path} does not say in which folder the file should be.',
+  'hint.bad-input.relative-path': 'Give the whole path, from the root of the disk on.',
 } as const

@@ -1,0 +1,45 @@
+/** How often the page is told how far a job is. */
+const TOLD_EVERY_MS = 100
+
+const running = new Map<string, AbortController>()
+let last = 0
+
+/** What a job is given: when to stop, and where to say how far it is. */
+export interface Job {
+  readonly signal: AbortSignal
+  progress(done: number, total: number): void
+}
+
+/** Does something long, which `cancel` can stop by its name (`export-1`); `tell` hears how far it is, not too often, and at its end that it is done. */
+export async function runJob<T>(
+  kind: string,
+  tell: (progress: { readonly job: string; readonly done: number; readonly total: number }) => void,
+  work: (job: Job) => Promise<T>,
+): Promise<T> {
+  const job = `${kind}-${++last}`
+  const controller = new AbortController()
+  running.set(job, controller)
+  let far = { job, done: 0, total: 0 }
+  let toldAt = Number.NEGATIVE_INFINITY
+  const progress = (done: number, total: number): void => {
+    far = { job, done, total }
+    const now = performance.now()
+    if (now - toldAt < TOLD_EVERY_MS) return
+    toldAt = now
+    tell(far)
+  }
+  try {
+    return await work({ signal: controller.signal, progress })
+  } finally {
+    running.delete(job)
+    // Whoever shows it can put it away, however it ended.
+    tell({ ...far, done: far.total })
+  }
+}
+
+/** Stops a job. False where none of that name runs: it may just have ended. */
+export function stopJob(job: string): boolean {
+  const controller = running.get(job)
+  controller?.abort()
+  return controller !== undefined
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { AppCommand } from '../../shared/app-commands.ts'
+import type { IsoDate } from '../../shared/calendar.ts'
+import { say } from '../../shared/words/say.ts'
+import { type Outcome, refused } from '../answers/outcome.ts'
+import type { Book } from '../book/book.ts'
+import { exportName, unknownContract } from '../export/export.ts'
+import { type Saved, saveExport } from '../export/save.ts'
+import { push } from '../ipc/push.ts'
+import { runJob } from './jobs.ts'
+
+/** What saving an export works on. */
+interface Desk {
+  readonly book: Book
+  readonly window: BrowserWindow
+  today(): IsoDate
+}
+
+type SaveExport = Extract<AppCommand, { type: 'save-export' }>
+
+/** Carries out `save-export`: asks for the file where the command names none, then writes it piece by piece. Refuses what `saveExport` refuses, and `cancelled`. */
+export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<Saved>> {
+  const unknown = unknownContract(desk.book, command)
+  if (unknown !== undefined) return refused(unknown)
+  const path = command.path ?? (await chooseFile(desk.window, exportName(command)))
+  if (path === undefined) return refused({ code: 'cancelled', params: {} })
+  const request = { ...command, today: desk.today(), now: new Date() }
+  return runJob(
+    'export',
+    far => push(desk.window, 'progress', far),
+    // The dialog has asked before it named a file that is there.
+    job => saveExport(desk.book, request, { path, mayReplace: command.path === undefined, ...job }),
+  )
+}
+
+async function chooseFile(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say('export.save'),
+    defaultPath: join(app.getPath('documents'), name),
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  return canceled || filePath === '' ? undefined : filePath
+}
