@@ -22,6 +22,8 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
   const milestone = milestoneOf(contract, request.milestoneId)
   const next = nextOf(contract, type, request.milestoneId)
   const filled = request.filled !== undefined && 'amount' in request.filled ? request.filled : undefined
+  // A bonus comes from outside escrow: only the book itself bounds it.
+  const limit = type === 'bonus' ? undefined : next?.max
   const hasReason = HAS_REASON.includes(type)
   const move = useMove<Values>({
     defaults: {
@@ -77,8 +79,8 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
         label={words('amount.label')}
         currency={currency}
         register={form.register('amount')}
-        limit={next?.max === undefined ? undefined : words('amount-move.limit', { type: selector(type), most: { money: next.max } }, decimals)}
-        onAll={next?.max === undefined ? undefined : () => form.setValue('amount', amountText(next.max, decimals))}
+        limit={limit === undefined ? undefined : words('amount-move.limit', { type: selector(type), most: { money: limit } }, decimals)}
+        onAll={limit === undefined ? undefined : () => form.setValue('amount', amountText(limit, decimals))}
         wrong={problem?.field === 'amount' && !problem.quiet}
       />
       {hasReason ? (

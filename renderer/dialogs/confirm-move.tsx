@@ -1,5 +1,6 @@
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { type Minor, ZERO } from '../../shared/money.ts'
+import { latestOf } from '../state/latest-entry.ts'
 import { useStore } from '../state/store.ts'
 import { dateText } from '../words/days.ts'
 import { Say, selector, words } from '../words/say.tsx'
@@ -14,6 +15,7 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   const type = request.move as ConfirmMove
   const today = useStore(state => state.book?.today)
   const { id, decimals, client, freelancer, title, pending } = contract
+  const latest = useStore(state => latestOf(state.opened?.timeline ?? []))
   const milestone = milestoneOf(contract, request.milestoneId)
   const move = useMove<Told>({
     defaults: toldOf(request.filled?.type === type ? request.filled : undefined),
@@ -37,7 +39,8 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
     escrow: { money: after?.escrow ?? contract.escrow },
     hasDeadline: deadline === undefined ? 'no' : 'yes',
     date: deadline !== undefined && today !== undefined ? dateText(deadline.on, today) : '',
-    what: contract.next.find(next => next.type === 'reverse')?.label ?? '',
+    what: latest?.label ?? '',
+    moves: after?.escrow === contract.escrow ? 'no' : 'yes',
   }
   return (
     <MoveDialog

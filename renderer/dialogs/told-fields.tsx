@@ -13,11 +13,16 @@ type Field = 'on' | 'reference' | 'note'
 export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> }) {
   const today = useStore(state => state.book?.today)
   // The three are in every form; the library cannot see that through V.
-  const { register, getValues } = form as unknown as UseFormReturn<Told>
+  const { register, getValues, setValue } = form as unknown as UseFormReturn<Told>
   const [open, setOpen] = useState<Readonly<Record<Field, boolean>>>(() => {
     const values = getValues()
     return { on: values.on !== '', reference: values.reference !== '', note: values.note !== '' }
   })
+  /** One starts from today, which the book would take by itself. */
+  function showDay(): void {
+    if (today !== undefined) setValue('on', today)
+    show('on')
+  }
   const show = (field: Field): void => setOpen(now => ({ ...now, [field]: true }))
   return (
     <div className={styles['told']}>
@@ -25,10 +30,10 @@ export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> })
         <label className={styles['field']}>
           <span>{words('told.on')}</span>
           {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
-          <input type="date" max={today} autoFocus={getValues().on === ''} {...register('on')} />
+          <input type="date" max={today} autoFocus {...register('on')} />
         </label>
       ) : (
-        <button type="button" className={styles['pick']} onClick={() => show('on')}>
+        <button type="button" className={styles['pick']} onClick={showDay}>
           <span>{today === undefined ? words('told.on') : <Say text="told.on-today" params={{ date: dateText(today, today) }} />}</span>
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </button>

@@ -19,15 +19,16 @@ const AT_ONCE = ['request-changes', 'remove-milestone', 'move-milestone']
 export function Toast() {
   const toast = useStore(state => state.toast)
   const over = useRef(false)
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (toast === null) return
     const timer = setInterval(() => {
-      if (!over.current) dismissToast()
+      if (!over.current && !place.current?.contains(document.activeElement)) dismissToast()
     }, STAYS_MS)
     return () => clearInterval(timer)
   }, [toast])
   return (
-    <div className={styles['place']} role="status">
+    <div ref={place} className={styles['place']} role="status">
       {toast === null ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: resting on it only keeps it from going.
         <div

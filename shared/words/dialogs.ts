@@ -73,7 +73,7 @@ export const DIALOGS = {
     '{type, select, submit_work {Submit work} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel request} other {Undo}}',
   'confirm-move.reverse-foot': 'It stays in the ledger, marked.',
   'confirm-move.tell':
-    '{type, select, submit_work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays by itself.} other {{client} can review it and pay. No deadline runs.}}} approve_refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} other {<b>{escrow}</b> stays in escrow.}}} decline_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} other {Takes back: {what}. Escrow becomes <b>{escrow}</b>.}}',
+    '{type, select, submit_work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays by itself.} other {{client} can review it and pay. No deadline runs.}}} approve_refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} other {<b>{escrow}</b> stays in escrow.}}} decline_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} other {Takes back <b>{what}</b>.{moves, select, yes { Escrow becomes <b>{escrow}</b>.} other {}}}}',
 
   'resolve.title': 'Resolve dispute',
   'resolve.subtitle': '{amount} is disputed{hasReason, select, yes {: {reason}} other {}}',

@@ -170,7 +170,7 @@ export const SCREENS = {
   'rules.preset': 'Preset',
   'rules.own': 'own rules',
   'rules.note':
-    'As of {year}. <b>Check your own contract.</b>{asks, plural, =0 {} one { One of these differs from person to person; please say yours.} other { # of these differ from person to person; please say yours.}}',
+    'As of {year}. <b>Check your own contract.</b>{asks, plural, =0 {} one { One of these differs from person to person; please say yours.} =2 { Two of these differ from person to person; please say yours.} other { # of these differ from person to person; please say yours.}}',
   'rules.ask-share': '{least, number} to {most, number}, as agreed',
   'rules.ask-fee': 'once, {least, number} to {most, number}',
   'rules.edit': '{all, select, yes {Show less} other {Edit all rules}}',
@@ -179,7 +179,7 @@ export const SCREENS = {
   'rules.value':
     '{name, select, client_fee {{value, number} %} freelancer_fee {{value, number} %} contract_fee {{money}} funding {{value, plural, =1 {one at a time} other {many at once}}} review {{value, plural, =0 {no deadline} one {# day} other {# days}}} refund {{more, plural, =1 {at the end only} other {at any time}}} dispute {{value, plural, one {# day} other {# days}}} other {{value, plural, one {# day} other {# days}}}}',
   'rules.more':
-    '{name, select, client_fee {on each deposit} freelancer_fee {of each payment} contract_fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day to answer} other {# days to answer}}{back, select, yes {, fees come back} other {}}} dispute {to answer} other {on their way}}',
+    '{name, select, client_fee {on each deposit} freelancer_fee {of each payment} contract_fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day} other {# days}}{back, select, yes {, fees come back} other {}}} dispute {to answer} other {on their way}}',
   side: '{side, select, freelancer {freelancer} other {client}}',
   'policy.client-fee': 'Client fee',
   'policy.freelancer-fee': 'Freelancer fee',

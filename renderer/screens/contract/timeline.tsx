@@ -7,6 +7,7 @@ import { Day } from '../../components/day.tsx'
 import { Figure } from '../../components/figure.tsx'
 import { loadMoreTimeline } from '../../state/contract.ts'
 import { openDialog } from '../../state/dialogs.ts'
+import { latestOf } from '../../state/latest-entry.ts'
 import { undo } from '../../state/record.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
@@ -20,8 +21,7 @@ export function Timeline({ contract }: { contract: ContractView }) {
   const today = useStore(state => state.book?.today)
   if (today === undefined) return null
   const rows = [...timeline].sort((a, b) => b.entry - a.entry)
-  const canUndo = contract.next.some(next => next.type === 'reverse')
-  const latest = canUndo ? rows.find(row => row.reversedBy === undefined && row.reverses === undefined && row.type !== 'open-contract') : undefined
+  const latest = contract.next.some(next => next.type === 'reverse') ? latestOf(rows) : undefined
   return (
     <section aria-labelledby="timeline-heading">
       <table className={styles['timeline']}>

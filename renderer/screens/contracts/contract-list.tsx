@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { formatAmount } from '../../../shared/money.ts'
+import type { SummaryRow } from '../../../shared/queries.ts'
 import { isTyping } from '../../actions/keys.ts'
 import { rowsOnScreen } from '../../state/book.ts'
 import { contractIdAt, loadPage, moveCursor, ROWS_A_PAGE, setCursor } from '../../state/contracts.ts'
@@ -14,9 +15,9 @@ import { ListRow, rowId } from './list-row.tsx'
 
 const ROW_HEIGHT = 36
 const OVERSCAN = 12
-const FIGURE_WIDTH = 8
+const FIGURE_WIDTH = 7.5
 /** The fraction's width and the cell's own room. */
-const AMOUNT_ROOM = 46
+const AMOUNT_ROOM = 44
 const LEAST_FIGURES = 6
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
@@ -24,7 +25,8 @@ const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Page
 export function ContractList() {
   const total = useStore(state => state.listing.total ?? 0)
   const cursor = useStore(state => state.listing.cursor)
-  const amounts = useStore(widestTotal)
+  const escrowWidth = useStore(state => widthFor(state.summary, 'escrow'))
+  const releasedWidth = useStore(state => widthFor(state.summary, 'released'))
   const body = useRef<HTMLTableElement>(null)
   const rows = useVirtualizer({
     count: total,
@@ -76,7 +78,7 @@ export function ContractList() {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked by the arrow keys is a grid.
       role="grid"
       className={styles['list']}
-      style={{ '--amounts': `${AMOUNT_ROOM + amounts * FIGURE_WIDTH}px` } as CSSProperties}
+      style={{ '--escrow-width': `${escrowWidth}px`, '--released-width': `${releasedWidth}px` } as CSSProperties}
       tabIndex={0}
       aria-label={words('nav.contracts')}
       aria-rowcount={total + 1}
@@ -102,14 +104,10 @@ export function ContractList() {
   )
 }
 
-/** How many characters the whole part of the largest total has: no row has more. */
-function widestTotal({ summary }: ReturnType<typeof useStore.getState>): number {
-  return Math.max(
-    LEAST_FIGURES,
-    ...(summary ?? []).flatMap(({ escrow, released, decimals }) =>
-      [escrow, released].map(amount => formatAmount(amount, decimals, LOCALE).length - (decimals === 0 ? 0 : decimals + 1)),
-    ),
-  )
+/** How wide a column of amounts must be for its largest total, in px: no row has a larger one. */
+function widthFor(summary: readonly SummaryRow[] | null, what: 'escrow' | 'released'): number {
+  const figures = (summary ?? []).map(row => formatAmount(row[what], row.decimals, LOCALE).length - (row.decimals === 0 ? 0 : row.decimals + 1))
+  return AMOUNT_ROOM + Math.max(LEAST_FIGURES, ...figures) * FIGURE_WIDTH
 }
 
 function openAt(row: number): void {

@@ -14,7 +14,7 @@ import { Say, words } from '../../words/say.tsx'
 import { amountIn, decimalsIn, draftOf, type NewContract, plannedIn } from './form.ts'
 import styles from './new-contract.module.css'
 import { Plan } from './plan.tsx'
-import { Question } from './question.tsx'
+import { Question, SLOT_NAMES } from './question.tsx'
 import { Rules } from './rules.tsx'
 
 /** The form of a new contract: the sentence with slots, the bar it will have, its plan and its rules, and what opening it does. */
@@ -27,6 +27,8 @@ export function NewContractForm({ start }: { start: NewContract }) {
   // What is merely not filled in yet is no mistake until one tries to open the contract.
   const touched = problem?.field === undefined || tried || form.getFieldState(problem.field as 'title', form.formState).isDirty
   const said = problem !== null && !problem.quiet && touched ? problem : null
+
+  const place = placeOf(said?.field)
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault()
@@ -49,15 +51,18 @@ export function NewContractForm({ start }: { start: NewContract }) {
         </Pick>
       </div>
       <Question form={form} decimals={decimals} wrong={said?.field} />
+      {said !== null && place === 'question' ? <ProblemText problem={said} /> : null}
       <DraftBar values={values} decimals={decimals} />
       <div className={`${head['two']} ${styles['columns']}`}>
-        <Plan form={form} decimals={decimals} wrong={said?.field} />
-        <Rules form={form} decimals={decimals} wrong={said?.field} />
+        <Plan form={form} decimals={decimals} problem={place === 'plan' ? said : null} />
+        <Rules form={form} decimals={decimals} problem={place === 'rules' ? said : null} />
       </div>
       <div className={styles['settle']}>
         <div className={styles['tell']} aria-live="polite">
-          {said !== null ? (
+          {said !== null && place === 'foot' ? (
             <ProblemText problem={said} />
+          ) : said !== null ? (
+            <p className={`${text['answer']} ${text['muted']}`}>{words('dialog.nothing-yet')}</p>
           ) : (
             <p className={text['answer']}>
               {problem !== null || value?.contract === undefined ? (
@@ -87,6 +92,14 @@ export function NewContractForm({ start }: { start: NewContract }) {
       </div>
     </form>
   )
+}
+
+/** Where on the screen a field stands: a refusal of it is said there. */
+function placeOf(field: string | undefined): 'question' | 'plan' | 'rules' | 'foot' {
+  if (field === undefined) return 'foot'
+  if (field.startsWith('milestones')) return 'plan'
+  if (field.startsWith('policy')) return 'rules'
+  return SLOT_NAMES.includes(field) ? 'question' : 'foot'
 }
 
 function DraftBar({ values, decimals }: { values: NewContract; decimals: number }) {

@@ -5,8 +5,10 @@ import { less } from '../../../shared/money.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import head from '../../components/head.module.css'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { tidyAmount, typedAmount } from '../../dialogs/use-move.ts'
 import text from '../../theme/text.module.css'
+import type { Problem } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
 import { BLANK, isBlank, type NewContract, plannedIn } from './form.ts'
 import styles from './plan.module.css'
@@ -14,11 +16,13 @@ import styles from './plan.module.css'
 interface PlanProps {
   readonly form: UseFormReturn<NewContract>
   readonly decimals: number
-  readonly wrong: string | undefined
+  /** What is wrong with one of its fields. */
+  readonly problem: Problem | null
 }
 
 /** The milestones of a new contract, with what they come to. A blank row always waits below the last. */
-export function Plan({ form, decimals, wrong }: PlanProps) {
+export function Plan({ form, decimals, problem }: PlanProps) {
+  const wrong = problem?.field
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'milestones' })
   const rows = form.watch('milestones')
   const budget = typedAmount(form.watch('budget'), decimals)
@@ -146,6 +150,7 @@ export function Plan({ form, decimals, wrong }: PlanProps) {
           ) : null}
         </tfoot>
       </table>
+      {problem === null ? null : <ProblemText problem={problem} />}
     </section>
   )
 }

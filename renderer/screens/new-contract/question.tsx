@@ -17,6 +17,8 @@ const SLOTS: Readonly<Record<Slot, WordKey>> = {
   currency: 'slot.currency',
   title: 'slot.title',
 }
+/** The fields that stand in the sentence. */
+export const SLOT_NAMES: readonly string[] = Object.keys(SLOTS)
 /** Stand for the slots in the sentence, so that another language may put them in another order. */
 const MARK = /(\{\w+\})/
 

@@ -7,8 +7,10 @@ import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
 import { Pick } from '../../components/pick.tsx'
 import { PolicyFields } from '../../components/policy-fields.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import text from '../../theme/text.module.css'
 import { typedPolicy } from '../../words/policy-text.ts'
+import type { Problem } from '../../words/problem.ts'
 import { Say, selector, words } from '../../words/say.tsx'
 import { decimalsIn, type NewContract, OWN_RULES, presetText } from './form.ts'
 import styles from './rules.module.css'
@@ -16,11 +18,13 @@ import styles from './rules.module.css'
 interface RulesProps {
   readonly form: UseFormReturn<NewContract>
   readonly decimals: number
-  readonly wrong: string | undefined
+  /** What is wrong with one of its fields. */
+  readonly problem: Problem | null
 }
 
 /** The rules of a new contract: a preset, what it asks each person, and every field for those who want it. */
-export function Rules({ form, decimals, wrong }: RulesProps) {
+export function Rules({ form, decimals, problem }: RulesProps) {
+  const wrong = problem?.field
   const name = form.watch('preset')
   const currency = form.watch('currency').trim().toUpperCase()
   const preset = PRESETS.find(each => each.name === name)
@@ -65,6 +69,7 @@ export function Rules({ form, decimals, wrong }: RulesProps) {
           <Summary form={form} decimals={decimals} asked={asks.map(ask => ask.field)} />
         </>
       )}
+      {problem === null ? null : <ProblemText problem={problem} />}
       <Button small look="quiet" className={styles['all']} aria-expanded={all} onClick={() => setAll(!all)}>
         {words('rules.edit', { all: all ? 'yes' : 'no' })}
       </Button>
