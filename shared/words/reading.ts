@@ -113,7 +113,7 @@ export const READING = {
   'ledger.count':
     '{entries, plural, one {# entry} other {# entries}}, {postings, plural, one {# posting} other {# postings}}{balance, select, yes {, in balance} other {}}',
   'ledger.reading': 'Reading {read, number} of {total, number}',
-  'ledger.caption': 'Entries with their postings, in the order they were recorded, {currency}',
+  'ledger.caption': 'Entries with their postings, by day, {currency}',
   'ledger.number': 'No.',
   'ledger.date': 'Date',
   'ledger.entry': 'Entry',

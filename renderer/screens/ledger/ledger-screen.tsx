@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { SummaryRow } from '../../../shared/queries.ts'
 import { newContract } from '../../actions/app-actions.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Button } from '../../components/button.tsx'
@@ -11,46 +13,47 @@ import styles from './ledger.module.css'
 import { chooseLedger, daysOf, isBackwards, useLedgerChoice } from './ledger-choice.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { LedgerTools } from './ledger-tools.tsx'
-import { linesOf } from './lines.ts'
+import { type Lines, linesOf } from './lines.ts'
 import { useLedger } from './use-ledger.ts'
 
 /** Ledger: every move of money in double entry, with what is in escrow after it. */
 export function LedgerScreen() {
   const empty = useStore(state => state.summary?.length === 0)
-  return (
-    <>
-      <div className={head['head']}>
-        <h1 className={head['grow']}>{words('nav.ledger')}</h1>
-      </div>
-      {empty ? (
+  const row = useCurrency()
+  const today = useStore(state => state.book?.today)
+  if (empty)
+    return (
+      <>
+        <h1>{words('nav.ledger')}</h1>
         <div className={styles['empty']}>
           <p className={text['answer']}>{words('reading.empty-ledger')}</p>
           <ActionButton action={newContract} look="primary" />
         </div>
-      ) : (
-        <Ledger />
-      )}
-    </>
-  )
+      </>
+    )
+  if (row === null || today === undefined) return <h1>{words('nav.ledger')}</h1>
+  return <Ledger row={row} today={today} />
 }
 
-function Ledger() {
-  const row = useCurrency()
-  const today = useStore(state => state.book?.today)
+function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today: IsoDate }) {
   const choice = useLedgerChoice()
-  const days = today === undefined ? {} : daysOf(choice, today)
+  const days = daysOf(choice, today)
   const backwards = isBackwards(days)
-  const part = useLedger(
-    row === null || today === undefined || backwards
-      ? null
-      : { ...days, currency: row.currency, ...(choice.contract === null ? {} : { contractId: choice.contract.id }) },
-  )
-  const currency = row?.currency ?? ''
+  const part = useLedger(backwards ? null : { ...days, currency, ...(choice.contract === null ? {} : { contractId: choice.contract.id }) })
   const lines = useMemo(() => (part === null ? null : linesOf(part, currency, choice.account)), [part, currency, choice.account])
-  if (row === null || today === undefined) return null
   return (
     <>
-      <LedgerTools part={part} lines={lines} today={today} backwards={backwards} />
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{words('nav.ledger')}</h1>
+        <span className={styles['count']} role="status">
+          {part === null || lines === null
+            ? ''
+            : part.done
+              ? counted(lines, choice.account === null)
+              : words('ledger.reading', { read: part.read, total: part.total })}
+        </span>
+      </div>
+      <LedgerTools today={today} backwards={backwards} />
       {part === null || lines === null ? null : lines.lines.length === 0 && part.done ? (
         <div className={styles['nothing']}>
           <p>{words('ledger.nothing')}</p>
@@ -59,8 +62,13 @@ function Ledger() {
           </Button>
         </div>
       ) : (
-        <LedgerTable lines={lines} rows={part.rows} forward={part.forward} days={days} today={today} currency={row.currency} decimals={row.decimals} />
+        <LedgerTable lines={lines} rows={part.rows} forward={part.forward} days={days} today={today} currency={currency} decimals={decimals} />
       )}
     </>
   )
+}
+
+/** Only all accounts together can be in balance. */
+function counted({ entries, lines, out, into }: Lines, whole: boolean): string {
+  return words('ledger.count', { entries, postings: lines.length, balance: whole && out === into ? 'yes' : 'no' })
 }

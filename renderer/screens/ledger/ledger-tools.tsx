@@ -9,8 +9,6 @@ import { words } from '../../words/say.tsx'
 import { ContractPick } from './contract-pick.tsx'
 import { ACCOUNTS, type AccountRoot, chooseLedger, daysOf, PERIODS, type Period, useLedgerChoice } from './ledger-choice.ts'
 import styles from './ledger-tools.module.css'
-import type { Lines } from './lines.ts'
-import type { LedgerPart } from './read-ledger.ts'
 
 /** Periods are called without dashes in a message's selector. */
 const NAMES: Readonly<Record<Period, string>> = {
@@ -24,54 +22,39 @@ const NAMES: Readonly<Record<Period, string>> = {
 }
 
 interface LedgerToolsProps {
-  readonly part: LedgerPart | null
-  readonly lines: Lines | null
   readonly today: IsoDate
   readonly backwards: boolean
 }
 
-/** Which part of the ledger is shown, and how much that is. */
-export function LedgerTools({ part, lines, today, backwards }: LedgerToolsProps) {
+/** Which part of the ledger is shown. */
+export function LedgerTools({ today, backwards }: LedgerToolsProps) {
   const choice = useLedgerChoice()
   return (
-    <>
-      <div className={styles['tools']}>
-        <Pick label={words('ledger.period')} value={choice.period} onChange={event => choosePeriod(event.target.value as Period, today)}>
-          {PERIODS.map(period => (
-            <option key={period} value={period}>
-              {words('ledger.period-name', { period: NAMES[period] })}
-            </option>
-          ))}
-        </Pick>
-        {choice.period === 'between' ? <Between from={choice.from} to={choice.to} backwards={backwards} /> : <Shown today={today} />}
-        <ContractPick contract={choice.contract} />
-        <Pick
-          label={words('ledger.account')}
-          value={choice.account ?? ''}
-          onChange={event => chooseLedger({ account: event.target.value === '' ? null : (event.target.value as AccountRoot) })}
-        >
-          <option value="">{words('ledger.all')}</option>
-          {ACCOUNTS.map(account => (
-            <option key={account} value={account}>
-              {words('ledger.account-name', { account })}
-            </option>
-          ))}
-        </Pick>
-        <span className={styles['gap']} />
-        <CurrencyChoice />
-      </div>
-      <p className={styles['count']} role="status">
-        {part === null || lines === null
-          ? ''
-          : part.done
-            ? words('ledger.count', {
-                entries: lines.entries,
-                postings: lines.lines.length,
-                balance: choice.account === null && lines.out === lines.into ? 'yes' : 'no',
-              })
-            : words('ledger.reading', { read: part.read, total: part.total })}
-      </p>
-    </>
+    <div className={styles['tools']}>
+      <Pick label={words('ledger.period')} value={choice.period} onChange={event => choosePeriod(event.target.value as Period, today)}>
+        {PERIODS.map(period => (
+          <option key={period} value={period}>
+            {words('ledger.period-name', { period: NAMES[period] })}
+          </option>
+        ))}
+      </Pick>
+      {choice.period === 'between' ? <Between from={choice.from} to={choice.to} backwards={backwards} /> : <Shown today={today} />}
+      <ContractPick contract={choice.contract} />
+      <Pick
+        label={words('ledger.account')}
+        value={choice.account ?? ''}
+        onChange={event => chooseLedger({ account: event.target.value === '' ? null : (event.target.value as AccountRoot) })}
+      >
+        <option value="">{words('ledger.all')}</option>
+        {ACCOUNTS.map(account => (
+          <option key={account} value={account}>
+            {words('ledger.account-name', { account })}
+          </option>
+        ))}
+      </Pick>
+      <span className={styles['gap']} />
+      <CurrencyChoice />
+    </div>
   )
 }
 

@@ -69,7 +69,10 @@ export async function readLedger({ from, to, contractId, currency }: Reading, on
   const read: LedgerRow[] = []
   let total = 0
   const part = (forward: Minor | null, done: boolean): LedgerPart => ({
-    rows: read.filter(row => row.postings.some(posting => posting.currency === currency) && (to === undefined || row.on <= to)),
+    rows: read
+      .filter(row => row.postings.some(posting => posting.currency === currency) && (to === undefined || row.on <= to))
+      // Entries come in the order they were recorded, which may be another one than that of their days.
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry - b.entry)),
     forward,
     read: read.length,
     total,

@@ -27,7 +27,7 @@ export function OnItsWay({ deadlines, today }: { deadlines: readonly DatedDeadli
             <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })}>
               {contract.title}
             </a>
-            <span>
+            <span className={styles['arriving']}>
               <Figure amount={amount} decimals={contract.decimals} /> <span className={text['currency']}>{contract.currency}</span>
             </span>
             <span className={styles['what']}>{words('way.what', { freelancer: contract.freelancer })}</span>

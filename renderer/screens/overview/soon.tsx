@@ -11,7 +11,6 @@ import type { DialogMove } from '../../state/dialog-request.ts'
 import { openDialog } from '../../state/dialogs.ts'
 import { href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
-import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './soon.module.css'
 import type { DatedDeadline } from './use-deadlines.ts'
@@ -74,7 +73,7 @@ function Item({ dated, names, today, onOffer }: ItemProps) {
       <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })}>
         {contract.title}
       </a>
-      <span className={text['muted']}>{words('soon.who', { who })}</span>
+      <span className={styles['who']}>{words('soon.who', { who })}</span>
       <span className={styles['what']}>
         {words('soon.what', { kind, overdue, amount: { money: amount }, currency, milestone, client, freelancer }, decimals)}
       </span>
