@@ -7,7 +7,7 @@ import { accountName, escrowAccount, FEE_ACCOUNTS, OPENING_ACCOUNT } from './acc
 import { headWords, type JournalBasis, type JournalWriter, leftOut } from './journal-writer.ts'
 import { movedBy } from './move.ts'
 import { beancountString } from './names.ts'
-import { EscrowBalances } from './opening.ts'
+import { EscrowBalances, type OpeningBalance, openingPosting } from './opening.ts'
 
 const ACCOUNT_WIDTH = 44
 const AMOUNT_WIDTH = 18
@@ -63,45 +63,34 @@ export function beancountWriter(basis: JournalBasis): JournalWriter {
   const opened = (account: string, currency: string, ...lines: readonly string[]): string =>
     `${first} open ${account}${currency && ` ${currency}`}\n${lines.join('')}`
 
-  const head = (): string => {
+  function* head(): Generator<string, void> {
     const named = (spellings: readonly string[]) => new Map(spellings.map(spelling => [parties.idOf(spelling), parties.nameOf(spelling)]))
     const clients = named(contracts.map(contract => contract.client))
     const freelancers = named(contracts.map(contract => contract.freelancer))
     const currencies = [...new Set(contracts.map(contract => contract.currency))]
-    return [
-      ...headWords(basis).map(line => `; ${line}\n`),
-      '\n',
-      'option "title" "Escrowbook"\n',
-      ...currencies.map(currency => `option "operating_currency" "${currency}"\n`),
-      '\n',
-      ...contracts.flatMap(({ id, title, currency, milestones }) => [
-        ...milestones.map(milestone => opened(escrowAccount(id, milestone.id), currency, metadata('title', milestone.title))),
-        opened(escrowAccount(id, null), currency, metadata('contract', title)),
-      ]),
-      ...[...clients].map(([id, name]) => opened(`Income:Client:${id}`, '', metadata('name', name))),
-      ...[...freelancers].map(([id, name]) => opened(`Expenses:Freelancer:${id}`, '', metadata('name', name))),
-      ...Object.values(FEE_ACCOUNTS).map(account => opened(account, '')),
-      opening === undefined ? '' : opened(OPENING_ACCOUNT, '') + openingEntries(opening.on),
-      '\n',
-    ].join('')
+    yield headWords(basis)
+      .map(line => `; ${line}\n`)
+      .join('')
+    yield `\noption "title" "Escrowbook"\n${currencies.map(currency => `option "operating_currency" "${currency}"\n`).join('')}\n`
+    for (const { id, title, currency, milestones } of contracts) {
+      for (const milestone of milestones) yield opened(escrowAccount(id, milestone.id), currency, metadata('title', milestone.title))
+      yield opened(escrowAccount(id, null), currency, metadata('contract', title))
+    }
+    for (const [id, name] of clients) yield opened(`Income:Client:${id}`, '', metadata('name', name))
+    for (const [id, name] of freelancers) yield opened(`Expenses:Freelancer:${id}`, '', metadata('name', name))
+    for (const account of Object.values(FEE_ACCOUNTS)) yield opened(account, '')
+    if (opening !== undefined) yield opened(OPENING_ACCOUNT, '')
+    day = opening?.on
+    for (const balance of opening?.balances ?? []) yield openingEntry(balance, opening?.on)
+    yield '\n'
   }
 
-  const openingEntries = (on: IsoDate): string => {
-    day = on
-    return (opening?.balances ?? [])
-      .map(({ contract, parts }) => {
-        const lines = [...parts].map(([part, amount]) => {
-          const escrow = post(contract, {
-            account: 'escrow:unallocated',
-            currency: contract.currency,
-            amount,
-            ...(part !== null && { account: 'escrow:milestone', milestoneId: part }),
-          })
-          return escrow + postingLine(OPENING_ACCOUNT, minor(-amount), contract)
-        })
-        return `\n${on} * ${beancountString(say('export.opening'))} ^${contract.id}\n${lines.join('')}`
-      })
-      .join('')
+  const openingEntry = ({ contract, parts }: OpeningBalance, on: IsoDate | undefined): string => {
+    const lines = [...parts].map(([part, amount]) => {
+      const escrow = post(contract, openingPosting(contract, part, amount))
+      return escrow + postingLine(OPENING_ACCOUNT, minor(-amount), contract)
+    })
+    return `\n${on} * ${beancountString(say('export.opening'))} ^${contract.id}\n${lines.join('')}`
   }
 
   const row = (row: LedgerRow): string => {

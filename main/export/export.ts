@@ -82,32 +82,37 @@ async function* journal(
   let writer: JournalWriter | undefined
   let done = 0
   for await (const { rows, total } of ledgerPages(book, snapshot, request, 'by-day')) {
-    const pieces: string[] = []
     if (writer === undefined) {
       writer = writerOf({ ...basis, first: opening?.on ?? rows[0]?.on ?? request.today })
-      pieces.push(writer.head())
+      for await (const text of inPieces(writer.head())) yield { text, done, total }
     }
-    for (const row of rows) pieces.push(writer.row(row))
     done += rows.length
-    yield { text: pieces.join(''), done, total }
+    yield { text: rows.map(writer.row).join(''), done, total }
   }
-  const end = writer?.end() ?? writerOf({ ...basis, first: opening?.on ?? request.today }).head()
+  const end = writer === undefined ? [...writerOf({ ...basis, first: opening?.on ?? request.today }).head()].join('') : writer.end()
   yield { text: end, done, total: done }
+}
+
+/** Many small texts as few larger ones; between these other work of this thread has its turn. */
+async function* inPieces(texts: Iterable<string>): AsyncGenerator<string, void> {
+  let piece = ''
+  for (const text of texts) {
+    piece += text
+    if (piece.length < PIECE_LENGTH) continue
+    yield piece
+    piece = ''
+    await nextTurn()
+  }
+  yield piece
 }
 
 async function* wholeJson(book: Book): AsyncGenerator<ExportPiece, void> {
   const { entries, head, position: total } = book.info()
   let done = 0
-  let text = ''
-  for (const piece of wholeBook({ escrowbook: 'book', version: JSON_VERSION, entries, head }, journalLines(book))) {
-    text += piece
-    done++
-    if (text.length < PIECE_LENGTH) continue
+  for await (const text of inPieces(wholeBook({ escrowbook: 'book', version: JSON_VERSION, entries, head }, journalLines(book)))) {
+    done += text.split('\n').length - 1
     yield { text, done: Math.min(done, total), total }
-    text = ''
-    await nextTurn()
   }
-  yield { text, done: total, total }
 }
 
 async function* partialJson(book: Book, snapshot: Snapshot, request: ExportRequest): AsyncGenerator<ExportPiece, void> {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../shared/calendar.ts'
 import { type Minor, minor, toDecimals } from '../../shared/money.ts'
 import type { LedgerRow } from '../../shared/queries.ts'
 import { say } from '../../shared/words/say.ts'
@@ -6,7 +7,7 @@ import { accountName, escrowAccount, FEE_ACCOUNTS, OPENING_ACCOUNT } from './acc
 import { headWords, type JournalBasis, type JournalWriter, leftOut } from './journal-writer.ts'
 import { movedBy } from './move.ts'
 import { plainOr, tagValue } from './names.ts'
-import { EscrowBalances } from './opening.ts'
+import { EscrowBalances, type OpeningBalance, openingPosting } from './opening.ts'
 
 const TAGS = ['type', 'title', 'name', 'contract', 'milestone', 'move', 'reference', 'note']
 const ACCOUNT_WIDTH = 44
@@ -53,7 +54,7 @@ export function hledgerWriter(basis: JournalBasis): JournalWriter {
   const balances = new EscrowBalances()
   const partyName = (party: string): string => plainOr(parties.nameOf(party), parties.idOf(party))
 
-  const head = (): string => {
+  function* head(): Generator<string, void> {
     const named = (spellings: readonly string[]) => new Map(spellings.map(spelling => [partyName(spelling), parties.nameOf(spelling)]))
     const clients = named(contracts.map(contract => contract.client))
     const freelancers = named(contracts.map(contract => contract.freelancer))
@@ -64,36 +65,27 @@ export function hledgerWriter(basis: JournalBasis): JournalWriter {
           accountLines(`${account === 'client' ? 'Income:Client' : 'Expenses:Freelancer'}:${written}`, type, written === name ? '' : tagLine('name', name)),
         )
         .join('')
-    return [
-      ...headWords(basis).map(line => `; ${line}\n`),
-      '\n',
-      commodities(contracts),
-      ...TAGS.map(tag => `tag ${tag}\n`),
-      ...[...payees].map(payee => `payee ${payee}\n`),
-      ...contracts.map(contractAccounts),
-      partyLines(clients, 'client', 'R'),
-      partyLines(freelancers, 'freelancer', 'X'),
-      ...Object.values(FEE_ACCOUNTS).map(account => accountLines(account, 'X')),
-      opening === undefined ? '' : accountLines(OPENING_ACCOUNT, 'E') + openingEntries(),
-      '\n',
-    ].join('')
+    yield headWords(basis)
+      .map(line => `; ${line}\n`)
+      .join('')
+    yield `\n${commodities(contracts)}${TAGS.map(tag => `tag ${tag}\n`).join('')}`
+    yield [...payees].map(payee => `payee ${payee}\n`).join('')
+    for (const contract of contracts) yield contractAccounts(contract)
+    yield partyLines(clients, 'client', 'R')
+    yield partyLines(freelancers, 'freelancer', 'X')
+    for (const account of Object.values(FEE_ACCOUNTS)) yield accountLines(account, 'X')
+    if (opening !== undefined) yield accountLines(OPENING_ACCOUNT, 'E')
+    for (const balance of opening?.balances ?? []) yield openingEntry(balance, opening?.on)
+    yield '\n'
   }
 
-  const openingEntries = (): string =>
-    (opening?.balances ?? [])
-      .map(({ contract, parts }) => {
-        const lines = [...parts].map(([part, amount]) => {
-          const balance = balances.post(contract.id, {
-            account: 'escrow:unallocated',
-            currency: contract.currency,
-            amount,
-            ...(part !== null && { account: 'escrow:milestone', milestoneId: part }),
-          })
-          return postingLine(escrowAccount(contract.id, part), amount, balance, contract) + postingLine(OPENING_ACCOUNT, minor(-amount), undefined, contract)
-        })
-        return `\n${opening?.on} * ${say('export.opening')}\n${tagLine('contract', contract.id)}${lines.join('')}`
-      })
-      .join('')
+  const openingEntry = ({ contract, parts }: OpeningBalance, on: IsoDate | undefined): string => {
+    const lines = [...parts].map(([part, amount]) => {
+      const balance = balances.post(contract.id, openingPosting(contract, part, amount))
+      return postingLine(escrowAccount(contract.id, part), amount, balance, contract) + postingLine(OPENING_ACCOUNT, minor(-amount), undefined, contract)
+    })
+    return `\n${on} * ${say('export.opening')}\n${tagLine('contract', contract.id)}${lines.join('')}`
+  }
 
   const row = (row: LedgerRow): string => {
     const contract = contractOf.get(row.contractId)

@@ -20,7 +20,8 @@ export interface JournalBasis {
 
 /** Writes a journal of plain-text accounting piece by piece. Rows must come sorted by day, then by entry. */
 export interface JournalWriter {
-  head(): string
+  /** What comes before the first row, in pieces: it grows with the number of contracts. */
+  head(): Iterable<string>
   row(row: LedgerRow): string
   /** What is left to say after the last row. */
   end(): string

@@ -15,6 +15,11 @@ export interface Opening {
   readonly balances: readonly OpeningBalance[]
 }
 
+/** What one account of a contract's escrow begins a period with, as a posting to it. */
+export function openingPosting({ currency }: ContractState, part: string | null, amount: Minor): Posting {
+  return part === null ? { account: 'escrow:unallocated', currency, amount } : { account: 'escrow:milestone', milestoneId: part, currency, amount }
+}
+
 /** Running balances of escrow accounts, in minor units: of contracts by id, of their milestones by id, of unallocated money by `null`. */
 export class EscrowBalances {
   readonly #balances = new Map<string, Map<string | null, Minor>>()

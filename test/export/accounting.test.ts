@@ -55,7 +55,7 @@ function journalFor({ name }: AccountingProgram, { contracts, rows }: RandomBook
     first,
     opening,
   })
-  return [writer.head(), ...written.map(row => writer.row(row)), writer.end()].join('')
+  return [...writer.head(), ...written.map(row => writer.row(row)), writer.end()].join('')
 }
 
 /** What is in each escrow account, by the contracts' own states: none of zero. */
