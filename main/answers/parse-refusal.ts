@@ -3,6 +3,8 @@ import type { Parameter, Refusal, RuleCode } from '../../shared/refusals.ts'
 
 type Issue = z.core.$ZodIssue
 
+const NAME_LIMIT = 60
+
 /** A shape's refusals in the order in which they are given where a message has several. */
 const ORDER: readonly RuleCode[] = ['bad-input', 'bad-amount', 'bad-date']
 
@@ -20,7 +22,7 @@ function refusalOf(issue: Issue, input: unknown): Refusal {
   const field = issue.path.join('.')
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const [name = ''] = issue.keys
+      const name = shortened(issue.keys[0] ?? '')
       return badInput('unknown-field', [...issue.path, name].join('.'), { name })
     }
     case 'invalid_union':
@@ -45,6 +47,11 @@ function ofCustom({ path, params }: Extract<Issue, { code: 'custom' }>, field: s
   const least: unknown = params?.['least']
   if (typeof least === 'number') return badInput('below', field, { limit: least })
   return badInput(valueAt(input, path) === undefined ? 'missing' : undefined, field)
+}
+
+/** A field of ours is never this long; one that is should not fill the screen, nor the log of a script. */
+function shortened(name: string): string {
+  return name.length > NAME_LIMIT ? `${name.slice(0, NAME_LIMIT)}…` : name
 }
 
 function badInput(variant: string | undefined, field: string, params: Record<string, Parameter> = {}): Refusal {

@@ -4,6 +4,7 @@ import type { Voice } from '../../shared/words/say.ts'
 import type { Outcome } from '../answers/outcome.ts'
 import { refusalOfIssues } from '../answers/parse-refusal.ts'
 import { answerError } from '../answers/refusal-answer.ts'
+import { refusalOfMessage } from './plain-message.ts'
 
 /** How one call is taken: the schema of its message, what answers it, and the voice its refusals are said in. */
 export interface Call<S extends z.ZodType, T> {
@@ -18,6 +19,8 @@ export interface Call<S extends z.ZodType, T> {
 export async function answering<S extends z.ZodType, T>(message: unknown, call: Call<S, T>): Promise<Answer<T>> {
   let parsed: z.output<S> | undefined
   try {
+    const refusal = refusalOfMessage(message)
+    if (refusal !== undefined) return { ok: false, error: answerError(refusal, call.voiceOf(undefined)) }
     const result = call.schema.safeParse(message)
     if (!result.success) return { ok: false, error: answerError(refusalOfIssues(result.error, message), call.voiceOf(undefined)) }
     parsed = result.data

@@ -6,6 +6,10 @@
 export const REFUSALS = {
   'refusal.bad-input': '{Field} is not what is expected there.',
   'hint.bad-input': 'Check {field} and try again.',
+  'refusal.bad-input.too-large': 'This is more than Escrowbook takes at once.',
+  'hint.bad-input.too-large': 'Send it in smaller parts.',
+  'refusal.bad-input.not-plain': 'This holds something other than texts, numbers, truth values, lists and objects of these.',
+  'hint.bad-input.not-plain': 'Write dates as 2026-01-31 and leave the rest out.',
   'refusal.bad-input.missing': '{Field} is missing.',
   'hint.bad-input.missing': 'Fill in {field}.',
   'refusal.bad-input.empty': '{Field} is empty.',
