@@ -84,27 +84,27 @@ class Rehearsal {
  */
 function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], today: IsoDate, voice: Voice): PlanWay {
   const rehearsal = new Rehearsal(today, voice)
-  const titles = plan.milestones.map(({ title }, i) => title ?? say('plan.milestone', { number: i + 1 }, voice))
+  const titles = plan.milestones.map(({ title }, i) => title ?? say('way.milestone', { number: i + 1 }, voice))
   const milestones = plan.milestones.map(({ amount }, i) => ({ title: titles[i] ?? '', amount }))
   const refusal = ((): Refusal | undefined => {
     const opening: EscrowCommandInput = {
       type: 'open-contract',
-      title: say('plan.title', {}, voice),
-      client: say('plan.client', {}, voice),
-      freelancer: say('plan.freelancer', {}, voice),
+      title: say('way.title', {}, voice),
+      client: say('way.client', {}, voice),
+      freelancer: say('way.freelancer', {}, voice),
       currency: plan.currency,
       milestones,
       ...(plan.policy !== undefined && { policy: plan.policy }),
     }
-    const refused = rehearsal.give(opening, say('plan.step.open', {}, voice), ZERO)
+    const refused = rehearsal.give(opening, say('way.step.open', {}, voice), ZERO)
     if (refused !== undefined) return refused
     for (const [i, { amount, title }] of milestones.entries()) {
       const milestoneId = rehearsal.state?.milestones[i]?.id ?? ''
       const fund: EscrowCommandInput = { type: 'fund-milestone', contractId: CONTRACT, milestoneId, amount: funding[i] ?? amount }
       const pay: EscrowCommandInput = { type: 'release', contractId: CONTRACT, milestoneId, amount }
       const stopped =
-        rehearsal.give(fund, say('plan.step.fund', { milestone: title }, voice), amount) ??
-        rehearsal.give(pay, say('plan.step.pay', { milestone: title, amount: { money: amount } }, voice), ZERO)
+        rehearsal.give(fund, say('way.step.fund', { milestone: title }, voice), amount) ??
+        rehearsal.give(pay, say('way.step.pay', { milestone: title, amount: { money: amount } }, voice), ZERO)
       if (stopped !== undefined) return stopped
     }
     return endOf(rehearsal, voice)
@@ -117,7 +117,7 @@ function endOf(rehearsal: Rehearsal, voice: Voice): Refusal | undefined {
   if (rehearsal.state === undefined || escrowOf(rehearsal.state) === 0) return undefined
   const end: EscrowCommandInput = { type: 'end-contract', contractId: CONTRACT, refundRemainder: true }
   const approve: EscrowCommandInput = { type: 'approve-refund', contractId: CONTRACT }
-  return rehearsal.give(end, say('plan.step.end', {}, voice), ZERO) ?? rehearsal.give(approve, say('plan.step.refund', {}, voice), ZERO)
+  return rehearsal.give(end, say('way.step.end', {}, voice), ZERO) ?? rehearsal.give(approve, say('way.step.refund', {}, voice), ZERO)
 }
 
 /** A way that the rules rule out before any money moves. */
@@ -158,13 +158,13 @@ export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<Quer
   const each = rehearse('each', plan, amounts, today, voice)
   const many = plan.policy?.funding === 'many'
   const carriedOn = (id: 'all-at-once' | 'two-deposits', funding: () => readonly Minor[]): PlanWay => {
-    if (many) return notPossible(id, say('plan.reason.many', {}, voice))
-    if (amounts.length < 2) return notPossible(id, say('plan.reason.single', {}, voice))
+    if (many) return notPossible(id, say('way.reason.many', {}, voice))
+    if (amounts.length < 2) return notPossible(id, say('way.reason.single', {}, voice))
     return rehearse(id, plan, funding(), today, voice)
   }
   const allAtOnce =
     plan.amount < first
-      ? notPossible('all-at-once', say('plan.reason.too-little', { amount: { money: plan.amount }, first: { money: first } }, voice))
+      ? notPossible('all-at-once', say('way.reason.too-little', { amount: { money: plan.amount }, first: { money: first } }, voice))
       : carriedOn('all-at-once', () => [plan.amount, ...amounts.slice(1)])
   const twoDeposits = carriedOn('two-deposits', () => {
     const at = splitOf(amounts)

@@ -1,18 +1,19 @@
+import { DIALOGS } from './dialogs.ts'
 import { EXPORT } from './export.ts'
 import { LABELS } from './labels.ts'
-import { PLAN } from './plan.ts'
 import { READING } from './reading.ts'
 import { REFUSALS } from './refusals.ts'
 import { SCREENS } from './screens.ts'
 import { SHELL } from './shell.ts'
 import { STORE } from './store.ts'
 import { TERMINAL } from './terminal.ts'
+import { WAYS } from './ways.ts'
 
 /**
  * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one more of these
  * and a test can tell a missing or unused key.
  */
-export const CATALOGUE = { ...REFUSALS, ...LABELS, ...EXPORT, ...PLAN, ...READING, ...SCREENS, ...SHELL, ...STORE, ...TERMINAL } as const
+export const CATALOGUE = { ...REFUSALS, ...LABELS, ...DIALOGS, ...EXPORT, ...WAYS, ...READING, ...SCREENS, ...SHELL, ...STORE, ...TERMINAL } as const
 
 /** The key of a text. */
 export type WordKey = keyof typeof CATALOGUE

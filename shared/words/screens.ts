@@ -1,9 +1,5 @@
-import { DIALOGS } from './dialogs.ts'
-
 /** The texts of screens, dialogs, menus and toasts. */
 export const SCREENS = {
-  ...DIALOGS,
-
   'app.name': 'Escrowbook',
 
   'nav.label': 'Screens',

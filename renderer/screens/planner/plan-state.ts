@@ -91,7 +91,7 @@ export function decimalsIn(currency: string): number {
 
 /** The name of a milestone: what was typed, or its place in the row. */
 export function nameOf({ name }: Slot, index: number): string {
-  return name.trim() || words('plan.milestone', { number: index + 1 })
+  return name.trim() || words('way.milestone', { number: index + 1 })
 }
 
 /** The rules of the question, in its currency. */
