@@ -137,6 +137,7 @@ export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
               <span className={styles['room']} />
               <span className={styles['label']}>
                 <b>{formatAmount(piece.amount, decimals, LOCALE)}</b> <span className={styles['caption']}>{captionOf(piece)}</span>
+                {piece.kind === 'to-fund' && piece.name !== undefined ? <span className={styles['short']}>{piece.name}</span> : null}
               </span>
             </span>
           </li>

@@ -42,7 +42,7 @@ export function ContractHead({ contract }: { contract: ContractView }) {
           {actions(BUTTONS).map(action => (
             <ActionButton key={action.id} action={action} look={action.id.includes('approve') || action.id.includes('resolve') ? 'line' : 'quiet'} bare />
           ))}
-          <DropdownMenu.Root>
+          <DropdownMenu.Root modal={false}>
             <DropdownMenu.Trigger asChild>
               <Button look="quiet" icon={Ellipsis} aria-label={words('contract.more')} />
             </DropdownMenu.Trigger>

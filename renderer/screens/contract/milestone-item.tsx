@@ -152,7 +152,7 @@ function MoveMenu({ contract, milestone, index, next }: { contract: ContractView
   ].filter(({ to }) => to >= 0 && to <= last && to !== index)
   if (places.length === 0) return null
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <Button small look="quiet" aria-disabled={readOnly} aria-label={next.label}>
           {words('move.short', { type: selector(next.type) })}

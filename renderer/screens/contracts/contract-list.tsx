@@ -14,7 +14,7 @@ import { ListHead } from './list-head.tsx'
 import { ListRow, rowId } from './list-row.tsx'
 
 const ROW_HEIGHT = 36
-const OVERSCAN = 12
+const OVERSCAN = 6
 const FIGURE_WIDTH = 7.5
 /** The fraction's width and the cell's own room. */
 const AMOUNT_ROOM = 44
