@@ -20,7 +20,7 @@ export const READING = {
   'chart.nothing': 'Nothing has been in escrow in {currency} yet.',
   'soon.heading': 'Soon',
   'soon.what':
-    '{kind, select, review {{overdue, select, yes {{amount} {currency} for {milestone} was to go to {freelancer} by itself} other {Pays {freelancer} the {amount} {currency} held by {milestone}}}} refund {{overdue, select, yes {{amount} {currency} was to go back to {client} by itself} other {Refunds {amount} {currency} to {client}}}} dispute {Answer the dispute over {amount} {currency}} other {{milestone} is due, {amount} {currency}}}',
+    '{kind, select, review {{overdue, select, yes {{amount} {currency} for {milestone} was to go to {freelancer} by itself} other {Pays {freelancer} the {amount} {currency} held by {milestone}}}} refund {{overdue, select, yes {{amount} {currency} was to go back to {client} by itself} other {Refunds {amount} {currency} to {client}}}} dispute {Answer the dispute over {amount} {currency}} other {Work on {milestone} is due, {amount} {currency}}}',
   'soon.who': '{who, select, itself {by itself} waiting {after the dispute} theirs {theirs} other {yours}}',
   'soon.do':
     '{overdue, select, yes {Record it} other {{kind, select, review {{side, select, freelancer {Record payment} other {Review & Pay}}} other {Approve refund}}}}',

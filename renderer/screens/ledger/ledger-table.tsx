@@ -15,7 +15,6 @@ import type { Lines } from './lines.ts'
 
 const LINE_HEIGHT = 28
 const OVERSCAN = 16
-const COLUMNS = 8
 
 interface LedgerTableProps {
   readonly lines: Lines
@@ -84,7 +83,9 @@ export function LedgerTable({ lines: { lines, out, into, down }, rows, forward, 
         <tr className={styles['forward']} aria-rowindex={2}>
           <td />
           <td>{days.from === undefined ? null : dateText(days.from, today)}</td>
-          <td colSpan={5}>{words('ledger.forward')}</td>
+          <td>{words('ledger.forward')}</td>
+          <td className={styles['contract']} />
+          <td colSpan={3} />
           <td className={styles['escrow']}>{forward === null ? null : <Figure amount={forward} decimals={decimals} />}</td>
         </tr>
         {above > 0 ? <Gap height={above} /> : null}
@@ -129,7 +130,9 @@ export function LedgerTable({ lines: { lines, out, into, down }, rows, forward, 
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>
-      <td colSpan={COLUMNS - 1} />
+      <td colSpan={3} />
+      <td className={styles['contract']} />
+      <td colSpan={3} />
       <td className={styles['escrow']} />
     </tr>
   )

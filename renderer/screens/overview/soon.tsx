@@ -15,7 +15,7 @@ import { words } from '../../words/say.tsx'
 import styles from './soon.module.css'
 import type { DatedDeadline } from './use-deadlines.ts'
 
-const SHOWN = 6
+const SHOWN = 5
 
 /** What is due and what happens by itself, the nearest first, each with what records it. */
 export function Soon({ deadlines, today }: { deadlines: readonly DatedDeadline[] | null; today: IsoDate }) {
@@ -80,7 +80,7 @@ function Item({ dated, names, today, onOffer }: ItemProps) {
       {offers === null ? null : (
         <Button
           small
-          look={deadline.overdue ? 'line' : 'quiet'}
+          look={deadline.overdue ? 'line' : 'plain'}
           className={styles['do']}
           aria-disabled={readOnly}
           aria-label={words('soon.do-of', { do: label, contract: contract.title })}
