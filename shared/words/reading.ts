@@ -11,7 +11,7 @@ export const READING = {
   'reading.empty-ledger': 'As soon as money moves on a contract, this page shows from which account to which, entry by entry.',
 
   'overview.answer':
-    '{is, select, none {Nothing in {currency} is in escrow.} other {<b>{escrow}</b> {currency} is in escrow. {moves, select, none {Nothing of it moves by itself in the next {days, plural, one {day} other {# days}}.} other {If nobody answers, <b>{amount}</b> of it moves by itself {days, plural, =0 {today} =1 {by tomorrow} other {in the next # days}}.}}}}{late, select, none {} other { <b>{overdue}</b> was due before today and is not recorded yet.}}',
+    '{is, select, none {Nothing in {currency} is in escrow.} other {<b>{escrow}</b> {currency} is in escrow. {moves, select, none {Nothing of it moves by itself in the next three months.} other {If nobody answers, <b>{amount}</b> of it moves by itself {days, plural, =0 {today} =1 {by tomorrow} other {in the next # days}}.}}}}{late, select, none {} other { <b>{overdue}</b> was due before today and is not recorded yet.}}',
   'chart.heading': 'In escrow since {month}',
   'chart.label':
     '{currency} in escrow from {from} to today: {escrow} now, {most} at most.{moves, select, none {} other { If nobody answers, {left} is left on {date}.}}',
@@ -123,6 +123,6 @@ export const READING = {
   'ledger.undone': 'undone by entry {entry, number}',
   'ledger.forward': 'Brought forward',
   'ledger.down': 'Carried down',
-  'ledger.nothing': 'No money moved here. Choose a longer period, or show all contracts and accounts.',
-  'ledger.show-everything': 'Show everything',
+  'ledger.nothing': 'No money moved here.',
+  'ledger.show-more': '{more, select, time {Show all the time there is} other {Show all contracts and accounts}}',
 } as const

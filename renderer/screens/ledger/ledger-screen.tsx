@@ -39,6 +39,7 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
   const choice = useLedgerChoice()
   const days = daysOf(choice, today)
   const backwards = isBackwards(days)
+  const always = choice.period === 'everything'
   const part = useLedger(backwards ? null : { ...days, currency, ...(choice.contract === null ? {} : { contractId: choice.contract.id }) })
   const lines = useMemo(() => (part === null ? null : linesOf(part, currency, choice.account)), [part, currency, choice.account])
   return (
@@ -57,8 +58,8 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
       {part === null || lines === null ? null : lines.lines.length === 0 && part.done ? (
         <div className={styles['nothing']}>
           <p>{words('ledger.nothing')}</p>
-          <Button small look="line" onClick={() => chooseLedger({ period: 'everything', contract: null, account: null })}>
-            {words('ledger.show-everything')}
+          <Button small look="line" onClick={() => chooseLedger(always ? { contract: null, account: null } : { period: 'everything' })}>
+            {words('ledger.show-more', { more: always ? 'all' : 'time' })}
           </Button>
         </div>
       ) : (

@@ -7,8 +7,10 @@ const YEAR_DAYS = 365
 const LEAST_DAYS = 28
 const CHARACTER_WIDTH = 6.8
 const MONTH_ROOM = 44
+const START_ROOM = 64
 
 const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' })
+const dayName = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const yearName = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' })
 const longMonth = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' })
 const longMonthAndYear = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -92,12 +94,16 @@ export function stepPath(points: readonly Point[], from: Point, until: IsoDate, 
   return `M${x(from.on)} ${y(from.escrow)}${steps.join('')}H${x(until)}`
 }
 
-/** The months of a scale, as many as can be told apart; a January is called by its year. */
+/** The months of a scale, as many as can be told apart, and the day it begins with; a January is called by its year. */
 export function monthsOf({ start, end, x }: Scale): readonly { readonly day: IsoDate; readonly text: string }[] {
   const months: IsoDate[] = []
   for (let day = firstOfMonth(start); day <= end; day = firstOfMonth(addDays(day, 31))) if (day >= start) months.push(day)
   const [first, second] = months
   const apart = first !== undefined && second !== undefined ? x(second) - x(first) : MONTH_ROOM
   const each = Math.max(1, Math.ceil(MONTH_ROOM / Math.max(apart, 1)))
-  return months.filter((_, place) => place % each === 0).map(day => ({ day, text: (day.slice(5, 7) === '01' ? yearName : monthName).format(timeOf(day)) }))
+  const shown = months
+    .filter((_, place) => place % each === 0)
+    .map(day => ({ day, text: (day.slice(5, 7) === '01' ? yearName : monthName).format(timeOf(day)) }))
+  // Where it begins in the middle of a month, its first day is said where there is room.
+  return first !== undefined && x(first) < START_ROOM ? shown : [{ day: start, text: dayName.format(timeOf(start)) }, ...shown]
 }

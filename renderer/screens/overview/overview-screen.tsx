@@ -15,7 +15,7 @@ import { type Forecast, forecastOf } from './forecast.ts'
 import { OnItsWay } from './on-its-way.tsx'
 import styles from './overview.module.css'
 import { Soon } from './soon.tsx'
-import { AHEAD_DAYS, useDeadlines } from './use-deadlines.ts'
+import { useDeadlines } from './use-deadlines.ts'
 
 /** Overview: how much is in escrow and since when, what is about to happen, what the money is there for. */
 export function OverviewScreen() {
@@ -87,7 +87,7 @@ function answerOf(currency: string, escrow: Forecast['left'], { moves, overdue, 
     escrow: { money: escrow },
     moves: moves === 0 ? 'none' : 'some',
     amount: { money: moves },
-    days: moves === 0 ? AHEAD_DAYS : days,
+    days,
     late: overdue === 0 ? 'none' : 'some',
     overdue: { money: overdue },
   }

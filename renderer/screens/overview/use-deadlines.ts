@@ -5,7 +5,7 @@ import { bridge } from '../../state/bridge.ts'
 import { useStore } from '../../state/store.ts'
 
 /** How far ahead the overview looks. */
-export const AHEAD_DAYS = 92
+const AHEAD_DAYS = 92
 
 /** A deadline with the contract it belongs to. */
 export interface DatedDeadline {

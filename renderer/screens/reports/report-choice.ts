@@ -48,7 +48,8 @@ const MONTHS = 12
 
 /** The rows as they are shown: every month of a year, in the person's words; the rest as the book gives them. */
 export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'all'): readonly ReportRow[] {
-  if (by !== 'month' || year === 'all') return rows
+  // A contract that only holds money has no figures yet.
+  if (by !== 'month' || year === 'all') return rows.filter(row => row.gross !== 0 || row.fees !== 0 || row.returned !== 0 || row.refunded !== 0)
   return Array.from({ length: MONTHS }, (_, month) => {
     const key = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`
     const label = monthName.format(Date.parse(`${key}-01T00:00:00Z`))
