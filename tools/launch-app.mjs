@@ -12,11 +12,12 @@ const START_LIMIT_MS = 30_000
  * @param {string} where.userData
  * @param {NodeJS.ProcessEnv} [where.env] beside this process's own
  * @param {string[]} [where.args] for the app
+ * @param {boolean} [where.packaged] whether the binary has the app inside
  */
-export function launchApp({ electron, book, userData, env = {}, args = [] }) {
+export function launchApp({ electron, book, userData, env = {}, args = [], packaged = false }) {
   return _electron.launch({
     executablePath: electron,
-    args: [ROOT, ...launchFlags(), `--user-data-dir=${userData}`, ...args],
+    args: [...(packaged ? [] : [ROOT]), ...launchFlags(), `--user-data-dir=${userData}`, ...args],
     env: settled({ ...process.env, ESCROWBOOK_DIR: book, ...env }),
     timeout: START_LIMIT_MS,
   })

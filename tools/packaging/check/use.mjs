@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { steps } from '../../demo/steps.mjs'
+import { launchApp } from '../../launch-app.mjs'
+import { HOME } from './installed-files.mjs'
+import { runAs, startApp } from './running.mjs'
+import { seedCase } from './seed-case.mjs'
+
+const COMMAND = '/usr/bin/escrowbook'
+
+/**
+ * Asks the app on a terminal, and tries the ways in that the fuses close. None needs a screen, so all answer at once or are refused.
+ * @param {import('./report.mjs').Report} report
+ * @param {import('./running.mjs').Person} person
+ * @param {string} version
+ */
+export async function checkTerminal(report, person, version) {
+  const said = (/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) => runAs([COMMAND, ...args], person, env)
+  const help = await said(['--help'])
+  report.check(help.code === 0 && help.stdout.includes('--book DIR'), '--help says how to use it, without a screen', help)
+  const plain = await said(['--version'])
+  report.check(plain.code === 0 && plain.stdout === `Escrowbook ${version}\n`, `--version says ${version}, without a screen`, plain)
+  const asNode = await said(['--version'], { ELECTRON_RUN_AS_NODE: '1' })
+  report.check(asNode.stdout === plain.stdout, 'it does not serve as a Node for others', asNode)
+  const options = await said(['--version'], { NODE_OPTIONS: '--require=/nonexistent.cjs' })
+  report.check(options.stdout === plain.stdout, 'NODE_OPTIONS loads nothing into it', options)
+  const inspected = await said(['--inspect-brk=127.0.0.1:0', '--version'])
+  report.check(inspected.stdout === plain.stdout && !inspected.stderr.includes('Debugger listening'), '--inspect opens no debugger', inspected)
+}
+
+/**
+ * Drives the seed's case in the installed app, closes it, opens it again and finds the book as it was. Gives back what tells the book from any other.
+ * @param {import('./report.mjs').Report} report
+ * @param {import('./running.mjs').Person} person
+ * @param {Record<string, string>} display
+ * @param {string} who
+ */
+export async function checkUse(report, person, display, who) {
+  const first = await startApp([COMMAND], person, display)
+  const wrong = await seedCase(first.page)
+  report.check(wrong.length === 0, `${who} keeps a book in the installed app, under the rules`, wrong)
+  report.check((await first.close()) === 0, `${who} closes it, and it ends well`)
+  const again = await startApp([COMMAND], person, display)
+  const found = await again.page.evaluate(() => window.escrowbook.query({ type: 'contracts' }))
+  report.check(found.ok && found.value.rows[0]?.escrow === 10_000, `${who} finds the book as it was after a restart`, found)
+  await again.close()
+}
+
+/**
+ * The demo's walk through the screens, by role and name, in the installed app.
+ * @param {import('./report.mjs').Report} report
+ * @param {import('./running.mjs').Person} person
+ * @param {Record<string, string>} display
+ */
+export async function checkWalk(report, person, display) {
+  let running = await startApp([COMMAND], person, display)
+  // Held from outside, the app has no handle of its main process; no step asks for it.
+  const stage = () => ({ page: running.page, app: /** @type {never} */ (undefined), book: bookOf(person.home), restart })
+  const restart = async () => {
+    await running.close()
+    running = await startApp([COMMAND], person, display)
+    return stage()
+  }
+  let step = ''
+  try {
+    for (const { name, run } of steps) {
+      step = name
+      await run(stage())
+    }
+    report.check(true, `a plain user walks through the ${steps.length} steps of the demo in the installed app`)
+  } catch (error) {
+    report.check(false, `in the installed app the step “${step}” holds`, error instanceof Error ? error.message : error)
+  }
+  await running.close()
+}
+
+/**
+ * Where a person's book lies who never said otherwise.
+ * @param {string} home
+ */
+const bookOf = home => join(home, '.config', 'Escrowbook', 'book')
+
+/**
+ * The same in a copy whose one fuse for tests is on, so that Playwright can hold the main process too.
+ * @param {import('./report.mjs').Report} report
+ * @param {string} scratch
+ * @param {Record<string, string>} display
+ */
+export async function checkTestSet(report, scratch, display) {
+  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses')
+  const copy = join(scratch, 'test-set')
+  await cp(HOME, copy, { recursive: true })
+  const electron = join(copy, 'escrowbook')
+  await flipFuses(electron, { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true })
+  const app = await launchApp({ electron, packaged: true, book: join(scratch, 'test-book'), userData: join(scratch, 'test-data'), env: display })
+  const page = await app.firstWindow()
+  await page.getByRole('main').waitFor()
+  const wrong = await seedCase(page)
+  report.check(wrong.length === 0, 'with the test set of fuses it keeps a book as well', wrong)
+  const main = await app.evaluate(({ app: electronApp, BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.openDevTools()
+    return { packaged: electronApp.isPackaged, tools: contents?.isDevToolsOpened() }
+  })
+  report.check(main.packaged && main.tools === false, 'it knows that it is packaged, and its developer tools do not open', main)
+  await app.close()
+}
+
+/**
+ * What tells one book from any other: a hash over the names and bytes of its files.
+ * @param {string} home of the person
+ */
+export async function fingerprintOfBook(home) {
+  const folder = bookOf(home)
+  const names = (await readdir(folder).catch(() => [])).filter(name => /^(journal\.ndjson|book\.json)$/.test(name)).sort()
+  const hash = createHash('sha256')
+  for (const name of names) hash.update(name).update(await readFile(join(folder, name)))
+  return names.length === 0 ? undefined : hash.digest('hex')
+}
+
+/**
+ * A home for someone who never used the app.
+ * @param {string} folder
+ */
+export async function newHome(folder) {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
