@@ -12,10 +12,10 @@ import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
 import { openLog } from './shell/log.ts'
 import { PreferenceFile } from './shell/preferences.ts'
-import { ORIGIN, registerScheme, serve } from './shell/protocol.ts'
+import { registerScheme, serve } from './shell/protocol.ts'
 import { seal } from './shell/seal.ts'
 import { calendar } from './shell/today.ts'
-import { createWindow } from './shell/window.ts'
+import { createWindow, loadPage } from './shell/window.ts'
 
 const OUT = join(import.meta.dirname, '..')
 /** What all of a person's books share, before userData is derived from the book's folder. */
@@ -52,7 +52,7 @@ async function start(folder: string): Promise<void> {
   openChannels(desk, log)
   pushChanges(book, window)
   closeBeforeQuit(book)
-  await window.loadURL(`${ORIGIN}/`)
+  await loadPage(window)
 }
 
 /** The app quits once the book has written its checkpoint and let go of its lock. */
