@@ -74,5 +74,6 @@ describe('the installers', () => {
 
 test('the wrapper for machines without the downloads overrides nothing in the release configuration itself', () => {
   const text = read('electron-builder.yml')
-  for (const override of ['electronDist', 'electronVersion', 'electronDownload', 'beforePack', 'afterPack']) expect(text).not.toMatch(new RegExp(`^\\s*${override}:`, 'm'))
+  for (const override of ['electronDist', 'electronVersion', 'electronDownload', 'beforePack', 'afterPack'])
+    expect(text).not.toMatch(new RegExp(`^\\s*${override}:`, 'm'))
 })

@@ -15,6 +15,8 @@ const START_LIMIT_MS = 60_000
  * @returns {NodeJS.ProcessEnv}
  */
 function deskOf({ home }, display) {
+  // Elsewhere a program needs more of its environment than can be told here.
+  if (process.platform !== 'linux') return process.env
   return { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: home, LANG: 'C.UTF-8', ...display }
 }
 
