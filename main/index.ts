@@ -63,7 +63,8 @@ function closeBeforeQuit(book: Book): void {
     event.preventDefault()
     void book.close().finally(() => {
       closed = true
-      app.quit()
+      // Not at once: while Electron still asks about this quit it takes no other, and a small book closes before it has finished asking.
+      setImmediate(() => app.quit())
     })
   })
 }
