@@ -28,7 +28,6 @@ export const READING = {
   'soon.nothing': 'Nothing is due, and nothing happens by itself in the next three months.',
   'soon.more': '{count, plural, one {# more deadline} other {# more deadlines}}',
   'by-currency.heading': 'By currency',
-  'by-currency.money': 'Money',
   'by-currency.in': 'Paid in',
   'by-currency.out': 'Paid out',
   'by-currency.escrow': 'In escrow',
@@ -84,7 +83,6 @@ export const READING = {
   'reports.step': '{nothing, select, yes {{year}, nothing there} other {{year}}}',
   'reports.caption':
     'What you {side, select, freelancer {got} other {paid}} by {by, select, month {month} year {year} client {client} freelancer {freelancer} other {contract}} {period}, {currency}',
-  'reports.chart': 'Chart',
   'reports.gross': 'Gross',
   'reports.fees': '{side, select, freelancer {Fees} other {Fees on top}}',
   'reports.net': '{side, select, freelancer {You got} other {You paid}}',

@@ -79,7 +79,7 @@ function Between({ from, to, backwards }: { from: string; to: string; backwards:
   const id = useId()
   const day = (name: 'from' | 'to', value: string) => (
     <label className={styles['day']}>
-      {words(`ledger.${name}`)}
+      {words(name === 'from' ? 'ledger.from' : 'ledger.to')}
       <input
         type="date"
         value={value}

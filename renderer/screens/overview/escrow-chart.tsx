@@ -50,6 +50,8 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
   const { x, y, right } = scale
   const outline = stepPath(points, { on: start, escrow: escrowOn(points, start) }, today, scale)
   const todayX = x(today)
+  // Below the words where they stand across it.
+  const lineTop = narrow ? 44 : 8
   const label = words(
     'chart.label',
     {
@@ -92,13 +94,13 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
           <path className={styles['edge']} d={outline} />
           {pointed === null ? null : (
             <>
-              <line className={styles['pointed']} x1={x(pointed)} x2={x(pointed)} y1={8} y2={BOTTOM} />
+              <line className={styles['pointed']} x1={x(pointed)} x2={x(pointed)} y1={lineTop} y2={BOTTOM} />
               <text x={0} y={18}>
                 {dateText(pointed, today)} <tspan className={styles['strong']}>{formatAmount(amountOn(pointed), decimals, LOCALE)}</tspan>
               </text>
             </>
           )}
-          <line className={styles['today']} x1={todayX} x2={todayX} y1={8} y2={BOTTOM} />
+          <line className={styles['today']} x1={todayX} x2={todayX} y1={lineTop} y2={BOTTOM} />
           {moves ? (
             <path
               className={styles['next']}

@@ -5,7 +5,6 @@ import type { PlanWay } from '../../../shared/queries.ts'
 import head from '../../components/head.module.css'
 import { Pick } from '../../components/pick.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
-import { useQuery } from '../../state/query.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { LOCALE } from '../../words/locale.ts'
@@ -14,6 +13,7 @@ import { Say, words } from '../../words/say.tsx'
 import { ask, decimalsIn, policyOf, type Question, startQuestion, typedQuestion, useQuestion } from './plan-state.ts'
 import styles from './planner.module.css'
 import { QuestionForm } from './question-form.tsx'
+import { usePlan } from './use-plan.ts'
 import { leftOf } from './way-steps.ts'
 import { Ways } from './ways.tsx'
 
@@ -29,9 +29,9 @@ export function PlannerScreen() {
 
 function Planner({ question }: { question: Question }) {
   const typed = typedQuestion(question)
-  const { value, error } = useQuery('query' in typed ? typed.query : null)
+  const { plan, error } = usePlan(question, typed)
   const problem = 'problem' in typed ? typed.problem : error === null ? null : refused(error)
-  const decimals = decimalsIn(question.currency)
+  const possible = plan?.ways.some(way => way.possible) === true
   const many = policyOf(question).funding === 'many'
   const others = PRESETS.filter(preset => preset.policy.funding === 'many').map(preset => preset.name)
   return (
@@ -54,17 +54,17 @@ function Planner({ question }: { question: Question }) {
           ) : (
             <ProblemText problem={problem} />
           )
-        ) : value === null ? (
+        ) : plan === null ? (
           <p className={text['answer']}>&nbsp;</p>
         ) : (
           <p className={text['answer']}>
-            <Say text="planner.answer" params={answerOf(value.ways)} decimals={decimals} />
+            <Say text="planner.answer" params={answerOf(plan.ways)} decimals={decimalsIn(plan.question.currency)} />
           </p>
         )}
       </div>
-      {problem !== null || value === null || !('query' in typed) ? null : (
+      {plan === null || !possible ? null : (
         <>
-          <Ways question={question} ways={value.ways} amount={typed.amount} milestones={typed.query.milestones.map(each => each.amount as Minor)} />
+          <Ways plan={plan} question={question} current={problem === null} />
           <p className={styles['note']}>
             {words('planner.note', {
               funding: many ? 'many' : 'one',

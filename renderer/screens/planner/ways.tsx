@@ -1,4 +1,4 @@
-import type { Minor } from '../../../shared/money.ts'
+import { type Minor, minor, sum } from '../../../shared/money.ts'
 import type { PlanWay } from '../../../shared/queries.ts'
 import { canRecord } from '../../actions/moves.ts'
 import { Button } from '../../components/button.tsx'
@@ -8,27 +8,30 @@ import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { selector, words } from '../../words/say.tsx'
 import { askMilestone, decimalsIn, nameOf, policyOf, type Question } from './plan-state.ts'
+import type { Plan } from './use-plan.ts'
 import { WayCells } from './way-cells.tsx'
 import { depositsOf, rowsOf, type StepRow, type Totals, titlesOf, totalsOf, waysToShow } from './way-steps.ts'
 import styles from './ways.module.css'
 
 interface WaysProps {
+  readonly plan: Plan
+  /** The question as it stands now, for the milestones' names. */
   readonly question: Question
-  readonly ways: readonly PlanWay[]
-  /** What was asked to be paid in once. */
-  readonly amount: Minor
-  /** What each milestone is to be paid. */
-  readonly milestones: readonly Minor[]
+  /** Whether the plan answers it. */
+  readonly current: boolean
 }
 
 /** The way that was asked for. */
 const ASKED: PlanWay['id'] = 'all-at-once'
 
 /** The ways to pay for a plan side by side: every step with its bar and its cash, what each comes to, and a contract to open that way. */
-export function Ways({ question, ways: all, amount, milestones }: WaysProps) {
+export function Ways({ plan: { question: planned, asked, ways: all }, question: now, current }: WaysProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
-  const decimals = decimalsIn(question.currency)
-  const names = question.milestones.map(nameOf)
+  const { amount } = asked
+  const milestones = asked.query.milestones.map(each => each.amount as Minor)
+  const slots = planned.milestones.map(slot => now.milestones.find(each => each.id === slot.id) ?? slot)
+  const decimals = decimalsIn(planned.currency)
+  const names = slots.map(nameOf)
   const ways = waysToShow(all)
   const rows = rowsOf(milestones.length, ways)
   const titles = titlesOf(ways, names)
@@ -37,18 +40,19 @@ export function Ways({ question, ways: all, amount, milestones }: WaysProps) {
   const nameOfWay = (way: PlanWay): string => words('planner.way', { way: selector(way.id), amount: { money: amount } }, decimals)
 
   function open(way: PlanWay): void {
-    if (!canRecord()) return
+    if (!canRecord() || !current) return
     openPlanned({
-      currency: question.currency.trim().toUpperCase(),
-      budget: amount,
-      policy: policyOf(question),
+      currency: asked.query.currency,
+      // What was to be paid in once may be less than the whole plan.
+      budget: minor(Math.max(amount, sum(...milestones))),
+      policy: policyOf(planned),
       milestones: milestones.map((each, place) => ({ title: names[place] ?? '', amount: each })),
       note: way.id === 'each' ? '' : words('planner.note-way', partsOf(way, names), decimals),
     })
   }
 
   return (
-    <table className={styles['ways']} aria-label={words('planner.ways')}>
+    <table className={styles['ways']} data-current={current} aria-label={words('planner.ways')}>
       <colgroup>
         <col className={styles['column-step']} />
         {ways.map(way => (
@@ -70,7 +74,7 @@ export function Ways({ question, ways: all, amount, milestones }: WaysProps) {
         {rows.map((row, place) => (
           <tr key={`${row.kind} ${row.milestone}`}>
             <th scope="row">
-              <RowName question={question} row={row} amount={milestones[row.milestone]} decimals={decimals} />
+              <RowName slot={slots[row.milestone]} row={row} amount={milestones[row.milestone]} decimals={decimals} />
             </th>
             {ways.map(way => (
               <WayCells key={way.id} way={way} rows={rows} place={place} decimals={decimals} titles={titles} asked={way.id === ASKED} />
@@ -106,7 +110,7 @@ export function Ways({ question, ways: all, amount, milestones }: WaysProps) {
                 <Button
                   small
                   look={way === best ? 'primary' : 'line'}
-                  aria-disabled={readOnly}
+                  aria-disabled={readOnly || !current}
                   aria-label={words('planner.open-label', { way: nameOfWay(way) })}
                   onClick={() => open(way)}
                 >
@@ -157,8 +161,17 @@ function partsOf(way: PlanWay, names: readonly string[]) {
   }
 }
 
-function RowName({ question, row, amount, decimals }: { question: Question; row: StepRow; amount: Minor | undefined; decimals: number }) {
-  const slot = question.milestones[row.milestone]
+function RowName({
+  slot,
+  row,
+  amount,
+  decimals,
+}: {
+  slot: Question['milestones'][number] | undefined
+  row: StepRow
+  amount: Minor | undefined
+  decimals: number
+}) {
   if (slot === undefined || row.kind === 'refund') return <>{words('planner.end', { step: row.kind })}</>
   if (row.kind === 'fund')
     return (
