@@ -8,14 +8,18 @@ export function Banner() {
   const health = useStore(state => state.book?.health)
   const readOnly = useStore(state => state.book?.readOnly === true)
   if (!readOnly && health?.state !== 'recovered') return null
+  // The first sentence says what is the matter, the others what can be done about it.
+  const [head = '', ...others] = (health?.message ?? words('banner.read-only')).split(/(?<=[.!?])\s+/)
+  const rest = others.join(' ')
   return (
     <div className={styles['banner']} role="alert" data-bad={readOnly}>
       <ShieldAlert size={16} strokeWidth={1.75} aria-hidden />
       <div>
         <p>
-          <b>{health?.message ?? words('banner.read-only')}</b>
+          <b>{head}</b>
+          {readOnly ? ` ${words('banner.read-only-means')}` : null}
         </p>
-        {readOnly ? <p className={styles['more']}>{words('banner.read-only-means')}</p> : null}
+        {rest === '' ? null : <p className={styles['more']}>{rest}</p>}
       </div>
     </div>
   )
