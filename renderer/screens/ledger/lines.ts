@@ -1,7 +1,7 @@
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money.ts'
 import type { LedgerRow, Posting } from '../../../shared/queries.ts'
 import type { AccountRoot } from './ledger-choice.ts'
-import { escrowChange, type LedgerPart } from './read-ledger.ts'
+import type { LedgerPart } from './read-ledger.ts'
 
 /** One line of the ledger: a posting of an entry. */
 export interface Line {
@@ -25,6 +25,14 @@ export interface Lines {
 /** The account of a posting without what it is of: `escrow` of `escrow:milestone`. */
 export function rootOf({ account }: Posting): AccountRoot {
   return account.split(':')[0] as AccountRoot
+}
+
+/** What an entry does to the escrow of a currency, by its postings. */
+export function escrowChange({ postings }: LedgerRow, currency: string): Minor {
+  return postings.reduce(
+    (change, posting) => (posting.currency === currency && posting.account.startsWith('escrow') ? sum(change, posting.amount) : change),
+    ZERO,
+  )
 }
 
 /** Lays a part of the ledger out in lines, of one account or of all. The balance runs over every entry, also those that are not shown. */

@@ -3,6 +3,7 @@ import { less, type Minor, sum, ZERO } from '../../../shared/money.ts'
 import { type LedgerRow, PAGE_LIMIT, type QueryInput } from '../../../shared/queries.ts'
 import { bridge } from '../../state/bridge.ts'
 import type { Days } from './ledger-choice.ts'
+import { escrowChange } from './lines.ts'
 
 /** What of the ledger is read: some days, one contract or all, in one currency. */
 export interface Reading extends Days {
@@ -17,14 +18,6 @@ export interface LedgerPart {
   readonly read: number
   readonly total: number
   readonly done: boolean
-}
-
-/** What an entry does to the escrow of a currency, by its postings. */
-export function escrowChange({ postings }: LedgerRow, currency: string): Minor {
-  return postings.reduce(
-    (change, posting) => (posting.currency === currency && posting.account.startsWith('escrow') ? sum(change, posting.amount) : change),
-    ZERO,
-  )
 }
 
 type LedgerQuery = Extract<QueryInput, { type: 'ledger' }>

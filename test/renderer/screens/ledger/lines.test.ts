@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { daysOf, isBackwards } from '../../../../renderer/screens/ledger/ledger-choice.ts'
+import { linesOf } from '../../../../renderer/screens/ledger/lines.ts'
+import type { IsoDate } from '../../../../shared/calendar.ts'
+import { minor } from '../../../../shared/money.ts'
+import type { LedgerRow } from '../../../../shared/queries.ts'
+
+const posting = (account: LedgerRow['postings'][number]['account'], amount: number) => ({ account, currency: 'USD', amount: minor(amount) })
+
+const row = (entry: number, postings: LedgerRow['postings']): LedgerRow => ({
+  entry,
+  contractId: 'C0001',
+  type: 'fund-milestone',
+  on: '2026-11-20' as IsoDate,
+  at: '2026-11-20T12:00:00.000Z',
+  reference: null,
+  note: null,
+  escrow: minor(0),
+  postings,
+})
+
+const FUNDED = row(2, [posting('client', -42_000), posting('escrow:milestone', 42_000)])
+const PAID = row(3, [posting('escrow:milestone', -40_000), posting('freelancer', 36_000), posting('fees:freelancer', 4_000)])
+
+describe('the lines of the ledger', () => {
+  it('run from what was brought forward to what is carried down', () => {
+    const { lines, entries, out, into, down } = linesOf({ rows: [FUNDED, PAID], forward: minor(1_000) }, 'USD', null)
+    expect(lines.map(line => line.escrow)).toEqual([null, 43_000, null, null, 3_000])
+    expect({ entries, out, into, down }).toEqual({ entries: 2, out: 82_000, into: 82_000, down: 3_000 })
+  })
+
+  it('of one account keep the balance of all', () => {
+    const { lines, entries, out, into, down } = linesOf({ rows: [FUNDED, PAID], forward: minor(0) }, 'USD', 'fees')
+    expect(lines.map(line => [line.row.entry, line.place, line.escrow])).toEqual([[3, 0, 2_000]])
+    expect({ entries, out, into, down }).toEqual({ entries: 1, out: 0, into: 4_000, down: 2_000 })
+  })
+
+  it('have no balance before it is known what was brought forward', () => {
+    const { lines, down } = linesOf({ rows: [FUNDED], forward: null }, 'USD', null)
+    expect([...lines.map(line => line.escrow), down]).toEqual([null, null, null])
+  })
+})
+
+describe('the days of a period', () => {
+  const today = '2026-01-31' as IsoDate
+  it.each([
+    ['month', { from: '2026-01-01', to: '2026-01-31' }],
+    ['last-month', { from: '2025-12-01', to: '2025-12-31' }],
+    ['year', { from: '2026-01-01', to: '2026-01-31' }],
+    ['last-year', { from: '2025-01-01', to: '2025-12-31' }],
+    ['everything', {}],
+  ] as const)('%s', (period, days) => {
+    expect(daysOf({ period, from: '', to: '' }, today)).toEqual(days)
+  })
+
+  it('takes only real days between two days, in their order', () => {
+    expect(daysOf({ period: 'between', from: '2026-02-30', to: '2026-03-01' }, today)).toEqual({ to: '2026-03-01' })
+    expect(isBackwards(daysOf({ period: 'between', from: '2026-03-02', to: '2026-03-01' }, today))).toBe(true)
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { forecastOf } from '../../../../renderer/screens/overview/forecast.ts'
+import type { DatedDeadline } from '../../../../renderer/screens/overview/use-deadlines.ts'
+import type { IsoDate } from '../../../../shared/calendar.ts'
+import { minor } from '../../../../shared/money.ts'
+
+const TODAY = '2026-11-20' as IsoDate
+
+function deadline(on: string, amount: number, currency = 'USD', offered = true): DatedDeadline {
+  const offers = offered ? ({ type: 'approve-refund', contractId: 'C0001' } as const) : null
+  return {
+    deadline: { contractId: 'C0001', kind: 'refund', on: on as IsoDate, overdue: on < TODAY, amount: minor(amount), offers },
+    contract: { currency } as DatedDeadline['contract'],
+  }
+}
+
+describe('what becomes of the escrow if nobody answers', () => {
+  it('takes the offers of its own currency on their days', () => {
+    const deadlines = [
+      deadline('2026-11-22', 180_000),
+      deadline('2026-11-23', 7_500, 'EUR'),
+      deadline('2026-11-25', 12_000),
+      deadline('2026-11-27', 100, 'USD', false),
+    ]
+    expect(forecastOf(minor(270_000), 'USD', deadlines, TODAY)).toEqual({
+      points: [
+        { on: '2026-11-22', escrow: 90_000 },
+        { on: '2026-11-25', escrow: 78_000 },
+      ],
+      moves: 192_000,
+      overdue: 0,
+      left: 78_000,
+      until: '2026-11-25',
+      days: 5,
+    })
+  })
+
+  it('says what was due before today apart, and shows it today', () => {
+    const { points, moves, overdue, left, days } = forecastOf(minor(10_000), 'USD', [deadline('2026-11-01', 4_000)], TODAY)
+    expect({ points, moves, overdue, left, days }).toEqual({ points: [{ on: TODAY, escrow: 6_000 }], moves: 0, overdue: 4_000, left: 6_000, days: 0 })
+  })
+})
