@@ -1,6 +1,6 @@
 import { CornerDownLeft, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { WarningCode } from '../../shared/refusals.ts'
 import { Button } from '../components/button.tsx'
 import { ProblemText } from '../components/problem-text.tsx'
@@ -34,6 +34,8 @@ interface MoveDialogProps<V extends Told> {
 /** The frame of every move's dialog: its fields, what will happen or why it cannot, when and under which reference, and the one button. */
 export function MoveDialog<V extends Told>({ move, title, subtitle, confirm, tell, waysOut, foot, said = [], untold = false, children }: MoveDialogProps<V>) {
   const { problem, value } = move
+  // What has the focus before the dialog takes it is where one goes back to.
+  const [opener] = useState(() => document.activeElement)
   const refused = problem !== null && !problem.quiet
   function onSubmit(event: FormEvent): void {
     event.preventDefault()
@@ -46,7 +48,7 @@ export function MoveDialog<V extends Told>({ move, title, subtitle, confirm, tel
           <Dialog.Content
             className={styles['dialog']}
             onOpenAutoFocus={focusFirstField}
-            onCloseAutoFocus={focusBack}
+            onCloseAutoFocus={() => focusBack(opener)}
             {...(subtitle ? {} : { 'aria-describedby': undefined })}
           >
             <form onSubmit={onSubmit} noValidate>
@@ -105,9 +107,11 @@ function focusFirstField(event: Event): void {
   if (field instanceof HTMLInputElement) field.select()
 }
 
-/** What opened the dialog may be gone with what was recorded: then the screen itself is where one is. */
-function focusBack(): void {
+/** Back to what opened the dialog; it may be gone with what was recorded, and then the screen itself is where one is. */
+function focusBack(opener: Element | null): void {
   requestAnimationFrame(() => {
-    if (document.activeElement === null || document.activeElement === document.body) document.querySelector('main')?.focus()
+    if (document.activeElement !== null && document.activeElement !== document.body) return
+    if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus()
+    else document.querySelector('main')?.focus()
   })
 }

@@ -60,11 +60,12 @@ export const steps = [
       await fill(page, 'Client', 'Acme Ltd')
       await fill(page, 'Freelancer', 'Muhammad A.')
       await fill(page, 'Title', 'Website')
-      for (const [index, [title, amount]] of [
-        ['Design', '420'],
-        ['Build', '100'],
-        ['Launch', '150'],
-      ].entries()) {
+      const milestones = [
+        { title: 'Design', amount: '420' },
+        { title: 'Build', amount: '100' },
+        { title: 'Launch', amount: '150' },
+      ]
+      for (const [index, { title, amount }] of milestones.entries()) {
         await fill(page, `Title of milestone ${index + 1}`, title)
         await fill(page, `Amount of milestone ${index + 1}`, amount)
       }
