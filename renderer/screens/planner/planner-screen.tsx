@@ -24,7 +24,23 @@ export function PlannerScreen() {
   useEffect(() => {
     if (ready) startQuestion()
   }, [ready])
-  return question === null ? <h1>{words('nav.planner')}</h1> : <Planner question={question} />
+  return (
+    <>
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{words('nav.planner')}</h1>
+        {question === null ? null : (
+          <Pick label={words('planner.rules')} value={question.preset} onChange={event => ask({ preset: event.target.value })}>
+            {PRESETS.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Pick>
+        )}
+      </div>
+      {question === null ? null : <Planner question={question} />}
+    </>
+  )
 }
 
 function Planner({ question }: { question: Question }) {
@@ -36,16 +52,6 @@ function Planner({ question }: { question: Question }) {
   const others = PRESETS.filter(preset => preset.policy.funding === 'many').map(preset => preset.name)
   return (
     <>
-      <div className={head['head']}>
-        <h1 className={head['grow']}>{words('nav.planner')}</h1>
-        <Pick label={words('planner.rules')} value={question.preset} onChange={event => ask({ preset: event.target.value })}>
-          {PRESETS.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Pick>
-      </div>
       <QuestionForm question={question} wrong={problem?.quiet === false ? problem.field : undefined} />
       <div className={styles['answer']} aria-live="polite">
         {problem !== null ? (
