@@ -10,6 +10,7 @@ import type { Driver, Happened, Kept } from './driver.ts'
 import { checkAnswer, checkWarnings } from './plan-and-budget.ts'
 import { checkProspects, checkWasOffered } from './prospects.ts'
 import { checkEffect, checkVerdict } from './second-reading.ts'
+import { checkDeadlines, checkStage } from './standing-view.ts'
 import { viewOf } from './views.ts'
 
 /** The driver's contracts at one moment; nothing in them can change. */
@@ -69,6 +70,8 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     checkParts(is)
     checkConserved(view)
     checkBar(view)
+    checkStage(view)
+    checkDeadlines(view, is, driver.today)
     checkLedger(view, is.rows)
     checkFlows(is, view)
     assert.ok(isDeepStrictEqual(foldEntries(is.entries), is.state), 'all entries fold to the live state')
