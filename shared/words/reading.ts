@@ -90,6 +90,7 @@ export const READING = {
   'reports.refunded': 'Refunded',
   'reports.total': '{by, select, month {Year} other {Total}}',
   'reports.key': '{kind, select, solid {{side, select, freelancer {you got} other {gross}}} fee {fees} returned {returned} other {refunded}}',
+  'reports.more': '{count, plural, one {Show # more} other {Show more of the other #}}',
   'reports.nothing': 'Nothing was paid, returned or refunded here.',
   'reports.note':
     'Gross is what was released from escrow, and bonuses. A fee counts on the day it is charged, a payment on the day it is sent; what is still in escrow is in neither. Entries that were undone are left out.',

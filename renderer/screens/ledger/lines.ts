@@ -1,7 +1,6 @@
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money.ts'
 import type { LedgerRow, Posting } from '../../../shared/queries.ts'
 import type { AccountRoot } from './ledger-choice.ts'
-import type { LedgerPart } from './read-ledger.ts'
 
 /** One line of the ledger: a posting of an entry. */
 export interface Line {
@@ -27,6 +26,12 @@ export function rootOf({ account }: Posting): AccountRoot {
   return account.split(':')[0] as AccountRoot
 }
 
+/** Entries of the ledger, and what was in escrow before the first; null until that is known. */
+interface Entries {
+  readonly rows: readonly LedgerRow[]
+  readonly forward: Minor | null
+}
+
 /** What an entry does to the escrow of a currency, by its postings. */
 export function escrowChange({ postings }: LedgerRow, currency: string): Minor {
   return postings.reduce(
@@ -36,7 +41,7 @@ export function escrowChange({ postings }: LedgerRow, currency: string): Minor {
 }
 
 /** Lays a part of the ledger out in lines, of one account or of all. The balance runs over every entry, also those that are not shown. */
-export function linesOf({ rows, forward }: Pick<LedgerPart, 'rows' | 'forward'>, currency: string, account: AccountRoot | null): Lines {
+export function linesOf({ rows, forward }: Entries, currency: string, account: AccountRoot | null): Lines {
   const lines: Line[] = []
   let entries = 0
   let balance = forward

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { Side } from '../../../shared/events.ts'
 import type { Minor } from '../../../shared/money.ts'
 import type { ReportFigures, ReportRow } from '../../../shared/queries.ts'
 import { tickText } from '../../components/axis.ts'
+import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import { href } from '../../state/route.ts'
 import text from '../../theme/text.module.css'
@@ -21,11 +23,14 @@ interface ReportTableProps {
   readonly caption: string
 }
 
+/** A book may have thousands of contracts: the largest come first, and more when they are asked for. */
+const ROWS_AT_ONCE = 200
 const KEYS: readonly StripPiece['kind'][] = ['solid', 'fee', 'returned', 'refunded']
 
 /** The figures of a report, with the chart of the same figures inside: one strip a row, all on one scale. */
 export function ReportTable({ rows, totals, by, side, decimals, heading, caption }: ReportTableProps) {
   const scale = stripScale(rows, side)
+  const [most, setMost] = useState(ROWS_AT_ONCE)
   const has: Readonly<Record<StripPiece['kind'], boolean>> = {
     solid: totals.gross > 0,
     fee: totals.fees > 0,
@@ -62,7 +67,7 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
         </tr>
       </thead>
       <tbody>
-        {rows.map(row => {
+        {rows.slice(0, most).map(row => {
           const nothing = row.gross === 0 && row.fees === 0 && row.returned === 0 && row.refunded === 0
           return (
             <tr key={row.key} data-nothing={nothing}>
@@ -74,6 +79,15 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
             </tr>
           )
         })}
+        {rows.length > most ? (
+          <tr>
+            <td colSpan={7} className={styles['none']}>
+              <Button small look="line" onClick={() => setMost(most + ROWS_AT_ONCE)}>
+                {words('reports.more', { count: rows.length - most })}
+              </Button>
+            </td>
+          </tr>
+        ) : null}
         {rows.length === 0 ? (
           <tr>
             <td colSpan={7} className={styles['none']}>

@@ -79,6 +79,7 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
         )}
         {value === null || value.currency !== currency ? null : (
           <ReportTable
+            key={`${by} ${currency} ${side} ${year}`}
             rows={rowsToShow(value.rows, by, year)}
             totals={value.totals}
             by={by}
