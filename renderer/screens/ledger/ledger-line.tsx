@@ -50,7 +50,7 @@ export const LedgerLine = memo(function LedgerLine({ line, rowIndex, names, reve
           </a>
         ) : null}
       </td>
-      <td className={styles['account']}>
+      <td className={styles['account']} title={holderOf(posting, names)}>
         <span className={styles['root']}>{words('ledger.account-name', { account: rootOf(posting) })}</span> {holderOf(posting, names)}
       </td>
       <td className={styles['amount']}>{out ? amount : null}</td>
