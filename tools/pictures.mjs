@@ -1,0 +1,81 @@
+// Takes a picture of every screen of the built app, light and dark, into docs/pictures/. With names after `--` it takes only those scenes.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compile } from './compile.mjs'
+import { openDisplay } from './display.mjs'
+import { launchApp } from './launch-app.mjs'
+import { emptyScenes, sampleScenes } from './pictures/scenes.mjs'
+import { smallPng } from './pictures/small-png.mjs'
+import { ROOT } from './program.mjs'
+import { readyRuntime } from './runtime/ready.mjs'
+
+// A day of its own, so that two runs differ only where the app does.
+const TODAY = /** @type {import('../shared/calendar.ts').IsoDate} */ ('2026-11-20')
+const SIZES = { '': { width: 1280, height: 800 }, '-800': { width: 800, height: 600 } }
+const THEMES = /** @type {const} */ (['light', 'dark'])
+const ACTION_LIMIT_MS = 10_000
+
+const folder = join(ROOT, 'docs/pictures')
+const wanted = process.argv.slice(2)
+
+/**
+ * Starts the app on a book, shows each scene in turn and takes its pictures.
+ * @param {Omit<Parameters<typeof launchApp>[0], 'userData'> & { scratch: string }} where
+ * @param {readonly import('./pictures/scenes.mjs').Scene[]} scenes
+ */
+async function take({ scratch, ...where }, scenes) {
+  const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  if (chosen.length === 0) return
+  const app = await launchApp({ ...where, userData: await mkdtemp(join(scratch, 'userData-')) })
+  try {
+    const page = await app.firstWindow()
+    page.setDefaultTimeout(ACTION_LIMIT_MS)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    for (const { name, small = false, show } of chosen) {
+      for (const [suffix, size] of Object.entries(SIZES)) {
+        if (suffix !== '' && !small) continue
+        await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
+        await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
+        await show(page)
+        // Where it points at nothing.
+        await page.mouse.move(1, 1)
+        for (const colorScheme of THEMES) {
+          await page.emulateMedia({ colorScheme })
+          const picture = await page.screenshot({ animations: 'disabled' })
+          await writeFile(join(folder, `${name}${suffix}-${colorScheme}.png`), smallPng(picture))
+        }
+      }
+      console.log(name)
+    }
+  } finally {
+    await app.close()
+  }
+}
+
+async function pictures() {
+  const electron = await readyRuntime()
+  await mkdir(folder, { recursive: true })
+  const scratch = await mkdtemp(join(tmpdir(), 'escrowbook-pictures-'))
+  const display = await openDisplay()
+  try {
+    const sample = join(scratch, 'Sample book')
+    const moduleOf = await compile('pictures', { sample: 'main/sample/sample-book.ts' })
+    /** @type {typeof import('../main/sample/sample-book.ts')} */
+    const { ensureSampleBook } = await import(moduleOf('sample').href)
+    await ensureSampleBook(sample, TODAY, () => new Date(`${TODAY}T09:00:00Z`))
+    const env = { ...display.env, ESCROWBOOK_TODAY: TODAY, TZ: 'UTC' }
+    await take({ electron, book: sample, env, scratch }, sampleScenes)
+    await take({ electron, book: join(scratch, 'My book'), env, scratch }, emptyScenes)
+  } finally {
+    await display.stop()
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+try {
+  await pictures()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,115 @@
+/**
+ * One screen to take a picture of.
+ * @typedef {object} Scene
+ * @property {string} name the picture's file
+ * @property {boolean} [small] whether a picture is taken in the small window too
+ * @property {(page: import('@playwright/test').Page) => Promise<void>} show goes there, from wherever one is, and waits until it stands
+ */
+
+/** @param {import('@playwright/test').Page} page */
+const dialog = page => page.getByRole('dialog')
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} place the address after `#/`
+ * @param {string | RegExp} heading what the screen says first once it is there
+ */
+async function goTo(page, place, heading) {
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'hidden' })
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, `#/${place}`)
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+}
+
+/** @param {import('@playwright/test').Page} page */
+const toWebsite = page => goTo(page, 'contracts/C0001', 'Website redesign')
+
+/** @param {import('@playwright/test').Page} page */
+async function fillContract(page) {
+  await goTo(page, 'new-contract', 'New contract')
+  const values = [
+    ['Client', 'Northwind'],
+    ['Freelancer', 'Ana Ruiz'],
+    ['Budget', '350'],
+    ['Title', 'Icon set'],
+    ['Title of milestone 1', 'Sketches'],
+    ['Amount of milestone 1', '100'],
+    ['Title of milestone 2', 'Drawing'],
+    ['Amount of milestone 2', '150'],
+    ['Title of milestone 3', 'Export'],
+    ['Amount of milestone 3', '75'],
+  ]
+  for (const [name = '', value = ''] of values) {
+    const field = page.getByLabel(name, { exact: true })
+    await field.fill(value)
+    await field.press('Tab')
+  }
+}
+
+/**
+ * The screens of the sample book.
+ * @type {readonly Scene[]}
+ */
+export const sampleScenes = [
+  { name: 'contracts', small: true, show: page => goTo(page, '', 'Contracts') },
+  { name: 'contract', small: true, show: toWebsite },
+  {
+    name: 'fund',
+    small: true,
+    show: async page => {
+      await toWebsite(page)
+      await page.getByRole('button', { name: 'Fund Build' }).click()
+      await dialog(page).getByText('20.00 carried').first().waitFor()
+    },
+  },
+  {
+    name: 'review-and-pay',
+    small: true,
+    show: async page => {
+      await goTo(page, 'contracts/C0002', 'Brand film')
+      await page.getByRole('button', { name: 'Review & Pay' }).first().click()
+      await dialog(page).getByRole('textbox', { name: 'Amount', exact: true }).fill('1200')
+      await dialog(page).getByText('600.00').first().waitFor()
+    },
+  },
+  {
+    name: 'refusal',
+    show: async page => {
+      await goTo(page, 'contracts/C0002', 'Brand film')
+      await page.getByRole('button', { name: 'Review & Pay' }).first().click()
+      await dialog(page).getByRole('textbox', { name: 'Amount', exact: true }).fill('1950')
+      await dialog(page).getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'end-contract',
+    show: async page => {
+      await toWebsite(page)
+      await page.getByRole('button', { name: 'End contract' }).first().click()
+      await dialog(page).getByRole('checkbox').first().waitFor()
+    },
+  },
+  { name: 'dispute', show: page => goTo(page, 'contracts/C0003', 'Data migration') },
+  { name: 'new-contract', small: true, show: fillContract },
+  { name: 'overview', small: true, show: page => goTo(page, 'overview', 'Overview') },
+  { name: 'ledger', small: true, show: page => goTo(page, 'ledger', 'Ledger') },
+  { name: 'reports', small: true, show: page => goTo(page, 'reports', 'Reports') },
+  { name: 'planner', small: true, show: page => goTo(page, 'planner', 'Planner') },
+  {
+    name: 'palette',
+    show: async page => {
+      await toWebsite(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Find or do' }).fill('fund')
+      await page.getByRole('option', { name: /Fund Build/ }).waitFor()
+    },
+  },
+]
+
+/**
+ * What a book without a contract shows.
+ * @type {readonly Scene[]}
+ */
+export const emptyScenes = [{ name: 'empty', small: true, show: page => page.getByRole('heading', { name: 'This book is empty.' }).waitFor() }]
