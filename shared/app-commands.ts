@@ -11,6 +11,7 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     side: z.enum(['client', 'freelancer']).optional(),
     preset: z.string().min(1).max(200).optional(),
     currency: z.string().min(1).max(200).optional(),
+    reminders: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('back-up') }),
   /** `id` as the query `backups` gives it. */

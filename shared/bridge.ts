@@ -10,8 +10,8 @@ export const CHANNELS = { execute: 'escrowbook:execute', query: 'escrowbook:quer
 export interface Pushes {
   changed: Changed
   progress: { readonly job: string; readonly done: number; readonly total: number }
-  /** The id of the action that was chosen in the native menu. */
-  menu: { readonly action: string }
+  /** The id of the action that was chosen in the native menu, or `open-contract` with the contract of a reminder that was pressed. */
+  menu: { readonly action: string; readonly contractId?: string }
 }
 
 /** The channel of a push. */

@@ -68,6 +68,8 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('verify') }),
   z.strictObject({ type: z.literal('backups') }),
   z.strictObject({ type: z.literal('preferences') }),
+  /** Every client and freelancer by name, with in how many contracts each is which. */
+  z.strictObject({ type: z.literal('parties') }),
 ])
 
 /** A parsed query. */
@@ -204,6 +206,8 @@ export interface BookHealth {
   readonly state: 'ok' | 'checking' | 'recovered' | 'damaged'
   readonly message?: string
   readonly line?: number
+  /** In a damaged book: the newest good backup, once it is known, and how many entries it lacks. */
+  readonly backup?: { readonly id: string; readonly at: string; readonly entries: number; readonly missing: number }
 }
 
 /** A problem that checking the journal found: the line's number from 1, a code, a sentence. */
@@ -222,12 +226,22 @@ export interface BackupRow {
   readonly bytes: number
 }
 
+/** A name that contracts are between, as it was first written: in how many of them it is the client, in how many the freelancer, and how many are not ended. */
+export interface PartyRow {
+  readonly name: string
+  readonly client: number
+  readonly freelancer: number
+  readonly open: number
+}
+
 /** What this person chose for the app; kept beside the book. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark'
   readonly side: 'client' | 'freelancer'
   readonly preset: string
   readonly currency: string
+  /** Whether the system tells of deadlines before they come. */
+  readonly reminders: boolean
 }
 
 /** What each query answers. */
@@ -257,4 +271,5 @@ export interface QueryValues {
   verify: { readonly ok: boolean; readonly entries: number; readonly head: string; readonly problems: readonly ChainProblem[] }
   backups: readonly BackupRow[]
   preferences: Preferences
+  parties: readonly PartyRow[]
 }

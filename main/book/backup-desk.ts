@@ -96,11 +96,10 @@ export function tellDamage(
   health.damaged([note], line)
   backups.newestGood().then(
     good => {
-      const offer: Note =
-        good === undefined
-          ? { key: 'health.no-backup' }
-          : { key: 'health.offer-backup', params: { at: good.at, entries: good.entries, missing: Math.max(0, entries - good.entries) } }
-      health.damaged([note, offer], line)
+      if (good === undefined) return health.damaged([note, { key: 'health.no-backup' }], line)
+      const backup = { id: good.id, at: good.at, entries: good.entries, missing: Math.max(0, entries - good.entries) }
+      const params = { at: { day: dayOf(new Date(good.at)) }, entries: backup.entries, missing: backup.missing }
+      health.damaged([note, { key: 'health.offer-backup', params }], line, backup)
     },
     () => undefined,
   )

@@ -9,10 +9,13 @@ export interface Note {
   readonly params?: Readonly<Record<string, Parameter>>
 }
 
+/** The backup that a damaged book can be restored from. */
+export type OfferedBackup = NonNullable<BookHealth['backup']>
+
 /** How the book is, in the one word and the sentences that a person sees. */
 export class Health {
   readonly #listeners = new Set<(health: BookHealth) => void>()
-  #damage: { readonly line?: number; readonly notes: readonly Note[] } | undefined
+  #damage: { readonly line?: number; readonly notes: readonly Note[]; readonly backup?: OfferedBackup } | undefined
   #recovered: readonly Note[] = []
   #remarks: readonly Note[] = []
   #checking = false
@@ -26,8 +29,8 @@ export class Health {
   }
 
   /** The book cannot be written until it is repaired. The first damage is the one that is told; `line` from 1. */
-  damaged(notes: readonly Note[], line?: number): void {
-    this.#damage = { notes, ...(line !== undefined && { line }) }
+  damaged(notes: readonly Note[], line?: number, backup?: OfferedBackup): void {
+    this.#damage = { notes, ...(line !== undefined && { line }), ...(backup !== undefined && { backup }) }
     this.#tell()
   }
 
@@ -58,7 +61,12 @@ export class Health {
     const state = this.#damage ? 'damaged' : this.#recovered.length > 0 ? 'recovered' : this.#checking ? 'checking' : 'ok'
     const notes = [...(this.#damage?.notes ?? []), ...this.#recovered, ...this.#remarks]
     const message = notes.map(({ key, params }) => say(key, params)).join(' ')
-    return { state, ...(message !== '' && { message }), ...(this.#damage?.line !== undefined && { line: this.#damage.line }) }
+    return {
+      state,
+      ...(message !== '' && { message }),
+      ...(this.#damage?.line !== undefined && { line: this.#damage.line }),
+      ...(this.#damage?.backup && { backup: this.#damage.backup }),
+    }
   }
 
   /** Calls `listener` at every change; gives back what ends it. */

@@ -7,6 +7,7 @@ import { contractRows } from '../queries/contracts.ts'
 import { deadlineRows } from '../queries/deadlines.ts'
 import { escrowHistory } from '../queries/escrow-history.ts'
 import { ledgerRows } from '../queries/ledger.ts'
+import { partyRows } from '../queries/parties.ts'
 import { planOf } from '../queries/plan.ts'
 import { reportOf } from '../queries/report.ts'
 import { summaryRows } from '../queries/summary.ts'
@@ -55,5 +56,7 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
       return accepted(await book.backups())
     case 'preferences':
       return accepted(desk.preferences())
+    case 'parties':
+      return accepted(partyRows(book.contracts()))
   }
 }

@@ -8,6 +8,7 @@ const preferencesSchema = z.object({
   side: z.enum(['client', 'freelancer']).catch('client'),
   preset: z.string().catch('Standard'),
   currency: z.string().catch('USD'),
+  reminders: z.boolean().catch(true),
 })
 
 /** What the person chose for the app, kept in one file for all their books. What cannot be read of it is as if never chosen: no preference is worth a refusal to start. */

@@ -65,7 +65,7 @@ const COMMANDS: readonly CommandInput[] = [
   { type: 'reverse', ...contract },
   { type: 'annotate', ...contract, entry: 1, reference: 'TX-2', note: 'Another' },
   { type: 'rename-party', from: 'Acme Ltd', to: 'Acme' },
-  { type: 'set-preference', theme: 'dark', side: 'client', preset: 'Standard', currency: 'USD' },
+  { type: 'set-preference', theme: 'dark', side: 'client', preset: 'Standard', currency: 'USD', reminders: true },
   { type: 'back-up' },
   { type: 'restore-backup', id: '1' },
   { type: 'open-book', folder: '/nowhere' },
@@ -86,6 +86,7 @@ const QUERIES: readonly QueryInput[] = [
   { type: 'verify' },
   { type: 'backups' },
   { type: 'preferences' },
+  { type: 'parties' },
 ]
 
 test(`${MESSAGES} malformed messages: each is refused in words, none reaches the journal, and an honest command is answered throughout (seed ${SEED})`, async () => {
@@ -97,7 +98,7 @@ test(`${MESSAGES} malformed messages: each is refused in words, none reaches the
     sample: false,
     locale: 'en',
     today: () => TODAY,
-    preferences: () => ({ theme: 'system', side: 'client', preset: 'Standard', currency: 'USD' }),
+    preferences: () => ({ theme: 'system', side: 'client', preset: 'Standard', currency: 'USD', reminders: true }),
     carryOut: command => Promise.reject(new Error(`${command.type} reached the app`)),
   }
   const report = (problem: unknown): unknown => bugs.push(problem)
