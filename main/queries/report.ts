@@ -7,19 +7,28 @@ import type { ContractState } from '../escrow/state.ts'
 
 type Report = QueryOf<'report'>
 
-const NOTHING: ReportFigures = { gross: ZERO, fees: ZERO, net: ZERO, returned: ZERO, refunded: ZERO }
+/** Sums that grow in place: a report runs over every day on which anything moved. */
+class Sums {
+  gross: Minor = ZERO
+  fees: Minor = ZERO
+  net: Minor = ZERO
+  returned: Minor = ZERO
+  refunded: Minor = ZERO
 
-/** The figures of one contract's flow, by the side that keeps the contract: the freelancer's fees come out of the gross, the client's go on top. */
-function figuresOf(flow: Flow, side: ContractState['side']): ReportFigures {
-  const gross = sum(flow.released, flow.bonuses)
-  const fees = side === 'freelancer' ? flow.freelancerFee : sum(flow.clientFee, flow.contractFee)
-  const net = side === 'freelancer' ? less(gross, fees) : sum(gross, fees)
-  return { gross, fees, net, returned: flow.returned, refunded: flow.refunded }
-}
+  /** Adds one day of a contract, by the side that keeps the contract: the freelancer's fees come out of the gross, the client's go on top. */
+  add(flow: Flow, side: ContractState['side']): void {
+    const gross = sum(flow.released, flow.bonuses)
+    const fees = side === 'freelancer' ? flow.freelancerFee : sum(flow.clientFee, flow.contractFee)
+    this.gross = sum(this.gross, gross)
+    this.fees = sum(this.fees, fees)
+    this.net = sum(this.net, side === 'freelancer' ? less(gross, fees) : sum(gross, fees))
+    this.returned = sum(this.returned, flow.returned)
+    this.refunded = sum(this.refunded, flow.refunded)
+  }
 
-function added(a: ReportFigures, b: ReportFigures): ReportFigures {
-  const both = (name: keyof ReportFigures): Minor => sum(a[name], b[name])
-  return { gross: both('gross'), fees: both('fees'), net: both('net'), returned: both('returned'), refunded: both('refunded') }
+  figures(): ReportFigures {
+    return { gross: this.gross, fees: this.fees, net: this.net, returned: this.returned, refunded: this.refunded }
+  }
 }
 
 /** What a figure is counted under: its key, by which rows are told apart, and the words a person reads. Parties are one whatever their case. */
@@ -43,22 +52,25 @@ function bucketOf(by: Report['by'], state: ContractState, on: IsoDate): { key: s
  * Reversed entries count for nothing. Rows come in the order of time, or the largest gross first.
  */
 export function reportOf(book: Book, query: Report): QueryValues['report'] {
-  const rows = new Map<string, { label: string; figures: ReportFigures }>()
-  let totals = NOTHING
+  const rows = new Map<string, { label: string; sums: Sums }>()
+  const totals = new Sums()
   for (const state of book.contracts()) {
     if (state.currency !== query.currency || (query.side !== undefined && state.side !== query.side)) continue
     for (const [on, flow] of book.flows(state.id)) {
       if ((query.from !== undefined && on < query.from) || (query.to !== undefined && on > query.to)) continue
       const { key, label } = bucketOf(query.by, state, on)
-      const figures = figuresOf(flow, state.side)
-      const row = rows.get(key)
-      rows.set(key, { label: row?.label ?? label, figures: added(row?.figures ?? NOTHING, figures) })
-      totals = added(totals, figures)
+      let row = rows.get(key)
+      if (row === undefined) {
+        row = { label, sums: new Sums() }
+        rows.set(key, row)
+      }
+      row.sums.add(flow, state.side)
+      totals.add(flow, state.side)
     }
   }
   const inTime = query.by === 'month' || query.by === 'year'
   const sorted = [...rows]
-    .map(([key, { label, figures }]): ReportRow => ({ key, label, ...figures }))
+    .map(([key, { label, sums }]): ReportRow => ({ key, label, ...sums.figures() }))
     .sort((a, b) => (inTime ? (a.key < b.key ? -1 : 1) : b.gross - a.gross || (a.key < b.key ? -1 : 1)))
-  return { currency: query.currency, rows: sorted, totals }
+  return { currency: query.currency, rows: sorted, totals: totals.figures() }
 }

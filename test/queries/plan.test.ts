@@ -87,3 +87,9 @@ test.each([
 ])('a plan that no contract could have is refused: %j', (input, code, field) => {
   expect(plan(input)).toMatchObject({ ok: false, refusal: { code, field } })
 })
+
+test('rules with an amount that no book records make no way possible, and say so', () => {
+  const { each } = ways({ ...seed, policy: { minimum: 1e300 } })
+  expect(each).toMatchObject({ possible: false, steps: [] })
+  expect(each.reason).toMatch(/10,000,000,000\.00/)
+})
