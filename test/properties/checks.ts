@@ -12,6 +12,7 @@ import { checkProspects, checkWasOffered } from './prospects.ts'
 import { checkEffect, checkVerdict } from './second-reading.ts'
 import { checkDeadlines, checkStage } from './standing-view.ts'
 import { viewOf } from './views.ts'
+import { checkWords } from './words.ts'
 
 /** The driver's contracts at one moment; nothing in them can change. */
 export type Moment = ReadonlyMap<string, Kept>
@@ -44,9 +45,11 @@ function checkReversal(before: Kept, after: Kept): void {
   assert.equal(after.rows.find(each => each.entry === last)?.reversedBy, row?.entry, 'the entry it took is marked')
 }
 
-/** Amounts of parts of escrow anywhere in what happened: none of zero, so that no milestone is spoken of that nothing happened to. */
-function checkParts({ entries }: Kept): void {
-  for (const event of entries.at(-1)?.events ?? []) {
+/** What happened is plain JSON, and of its parts of escrow none is zero: no milestone is spoken of that nothing happened to. */
+function checkRecord({ entries }: Kept): void {
+  const last = entries.at(-1)
+  assert.ok(isDeepStrictEqual(JSON.parse(JSON.stringify(last)), last), 'the journal keeps exactly what happened')
+  for (const event of last?.events ?? []) {
     for (const parts of Object.values(event)) {
       if (Array.isArray(parts)) for (const part of parts) assert.ok(part.amount > 0, `${event.type} has a part of ${part.amount}`)
     }
@@ -56,6 +59,7 @@ function checkParts({ entries }: Kept): void {
 /** Throws where anything that is always true is not, after one command; `before` is the moment before it. Gives back how many commands it tried. */
 export function checkAfter(driver: Driver, before: Moment, happened: Happened, chance: Chance): number {
   checkVerdict(driver, before, happened)
+  checkWords(happened)
   if (!happened.ok) {
     assert.equal(driver.contracts.size, before.size, 'a refused command opens nothing')
     for (const [id, kept] of driver.contracts) assert.equal(kept, before.get(id), 'a refused command changes nothing')
@@ -67,7 +71,7 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     const [was, is] = [before.get(id), driver.contracts.get(id)]
     assert.ok(is)
     const view = viewOf(is.state, driver.today)
-    checkParts(is)
+    checkRecord(is)
     checkConserved(view)
     checkBar(view)
     checkStage(view)

@@ -24,7 +24,11 @@ type Code = RuleCode | undefined
 type Rule = readonly [code: RuleCode, applies: boolean]
 
 const plainName = (name: string): string => name.trim().toLowerCase().replaceAll('ß', 'ss')
-const sameName = (one: string, other: string): boolean => plainName(one) === plainName(other)
+/** Whether two names are the same party's: trimmed, without case, ß as ss. */
+export function sameName(one: string, other: string): boolean {
+  return plainName(one) === plainName(other)
+}
+
 const firstOf = (rules: readonly Rule[]): Code => rules.find(([, applies]) => applies)?.[0]
 
 /** The commands that change the plan or the terms, or that go round escrow: a dispute does not stop them. */

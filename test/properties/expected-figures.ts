@@ -4,6 +4,7 @@ import type { CommandOf, EscrowCommand } from '../../shared/commands.ts'
 import type { EscrowPart } from '../../shared/events.ts'
 import type { Policy } from '../../shared/policy.ts'
 import type { LedgerRow } from '../../shared/queries.ts'
+import { sameName } from './expected-code.ts'
 import { type Figures, feeOf, figuresOf, milestoneIn, type PendingFigures, partsOf, postedOf, split, total } from './figures.ts'
 
 /** What a move is worked out from beside the figures: the terms, what the ledger says was credited so far, and the day. */
@@ -128,6 +129,15 @@ function review(figures: Figures, { type, milestoneId }: CommandOf<'submit-work'
   else delete figures.reviews[milestoneId]
 }
 
+function editTerms(figures: Figures, { title, client, freelancer, side, budget, policy, archived }: CommandOf<'edit-contract'>): void {
+  const given = Object.entries({ title, client, freelancer, side, budget, archived }).filter(([, value]) => value !== undefined)
+  Object.assign(figures, Object.fromEntries(given), { policy: { ...figures.policy, ...policy } })
+}
+
+function rename(figures: Figures, { from, to }: CommandOf<'rename-party'>): void {
+  for (const side of ['client', 'freelancer'] as const) if (sameName(figures[side], from)) figures[side] = to
+}
+
 /** What the rules make of a contract's figures by an accepted command, worked out a second time from what is shown and from the ledger. Reversals apart. */
 export function expectedFigures(view: ContractFacts, rows: readonly LedgerRow[], command: EscrowCommand, on: IsoDate): Figures {
   const figures = figuresOf(view)
@@ -154,7 +164,8 @@ export function expectedFigures(view: ContractFacts, rows: readonly LedgerRow[],
     refund(figures, rest, terms)
     figures.dispute = undefined
   } else if (command.type === 'end-contract') endOrAsk(figures, command, terms)
-  else if (command.type === 'edit-contract') figures.archived = command.archived ?? figures.archived
+  else if (command.type === 'edit-contract') editTerms(figures, command)
+  else if (command.type === 'rename-party') rename(figures, command)
   else changePlan(figures, command)
   return figures
 }

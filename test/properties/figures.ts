@@ -1,6 +1,7 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
 import type { EscrowPart } from '../../shared/events.ts'
 import type { Minor } from '../../shared/money.ts'
+import type { Policy } from '../../shared/policy.ts'
 import type { Account, LedgerRow } from '../../shared/queries.ts'
 
 /** A milestone's figures. Minor units. */
@@ -25,8 +26,14 @@ export interface PendingFigures {
   deadline: string | null
 }
 
-/** The figures of a contract that moves change, free of everything else, to be worked on. Minor units. */
+/** What of a contract commands change, free of everything else, to be worked on. Minor units. */
 export interface Figures {
+  title: string
+  client: string
+  freelancer: string
+  side: string
+  budget: number | null
+  policy: Policy
   status: string
   archived: boolean
   unallocated: number
@@ -49,11 +56,28 @@ function pendingOf(pending: PendingFigures | undefined): PendingFigures | undefi
 
 /** The figures a contract shows, as a copy to work on. */
 export function figuresOf(view: ContractFacts): Figures {
+  const { title, client, freelancer, side, budget, policy } = view
   const { status, archived, unallocated, deposited, released, refunded, bonuses, returned, fees, pending } = view
   const milestones = view.milestones.map(({ reserved: _, ...milestone }) => ({ ...milestone }))
   const reviews: Record<string, string> = {}
   for (const { kind, milestoneId, on } of view.deadlines) if (kind === 'review' && milestoneId !== undefined) reviews[milestoneId] = on
-  const sums = { status, archived, unallocated, deposited, released, refunded, bonuses, returned, fees: { ...fees } }
+  const sums = {
+    title,
+    client,
+    freelancer,
+    side,
+    budget,
+    policy,
+    status,
+    archived,
+    unallocated,
+    deposited,
+    released,
+    refunded,
+    bonuses,
+    returned,
+    fees: { ...fees },
+  }
   return { ...sums, milestones, refund: pendingOf(pending.refund), dispute: pendingOf(pending.dispute), reviews }
 }
 

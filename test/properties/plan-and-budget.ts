@@ -49,7 +49,7 @@ export function checkWarnings({ command, decision }: Extract<Happened, { ok: tru
 const statusIn = ({ state }: Kept, milestoneId: string): string | undefined => state.milestones.find(({ id }) => id === milestoneId)?.status
 
 /** Throws where the answer to a command says another amount than what it did. */
-export function checkAnswer({ command, decision: { value } }: Extract<Happened, { ok: true }>, before: Kept, { state }: Kept): void {
+export function checkAnswer({ command, decision: { value, events } }: Extract<Happened, { ok: true }>, before: Kept, { state }: Kept): void {
   if (command.type === 'fund-milestone') {
     const amount = state.milestones.find(({ id }) => id === command.milestoneId)?.amount ?? 0
     const deposit = state.deposited - before.state.deposited
@@ -60,5 +60,12 @@ export function checkAnswer({ command, decision: { value } }: Extract<Happened, 
     assert.deepEqual(value, { remainder: left }, 'a release answers what stays')
   }
   if (command.type === 'add-milestone') assert.deepEqual(value, { milestoneId: state.milestones.at(-1)?.id })
+  if (command.type === 'annotate') {
+    const { entry, reference, note } = command
+    const told = { ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) }
+    assert.deepEqual(events, [{ type: 'entry-annotated', entry, ...told }], 'an annotation says what was told')
+  }
+  const ended = events.find(event => event.type === 'contract-ended')
+  if (ended !== undefined) assert.equal(ended.by, ('by' in command && command.by) || 'client', 'it is said who ended')
   if (command.type === 'reverse') assert.deepEqual(value, { reversed: before.state.lastEntry })
 }

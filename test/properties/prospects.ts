@@ -8,6 +8,7 @@ import type { RefusalCode } from '../../shared/refusals.ts'
 import type { Chance } from './chance.ts'
 import type { Driver } from './driver.ts'
 import type { Said } from './scene.ts'
+import { checkSayable } from './words.ts'
 
 type Named = Pick<NextFact, 'type' | 'milestoneId'>
 
@@ -62,6 +63,7 @@ export function checkProspects(view: ContractFacts, contract: ContractState, dri
   }
   for (const { refusal, ...named } of view.blocked) {
     assert.equal(answerTo(offered(named, contract, undefined), contract, driver), refusal.code, `${nameOf(named)} is blocked`)
+    checkSayable(refusal)
     tried++
   }
   return tried

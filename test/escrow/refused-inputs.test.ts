@@ -1,0 +1,125 @@
+import { describe, test } from 'vitest'
+import { given, nothing, refused, saying, type Told, usd } from './scenario.ts'
+import { A, approve, B, dispute, end, fund, opened, refund, release, reverse, submit } from './told.ts'
+
+const TOO_MUCH = 1_000_000_000_001
+
+/** What a contract that is over, or about to be, takes no more; each would be refused for something later in the order as well. */
+const NOT_AFTER_THE_END: readonly Told[] = [
+  { type: 'add-milestone', title: 'More', amount: 0 },
+  { type: 'edit-milestone', milestoneId: A, amount: 0 },
+  { type: 'remove-milestone', milestoneId: A },
+  { type: 'move-milestone', milestoneId: A, to: 9 },
+  fund(A, 0),
+  submit(B),
+  { type: 'request-changes', milestoneId: A },
+  refund(0),
+  dispute(0),
+  { type: 'end-contract' },
+]
+
+describe('A contract that has ended or is ending', () => {
+  test.each(NOT_AFTER_THE_END)('refuses $type for that before anything else', move => {
+    given(opened([usd(100), usd(50)]), end)
+      .when(move)
+      .then(refused('contract-ended'))
+    given(opened([usd(100), usd(50)]), fund(A), end)
+      .when(move)
+      .then(refused('contract-ending'))
+  })
+})
+
+describe('A refusal names the input it speaks of, and the way out', () => {
+  test('where both parties have one name: the one that was given last', () => {
+    given(opened([]))
+      .when({ type: 'edit-contract', client: 'muhammad' })
+      .then(refused('same-party', 'client'))
+      .when({ type: 'edit-contract', freelancer: ' CARLA' })
+      .then(refused('same-party', 'freelancer'))
+      .when({ type: 'edit-contract', client: 'Zoë', freelancer: 'ZOË' })
+      .then(refused('same-party', 'freelancer'))
+      .when({ type: 'rename-party', from: 'Carla', to: 'MUHAMMAD' })
+      .then(refused('same-party', 'to'))
+  })
+
+  test('where an amount is more than the book records', () => {
+    nothing()
+      .when(opened([], {}, { budget: TOO_MUCH }))
+      .then(refused('amount-too-large', 'budget'))
+      .when(opened([], { minimum: TOO_MUCH }))
+      .then(refused('amount-too-large', 'policy.minimum'))
+      .when(opened([], { contractFee: TOO_MUCH }))
+      .then(refused('amount-too-large', 'policy.contractFee'))
+      .when(opened([usd(100), TOO_MUCH]))
+      .then(refused('amount-too-large', 'milestones.1.amount'))
+    given(opened([usd(100)]))
+      .when({ type: 'edit-contract', policy: { minimum: TOO_MUCH } })
+      .then(refused('amount-too-large', 'policy.minimum'))
+      .when({ type: 'fund-milestone', milestoneId: A, fee: TOO_MUCH })
+      .then(refused('amount-too-large', 'fee'), saying('The fee is more than the book can record. Enter 10,000,000,000.00 or less.'))
+  })
+
+  test('where the total would be', () => {
+    given(opened([TOO_MUCH - 1]), fund(A), { type: 'add-milestone', title: 'B', amount: usd(5) }, release(A, TOO_MUCH - 1))
+      .when(fund(B))
+      .then(refused('amount-too-large', 'amount'))
+      .when({ type: 'return-payment', amount: TOO_MUCH - 1 })
+      .when({ type: 'bonus', amount: 1 })
+      .when({ type: 'return-payment', amount: 1 })
+      .then(refused('amount-too-large', 'amount'))
+  })
+
+  test('where a milestone is past planning: what can be done with it, or instead', () => {
+    given(opened([usd(100)]), fund(A))
+      .when(fund(A))
+      .then(saying('A is past planning. Add a milestone for more work and fund that one.'))
+      .when({ type: 'remove-milestone', milestoneId: A })
+      .then(saying('A is past planning. Release what it holds, or get it refunded.'))
+      .when({ type: 'move-milestone', milestoneId: A, to: 0 })
+      .then(saying('A is past planning. Move the planned milestones around it instead.'))
+      .when({ type: 'edit-milestone', milestoneId: A, amount: usd(5) })
+      .then(refused('milestone-not-planned', 'amount'), saying('A is past planning. Change its title or due date, or add a milestone for more work.'))
+  })
+
+  test('where a milestone holds less: to release and give a bonus, or to ask for less', () => {
+    given(opened([usd(100)]), fund(A))
+      .when(release(A, usd(101)))
+      .then(saying('A holds 100.00. Release 100.00 and pay the other 1.00 as a bonus.'))
+      .when(refund(usd(101), A))
+      .then(saying('A holds 100.00. Ask for 100.00 or less.'))
+      .when(dispute(usd(101), A))
+      .then(saying('A holds 100.00. Ask for 100.00 or less.'))
+  })
+
+  test('where money is in escrow: before ending, and before archiving', () => {
+    given(opened([usd(100)]), fund(A))
+      .when({ type: 'end-contract' })
+      .then(refused('money-in-escrow', 'refundRemainder'), saying('100.00 is in escrow. Release it, or end the contract with a refund of it.'))
+      .when({ type: 'edit-contract', archived: true })
+      .then(refused('money-in-escrow', 'archived'), saying('100.00 is in escrow. Release it or get it refunded before archiving the contract.'))
+  })
+
+  test('where there is no such place', () => {
+    given(opened([usd(100), usd(50)]))
+      .when({ type: 'move-milestone', milestoneId: A, to: 2 })
+      .then(refused('bad-position', 'to'), saying('There is no such place in the list of milestones. Its 2 places are counted from 0.'))
+  })
+
+  test('where a reversal would make the parties one: none of its own, for it takes no input', () => {
+    given(opened([]), { type: 'edit-contract', client: 'Zoë' }, { type: 'rename-party', from: 'Muhammad', to: 'Carla' })
+      .when(reverse)
+      .then(refused('same-party'), ({ decision }) => {
+        if (!decision.ok && decision.refusal.field !== undefined) throw new Error(`it speaks of ${decision.refusal.field}`)
+      })
+  })
+})
+
+describe('A dispute of one milestone', () => {
+  test('reserves that one’s money, though one before it in the plan holds some too', () => {
+    given(opened([usd(100), usd(50)], { funding: 'many' }), fund(A), fund(B), dispute(usd(30), B))
+      .when({ type: 'resolve-dispute', release: usd(10), refund: usd(20) })
+      .when(refund(usd(20), B))
+      .when(approve)
+      .when(release(A, usd(100)))
+  })
+})

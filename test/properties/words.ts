@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { answerError } from '../../main/answers/refusal-answer.ts'
+import { warningAnswer } from '../../main/answers/warning-answer.ts'
+import { escrowCommandSchema } from '../../shared/commands.ts'
+import type { Refusal } from '../../shared/refusals.ts'
+import type { Happened } from './driver.ts'
+
+const VOICE = { locale: 'en', decimals: 2 }
+
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(escrowCommandSchema.options.map(({ shape }) => [shape.type.value, Object.keys(shape)] as const))
+
+function checkSentence(sentence: string, what: string): void {
+  assert.ok(/^[^{}]+$/.test(sentence) && !/undefined|NaN|\[object/.test(sentence), `${what} says: ${sentence}`)
+}
+
+/** Throws where a refusal lacks what its sentence needs. */
+export function checkSayable(refusal: Refusal): void {
+  // A variant without words of its own is said in those of its code.
+  assert.notEqual(refusal.variant, '')
+  checkSentence(answerError(refusal, VOICE).message, refusal.code)
+}
+
+/** Throws where a refusal or a warning cannot be said, or a refusal speaks of an input that the command has not. */
+export function checkWords(happened: Happened): void {
+  if (happened.ok) {
+    for (const warning of happened.decision.warnings) checkSentence(warningAnswer(warning, VOICE).message, warning.code)
+    return
+  }
+  const { command, refusal } = happened
+  checkSayable(refusal)
+  if (command === undefined || refusal.field === undefined) return
+  assert.ok(FIELDS.get(command.type)?.includes(refusal.field.split('.')[0] ?? ''), `${command.type} has no ${refusal.field}`)
+}
