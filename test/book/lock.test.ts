@@ -60,14 +60,14 @@ test('a lock file that is just being written is respected', async () => {
 })
 
 test('of many processes that open a book at once, stale lock or not, exactly one gets it', async () => {
-  for (const before of [undefined, stale, undefined, stale, stale]) {
+  for (const before of [undefined, stale, stale]) {
     const folder = await writtenBook()
     if (before !== undefined) writeFileSync(join(folder, 'lock.4'), JSON.stringify(before))
-    const children = await Promise.all(Array.from({ length: 8 }, () => openedByChild(folder)))
+    const children = await Promise.all(Array.from({ length: 6 }, () => openedByChild(folder)))
     await Promise.all(children.map(({ end }) => end()))
     const outcomes = children.map(({ outcome }) => outcome)
     expect(outcomes.filter(outcome => outcome === 'opened')).toHaveLength(1)
-    expect(outcomes.filter(outcome => outcome === 'book-locked')).toHaveLength(7)
+    expect(outcomes.filter(outcome => outcome === 'book-locked')).toHaveLength(5)
     const book = await openBook(folder)
     expect(await book.verify()).toMatchObject({ ok: true, entries: 5 })
     await closeBook(book)
