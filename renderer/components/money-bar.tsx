@@ -47,6 +47,12 @@ function captionOf({ kind, name }: Piece): string {
   return name === undefined ? words(CAPTIONS[kind]) : words('bar.named', { name, kind: selector(kind) })
 }
 
+/** What stands under a piece that is too narrow for its caption. */
+function shortOf({ kind, name }: Piece): ReactNode {
+  const short = kind === 'left' ? words('bar.left-short') : kind === 'to-fund' ? name : undefined
+  return short === undefined ? null : <span className={styles['short']}>{short}</span>
+}
+
 function spokenPiece(piece: Piece, decimals: number): string {
   return words('bar.piece', { amount: { money: piece.amount }, what: captionOf(piece) }, decimals)
 }
@@ -137,7 +143,7 @@ export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
               <span className={styles['room']} />
               <span className={styles['label']}>
                 <b>{formatAmount(piece.amount, decimals, LOCALE)}</b> <span className={styles['caption']}>{captionOf(piece)}</span>
-                {piece.kind === 'to-fund' && piece.name !== undefined ? <span className={styles['short']}>{piece.name}</span> : null}
+                {shortOf(piece)}
               </span>
             </span>
           </li>

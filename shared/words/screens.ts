@@ -39,6 +39,7 @@ export const SCREENS = {
   'bar.coming': 'New deposit',
   'bar.beyond': 'Beyond what is held',
   'bar.left': 'Left of the budget',
+  'bar.left-short': 'Left',
   'bar.named': '{kind, select, to_fund {{name}, to fund} other {{name}}}',
   'bar.piece': '{amount} {what}',
   'bar.bracket':
