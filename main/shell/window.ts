@@ -1,15 +1,18 @@
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { ORIGIN } from './protocol.ts'
 
 // The token --paper of each theme, so that nothing flashes before the page has painted. A window takes no OKLCH.
 const PAPER = { light: '#f8f6ee', dark: '#151a22' } as const
 
+const SIZE = { width: 1280, height: 800 } as const
+
 /** The app's window: sandboxed, isolated, and shown only once there is something to see. */
 export function createWindow(preload: string): BrowserWindow {
+  const { workAreaSize } = screen.getPrimaryDisplay()
   const window = new BrowserWindow({
     title: 'Escrowbook',
-    width: 1200,
-    height: 800,
+    width: Math.min(SIZE.width, workAreaSize.width),
+    height: Math.min(SIZE.height, workAreaSize.height),
     minWidth: 480,
     minHeight: 400,
     show: false,
