@@ -5,6 +5,7 @@ import { type ListChoice, useStore } from './store.ts'
 const KEPT = 'escrowbook.contracts.choice'
 const SOONEST = 3
 let asked = 0
+let latest: Promise<void> = Promise.resolve()
 const underway = new Set<string>()
 
 /** How many rows of the list are asked for at a time. */
@@ -27,7 +28,13 @@ export function choose(change: Partial<ListChoice>): void {
   localStorage.setItem(KEPT, JSON.stringify(kept))
   asked += 1
   underway.clear()
-  void loadPage(0, true)
+  latest = loadPage(0, true)
+}
+
+/** The contract at the cursor once the list has followed the latest choice: one who types and presses Enter means what is found, not what was there. */
+export async function contractChosen(): Promise<string | undefined> {
+  await latest
+  return contractIdAt(useStore.getState().listing.cursor)
 }
 
 /** Reads the list again from its start: another book position, the same choice. `pages` are those on the screen. */

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { STAGES, type Stage } from '../../../shared/contract.ts'
 import { isTyping } from '../../actions/keys.ts'
 import { Pick } from '../../components/pick.tsx'
-import { choose, contractIdAt, moveCursor } from '../../state/contracts.ts'
+import { choose, contractChosen, moveCursor } from '../../state/contracts.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
@@ -75,8 +75,7 @@ function onSearchKey(event: KeyboardEvent<HTMLInputElement>): void {
     event.preventDefault()
     moveCursor(event.key === 'ArrowDown' ? 1 : -1)
   } else if (event.key === 'Enter') {
-    const contractId = contractIdAt(useStore.getState().listing.cursor)
-    if (contractId !== undefined) go({ screen: 'contract', contractId })
+    void contractChosen().then(contractId => contractId !== undefined && go({ screen: 'contract', contractId }))
   } else if (event.key === 'Escape') {
     if (search === '') event.currentTarget.blur()
     else choose({ search: '' })
