@@ -1,3 +1,4 @@
+import { ConfirmationDialog } from './dialogs/confirmation.tsx'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Palette } from './frame/palette.tsx'
@@ -8,6 +9,7 @@ import { NewContractScreen } from './screens/new-contract/new-contract-screen.ts
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { PlannerScreen } from './screens/planner/planner-screen.tsx'
 import { ReportsScreen } from './screens/reports/reports-screen.tsx'
+import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { useRoute } from './state/route.ts'
 
 function Screen() {
@@ -27,6 +29,8 @@ function Screen() {
       return <ReportsScreen />
     case 'planner':
       return <PlannerScreen />
+    case 'settings':
+      return <SettingsScreen section={route.section} />
   }
 }
 
@@ -38,6 +42,7 @@ export function App() {
         <Screen />
       </Frame>
       <Dialogs />
+      <ConfirmationDialog />
       <Palette />
     </>
   )

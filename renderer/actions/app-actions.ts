@@ -1,10 +1,11 @@
-import { BookOpen, ChartColumn, ChartLine, Copy, Files, NotebookText, Plus, Search, Signpost, StepForward, Undo2 } from 'lucide-react'
+import { BookOpen, ChartColumn, ChartLine, Copy, Files, NotebookText, Plus, Search, Signpost, SlidersHorizontal, StepForward, Undo2 } from 'lucide-react'
 import { bridge } from '../state/bridge.ts'
 import { openDialog, showPalette } from '../state/dialogs.ts'
 import { undo } from '../state/record.ts'
 import { currentRoute, go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import type { Action } from './action.ts'
+import { BOOK_ACTIONS } from './book-actions.ts'
 import { canRecord, moveAction, primaryNext } from './moves.ts'
 
 const free = (): boolean => useStore.getState().dialog === null
@@ -51,7 +52,7 @@ export const undoLatest: Action = {
   perform: () => {
     const { toast } = useStore.getState()
     const contract = opened()
-    if (toast?.undoable === true) void undo(toast.contractId)
+    if (toast?.undoable === true && toast.contractId !== null) void undo(toast.contractId)
     else if (contract !== null) openDialog({ move: 'reverse', contractId: contract.id })
   },
 }
@@ -123,6 +124,17 @@ export const goToPlanner: Action = {
   perform: () => go({ screen: 'planner' }),
 }
 
+/** Goes to the settings. */
+export const goToSettings: Action = {
+  id: 'go.settings',
+  label: { key: 'nav.settings' },
+  keywords: 'action.settings-keywords',
+  icon: SlidersHorizontal,
+  keys: 'Mod+,',
+  when: free,
+  perform: () => go({ screen: 'settings' }),
+}
+
 /** Starts a new contract with the parties, rules and milestones of the open one. */
 export const duplicate: Action = {
   id: 'duplicate-contract',
@@ -146,6 +158,8 @@ export const APP_ACTIONS: readonly Action[] = [
   goToLedger,
   goToReports,
   goToPlanner,
+  goToSettings,
   duplicate,
   openSample,
+  ...BOOK_ACTIONS,
 ]

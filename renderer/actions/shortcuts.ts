@@ -1,10 +1,11 @@
 import { bridge } from '../state/bridge.ts'
+import { useConfirmation } from '../state/confirmation.ts'
 import { useStore } from '../state/store.ts'
 import { APP_ACTIONS } from './app-actions.ts'
 import { isPressed, isTyping } from './keys.ts'
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || useStore.getState().palette) return
+  if (event.defaultPrevented || useStore.getState().palette || useConfirmation.getState().asked !== null) return
   const action = APP_ACTIONS.find(each => each.keys !== undefined && isPressed(each.keys, event))
   if (action === undefined) return
   // In a text, undo is the text's own.

@@ -5,8 +5,10 @@ import type { WarningCode } from '../../shared/refusals.ts'
 import { Button } from '../components/button.tsx'
 import { ProblemText } from '../components/problem-text.tsx'
 import { closeDialog } from '../state/dialogs.ts'
+import { askToDiscard } from '../state/unsaved.ts'
 import text from '../theme/text.module.css'
 import { words } from '../words/say.tsx'
+import { focusBack } from './focus-back.ts'
 import styles from './move-dialog.module.css'
 import { ToldFields } from './told-fields.tsx'
 import type { Move, Told } from './use-move.ts'
@@ -28,21 +30,40 @@ interface MoveDialogProps<V extends Told> {
   readonly said?: readonly WarningCode[]
   /** A move that is no entry has no day, reference or note. */
   readonly untold?: boolean
+  /** Left out: leaves the dialog that the store holds. */
+  readonly onClose?: () => void
   readonly children?: ReactNode
 }
 
 /** The frame of every move's dialog: its fields, what will happen or why it cannot, when and under which reference, and the one button. */
-export function MoveDialog<V extends Told>({ move, title, subtitle, confirm, tell, waysOut, foot, said = [], untold = false, children }: MoveDialogProps<V>) {
+export function MoveDialog<V extends Told>({
+  move,
+  title,
+  subtitle,
+  confirm,
+  tell,
+  waysOut,
+  foot,
+  said = [],
+  untold = false,
+  onClose = closeDialog,
+  children,
+}: MoveDialogProps<V>) {
   const { problem, value } = move
   // What has the focus before the dialog takes it is where one goes back to.
   const [opener] = useState(() => document.activeElement)
   const refused = problem !== null && !problem.quiet
+  const { isDirty } = move.form.formState
+  function leave(): void {
+    if (isDirty) askToDiscard('changes', onClose)
+    else onClose()
+  }
   function onSubmit(event: FormEvent): void {
     event.preventDefault()
     void move.submit()
   }
   return (
-    <Dialog.Root open onOpenChange={open => (open ? undefined : closeDialog())}>
+    <Dialog.Root open onOpenChange={open => (open ? undefined : leave())}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles['scrim']}>
           <Dialog.Content
@@ -105,13 +126,4 @@ function focusFirstField(event: Event): void {
   event.preventDefault()
   field.focus()
   if (field instanceof HTMLInputElement) field.select()
-}
-
-/** Back to what opened the dialog; it may be gone with what was recorded, and then the screen itself is where one is. */
-function focusBack(opener: Element | null): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement !== null && document.activeElement !== document.body) return
-    if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus()
-    else document.querySelector('main')?.focus()
-  })
 }

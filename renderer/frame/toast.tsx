@@ -46,13 +46,13 @@ export function Toast() {
               <span key={warning.code}> {warning.message}</span>
             ))}
           </span>
-          {toast.undoable ? (
+          {toast.undoable && toast.contractId !== null ? (
             <Button
               small
               icon={Undo2}
               className={styles['button']}
               aria-keyshortcuts={ariaKeys(undoLatest.keys ?? '')}
-              onClick={() => void undo(toast.contractId)}
+              onClick={() => void undo(toast.contractId ?? '')}
             >
               {words('action.undo')}
               <kbd aria-hidden>{keysText(undoLatest.keys ?? '')}</kbd>
@@ -72,7 +72,7 @@ export function Toast() {
 
 /** What was undone, once more: filled in, to be looked at before it is recorded again. */
 function doAgain({ again, contractId }: ToastState): void {
-  if (again === null) return
+  if (again === null || contractId === null) return
   if (again.type === 'open-contract' || again.type === 'rename-party') return
   if (AT_ONCE.includes(again.type)) return void recordAtOnce(again)
   go({ screen: 'contract', contractId })

@@ -1,3 +1,4 @@
+import type { Text } from '../words/say.tsx'
 import type { DialogRequest } from './dialog-request.ts'
 import { useStore } from './store.ts'
 
@@ -14,6 +15,11 @@ export function closeDialog(): void {
 /** Shows or leaves the palette. */
 export function showPalette(palette: boolean): void {
   useStore.setState({ palette })
+}
+
+/** Says what was done with the whole book, in a toast. */
+export function tell(text: Text): void {
+  useStore.setState({ toast: { text, contractId: null, undoable: false, again: null, warnings: [] } })
 }
 
 /** Takes the toast away. */

@@ -2,6 +2,7 @@ import type { Answer, CommandValue } from '../../shared/answers.ts'
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import type { ContractView } from '../../shared/contract.ts'
 import { bridge } from './bridge.ts'
+import { tell } from './dialogs.ts'
 import { recordedText } from './recorded-text.ts'
 import { useStore } from './store.ts'
 
@@ -17,6 +18,7 @@ export async function record(command: EscrowCommandInput): Promise<Answer<Comman
   const { value } = answer
   const undone = timeline?.find(row => row.entry === value.reversed)?.label
   if (value.entry !== null && command.type !== 'reverse') recorded.set(value.entry, command)
+  if (command.type === 'rename-party') tell(recordedText(command, value, before, undone))
   if (value.contract !== undefined) {
     show(value.contract)
     useStore.setState({

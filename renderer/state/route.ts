@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { leaveAfterAsking, mayLeave } from './unsaved.ts'
 
 /** Where in the app one is. */
 export type Route =
@@ -7,6 +8,8 @@ export type Route =
   /** `from`: the contract it starts as a copy of. */
   | { readonly screen: 'new-contract'; readonly from?: string }
   | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' }
+  /** `section`: the part of it that one wants. */
+  | { readonly screen: 'settings'; readonly section?: 'backups' }
 
 /** The address of a place in the app, for links. */
 export function href(route: Route): string {
@@ -17,6 +20,8 @@ export function href(route: Route): string {
       return `#/contracts/${encodeURIComponent(route.contractId)}`
     case 'new-contract':
       return route.from === undefined ? '#/new-contract' : `#/new-contract/${encodeURIComponent(route.from)}`
+    case 'settings':
+      return route.section === undefined ? '#/settings' : `#/settings/${route.section}`
     default:
       return `#/${route.screen}`
   }
@@ -27,13 +32,21 @@ function routeOf(hash: string): Route {
   if (screen === 'contracts' && id) return { screen: 'contract', contractId: decodeURIComponent(id) }
   if (screen === 'new-contract') return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
   if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner') return { screen }
+  if (screen === 'settings') return id === 'backups' ? { screen, section: id } : { screen }
   return { screen: 'contracts' }
 }
 
 let current = routeOf(location.hash)
 const listeners = new Set<() => void>()
 window.addEventListener('hashchange', () => {
-  current = routeOf(location.hash)
+  const wanted = routeOf(location.hash)
+  if (!mayLeave()) {
+    // Whichever way one leaves, a link, a shortcut or the way back, the address is then that of the screen that stays.
+    history.replaceState(null, '', href(current))
+    leaveAfterAsking(() => go(wanted))
+    return
+  }
+  current = wanted
   for (const listener of listeners) listener()
 })
 

@@ -40,7 +40,8 @@ export interface Opened {
 /** What was recorded, said until the next thing happens. */
 export interface Toast {
   readonly text: Text
-  readonly contractId: string
+  /** None where it is of the whole book. */
+  readonly contractId: string | null
   /** Whether its Undo takes this entry back. */
   readonly undoable: boolean
   /** What was undone, to be done again. */

@@ -4,6 +4,7 @@ import { LABELS } from './labels.ts'
 import { READING } from './reading.ts'
 import { REFUSALS } from './refusals.ts'
 import { SCREENS } from './screens.ts'
+import { SETTINGS } from './settings.ts'
 import { SHELL } from './shell.ts'
 import { STORE } from './store.ts'
 import { TERMINAL } from './terminal.ts'
@@ -13,7 +14,19 @@ import { WAYS } from './ways.ts'
  * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one more of these
  * and a test can tell a missing or unused key.
  */
-export const CATALOGUE = { ...REFUSALS, ...LABELS, ...DIALOGS, ...EXPORT, ...WAYS, ...READING, ...SCREENS, ...SHELL, ...STORE, ...TERMINAL } as const
+export const CATALOGUE = {
+  ...REFUSALS,
+  ...LABELS,
+  ...DIALOGS,
+  ...EXPORT,
+  ...WAYS,
+  ...READING,
+  ...SCREENS,
+  ...SETTINGS,
+  ...SHELL,
+  ...STORE,
+  ...TERMINAL,
+} as const
 
 /** The key of a text. */
 export type WordKey = keyof typeof CATALOGUE

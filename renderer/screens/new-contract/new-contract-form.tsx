@@ -1,5 +1,5 @@
 import { ChevronRight, CornerDownLeft } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { less, type Minor } from '../../../shared/money.ts'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
@@ -9,6 +9,7 @@ import { ProblemText } from '../../components/problem-text.tsx'
 import { typedAmount, useMove } from '../../dialogs/use-move.ts'
 import { go, href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
+import { holdScreen } from '../../state/unsaved.ts'
 import text from '../../theme/text.module.css'
 import { Say, words } from '../../words/say.tsx'
 import { amountIn, decimalsIn, draftOf, type NewContract, plannedIn } from './form.ts'
@@ -19,7 +20,19 @@ import { Rules } from './rules.tsx'
 
 /** The form of a new contract: the sentence with slots, the bar it will have, its plan and its rules, and what opening it does. */
 export function NewContractForm({ start }: { start: NewContract }) {
-  const move = useMove<NewContract>({ defaults: start, build: draftOf, done: value => go({ screen: 'contract', contractId: value.contractId ?? '' }) })
+  const move = useMove<NewContract>({
+    defaults: start,
+    build: draftOf,
+    done: value => {
+      holdScreen(null)
+      go({ screen: 'contract', contractId: value.contractId ?? '' })
+    },
+  })
+  const { isDirty } = move.form.formState
+  useEffect(() => {
+    holdScreen(isDirty ? 'contract' : null)
+    return () => holdScreen(null)
+  }, [isDirty])
   const readOnly = useStore(state => state.book?.readOnly === true)
   const [tried, setTried] = useState(false)
   const { form, values, problem, value } = move

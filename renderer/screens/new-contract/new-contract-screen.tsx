@@ -9,7 +9,7 @@ import { NewContractForm } from './new-contract-form.tsx'
 export function NewContractScreen({ from }: { from: string | undefined }) {
   const preferences = useStore(state => state.preferences)
   const source = useStore(state => (from !== undefined && state.opened?.contractId === from ? state.opened.contract : null))
-  const ready = useStore(state => state.book !== null)
+  const ready = useStore(state => state.book !== null && state.preferences !== null)
   const [planned] = useState(plannedContract)
   useEffect(forgetPlanned, [])
   useEffect(() => {

@@ -1,0 +1,64 @@
+import { Archive, ArchiveRestore, FileDown, FolderOpen } from 'lucide-react'
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
+import { backUp } from '../state/backups.ts'
+import { bridge } from '../state/bridge.ts'
+import { tell } from '../state/dialogs.ts'
+import { go } from '../state/route.ts'
+import { useStore } from '../state/store.ts'
+import type { Action } from './action.ts'
+
+const free = (): boolean => useStore.getState().book !== null && useStore.getState().dialog === null
+
+/** Does something with the whole book where no screen shows why it was refused: the toast does. */
+async function orTell(done: Promise<{ readonly code: string; readonly message: string } | null>): Promise<void> {
+  const error = await done
+  if (error !== null && error.code !== 'cancelled') tell({ key: 'toast.refused', params: { message: error.message } })
+}
+
+/** Copies the book as it is now. */
+export const backUpNow: Action = {
+  id: 'back-up',
+  label: { key: 'action.back-up' },
+  icon: Archive,
+  when: free,
+  perform: () => void orTell(backUp()),
+}
+
+/** Goes where the backups are. */
+export const chooseBackup: Action = {
+  id: 'restore',
+  label: { key: 'action.restore' },
+  icon: ArchiveRestore,
+  when: free,
+  perform: () => go({ screen: 'settings', section: 'backups' }),
+}
+
+/** Starts the app on another folder, beside this one. */
+export const openAnother: Action = {
+  id: 'open-book',
+  label: { key: 'action.open-book' },
+  icon: FolderOpen,
+  keys: 'Mod+O',
+  when: free,
+  perform: () => void orTell(bridge.execute({ type: 'open-book' }).then(answer => (answer.ok ? null : answer.error))),
+}
+
+function exportAs(format: ExportFormat): Action {
+  return {
+    id: `export.${format}`,
+    label: { key: 'action.export', params: { format } },
+    icon: FileDown,
+    when: free,
+    perform: () => void orTell(save(format)),
+  }
+}
+
+async function save(format: ExportFormat) {
+  const answer = await bridge.execute({ type: 'save-export', format })
+  if (!answer.ok) return answer.error
+  tell({ key: 'toast.exported', params: { path: (answer.value as { path: string }).path } })
+  return null
+}
+
+/** What can be done with the book as a whole. */
+export const BOOK_ACTIONS: readonly Action[] = [backUpNow, chooseBackup, openAnother, ...EXPORT_FORMATS.map(exportAs)]

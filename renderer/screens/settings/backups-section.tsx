@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { QueryValues } from '../../../shared/queries.ts'
+import { backUpNow } from '../../actions/book-actions.ts'
+import { Button } from '../../components/button.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
+import { askToRestore, backUp } from '../../state/backups.ts'
+import { momentText, sizeText } from '../../words/moments.ts'
+import { type Problem, refused } from '../../words/problem.ts'
+import { words, wordsOf } from '../../words/say.tsx'
+import { Section } from './section.tsx'
+import { Setting } from './setting.tsx'
+import styles from './settings.module.css'
+import { useBackups } from './use-backups.ts'
+
+const SHOWN = 4
+
+/** The copies of the book: the newest, how many are kept, and going back to one. */
+export function BackupsSection({ book }: { book: QueryValues['book'] }) {
+  const backups = useBackups(book)
+  const [all, setAll] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  async function onBackUp(): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    const error = await backUp()
+    setBusy(false)
+    setProblem(error === null ? null : refused(error))
+  }
+
+  const { lastBackup, today } = book
+  const shown = all ? backups : backups.slice(0, SHOWN)
+  return (
+    <Section title={words('settings.backups')} anchor="backups">
+      <Setting
+        name={words('settings.last')}
+        acts={
+          <Button look="line" small className={styles['whole']} aria-disabled={busy} onClick={() => void onBackUp()}>
+            {wordsOf(backUpNow.label)}
+          </Button>
+        }
+      >
+        <span className={styles['moment']}>
+          {lastBackup === null ? words('settings.last-none') : words('settings.verified', { when: momentText(lastBackup, today) })}
+        </span>
+        {problem === null ? null : <ProblemText problem={problem} />}
+      </Setting>
+      <Setting
+        name={words('settings.kept')}
+        about={
+          backups.length === 0
+            ? null
+            : words('settings.kept-so-far', { count: backups.length, size: sizeText(backups.reduce((sum, { bytes }) => sum + bytes, 0)) })
+        }
+      >
+        {words('settings.kept-value')}
+      </Setting>
+      <ul aria-label={words('settings.backups')}>
+        {shown.map((backup, index) => (
+          <li key={backup.id}>
+            <Setting
+              name={index === 0 ? words('settings.restore-from') : ''}
+              about={words('settings.backup-of', { reason: backup.reason, entries: backup.entries })}
+              acts={
+                <Button
+                  look="quiet"
+                  small
+                  aria-label={words('settings.restore-label', { when: momentText(backup.at, today) })}
+                  onClick={() => void askToRestore(backup)}
+                >
+                  {words('settings.restore')}
+                </Button>
+              }
+            >
+              <span className={styles['moment']}>{momentText(backup.at, today)}</span>
+            </Setting>
+          </li>
+        ))}
+      </ul>
+      {backups.length > SHOWN && !all ? (
+        <Button look="quiet" small className={styles['more']} onClick={() => setAll(true)}>
+          {words('settings.show-all', { count: backups.length })}
+        </Button>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,87 @@
+import { ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import type { QueryValues } from '../../../shared/queries.ts'
+import { openAnother } from '../../actions/book-actions.ts'
+import { Button } from '../../components/button.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
+import { loadBook } from '../../state/book.ts'
+import { bridge } from '../../state/bridge.ts'
+import { momentText } from '../../words/moments.ts'
+import { type Problem, refused } from '../../words/problem.ts'
+import { words, wordsOf } from '../../words/say.tsx'
+import { Section } from './section.tsx'
+import { Setting } from './setting.tsx'
+import styles from './settings.module.css'
+
+const GROUP = /.{1,4}/g
+
+type Check =
+  | { readonly state: 'never' }
+  | { readonly state: 'running' }
+  | { readonly state: 'done'; readonly at: string; readonly found: QueryValues['verify'] }
+
+/** The open book: where it is, how it is, and a check of every line of it. */
+export function BookSection({ book }: { book: QueryValues['book'] }) {
+  const { name, folder, health, entries, head, today } = book
+  const [check, setCheck] = useState<Check>({ state: 'never' })
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const bad = health.state === 'damaged' || book.readOnly
+  const Icon = bad ? ShieldAlert : ShieldCheck
+
+  async function onCheck(): Promise<void> {
+    if (check.state === 'running') return
+    setCheck({ state: 'running' })
+    const answer = await bridge.query({ type: 'verify' })
+    setProblem(answer.ok ? null : refused(answer.error))
+    setCheck(answer.ok ? { state: 'done', at: new Date().toISOString(), found: answer.value } : { state: 'never' })
+    void loadBook()
+  }
+
+  return (
+    <Section title={words('settings.book')}>
+      <Setting name={words('settings.name')}>{name}</Setting>
+      <Setting
+        name={words('settings.folder')}
+        acts={
+          <Button look="quiet" small onClick={openAnother.perform}>
+            {wordsOf(openAnother.label)}
+          </Button>
+        }
+      >
+        <span className={styles['path']}>{folder}</span>
+      </Setting>
+      <Setting
+        name={words('settings.health')}
+        about={
+          <span role="status">
+            {check.state === 'running'
+              ? words('settings.checking')
+              : check.state === 'never'
+                ? health.message
+                : check.found.ok
+                  ? words('settings.checked', { when: momentText(check.at, today) })
+                  : check.found.problems.map(each => each.message).join(' ')}
+          </span>
+        }
+        acts={
+          <Button look="quiet" small aria-disabled={check.state === 'running'} onClick={() => void onCheck()}>
+            {words('settings.check')}
+          </Button>
+        }
+      >
+        <span className={styles['health']} data-bad={bad}>
+          <Icon size={14} strokeWidth={1.75} aria-hidden />
+          {words('settings.health-state', { state: health.state, line: health.line ?? 0, entries })}
+        </span>
+        {problem === null ? null : <ProblemText problem={problem} />}
+      </Setting>
+      <Setting name={words('settings.hash')}>
+        {entries === 0 ? (
+          <span className={styles['about']}>{words('settings.hash-none')}</span>
+        ) : (
+          <code className={styles['hash']}>{(head.toUpperCase().match(GROUP) ?? []).join(' ')}</code>
+        )}
+      </Setting>
+    </Section>
+  )
+}

@@ -1,0 +1,25 @@
+import { APP_ACTIONS } from '../../actions/app-actions.ts'
+import { keysText } from '../../actions/keys.ts'
+import { words, wordsOf } from '../../words/say.tsx'
+import { Section } from './section.tsx'
+import styles from './settings.module.css'
+
+/** Every shortcut, as the actions have them. */
+export function KeyboardSection() {
+  const rows = APP_ACTIONS.flatMap(({ id, label, keys }) => (keys === undefined ? [] : [{ id, what: wordsOf(label), keys: keysText(keys) }]))
+  const search = { id: 'search', what: words('settings.keyboard-search', { search: words('list.search') }), keys: '/' }
+  return (
+    <Section title={words('settings.keyboard')}>
+      <dl className={styles['keys']}>
+        {[...rows, search].map(({ id, what, keys }) => (
+          <div key={id}>
+            <dt>{what}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

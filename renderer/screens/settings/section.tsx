@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react'
+import head from '../../components/head.module.css'
+import styles from './settings.module.css'
+
+interface SectionProps {
+  readonly title: string
+  /** Beside the title, at the other end. */
+  readonly aside?: ReactNode
+  /** What a link to this part is called. */
+  readonly anchor?: string
+  readonly children: ReactNode
+}
+
+/** A part of the settings under its heading. */
+export function Section({ title, aside, anchor, children }: SectionProps) {
+  const id = useId()
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <div className={head['section']}>
+        <h2 id={id} tabIndex={anchor === undefined ? undefined : -1} data-anchor={anchor}>
+          {title}
+        </h2>
+        {aside ? <span className={styles['aside']}>{aside}</span> : null}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import head from '../../components/head.module.css'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { momentText } from '../../words/moments.ts'
+import { Say, words } from '../../words/say.tsx'
+import { BackupsSection } from './backups-section.tsx'
+import { BookSection } from './book-section.tsx'
+import { KeyboardSection } from './keyboard-section.tsx'
+import { PartiesSection } from './parties-section.tsx'
+import { AppearanceSection, NewContractsSection } from './preferences-section.tsx'
+import { PresetsSection } from './presets-section.tsx'
+import styles from './settings.module.css'
+
+/** Settings: the book and its backups, what this person prefers, who is in the book. */
+export function SettingsScreen({ section }: { section: 'backups' | undefined }) {
+  const book = useStore(state => state.book)
+  const preferences = useStore(state => state.preferences)
+  const ready = book !== null && preferences !== null
+  useEffect(() => {
+    if (!ready || section === undefined) return
+    // After the frame has put the focus on the screen's own heading.
+    const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-anchor="${section}"]`)?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [ready, section])
+  if (book === null || preferences === null) return <h1>{words('nav.settings')}</h1>
+  const { lastBackup, today } = book
+  return (
+    <>
+      <div className={head['head']}>
+        <h1 className={head['grow']}>{words('nav.settings')}</h1>
+      </div>
+      <p className={`${text['answer']} ${styles['answer']}`}>
+        <Say text="settings.answer" params={{ backup: lastBackup === null ? 'none' : 'yes', when: lastBackup === null ? '' : momentText(lastBackup, today) }} />
+      </p>
+      <div className={styles['columns']}>
+        <div>
+          <BookSection book={book} />
+          <BackupsSection book={book} />
+          <AppearanceSection preferences={preferences} />
+          <KeyboardSection />
+        </div>
+        <div>
+          <NewContractsSection preferences={preferences} />
+          <PresetsSection preferences={preferences} />
+          <PartiesSection />
+        </div>
+      </div>
+    </>
+  )
+}

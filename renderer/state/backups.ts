@@ -1,0 +1,62 @@
+import type { AnswerError } from '../../shared/answers.ts'
+import { type BackupRow, PAGE_LIMIT, type QueryValues } from '../../shared/queries.ts'
+import { momentText } from '../words/moments.ts'
+import { words } from '../words/say.tsx'
+import { loadBook } from './book.ts'
+import { bridge } from './bridge.ts'
+import { ask } from './confirmation.ts'
+import { tell } from './dialogs.ts'
+import { useStore } from './store.ts'
+
+/** How many of the entries that would be missing are named. */
+const NAMED = 5
+
+/** Copies the journal now. Answers why it could not be done, else null. */
+export async function backUp(): Promise<AnswerError | null> {
+  const answer = await bridge.execute({ type: 'back-up' })
+  if (!answer.ok) return answer.error
+  await loadBook()
+  tell({ key: 'toast.backed-up', params: { entries: (answer.value as BackupRow).entries } })
+  return null
+}
+
+/** Asks whether to go back to a backup, naming what was recorded after it; then does. */
+export async function askToRestore(backup: Pick<BackupRow, 'id' | 'at' | 'entries'>): Promise<void> {
+  const { book } = useStore.getState()
+  if (book === null) return
+  const missing = Math.max(0, book.entries - backup.entries)
+  const lost = missing === 0 ? [] : await namesAfter(backup.entries, missing)
+  ask({
+    title: { key: 'restore.title', params: { when: momentText(backup.at, book.today) } },
+    about: { key: lost.length === 0 && missing > 0 ? 'restore.about-damaged' : 'restore.about', params: { entries: backup.entries, missing } },
+    lost,
+    foot: { key: 'restore.foot' },
+    stay: { key: 'restore.stay' },
+    act: { key: 'restore.act' },
+    perform: () => restore(backup.id),
+  })
+}
+
+async function restore(id: string): Promise<AnswerError | null> {
+  const answer = await bridge.execute({ type: 'restore-backup', id })
+  if (!answer.ok) return answer.error
+  await loadBook()
+  tell({ key: 'toast.restored', params: { entries: (answer.value as QueryValues['book']).entries } })
+  return null
+}
+
+/** The latest of the entries that were recorded after so many. None where the book is too damaged to read them. */
+async function namesAfter(entries: number, missing: number): Promise<readonly string[]> {
+  const answer = await bridge.query({ type: 'ledger', offset: Math.max(entries, entries + missing - NAMED), limit: NAMED })
+  if (!answer.ok) return []
+  const names = await Promise.all(
+    answer.value.rows.toReversed().map(async row => {
+      const contract = await bridge.query({ type: 'contract', contractId: row.contractId, limit: PAGE_LIMIT })
+      if (!contract.ok) return null
+      const label = contract.value.timeline.find(each => each.entry === row.entry)?.label
+      return label === undefined ? null : words('restore.entry', { entry: row.entry, what: label, contract: contract.value.contract.title })
+    }),
+  )
+  const known = names.filter(name => name !== null)
+  return missing > known.length && known.length > 0 ? [...known, words('restore.more', { count: missing - known.length })] : known
+}

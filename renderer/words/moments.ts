@@ -1,0 +1,20 @@
+import { dayOf, type IsoDate } from '../../shared/calendar.ts'
+import { nearDateText } from './days.ts'
+import { LOCALE } from './locale.ts'
+import { words } from './say.tsx'
+
+const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' })
+const sizes = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 2 })
+const largeSizes = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 })
+
+/** A moment that is past, as a person says it (`today, 09:12`). The book's today may be a fixed one: what is after it was done today. */
+export function momentText(at: string, today: IsoDate): string {
+  const moment = new Date(at)
+  const day = dayOf(moment)
+  return words('settings.moment', { day: nearDateText(day < today ? day : today, today), time: time.format(moment) })
+}
+
+/** The size of a file. */
+export function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? sizes.format(bytes / 1_000) : largeSizes.format(bytes / 1_000_000)
+}
