@@ -1,5 +1,8 @@
-import { ShieldAlert } from 'lucide-react'
+import { ArchiveRestore, ShieldAlert } from 'lucide-react'
+import { Button } from '../components/button.tsx'
+import { askToRestore } from '../state/backups.ts'
 import { useStore } from '../state/store.ts'
+import { momentText } from '../words/moments.ts'
 import { words } from '../words/say.tsx'
 import styles from './banner.module.css'
 
@@ -7,6 +10,8 @@ import styles from './banner.module.css'
 export function Banner() {
   const health = useStore(state => state.book?.health)
   const readOnly = useStore(state => state.book?.readOnly === true)
+  const today = useStore(state => state.book?.today)
+  const backup = health?.backup
   if (!readOnly && health?.state !== 'recovered') return null
   // The first sentence says what is the matter, the others what can be done about it.
   const [head = '', ...others] = (health?.message ?? words('banner.read-only')).split(/(?<=[.!?])\s+/)
@@ -21,6 +26,11 @@ export function Banner() {
         </p>
         {rest === '' ? null : <p className={styles['more']}>{rest}</p>}
       </div>
+      {backup === undefined || today === undefined ? null : (
+        <Button look="line" icon={ArchiveRestore} onClick={() => void askToRestore(backup)}>
+          {words('banner.restore', { when: momentText(backup.at, today) })}
+        </Button>
+      )}
     </div>
   )
 }
