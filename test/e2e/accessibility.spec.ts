@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { DIALOGS, LOOKED_AT, openDialog, recordSample, SCREENS, visit } from './places.ts'
+
+const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+
+test.use({ today: LOOKED_AT })
+
+test('every screen and dialog is without a violation of WCAG 2.2 AA, light and dark, empty and full', async ({ page }) => {
+  test.setTimeout(180_000)
+  page.setDefaultTimeout(10_000)
+  const visited: string[] = []
+  const violations: string[] = []
+  async function look(place: string, part?: string): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // Colours that are on their way would be measured half-way.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG_2_2_AA)
+      const found = await (part === undefined ? axe : axe.include(part)).analyze()
+      expect(found.passes.length, `${place}: rules were tried`).toBeGreaterThan(5)
+      for (const { id, help, nodes } of found.violations)
+        for (const { html, failureSummary } of nodes) violations.push(`${place}, ${colorScheme}: ${id} (${help})\n  ${html}\n  ${failureSummary}`)
+    }
+    visited.push(place)
+  }
+
+  await page.getByRole('heading', { name: 'This book is empty.' }).waitFor()
+  await look('Contracts, empty')
+  for (const [name, address] of SCREENS.slice(1)) {
+    await visit(page, address, name)
+    await look(`${name}, empty`)
+  }
+
+  await recordSample(page)
+  for (const [name, address] of SCREENS) {
+    await visit(page, address, name)
+    await look(name)
+  }
+  for (const [contractId, title] of [
+    ['C0002', 'Brand film'],
+    ['C0003', 'Data migration'],
+    ['C0004', 'Mobile onboarding'],
+  ] as const) {
+    await visit(page, `contracts/${contractId}`, title)
+    await look(`Contract: ${title}`)
+  }
+  for (const place of DIALOGS) {
+    await openDialog(page, place)
+    // The screen behind it was looked at above.
+    await look(`Dialog: ${place.name}`, '[role="dialog"]')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+  await lookAtTheRest(page, look)
+  console.log(`  looked at, light and dark: ${visited.join('; ')}`)
+  expect(violations.join('\n'), 'violations').toBe('')
+})
+
+/** What comes up over a screen without being the dialog of a button: menus, palette, the undoing of the latest entry, a refusal, the toast. */
+async function lookAtTheRest(page: Page, look: (place: string) => Promise<void>): Promise<void> {
+  await visit(page, 'contracts/C0001', 'Website redesign')
+  await page.getByRole('button', { name: 'More actions' }).press('Enter')
+  await page.getByRole('menu').waitFor()
+  await look('Menu: more')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Move Build', exact: true }).press('Enter')
+  await page.getByRole('menu').waitFor()
+  await look('Menu: move')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option').first().waitFor()
+  await look('Palette')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await page.getByRole('dialog').waitFor()
+  await look('Dialog: Undo')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Review & Pay', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Amount', exact: true }).fill('30')
+  await dialog.getByRole('alert').waitFor()
+  await look('Refusal')
+  await dialog.getByRole('textbox', { name: 'Amount', exact: true }).fill('5')
+  await dialog.getByRole('button', { name: 'Send Payment' }).click()
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor()
+  await look('Contract with a toast')
+}
