@@ -1,7 +1,7 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ContractRow } from '../../shared/queries.ts'
 import type { Action } from '../actions/action.ts'
 import { APP_ACTIONS } from '../actions/app-actions.ts'
@@ -20,13 +20,33 @@ const FOUND = 8
 /** Find or do: every action and every contract, by typing. */
 export function Palette() {
   const open = useStore(state => state.palette)
+  const opener = useRef<Element | null>(null)
+  const chosen = useRef<(() => void) | null>(null)
+  function choose(perform: () => void): void {
+    chosen.current = perform
+    showPalette(false)
+  }
+  /** What was chosen comes once the focus is back, so that a dialog it opens knows where it came from. */
+  function leave(event: Event): void {
+    event.preventDefault()
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
+    chosen.current?.()
+    chosen.current = null
+  }
   return (
     <Dialog.Root open={open} onOpenChange={showPalette}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles['scrim']}>
-          <Dialog.Content className={styles['palette']} aria-describedby={undefined}>
+          <Dialog.Content
+            className={styles['palette']}
+            aria-describedby={undefined}
+            onOpenAutoFocus={() => {
+              opener.current = document.activeElement
+            }}
+            onCloseAutoFocus={leave}
+          >
             <Dialog.Title className={styles['name']}>{words('action.find-or-do')}</Dialog.Title>
-            <Choices />
+            <Choices onChoose={choose} />
           </Dialog.Content>
         </Dialog.Overlay>
       </Dialog.Portal>
@@ -34,17 +54,12 @@ export function Palette() {
   )
 }
 
-function Choices() {
+function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   const [search, setSearch] = useState('')
   const contract = useStore(state => state.opened?.contract ?? null)
   const rows = useFound(search)
   const moves = contract === null ? [] : contract.next.filter(next => next.type !== 'move-milestone').map(next => moveAction(contract, next))
   const actions = [...moves, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())].filter(action => matches(action, search))
-  function run(perform: () => void): void {
-    showPalette(false)
-    // The dialog that an action opens comes once this one has given the focus back.
-    setTimeout(perform)
-  }
   return (
     // What is found is filtered by us and by the book, which also looks into milestones, references and notes.
     <Command shouldFilter={false} loop label={words('action.find-or-do')}>
@@ -58,7 +73,7 @@ function Choices() {
         {actions.length === 0 ? null : (
           <Command.Group heading={words('palette.do')}>
             {actions.map(action => (
-              <Command.Item key={action.id} value={action.id} onSelect={() => run(action.perform)}>
+              <Command.Item key={action.id} value={action.id} onSelect={() => onChoose(action.perform)}>
                 <action.icon size={16} strokeWidth={1.75} aria-hidden />
                 <span className={styles['what']}>{wordsOf(action.label)}</span>
                 <span className={styles['about']}>{action.about}</span>
@@ -70,7 +85,7 @@ function Choices() {
         {rows.length === 0 ? null : (
           <Command.Group heading={words('nav.contracts')}>
             {rows.map(row => (
-              <Command.Item key={row.id} value={row.id} onSelect={() => run(() => go({ screen: 'contract', contractId: row.id }))}>
+              <Command.Item key={row.id} value={row.id} onSelect={() => onChoose(() => go({ screen: 'contract', contractId: row.id }))}>
                 <span />
                 <span className={styles['what']}>{row.title}</span>
                 <span className={styles['about']}>{words('list.pays', { client: row.client, freelancer: row.freelancer })}</span>

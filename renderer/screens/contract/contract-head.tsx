@@ -1,5 +1,6 @@
 import { ChevronRight, Ellipsis } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { useRef } from 'react'
 import type { ContractView, NextView } from '../../../shared/contract.ts'
 import { duplicate } from '../../actions/app-actions.ts'
 import { archive, moveAction } from '../../actions/moves.ts'
@@ -23,6 +24,15 @@ export function ContractHead({ contract }: { contract: ContractView }) {
   const since = useStore(state => state.opened?.timeline.find(row => row.type === 'open-contract')?.on)
   const readOnly = useStore(state => state.book?.readOnly === true)
   const { client, freelancer, currency, title, next, decimals, policy, archived, status, escrow, id } = contract
+  const chosen = useRef<(() => void) | null>(null)
+  const choose = (perform: () => void): void => {
+    chosen.current = perform
+  }
+  /** A dialog waits until the menu has given the focus back, so that it knows where it came from. */
+  function performChosen(): void {
+    if (chosen.current !== null) setTimeout(chosen.current)
+    chosen.current = null
+  }
   const whole = (type: NextView['type']) => next.find(each => each.type === type && each.milestoneId === undefined)
   const actions = (types: readonly NextView['type'][]) =>
     types.flatMap(type => {
@@ -47,9 +57,9 @@ export function ContractHead({ contract }: { contract: ContractView }) {
               <Button look="quiet" icon={Ellipsis} aria-label={words('contract.more')} />
             </DropdownMenu.Trigger>
             <DropdownMenu.Portal>
-              <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4}>
+              <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4} onCloseAutoFocus={performChosen}>
                 {[...actions(MENU), duplicate].map(action => (
-                  <DropdownMenu.Item key={action.id} className={menu['item']} disabled={readOnly} onSelect={() => afterMenu(action.perform)}>
+                  <DropdownMenu.Item key={action.id} className={menu['item']} disabled={readOnly} onSelect={() => choose(action.perform)}>
                     <action.icon size={16} strokeWidth={1.75} aria-hidden />
                     {wordsOf(action.label)}
                   </DropdownMenu.Item>
@@ -76,9 +86,4 @@ export function ContractHead({ contract }: { contract: ContractView }) {
       </p>
     </>
   )
-}
-
-/** A dialog opened by a menu waits for the menu to give the focus back, or it would take it away again. */
-function afterMenu(perform: () => void): void {
-  setTimeout(perform)
 }
