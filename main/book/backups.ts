@@ -34,7 +34,7 @@ export class Backups {
   async list(): Promise<readonly BackupRow[]> {
     const names = await readdir(this.#folder).catch(() => [])
     const rows = await Promise.all(names.map(name => this.#row(name)))
-    return rows.filter(row => row !== undefined).sort((a, b) => (a.at < b.at ? 1 : -1))
+    return rows.filter(row => row !== undefined).sort((a, b) => (a.at === b.at ? b.entries - a.entries : a.at < b.at ? 1 : -1))
   }
 
   /**

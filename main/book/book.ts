@@ -236,11 +236,11 @@ export class Book {
   }
 
   async #begin(): Promise<void> {
-    const { journal, lastFormat } = this.#files
+    const { journal, isOlder } = this.#files
     remarkOn(this.#place, this.#health)
     await this.#backups.list()
     if (!journal.writable) return
-    if (lastFormat !== undefined && lastFormat < journal.format) {
+    if (isOlder) {
       const made = await this.#backups.make(this.#recorder.source(), 'migration')
       if (!made.ok) journal.seal()
     }

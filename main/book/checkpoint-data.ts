@@ -24,6 +24,8 @@ export interface ContractRecord {
 /** lowdb's `db.data`: the live state that commands read and change, and the place in the journal it stands for. */
 export interface BookData {
   format: number
+  /** The format that the journal's lines were read as: after a migration they are folded again. */
+  journalFormat: number
   position: number
   offset: number
   hash: string
@@ -31,9 +33,9 @@ export interface BookData {
   contracts: Record<string, ContractRecord>
 }
 
-/** The state of a book without a line. */
-export function emptyData(): BookData {
-  return { format: CHECKPOINT_FORMAT, ...START, entries: 0, contracts: {} }
+/** The state of a book without a line, whose journal is read as of this format. */
+export function emptyData(journalFormat: number): BookData {
+  return { format: CHECKPOINT_FORMAT, journalFormat, ...START, entries: 0, contracts: {} }
 }
 
 /** The record of a contract; undefined for an id that a person made up, `__proto__` among them. */

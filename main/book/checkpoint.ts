@@ -93,9 +93,9 @@ async function readCheckpoint(path: string): Promise<{ readonly data: BookData }
     if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
     if (format > CHECKPOINT_FORMAT) return { trouble: { kind: 'too-new', format } }
     if (format < CHECKPOINT_FORMAT) return { trouble: { kind: 'older' } }
-    const { position, offset, hash, entries, contracts } = data as BookData
+    const { journalFormat, position, offset, hash, entries, contracts } = data as BookData
     for (const { state } of Object.values(contracts)) assertTotalsConserved(state)
-    return { data: { format, position, offset, hash, entries, contracts } }
+    return { data: { format, journalFormat, position, offset, hash, entries, contracts } }
   } catch {
     return { trouble: { kind: 'damaged' } }
   }

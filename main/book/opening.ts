@@ -3,7 +3,7 @@ import { Low } from 'lowdb'
 import type { Refused } from './answers.ts'
 import type { ChainBreak } from './chain.ts'
 import type { ChainReport } from './chain-check.ts'
-import { CheckpointFile, type CheckpointTrouble } from './checkpoint.ts'
+import { CheckpointFile } from './checkpoint.ts'
 import { type BookData, emptyData } from './checkpoint-data.ts'
 import { closeQuietly, type Disk } from './disk.ts'
 import type { Health, Note } from './health.ts'
@@ -39,8 +39,8 @@ export interface OpenFiles {
   readonly indexing: Indexing
   /** How many transactions the checkpoint stands for. */
   readonly checkpointed: number
-  /** The format of the last line; undefined where there is none. */
-  readonly lastFormat: number | undefined
+  /** The lines are of an older format, and were never before read as the one of this app. */
+  readonly isOlder: boolean
 }
 
 /** No file is open. */
@@ -51,7 +51,7 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
   const { folder, health, mayWrite, migrations, disk, onDamage } = opening
   const path = join(folder, 'journal.ndjson')
   const checkpoint = new CheckpointFile(join(folder, 'book.json'))
-  const db = new Low<BookData>(checkpoint, emptyData())
+  const db = new Low<BookData>(checkpoint, emptyData(formatOf(migrations)))
   await db.read()
   const known = db.data
   if (checkpoint.trouble?.kind === 'too-new') return storeRefused('format-too-new', { found: checkpoint.trouble.format, known: formatOf(migrations) })
@@ -62,9 +62,9 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
     if (missing) onDamage({ key: 'health.journal-missing', params: { path, entries: known.entries } }, known.entries)
     else if (found.kind === 'blocked' && (mayWrite || found.reason !== 'ENOENT')) onDamage(blocked(path, found.reason), known.entries)
     health.checked()
-    db.data = emptyData()
+    db.data = emptyData(formatOf(migrations))
     const journal = new Journal({ path, file: NO_FILE, length: 0, disk, migrations })
-    return { ok: true, files: { journal, db, checkpoint, indexing: new Indexing(new RecordIndex()), checkpointed: 0, lastFormat: undefined } }
+    return { ok: true, files: { journal, db, checkpoint, indexing: new Indexing(new RecordIndex()), checkpointed: 0, isOlder: false } }
   }
   const { file } = found
   const length = mended(file, found.length, opening)
@@ -75,12 +75,15 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
     return storeRefused('format-too-new', { found: lastFormat, known: formatOf(migrations) })
   }
   const journal = new Journal({ path, file, length, disk, migrations })
-  const attached = isAttached(checkpoint, known, file, length, opening)
-  if (!attached) db.data = emptyData()
+  const attached = isAttached(checkpoint, known, { file, length }, opening)
+  if (!attached) db.data = emptyData(formatOf(migrations))
   const checkpointed = db.data.position
   const run = attached ? await readTail(journal, db.data, opening) : await rebuild(journal, db, opening)
   if (mayWrite && run.sound) journal.allowAppends({ position: db.data.position, offset: db.data.offset, hash: db.data.hash })
-  return { ok: true, files: { journal, db, checkpoint, checkpointed, lastFormat, ...run } }
+  return {
+    ok: true,
+    files: { journal, db, checkpoint, checkpointed, isOlder: lastFormat !== undefined && lastFormat < formatOf(migrations) && !attached, ...run },
+  }
 }
 
 /** The bytes of whole lines, once the end of the file is mended. */
@@ -101,22 +104,23 @@ const blocked = (path: string, reason: string): Note => ({ key: 'health.journal-
 const broken = ({ code, line }: ChainBreak): Note => ({ key: code === 'torn' ? 'health.unreadable' : `health.${code}`, params: { line } })
 
 /** Whether the checkpoint stands for a place in this journal; what is wrong with it is told, and what is damaged set aside. */
-function isAttached(checkpoint: CheckpointFile, data: BookData, file: number, length: number, { folder, mayWrite, now, health }: Opening): boolean {
+function isAttached(checkpoint: CheckpointFile, data: BookData, { file, length }: { file: number; length: number }, opening: Opening): boolean {
+  const { folder, mayWrite, now, health, migrations } = opening
   const { trouble } = checkpoint
   if (trouble?.kind === 'blocked') health.remark({ key: 'health.checkpoint-blocked', params: { reason: trouble.reason } })
-  const kind: Exclude<CheckpointTrouble['kind'], 'too-new'> | 'ahead' | 'foreign' | undefined =
-    trouble !== undefined && trouble.kind !== 'too-new'
-      ? trouble.kind
-      : data.offset > length
-        ? 'ahead'
-        : data.offset > 0 && hashBefore(file, data.offset) !== data.hash
-          ? 'foreign'
-          : undefined
+  const kind = trouble === undefined ? mismatchOf(data, file, length, migrations) : trouble.kind
   if ((kind === 'damaged' || kind === 'ahead' || kind === 'foreign') && mayWrite) {
     const params = { file: moveAside(folder, checkpoint.path, now()), known: data.entries }
     health.recovered({ key: `health.checkpoint-${kind}`, params })
   }
   return kind === undefined
+}
+
+/** Why a good checkpoint does not stand for a place in this journal; undefined when it does. */
+function mismatchOf(data: BookData, file: number, length: number, migrations: readonly Migration[]): 'older' | 'ahead' | 'foreign' | undefined {
+  if (data.journalFormat !== formatOf(migrations)) return 'older'
+  if (data.offset > length) return 'ahead'
+  return data.offset > 0 && hashBefore(file, data.offset) !== data.hash ? 'foreign' : undefined
 }
 
 type Run = Pick<OpenFiles, 'indexing'> & { readonly sound: boolean }
@@ -127,7 +131,8 @@ async function readTail(journal: Journal, data: BookData, opening: Opening): Pro
   const indexing = new Indexing()
   const check = journal.check(true, worker)
   const checked = check.report.then(report => {
-    if (report === undefined) return
+    // Stopped, for the book is being closed: nobody may wait for the index any more.
+    if (report === undefined) return indexing.finish(new RecordIndex(), false)
     const first = report.breaks[0]
     indexing.finish(report.index ?? new RecordIndex(), first === undefined)
     if (first === undefined) return health.checked()
@@ -173,7 +178,7 @@ async function foldAll(
   db: Low<BookData>,
   part: { readonly until: number; readonly checkedBeside: boolean },
 ): Promise<{ broken: ChainBreak | undefined; index: RecordIndex }> {
-  const data = emptyData()
+  const data = emptyData(journal.format)
   const index = new RecordIndex()
   const reader = new RecordReader(journal, index)
   const found = await replay(journal, {

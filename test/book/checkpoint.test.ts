@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
 import { CheckpointFile } from '../../main/book/checkpoint.ts'
+import { CHECKPOINT_FORMAT } from '../../main/book/checkpoint-data.ts'
 import { Clock, closeBook, MOVES, newFolder, OPENING, openBook, record, recordAll, settledHealth, writtenBook } from './fixture.ts'
 
 const checkpointOf = (folder: string): string => join(folder, 'book.json')
@@ -157,4 +158,123 @@ test('a checkpoint is of one moment, whatever is recorded while it is written', 
   await file.write(data)
   expect(pauses).toBeGreaterThan(0)
   expect(JSON.stringify(await new CheckpointFile(checkpointOf(folder)).read())).toBe(before)
+})
+
+/** The names in a value, however deep, without those that are ids of its own. */
+function namesIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? [] : [namesIn(value[0])]
+  if (typeof value !== 'object' || value === null) return typeof value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, namesIn(inner)]))
+}
+
+test('a checkpoint has the shape of its format: where this changes, raise CHECKPOINT_FORMAT, so that older ones are rebuilt', async () => {
+  const folder = await writtenBook({ checkpoint: true })
+  expect(CHECKPOINT_FORMAT).toBe(1)
+  expect(namesIn(JSON.parse(readFileSync(checkpointOf(folder), 'utf8')))).toMatchInlineSnapshot(`
+    {
+      "contracts": {
+        "C0001": {
+          "annotations": [
+            {
+              "entry": "number",
+              "note": "string",
+              "reference": "string",
+            },
+          ],
+          "flows": [
+            [
+              "string",
+            ],
+          ],
+          "state": {
+            "archived": "boolean",
+            "bonuses": "number",
+            "budget": "object",
+            "client": "string",
+            "currency": "string",
+            "decimals": "number",
+            "deposited": "number",
+            "dispute": "object",
+            "fees": {
+              "client": {
+                "charged": "number",
+                "credited": "number",
+              },
+              "contract": {
+                "charged": "number",
+                "credited": "number",
+              },
+              "freelancer": {
+                "charged": "number",
+                "credited": "number",
+              },
+            },
+            "freelancer": "string",
+            "holding": [
+              "string",
+            ],
+            "id": "string",
+            "lastEntry": "number",
+            "latestOrdered": "string",
+            "milestones": [
+              {
+                "amount": "number",
+                "carried": "number",
+                "due": "object",
+                "funded": "number",
+                "held": "number",
+                "id": "string",
+                "plannedAmount": "number",
+                "refunded": "number",
+                "released": "number",
+                "reviewDeadline": "object",
+                "status": "string",
+                "title": "string",
+              },
+            ],
+            "nextMilestoneNumber": "number",
+            "onItsWay": [],
+            "partiesBefore": {
+              "client": "string",
+              "freelancer": "string",
+            },
+            "policy": {
+              "availableDays": "number",
+              "clientFeeBp": "number",
+              "contractFee": "number",
+              "disputeDays": "number",
+              "feesRefundable": "boolean",
+              "freelancerFeeBp": "number",
+              "funding": "string",
+              "minimum": "number",
+              "refundDays": "number",
+              "refundOnlyAtEnd": "boolean",
+              "reviewDays": "number",
+            },
+            "refundRequest": "object",
+            "refunded": "number",
+            "released": "number",
+            "returned": "number",
+            "side": "string",
+            "status": "string",
+            "sums": {
+              "held": "number",
+              "planned": "number",
+              "remainders": "number",
+              "surplus": "number",
+            },
+            "title": "string",
+            "unallocated": "number",
+          },
+        },
+      },
+      "entries": "number",
+      "format": "number",
+      "hash": "string",
+      "journalFormat": "number",
+      "offset": "number",
+      "position": "number",
+      "seal": "string",
+    }
+  `)
 })

@@ -65,7 +65,7 @@ export async function writeSampleBook(folder: string, size: SampleSize): Promise
 
 /** The engine and the journal's line writer, without a fsync for each line. */
 class SampleWriter {
-  readonly data = emptyData()
+  readonly data = emptyData(formatOf(MIGRATIONS))
   opened = 0
   readonly #write: (text: string) => void
   #chunk = ''
