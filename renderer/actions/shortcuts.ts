@@ -1,5 +1,6 @@
 import { bridge } from '../state/bridge.ts'
 import { useConfirmation } from '../state/confirmation.ts'
+import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { APP_ACTIONS } from './app-actions.ts'
 import { isPressed, isTyping } from './keys.ts'
@@ -17,7 +18,11 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Lets shortcuts and the native menu do what the buttons do. */
 export function connectActions(): void {
   window.addEventListener('keydown', onKeyDown)
-  bridge.on('menu', ({ action: id }) => {
+  bridge.on('menu', ({ action: id, contractId }) => {
+    if (useConfirmation.getState().asked !== null) return
+    if (contractId !== undefined) return go({ screen: 'contract', contractId })
+    // The menu's Undo is also that of a text.
+    if (id === 'undo' && isTyping(document.activeElement)) return void document.execCommand('undo')
     const action = APP_ACTIONS.find(each => each.id === id)
     if (action?.when()) action.perform()
   })
