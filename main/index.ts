@@ -11,8 +11,10 @@ import { tellFailedStart } from './shell/failed-start.ts'
 import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
 import { openLog } from './shell/log.ts'
+import { showMenu } from './shell/menu.ts'
 import { PreferenceFile } from './shell/preferences.ts'
 import { registerScheme, serve } from './shell/protocol.ts'
+import { startReminding } from './shell/reminding.ts'
 import { seal } from './shell/seal.ts'
 import { calendar } from './shell/today.ts'
 import { createWindow, loadPage } from './shell/window.ts'
@@ -51,8 +53,12 @@ async function start(folder: string): Promise<void> {
   }
   openChannels(desk, log)
   pushChanges(book, window)
+  showMenu(window)
   closeBeforeQuit(book)
   await loadPage(window)
+  // Its own userData lies among what all books share, and no other instance writes there.
+  const file = join(app.getPath('userData'), 'reminded.json')
+  startReminding({ book, window, file, locale: desk.locale, today, isWanted: () => preferences.get().reminders })
 }
 
 /** The app quits once the book has written its checkpoint and let go of its lock. */
