@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { compile } from '../../tools/compile.mjs'
 import { closeBook, newFolder, OPENING, openBook, record, settledHealth } from './fixture.ts'
 
-const KILLS = Number(process.env['KILLS'] ?? 12)
+const KILLS = Number(process.env['KILLS'] ?? 10)
 
 interface Confirmed {
   readonly entries: number
