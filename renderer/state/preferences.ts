@@ -4,12 +4,17 @@ import { chooseTheme } from '../theme/theme.ts'
 import { bridge } from './bridge.ts'
 import { useStore } from './store.ts'
 
-/** Keeps what a person prefers, and shows the app so at once. Answers why it could not be kept, else null. */
+/** Keeps what a person prefers, and shows the app so at once. Answers why it could not be kept, else null; the app is then as it was. */
 export async function prefer(change: Partial<Preferences>): Promise<AnswerError | null> {
+  const before = useStore.getState().preferences
+  if (before !== null) take({ ...before, ...change })
   const answer = await bridge.execute({ type: 'set-preference', ...change })
-  if (!answer.ok) return answer.error
-  const preferences = answer.value as Preferences
+  if (answer.ok) take(answer.value as Preferences)
+  else if (before !== null) take(before)
+  return answer.ok ? null : answer.error
+}
+
+function take(preferences: Preferences): void {
   useStore.setState({ preferences })
   chooseTheme(preferences.theme)
-  return null
 }

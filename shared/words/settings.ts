@@ -97,7 +97,7 @@ export const SETTINGS = {
   'rename.confirm': '{merges, select, yes {Rename and merge} other {Rename}}',
   'rename.tell': '{contracts, plural, one {# contract} other {# contracts}} of <b>{from}</b> will name <b>{to}</b>. No money moves.',
   'rename.merges':
-    'There is a <b>{to}</b> already, with {theirs, plural, one {# contract} other {# contracts}}. The two become one, with {all, plural, one {# contract} other {# contracts}}, and cannot be told apart again.',
+    '<b>{to}</b> is in the book already, with {theirs, plural, one {# contract} other {# contracts}}. The two become one, with {all, plural, one {# contract} other {# contracts}}, and cannot be told apart again.',
   'rename.foot': '{merges, select, yes {This cannot be undone.} other {Rename it back to undo this.}}',
 
   'settings.keyboard': 'Keyboard',

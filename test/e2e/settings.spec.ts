@@ -1,0 +1,111 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { accepted, asked, execute, openContract } from './bridge.ts'
+import { expect, test } from './fixture.ts'
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused()
+}
+
+const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme'])
+const choose = (app: ElectronApplication, id: string) =>
+  app.evaluate(({ Menu }, wanted) => {
+    Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click()
+  }, id)
+
+test('the theme takes effect at once and is there after a restart', async ({ app, page, launch }) => {
+  await openSettings(page)
+  const themes = page.getByRole('group', { name: 'Theme' })
+  await themes.getByRole('radio', { name: 'Dark' }).check()
+  await expect.poll(() => themeOf(page)).toBe('dark')
+  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  await app.close()
+  const again = await (await launch()).firstWindow()
+  await expect.poll(() => themeOf(again)).toBe('dark')
+})
+
+test('a new contract starts from the defaults', async ({ page }) => {
+  await openSettings(page)
+  await page.getByRole('radio', { name: 'Freelancer' }).check()
+  await page.getByRole('combobox', { name: 'Currency' }).selectOption('KWD')
+  await page.getByRole('combobox', { name: 'Rules' }).selectOption('Contra')
+  await expect.poll(() => asked(page, { type: 'preferences' })).toMatchObject({ side: 'freelancer', currency: 'KWD', preset: 'Contra' })
+  await page.keyboard.press('Control+n')
+  await expect(page.getByLabel('Currency', { exact: true })).toHaveValue('KWD')
+  await expect(page.getByLabel('You are the')).toHaveValue('freelancer')
+  await expect(page.getByLabel('Preset')).toHaveValue('Contra')
+})
+
+test('a party gets another name, and two of one name become one after saying so', async ({ page }) => {
+  await openContract(page, [10_000], { client: 'Acme Ltd' })
+  await openContract(page, [10_000], { client: 'Acme Limited' })
+  await openSettings(page)
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Rename Acme Limited…' }).click()
+  await dialog.getByLabel('New name').fill('acme ltd')
+  await expect(dialog).toContainText('Acme Ltd is in the book already, with 1 contract')
+  await dialog.getByRole('button', { name: 'Rename and merge' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await asked(page, { type: 'parties' })).toEqual([
+    { name: 'Acme Ltd', client: 2, freelancer: 0, open: 2 },
+    { name: 'Muhammad A.', client: 0, freelancer: 2, open: 2 },
+  ])
+  // Refused beside its field: nobody pays himself.
+  await page.getByRole('button', { name: 'Rename Muhammad A.…' }).click()
+  await dialog.getByLabel('New name').fill('Acme Ltd')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(dialog).toBeHidden()
+})
+
+test('a backup is made, every line is checked, and going back names what would be missing', async ({ page, book }) => {
+  const contractId = await openContract(page, [42_000])
+  await openSettings(page)
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText('asked for, 1 entry')).toBeVisible()
+  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await expect(page.getByText('Every line is as it was written')).toBeVisible()
+  const rows = page.getByRole('list', { name: 'Backups' }).getByRole('listitem')
+  await rows.filter({ hasText: 'asked for' }).getByRole('button').click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('Funded A, Website')
+  await expect(question.getByRole('button', { name: 'Keep the book' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  expect((await asked(page, { type: 'book' })).entries).toBe(2)
+  await rows.filter({ hasText: 'asked for' }).getByRole('button').click()
+  await question.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(question).toBeHidden()
+  expect((await asked(page, { type: 'book' })).entries).toBe(1)
+  await expect(page.getByText('before a restore, 2 entries')).toBeVisible()
+  expect((await readdir(join(book, 'backups'))).some(name => name.includes('.restore.2.'))).toBe(true)
+})
+
+test('what is typed into a new contract is not lost without asking', async ({ page }) => {
+  await page.keyboard.press('Control+n')
+  const client = page.getByLabel('Client', { exact: true })
+  await client.fill('Acme Ltd')
+  await page.getByRole('link', { name: 'Ledger' }).click()
+  await page.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(client).toHaveValue('Acme Ltd')
+  await page.getByRole('link', { name: 'Ledger' }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByRole('heading', { name: 'Ledger' })).toBeVisible()
+})
+
+test('the native menu does what the buttons do', async ({ app, page, book }) => {
+  await openContract(page, [42_000])
+  await choose(app, 'go.settings')
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+  await choose(app, 'back-up')
+  await expect(page.getByRole('status').filter({ hasText: 'Backed up' })).toBeVisible()
+  await choose(app, 'go.contracts')
+  await choose(app, 'restore')
+  await expect(page.getByRole('heading', { name: 'Backups' })).toBeFocused()
+  expect(await readFile(join(book, 'journal.ndjson'), 'utf8')).toContain('open-contract')
+  const answer = await execute(page, { type: 'set-preference', reminders: false })
+  expect(answer).toMatchObject({ ok: true, value: { reminders: false } })
+})
