@@ -118,7 +118,7 @@ function openAt(row: number): void {
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>
-      <td colSpan={9} />
+      <td />
     </tr>
   )
 }

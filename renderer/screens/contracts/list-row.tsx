@@ -13,6 +13,9 @@ import styles from './contract-list.module.css'
 /** The id of a row's element, for the table's active descendant. */
 export const rowId = (index: number): string => `contract-row-${index}`
 
+// Each of its own: a cell over all columns would bring back those that a narrow window leaves out.
+const CELLS = ['title', 'parties', 'money', 'currency', 'escrow', 'released', 'next', 'what', 'stage'] as const
+
 interface ListRowProps {
   readonly index: number
   readonly atCursor: boolean
@@ -28,7 +31,9 @@ export const ListRow = memo(
     if (row === undefined || today === undefined)
       return (
         <tr id={rowId(index)} aria-rowindex={index + 2} className={names}>
-          <td colSpan={9} />
+          {CELLS.map(name => (
+            <td key={name} className={styles[name]} />
+          ))}
         </tr>
       )
     const { id, title, client, freelancer, bar, currency, decimals, escrow, released, nextDeadline, stage } = row
