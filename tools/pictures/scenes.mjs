@@ -10,17 +10,31 @@
 const dialog = page => page.getByRole('dialog')
 
 /**
+ * What a scene typed may go.
+ * @param {import('@playwright/test').Page} page
+ */
+async function discard(page) {
+  const question = page.getByRole('alertdialog')
+  if (await question.isVisible()) await question.getByRole('button', { name: 'Discard' }).click()
+}
+
+/**
  * @param {import('@playwright/test').Page} page
  * @param {string} place the address after `#/`
  * @param {string | RegExp} heading what the screen says first once it is there
  */
 async function goTo(page, place, heading) {
   await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.querySelector('[role="dialog"]') === null || document.querySelector('[role="alertdialog"]') !== null)
+  await discard(page)
   await dialog(page).waitFor({ state: 'hidden' })
   await page.evaluate(hash => {
     location.hash = hash
   }, `#/${place}`)
-  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+  const arrived = page.getByRole('heading', { name: heading, level: 1 })
+  await arrived.or(page.getByRole('alertdialog')).first().waitFor()
+  await discard(page)
+  await arrived.waitFor()
 }
 
 /** @param {import('@playwright/test').Page} page */
@@ -44,7 +58,7 @@ async function fillContract(page) {
   for (const [name = '', value = ''] of values) {
     const field = page.getByLabel(name, { exact: true })
     await field.fill(value)
-    await field.press('Tab')
+    await field.blur()
   }
 }
 
@@ -97,6 +111,7 @@ export const sampleScenes = [
   { name: 'ledger', small: true, show: page => goTo(page, 'ledger', 'Ledger') },
   { name: 'reports', small: true, show: page => goTo(page, 'reports', 'Reports') },
   { name: 'planner', small: true, show: page => goTo(page, 'planner', 'Planner') },
+  { name: 'settings', small: true, show: page => goTo(page, 'settings', 'Settings') },
   {
     name: 'palette',
     show: async page => {
