@@ -50,9 +50,11 @@ function Asked({ asked: { title, about, lost = [], foot, stay, act, perform } }:
             <footer className={frame['foot']}>
               <span className={text['muted']}>{foot === undefined ? null : wordsOf(foot)}</span>
               <AlertDialog.Cancel asChild>
-                <Button aria-disabled={busy}>{wordsOf(stay)}</Button>
+                <Button look="line" aria-disabled={busy}>
+                  {wordsOf(stay)}
+                </Button>
               </AlertDialog.Cancel>
-              <Button look="primary" aria-disabled={busy} onClick={() => void confirm()}>
+              <Button look="primary" className={styles['act']} aria-disabled={busy} onClick={() => void confirm()}>
                 {wordsOf(act)}
               </Button>
             </footer>
