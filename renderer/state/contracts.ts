@@ -53,11 +53,12 @@ export async function loadPage(page: number, fresh = false): Promise<void> {
   const name = `${ticket} ${page}`
   if (underway.has(name) || (!fresh && listing.pages[page] !== undefined)) return
   underway.add(name)
-  const { search, stage, currency, archived, sortBy, descending } = choice
+  const { search, stage, client, currency, archived, sortBy, descending } = choice
   const answer = await bridge.query({
     type: 'contracts',
     ...(search.trim() === '' ? {} : { search }),
     ...(stage === null ? {} : { stage }),
+    ...(client === null ? {} : { client }),
     ...(currency === null ? {} : { currency }),
     ...(archived ? { archived: true } : {}),
     sort: { by: sortBy, descending },

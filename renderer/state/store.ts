@@ -13,6 +13,7 @@ export type SortBy = NonNullable<Extract<QueryInput, { type: 'contracts' }>['sor
 export interface ListChoice {
   readonly search: string
   readonly stage: Stage | null
+  readonly client: string | null
   readonly currency: string | null
   readonly archived: boolean
   readonly sortBy: SortBy
@@ -69,7 +70,7 @@ export const useStore = create<State>()(() => ({
   preferences: null,
   summary: null,
   soonest: null,
-  choice: { search: '', stage: null, currency: null, archived: false, sortBy: 'nextDeadline', descending: false },
+  choice: { search: '', stage: null, client: null, currency: null, archived: false, sortBy: 'nextDeadline', descending: false },
   listing: { total: null, pages: {}, cursor: 0, error: null },
   opened: null,
   dialog: null,

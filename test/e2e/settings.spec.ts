@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { accepted, asked, execute, openContract } from './bridge.ts'
@@ -108,4 +108,29 @@ test('the native menu does what the buttons do', async ({ app, page, book }) => 
   expect(await readFile(join(book, 'journal.ndjson'), 'utf8')).toContain('open-contract')
   const answer = await execute(page, { type: 'set-preference', reminders: false })
   expect(answer).toMatchObject({ ok: true, value: { reminders: false } })
+})
+
+test('a damaged book offers its newest good backup on every screen, and goes back to it', async ({ app, page, book, launch }) => {
+  const contractId = await openContract(page, [42_000])
+  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  await execute(page, { type: 'back-up' })
+  await accepted(page, { type: 'submit-work', contractId, milestoneId: 'M1' })
+  await app.close()
+  const journal = join(book, 'journal.ndjson')
+  await writeFile(journal, (await readFile(journal, 'utf8')).replace('Muhammad', 'Mohammad'))
+  const again = await (await launch()).firstWindow()
+  await again.getByRole('alert').getByRole('button', { name: 'Restore the backup of' }).click()
+  const question = again.getByRole('alertdialog')
+  await expect(question).toContainText('It has 2 entries.')
+  await question.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(again.getByRole('alert')).toBeHidden()
+  expect(await asked(again, { type: 'book' })).toMatchObject({ entries: 2, readOnly: false })
+})
+
+test('the list shows the contracts of one client', async ({ page }) => {
+  await openContract(page, [10_000], { title: 'Website', client: 'Acme Ltd' })
+  await openContract(page, [10_000], { title: 'Brand film', client: 'Northwind' })
+  await page.getByRole('combobox', { name: 'Client' }).selectOption('Northwind')
+  await expect(page.getByText('1 contract', { exact: true })).toBeVisible()
+  await expect(page.getByText('Brand film', { exact: true })).toBeVisible()
 })

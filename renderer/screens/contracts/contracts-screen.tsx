@@ -44,7 +44,7 @@ function NothingFound() {
   return (
     <p className={styles['nothing']}>
       {words('list.nothing')}{' '}
-      <button type="button" className={text['link']} onClick={() => choose({ search: '', stage: null, currency: null, archived: false })}>
+      <button type="button" className={text['link']} onClick={() => choose({ search: '', stage: null, client: null, currency: null, archived: false })}>
         {words('list.show-all')}
       </button>
     </p>

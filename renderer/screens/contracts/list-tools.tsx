@@ -4,6 +4,7 @@ import { STAGES, type Stage } from '../../../shared/contract.ts'
 import { isTyping } from '../../actions/keys.ts'
 import { Pick } from '../../components/pick.tsx'
 import { choose, contractChosen, moveCursor } from '../../state/contracts.ts'
+import { useQuery } from '../../state/query.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
@@ -12,9 +13,10 @@ import styles from './list-tools.module.css'
 
 /** Search and filters of the list, and how many contracts they leave. */
 export function ListTools() {
-  const { search, stage, currency, archived } = useStore(state => state.choice)
+  const { search, stage, client, currency, archived } = useStore(state => state.choice)
   const total = useStore(state => state.listing.total)
   const summary = useStore(state => state.summary)
+  const parties = useQuery({ type: 'parties' }).value ?? []
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
@@ -51,6 +53,17 @@ export function ListTools() {
             {words('stage', { stage: selector(each) })}
           </option>
         ))}
+      </Pick>
+      <Pick label={words('slot.client')} value={client ?? ''} onChange={({ target: { value } }) => choose({ client: value === '' ? null : value })}>
+        <option value="">{words('list.any')}</option>
+        {client === null || parties.some(({ name }) => name === client) ? null : <option value={client}>{client}</option>}
+        {parties
+          .filter(party => party.client > 0)
+          .map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
       </Pick>
       <Pick label={words('list.currency')} value={currency ?? ''} onChange={({ target: { value } }) => choose({ currency: value === '' ? null : value })}>
         <option value="">{words('list.any')}</option>
