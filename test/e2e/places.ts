@@ -26,6 +26,7 @@ export const SCREENS: readonly (readonly [name: string, address: string])[] = [
   ['Ledger', 'ledger'],
   ['Reports', 'reports'],
   ['Planner', 'planner'],
+  ['Settings', 'settings'],
   ['New contract', 'new-contract'],
 ]
 

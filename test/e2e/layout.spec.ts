@@ -1,0 +1,125 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { accepted, openContract } from './bridge.ts'
+import { expect, test } from './fixture.ts'
+import { layoutFaults } from './layout-faults.ts'
+import { DIALOGS, type DialogPlace, LOOKED_AT, openDialog, recordSample, SCREENS, visit } from './places.ts'
+
+const NAME_LENGTH = 80
+const LONG = 'Development of the multilingual procurement portal for the northern region, in '.repeat(2).slice(0, NAME_LENGTH)
+const UNBROKEN = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaftsheim'.slice(0, NAME_LENGTH)
+/** Close to the largest amounts there are, without decimals and with three. */
+const LARGE = { JPY: 987_654_321_098, KWD: 912_345_678_901 } as const
+
+const SIZES: readonly { readonly name: string; readonly width: number; readonly height: number; readonly zoom: number }[] = [
+  { name: '800 × 600', width: 800, height: 600, zoom: 1 },
+  { name: '1280 × 800 at 200 %', width: 1280, height: 800, zoom: 2 },
+  { name: '1120 × 760', width: 1120, height: 760, zoom: 1 },
+]
+
+test.use({ today: LOOKED_AT })
+
+async function resize(app: ElectronApplication, page: Page, { width, height, zoom }: (typeof SIZES)[number]): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.setContentSize(size.width, size.height)
+      window?.webContents.setZoomFactor(size.zoom)
+    },
+    { width, height, zoom },
+  )
+  await page.waitForFunction(expected => innerWidth === expected, width / zoom)
+}
+
+/** Contracts whose names are as long as names get, one of words and one without a space, in JPY and KWD. */
+async function recordLongNames(page: Page): Promise<DialogPlace[]> {
+  const places: DialogPlace[] = []
+  for (const [currency, text] of [
+    ['JPY', LONG],
+    ['KWD', UNBROKEN],
+  ] as const) {
+    const amount = LARGE[currency]
+    const contractId = await openContract(page, [], {
+      title: text,
+      client: `${text.slice(0, -1)}1`,
+      freelancer: `${text.slice(0, -1)}2`,
+      currency,
+      milestones: [
+        { title: text, amount: Math.floor(amount / 3) },
+        { title: text, amount: Math.floor(amount / 2) },
+      ],
+      reference: text,
+      note: text,
+    })
+    await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1', note: text, reference: text })
+    await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: Math.floor(amount / 7) })
+    const on = [contractId, text] as const
+    places.push({ name: `Fund in ${currency}`, on, button: `Fund ${text}` }, { name: `Review & Pay in ${currency}`, on, button: 'Review & Pay' })
+    places.push({ name: `End contract in ${currency}`, on, button: 'End contract' })
+  }
+  return places
+}
+
+test('nothing is cut off and nothing overlaps in a small window or enlarged, with long names and large amounts', async ({ app, page }) => {
+  test.setTimeout(120_000)
+  page.setDefaultTimeout(10_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const faults: string[] = []
+  const look = async (place: string) => {
+    for (const fault of await layoutFaults(page)) faults.push(`${place}: ${fault}`)
+  }
+  for (const size of SIZES) {
+    await resize(app, page, size)
+    await look(`empty book, ${size.name}`)
+  }
+  await recordSample(page)
+  const longPlaces = await recordLongNames(page)
+  const titles = new Map([...DIALOGS, ...longPlaces].map(({ on }) => on))
+  for (const size of SIZES) {
+    await resize(app, page, size)
+    for (const [name, address] of SCREENS) {
+      await visit(page, address, name)
+      await look(`${name}, ${size.name}`)
+    }
+    for (const [contractId, title] of titles) {
+      await visit(page, `contracts/${contractId}`, title)
+      await look(`${contractId}, ${size.name}`)
+    }
+    for (const place of [...DIALOGS, ...longPlaces]) {
+      await openDialog(page, place)
+      await look(`${place.name}, ${size.name}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+  }
+  expect(faults.join('\n'), 'faults').toBe('')
+})
+
+test('the focus returns to what opened a dialog, a menu or the palette', async ({ page }) => {
+  page.setDefaultTimeout(10_000)
+  await recordSample(page)
+  for (const place of DIALOGS) {
+    const opener = await openDialog(page, place)
+    await page.keyboard.press('Escape')
+    await expect(opener, place.name).toBeFocused()
+  }
+  const more = page.getByRole('button', { name: 'More actions' })
+  await more.press('Enter')
+  await page.getByRole('menu').waitFor()
+  await page.keyboard.press('Escape')
+  await expect(more, 'menu').toBeFocused()
+
+  const bonus = page.getByRole('button', { name: 'Pay a bonus', exact: true })
+  await bonus.focus()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or do' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(bonus, 'palette').toBeFocused()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('edit contract')
+  await page.getByRole('option', { name: /^Edit contract/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Edit contract' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect(bonus, 'a dialog opened from the palette').toBeFocused()
+})
