@@ -13,7 +13,8 @@ export class BackupDesk {
   readonly #health: Health
   readonly #stop = new AbortController()
   #newest: BackupRow | undefined
-  #dailyMadeOn: string | undefined
+  /** The calendar day of the last daily one, in milliseconds, since this is asked before every command. */
+  #day = { from: 0, until: 0 }
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(folder: string, now: () => Date, health: Health) {
@@ -33,7 +34,7 @@ export class BackupDesk {
     const backups = await this.#backups.list()
     this.#newest = backups[0]
     const daily = backups.find(({ reason }) => reason === 'daily')
-    if (daily !== undefined) this.#dailyMadeOn = dayOf(new Date(daily.at))
+    if (daily !== undefined) this.#day = dayAround(new Date(daily.at))
     return backups
   }
 
@@ -52,13 +53,13 @@ export class BackupDesk {
   }
 
   /** Makes the backup of the day, unless that was done, or there is nothing yet. Beside everything else: what goes wrong is told in the book's health. */
-  daily(source: () => BackupSource): void {
-    const day = dayOf(this.#now())
-    if (this.#dailyMadeOn === day) return
-    const now = source()
-    if (now.length === 0) return
-    this.#dailyMadeOn = day
-    this.make(now, 'daily').then(made => {
+  daily(now: Date, source: () => BackupSource): void {
+    const moment = now.getTime()
+    if (moment >= this.#day.from && moment < this.#day.until) return
+    const journal = source()
+    if (journal.length === 0) return
+    this.#day = dayAround(now)
+    this.make(journal, 'daily').then(made => {
       if (made.ok || this.#stop.signal.aborted) return
       this.#health.remark({ key: 'health.backup-failed', params: { reason: String(made.refusal.params['reason'] ?? made.refusal.code) } })
     })
@@ -103,4 +104,9 @@ export function tellDamage(
     },
     () => undefined,
   )
+}
+
+function dayAround(moment: Date): { readonly from: number; readonly until: number } {
+  const midnight = (daysOn: number): number => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + daysOn).getTime()
+  return { from: midnight(0), until: midnight(1) }
 }

@@ -244,7 +244,7 @@ export class Book {
       const made = await this.#backups.make(this.#recorder.source(), 'migration')
       if (!made.ok) journal.seal()
     }
-    this.#backups.daily(() => this.#recorder.source())
+    this.#backups.daily(this.#options.now(), () => this.#recorder.source())
   }
 
   async #ledger(): Promise<Ledger> {

@@ -58,12 +58,22 @@ export function readAt(file: number, position: number, length: number): Buffer {
   return bytes.subarray(0, filled)
 }
 
-/** Whether the file at `path` is the one that is open, and has `length` bytes: false once the folder was moved or something else wrote to it. */
-export function isStill(path: string, file: number, length: number): boolean {
+/** What tells one file from another, wherever it is moved. */
+export interface FileIdentity {
+  readonly device: number
+  readonly number: number
+}
+
+/** The identity of an open file. */
+export function identityOf(file: number): FileIdentity {
+  const { dev: device, ino: number } = fstatSync(file)
+  return { device, number }
+}
+
+/** Whether the file at `path` is this one, and has `length` bytes: false once the folder was moved or something else wrote to it. */
+export function isStill(path: string, { device, number }: FileIdentity, length: number): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
-  if (there === undefined || there.size !== length) return false
-  const open = fstatSync(file)
-  return there.ino === open.ino && there.dev === open.dev
+  return there !== undefined && there.size === length && there.ino === number && there.dev === device
 }
 
 /** Closes a file that may have been closed already. */

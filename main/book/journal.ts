@@ -2,7 +2,7 @@ import type { Entry } from '../../shared/events.ts'
 import type { Refused } from './answers.ts'
 import { after, type ChainBreak, checkedLines, type Place, uncheckedLines } from './chain.ts'
 import { type ChainRun, runCheck } from './chain-run.ts'
-import { closeQuietly, type Disk, isStill, readAt } from './disk.ts'
+import { closeQuietly, type Disk, type FileIdentity, identityOf, isStill, readAt } from './disk.ts'
 import { lineOf, type Transaction, transactionOf } from './line.ts'
 import { formatOf, type Migration, migrated } from './migrations.ts'
 import { storeRefused, writeRefused } from './store-refusal.ts'
@@ -30,6 +30,7 @@ export interface JournalFile {
 export class Journal {
   readonly #source: JournalFile
   #end: Place | undefined
+  #identity: FileIdentity | undefined
   #writable = false
   #isClosed = false
   readonly #checks = new Set<ChainRun>()
@@ -59,6 +60,7 @@ export class Journal {
   /** Lets transactions be appended after the last one, which was read and ends at `end`. */
   allowAppends(end: Place): void {
     this.#end = end
+    this.#identity = identityOf(this.#source.file)
     this.#writable = true
   }
 
@@ -79,7 +81,7 @@ export class Journal {
     const { text, hash } = lineOf({ format: this.format, seq: expected + 1, at, entries }, end.hash)
     const bytes = Buffer.from(text)
     try {
-      if (!isStill(path, file, end.offset)) return storeRefused('write-failed', { path }, { variant: 'moved' })
+      if (this.#identity === undefined || !isStill(path, this.#identity, end.offset)) return storeRefused('write-failed', { path }, { variant: 'moved' })
       // A second attempt at the rest would make two writes of one line; a short write is a full disk nearly always.
       if (disk.write(file, bytes, end.offset) !== bytes.length) return this.#undo(end, storeRefused('disk-full', { path }))
     } catch (problem) {

@@ -46,8 +46,9 @@ export class Recorder {
       if (!outcome.ok) return { ...outcome, index }
       drafted.push(outcome)
     }
-    backups.daily(() => this.source())
-    const appended = journal.append(db.data.position, options.now().toISOString(), draft.entries)
+    const now = options.now()
+    backups.daily(now, () => this.source())
+    const appended = journal.append(db.data.position, now.toISOString(), draft.entries)
     if (!appended.ok) {
       const reason = String(appended.refusal.params['reason'] ?? appended.refusal.code)
       if (!journal.writable) health.damaged([{ key: 'health.unsure', params: { reason } }])

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { EscrowCommand } from '../../shared/commands.ts'
-import type { Entry, EscrowEvent } from '../../shared/events.ts'
+import type { Entry } from '../../shared/events.ts'
 import type { Warning } from '../../shared/refusals.ts'
 import { type Decision, decide } from '../escrow/decide.ts'
 import { isSameParty } from '../escrow/party.ts'
@@ -57,8 +57,7 @@ export class TransactionDraft {
     if (!decision.ok) return decision
     const { on, events, warnings, value } = decision
     const entry = command.type === 'annotate' ? null : this.lastEntry + 1
-    const told = command.type === 'annotate' ? {} : command
-    this.#take(entryOf({ ...told, entry, contract: contractId, type: command.type, on, events }))
+    this.#take(entryOf(command, { entry, contract: contractId, on, events }))
     if (entry !== null) this.lastEntry = entry
     if (command.type === 'open-contract') this.opened++
     return { ok: true, entry, contractIds: [contractId], warnings, value: { ...value } }
@@ -80,7 +79,7 @@ export class TransactionDraft {
     for (const state of states) {
       const decision = this.#decide(state, command)
       if (!decision.ok) return decision
-      renames.push(entryOf({ ...command, entry: null, contract: state.id, on: decision.on, events: decision.events }))
+      renames.push(entryOf(command, { entry: null, contract: state.id, on: decision.on, events: decision.events }))
     }
     for (const rename of renames) this.#take(rename)
     return { ok: true, entry: null, contractIds: states.map(({ id }) => id), warnings: [], value: {} }
@@ -107,17 +106,12 @@ export class TransactionDraft {
   }
 }
 
-/** The keys in the order of the format, for the bytes are what is hashed; and none that is not told. */
-function entryOf({ entry, contract, type, on, reference, note, events }: Told): Entry {
+/** The keys in the order of the format, for the bytes are what is hashed; and none that is not told. What an annotation says is in its event. */
+function entryOf(command: EscrowCommand, { entry, contract, on, events }: Pick<Entry, 'entry' | 'contract' | 'on' | 'events'>): Entry {
+  const { type } = command
+  const { reference, note } = command.type === 'annotate' ? NOTHING_TOLD : command
+  if (reference === undefined && note === undefined) return { entry, contract, type, on, events }
   return { entry, contract, type, on, ...(reference !== undefined && { reference }), ...(note !== undefined && { note }), events }
 }
 
-interface Told {
-  readonly entry: number | null
-  readonly contract: string
-  readonly type: EscrowCommand['type']
-  readonly on: IsoDate
-  readonly reference?: string | undefined
-  readonly note?: string | undefined
-  readonly events: readonly EscrowEvent[]
-}
+const NOTHING_TOLD: { readonly reference?: string; readonly note?: string } = {}

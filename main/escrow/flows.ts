@@ -27,7 +27,12 @@ const NOTHING: Flow = {
 
 /** What an entry's events move. */
 export function flowOf(events: readonly EscrowEvent[]): Flow {
-  return events.reduce((flow, event) => addFlow(flow, { ...NOTHING, ...movedBy(event) }), NOTHING)
+  let flow = NOTHING
+  for (const event of events) {
+    const moved = { ...NOTHING, ...movedBy(event) }
+    flow = flow === NOTHING ? moved : addFlow(flow, moved)
+  }
+  return flow
 }
 
 /** Two flows together. */
@@ -60,7 +65,8 @@ export function subtractFlow(whole: Flow, part: Flow): Flow {
 
 /** Whether nothing moved. */
 export function isNothing(flow: Flow): boolean {
-  return Object.values(flow).every(amount => amount === 0)
+  for (const name in flow) if (flow[name as keyof Flow] !== 0) return false
+  return true
 }
 
 function movedBy(event: EscrowEvent): Partial<Flow> {
