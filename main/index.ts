@@ -31,34 +31,42 @@ async function start(folder: string): Promise<void> {
   log.started(app.getVersion())
   process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
   const today = calendar(process.env['ESCROWBOOK_TODAY'])
-  // The window is made while the book is read: neither waits for the other.
-  const opening = Book.open(folder, { today, now: () => new Date(), worker: CHAIN_WORKER })
+  const locale = app.getLocale() || 'en'
   const preferences = await PreferenceFile.open(join(SHARED_DATA, 'preferences.json'))
   nativeTheme.themeSource = preferences.get().theme
   seal(session.defaultSession)
   serve(join(OUT, 'renderer'))
-  const opened = await opening
-  if (!opened.ok) return tellFailedStart(folder, opened.refusal)
-  const { book } = opened
+  // The page is loaded while the book is read: neither waits for the other, and what the page asks waits for the book.
   const window = createWindow(join(OUT, 'preload/preload.cjs'))
+  let deskIsReady: (desk: Desk) => void = () => {}
+  const desk = new Promise<Desk>(resolve => {
+    deskIsReady = resolve
+  })
+  openChannels(desk, locale, log)
+  const loading = loadPage(window)
+  const opened = await Book.open(folder, { today, now: () => new Date(), worker: CHAIN_WORKER })
+  if (!opened.ok) {
+    window.hide()
+    return tellFailedStart(folder, opened.refusal)
+  }
+  const { book } = opened
   const sampleFolder = join(SHARED_DATA, SAMPLE)
   const shell = { book, window, preferences, sampleFolder, today }
-  const desk: Desk = {
+  deskIsReady({
     book,
     sample: basename(folder) === SAMPLE && folder === sampleFolder,
-    locale: app.getLocale() || 'en',
+    locale,
     today,
     preferences: () => preferences.get(),
     carryOut: command => carryOut(shell, command),
-  }
-  openChannels(desk, log)
+  })
   pushChanges(book, window)
   showMenu(window)
   closeBeforeQuit(book)
-  await loadPage(window)
+  await loading
   // Its own userData lies among what all books share, and no other instance writes there.
   const file = join(app.getPath('userData'), 'reminded.json')
-  startReminding({ book, window, file, locale: desk.locale, today, isWanted: () => preferences.get().reminders })
+  startReminding({ book, window, file, locale, today, isWanted: () => preferences.get().reminders })
 }
 
 /** The app quits once the book has written its checkpoint and let go of its lock. */
