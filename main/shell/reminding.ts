@@ -1,4 +1,4 @@
-import { type BrowserWindow, Notification } from 'electron'
+import { app, type BrowserWindow, Notification } from 'electron'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
@@ -12,6 +12,8 @@ import { dueReminders, type Reminder } from './reminders.ts'
 /** After the start, so that nothing waits for it. */
 const FIRST_MS = 5_000
 const EVERY_MS = 3_600_000
+/** As in electron-builder.yml: Windows shows notifications only of an app that it knows by this. */
+const APP_ID = 'example.escrowbook.app'
 
 /** What reminding works on. `file` remembers what was told; one a book, for only one instance has a book open. */
 export interface RemindingPlace {
@@ -25,6 +27,7 @@ export interface RemindingPlace {
 
 /** Tells of deadlines by the system's notifications while the app is open. Pressing one opens its contract; nothing is recorded. */
 export function startReminding(place: RemindingPlace): void {
+  app.setAppUserModelId(APP_ID)
   // What goes wrong here is worth no word: the deadlines stand on the screens too.
   const remind = (): void => void remindNow(place).catch(() => undefined)
   const timers = [setTimeout(remind, FIRST_MS), setInterval(remind, EVERY_MS)]

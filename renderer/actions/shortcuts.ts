@@ -20,7 +20,8 @@ export function connectActions(): void {
   window.addEventListener('keydown', onKeyDown)
   bridge.on('menu', ({ action: id, contractId }) => {
     if (useConfirmation.getState().asked !== null) return
-    if (contractId !== undefined) return go({ screen: 'contract', contractId })
+    // A dialog that is open stays; the window has come to the front.
+    if (contractId !== undefined) return useStore.getState().dialog === null ? go({ screen: 'contract', contractId }) : undefined
     // The menu's Undo is also that of a text.
     if (id === 'undo' && isTyping(document.activeElement)) return void document.execCommand('undo')
     const action = APP_ACTIONS.find(each => each.id === id)
