@@ -91,6 +91,51 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(saying('A holds 100.00. Ask for 100.00 or less.'))
   })
 
+  test('where too little is unallocated: by what of it is free', () => {
+    // The seed's question: 350.00 paid in once, of which 100.00 is left over for the third milestone.
+    const leftOver = [opened([usd(100), usd(150), usd(100)]), fund(A, usd(350)), release(A, usd(100)), fund(B)] as const
+    given(...leftOver)
+      .when(release(undefined, usd(101)))
+      .then(saying('100.00 of this contract’s escrow is unallocated. Release 100.00 and pay the other 1.00 as a bonus.'))
+      .when(refund(usd(60)))
+      .when(release(undefined, usd(101)))
+      .then(saying('100.00 of this contract’s escrow is unallocated, of which 40.00 is free. Release 40.00 and pay the other 61.00 as a bonus.'))
+      .when(release(undefined, usd(41)))
+      .then(saying('60.00 of 100.00 is reserved for a refund, and 40.00 is free. Release 40.00 and pay the other 1.00 as a bonus, or settle the refund first.'))
+    given(...leftOver, refund(usd(100)))
+      .when(release(undefined, usd(101)))
+      .then(
+        saying(
+          '100.00 of this contract’s escrow is unallocated, all of it reserved for a refund. Decline or cancel the refund first, or pay 101.00 as a bonus.',
+        ),
+      )
+      .when(release(undefined, usd(1)))
+      .then(saying('All 100.00 is reserved for a refund. Approve, decline or cancel the refund first.'))
+    given(opened([usd(100)]), fund(A))
+      .when(release(undefined, usd(1)))
+      .then(saying('Nothing in this contract’s escrow is unallocated. Release from a milestone, or pay 1.00 as a bonus.'))
+  })
+
+  test('where a milestone’s money is reserved: by what of it is free', () => {
+    given(opened([usd(100)]), fund(A), refund(usd(60)))
+      .when(release(A, usd(101)))
+      .then(saying('A holds 100.00, of which 40.00 is free. Release 40.00 and pay the other 61.00 as a bonus.'))
+    given(opened([usd(100)]), fund(A), refund(usd(100)))
+      .when(release(A, usd(101)))
+      .then(saying('A holds 100.00, all of it reserved for a refund. Decline or cancel the refund first, or pay 101.00 as a bonus.'))
+  })
+
+  test('where nothing is in escrow, or nothing was paid', () => {
+    given(opened([usd(100)]))
+      .when(refund(1))
+      .then(saying('Nothing is in escrow. For money that was already paid out, record a returned payment.'))
+      .when({ type: 'return-payment', amount: 1 })
+      .then(saying('Nothing was paid that could be returned. To get back money in escrow, request a refund.'))
+      .when({ type: 'bonus', amount: usd(2) })
+      .when({ type: 'return-payment', amount: usd(3) })
+      .then(saying('2.00 of what was paid can still be returned. Enter 2.00 or less.'))
+  })
+
   test('where money is in escrow: before ending, and before archiving', () => {
     given(opened([usd(100)]), fund(A))
       .when({ type: 'end-contract' })

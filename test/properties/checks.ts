@@ -7,6 +7,7 @@ import { checkBar, checkConserved, checkLedger } from './balances.ts'
 import type { Chance } from './chance.ts'
 import { checkDay } from './day-order.ts'
 import type { Driver, Happened, Kept } from './driver.ts'
+import { checkLeftOver, checkLookedFor } from './looked-for.ts'
 import { checkAnswer, checkWarnings } from './plan-and-budget.ts'
 import { checkProspects, checkWasOffered } from './prospects.ts'
 import { checkEffect, checkVerdict } from './second-reading.ts'
@@ -46,9 +47,11 @@ function checkReversal(before: Kept, after: Kept): void {
 }
 
 /** What happened is plain JSON, and of its parts of escrow none is zero: no milestone is spoken of that nothing happened to. */
-function checkRecord({ entries }: Kept): void {
+function checkRecord({ entries, state }: Kept): void {
   const last = entries.at(-1)
   assert.ok(isDeepStrictEqual(JSON.parse(JSON.stringify(last)), last), 'the journal keeps exactly what happened')
+  const arrivals = state.onItsWay.map(({ on }) => on)
+  assert.deepEqual(arrivals, [...new Set(arrivals)].sort(), 'what is on its way is kept by day, each day once')
   for (const event of last?.events ?? []) {
     for (const parts of Object.values(event)) {
       if (Array.isArray(parts)) for (const part of parts) assert.ok(part.amount > 0, `${event.type} has a part of ${part.amount}`)
@@ -75,6 +78,8 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     checkConserved(view)
     checkBar(view)
     checkStage(view)
+    checkLookedFor(view)
+    checkLeftOver(view)
     checkDeadlines(view, is, driver.today)
     checkLedger(view, is.rows)
     checkFlows(is, view)
