@@ -56,7 +56,9 @@ export function recordAfter(record: ContractRecord | undefined, entry: Entry, st
 function withFlow(flows: readonly StoredFlow[], { on, events }: Entry, sign: 1 | -1): readonly StoredFlow[] {
   const moved = flowOf(events)
   if (isNothing(moved)) return flows
-  // Entries nearly always come at the end, so the day is looked for from there.
+  const last = flows.at(-1)
+  // Entries nearly always come at the end.
+  if (sign > 0 && (last === undefined || last[0] < on)) return [...flows, storedFlowOf(on, moved)]
   let place = flows.length
   while (place > 0 && (flows[place - 1]?.[0] ?? '') >= on) place--
   const sameDay = flows[place]?.[0] === on ? flows[place] : undefined
@@ -77,7 +79,8 @@ export function dayFlowOf([on, deposited, released, refunded, bonuses, returned,
 function withAnnotation(annotations: readonly Annotation[], { entry, reference, note, events }: Entry): readonly Annotation[] {
   const change = events.find(event => event.type === 'entry-annotated')
   if (change !== undefined) return annotated(annotations, change.entry, change)
-  return entry === null || (reference === undefined && note === undefined) ? annotations : annotated(annotations, entry, { reference, note })
+  if (entry === null || (reference === undefined && note === undefined)) return annotations
+  return [...annotations, { entry, ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) }]
 }
 
 function annotated(

@@ -44,6 +44,7 @@ export class RecordIndex {
   readonly #before: Column
   readonly #day: Column
   readonly #escrow: Column
+  #lastDay = { on: EPOCH, number: 0 }
   /** By contract: its last entry. */
   readonly #last: Column
   /** By reversal the entry it reverses, and the other way round. Few, so that maps cost less than columns. */
@@ -136,6 +137,12 @@ export class RecordIndex {
     return { columns: columns.map(column => column.data()), reversals: this.#reverses, others: this.#others }
   }
 
+  /** Days come many times over, and to count them takes longer than all else here. */
+  #dayNumber(on: IsoDate): number {
+    if (on !== this.#lastDay.on) this.#lastDay = { on, number: daysBetween(EPOCH, on) }
+    return this.#lastDay.number
+  }
+
   #addEntry({ entry, contract, on, events }: Entry, transaction: number): void {
     const number = numberOf(contract)
     if (entry === null) {
@@ -155,7 +162,7 @@ export class RecordIndex {
     this.#transaction.set(entry, transaction)
     this.#contract.set(entry, number)
     this.#before.set(entry, before)
-    this.#day.set(entry, daysBetween(EPOCH, on))
+    this.#day.set(entry, this.#dayNumber(on))
     this.#escrow.set(entry, reversed === undefined ? this.#escrow.at(before) + moved : this.#escrow.at(this.#standingBefore(reversed)))
     this.#last.set(number, entry)
   }

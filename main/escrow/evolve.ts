@@ -47,12 +47,19 @@ function recorded(before: ContractState, after: ContractState, { entry, type, on
 
 function opened(contract: ContractState | undefined, id: string, event: EventOf<'contract-opened'>): ContractState {
   if (contract !== undefined) throw new Error(`contract ${id} is opened twice`)
-  const { type: _, milestones: planned, ...terms } = event
-  const milestones = planned.map(plannedMilestone)
+  const { title, client, freelancer, currency, decimals, budget, policy, side } = event
+  const milestones = event.milestones.map(plannedMilestone)
   const nothing = { charged: ZERO, credited: ZERO }
   return {
     id,
-    ...terms,
+    title,
+    client,
+    freelancer,
+    currency,
+    decimals,
+    budget,
+    policy,
+    side,
     status: 'open',
     archived: false,
     milestones,
@@ -71,6 +78,6 @@ function opened(contract: ContractState | undefined, id: string, event: EventOf<
     nextMilestoneNumber: milestones.length + 1,
     latestOrdered: null,
     lastEntry: null,
-    partiesBefore: { client: event.client, freelancer: event.freelancer },
+    partiesBefore: { client, freelancer },
   }
 }
