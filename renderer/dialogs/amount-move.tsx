@@ -5,7 +5,7 @@ import { Say, selector, words } from '../words/say.tsx'
 import styles from './fields.module.css'
 import { type DialogProps, milestoneOf, nextOf, toldOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
-import { amountText, type Told, told, typedAmount, useMove } from './use-move.ts'
+import { amountText, type Told, told, toldFee, typedAmount, useMove } from './use-move.ts'
 
 type AmountMove = 'bonus' | 'return-payment' | 'request-refund' | 'open-dispute'
 const HAS_REASON: readonly AmountMove[] = ['request-refund', 'open-dispute']
@@ -13,6 +13,8 @@ const HAS_REASON: readonly AmountMove[] = ['request-refund', 'open-dispute']
 interface Values extends Told {
   amount: string
   reason: string
+  /** Only a bonus has one. */
+  fee?: string
 }
 
 /** The moves that are one amount and perhaps a reason: a bonus, a returned payment, a refund asked for, a dispute. */
@@ -28,13 +30,16 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
   const move = useMove<Values>({
     defaults: {
       ...toldOf(filled),
+      ...(type === 'bonus' && { fee: amountText(filled !== undefined && 'fee' in filled ? filled.fee : undefined, decimals) }),
       amount: amountText(filled?.amount ?? next?.default, decimals),
       reason: filled !== undefined && 'reason' in filled ? (filled.reason ?? '') : '',
     },
     build: values => {
       const typed = typedAmount(values.amount, decimals)
       if ('problem' in typed) return typed
-      const common = { contractId: id, amount: typed.amount, ...told(values) }
+      const fee = toldFee(values.fee ?? '', decimals)
+      if ('problem' in fee) return fee
+      const common = { contractId: id, amount: typed.amount, ...fee, ...told(values) }
       const reason = hasReason && values.reason.trim() !== '' ? { reason: values.reason.trim() } : {}
       const where = milestone === undefined ? {} : { milestoneId: milestone.id }
       return { command: (type === 'bonus' || type === 'return-payment' ? { type, ...common } : { type, ...common, ...where, ...reason }) as EscrowCommandInput }

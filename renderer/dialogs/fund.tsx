@@ -8,7 +8,7 @@ import { Say, words } from '../words/say.tsx'
 import styles from './fields.module.css'
 import { type DialogProps, filledWith, milestoneOf, nextOf, toldOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
-import { amountText, told, typedAmount, useMove } from './use-move.ts'
+import { amountText, told, toldFee, typedAmount, useMove } from './use-move.ts'
 
 /** Fund a milestone: what is carried into it, what has to be paid in, and what escrow becomes. */
 export function FundDialog({ request, contract }: DialogProps) {
@@ -20,12 +20,15 @@ export function FundDialog({ request, contract }: DialogProps) {
   const move = useMove({
     defaults: {
       ...toldOf(filled),
+      fee: amountText(filled?.fee, decimals),
       amount: amountText(filled?.amount ?? nextOf(contract, 'fund-milestone', request.milestoneId)?.default ?? milestone?.amount, decimals),
     },
     build: values => {
       const typed = typedAmount(values.amount, decimals)
       if ('problem' in typed) return typed
-      return { command: { type: 'fund-milestone', contractId: id, milestoneId: milestone?.id ?? '', amount: typed.amount, ...told(values) } }
+      const fee = toldFee(values.fee, decimals)
+      if ('problem' in fee) return fee
+      return { command: { type: 'fund-milestone', contractId: id, milestoneId: milestone?.id ?? '', amount: typed.amount, ...fee, ...told(values) } }
     },
   })
   const { value } = move

@@ -9,7 +9,7 @@ import styles from './fields.module.css'
 import { type DialogProps, filledWith, milestoneOf, nextOf, toldOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { ReviewSubtitle } from './review-subtitle.tsx'
-import { amountText, told, typedAmount, useMove } from './use-move.ts'
+import { amountText, told, toldFee, typedAmount, useMove } from './use-move.ts'
 
 /** Review & Pay: approve and pay some or all of what a milestone holds (or what is unallocated), or ask for changes. */
 export function ReviewDialog({ request, contract }: DialogProps) {
@@ -21,13 +21,27 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   const canAskForChanges = nextOf(contract, 'request-changes', request.milestoneId) !== undefined
   const [bonus, setBonus] = useState<Minor | null>(null)
   const move = useMove({
-    defaults: { ...toldOf(filled), answer: 'approve', amount: amountText(filled?.amount ?? next?.default ?? most, decimals) },
+    defaults: {
+      ...toldOf(filled),
+      fee: amountText(filled?.fee, decimals),
+      answer: 'approve',
+      amount: amountText(filled?.amount ?? next?.default ?? most, decimals),
+    },
     build: values => {
       if (values.answer === 'changes') return { command: { type: 'request-changes', contractId: id, milestoneId: milestone?.id ?? '', ...told(values) } }
       const typed = typedAmount(values.amount, decimals)
       if ('problem' in typed) return typed
+      const fee = toldFee(values.fee, decimals)
+      if ('problem' in fee) return fee
       return {
-        command: { type: 'release', contractId: id, ...(milestone === undefined ? {} : { milestoneId: milestone.id }), amount: typed.amount, ...told(values) },
+        command: {
+          type: 'release',
+          contractId: id,
+          ...(milestone === undefined ? {} : { milestoneId: milestone.id }),
+          amount: typed.amount,
+          ...fee,
+          ...told(values),
+        },
       }
     },
     done: () => (bonus === null ? closeDialog() : openDialog({ move: 'bonus', contractId: id, filled: { type: 'bonus', contractId: id, amount: bonus } })),

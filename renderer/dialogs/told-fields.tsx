@@ -7,16 +7,18 @@ import { Say, words } from '../words/say.tsx'
 import styles from './told-fields.module.css'
 import type { Told } from './use-move.ts'
 
-type Field = 'on' | 'reference' | 'note'
+type Field = 'on' | 'fee' | 'reference' | 'note'
 
-/** When it happened, under which reference, and a note: closed to one line until one of them is wanted. */
+const NAMES = { fee: 'told.fee', reference: 'told.reference', note: 'told.note' } as const
+
+/** When it happened, what the platform really charged (in forms that have a fee), under which reference, and a note: closed to one line until one of them is wanted. */
 export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> }) {
   const today = useStore(state => state.book?.today)
   // The three are in every form; the library cannot see that through V.
   const { register, getValues, setValue } = form as unknown as UseFormReturn<Told>
   const [open, setOpen] = useState<Readonly<Record<Field, boolean>>>(() => {
     const values = getValues()
-    return { on: values.on !== '', reference: values.reference !== '', note: values.note !== '' }
+    return { on: values.on !== '', fee: (values['fee'] ?? '') !== '', reference: values.reference !== '', note: values.note !== '' }
   })
   /** One starts from today, which the book would take by itself. */
   function showDay(): void {
@@ -38,17 +40,17 @@ export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> })
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </button>
       )}
-      {(['reference', 'note'] as const).map(field =>
-        open[field] ? (
+      {(['fee', 'reference', 'note'] as const).map(field =>
+        field === 'fee' && getValues()['fee'] === undefined ? null : open[field] ? (
           <label key={field} className={`${styles['field']} ${styles['wide']}`}>
-            <span>{words(field === 'reference' ? 'told.reference' : 'told.note')}</span>
+            <span>{words(NAMES[field])}</span>
             {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
-            <input type="text" maxLength={2_000} autoFocus={getValues()[field] === ''} {...register(field)} />
+            <input type="text" inputMode={field === 'fee' ? 'decimal' : 'text'} maxLength={2_000} autoFocus={getValues()[field] === ''} {...register(field)} />
           </label>
         ) : (
           <button key={field} type="button" className={styles['pick']} onClick={() => show(field)}>
             <Plus size={14} strokeWidth={1.75} aria-hidden />
-            {words(field === 'reference' ? 'told.reference' : 'told.note')}
+            {words(NAMES[field])}
           </button>
         ),
       )}

@@ -48,6 +48,13 @@ export function typedAmount(text: string, decimals: number, field = 'amount'): {
   }
 }
 
+/** The fee that the platform really charged, as a command carries it; nothing typed: the policy's. */
+export function toldFee(text: string, decimals: number): { readonly fee?: Minor } | { readonly problem: Problem } {
+  if (text.trim() === '') return {}
+  const typed = typedAmount(text, decimals, 'fee')
+  return 'problem' in typed ? typed : { fee: typed.amount }
+}
+
 /** An amount as a form's field starts with it. */
 export function amountText(amount: number | null | undefined, decimals: number): string {
   return amount === null || amount === undefined ? '' : formatAmount(minor(amount), decimals, LOCALE)

@@ -6,6 +6,7 @@ export const DIALOGS = {
   'dialog.nothing-yet': 'Nothing is recorded yet.',
   'told.on': 'On',
   'told.on-today': 'On <b>today, {date}</b>',
+  'told.fee': 'Fee charged',
   'told.reference': 'Reference',
   'told.note': 'Note',
 
