@@ -11,7 +11,7 @@ import { checkLeftOver, checkLookedFor } from './looked-for.ts'
 import { checkAnswer, checkWarnings } from './plan-and-budget.ts'
 import { checkProspects, checkWasOffered } from './prospects.ts'
 import { checkEffect, checkVerdict } from './second-reading.ts'
-import { checkDeadlines, checkStage } from './standing-view.ts'
+import { checkDeadlines, checkRow, checkStage } from './standing-view.ts'
 import { viewOf } from './views.ts'
 import { checkWords } from './words.ts'
 
@@ -78,6 +78,7 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     checkConserved(view)
     checkBar(view)
     checkStage(view)
+    checkRow(view, is, driver.today)
     checkLookedFor(view)
     checkLeftOver(view)
     checkDeadlines(view, is, driver.today)

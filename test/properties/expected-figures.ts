@@ -91,19 +91,31 @@ function endOrAsk(figures: Figures, { by }: CommandOf<'end-contract'>, terms: Te
   const amount = total(parts.map(part => part.amount))
   if (amount > 0 && by !== 'freelancer') {
     figures.status = 'ending'
-    figures.refund = { amount, reserved: parts, on: terms.on, deadline: deadlineOf(terms.on, terms.policy.refundDays) }
+    figures.refund = {
+      amount,
+      milestoneId: undefined,
+      reason: undefined,
+      reserved: parts,
+      on: terms.on,
+      deadline: deadlineOf(terms.on, terms.policy.refundDays),
+    }
     return
   }
   refund(figures, parts, terms)
   end(figures, terms)
 }
 
-function pendingFor(figures: Figures, { type, amount, milestoneId }: CommandOf<'request-refund' | 'open-dispute'>, { policy, on }: Terms): PendingFigures {
+function pendingFor(
+  figures: Figures,
+  { type, amount, milestoneId, reason }: CommandOf<'request-refund' | 'open-dispute'>,
+  { policy, on }: Terms,
+): PendingFigures {
   const { unallocated, held } = partsOf(figures)
   const isRefund = type === 'request-refund'
   const all = isRefund ? [unallocated, ...held] : [...held, unallocated]
   const named = all.filter(part => milestoneId === undefined || part.milestoneId === milestoneId)
-  return { amount, reserved: split(named, amount).front, on, deadline: deadlineOf(on, isRefund ? policy.refundDays : policy.disputeDays) }
+  const deadline = deadlineOf(on, isRefund ? policy.refundDays : policy.disputeDays)
+  return { amount, milestoneId, reason, reserved: split(named, amount).front, on, deadline }
 }
 
 function changePlan(figures: Figures, command: EscrowCommand): void {

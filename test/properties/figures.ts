@@ -1,4 +1,5 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
+import type { PendingView } from '../../shared/contract.ts'
 import type { EscrowPart } from '../../shared/events.ts'
 import type { Minor } from '../../shared/money.ts'
 import type { Policy } from '../../shared/policy.ts'
@@ -21,6 +22,8 @@ export interface MilestoneFigures {
 /** A pending request or dispute. */
 export interface PendingFigures {
   amount: number
+  milestoneId: string | undefined
+  reason: string | undefined
   reserved: readonly EscrowPart[]
   on: string
   deadline: string | null
@@ -50,8 +53,8 @@ export interface Figures {
   reviews: Record<string, string>
 }
 
-function pendingOf(pending: PendingFigures | undefined): PendingFigures | undefined {
-  return pending && { amount: pending.amount, reserved: pending.reserved, on: pending.on, deadline: pending.deadline }
+function pendingOf(pending: PendingView | undefined): PendingFigures | undefined {
+  return pending && { milestoneId: undefined, reason: undefined, ...pending }
 }
 
 /** The figures a contract shows, as a copy to work on. */

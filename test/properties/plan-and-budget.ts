@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { EscrowEvent } from '../../shared/events.ts'
 import type { Happened, Kept } from './driver.ts'
+import { sameName } from './expected-code.ts'
 import { total } from './figures.ts'
 
 const standing = ({ entries, rows }: Kept): EscrowEvent[] =>
@@ -37,8 +38,8 @@ export function checkWarnings({ command, decision }: Extract<Happened, { ok: tru
   const { budget } = after.state
   const isOver = budget !== null && costOf(after) > budget
   const wasOver = before !== undefined && before.state.budget !== null && costOf(before) > before.state.budget
-  if (!isOver) assert.ok(!warned.includes('over-budget'), 'within the budget there is nothing to warn of')
-  if (isOver && !wasOver) assert.ok(warned.includes('over-budget'), 'over the budget is warned of')
+  const isNews = before === undefined || !wasOver || costOf(after) > costOf(before) || budget !== before.state.budget
+  assert.equal(warned.includes('over-budget'), isOver && isNews, 'over the budget is warned of, and again when it gets worse or the budget is another')
   const closed =
     command.type === 'fund-milestone'
       ? (before?.state.milestones.filter(({ id, status }) => status === 'partly-paid' && statusIn(after, id) === 'paid').length ?? 0)
@@ -49,7 +50,8 @@ export function checkWarnings({ command, decision }: Extract<Happened, { ok: tru
 const statusIn = ({ state }: Kept, milestoneId: string): string | undefined => state.milestones.find(({ id }) => id === milestoneId)?.status
 
 /** Throws where the answer to a command says another amount than what it did. */
-export function checkAnswer({ command, decision: { value, events } }: Extract<Happened, { ok: true }>, before: Kept, { state }: Kept): void {
+export function checkAnswer({ command, decision: { value } }: Extract<Happened, { ok: true }>, before: Kept, { state, entries }: Kept): void {
+  const { events = [] } = entries.at(-1) ?? {}
   if (command.type === 'fund-milestone') {
     const amount = state.milestones.find(({ id }) => id === command.milestoneId)?.amount ?? 0
     const deposit = state.deposited - before.state.deposited
@@ -60,6 +62,11 @@ export function checkAnswer({ command, decision: { value, events } }: Extract<Ha
     assert.deepEqual(value, { remainder: left }, 'a release answers what stays')
   }
   if (command.type === 'add-milestone') assert.deepEqual(value, { milestoneId: state.milestones.at(-1)?.id })
+  if (command.type === 'rename-party') {
+    const { from, to } = command
+    const side = sameName(before.state.client, from) ? 'client' : 'freelancer'
+    assert.deepEqual(events, [{ type: 'party-renamed', from, to, side }], 'a renaming says on which side it found the party')
+  }
   if (command.type === 'annotate') {
     const { entry, reference, note } = command
     const told = { ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) }

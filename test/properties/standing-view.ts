@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ContractFacts } from '../../main/escrow/view.ts'
+import { type ContractFacts, rowOf } from '../../main/escrow/view.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import { type DeadlineView, STAGES, type Stage } from '../../shared/contract.ts'
 import type { Kept } from './driver.ts'
@@ -73,4 +73,13 @@ export function checkDeadlines(view: ContractFacts, kept: Kept, today: IsoDate):
   assert.deepEqual(written(shown), written(expectedDeadlines(view, kept, today)), 'the deadlines')
   const days = shown.map(({ on }) => on)
   assert.deepEqual(days, [...days].sort(), 'the deadlines are in the order of their days')
+}
+
+/** Throws where a contract's row in a list says anything else than the contract itself. */
+export function checkRow(view: ContractFacts, { state }: Kept, today: IsoDate): void {
+  const { id, title, client, freelancer, currency, decimals, status, stage, archived, escrow, released, bar, deadlines } = view
+  const [first] = deadlines
+  const nextDeadline = first === undefined ? null : { kind: first.kind, on: first.on, overdue: first.overdue, amount: first.amount }
+  const row = { id, title, client, freelancer, currency, decimals, status, stage, archived, escrow, released, bar, nextDeadline }
+  assert.deepEqual(rowOf(state, today), row, 'the row in a list')
 }

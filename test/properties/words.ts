@@ -2,12 +2,29 @@ import assert from 'node:assert/strict'
 import { answerError } from '../../main/answers/refusal-answer.ts'
 import { warningAnswer } from '../../main/answers/warning-answer.ts'
 import { escrowCommandSchema } from '../../shared/commands.ts'
-import type { Refusal } from '../../shared/refusals.ts'
+import type { Refusal, RefusalCode } from '../../shared/refusals.ts'
 import type { Happened } from './driver.ts'
 
 const VOICE = { locale: 'en', decimals: 2 }
 
 const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(escrowCommandSchema.options.map(({ shape }) => [shape.type.value, Object.keys(shape)] as const))
+
+/** The input that these codes always speak of. */
+const SPEAKS_OF: Partial<Record<RefusalCode, readonly string[]>> = {
+  'unknown-contract': ['contractId'],
+  'unknown-milestone': ['milestoneId'],
+  'unknown-entry': ['entry'],
+  'unknown-currency': ['currency'],
+  'bad-position': ['to'],
+  'date-in-future': ['on'],
+  'date-before-last-entry': ['on'],
+  'exceeds-held': ['amount'],
+  'exceeds-escrow': ['amount'],
+  'exceeds-paid': ['amount'],
+  'amount-reserved': ['amount'],
+  'split-mismatch': ['refund'],
+  'money-in-escrow': ['archived', 'refundRemainder'],
+}
 
 function checkSentence(sentence: string, what: string): void {
   assert.ok(/^[^{}]+$/.test(sentence) && !/undefined|NaN|\[object/.test(sentence), `${what} says: ${sentence}`)
@@ -28,6 +45,9 @@ export function checkWords(happened: Happened): void {
   }
   const { command, refusal } = happened
   checkSayable(refusal)
-  if (command === undefined || refusal.field === undefined) return
-  assert.ok(FIELDS.get(command.type)?.includes(refusal.field.split('.')[0] ?? ''), `${command.type} has no ${refusal.field}`)
+  if (command === undefined) return
+  const field = refusal.field?.split('.')[0]
+  assert.ok(SPEAKS_OF[refusal.code]?.includes(field ?? '') ?? true, `${refusal.code} speaks of ${field}`)
+  if (field === undefined) return
+  assert.ok(FIELDS.get(command.type)?.includes(field), `${command.type} has no ${refusal.field}`)
 }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { flowOf } from '../../main/escrow/flows.ts'
+import { contract, given, posting, refused, usd } from './scenario.ts'
+import { A, B, dispute, fund, opened, refund, release, resolve } from './told.ts'
+
+describe('Money on its way', () => {
+  test('is shown up to and on the day it arrives, also where something else happens on that day', () => {
+    given(opened([usd(100)], { availableDays: 5 }), fund(A), release(A, usd(10)))
+      .onDay('2026-03-20')
+      .when({ type: 'bonus', amount: usd(1), on: '2026-03-16' })
+      .then(contract({ deadlines: [{ kind: 'available', on: '2026-03-20', amount: usd(10), overdue: false }, { on: '2026-03-21' }] }))
+      .when(release(A, usd(2)))
+      .then(
+        contract({
+          deadlines: [
+            { on: '2026-03-20', amount: usd(10) },
+            { on: '2026-03-21', amount: usd(1) },
+            { on: '2026-03-25', amount: usd(2) },
+          ],
+        }),
+      )
+      .onDay('2026-03-21')
+      .when({ type: 'edit-milestone', milestoneId: A, title: 'A' })
+      .then(contract({ deadlines: [{ on: '2026-03-21' }, { on: '2026-03-25' }] }))
+  })
+
+  test('of a settled dispute is what was released, and there is none where nothing was', () => {
+    given(opened([usd(100)], { availableDays: 5, freelancerFeeBp: 1_000 }), fund(A), dispute(usd(40)))
+      .when(resolve(usd(30), usd(10)))
+      .then(contract({ deadlines: [{ kind: 'available', on: '2026-03-20', amount: usd(27) }] }))
+    given(opened([usd(100)], { availableDays: 5 }), fund(A), dispute(usd(40)))
+      .when(resolve(0, usd(40)))
+      .then(contract({ deadlines: [] }), ({ decision }) => expect(decision).toMatchObject({ events: [{ available: null }] }))
+  })
+})
+
+describe('Fees that come back', () => {
+  test('do so only with a refund: a dispute settled by release alone credits nothing', () => {
+    given(opened([usd(100)], { clientFeeBp: 500 }), fund(A), refund(usd(10)), { type: 'approve-refund' })
+      .when({ type: 'edit-contract', policy: { feesRefundable: true } })
+      .when(dispute(usd(50)))
+      .when(resolve(usd(50), 0))
+      .then(posting('escrow:milestone M1 -5000', 'freelancer 5000'))
+  })
+
+  test('are a flow as well: the contract fee that an ending gives back', () => {
+    given(opened([usd(100)], { contractFee: usd(4.95), feesRefundable: true }), fund(A))
+      .when({ type: 'end-contract', by: 'freelancer', refundRemainder: true })
+      .then(({ decision }) => {
+        expect(decision.ok && flowOf(decision.events)).toMatchObject({ refunded: usd(100), contractFee: -usd(4.95), released: 0 })
+      })
+  })
+})
+
+describe('Whose ending it is', () => {
+  test('the client’s, unless the freelancer ends', () => {
+    given(opened([usd(100)]))
+      .when({ type: 'end-contract' })
+      .then(({ decision }) => expect(decision).toMatchObject({ events: [{ type: 'contract-ended', by: 'client' }] }))
+    given(opened([usd(100)]), fund(A), { type: 'end-contract', refundRemainder: true })
+      .when({ type: 'approve-refund' })
+      .then(({ decision }) => expect(decision).toMatchObject({ events: [{ type: 'refunded' }, { type: 'contract-ended', by: 'client' }] }))
+  })
+})
+
+describe('What is not there', () => {
+  test('is named by its input', () => {
+    given(opened([usd(100)]))
+      .when(fund(B))
+      .then(refused('unknown-milestone', 'milestoneId'))
+      .when({ type: 'annotate', entry: 7 })
+      .then(refused('unknown-entry', 'entry'))
+  })
+})
