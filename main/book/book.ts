@@ -28,6 +28,7 @@ import { type Ledger, recordedEntries, recordedPage } from './recorded-entries.t
 import { Recorder } from './recorder.ts'
 import { restored } from './restoring.ts'
 import { storeRefused } from './store-refusal.ts'
+import { Turns } from './turns.ts'
 import { verified } from './verifying.ts'
 
 export type {
@@ -56,7 +57,7 @@ export class Book {
   readonly #listeners = new Set<(change: BookChange) => void>()
   #files: OpenFiles
   #recorder: Recorder
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   private constructor(place: BookFolder, options: BookOptions, files: OpenFiles, health: Health, backups: BackupDesk) {
     this.#place = place
@@ -87,28 +88,32 @@ export class Book {
   }
 
   /** Records a command: resolves once its line is on the disk. Refuses with the rulebook's codes and with `book-read-only`, `disk-full`, `write-failed`. */
-  execute(command: EscrowCommand): Promise<Recorded | Refused> {
-    return this.#inOrder(async () => {
-      const outcome = await this.#recorder.record([command])
-      if (!outcome.ok) return outcome
-      const [recorded] = outcome.recorded
-      if (recorded === undefined) throw new Error('nothing was recorded')
-      return recorded
-    })
+  async execute(command: EscrowCommand): Promise<Recorded | Refused> {
+    const commands = [command]
+    // Nearly always nothing else is going on, and to wait in line would cost as much as the rest of a command.
+    const outcome =
+      this.#turns.areFree && this.#recorder.isReadyFor(commands) ? this.#recorder.record(commands) : await this.#turns.take(() => this.#record(commands))
+    if (!outcome.ok) return outcome
+    const [recorded] = outcome.recorded
+    if (recorded === undefined) throw new Error('nothing was recorded')
+    return recorded
   }
 
   /** Records many commands as one transaction, all or none; a backup is made before, where a reason is given. A refusal says which command (`index`) it speaks of. */
   executeAll(commands: readonly EscrowCommand[], backup?: BackupReason): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[] } | Refused> {
-    return this.#inOrder(async () => {
+    return this.#turns.take(async () => {
       if (commands.length === 0) return { ok: true, recorded: [] }
       const made = backup === undefined || this.#files.journal.length === 0 ? undefined : await this.#backups.make(this.#recorder.source(), backup)
-      return made?.ok === false ? made : this.#recorder.record(commands)
+      return made?.ok === false ? made : this.#record(commands)
     })
   }
 
   /** What a command would do now; nothing is recorded. Refuses as `execute` would. */
   preview(command: EscrowCommand): Promise<Previewed | Refused> {
-    return this.#inOrder(() => this.#recorder.preview(command))
+    return this.#turns.take(async () => {
+      if (!this.#recorder.isReadyFor([command])) await this.#recorder.indexed()
+      return this.#recorder.preview(command)
+    })
   }
 
   /** All contracts, in the order they were opened. */
@@ -184,7 +189,7 @@ export class Book {
 
   /** Makes a backup now. Refuses with `book-read-only` where the folder can only be read, `disk-full`, `write-failed`. */
   backUp(reason: BackupReason): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
-    return this.#inOrder(async () => (this.#place.lock === undefined ? this.#readOnly() : this.#backups.make(this.#recorder.source(), reason)))
+    return this.#turns.take(async () => (this.#place.lock === undefined ? this.#readOnly() : this.#backups.make(this.#recorder.source(), reason)))
   }
 
   /**
@@ -192,7 +197,7 @@ export class Book {
    * Refuses with `bad-input` (there is no good backup of that id), `book-read-only`, `disk-full`, `write-failed`; the book is then as it was.
    */
   restore(id: string): Promise<{ readonly ok: true } | Refused> {
-    return this.#inOrder(async () => {
+    return this.#turns.take(async () => {
       if (this.#place.lock === undefined) return this.#readOnly()
       const outcome = await restored(id, {
         folder: this.#place.folder,
@@ -224,7 +229,7 @@ export class Book {
 
   /** Writes the checkpoint and lets the book go. Commands asked for before are done first. */
   close(): Promise<void> {
-    return this.#inOrder(async () => {
+    return this.#turns.take(async () => {
       await this.#backups.close()
       await this.#recorder.finish()
       this.#place.lock?.release()
@@ -252,19 +257,18 @@ export class Book {
     return { journal, index: await indexing.ready, data: db.data }
   }
 
+  async #record(commands: readonly EscrowCommand[]): ReturnType<Book['executeAll']> {
+    if (!this.#recorder.isReadyFor(commands)) await this.#recorder.indexed()
+    return this.#recorder.record(commands)
+  }
+
   #tell(change: BookChange): void {
-    // After the answer, and each by itself: what a listener does can neither hold a command up nor undo it.
+    // Each by itself: what a listener does can neither hold a command up nor undo it.
     for (const listener of this.#listeners) queueMicrotask(() => listener(change))
   }
 
   #readOnly(): Refused {
     return storeRefused('book-read-only', { path: this.#place.folder })
-  }
-
-  #inOrder<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.#queue.then(work)
-    this.#queue = run.catch(() => undefined)
-    return run
   }
 }
 

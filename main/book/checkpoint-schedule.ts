@@ -17,9 +17,9 @@ export class CheckpointSchedule {
   readonly #db: Low<BookData>
   readonly #checkpoint: CheckpointFile
   readonly #health: Health
-  readonly #timer: NodeJS.Timeout
   #written: number
-  #lastTouch = 0
+  #lastTouch = Number.NEGATIVE_INFINITY
+  #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> | undefined
   #hurried = false
 
@@ -29,15 +29,15 @@ export class CheckpointSchedule {
     this.#checkpoint = checkpoint
     this.#written = written
     this.#health = health
-    this.#timer = setTimeout(() => this.#writeSoon(), IDLE_MS)
-    this.#timer.unref()
+    this.#wait(IDLE_MS)
     checkpoint.pause = () => this.#pause()
   }
 
   /** A transaction took effect. */
   touched(): void {
     this.#lastTouch = performance.now()
-    this.#timer.refresh()
+    // Not set anew for each command: when it is over, it waits for what is left.
+    if (this.#timer === undefined) this.#wait(IDLE_MS)
     if (this.#db.data.position - this.#written >= MOST_BEHIND) this.#writeSoon()
   }
 
@@ -52,6 +52,16 @@ export class CheckpointSchedule {
   async finish(): Promise<void> {
     await this.stop()
     await this.#write()
+  }
+
+  #wait(forMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      const left = IDLE_MS - (performance.now() - this.#lastTouch)
+      if (left > 0) this.#wait(left)
+      else this.#writeSoon()
+    }, forMs)
+    this.#timer.unref()
   }
 
   #writeSoon(): void {

@@ -44,11 +44,6 @@ export class RecordReader {
     return found
   }
 
-  /** The contract an entry is of; undefined where there is none of that number. */
-  contractOf(entry: number): string | undefined {
-    return this.#index.entry(entry)?.contractId
-  }
-
   /** What the transactions before one say of a contract, in order. */
   recordsOf(contractId: string, before = Number.POSITIVE_INFINITY): readonly Entry[] {
     const numbers = this.#index.transactionsOf(contractId).filter(number => number < before)

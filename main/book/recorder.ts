@@ -34,12 +34,25 @@ export class Recorder {
     this.#schedule = files.journal.writable ? new CheckpointSchedule(files.db, files.checkpoint, files.checkpointed, options.health) : undefined
   }
 
-  /** Records commands as one transaction, all or none. A refusal changes nothing, and says which command (`index`) it speaks of. */
-  async record(commands: readonly EscrowCommand[]): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[] } | Refused> {
+  /** Whether commands can be recorded at once. If not, for they need earlier records of a journal that is still being indexed, await `indexed` first. */
+  isReadyFor(commands: readonly EscrowCommand[]): boolean {
+    return this.#files.indexing.index !== undefined || !commands.some(({ type }) => NEEDS_INDEX.has(type))
+  }
+
+  /** Resolves when every command can be recorded. */
+  async indexed(): Promise<void> {
+    await this.#files.indexing.ready
+  }
+
+  /**
+   * Records commands as one transaction, all or none; see `isReadyFor`. On the disk when it comes back: not even a turn of the event loop lies between.
+   * A refusal changes nothing, and says which command (`index`) it speaks of.
+   */
+  record(commands: readonly EscrowCommand[]): { readonly ok: true; readonly recorded: readonly Recorded[] } | Refused {
     const { journal, db, indexing } = this.#files
     const { options, backups, health } = this.#with
     if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
-    const draft = await this.#draft(commands)
+    const draft = this.#draft()
     const drafted: Drafted[] = []
     for (const [index, command] of commands.entries()) {
       const outcome = draft.add(command)
@@ -65,9 +78,9 @@ export class Recorder {
     return { ok: true, recorded: drafted.map(each => ({ ...each, position })) }
   }
 
-  /** What a command would do now; nothing is recorded. */
-  async preview(command: EscrowCommand): Promise<Previewed | Refused> {
-    const draft = await this.#draft([command])
+  /** What a command would do now; see `isReadyFor`. Nothing is recorded. */
+  preview(command: EscrowCommand): Previewed | Refused {
+    const draft = this.#draft()
     const drafted = draft.add(command)
     if (!drafted.ok) return drafted
     return { ...drafted, position: this.#files.db.data.position, states: [...draft.contracts.values()].map(({ state }) => state) }
@@ -92,16 +105,15 @@ export class Recorder {
   }
 
   /** A transaction on the state as it is now. */
-  async #draft(commands: readonly EscrowCommand[]): Promise<TransactionDraft> {
+  #draft(): TransactionDraft {
     const { journal, db, indexing } = this.#files
-    const reader = commands.some(({ type }) => NEEDS_INDEX.has(type)) ? new RecordReader(journal, await indexing.ready) : undefined
     return new TransactionDraft({
       entries: db.data.entries,
       opened: this.#opened,
       today: this.#with.options.today(),
       contracts: db.data.contracts,
-      contractOf: entry => reader?.contractOf(entry),
-      recordsOf: contractId => reader?.recordsOf(contractId) ?? [],
+      contractOf: entry => indexing.index?.entry(entry)?.contractId,
+      recordsOf: contractId => (indexing.index === undefined ? [] : new RecordReader(journal, indexing.index).recordsOf(contractId)),
     })
   }
 }

@@ -47,7 +47,9 @@ export async function replay(journal: Journal, { data, until, checkedBeside, onT
       // Its hash is good, but the rules cannot have accepted it.
       return { code: 'unreadable', line: read.after.position, offset: read.offset }
     }
-    Object.assign(data, read.after)
+    data.position = read.after.position
+    data.offset = read.after.offset
+    data.hash = read.after.hash
     if (performance.now() < sliceEnds) continue
     await new Promise(resolve => setImmediate(resolve))
     sliceEnds = performance.now() + SLICE_MS
