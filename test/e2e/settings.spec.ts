@@ -123,6 +123,8 @@ test('a damaged book offers its newest good backup on every screen, and goes bac
   const question = again.getByRole('alertdialog')
   await expect(question).toContainText('It has 2 entries.')
   await question.getByRole('button', { name: 'Restore', exact: true }).click()
+  // While the question is open nothing behind it can be found by its role, the banner neither.
+  await expect(question).toBeHidden()
   await expect(again.getByRole('alert')).toBeHidden()
   expect(await asked(again, { type: 'book' })).toMatchObject({ entries: 2, readOnly: false })
 })

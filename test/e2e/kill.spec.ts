@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from './fixture.ts'
+
+const KILLS = Number(process.env['KILLS'] ?? 25)
+
+interface Confirmed {
+  readonly position: number
+  readonly entries: number
+}
+
+test(`whatever the moment the app is killed at, every entry it confirmed is there (${KILLS} times)`, async ({ launch, book }) => {
+  test.setTimeout(60_000 + KILLS * 10_000)
+  let last: Confirmed = { position: 0, entries: 0 }
+  for (let kill = 0; kill <= KILLS; kill++) {
+    const app = await launch()
+    const page = await app.firstWindow()
+    await page.waitForFunction(() => 'escrowbook' in window)
+    const found = await page.evaluate(async () => {
+      const [told, verified] = [await window.escrowbook.query({ type: 'book' }), await window.escrowbook.query({ type: 'verify' })]
+      return { told, verified }
+    })
+    // At most the one command that was under way when it was killed is there beyond what was confirmed.
+    expect(found.verified).toMatchObject({ ok: true, value: { ok: true, problems: [] } })
+    if (!found.told.ok) throw new Error(found.told.error.code)
+    expect(found.told.value.entries - last.entries).toBeGreaterThanOrEqual(0)
+    expect(found.told.value.entries - last.entries).toBeLessThanOrEqual(1)
+    expect(found.told.value.readOnly).toBe(false)
+    const lines = (await readFile(join(book, 'journal.ndjson'), 'utf8').catch(() => '')).split('\n').slice(0, -1)
+    expect(lines.length - last.position).toBeLessThanOrEqual(1)
+    last = { position: lines.length, entries: found.told.value.entries }
+    if (kill === KILLS) return
+    // What the page was answered is written down here, in another process, before the page goes on.
+    await page.exposeFunction('confirm', (entry: number) => {
+      // Each command is a line of its own here, so that the entry's number is the line's.
+      last = { position: entry, entries: entry }
+    })
+    await page.evaluate(() => {
+      const { confirm } = window as unknown as { confirm: (entry: number) => Promise<void> }
+      const stream = async (): Promise<void> => {
+        for (;;) {
+          const outcome = await window.escrowbook.execute({ type: 'open-contract', title: 'T', client: 'A', freelancer: 'B', currency: 'USD', milestones: [] })
+          if (!outcome.ok) throw new Error(outcome.error.code)
+          await confirm(outcome.value.entry ?? 0)
+        }
+      }
+      void stream()
+    })
+    await expect.poll(() => last.entries, { timeout: 10_000, intervals: [5] }).toBeGreaterThan(found.told.value.entries)
+    await new Promise(resolve => setTimeout(resolve, (kill * 37) % 120))
+    const gone = new Promise<void>(resolve => app.once('close', () => resolve()))
+    app.process().kill('SIGKILL')
+    await gone
+  }
+})
