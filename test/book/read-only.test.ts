@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { Book, type BookInfo, type Recorded, type Refused } from '../../main/book/book.ts'
 import { compile } from '../../tools/compile.mjs'
 import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, record, said, settledHealth, writtenBook } from './fixture.ts'
@@ -13,6 +13,12 @@ let guest: URL
 beforeAll(async () => {
   guest = (await compile('test-guest', { guest: 'test/book/children/guest.ts' }))('guest')
 }, 60_000)
+
+const handedOver: string[] = []
+/** Who is not root cannot clear away what may not be read or written. */
+afterEach(() => {
+  for (const folder of handedOver.splice(0)) chmodSync(folder, 0o755)
+})
 
 interface Told {
   readonly opened: 'ok' | Refused['refusal']
@@ -43,6 +49,7 @@ function handOver(folder: string, folderMode: number, fileMode: number): void {
   }
   chownSync(folder, owner, owner)
   chmodSync(folder, folderMode)
+  handedOver.push(folder)
 }
 
 test('a folder that cannot be written opens to be read, and says so', async () => {

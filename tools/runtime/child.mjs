@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process'
  * Runs a program with its output on stderr. Resolves to its exit code: null when the time limit ended it, 127 when there is no such program.
  * @param {string} command
  * @param {string[]} args
- * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
+ * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<number | null>}
  */
-export function run(command, args, { limitMs, cwd, env, signal } = {}) {
+export function run(command, args, { limitMs, cwd, env } = {}) {
   return new Promise(done => {
     const child = spawn(command, args, {
       stdio: ['ignore', 2, 2],
@@ -15,7 +15,6 @@ export function run(command, args, { limitMs, cwd, env, signal } = {}) {
       env: { ...process.env, ...env },
       killSignal: 'SIGKILL',
       ...(limitMs === undefined ? {} : { timeout: limitMs }),
-      ...(signal === undefined ? {} : { signal }),
     })
     let code = /** @type {number | null} */ (null)
     child.once('error', error => {
@@ -27,13 +26,13 @@ export function run(command, args, { limitMs, cwd, env, signal } = {}) {
 }
 
 /**
- * Runs a program and gives back what it printed; never rejects.
+ * Runs a program and gives back what it printed; never rejects. A limit of 0 is none.
  * @param {string} command
  * @param {string[]} args
- * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
  * @returns {Promise<{ code: number | null, stdout: string, stderr: string }>}
  */
-export function capture(command, args, { limitMs = 30_000, cwd, env } = {}) {
+export function capture(command, args, { limitMs = 30_000, cwd, env, signal } = {}) {
   return new Promise(done => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,6 +40,7 @@ export function capture(command, args, { limitMs = 30_000, cwd, env } = {}) {
       env: { ...process.env, ...env },
       timeout: limitMs,
       killSignal: 'SIGKILL',
+      ...(signal === undefined ? {} : { signal }),
     })
     let stdout = ''
     let stderr = ''

@@ -3,12 +3,13 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from './cache.mjs'
-import { run } from './child.mjs'
+import { capture } from './child.mjs'
 import { say } from './say.mjs'
 
 // The limit is on silence, not on the whole: a slow line may take its time, a refused one costs only this.
 const SILENCE_MS = 15_000
 const WATCH_MS = 1_000
+const PROGRESS_MS = 5_000
 // After a refusal the next runs do not ask again for a day. ESCROWBOOK_RUNTIME=official asks at once.
 const REFUSED_FOR_MS = 24 * 3_600_000
 
@@ -31,10 +32,10 @@ export async function officialElectron() {
   if (Date.now() - refusedAt < REFUSED_FOR_MS && process.env['ESCROWBOOK_RUNTIME'] !== 'official') return undefined
 
   say(`downloading Electron ${version}`)
-  await download(home)
+  const reason = await download(home)
   const got = await installed(home, version)
   if (got === undefined) {
-    say(`Electron ${version} could not be downloaded here; the next try is in a day, or at once with ESCROWBOOK_RUNTIME=official`)
+    say(`Electron ${version} could not be downloaded here (${reason}); the next try is in a day, or at once with ESCROWBOOK_RUNTIME=official`)
     await writeFile(refusal, '')
   } else await rm(refusal, { force: true })
   return got
@@ -62,32 +63,42 @@ async function installed(home, version) {
 }
 
 /**
- * Runs the package's own installer for as long as its temporary folder keeps changing.
+ * Runs the package's own installer for as long as its temporary folder keeps changing, and says now and then how far it is.
  * @param {string} home
+ * @returns {Promise<string>} why it ended, in the installer's own words where it has some
  */
 async function download(home) {
   const temporary = await mkdtemp(join(cacheFolder(), 'download-'))
   const silence = new AbortController()
-  let last = ''
+  let last = 0
   let heardAt = Date.now()
+  let saidAt = heardAt
   const watch = setInterval(async () => {
     // The archive grows in the temporary folder first, then files appear in dist/.
-    const now = `${await sizes(temporary)} ${await sizes(join(home, 'dist'))}`
+    const now = (await size(temporary)) + (await size(join(home, 'dist')))
     if (now !== last) heardAt = Date.now()
     last = now
+    if (heardAt - saidAt > PROGRESS_MS) {
+      say(`${Math.round(now / 1e6)} MB so far`)
+      saidAt = heardAt
+    }
     if (Date.now() - heardAt > SILENCE_MS) silence.abort()
   }, WATCH_MS)
   try {
     const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_OVERRIDE_DIST_PATH: undefined }
-    await run(process.execPath, [join(home, 'install.js')], { env, signal: silence.signal })
+    const { stderr } = await capture(process.execPath, [join(home, 'install.js')], { env, signal: silence.signal, limitMs: 0 })
+    return silence.signal.aborted ? `nothing came for ${SILENCE_MS / 1_000} s` : (/^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? 'no reason given')
   } finally {
     clearInterval(watch)
     await rm(temporary, { recursive: true, force: true })
   }
 }
 
-/** @param {string} folder */
-async function sizes(folder) {
+/**
+ * All that lies in the folder: its bytes, and one for each name in it, so that an empty file counts as a sign of life.
+ * @param {string} folder
+ */
+async function size(folder) {
   const names = await readdir(folder, { recursive: true }).catch(() => [])
   const each = await Promise.all(names.map(name => stat(join(folder, name)).catch(() => undefined)))
   return each.reduce((sum, found) => sum + 1 + (found?.isFile() ? found.size : 0), 0)
