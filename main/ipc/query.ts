@@ -6,6 +6,7 @@ import { contractWithTimeline } from '../queries/contract.ts'
 import { contractRows } from '../queries/contracts.ts'
 import { deadlineRows } from '../queries/deadlines.ts'
 import { escrowHistory } from '../queries/escrow-history.ts'
+import { mustBeKnownCurrency } from '../queries/known-currency.ts'
 import { ledgerRows } from '../queries/ledger.ts'
 import { partyRows } from '../queries/parties.ts'
 import { planOf } from '../queries/plan.ts'
@@ -17,6 +18,11 @@ import { preview } from './execute.ts'
 function bookAnswer(desk: Desk): QueryValues['book'] {
   const { folder, format, entries, head, lastBackup, health, readOnly } = desk.book.info()
   return { folder, name: basename(folder), format, entries, head, lastBackup, health, readOnly, today: desk.today(), sample: desk.sample }
+}
+
+function ofCurrency<T>({ book }: Desk, currency: string, answer: () => T): Outcome<T> {
+  const refusal = mustBeKnownCurrency(book, currency)
+  return refusal === undefined ? accepted(answer()) : refused(refusal)
 }
 
 /** Answers `query`: reads the book and changes nothing. Refuses `unknown-contract` and `unknown-currency`. */
@@ -37,11 +43,11 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
         return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
       return accepted(await ledgerRows(book, query))
     case 'escrow-history':
-      return accepted(escrowHistory(book, query))
+      return ofCurrency(desk, query.currency, () => escrowHistory(book, query))
     case 'deadlines':
       return accepted(deadlineRows(book, query, desk.today()))
     case 'report':
-      return accepted(reportOf(book, query))
+      return ofCurrency(desk, query.currency, () => reportOf(book, query))
     case 'plan':
       return planOf(query, desk.today(), locale)
     case 'preview':

@@ -3,6 +3,7 @@ import { STAGES } from '../../shared/contract.ts'
 import type { QueryOf, QueryValues } from '../../shared/queries.ts'
 import type { Book } from '../book/book.ts'
 import { deadlinesOf } from '../escrow/deadlines.ts'
+import { partyKey } from '../escrow/party.ts'
 import { stageOf } from '../escrow/stage.ts'
 import { type ContractState, escrowOf } from '../escrow/state.ts'
 import { rowOf } from '../escrow/view.ts'
@@ -56,7 +57,7 @@ function compareKeys(by: SortKey, a: string | number, b: string | number): numbe
 /** Answers the query `contracts`: filtered, sorted (by next deadline when nothing is asked; equal ones the newest first) and paged rows. */
 export function contractRows(book: Book, query: Contracts, today: IsoDate): QueryValues['contracts'] {
   const matches = query.search === undefined ? undefined : matcherOf(query.search)
-  const client = query.client?.toLowerCase()
+  const client = query.client === undefined ? undefined : partyKey(query.client)
   const archived = query.archived ?? false
   const by = query.sort?.by ?? 'nextDeadline'
   const found: Candidate[] = []
@@ -66,7 +67,7 @@ export function contractRows(book: Book, query: Contracts, today: IsoDate): Quer
     if (state.archived !== archived) continue
     if (query.status !== undefined && state.status !== query.status) continue
     if (query.currency !== undefined && state.currency !== query.currency) continue
-    if (client !== undefined && state.client.toLowerCase() !== client) continue
+    if (client !== undefined && partyKey(state.client) !== client) continue
     if (query.stage !== undefined && stageOf(state) !== query.stage) continue
     if (matches !== undefined && !matches(state, book.annotations(state.id))) continue
     found.push({ state, place, key: keyOf(by, state, place, today) })

@@ -3,6 +3,7 @@ import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
 import type { QueryOf, QueryValues, ReportFigures, ReportRow } from '../../shared/queries.ts'
 import type { Book } from '../book/book.ts'
 import type { Flow } from '../escrow/flows.ts'
+import { partyKey } from '../escrow/party.ts'
 import type { ContractState } from '../escrow/state.ts'
 
 type Report = QueryOf<'report'>
@@ -31,7 +32,7 @@ class Sums {
   }
 }
 
-/** What a figure is counted under: its key, by which rows are told apart, and the words a person reads. Parties are one whatever their case. */
+/** What a figure is counted under: its key, by which rows are told apart, and the words a person reads. Parties are one where the rules compare them as one. */
 function bucketOf(by: Report['by'], state: ContractState, on: IsoDate): { key: string; label: string } {
   switch (by) {
     case 'month':
@@ -39,9 +40,9 @@ function bucketOf(by: Report['by'], state: ContractState, on: IsoDate): { key: s
     case 'year':
       return { key: on.slice(0, 4), label: on.slice(0, 4) }
     case 'client':
-      return { key: state.client.toLowerCase(), label: state.client }
+      return { key: partyKey(state.client), label: state.client }
     case 'freelancer':
-      return { key: state.freelancer.toLowerCase(), label: state.freelancer }
+      return { key: partyKey(state.freelancer), label: state.freelancer }
     case 'contract':
       return { key: state.id, label: state.title }
   }

@@ -4,6 +4,7 @@ import { contractWithTimeline } from '../../main/queries/contract.ts'
 import { contractRows } from '../../main/queries/contracts.ts'
 import { deadlineRows } from '../../main/queries/deadlines.ts'
 import { escrowHistory } from '../../main/queries/escrow-history.ts'
+import { mustBeKnownCurrency } from '../../main/queries/known-currency.ts'
 import { ledgerRows } from '../../main/queries/ledger.ts'
 import { reportOf } from '../../main/queries/report.ts'
 import { summaryRows } from '../../main/queries/summary.ts'
@@ -159,6 +160,20 @@ describe('reports', () => {
     ])
     expect(reportOf(book, ask('report', { by: 'year', currency: 'EUR' })).rows).toEqual([])
   })
+
+  test('and the filter by client take a name for one party as the rules do, ß and SS included', async () => {
+    const paid = (contractId: string) => [fund(contractId, 'M1', '2026-01-02'), release(contractId, 'M1', 500, '2026-01-02')]
+    const book = await bookAfter(opening([500], { client: 'Straße' }), opening([500], { client: 'STRASSE' }), ...paid('C0001'), ...paid('C0002'))
+    expect(reportOf(book, ask('report', { by: 'client', currency: 'USD' })).rows).toMatchObject([{ gross: 1_000 }])
+    expect(ids(book, { client: 'strasse' })).toEqual(['C0002', 'C0001'])
+  })
+})
+
+test('a currency that is misspelt is refused, and not taken for a book without money', async () => {
+  const book = await bookAfter(opening([500]))
+  expect(mustBeKnownCurrency(book, 'usd')).toMatchObject({ code: 'unknown-currency', field: 'currency' })
+  expect(mustBeKnownCurrency(book, 'USD')).toBeUndefined()
+  expect(mustBeKnownCurrency(book, 'JPY')).toBeUndefined()
 })
 
 test('totals are kept apart by currency', async () => {
