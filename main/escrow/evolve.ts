@@ -34,14 +34,12 @@ export function afterEvents(contract: ContractState | undefined, contractId: str
 }
 
 function recorded(before: ContractState, after: ContractState, { entry, type, on }: Entry & { readonly entry: number }): ContractState {
-  const { latestOrdered } = before
-  const isLatest = keepsDateOrder(type) && (latestOrdered === null || on > latestOrdered)
   return {
     ...after,
     lastEntry: entry,
     partiesBefore: { client: before.client, freelancer: before.freelancer },
-    latestOrdered: isLatest ? on : latestOrdered,
-    onItsWay: after.onItsWay.some(item => item.on < on) ? after.onItsWay.filter(item => item.on >= on) : after.onItsWay,
+    latestOrdered: keepsDateOrder(type) ? on : before.latestOrdered,
+    onItsWay: after.onItsWay.filter(item => item.on >= on),
   }
 }
 

@@ -7,7 +7,7 @@ import { deadlineAfter } from '../deadline-day.ts'
 import { creditOnRefund, feeOn } from '../fees.ts'
 import { reserveForDispute, restOf, takenFrom } from '../reserve.ts'
 import type { ContractState, MilestoneState, PendingState } from '../state.ts'
-import { allowedWhen, refuse, type Verdict } from '../verdict.ts'
+import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
 
 /**
  * Opens a dispute about money in escrow: until it is resolved nothing in escrow moves. Refuses `dispute-open`, `milestone-not-funded`, `refund-pending`,
@@ -46,10 +46,7 @@ export function openDispute(contract: ContractState, milestone: MilestoneState |
 /** Settles the open dispute: the release from the front of the reserved money, the refund from the rest. Refuses `no-dispute`, `not-positive`, `split-mismatch`. */
 export function resolveDispute(contract: ContractState, command: CommandOf<'resolve-dispute'>): Verdict {
   const { dispute, policy } = contract
-  if (dispute === null) {
-    const conditions = { contractStatus: () => mustNotHaveEnded(contract), dispute: () => refuse('no-dispute') }
-    return allowedWhen(conditions, () => ({ events: () => [] }))
-  }
+  if (dispute === null) return refused(mustNotHaveEnded(contract) ?? refuse('no-dispute'))
   return allowedWhen({ amount: () => mustSplit(dispute, command) }, () => ({
     events: on => [
       {

@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../../shared/commands.ts'
-import { atLeastZero, less, type Minor, smaller, sum } from '../../../shared/money.ts'
+import { atLeastZero, less, type Minor, smaller, sum, ZERO } from '../../../shared/money.ts'
 import type { Refusal, Warning } from '../../../shared/refusals.ts'
 import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../amounts.ts'
 import { mustBeOpen, mustBePlanned, mustBeTheOnlyOne, mustHaveNoRequest, mustNotBeDisputed } from '../conditions.ts'
@@ -45,7 +45,8 @@ export function fundMilestone(contract: ContractState, milestone: MilestoneState
     },
     () => {
       const terms = fundingTerms(contract, amount, fee)
-      const remainders = contract.policy.funding === 'one' ? holdersOf(contract).filter(each => each.status === 'partly-paid') : []
+      // Funding `one`, a milestone that holds money and did not stand in the way is partly paid.
+      const remainders = contract.policy.funding === 'one' ? holdersOf(contract) : []
       return {
         events: () => [
           ...remainders.map(each => ({ type: 'remainder-carried' as const, milestoneId: each.id, amount: each.held })),
@@ -69,7 +70,7 @@ function mustBeFundable(contract: ContractState, amount: Minor, toldFee: Minor |
   const given = { field: 'amount', amount }
   return (
     mustBePositive(given) ??
-    mustBeRecordable(given, ...(toldFee === undefined ? [] : [{ field: 'fee', amount: toldFee }])) ??
+    mustBeRecordable(given, { field: 'fee', amount: toldFee ?? ZERO }) ??
     totalsMustBeRecordable(contract, amount, toldFee) ??
     mustReachMinimum(contract.policy.minimum, given)
   )
