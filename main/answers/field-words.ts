@@ -1,12 +1,16 @@
 import { wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 
-/** An input in a person's words, as it stands within a sentence and at its start: `milestones.0.amount` is "the amount of milestone 1". */
-export function fieldWords(path: string, voice: Voice): { readonly field: string; readonly Field: string } {
+/**
+ * An input in a person's words, as it stands within a sentence and at its start: `milestones.0.amount` is "the amount of milestone 1".
+ * `message` is the command or query it belongs to, where the same name means different things in several.
+ */
+export function fieldWords(path: string, voice: Voice, message = ''): { readonly field: string; readonly Field: string } {
   // The query `preview` carries a whole command: its fields are named as the command's own.
   const own = path.replace(/^command\./, '')
   const place = /(?:^|\.)(\d+)(?=\.|$)/.exec(own)?.[1]
-  const key = wordKey(`field.${own.replace(/(^|\.)\d+(?=\.|$)/g, '$1#')}`) ?? 'field.other'
+  const general = own.replace(/(^|\.)\d+(?=\.|$)/g, '$1#')
+  const key = wordKey(`field.${message}.${general}`) ?? wordKey(`field.${general}`) ?? 'field.other'
   const field = say(key, { name: own, number: place === undefined ? 0 : Number(place) + 1 }, voice)
   return { field, Field: field.charAt(0).toLocaleUpperCase(voice.locale) + field.slice(1) }
 }

@@ -5,6 +5,19 @@ type Issue = z.core.$ZodIssue
 
 const NAME_LIMIT = 60
 
+/** A whole in basis points. */
+const WHOLE = 10_000
+
+/** The wording where a value is of another type than the schema expects. */
+const OF_ANOTHER_TYPE: Readonly<Partial<Record<string, string>>> = {
+  string: 'not-text',
+  int: 'not-whole',
+  number: 'not-whole',
+  boolean: 'not-truth',
+  array: 'not-list',
+  object: 'not-fields',
+}
+
 /** A shape's refusals in the order in which they are given where a message has several. */
 const ORDER: readonly RuleCode[] = ['bad-input', 'bad-amount', 'bad-date']
 
@@ -28,7 +41,7 @@ function refusalOf(issue: Issue, input: unknown): Refusal {
     case 'invalid_union':
       return badInput('unknown-type', field === '' ? 'type' : field)
     case 'too_big':
-      return badInput(issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'above', field, { limit: Number(issue.maximum) })
+      return above(issue, field)
     case 'too_small':
       if (issue.origin === 'string') return badInput('empty', field)
       return badInput(issue.origin === 'array' ? 'too-few' : 'below', field, { limit: Number(issue.minimum) })
@@ -37,16 +50,26 @@ function refusalOf(issue: Issue, input: unknown): Refusal {
     default:
       // Not even an object: what it lacks first is its type.
       if (field === '') return badInput('unknown-type', 'type')
-      return badInput(valueAt(input, issue.path) === undefined ? 'missing' : undefined, field)
+      if (valueAt(input, issue.path) === undefined) return badInput('missing', field)
+      if (issue.code === 'invalid_value') return badInput('not-choice', field, { choices: issue.values.join(', ') })
+      return badInput(issue.code === 'invalid_type' ? OF_ANOTHER_TYPE[issue.expected] : undefined, field)
   }
+}
+
+function above({ origin, maximum }: Extract<Issue, { code: 'too_big' }>, field: string): Refusal {
+  const limit = Number(maximum)
+  if (origin === 'string') return badInput('too-long', field, { limit })
+  if (origin === 'array') return badInput('too-many', field, { limit })
+  // A person who types a share thinks of percent.
+  return field.endsWith('Bp') ? badInput('above-share', field, { limit, share: limit / WHOLE }) : badInput('above', field, { limit })
 }
 
 function ofCustom({ path, params }: Extract<Issue, { code: 'custom' }>, field: string, input: unknown): Refusal {
   const code: unknown = params?.['code']
   if (code === 'bad-amount' || code === 'bad-date') return { code, params: {}, field }
   const least: unknown = params?.['least']
-  if (typeof least === 'number') return badInput('below', field, { limit: least })
-  return badInput(valueAt(input, path) === undefined ? 'missing' : undefined, field)
+  if (typeof least === 'number') return badInput('below-amount', field, { limit: least })
+  return badInput(valueAt(input, path) === undefined ? 'missing' : 'not-amount', field)
 }
 
 /** A field of ours is never this long; one that is should not fill the screen, nor the log of a script. */

@@ -126,7 +126,7 @@ function missingCase(command: never): never {
 /** A fee is out of range, and with that the message misshapen (`bad-input`), below zero, or above the amount it is taken out of (rules.md, Money). */
 function feeRefusal(command: EscrowCommand): Refusal | undefined {
   if (!('fee' in command) || command.fee === undefined) return undefined
-  if (command.fee < 0) return refuse('bad-input', {}, { variant: 'out-of-range', field: 'fee' })
+  if (command.fee < 0) return refuse('bad-input', {}, { variant: 'negative', field: 'fee' })
   const isTakenOut = command.type !== 'fund-milestone' && command.amount > 0
   return isTakenOut && command.fee > command.amount
     ? refuse('bad-input', { amount: { money: command.amount } }, { variant: 'fee-above-amount', field: 'fee' })

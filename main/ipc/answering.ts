@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Answer } from '../../shared/answers.ts'
+import type { Answer, AnswerError } from '../../shared/answers.ts'
+import type { Refusal } from '../../shared/refusals.ts'
 import type { Voice } from '../../shared/words/say.ts'
 import type { Outcome } from '../answers/outcome.ts'
 import { refusalOfIssues } from '../answers/parse-refusal.ts'
@@ -18,16 +19,28 @@ export interface Call<S extends z.ZodType, T> {
 /** Parses a message, performs the call and puts what it came to into words. Never throws: what goes wrong is an answer too. */
 export async function answering<S extends z.ZodType, T>(message: unknown, call: Call<S, T>): Promise<Answer<T>> {
   let parsed: z.output<S> | undefined
+  const refused = (refusal: Refusal): { ok: false; error: AnswerError } => ({ ok: false, error: answerError(refusal, call.voiceOf(parsed), nameOf(message)) })
   try {
     const refusal = refusalOfMessage(message)
-    if (refusal !== undefined) return { ok: false, error: answerError(refusal, call.voiceOf(undefined)) }
+    if (refusal !== undefined) return refused(refusal)
     const result = call.schema.safeParse(message)
-    if (!result.success) return { ok: false, error: answerError(refusalOfIssues(result.error, message), call.voiceOf(undefined)) }
+    if (!result.success) return refused(refusalOfIssues(result.error, message))
     parsed = result.data
     const outcome = await call.perform(result.data)
-    return outcome.ok ? outcome : { ok: false, error: answerError(outcome.refusal, call.voiceOf(parsed)) }
+    return outcome.ok ? outcome : refused(outcome.refusal)
   } catch (problem) {
     call.report(problem)
-    return { ok: false, error: answerError({ code: 'internal', params: {} }, call.voiceOf(parsed)) }
+    return refused({ code: 'internal', params: {} })
   }
+}
+
+/** What a message asks for, where it says so; of a preview, what the command in it does. */
+function nameOf(message: unknown): string | undefined {
+  const name = typeOf(message)
+  return name === 'preview' && typeof message === 'object' && message !== null && 'command' in message ? typeOf(message.command) : name
+}
+
+function typeOf(message: unknown): string | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined
+  return typeof message.type === 'string' ? message.type : undefined
 }

@@ -21,7 +21,7 @@ const WRONG: readonly (readonly [unknown, string, string, string])[] = [
   [{}, 'bad-input', 'type', 'The message does not say what to do: its type is missing or unknown. Give a type that Escrowbook knows.'],
   [{ type: 'steal' }, 'bad-input', 'type', 'The message does not say what to do: its type is missing or unknown. Give a type that Escrowbook knows.'],
   [{ type: 'release', contractId: 'C1' }, 'bad-input', 'amount', 'The amount is missing. Fill in the amount.'],
-  [{ ...release, amount: '1' }, 'bad-input', 'amount', 'The amount is not what is expected there. Check the amount and try again.'],
+  [{ ...release, amount: '1' }, 'bad-input', 'amount', 'The amount is not a number. Give the amount as a whole number of the currency’s smallest unit.'],
   [
     { ...release, amount: 1.5 },
     'bad-amount',
@@ -37,10 +37,10 @@ const WRONG: readonly (readonly [unknown, string, string, string])[] = [
   [{ ...release, tip: 1 }, 'bad-input', 'tip', 'There is nothing called “tip” here. Leave it out, or check its spelling.'],
   [{ ...release, amount: 1.5, tip: 1 }, 'bad-input', 'tip', 'There is nothing called “tip” here. Leave it out, or check its spelling.'],
   [{ ...release, on: '2026-02-30' }, 'bad-date', 'on', 'The date is not a day of the calendar. Enter a real day as year, month and day.'],
-  [{ ...release, on: 5 }, 'bad-input', 'on', 'The date is not what is expected there. Check the date and try again.'],
+  [{ ...release, on: 5 }, 'bad-input', 'on', 'The date is not a text. Give the date as a text.'],
   [{ ...release, note: 'x'.repeat(2_001) }, 'bad-input', 'note', 'The note is too long. Keep it to 2,000 characters.'],
   [{ ...opening, title: ' ' }, 'bad-input', 'title', 'The title is empty. Fill in the title.'],
-  [{ ...opening, client: long }, 'bad-input', 'client', 'The client is too long. Keep it to 200 characters.'],
+  [{ ...opening, client: long }, 'bad-input', 'client', 'The client’s name is too long. Keep it to 200 characters.'],
   [
     { ...opening, milestones: [{ title: 'M', amount: 1.5 }] },
     'bad-amount',
@@ -53,15 +53,36 @@ const WRONG: readonly (readonly [unknown, string, string, string])[] = [
     'milestones.0.color',
     'There is nothing called “color” here. Leave it out, or check its spelling.',
   ],
-  [{ ...opening, policy: { clientFeeBp: 10_001 } }, 'bad-input', 'policy.clientFeeBp', 'The client’s fee is out of range. The most it can be is 10,000.'],
-  [{ ...opening, policy: { reviewDays: -1 } }, 'bad-input', 'policy.reviewDays', 'The number of review days is out of range. The least it can be is 0.'],
-  [{ ...opening, policy: { minimum: 0 } }, 'bad-input', 'policy.minimum', 'The minimum of a milestone is out of range. The least it can be is 1.'],
   [
-    { ...opening, side: 'both' },
+    { ...opening, policy: { clientFeeBp: 10_001 } },
     'bad-input',
-    'side',
-    'The side that keeps the book is not what is expected there. Check the side that keeps the book and try again.',
+    'policy.clientFeeBp',
+    'The client’s fee is out of range. The most it can be is 100%, which is 10,000 basis points.',
   ],
+  [{ ...opening, policy: { reviewDays: -1 } }, 'bad-input', 'policy.reviewDays', 'The number of review days is out of range. The least it can be is 0.'],
+  [{ ...opening, policy: { minimum: 0 } }, 'bad-input', 'policy.minimum', 'The minimum of a milestone is out of range. It must be more than zero.'],
+  [{ ...opening, policy: { contractFee: -1 } }, 'bad-input', 'policy.contractFee', 'The contract fee is out of range. It cannot be less than zero.'],
+  [
+    { ...opening, policy: { reviewDays: 1.5 } },
+    'bad-input',
+    'policy.reviewDays',
+    'The number of review days is not a whole number. Give the number of review days as a whole number.',
+  ],
+  [
+    { ...opening, policy: { reviewDays: '5' } },
+    'bad-input',
+    'policy.reviewDays',
+    'The number of review days is not a whole number. Give the number of review days as a whole number.',
+  ],
+  [
+    { ...opening, policy: { feesRefundable: 1 } },
+    'bad-input',
+    'policy.feesRefundable',
+    'The choice of refundable fees is neither true nor false. Give the choice of refundable fees as true or false.',
+  ],
+  [{ ...opening, policy: 'Standard' }, 'bad-input', 'policy', 'The policy is not a group of fields. Give the policy as an object with its fields.'],
+  [{ ...opening, milestones: 'A' }, 'bad-input', 'milestones', 'The list of milestones is not a list. Give the list of milestones as a list.'],
+  [{ ...opening, side: 'both' }, 'bad-input', 'side', 'The side that keeps the book is not one of the choices. Choose one of these: client, freelancer.'],
   [
     { ...opening, milestones: Array(1_001).fill({ title: 'M', amount: 1 }) },
     'bad-input',
@@ -80,4 +101,16 @@ test('a query, and a command within one, are named by their own paths', () => {
   expect(refusalOf({ type: 'contracts', limit: 201 }, querySchema)).toMatchObject({ code: 'bad-input', field: 'limit' })
   expect(refusalOf({ type: 'preview', command: { type: 'x' } }, querySchema)).toMatchObject({ code: 'bad-input', field: 'command.type' })
   expect(refusalOf({ type: 'plan', amount: 1, currency: 'USD', milestones: [] }, querySchema)).toMatchObject({ variant: 'too-few', field: 'milestones' })
+})
+
+test('a field is named for what it means in its own command or query', () => {
+  const said = (message: { type: string }, schema: z.ZodType): string =>
+    answerError(refusalOf(message, schema), { locale: 'en', decimals: 2 }, message.type).message
+  expect(said({ type: 'rename-party', from: 'Ada', to: '' } as { type: string }, commandSchema)).toBe('The new name is empty. Fill in the new name.')
+  expect(said({ type: 'report', by: 'month', currency: 'USD', to: '2026-02-30' } as { type: string }, querySchema)).toBe(
+    'The last day is not a day of the calendar. Enter a real day as year, month and day.',
+  )
+  expect(said({ type: 'report', by: 'week', currency: 'USD' } as { type: string }, querySchema)).toBe(
+    'What the report is summed by is not one of the choices. Choose one of these: month, year, client, freelancer, contract.',
+  )
 })

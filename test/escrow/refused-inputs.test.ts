@@ -74,11 +74,52 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .when(fund(A))
       .then(saying('A is past planning. Add a milestone for more work and fund that one.'))
       .when({ type: 'remove-milestone', milestoneId: A })
-      .then(saying('A is past planning. Release what it holds, or get it refunded.'))
+      .then(saying('A is past planning. A milestone that was funded stays in the book. If that was a mistake, undo back to its funding.'))
       .when({ type: 'move-milestone', milestoneId: A, to: 0 })
       .then(saying('A is past planning. Move the planned milestones around it instead.'))
       .when({ type: 'edit-milestone', milestoneId: A, amount: usd(5) })
       .then(refused('milestone-not-planned', 'amount'), saying('A is past planning. Change its title or due date, or add a milestone for more work.'))
+  })
+
+  test('where the fee is below zero', () => {
+    given(opened([usd(100)]))
+      .when({ type: 'bonus', amount: 1, fee: -1 })
+      .then(refused('bad-input', 'fee'), saying('The fee cannot be less than zero. Enter zero or more.'))
+  })
+
+  test('where a request, dispute or part of a split is no amount of money', () => {
+    given(opened([usd(100)]), fund(A))
+      .when(refund(0))
+      .then(refused('not-positive', 'amount'))
+      .when(dispute(0))
+      .then(refused('not-positive', 'amount'))
+      .when(dispute(TOO_MUCH + 1))
+      .then(refused('amount-too-large', 'amount'))
+  })
+
+  test('where no work is under review: what has to come before, or instead', () => {
+    const askForChanges = { type: 'request-changes', milestoneId: A } as const
+    given(opened([usd(100)]))
+      .when(askForChanges)
+      .then(saying('A is not funded yet. Fund it, and record the work when it is submitted.'))
+      .when(fund(A))
+      .when(askForChanges)
+      .then(saying('A is not under review. Record the submitted work first.'))
+      .when(release(A, usd(100)))
+      .when(askForChanges)
+      .then(saying('A is paid, and its review is over. Add a milestone for more work.'))
+    given(opened([usd(100)]), fund(A), refund(usd(100)), { type: 'approve-refund' })
+      .when(askForChanges)
+      .then(saying('A was refunded, and nothing of it is under review. Add a milestone for more work.'))
+  })
+
+  test('where no refund is waiting: how one is asked for under the contract’s rules', () => {
+    given(opened([usd(100)]))
+      .when({ type: 'approve-refund' })
+      .then(refused('no-refund-pending'), saying('No refund is waiting for an answer. Request a refund first.'))
+    given(opened([usd(100)], { refundOnlyAtEnd: true }))
+      .when({ type: 'cancel-refund' })
+      .then(saying('No refund is waiting for an answer. End the contract and have what is left refunded.'))
   })
 
   test('where a milestone holds less: to release and give a bonus, or to ask for less', () => {

@@ -109,6 +109,17 @@ describe('Annotating and renaming', () => {
       .then(refused('same-party', 'to'))
   })
 
+  test('an annotation keeps what was given, and only that', () => {
+    const told = { type: 'annotate', entry: 1 } as const
+    for (const kept of [{}, { reference: 'X1' }, { note: null }, { reference: null, note: 'paid by wire' }]) {
+      given(opened([]))
+        .when({ ...told, ...kept })
+        .then(({ records }) => {
+          expect(records.at(-1)?.events).toStrictEqual([{ type: 'entry-annotated', entry: 1, ...kept }])
+        })
+    }
+  })
+
   test('only an entry that is there can be annotated', () => {
     given(opened([])).when({ type: 'annotate', entry: 2, note: 'x' }).then(refused('unknown-entry', 'entry'))
   })

@@ -6,7 +6,7 @@ import { deadlineAfter } from '../deadline-day.ts'
 import { creditOnEnd, creditOnRefund } from '../fees.ts'
 import { reserveForRefund } from '../reserve.ts'
 import type { ContractState, MilestoneState, PendingState } from '../state.ts'
-import { allowedWhen, type Conditions, refuse, type Verdict } from '../verdict.ts'
+import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
 
 /**
  * Asks for money back; none moves yet. Refuses `refund-only-at-end`, `milestone-not-funded`, `refund-pending`, and an amount `not-positive`,
@@ -65,8 +65,8 @@ export function cancelRefund(contract: ContractState): Verdict {
 
 function answerRefund(contract: ContractState, events: (request: PendingState) => readonly EscrowEvent[]): Verdict {
   const request = contract.refundRequest
-  const before: Conditions = { contractStatus: () => mustNotHaveEnded(contract), dispute: () => mustNotBeDisputed(contract) }
-  const none = refuse('no-refund-pending')
-  if (request === null) return allowedWhen({ ...before, pendingRequest: () => none }, () => ({ events: () => [] }))
-  return allowedWhen(before, () => ({ events: () => events(request) }))
+  // While a request is pending the contract has not ended and has no dispute.
+  if (request !== null) return allowedWhen({}, () => ({ events: () => events(request) }))
+  const none = refuse('no-refund-pending', {}, { variant: contract.policy.refundOnlyAtEnd ? 'only-at-end' : 'at-any-time' })
+  return refused(mustNotHaveEnded(contract) ?? mustNotBeDisputed(contract) ?? none)
 }

@@ -22,7 +22,8 @@ export function requestChanges(contract: ContractState, milestone: MilestoneStat
     {
       contractStatus: () => mustBeOpen(contract),
       dispute: () => mustNotBeDisputed(contract),
-      milestoneStatus: () => (milestone.status === 'submitted' ? undefined : refuse('milestone-not-submitted', { milestone: milestone.title })),
+      milestoneStatus: () =>
+        milestone.status === 'submitted' ? undefined : refuse('milestone-not-submitted', { milestone: milestone.title }, { variant: milestone.status }),
     },
     () => ({ events: () => [{ type: 'changes-requested', milestoneId: milestone.id }] }),
   )
