@@ -10,6 +10,7 @@ import { terminalAnswer } from './shell/command-line.ts'
 import { tellFailedStart } from './shell/failed-start.ts'
 import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
+import { regionalLocale } from './shell/locale.ts'
 import { openLog } from './shell/log.ts'
 import { showMenu } from './shell/menu.ts'
 import { PreferenceFile } from './shell/preferences.ts'
@@ -31,11 +32,11 @@ async function start(folder: string): Promise<void> {
   log.started(app.getVersion())
   process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
   const today = calendar(process.env['ESCROWBOOK_TODAY'])
-  const locale = app.getLocale() || 'en'
+  const locale = regionalLocale()
   const preferences = await PreferenceFile.open(join(SHARED_DATA, 'preferences.json'))
   nativeTheme.themeSource = preferences.get().theme
   seal(session.defaultSession)
-  serve(join(OUT, 'renderer'))
+  serve(join(OUT, 'renderer'), locale)
   // The page is loaded while the book is read: neither waits for the other, and what the page asks waits for the book.
   const window = createWindow(join(OUT, 'preload/preload.cjs'))
   let deskIsReady: (desk: Desk) => void = () => {}

@@ -2,10 +2,11 @@ import { app, dialog } from 'electron'
 import type { Refusal } from '../../shared/refusals.ts'
 import { say } from '../../shared/words/say.ts'
 import { answerError } from '../answers/refusal-answer.ts'
+import { regionalLocale } from './locale.ts'
 
 /** A book that cannot be opened: says which folder, why, and the ways on; starts the app again when the person wants another try. */
 export async function tellFailedStart(folder: string, refusal: Refusal): Promise<void> {
-  const { message } = answerError(refusal, { locale: app.getLocale() || 'en', decimals: 2 })
+  const { message } = answerError(refusal, { locale: regionalLocale(), decimals: 2 })
   const { response } = await dialog.showMessageBox({
     type: 'error',
     title: say('app.name'),

@@ -39,8 +39,11 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
 }
 
-/** Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`. Must be called after `ready`. */
-export function serve(folder: string): void {
+/**
+ * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the person's `locale`, which Chromium knows only as a language.
+ * Must be called after `ready`.
+ */
+export function serve(folder: string, locale: string): void {
   protocol.handle('app', async request => {
     if (!isOurs(request.url)) return new Response(null, { status: 403 })
     if (request.method !== 'GET') return new Response(null, { status: 405 })
@@ -48,13 +51,17 @@ export function serve(folder: string): void {
     const type = path === undefined ? undefined : CONTENT_TYPES[extname(path)]
     if (path === undefined || type === undefined) return new Response(null, { status: 404 })
     try {
-      return new Response(await readFile(path), {
+      return new Response(extname(path) === '.html' ? withLocale(await readFile(path, 'utf8'), locale) : await readFile(path), {
         headers: { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff' },
       })
     } catch {
       return new Response(null, { status: 404 })
     }
   })
+}
+
+function withLocale(page: string, locale: string): string {
+  return page.replace('<html ', `<html data-locale="${locale}" `)
 }
 
 function fileFor(folder: string, pathname: string): string | undefined {
