@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
+import { statementShape } from '../shared/statement.ts'
 import { Book } from './book/book.ts'
 import { openChannels } from './ipc/channels.ts'
 import type { Desk } from './ipc/desk.ts'
@@ -12,6 +13,7 @@ import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
 import { regionalLocale } from './shell/locale.ts'
 import { openLog } from './shell/log.ts'
+import { matchStatement } from './shell/match-statement.ts'
 import { showMenu } from './shell/menu.ts'
 import { PreferenceFile } from './shell/preferences.ts'
 import { registerScheme, serve } from './shell/protocol.ts'
@@ -19,6 +21,7 @@ import { startReminding } from './shell/reminding.ts'
 import { seal } from './shell/seal.ts'
 import { calendar } from './shell/today.ts'
 import { createWindow, loadPage } from './shell/window.ts'
+import { Statements } from './statement/statements.ts'
 
 const OUT = join(import.meta.dirname, '..')
 /** What all of a person's books share, before userData is derived from the book's folder. */
@@ -52,13 +55,16 @@ async function start(folder: string): Promise<void> {
   }
   const { book } = opened
   const sampleFolder = join(SHARED_DATA, SAMPLE)
-  const shell = { book, window, preferences, sampleFolder, today }
+  const keptColumns = (header: readonly string[]) => preferences.get().statementColumns[statementShape(header)]
+  const statements = new Statements({ book, locale, today, keptColumns })
+  const shell = { book, window, preferences, sampleFolder, today, statements }
   deskIsReady({
     book,
     sample: basename(folder) === SAMPLE && folder === sampleFolder,
     locale,
     today,
     preferences: () => preferences.get(),
+    matchStatement: query => matchStatement(statements, window, query),
     carryOut: command => carryOut(shell, command),
   })
   pushChanges(book, window)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { escrowCommandSchema } from './commands.ts'
 import { dateSchema, idSchema } from './fields.ts'
 import { EXPORT_FORMATS } from './queries.ts'
+import { applyStatementFields, statementColumnsSchema } from './statement.ts'
 
 /** The commands of the app itself, which write no entry (documented in docs/api.md). */
 export const appCommandSchema = z.discriminatedUnion('type', [
@@ -12,6 +13,8 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     preset: z.string().min(1).max(200).optional(),
     currency: z.string().min(1).max(200).optional(),
     reminders: z.boolean().optional(),
+    /** By the shape of the file (`statementShape`). */
+    statementColumns: z.record(z.string().max(20_000), statementColumnsSchema).optional(),
   }),
   z.strictObject({ type: z.literal('back-up') }),
   /** `id` as the query `backups` gives it. */
@@ -28,6 +31,8 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     to: dateSchema.optional(),
     path: z.string().min(1).max(4_096).optional(),
   }),
+  /** Records the rows of a statement that were ticked, all or none, after a backup. */
+  z.strictObject({ type: z.literal('apply-statement'), ...applyStatementFields }),
   /** `job` as the pushes `progress` name it. */
   z.strictObject({ type: z.literal('cancel'), job: z.string().min(1).max(200) }),
 ])

@@ -6,6 +6,7 @@ import { type BarView, type ContractStatus, type ContractView, type DeadlineView
 import { amountSchema, dateSchema, idSchema, nameSchema } from './fields.ts'
 import type { Minor } from './money.ts'
 import { policyChangeSchema } from './policy.ts'
+import { ROW_STATES, type StatementColumns, type StatementMatch, statementColumnsSchema } from './statement.ts'
 
 /** The most rows one answer holds. */
 export const PAGE_LIMIT = 200
@@ -63,6 +64,15 @@ export const querySchema = z.discriminatedUnion('type', [
   }),
   /** What a command would do, by the real engine, with nothing recorded: what a dialog shows before it happens. */
   z.strictObject({ type: z.literal('preview'), command: escrowCommandSchema }),
+  /** A statement of a platform or bank beside the book. `text`, or the `statement` that an earlier answer named; `state`: only rows that are so. */
+  z.strictObject({
+    type: z.literal('match-statement'),
+    text: z.string().optional(),
+    statement: z.string().min(1).max(200).optional(),
+    columns: statementColumnsSchema.optional(),
+    state: z.enum(ROW_STATES).optional(),
+    ...page,
+  }),
   z.strictObject({ type: z.literal('export'), format: z.enum(EXPORT_FORMATS), contractId: idSchema.optional(), ...period }),
   z.strictObject({ type: z.literal('book') }),
   z.strictObject({ type: z.literal('verify') }),
@@ -242,6 +252,8 @@ export interface Preferences {
   readonly currency: string
   /** Whether the system tells of deadlines before they come. */
   readonly reminders: boolean
+  /** How statements that are not known are read, by the shape of the file. */
+  readonly statementColumns: Readonly<Record<string, StatementColumns>>
 }
 
 /** What each query answers. */
@@ -255,6 +267,7 @@ export interface QueryValues {
   report: { readonly currency: string; readonly rows: readonly ReportRow[]; readonly totals: ReportFigures }
   plan: { readonly ways: readonly PlanWay[] }
   preview: CommandValue
+  'match-statement': StatementMatch
   export: { readonly filename: string; readonly text: string }
   book: {
     readonly folder: string

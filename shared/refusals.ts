@@ -69,6 +69,8 @@ export interface Refusal {
   readonly params: Readonly<Record<string, Parameter>>
   readonly variant?: string
   readonly field?: string
+  /** The row of a statement it is about: the line it begins on, and the decimals of its contract. */
+  readonly row?: { readonly line: number; readonly decimals: number }
 }
 
 /** Something accepted that a person should know of. `closes-milestone`: funding ends partly-paid ones; `over-budget`: the plan costs more than the budget. */

@@ -24,6 +24,7 @@ import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './
 import { Health } from './health.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { type OpenFiles, openFiles } from './opening.ts'
+import type { EntryMoves } from './record-index.ts'
 import { type Ledger, recordedEntries, recordedPage } from './recorded-entries.ts'
 import { Recorder } from './recorder.ts'
 import { restored } from './restoring.ts'
@@ -99,12 +100,24 @@ export class Book {
     return recorded
   }
 
-  /** Records many commands as one transaction, all or none; a backup is made before, where a reason is given. A refusal says which command (`index`) it speaks of. */
-  executeAll(commands: readonly EscrowCommand[], backup?: BackupReason): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[] } | Refused> {
+  /**
+   * Records many commands as one transaction, all or none. Where a reason is given a backup is made before, once it is sure that none is refused.
+   * A refusal says which command (`index`) it speaks of.
+   */
+  executeAll(
+    commands: readonly EscrowCommand[],
+    reason?: BackupReason,
+  ): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[]; readonly backup?: BackupRow } | Refused> {
     return this.#turns.take(async () => {
       if (commands.length === 0) return { ok: true, recorded: [] }
-      const made = backup === undefined || this.#files.journal.length === 0 ? undefined : await this.#backups.make(this.#recorder.source(), backup)
-      return made?.ok === false ? made : this.#record(commands)
+      if (reason === undefined || this.#files.journal.length === 0) return this.#record(commands)
+      if (!this.#recorder.isReadyFor(commands)) await this.#recorder.indexed()
+      const refused = this.#recorder.refusalOf(commands)
+      if (refused !== undefined) return refused
+      const made = await this.#backups.make(this.#recorder.source(), reason)
+      if (!made.ok) return made
+      const outcome = await this.#record(commands)
+      return outcome.ok ? { ...outcome, backup: made.backup } : outcome
     })
   }
 
@@ -154,6 +167,11 @@ export class Book {
   /** All entries of a contract, of a period or of the book, a page at a time: for what goes through many. */
   async *pages(query: PagesQuery = {}, order: EntryOrder = 'recorded'): AsyncGenerator<EntryPage, void> {
     yield* entryPages(await this.#ledger(), query, order)
+  }
+
+  /** What each entry moved and when, as far as it is kept in memory: for what looks at many entries and reads none. */
+  async moves(): Promise<EntryMoves> {
+    return (await this.#ledger()).index
   }
 
   /** The book as a whole. */

@@ -53,12 +53,8 @@ export class Recorder {
     const { options, backups, health } = this.#with
     if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
     const draft = this.#draft()
-    const drafted: Drafted[] = []
-    for (const [index, command] of commands.entries()) {
-      const outcome = draft.add(command)
-      if (!outcome.ok) return { ...outcome, index }
-      drafted.push(outcome)
-    }
+    const drafted = draftAll(draft, commands)
+    if (!('length' in drafted)) return drafted
     const now = options.now()
     backups.daily(now, () => this.source())
     const appended = journal.append(db.data.position, now.toISOString(), draft.entries)
@@ -76,6 +72,14 @@ export class Recorder {
     const { position } = appended.after
     this.#with.onChanged({ position, contractIds: [...draft.contracts.keys()] })
     return { ok: true, recorded: drafted.map(each => ({ ...each, position })) }
+  }
+
+  /** The refusal that recording these would come to; undefined where there is none. See `isReadyFor`. */
+  refusalOf(commands: readonly EscrowCommand[]): Refused | undefined {
+    const { journal } = this.#files
+    if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
+    const drafted = draftAll(this.#draft(), commands)
+    return 'length' in drafted ? undefined : drafted
   }
 
   /** What a command would do now; see `isReadyFor`. Nothing is recorded. */
@@ -116,4 +120,15 @@ export class Recorder {
       recordsOf: contractId => (indexing.index === undefined ? [] : new RecordReader(journal, indexing.index).recordsOf(contractId)),
     })
   }
+}
+
+/** Decides commands one on the other; the first refusal ends it, and says which of them (`index`) it speaks of. */
+function draftAll(draft: TransactionDraft, commands: readonly EscrowCommand[]): readonly Drafted[] | Refused {
+  const drafted: Drafted[] = []
+  for (const [index, command] of commands.entries()) {
+    const outcome = draft.add(command)
+    if (!outcome.ok) return { ...outcome, index }
+    drafted.push(outcome)
+  }
+  return drafted
 }

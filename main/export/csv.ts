@@ -4,7 +4,7 @@ import type { LedgerRow, Posting } from '../../shared/queries.ts'
 import { type ContractState, milestoneOf } from '../escrow/state.ts'
 
 /** The columns of our own CSV, in order, kept from version to version: spreadsheets and our own import go by them. The six amounts of a row sum to zero. */
-const COLUMNS = [
+export const CSV_COLUMNS = [
   'Entry',
   'Date',
   'Recorded at',
@@ -41,7 +41,7 @@ const lines = (rows: readonly (readonly string[])[]): string => `${Papa.unparse(
 
 /** The first line of our CSV, after the mark by which spreadsheets know UTF-8. */
 export function csvHead(): string {
-  return BYTE_ORDER_MARK + lines([COLUMNS])
+  return BYTE_ORDER_MARK + lines([CSV_COLUMNS])
 }
 
 /** Rows of the ledger as lines of RFC 4180, one a row; reversed entries and reversals among them. `contractOf` must know their contracts. */

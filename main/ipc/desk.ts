@@ -1,6 +1,7 @@
 import type { AppCommand } from '../../shared/app-commands.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { Preferences } from '../../shared/queries.ts'
+import type { Preferences, QueryOf } from '../../shared/queries.ts'
+import type { StatementMatch } from '../../shared/statement.ts'
 import type { Outcome } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 
@@ -12,6 +13,8 @@ export interface Desk {
   readonly locale: string
   today(): IsoDate
   preferences(): Preferences
+  /** Puts a statement beside the book; while that takes long, progress is told. */
+  matchStatement(query: QueryOf<'match-statement'>): Promise<Outcome<StatementMatch>>
   /** Carries out a command of the app. */
   carryOut(command: AppCommand): Promise<Outcome<unknown>>
 }

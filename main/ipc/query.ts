@@ -52,6 +52,8 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
       return planOf(query, desk.today(), locale)
     case 'preview':
       return preview(desk, query.command)
+    case 'match-statement':
+      return desk.matchStatement(query)
     case 'export':
       return exportText(book, query, desk.today(), new Date())
     case 'book':

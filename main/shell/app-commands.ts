@@ -6,6 +6,8 @@ import type { IsoDate } from '../../shared/calendar.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { ensureSampleBook } from '../sample/sample-book.ts'
+import { applyStatement } from '../statement/apply.ts'
+import type { Statements } from '../statement/statements.ts'
 import { stopJob } from './jobs.ts'
 import { launchBook } from './launch.ts'
 import type { PreferenceFile } from './preferences.ts'
@@ -17,6 +19,7 @@ export interface Shell {
   readonly window: BrowserWindow
   readonly preferences: PreferenceFile
   readonly sampleFolder: string
+  readonly statements: Statements
   today(): IsoDate
 }
 
@@ -45,6 +48,8 @@ export async function carryOut(shell: Shell, command: AppCommand): Promise<Outco
       return accepted({ folder: shell.sampleFolder })
     case 'save-export':
       return saveAs(shell, command)
+    case 'apply-statement':
+      return applyStatement(shell.book, shell.statements, command)
     case 'cancel':
       return accepted({ stopped: stopJob(command.job) })
   }

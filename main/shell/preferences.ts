@@ -2,6 +2,7 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
 import type { Preferences } from '../../shared/queries.ts'
+import { statementColumnsSchema } from '../../shared/statement.ts'
 
 const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
@@ -9,6 +10,7 @@ const preferencesSchema = z.object({
   preset: z.string().catch('Standard'),
   currency: z.string().catch('USD'),
   reminders: z.boolean().catch(true),
+  statementColumns: z.record(z.string(), statementColumnsSchema).catch({}),
 })
 
 /** What the person chose for the app, kept in one file for all their books. What cannot be read of it is as if never chosen: no preference is worth a refusal to start. */
@@ -31,8 +33,19 @@ export class PreferenceFile {
     return this.#low.data
   }
 
-  /** Sets those that are given. */
+  /** Sets those that are given. Columns of statements are kept beside those of files of other shapes, the newest so many. */
   async set(change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Promise<void> {
-    await this.#low.update(data => Object.assign(data, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))))
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    await this.#low.update(data => {
+      const shapes = Object.entries({ ...withoutKeys(data.statementColumns, change.statementColumns), ...change.statementColumns })
+      Object.assign(data, given, { statementColumns: Object.fromEntries(shapes.slice(-MOST_SHAPES)) })
+    })
   }
+}
+
+const MOST_SHAPES = 50
+
+/** What is given again is the newest. */
+function withoutKeys<T>(kept: Readonly<Record<string, T>>, given: Readonly<Record<string, T>> = {}): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(kept).filter(([key]) => !Object.hasOwn(given, key)))
 }

@@ -6,6 +6,7 @@ import { REFUSALS } from './refusals.ts'
 import { SCREENS } from './screens.ts'
 import { SETTINGS } from './settings.ts'
 import { SHELL } from './shell.ts'
+import { STATEMENT } from './statement.ts'
 import { STORE } from './store.ts'
 import { TERMINAL } from './terminal.ts'
 import { WAYS } from './ways.ts'
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...SCREENS,
   ...SETTINGS,
   ...SHELL,
+  ...STATEMENT,
   ...STORE,
   ...TERMINAL,
 } as const

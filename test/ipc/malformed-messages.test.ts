@@ -70,6 +70,15 @@ const COMMANDS: readonly CommandInput[] = [
   { type: 'restore-backup', id: '1' },
   { type: 'open-book', folder: '/nowhere' },
   { type: 'load-sample' },
+  {
+    type: 'apply-statement',
+    text: 'Date,Amount',
+    columns: { date: 'Date', amount: 'Amount', dateOrder: 'day-month-year' },
+    ticked: 'sure',
+    lines: [2],
+    except: [3],
+    edited: [{ line: 4, command: { type: 'bonus', ...contract, amount: 100 } }],
+  },
 ]
 const QUERIES: readonly QueryInput[] = [
   { type: 'contracts', search: 'x', status: 'open', client: 'Acme Ltd', archived: false, sort: { by: 'title', descending: true }, offset: 0, limit: 10 },
@@ -81,6 +90,7 @@ const QUERIES: readonly QueryInput[] = [
   { type: 'report', by: 'month', currency: 'USD', side: 'client', from: '2026-01-01', to: '2026-01-31' },
   { type: 'plan', amount: 35_000, currency: 'USD', milestones: [{ title: 'A', amount: 10_000 }], policy: { minimum: 500 } },
   { type: 'preview', command: { type: 'release', ...milestone, amount: 100 } },
+  { type: 'match-statement', text: 'Date,Amount', columns: { date: 'Date', amount: 'Amount', inCurrency: 'USD' }, state: 'new', offset: 0, limit: 10 },
   { type: 'export', format: 'csv', ...contract, from: '2026-01-01', to: '2026-01-31' },
   { type: 'book' },
   { type: 'verify' },
@@ -98,7 +108,8 @@ test(`${MESSAGES} malformed messages: each is refused in words, none reaches the
     sample: false,
     locale: 'en',
     today: () => TODAY,
-    preferences: () => ({ theme: 'system', side: 'client', preset: 'Standard', currency: 'USD', reminders: true }),
+    preferences: () => ({ theme: 'system', side: 'client', preset: 'Standard', currency: 'USD', reminders: true, statementColumns: {} }),
+    matchStatement: query => Promise.reject(new Error(`${query.type} reached the statements`)),
     carryOut: command => Promise.reject(new Error(`${command.type} reached the app`)),
   }
   const report = (problem: unknown): unknown => bugs.push(problem)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Book } from '../../main/book/book.ts'
-import { isoDate } from '../../shared/calendar.ts'
+import { type IsoDate, isoDate } from '../../shared/calendar.ts'
 import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
 
 /** The day these tests take for today. */
@@ -14,9 +14,14 @@ function fail(): never {
 }
 
 /** A real book in a folder of the test's own, after these commands; each must be accepted. Removed when the test is over. */
-export async function bookAfter(...commands: readonly EscrowCommandInput[]): Promise<Book> {
+export function bookAfter(...commands: readonly EscrowCommandInput[]): Promise<Book> {
+  return bookOn(TODAY, ...commands)
+}
+
+/** As `bookAfter`, on another day. */
+export async function bookOn(today: IsoDate, ...commands: readonly EscrowCommandInput[]): Promise<Book> {
   const folder = await mkdtemp(join(tmpdir(), 'escrowbook-queries-'))
-  const opened = await Book.open(join(folder, 'book'), { today: () => TODAY, now: () => new Date('2026-03-31T12:00:00Z') })
+  const opened = await Book.open(join(folder, 'book'), { today: () => today, now: () => new Date(`${today}T12:00:00Z`) })
   if (!opened.ok) throw new Error(opened.refusal.code)
   const { book } = opened
   onTestFinished(async () => {

@@ -1,0 +1,68 @@
+import { LARGEST_AMOUNT, type Minor, minor } from '../../shared/money.ts'
+import type { StatementColumns } from '../../shared/statement.ts'
+
+/** What stands before the decimals in a statement's amounts. */
+export type DecimalMark = NonNullable<StatementColumns['decimalMark']>
+
+/** A sign or brackets, a currency sign, digits with or without marks of thousands, decimals. */
+const SHAPES: Record<DecimalMark, RegExp> = {
+  point: /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ ’']\d{3})+)?(?:\.(\d+))?$/,
+  comma: /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ ’']\d{3})+)?(?:,(\d+))?$/,
+}
+
+const SIGNS = /^[$€£¥₹]|[$€£¥₹]$/
+
+/** The text of an amount without sign and currency sign, and whether it is negative: by a minus before or after it, or by brackets. */
+function unsigned(text: string): { readonly digits: string; readonly isNegative: boolean } {
+  let digits = text
+    .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace('−', '-')
+    .trim()
+  const isBracketed = digits.startsWith('(') && digits.endsWith(')')
+  if (isBracketed) digits = digits.slice(1, -1)
+  const sign = /^([+-])|([+-])$/.exec(digits.replace(SIGNS, '').trim())
+  digits = digits
+    .replace(SIGNS, '')
+    .trim()
+    .replace(/^[+-]|[+-]$/, '')
+    .trim()
+    .replace(SIGNS, '')
+    .trim()
+  return { digits, isNegative: isBracketed || sign?.[0] === '-' }
+}
+
+/** An amount as statements write it, in minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`. Undefined where it is none, has more decimals than the currency, or is too large. */
+export function amountIn(text: string, decimals: number, mark: DecimalMark): Minor | undefined {
+  const { digits, isNegative } = unsigned(text)
+  const found = SHAPES[mark].exec(digits)
+  if (found === null || !/\d/.test(digits)) return undefined
+  // Some write more decimals than the currency has; zeros there say nothing.
+  const fraction = (found[1] ?? '').replace(/0+$/, '')
+  if (fraction.length > decimals) return undefined
+  const whole = (digits.split(mark === 'point' ? '.' : ',')[0] ?? '').replaceAll(/\D/g, '')
+  const units = Number(`${whole}${fraction.padEnd(decimals, '0')}`)
+  return units <= LARGEST_AMOUNT ? minor(isNegative ? -units : units) : undefined
+}
+
+/**
+ * The decimal mark that all amounts of a file agree on; `undefined` where some could be read both ways (`1,234`: thousands or decimals) and none settles it.
+ * `decimals` is the most that a currency of the file has: where none has three, a mark before three digits is one of thousands.
+ */
+export function markOf(texts: Iterable<string>, decimals: number): DecimalMark | undefined {
+  let isOpen = false
+  let isThousands: DecimalMark | undefined
+  for (const text of texts) {
+    const { digits } = unsigned(text)
+    const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
+    if (last < 0) continue
+    const mark: DecimalMark = digits[last] === '.' ? 'point' : 'comma'
+    const other: DecimalMark = mark === 'point' ? 'comma' : 'point'
+    const isRepeated = digits.indexOf(digits[last] ?? '') !== last
+    if (isRepeated) return other
+    if (digits.includes(mark === 'point' ? ',' : '.')) return mark
+    if (digits.length - last - 1 !== 3) return mark
+    if (decimals < 3) isThousands = other
+    else isOpen = true
+  }
+  return isOpen ? undefined : (isThousands ?? 'point')
+}

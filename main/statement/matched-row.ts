@@ -1,0 +1,23 @@
+import type { EscrowCommandInput } from '../../shared/commands.ts'
+import type { Refusal } from '../../shared/refusals.ts'
+import type { RowState } from '../../shared/statement.ts'
+import type { BadRow, GoodRow, Note } from './rows.ts'
+
+/** Why a row is as it is: a sentence, or the rules' refusal of what it would record. */
+export type Problem = Note | { readonly refusal: Refusal; readonly decimals: number }
+
+/** A row beside the book. `before` is recorded ahead of `command`: a reversal, or the funding a payment implies. */
+export interface MatchedRow {
+  readonly row: GoodRow | BadRow
+  readonly state: RowState
+  readonly partOf?: number
+  readonly entry?: number
+  readonly contractId?: string
+  readonly before?: readonly EscrowCommandInput[]
+  readonly command?: EscrowCommandInput
+  readonly problem?: Problem
+  readonly sure: boolean
+}
+
+/** What became of a row. */
+export type Found = Omit<MatchedRow, 'row'>

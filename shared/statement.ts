@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import type { IsoDate } from './calendar.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from './commands.ts'
+import type { Minor } from './money.ts'
+
+/** The most rows of a statement that may be applied at once. */
+const MOST_ROWS = 100_000
+const MOST_EDITED = 10_000
+
+/** The title of a column of the statement. */
+const titleSchema = z.string().min(1).max(200)
+
+/**
+ * Which column of a statement says what, by its title, and how its days and amounts are written where that cannot be told from the file.
+ * Titles are compared trimmed and without case. For a known format only what it leaves open is needed.
+ */
+export const statementColumnsSchema = z.strictObject({
+  date: titleSchema.optional(),
+  /** Signed, as the account of the one who keeps the book sees it: negative where money leaves it. */
+  amount: titleSchema.optional(),
+  /** The platform's or bank's transaction id. */
+  id: titleSchema.optional(),
+  /** What kind of payment it is, in words. */
+  kind: titleSchema.optional(),
+  description: titleSchema.optional(),
+  /** The other party, or the contract. */
+  name: titleSchema.optional(),
+  fee: titleSchema.optional(),
+  currency: titleSchema.optional(),
+  dateOrder: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).optional(),
+  decimalMark: z.enum(['point', 'comma']).optional(),
+  /** Of all rows, where no column says it. */
+  inCurrency: z.string().min(1).max(200).optional(),
+})
+/** See `statementColumnsSchema`. */
+export type StatementColumns = z.output<typeof statementColumnsSchema>
+
+/** The shape of a file: its titles, in their order and without case. A mapping of columns is kept for all files of one shape. */
+export function statementShape(header: readonly string[]): string {
+  return header.map(title => title.trim().toLowerCase()).join(' | ')
+}
+
+/** What a row of a statement is to the book. */
+export const ROW_STATES = ['matched', 'proposed', 'differs', 'new', 'ignored', 'bad'] as const
+/** See `ROW_STATES`. */
+export type RowState = (typeof ROW_STATES)[number]
+
+/** The statements that are known by their header, our own CSV among them; `columns` is any other, read by the columns a person named. */
+export type StatementFormat = 'upwork' | 'upwork-older' | 'paypal' | 'escrowbook' | 'columns'
+
+/** What only a person can say before a statement can be read: which column is which, whether days or months come first, the decimal mark, the currency. */
+export type StatementQuestion = 'columns' | 'date-order' | 'decimal-mark' | 'currency'
+
+/** A row of a statement beside the book. Money in minor units of `currency`. */
+export interface StatementRow {
+  /** The line of the file it begins on, from 1. */
+  readonly line: number
+  /** Its cells as they stand in the file. */
+  readonly raw: readonly string[]
+  readonly state: RowState
+  readonly on: IsoDate | null
+  readonly amount: Minor | null
+  readonly currency: string | null
+  readonly decimals: number
+  /** What the statement calls it. */
+  readonly what: string
+  /** What becomes the entry's `reference`. */
+  readonly id: string | null
+  /** The line of the row that this one belongs to: a fee, or the other half of a payment that is shown twice. It has no command of its own. */
+  readonly partOf?: number
+  /** The entry of the book that it is, or is taken for. */
+  readonly entry?: number
+  readonly contractId?: string
+  /** What applying the row records, without its day and reference, which are the row's. */
+  readonly command?: EscrowCommandInput
+  /** What is recorded ahead of it: a reversal, or the funding that a payment implies. */
+  readonly before?: readonly EscrowCommandInput[]
+  /** The entry that is reversed first, for `command` puts a right one in its place. */
+  readonly undoes?: number
+  /** Why it is not matched, cannot be read, is left out, or should be looked at. */
+  readonly problem?: string
+  /** In words: the entry it is, or what applying it would do. */
+  readonly does: string
+  /** Whether it is safe to tick without looking: nothing else in the book or the file is like it. */
+  readonly sure: boolean
+}
+
+/** An entry that the statement has no row of. `amount` is what it moved, gross; `elsewhere`: of a contract that the statement does not speak of. */
+export interface OnlyInBook {
+  readonly entry: number
+  readonly contractId: string
+  readonly on: IsoDate
+  readonly amount: Minor
+  readonly currency: string
+  readonly decimals: number
+  readonly label: string
+  readonly contract: string
+  readonly elsewhere: boolean
+}
+
+/** What a statement's rows come to over its days, and what the book's entries of its contracts come to, in minor units: as one party's account sees it, or escrow itself. */
+export interface StatementBalance {
+  readonly statement: Minor
+  readonly book: Minor
+  readonly currency: string
+  readonly decimals: number
+  readonly of: 'client' | 'freelancer' | 'escrow'
+}
+
+/** What `match-statement` answers. Both lists are pages by the same `offset` and `limit`. */
+export interface StatementMatch {
+  /** Names the statement in later calls, in place of its text. */
+  readonly statement: string
+  /** Null where its columns must be named first. */
+  readonly recognised: StatementFormat | null
+  /** What must be said first; the rows are `bad` until then. */
+  readonly asks: StatementQuestion | null
+  /** The titles of its columns. */
+  readonly header: readonly string[]
+  /** The columns in use: those given, those kept for files of this shape, or a guess to start from. */
+  readonly columns: StatementColumns
+  readonly from: IsoDate | null
+  readonly to: IsoDate | null
+  readonly counts: Readonly<Record<RowState, number>>
+  /** How many rows there are; with `state` how many of those. */
+  readonly total: number
+  readonly rows: readonly StatementRow[]
+  /** How many rows may be ticked, and how many of them are safe to tick without looking. */
+  readonly tickable: { readonly all: number; readonly sure: number }
+  readonly onlyInBookTotal: number
+  readonly onlyInBook: readonly OnlyInBook[]
+  readonly balance: StatementBalance
+}
+
+/** What a row is to record where the person chose something else than what was proposed. */
+const editedRowSchema = z.strictObject({ line: z.int().min(1), command: escrowCommandSchema })
+
+/** The fields of the app's command `apply-statement`. */
+export const applyStatementFields = {
+  /** The statement as `match-statement` names it, or its text. */
+  statement: z.string().min(1).max(200).optional(),
+  text: z.string().optional(),
+  columns: statementColumnsSchema.optional(),
+  /** Which rows are ticked to begin with: none (where it is left out), those that are safe to tick without looking, or all that can be. */
+  ticked: z.enum(['none', 'sure', 'all']).optional(),
+  /** The lines that are ticked besides. */
+  lines: z.array(z.int().min(1)).max(MOST_ROWS).optional(),
+  /** The lines that are not. */
+  except: z.array(z.int().min(1)).max(MOST_ROWS).optional(),
+  /** What rows record that the person changed; they are ticked. */
+  edited: z.array(editedRowSchema).max(MOST_EDITED).optional(),
+}
+
+/** What `apply-statement` answers: how many entries were recorded, the first and the last of them, how many entries got their id, and the backup made before. */
+export interface AppliedStatement {
+  readonly recorded: number
+  readonly annotated: number
+  readonly reversed: number
+  readonly first: number | null
+  readonly last: number | null
+  readonly contractIds: readonly string[]
+  /** The id of the backup made before; null where nothing was written. */
+  readonly backup: string | null
+}
