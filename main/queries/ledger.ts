@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/events.ts'
 import { type Minor, sum, ZERO } from '../../shared/money.ts'
-import type { LedgerRow, Posting, QueryOf, QueryValues } from '../../shared/queries.ts'
+import { type LedgerRow, PAGE_LIMIT, type Posting, type QueryOf, type QueryValues } from '../../shared/queries.ts'
 import type { Book, RecordedEntry } from '../book/book.ts'
 import { mirrored, postingsOf } from '../escrow/postings.ts'
 import type { ContractState } from '../escrow/state.ts'
@@ -28,9 +28,9 @@ export function rowOfRecord(record: RecordedEntry, reversed: Entry | undefined, 
   }
 }
 
-/** Answers the query `ledger`: entries in the order they were recorded, of one contract or of all, dated between `from` and `to`, both included. */
+/** Answers the query `ledger`: entries in the order they were recorded, of one contract or of all, dated between `from` and `to`, both included; a page of them. */
 export async function ledgerRows(book: Book, query: QueryOf<'ledger'>): Promise<QueryValues['ledger']> {
-  const { total, rows } = await book.records(query)
+  const { total, rows } = await book.records({ ...query, limit: query.limit ?? PAGE_LIMIT })
   const states = rows.map(record => book.contract(record.contract))
   return { total, rows: await Promise.all(rows.flatMap((record, i) => (states[i] === undefined ? [] : [ledgerRow(book, record, states[i])]))) }
 }

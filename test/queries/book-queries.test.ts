@@ -119,6 +119,21 @@ test('a ledger of a period holds the entries dated in it, both days included', a
   expect(await entries('2026-03-02', '2026-03-31')).toEqual([])
 })
 
+test('every list holds 200 rows where no limit is given, with the total beside them', async () => {
+  const milestones = Array.from({ length: 201 }, () => ({ title: 'A', amount: 500, due: '2026-04-01' }))
+  const book = await bookAfter(opening([], { milestones }), ...Array.from({ length: 201 }, () => ({ type: 'bonus', contractId: 'C0001', amount: 1 }) as const))
+  const ledger = await ledgerRows(book, ask('ledger'))
+  expect([ledger.total, ledger.rows.length, ledger.rows.at(-1)?.entry]).toEqual([202, 200, 200])
+  expect((await ledgerRows(book, ask('ledger', { limit: undefined }))).rows).toHaveLength(200)
+  expect((await ledgerRows(book, ask('ledger', { offset: 200 }))).rows.map(row => row.entry)).toEqual([201, 202])
+  expect((await ledgerRows(book, ask('ledger', { offset: 5_000 }))).rows).toEqual([])
+  const state = book.contract('C0001')
+  if (state === undefined) throw new Error('no contract')
+  const { total, timeline } = await contractWithTimeline(book, state, ask('contract', { contractId: 'C0001' }), TODAY, 'en')
+  expect([total, timeline.length, timeline[0]?.entry]).toEqual([202, 200, 202])
+  expect(deadlineRows(book, ask('deadlines'), TODAY)).toHaveLength(200)
+})
+
 describe('reports', () => {
   const policy = { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: 99 }
   const year = () =>
