@@ -71,3 +71,13 @@ test('a contract with a milestone under the minimum, one party twice or an unkno
   await open.click()
   await expect(page.getByRole('heading', { name: 'Website' })).toBeVisible()
 })
+
+test('a message with a function in it is refused in words, as is one that holds itself', async ({ page }) => {
+  const answers = await page.evaluate(async () => {
+    const ask = (message: unknown) => window.escrowbook.query(message as never)
+    const endless: Record<string, unknown> = { type: 'preview' }
+    endless['command'] = endless
+    return [await ask({ type: 'book', today: () => '2026-01-31' }), await ask(endless)]
+  })
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', message: expect.stringMatching(/^This .*\.$/) } })
+})
