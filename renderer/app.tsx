@@ -8,6 +8,7 @@ import { LedgerScreen } from './screens/ledger/ledger-screen.tsx'
 import { NewContractScreen } from './screens/new-contract/new-contract-screen.tsx'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { PlannerScreen } from './screens/planner/planner-screen.tsx'
+import { ReconcileScreen } from './screens/reconcile/reconcile-screen.tsx'
 import { ReportsScreen } from './screens/reports/reports-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { useRoute } from './state/route.ts'
@@ -29,6 +30,8 @@ function Screen() {
       return <ReportsScreen />
     case 'planner':
       return <PlannerScreen />
+    case 'reconcile':
+      return <ReconcileScreen />
     case 'settings':
       return <SettingsScreen section={route.section} />
   }

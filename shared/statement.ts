@@ -83,6 +83,8 @@ export interface StatementRow {
   readonly does: string
   /** Whether it is safe to tick without looking: nothing else in the book or the file is like it. */
   readonly sure: boolean
+  /** What applying it does to the book's side of the balance, in minor units of the balance's currency; zero for a row of another. */
+  readonly effect: Minor
 }
 
 /** An entry that the statement has no row of. `amount` is what it moved, gross; `elsewhere`: of a contract that the statement does not speak of. */
@@ -125,8 +127,8 @@ export interface StatementMatch {
   /** How many rows there are; with `state` how many of those. */
   readonly total: number
   readonly rows: readonly StatementRow[]
-  /** How many rows may be ticked, and how many of them are safe to tick without looking. */
-  readonly tickable: { readonly all: number; readonly sure: number }
+  /** How many rows may be ticked, how many of them are safe to tick without looking, and what those do to the book's side of the balance. */
+  readonly tickable: { readonly all: number; readonly sure: number; readonly effects: { readonly all: Minor; readonly sure: Minor } }
   readonly onlyInBookTotal: number
   readonly onlyInBook: readonly OnlyInBook[]
   readonly balance: StatementBalance

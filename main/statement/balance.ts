@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { EscrowCommandInput } from '../../shared/commands.ts'
-import { type Minor, sum, ZERO } from '../../shared/money.ts'
+import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
 import type { StatementFormat } from '../../shared/statement.ts'
 import type { MoveKind } from '../book/record-index.ts'
 import type { DayNumbers, StandingEntry } from './book-side.ts'
@@ -11,6 +11,8 @@ import type { GoodRow } from './rows.ts'
 /** The entries that no row is of (`elsewhere`: of a contract the statement does not speak of), and what both sides come to in minor units. */
 export interface BookBalance {
   readonly onlyInBook: readonly (StandingEntry & { readonly elsewhere: boolean })[]
+  /** What applying a row does to the book's side of the balance, by line; none for rows of another currency. */
+  readonly effects: ReadonlyMap<number, Minor>
   readonly balance: { readonly statement: Minor; readonly book: Minor; readonly currency: string; readonly decimals: number; readonly of: Account }
 }
 
@@ -61,7 +63,17 @@ export function balanceOf({ format, good, movements, near, used, found, days, sp
           theirs,
           effectIn(movement, found, entry => kinds.get(entry)),
         )
-  return { onlyInBook, balance: { statement: theirs, book: ours, currency, decimals, of } }
+  const effects = new Map<number, Minor>()
+  const entries = new Map(near.map(({ entry, move }) => [entry, move]))
+  for (const movement of movements) {
+    const { line } = movement.main
+    const row = found.get(line)
+    if (movement.main.currency !== currency || row?.command === undefined || row.command.type === 'annotate') continue
+    const after = of === 'escrow' ? movement.main.amount : effectIn(movement, found, entry => kinds.get(entry))
+    const standing = row.entry === undefined ? undefined : entries.get(row.entry)
+    effects.set(line, standing === undefined ? after : less(after, effectOf(standing, of)))
+  }
+  return { onlyInBook, effects, balance: { statement: theirs, book: ours, currency, decimals, of } }
 }
 
 /** What a charge is, a deposit or a payment out of escrow, its entry or its own command tells. */

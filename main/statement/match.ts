@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/calendar.ts'
+import { ZERO } from '../../shared/money.ts'
 import { ROW_STATES, type RowState, type StatementFormat } from '../../shared/statement.ts'
 import type { Book } from '../book/book.ts'
 import { type BookBalance, balanceOf } from './balance.ts'
@@ -58,7 +59,11 @@ export async function match(book: Book, request: MatchRequest, slices: Slices): 
   await offerNew(left, { book, side, found, today: request.today, slices })
   const balance = balanceOf({ format: request.format, good, movements, near, used, found, days, span })
   return {
-    rows: request.rows.map(row => ({ row, ...(found.get(row.line) ?? { state: 'ignored' as const, sure: false }) })),
+    rows: request.rows.map(row => ({
+      row,
+      ...(found.get(row.line) ?? { state: 'ignored' as const, sure: false }),
+      effect: balance.effects.get(row.line) ?? ZERO,
+    })),
     counts: countsOf(found, request.rows.length),
     order: movements.map(({ main }) => main.line),
     from: span?.from ?? null,

@@ -1,4 +1,5 @@
 import type { EscrowCommandInput } from '../../shared/commands.ts'
+import type { Minor } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import type { RowState } from '../../shared/statement.ts'
 import type { BadRow, GoodRow, Note } from './rows.ts'
@@ -17,7 +18,9 @@ export interface MatchedRow {
   readonly command?: EscrowCommandInput
   readonly problem?: Problem
   readonly sure: boolean
+  /** What applying it does to the book's side of the balance, in minor units. */
+  readonly effect: Minor
 }
 
 /** What became of a row. */
-export type Found = Omit<MatchedRow, 'row'>
+export type Found = Omit<MatchedRow, 'row' | 'effect'>

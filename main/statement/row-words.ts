@@ -10,11 +10,11 @@ import type { Book } from '../book/book.ts'
 import { type ContractState, milestoneOf } from '../escrow/state.ts'
 import type { StandingEntry } from './book-side.ts'
 import type { MatchedRow } from './matched-row.ts'
-import { isGood } from './rows.ts'
+import { type GoodRow, isGood } from './rows.ts'
 
 /** A row of a statement in words: what it is in the book, or what applying it would do, and what is the matter with it. */
 export async function rowInWords(book: Book, matched: MatchedRow, locale: string): Promise<StatementRow> {
-  const { row, state, partOf, entry, contractId, before, command, sure } = matched
+  const { row, state, partOf, entry, contractId, before, command, sure, effect } = matched
   const good = isGood(row) ? row : undefined
   const contract = contractId === undefined ? undefined : book.contract(contractId)
   const voice: Voice = { locale, decimals: contract?.decimals ?? good?.decimals ?? 2 }
@@ -28,7 +28,7 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
     amount: good?.amount ?? null,
     currency: good?.currency ?? null,
     decimals: good?.decimals ?? 2,
-    what: good === undefined ? '' : [good.type, good.text || good.names[0]].filter(Boolean).join(', '),
+    what: good === undefined ? '' : whatOf(good),
     id: good?.id ?? null,
     ...(partOf !== undefined && { partOf }),
     ...(entry !== undefined && { entry }),
@@ -39,7 +39,14 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
     ...(problem !== undefined && { problem }),
     does: await doesInWords(book, matched, contract, voice),
     sure,
+    effect,
   }
+}
+
+/** The statement's own words: the kind where the text does not begin with it, the text, else the other party. */
+function whatOf({ type, text, names }: GoodRow): string {
+  const about = text || (names[0] ?? '')
+  return about.toLowerCase().startsWith(type.toLowerCase()) ? about : [type, about].filter(Boolean).join(', ')
 }
 
 /** An entry that the statement has no row of, in words. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '../../shared/calendar.ts'
+import { type Minor, sum, ZERO } from '../../shared/money.ts'
 import { PAGE_LIMIT, type QueryOf } from '../../shared/queries.ts'
 import type { StatementColumns, StatementFormat, StatementMatch, StatementQuestion } from '../../shared/statement.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
@@ -78,6 +79,7 @@ export class Statements {
       tickable: {
         all: matching.rows.filter(({ command }) => command !== undefined).length,
         sure: matching.rows.filter(({ sure }) => sure).length,
+        effects: { all: effectOf(matching, () => true), sure: effectOf(matching, ({ sure }) => sure) },
       },
       onlyInBookTotal: matching.onlyInBook.length,
       onlyInBook: await Promise.all(matching.onlyInBook.slice(offset, offset + limit).map(entry => onlyInWords(book, entry, locale))),
@@ -127,6 +129,11 @@ export class Statements {
     watch.progress?.(WHOLE, WHOLE)
     return accepted({ id, recognised: isNamed ? format : null, asks: read.asks, header, columns, matching })
   }
+}
+
+/** What applying some of the rows does to the book's side of the balance, in minor units. */
+function effectOf({ rows }: Matching, isMeant: (row: Matching['rows'][number]) => boolean): Minor {
+  return rows.reduce((total, row) => (isMeant(row) ? sum(total, row.effect) : total), ZERO)
 }
 
 /** A title that is given and that the file has not. */

@@ -1,4 +1,18 @@
-import { BookOpen, ChartColumn, ChartLine, Copy, Files, NotebookText, Plus, Search, Signpost, SlidersHorizontal, StepForward, Undo2 } from 'lucide-react'
+import {
+  BookOpen,
+  ChartColumn,
+  ChartLine,
+  Copy,
+  Files,
+  ListChecks,
+  NotebookText,
+  Plus,
+  Search,
+  Signpost,
+  SlidersHorizontal,
+  StepForward,
+  Undo2,
+} from 'lucide-react'
 import { bridge } from '../state/bridge.ts'
 import { openDialog, showPalette } from '../state/dialogs.ts'
 import { undo } from '../state/record.ts'
@@ -124,6 +138,16 @@ export const goToPlanner: Action = {
   perform: () => go({ screen: 'planner' }),
 }
 
+/** Goes to the statement beside the book. */
+export const goToReconcile: Action = {
+  id: 'go.reconcile',
+  label: { key: 'nav.reconcile' },
+  icon: ListChecks,
+  keys: 'Mod+6',
+  when: free,
+  perform: () => go({ screen: 'reconcile' }),
+}
+
 /** Goes to the settings. */
 export const goToSettings: Action = {
   id: 'go.settings',
@@ -158,6 +182,7 @@ export const APP_ACTIONS: readonly Action[] = [
   goToLedger,
   goToReports,
   goToPlanner,
+  goToReconcile,
   goToSettings,
   duplicate,
   openSample,

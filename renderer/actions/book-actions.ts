@@ -1,9 +1,10 @@
-import { Archive, ArchiveRestore, FileDown, FolderOpen } from 'lucide-react'
+import { Archive, ArchiveRestore, FileDown, FileInput, FolderOpen } from 'lucide-react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
 import { backUp } from '../state/backups.ts'
 import { bridge } from '../state/bridge.ts'
 import { tell } from '../state/dialogs.ts'
 import { go } from '../state/route.ts'
+import { askForFile } from '../state/statement.ts'
 import { useStore } from '../state/store.ts'
 import type { Action } from './action.ts'
 
@@ -43,6 +44,20 @@ export const openAnother: Action = {
   perform: () => void orTell(bridge.execute({ type: 'open-book' }).then(answer => (answer.ok ? null : answer.error))),
 }
 
+/** Asks for a statement to put beside the book. */
+export const chooseStatement: Action = {
+  id: 'choose-statement',
+  label: { key: 'action.choose-statement' },
+  keywords: 'action.choose-statement-keywords',
+  icon: FileInput,
+  keys: 'Mod+I',
+  when: free,
+  perform: () => {
+    go({ screen: 'reconcile' })
+    askForFile()
+  },
+}
+
 function exportAs(format: ExportFormat): Action {
   return {
     id: `export.${format}`,
@@ -61,4 +76,4 @@ async function save(format: ExportFormat) {
 }
 
 /** What can be done with the book as a whole. */
-export const BOOK_ACTIONS: readonly Action[] = [backUpNow, chooseBackup, openAnother, ...EXPORT_FORMATS.map(exportAs)]
+export const BOOK_ACTIONS: readonly Action[] = [backUpNow, chooseBackup, openAnother, chooseStatement, ...EXPORT_FORMATS.map(exportAs)]

@@ -1,4 +1,4 @@
-import { ChartColumn, ChartLine, Files, type LucideIcon, NotebookText, Signpost, SlidersHorizontal } from 'lucide-react'
+import { ChartColumn, ChartLine, Files, ListChecks, type LucideIcon, NotebookText, Signpost, SlidersHorizontal } from 'lucide-react'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { Route } from '../state/route.ts'
 
@@ -17,5 +17,6 @@ export const PLACES: readonly Place[] = [
   { route: { screen: 'ledger' }, label: 'nav.ledger', icon: NotebookText, holds: ['ledger'] },
   { route: { screen: 'reports' }, label: 'nav.reports', icon: ChartColumn, holds: ['reports'] },
   { route: { screen: 'planner' }, label: 'nav.planner', icon: Signpost, holds: ['planner'] },
+  { route: { screen: 'reconcile' }, label: 'nav.reconcile', icon: ListChecks, holds: ['reconcile'] },
   { route: { screen: 'settings' }, label: 'nav.settings', icon: SlidersHorizontal, holds: ['settings'] },
 ]

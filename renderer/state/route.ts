@@ -7,7 +7,7 @@ export type Route =
   | { readonly screen: 'contract'; readonly contractId: string }
   /** `from`: the contract it starts as a copy of. */
   | { readonly screen: 'new-contract'; readonly from?: string }
-  | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' }
+  | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
   /** `section`: the part of it that one wants. */
   | { readonly screen: 'settings'; readonly section?: 'backups' }
 
@@ -31,7 +31,7 @@ function routeOf(hash: string): Route {
   const [screen, id] = hash.replace(/^#\//, '').split('/')
   if (screen === 'contracts' && id) return { screen: 'contract', contractId: decodeURIComponent(id) }
   if (screen === 'new-contract') return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
-  if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner') return { screen }
+  if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner' || screen === 'reconcile') return { screen }
   if (screen === 'settings') return id === 'backups' ? { screen, section: id } : { screen }
   return { screen: 'contracts' }
 }

@@ -2,6 +2,7 @@ import { DIALOGS } from './dialogs.ts'
 import { EXPORT } from './export.ts'
 import { LABELS } from './labels.ts'
 import { READING } from './reading.ts'
+import { RECONCILE } from './reconcile.ts'
 import { REFUSALS } from './refusals.ts'
 import { SCREENS } from './screens.ts'
 import { SETTINGS } from './settings.ts'
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...EXPORT,
   ...WAYS,
   ...READING,
+  ...RECONCILE,
   ...SCREENS,
   ...SETTINGS,
   ...SHELL,

@@ -26,8 +26,7 @@ export const STATEMENT = {
   'statement.differs.currency': 'Has this id as no. {entry, number} in {book}, and {statement} on the statement.',
   'statement.differs.later': '{problem} Undo what was recorded on the contract after it to correct it.',
   'statement.proposed': '{days, plural, =0 {Same day and amount} one {One day apart} other {# days apart}}',
-  'statement.proposed.fee':
-    '{days, plural, =0 {Same day and amount} one {One day apart} other {# days apart}}, fee {book} in the book, {statement} on the statement',
+  'statement.proposed.fee': '{days, plural, =0 {Same day and amount} one {One day apart} other {# days apart}}, fee {book}, charged {statement}',
   'statement.new.no-contract': 'No contract in {currency} that this row could be of.',
   'statement.new.no-way': 'Nothing on the contract is waiting for this.',
   'statement.new.which': '{count, number} contracts fit. Choose one.',

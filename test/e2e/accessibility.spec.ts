@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { DIALOGS, LOOKED_AT, openDialog, recordSample, SCREENS, visit } from './places.ts'
+import { chooseStatement, DIALOGS, LOOKED_AT, openDialog, recordSample, SAMPLE_STATEMENT, SCREENS, visit } from './places.ts'
 
 const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
@@ -56,10 +56,37 @@ test('every screen and dialog is without a violation of WCAG 2.2 AA, light and d
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
+  await lookAtStatements(page, look)
   await lookAtTheRest(page, look)
   console.log(`  looked at, light and dark: ${visited.join('; ')}`)
   expect(violations.join('\n'), 'violations').toBe('')
 })
+
+/** Reconcile with a statement in it: its rows, each list of them, the entry of a row by hand, what is asked before recording, its columns, and what cannot be read. */
+async function lookAtStatements(page: Page, look: (place: string, part?: string) => Promise<void>): Promise<void> {
+  await visit(page, 'reconcile', 'Reconcile')
+  await chooseStatement(page, SAMPLE_STATEMENT)
+  await page.getByRole('grid').waitFor()
+  await look('Reconcile: a statement')
+  await page.getByRole('radio', { name: /^Only in the book/ }).check()
+  await page.getByText('No such row').first().waitFor()
+  await look('Reconcile: only in the book')
+  await page.getByRole('radio', { name: /^Not in the book/ }).check()
+  await page.getByRole('button', { name: 'Choose what line 5 is' }).click()
+  await page.getByRole('dialog').waitFor()
+  await look('Dialog: what a row is', '[role="dialog"]')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Record 3 rows' }).click()
+  await page.getByRole('alertdialog').waitFor()
+  await look('Dialog: record rows', '[role="alertdialog"]')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('region', { name: 'Which column is which' }).waitFor()
+  await look('Reconcile: columns')
+  await chooseStatement(page, { name: 'letter.csv', mimeType: 'text/csv', buffer: Buffer.from('Dear Sir or Madam') })
+  await page.getByRole('alert').waitFor()
+  await look('Reconcile: no statement')
+}
 
 /** What comes up over a screen without being the dialog of a button: menus, palette, the undoing of the latest entry, a refusal, the toast. */
 async function lookAtTheRest(page: Page, look: (place: string, part?: string) => Promise<void>): Promise<void> {

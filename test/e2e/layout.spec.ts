@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { accepted, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 import { layoutFaults } from './layout-faults.ts'
-import { DIALOGS, type DialogPlace, LOOKED_AT, openDialog, recordSample, SCREENS, visit } from './places.ts'
+import { chooseStatement, DIALOGS, type DialogPlace, LOOKED_AT, openDialog, recordSample, SAMPLE_STATEMENT, SCREENS, visit } from './places.ts'
 
 const NAME_LENGTH = 80
 const LONG = 'Development of the multilingual procurement portal for the northern region, in '.repeat(2).slice(0, NAME_LENGTH)
@@ -80,6 +80,13 @@ test('nothing is cut off and nothing overlaps in a small window or enlarged, wit
       await visit(page, address, name)
       await look(`${name}, ${size.name}`)
     }
+    await visit(page, 'reconcile', 'Reconcile')
+    await chooseStatement(page, SAMPLE_STATEMENT)
+    await page.getByRole('grid').waitFor()
+    await look(`Reconcile with a statement, ${size.name}`)
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('region', { name: 'Which column is which' }).waitFor()
+    await look(`Reconcile, columns, ${size.name}`)
     for (const [contractId, title] of titles) {
       await visit(page, `contracts/${contractId}`, title)
       await look(`${contractId}, ${size.name}`)

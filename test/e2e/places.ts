@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { sampleCommands } from '../../main/sample/sample-contracts.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
@@ -26,6 +27,7 @@ export const SCREENS: readonly (readonly [name: string, address: string])[] = [
   ['Ledger', 'ledger'],
   ['Reports', 'reports'],
   ['Planner', 'planner'],
+  ['Reconcile', 'reconcile'],
   ['Settings', 'settings'],
   ['New contract', 'new-contract'],
 ]
@@ -75,4 +77,14 @@ export async function openDialog(page: Page, { on: [contractId, title], button, 
   }
   await page.getByRole('dialog').waitFor()
   return opener
+}
+
+/** A client's report of the sample's contracts, as the pictures show it. */
+export const SAMPLE_STATEMENT = resolve(import.meta.dirname, '../../tools/pictures/upwork-transactions.csv')
+
+/** Chooses a statement in the system's dialog, on the screen Reconcile. */
+export async function chooseStatement(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^(Choose a file|Another file)$/ }).click()
+  await (await chooser).setFiles(file)
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 /**
  * One screen to take a picture of.
  * @typedef {object} Scene
@@ -62,6 +64,30 @@ async function fillContract(page) {
   }
 }
 
+/** A client's report of the sample's contracts, with every state a row can have. */
+const STATEMENT = join(import.meta.dirname, 'upwork-transactions.csv')
+
+const BANK = `Buchungstag;Empfänger;Verwendungszweck;Betrag;Währung
+05.10.2026;Escrow Service;Website redesign: Design;-420,00;EUR
+06.10.2026;Bäckerei;Brötchen;-7,80;EUR
+09.11.2026;Helio Energy;Annual report layout;1.250,00;EUR
+`
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string | { name: string, mimeType: string, buffer: Buffer }} file
+ */
+async function showStatement(page, file) {
+  await goTo(page, 'reconcile', 'Reconcile')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^(Choose a file|Another file)$/ }).click()
+  await (await chooser).setFiles(file)
+  await page
+    .getByText(/rows$|Which column is which/)
+    .first()
+    .waitFor()
+}
+
 /**
  * The screens of the sample book.
  * @type {readonly Scene[]}
@@ -111,6 +137,15 @@ export const sampleScenes = [
   { name: 'ledger', small: true, show: page => goTo(page, 'ledger', 'Ledger') },
   { name: 'reports', small: true, show: page => goTo(page, 'reports', 'Reports') },
   { name: 'planner', small: true, show: page => goTo(page, 'planner', 'Planner') },
+  { name: 'reconcile', small: true, show: page => showStatement(page, STATEMENT) },
+  {
+    name: 'reconcile-columns',
+    small: true,
+    show: async page => {
+      await showStatement(page, { name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(BANK) })
+      await page.getByRole('region', { name: 'Which column is which' }).waitFor()
+    },
+  },
   { name: 'settings', small: true, show: page => goTo(page, 'settings', 'Settings') },
   {
     name: 'palette',
@@ -127,4 +162,7 @@ export const sampleScenes = [
  * What a book without a contract shows.
  * @type {readonly Scene[]}
  */
-export const emptyScenes = [{ name: 'empty', small: true, show: page => page.getByRole('heading', { name: 'This book is empty.' }).waitFor() }]
+export const emptyScenes = [
+  { name: 'empty', small: true, show: page => page.getByRole('heading', { name: 'This book is empty.' }).waitFor() },
+  { name: 'reconcile-empty', show: page => goTo(page, 'reconcile', 'Reconcile') },
+]
