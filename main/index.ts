@@ -27,6 +27,7 @@ const OUT = join(import.meta.dirname, '..')
 /** What all of a person's books share, before userData is derived from the book's folder. */
 const SHARED_DATA = app.getPath('userData')
 const SAMPLE = 'sample'
+const PRELOAD = join(OUT, 'preload/preload.cjs')
 /** Built beside this file; checks the journal beside the main thread. */
 const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
 
@@ -41,7 +42,7 @@ async function start(folder: string): Promise<void> {
   seal(session.defaultSession)
   serve(join(OUT, 'renderer'), locale)
   // The page is loaded while the book is read: neither waits for the other, and what the page asks waits for the book.
-  const window = createWindow(join(OUT, 'preload/preload.cjs'))
+  const window = createWindow(PRELOAD)
   let deskIsReady: (desk: Desk) => void = () => {}
   const desk = new Promise<Desk>(resolve => {
     deskIsReady = resolve
@@ -57,7 +58,7 @@ async function start(folder: string): Promise<void> {
   const sampleFolder = join(SHARED_DATA, SAMPLE)
   const keptColumns = (header: readonly string[]) => preferences.get().statementColumns[statementShape(header)]
   const statements = new Statements({ book, locale, today, keptColumns })
-  const shell = { book, window, preferences, sampleFolder, today, statements }
+  const shell = { book, window, preferences, sampleFolder, today, statements, printer: { preload: PRELOAD, locale } }
   deskIsReady({
     book,
     sample: basename(folder) === SAMPLE && folder === sampleFolder,

@@ -1,3 +1,4 @@
+import { BookDialogs } from './dialogs/book-dialogs.tsx'
 import { ConfirmationDialog } from './dialogs/confirmation.tsx'
 import { Dialogs } from './dialogs/dialogs.tsx'
 import { Frame } from './frame/frame.tsx'
@@ -45,6 +46,7 @@ export function App() {
         <Screen />
       </Frame>
       <Dialogs />
+      <BookDialogs />
       <ConfirmationDialog />
       <Palette />
     </>

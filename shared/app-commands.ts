@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { escrowCommandSchema } from './commands.ts'
-import { dateSchema, idSchema } from './fields.ts'
+import { dateSchema, idSchema, nameSchema } from './fields.ts'
 import { EXPORT_FORMATS } from './queries.ts'
 import { applyStatementFields, statementColumnsSchema } from './statement.ts'
 
@@ -33,6 +33,15 @@ export const appCommandSchema = z.discriminatedUnion('type', [
   }),
   /** Records the rows of a statement that were ticked, all or none, after a backup. */
   z.strictObject({ type: z.literal('apply-statement'), ...applyStatementFields }),
+  /** What it is of, as in the query `statement`. Without `path` the person is asked; with it (a whole path) no file is replaced. */
+  z.strictObject({
+    type: z.literal('print-statement'),
+    contractId: idSchema.optional(),
+    client: nameSchema.optional(),
+    from: dateSchema.optional(),
+    to: dateSchema.optional(),
+    path: z.string().min(1).max(4_096).optional(),
+  }),
   /** `job` as the pushes `progress` name it. */
   z.strictObject({ type: z.literal('cancel'), job: z.string().min(1).max(200) }),
 ])

@@ -6,6 +6,7 @@ import { type BarView, type ContractStatus, type ContractView, type DeadlineView
 import { amountSchema, dateSchema, idSchema, nameSchema } from './fields.ts'
 import type { Minor } from './money.ts'
 import { policyChangeSchema } from './policy.ts'
+import type { PrintedStatement, StatementCheck } from './printed-statement.ts'
 import { ROW_STATES, type StatementColumns, type StatementMatch, statementColumnsSchema } from './statement.ts'
 
 /** The most rows one answer holds. */
@@ -80,6 +81,10 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('preferences') }),
   /** Every client and freelancer by name, with in how many contracts each is which. */
   z.strictObject({ type: z.literal('parties') }),
+  /** Of one contract, of all of a client's, or (with neither) of the book. Without days: from the first entry to today. */
+  z.strictObject({ type: z.literal('statement'), contractId: idSchema.optional(), client: nameSchema.optional(), ...period }),
+  /** Whether this book still holds what a printed statement names at its foot. */
+  z.strictObject({ type: z.literal('check-statement'), entries: z.int().min(1), head: z.string().min(1).max(200) }),
 ])
 
 /** A parsed query. */
@@ -285,4 +290,6 @@ export interface QueryValues {
   backups: readonly BackupRow[]
   preferences: Preferences
   parties: readonly PartyRow[]
+  statement: PrintedStatement
+  'check-statement': StatementCheck
 }

@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { runSteps } from './demo/run-steps.mjs'
+import { runSteps, STATEMENT } from './demo/run-steps.mjs'
 import { steps } from './demo/steps.mjs'
 import { openDisplay } from './display.mjs'
 import { ROOT } from './program.mjs'
@@ -23,7 +23,7 @@ async function demo() {
     const where = relative(process.cwd(), pictures) || '.'
     if (failure === undefined) {
       await rm(scratch, { recursive: true, force: true })
-      console.log(`Every step held. The pictures are in ${where}/`)
+      console.log(`Every step held. The pictures are in ${where}/, the statement is ${join(where, STATEMENT)}`)
       return true
     }
     console.error(`\nThe demo stopped: the step “${failure.step}” does not hold.\n${failure.message}`)

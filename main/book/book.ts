@@ -21,6 +21,7 @@ import { type BookFolder, claimFolder, remarkOn } from './book-folder.ts'
 import { dayFlowOf, recordIn } from './checkpoint-data.ts'
 import { DISK } from './disk.ts'
 import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './entry-pages.ts'
+import { headsAfter } from './heads.ts'
 import { Health } from './health.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { type OpenFiles, openFiles } from './opening.ts'
@@ -198,6 +199,11 @@ export class Book {
     const report = await journal.check(false, this.#options.worker).report
     if (report === undefined) throw new Error('the book was closed')
     return verified(report, { hash, entries })
+  }
+
+  /** The hashes at which the book had exactly so many entries, oldest first: what a statement printed then names. None where it never had that many. */
+  async headsAfter(entries: number): Promise<readonly string[]> {
+    return headsAfter(await this.#ledger(), entries)
   }
 
   /** The backups, newest first. */

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import type { Query, QueryValues } from '../../shared/queries.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { exportText } from '../export/export-text.ts'
+import { checkStatement } from '../printed-statement/check.ts'
+import { statementOf } from '../printed-statement/statement.ts'
 import { contractWithTimeline } from '../queries/contract.ts'
 import { contractRows } from '../queries/contracts.ts'
 import { deadlineRows } from '../queries/deadlines.ts'
@@ -64,6 +66,10 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
       return accepted(await book.backups())
     case 'preferences':
       return accepted(desk.preferences())
+    case 'statement':
+      return statementOf(book, query, desk.today(), locale)
+    case 'check-statement':
+      return checkStatement(book, query, locale)
     case 'parties':
       return accepted(partyRows(book.contracts()))
   }

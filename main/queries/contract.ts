@@ -1,24 +1,14 @@
 import type { IsoDate } from '../../shared/calendar.ts'
-import { less, type Minor, minor } from '../../shared/money.ts'
-import { type LedgerRow, PAGE_LIMIT, type QueryOf, type QueryValues, type TimelineRow } from '../../shared/queries.ts'
+import { PAGE_LIMIT, type QueryOf, type QueryValues, type TimelineRow } from '../../shared/queries.ts'
 import type { Voice } from '../../shared/words/say.ts'
 import { contractAnswer } from '../answers/contract-answer.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import type { Book, RecordedEntry, RecordedPage } from '../book/book.ts'
 import type { ContractState } from '../escrow/state.ts'
 import { viewContract } from '../escrow/view.ts'
-import { ledgerRow, postedTo } from './ledger.ts'
+import { ledgerRow } from './ledger.ts'
+import { movement } from './movement.ts'
 import type { Page } from './page.ts'
-
-/** What leaves who pays, what the platform keeps of it, and what the entry does to escrow: read off the postings alone. */
-function movement({ postings }: LedgerRow): { gross: Minor; fee: Minor; net: Minor; change: Minor } {
-  const change = postedTo('escrow', postings)
-  const ends = [postedTo('client', postings), postedTo('freelancer', postings), change]
-  // Postings sum to zero, so what leaves some ends and does not arrive at others is the fee.
-  const net = minor(ends.reduce<number>((arrived, amount) => arrived + Math.max(amount, 0), 0))
-  const gross = minor(-ends.reduce<number>((left, amount) => left + Math.min(amount, 0), 0))
-  return { gross, fee: less(gross, net), net, change }
-}
 
 async function timelineRow(book: Book, record: RecordedEntry, state: ContractState, voice: Voice): Promise<TimelineRow> {
   const row = await ledgerRow(book, record, state)

@@ -11,7 +11,9 @@ import type { Statements } from '../statement/statements.ts'
 import { stopJob } from './jobs.ts'
 import { launchBook } from './launch.ts'
 import type { PreferenceFile } from './preferences.ts'
+import { printTo } from './print-statement.ts'
 import { saveAs } from './save-export.ts'
+import type { Printer } from './statement-printer.ts'
 
 /** What the commands of the app work on. */
 export interface Shell {
@@ -19,6 +21,7 @@ export interface Shell {
   readonly window: BrowserWindow
   readonly preferences: PreferenceFile
   readonly sampleFolder: string
+  readonly printer: Printer
   readonly statements: Statements
   today(): IsoDate
 }
@@ -50,6 +53,8 @@ export async function carryOut(shell: Shell, command: AppCommand): Promise<Outco
       return saveAs(shell, command)
     case 'apply-statement':
       return applyStatement(shell.book, shell.statements, command)
+    case 'print-statement':
+      return printTo(shell, command)
     case 'cancel':
       return accepted({ stopped: stopJob(command.job) })
   }

@@ -1,13 +1,15 @@
-import { join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { AppCommand } from '../../shared/app-commands.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import { say } from '../../shared/words/say.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { exportName, unknownContract } from '../export/export.ts'
-import { type Saved, saveExport } from '../export/save.ts'
+import type { Saved } from '../export/new-file.ts'
+import { saveExport } from '../export/save.ts'
+
 import { push } from '../ipc/push.ts'
+import { chooseFile } from './choose-file.ts'
 import { runJob } from './jobs.ts'
 
 /** What saving an export works on. */
@@ -23,7 +25,7 @@ type SaveExport = Extract<AppCommand, { type: 'save-export' }>
 export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<Saved>> {
   const unknown = unknownContract(desk.book, command)
   if (unknown !== undefined) return refused(unknown)
-  const path = command.path ?? (await chooseFile(desk.window, exportName(command)))
+  const path = command.path ?? (await chooseFile(desk.window, say('export.save'), exportName(command)))
   if (path === undefined) return refused({ code: 'cancelled', params: {} })
   const request = { ...command, today: desk.today(), now: new Date() }
   return runJob(
@@ -32,13 +34,4 @@ export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<S
     // The dialog has asked before it named a file that is there.
     job => saveExport(desk.book, request, { path, mayReplace: command.path === undefined, ...job }),
   )
-}
-
-async function chooseFile(window: BrowserWindow, name: string): Promise<string | undefined> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: say('export.save'),
-    defaultPath: join(app.getPath('documents'), name),
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
-  })
-  return canceled || filePath === '' ? undefined : filePath
 }

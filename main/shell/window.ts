@@ -1,10 +1,24 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import { ORIGIN } from './protocol.ts'
 
 // The token --paper of each theme, so that nothing flashes before the page has painted. A window takes no OKLCH.
 const PAPER = { light: '#f8f6ee', dark: '#151a22' } as const
 
 const SIZE = { width: 1280, height: 800 } as const
+
+/** What any page of ours may do: nothing but speak over the bridge. */
+export function pageRights(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    devTools: !app.isPackaged,
+    // Its dictionaries would be downloaded.
+    spellcheck: false,
+  }
+}
 
 /** The app's window: sandboxed, isolated, and shown only once there is something to see. */
 export function createWindow(preload: string): BrowserWindow {
@@ -17,16 +31,7 @@ export function createWindow(preload: string): BrowserWindow {
     minHeight: 400,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      devTools: !app.isPackaged,
-      // Its dictionaries would be downloaded.
-      spellcheck: false,
-    },
+    webPreferences: pageRights(preload),
   })
   const show = (): void => {
     if (!window.isDestroyed() && !window.isVisible()) window.show()

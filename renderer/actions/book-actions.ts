@@ -1,6 +1,7 @@
-import { Archive, ArchiveRestore, FileDown, FileInput, FolderOpen } from 'lucide-react'
+import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FolderOpen, Printer } from 'lucide-react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
 import { backUp } from '../state/backups.ts'
+import { openBookDialog } from '../state/book-dialog.ts'
 import { bridge } from '../state/bridge.ts'
 import { tell } from '../state/dialogs.ts'
 import { go } from '../state/route.ts'
@@ -58,6 +59,30 @@ export const chooseStatement: Action = {
   },
 }
 
+/** Prints a statement: of the contract one is looking at, else of what is chosen. */
+export const printStatement: Action = {
+  id: 'print-statement',
+  label: { key: 'action.print-statement' },
+  keywords: 'action.print-statement-keywords',
+  icon: Printer,
+  keys: 'Mod+P',
+  when: free,
+  perform: () => {
+    const contractId = useStore.getState().opened?.contractId
+    openBookDialog({ dialog: 'print-statement', ...(contractId !== undefined && { contractId }) })
+  },
+}
+
+/** Checks a printed statement against the book. */
+export const checkStatement: Action = {
+  id: 'check-statement',
+  label: { key: 'action.check-statement' },
+  keywords: 'action.check-statement-keywords',
+  icon: FileCheck,
+  when: free,
+  perform: () => openBookDialog({ dialog: 'check-statement' }),
+}
+
 function exportAs(format: ExportFormat): Action {
   return {
     id: `export.${format}`,
@@ -76,4 +101,12 @@ async function save(format: ExportFormat) {
 }
 
 /** What can be done with the book as a whole. */
-export const BOOK_ACTIONS: readonly Action[] = [backUpNow, chooseBackup, openAnother, chooseStatement, ...EXPORT_FORMATS.map(exportAs)]
+export const BOOK_ACTIONS: readonly Action[] = [
+  backUpNow,
+  chooseBackup,
+  openAnother,
+  chooseStatement,
+  printStatement,
+  checkStatement,
+  ...EXPORT_FORMATS.map(exportAs),
+]

@@ -1,3 +1,4 @@
+import { useBookDialog } from '../state/book-dialog.ts'
 import { bridge } from '../state/bridge.ts'
 import { useConfirmation } from '../state/confirmation.ts'
 import { go } from '../state/route.ts'
@@ -5,8 +6,11 @@ import { useStore } from '../state/store.ts'
 import { APP_ACTIONS } from './app-actions.ts'
 import { isPressed, isTyping } from './keys.ts'
 
+/** While something is asked over the whole app, nothing else can be done. */
+const isAsked = (): boolean => useConfirmation.getState().asked !== null || useBookDialog.getState().open !== null
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || useStore.getState().palette || useConfirmation.getState().asked !== null) return
+  if (event.defaultPrevented || useStore.getState().palette || isAsked()) return
   const action = APP_ACTIONS.find(each => each.keys !== undefined && isPressed(each.keys, event))
   if (action === undefined) return
   // In a text, undo is the text's own.
@@ -19,7 +23,7 @@ function onKeyDown(event: KeyboardEvent): void {
 export function connectActions(): void {
   window.addEventListener('keydown', onKeyDown)
   bridge.on('menu', ({ action: id, contractId }) => {
-    if (useConfirmation.getState().asked !== null) return
+    if (isAsked()) return
     // A dialog that is open stays; the window has come to the front.
     if (contractId !== undefined) return useStore.getState().dialog === null ? go({ screen: 'contract', contractId }) : undefined
     // The menu's Undo is also that of a text.

@@ -27,7 +27,7 @@ export function words(key: WordKey, params: Params = {}, decimals = 2): string {
 
 /** A name that ends in a full stop (Muhammad A.) also ends the sentence it stands last in. */
 function oneFullStop(text: string): string {
-  return text.replaceAll(/\.\.(?!\.)/g, '.')
+  return text.replaceAll(/(?<=[\p{L}\p{N}])\.\.(?=$|[\s,;:)”])/gu, '.')
 }
 
 /** A `Text` as a plain string; what the book has put into words already stays as it is. */

@@ -1,6 +1,7 @@
 import { DIALOGS } from './dialogs.ts'
 import { EXPORT } from './export.ts'
 import { LABELS } from './labels.ts'
+import { PRINTED_STATEMENT } from './printed-statement.ts'
 import { READING } from './reading.ts'
 import { RECONCILE } from './reconcile.ts'
 import { REFUSALS } from './refusals.ts'
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...LABELS,
   ...DIALOGS,
   ...EXPORT,
+  ...PRINTED_STATEMENT,
   ...WAYS,
   ...READING,
   ...RECONCILE,

@@ -59,6 +59,7 @@ export const DIALOGS: readonly DialogPlace[] = [
   { name: 'Request refund', on: WEBSITE, button: 'Request refund', inMenu: true },
   { name: 'Open dispute', on: WEBSITE, button: 'Open dispute', inMenu: true },
   { name: 'Returned payment', on: WEBSITE, button: 'Record a returned payment', inMenu: true },
+  { name: 'Print statement', on: WEBSITE, button: 'Print statement…', inMenu: true },
   { name: 'Resolve dispute', on: ['C0003', 'Data migration'], button: 'Resolve dispute' },
   { name: 'Approve refund', on: REPORT, button: 'Approve refund' },
   { name: 'Decline refund', on: REPORT, button: 'Decline refund' },

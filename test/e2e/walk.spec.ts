@@ -5,7 +5,7 @@ import { steps } from '../../tools/demo/steps.mjs'
 import { asked } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
-test("the seed's conversation by mouse, from the empty book to the restart", async ({ app, page, book, launch }) => {
+test("the seed's conversation by mouse, from the empty book to the restart", async ({ app, page, book, scratch, launch }) => {
   test.setTimeout(90_000)
   let running = { app, page }
   const restart = async () => {
@@ -14,7 +14,7 @@ test("the seed's conversation by mouse, from the empty book to the restart", asy
     running = { app: again, page: await again.firstWindow() }
     return running
   }
-  for (const step of steps) await test.step(step.name, () => step.run({ ...running, book, restart }))
+  for (const step of steps) await test.step(step.name, () => step.run({ ...running, book, statement: join(scratch, 'statement.pdf'), restart }))
 })
 
 /** Presses Tab until what has the focus is called `name`; fails when it goes round without finding it. */

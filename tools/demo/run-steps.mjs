@@ -7,6 +7,7 @@ import { launchApp } from '../launch-app.mjs'
  * @property {import('@playwright/test').Page} page
  * @property {import('@playwright/test').ElectronApplication} app
  * @property {string} book the book's folder
+ * @property {string} statement where the printed statement is to be
  * @property {() => Promise<{ page: import('@playwright/test').Page, app: import('@playwright/test').ElectronApplication }>} restart quits and starts again on the same book
  */
 
@@ -14,6 +15,9 @@ import { launchApp } from '../launch-app.mjs'
  * One thing a person does or sees. It throws when what it says does not hold; a picture is taken after it.
  * @typedef {{ name: string, run: (stage: Stage) => Promise<void> }} Step
  */
+
+/** The name of the statement among the pictures. */
+export const STATEMENT = 'statement.pdf'
 
 const STEP_LIMIT_MS = 60_000
 const ACTION_LIMIT_MS = 10_000
@@ -58,7 +62,7 @@ export async function runSteps(steps, { electron, scratch, pictures, env }) {
   try {
     for (const { name, run } of steps) {
       step = name
-      await withinLimit(run({ ...current, book, restart }))
+      await withinLimit(run({ ...current, book, statement: join(pictures, STATEMENT), restart }))
       await picture(index, name)
       console.log(`${String(++index).padStart(2)}. ${name}`)
     }

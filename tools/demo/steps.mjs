@@ -178,4 +178,21 @@ export const steps = [
       expect(await recorded(book)).toEqual(before)
     },
   },
+  {
+    name: 'A statement of the contract is printed, and is true of the book',
+    run: async ({ page, statement }) => {
+      const { id } = await contract(page)
+      const printed = await page.evaluate(
+        command => window.escrowbook.execute(command),
+        /** @type {const} */ ({ type: 'print-statement', contractId: id, path: statement }),
+      )
+      expect(printed).toMatchObject({ ok: true, value: { path: statement } })
+      expect((await readFile(statement, 'latin1')).slice(0, 5)).toBe('%PDF-')
+      const book = await page.evaluate(() => window.escrowbook.query({ type: 'book' }))
+      if (!book.ok) throw new Error(book.error.message)
+      const { entries, head } = book.value
+      const checked = await page.evaluate(query => window.escrowbook.query(query), /** @type {const} */ ({ type: 'check-statement', entries, head }))
+      expect(checked).toMatchObject({ ok: true, value: { result: 'same' } })
+    },
+  },
 ]

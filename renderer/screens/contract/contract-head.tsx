@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import type { ContractView, NextView } from '../../../shared/contract.ts'
 import { duplicate } from '../../actions/app-actions.ts'
+import { printStatement } from '../../actions/book-actions.ts'
 import { archive, moveAction } from '../../actions/moves.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Button } from '../../components/button.tsx'
@@ -64,6 +65,10 @@ export function ContractHead({ contract }: { contract: ContractView }) {
                     {wordsOf(action.label)}
                   </DropdownMenu.Item>
                 ))}
+                <DropdownMenu.Item className={menu['item']} onSelect={() => choose(printStatement.perform)}>
+                  <printStatement.icon size={16} strokeWidth={1.75} aria-hidden />
+                  {wordsOf(printStatement.label)}
+                </DropdownMenu.Item>
                 {status === 'ended' && escrow === 0 ? (
                   <DropdownMenu.Item className={menu['item']} disabled={readOnly} onSelect={() => archive(id, !archived)}>
                     {words(archived ? 'contract.unarchive' : 'contract.archive')}

@@ -1,7 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import type { QueryValues } from '../../../shared/queries.ts'
-import { openAnother } from '../../actions/book-actions.ts'
+import { checkStatement, openAnother } from '../../actions/book-actions.ts'
 import { Button } from '../../components/button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { loadBook } from '../../state/book.ts'
@@ -75,7 +75,14 @@ export function BookSection({ book }: { book: QueryValues['book'] }) {
         </span>
         {problem === null ? null : <ProblemText problem={problem} />}
       </Setting>
-      <Setting name={words('settings.hash')}>
+      <Setting
+        name={words('settings.hash')}
+        acts={
+          <Button look="quiet" small onClick={checkStatement.perform}>
+            {wordsOf(checkStatement.label)}
+          </Button>
+        }
+      >
         {entries === 0 ? (
           <span className={styles['about']}>{words('settings.hash-none')}</span>
         ) : (

@@ -56,7 +56,13 @@ export async function checkUse(report, person, display, who) {
 export async function checkWalk(report, person, display) {
   let running = await startApp([COMMAND], person, display)
   // Held from outside, the app has no handle of its main process; no step asks for it.
-  const stage = () => ({ page: running.page, app: /** @type {never} */ (undefined), book: bookOf(person.home), restart })
+  const stage = () => ({
+    page: running.page,
+    app: /** @type {never} */ (undefined),
+    book: bookOf(person.home),
+    statement: join(person.home, 'statement.pdf'),
+    restart,
+  })
   const restart = async () => {
     await running.close()
     running = await startApp([COMMAND], person, display)

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { dirname, isAbsolute } from 'node:path'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import { FILE_MODE, syncFolder } from '../book/disk.ts'
+import { writeRefused } from '../book/store-refusal.ts'
+import { publish } from './publish.ts'
+
+/** Where a file is to be, and what stops it. */
+export interface NewFile {
+  /** Absolute. */
+  readonly path: string
+  /** True where the person was asked: a file of that name gives way. */
+  readonly mayReplace: boolean
+  readonly signal: AbortSignal
+}
+
+/** A file that was written. */
+export interface Saved {
+  readonly path: string
+  readonly bytes: number
+}
+
+/**
+ * Writes a file out of pieces, under a temporary name beside it until it is whole and safe on the disk. Refuses `bad-input` (a path that is not absolute),
+ * `write-failed` (a file is there that may not be replaced, or the folder cannot be written), `disk-full`, `cancelled`; nothing of it is left then.
+ */
+export async function writeNewFile({ path, mayReplace, signal }: NewFile, pieces: AsyncIterable<string | Uint8Array>): Promise<Outcome<Saved>> {
+  if (!isAbsolute(path)) return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
+  if (!mayReplace && existsSync(path)) return refusedFile('EEXIST', path)
+  const temporary = `${path}.${randomUUID()}.part`
+  try {
+    const file = await open(temporary, 'wx', FILE_MODE)
+    let bytes = 0
+    try {
+      for await (const piece of pieces) {
+        if (signal.aborted) return refused({ code: 'cancelled', params: {} })
+        bytes += await appended(file, piece)
+      }
+      if (signal.aborted) return refused({ code: 'cancelled', params: {} })
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    publish(temporary, path, mayReplace)
+    syncFolder(dirname(path))
+    return accepted({ path, bytes })
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    // A bug of ours is no fault of the disk.
+    if (code === undefined) throw problem
+    return refusedFile(code, path, problem)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+async function appended(file: FileHandle, piece: string | Uint8Array): Promise<number> {
+  const bytes = Buffer.from(piece)
+  await file.writeFile(bytes)
+  return bytes.length
+}
+
+function refusedFile(code: string, path: string, problem: unknown = code): Outcome<never> {
+  if (code === 'EEXIST') return refused({ code: 'write-failed', params: { path, reason: code }, variant: 'exists', field: 'path' })
+  return refused({ ...writeRefused(problem, path).refusal, variant: 'export', field: 'path' })
+}

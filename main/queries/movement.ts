@@ -1,0 +1,13 @@
+import { less, type Minor, minor } from '../../shared/money.ts'
+import type { LedgerRow } from '../../shared/queries.ts'
+import { postedTo } from './ledger.ts'
+
+/** What leaves who pays (`gross`), what the platform keeps of it (`fee`), what arrives (`net`), and what the entry does to escrow (`change`), in minor units: read off the postings alone. */
+export function movement({ postings }: LedgerRow): { gross: Minor; fee: Minor; net: Minor; change: Minor } {
+  const change = postedTo('escrow', postings)
+  const ends = [postedTo('client', postings), postedTo('freelancer', postings), change]
+  // Postings sum to zero, so what leaves some ends and does not arrive at others is the fee.
+  const net = minor(ends.reduce<number>((arrived, amount) => arrived + Math.max(amount, 0), 0))
+  const gross = minor(-ends.reduce<number>((left, amount) => left + Math.min(amount, 0), 0))
+  return { gross, fee: less(gross, net), net, change }
+}

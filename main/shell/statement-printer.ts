@@ -1,0 +1,82 @@
+import { BrowserWindow } from 'electron'
+import { say } from '../../shared/words/say.ts'
+import type { StatementRequest } from '../printed-statement/statement.ts'
+import { ORIGIN } from './protocol.ts'
+import { pageRights } from './window.ts'
+
+/** A statement of the largest size is drawn in a few seconds; longer than this it never will be. */
+const DRAWN_WITHIN_MS = 60_000
+const MM_PER_INCH = 25.4
+const MARGIN = { top: 14, bottom: 16, left: 18, right: 18 } as const
+/** Where paper is cut to inches (CLDR, paper sizes). */
+const LETTER_REGIONS: ReadonlySet<string> = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE'])
+
+/** What printing takes: the page's preload, and the locale, by which the paper's size goes. */
+export interface Printer {
+  readonly preload: string
+  readonly locale: string
+}
+
+/**
+ * A statement as a PDF: our own page, drawn in a window that is never shown and may do no more than the app's, printed by Electron. The request must be one that
+ * the query `statement` answers. Throws where the page is not drawn: a bug of ours.
+ */
+export async function printStatement({ preload, locale }: Printer, request: StatementRequest, signal: AbortSignal): Promise<Buffer> {
+  const window = new BrowserWindow({ show: false, webPreferences: { ...pageRights(preload), backgroundThrottling: false } })
+  const stop = (): void => window.destroy()
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    const drawn = titleOf(window)
+    await window.loadURL(`${ORIGIN}/statement.html?${new URLSearchParams(fieldsOf(request))}`)
+    const title = await drawn
+    const inches = Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, mm / MM_PER_INCH]))
+    return await window.webContents.printToPDF({
+      pageSize: LETTER_REGIONS.has(new Intl.Locale(locale).maximize().region ?? '') ? 'Letter' : 'A4',
+      margins: { ...inches, marginType: 'custom' } as Electron.PrintToPDFOptions['margins'] & object,
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: footer(title),
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
+  } finally {
+    signal.removeEventListener('abort', stop)
+    if (!window.isDestroyed()) window.destroy()
+  }
+}
+
+/** The page's title, which it gives itself when it is drawn. */
+function titleOf(window: BrowserWindow): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the statement was not drawn')), DRAWN_WITHIN_MS)
+    const { webContents } = window
+    webContents.on('page-title-updated', (_event, title, explicitSet) => {
+      if (!explicitSet || title === '') return
+      clearTimeout(late)
+      resolve(title)
+    })
+    webContents.once('render-process-gone', () => {
+      clearTimeout(late)
+      reject(new Error('the statement was not drawn'))
+    })
+  })
+}
+
+function fieldsOf(request: StatementRequest): Record<string, string> {
+  return Object.fromEntries(Object.entries(request).filter((field): field is [string, string] => typeof field[1] === 'string'))
+}
+
+/** What stands under every page. It is HTML of its own, so that whatever is in the title is escaped. */
+function footer(title: string): string {
+  const [page, pages] = ['\u0001', '\u0002']
+  const count = escaped(say('printed.page', { page, pages }))
+    .replace(page, '<span class="pageNumber"></span>')
+    .replace(pages, '<span class="totalPages"></span>')
+  const style = `width:100%;margin:0 ${MARGIN.right}mm;display:flex;justify-content:space-between;gap:8mm;font:9px Inter,Helvetica,Arial,sans-serif;color:#6b6459`
+  return `<div style="${style}"><span style="white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${escaped(title)}</span><span style="white-space:nowrap">${count}</span></div>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}

@@ -1,0 +1,79 @@
+import { CornerDownLeft, X } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Button } from '../components/button.tsx'
+import text from '../theme/text.module.css'
+import { words } from '../words/say.tsx'
+import { focusBack } from './focus-back.ts'
+import styles from './move-dialog.module.css'
+
+interface DialogFrameProps {
+  readonly title: string
+  /** What it is about, under the title. */
+  readonly subtitle?: ReactNode
+  /** What the one primary button says. */
+  readonly confirm: string
+  readonly confirmDisabled: boolean
+  /** Says in the foot what follows. */
+  readonly foot: ReactNode
+  readonly cancel?: string
+  readonly onSubmit: () => void
+  readonly onLeave: () => void
+  readonly children: ReactNode
+}
+
+/** The frame of a dialog with a form: title, fields, the one primary button. Enter confirms, Escape leaves, the focus goes back where it came from. */
+export function DialogFrame({ title, subtitle, confirm, confirmDisabled, foot, cancel, onSubmit, onLeave, children }: DialogFrameProps) {
+  // What has the focus before the dialog takes it is where one goes back to.
+  const [opener] = useState(() => document.activeElement)
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <Dialog.Root open onOpenChange={open => (open ? undefined : onLeave())}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles['scrim']}>
+          <Dialog.Content
+            className={styles['dialog']}
+            onOpenAutoFocus={focusFirstField}
+            onCloseAutoFocus={() => focusBack(opener)}
+            {...(subtitle ? {} : { 'aria-describedby': undefined })}
+          >
+            <form onSubmit={submit} noValidate>
+              <header className={styles['head']}>
+                <div>
+                  <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
+                  {subtitle ? <Dialog.Description className={text['muted']}>{subtitle}</Dialog.Description> : null}
+                </div>
+                <Dialog.Close asChild>
+                  <Button look="quiet" icon={X} aria-label={words('dialog.close')} />
+                </Dialog.Close>
+              </header>
+              <div className={styles['body']}>{children}</div>
+              <footer className={styles['foot']}>
+                <span className={text['muted']}>{foot}</span>
+                <Dialog.Close asChild>
+                  <Button>{cancel ?? words('dialog.cancel')}</Button>
+                </Dialog.Close>
+                <Button look="primary" type="submit" tail={CornerDownLeft} aria-disabled={confirmDisabled}>
+                  {confirm}
+                </Button>
+              </footer>
+            </form>
+          </Dialog.Content>
+        </Dialog.Overlay>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function focusFirstField(event: Event): void {
+  const dialog = event.currentTarget
+  const field =
+    dialog instanceof HTMLElement ? dialog.querySelector<HTMLElement>('[data-autofocus], input:not([type="radio"]), textarea, [type="submit"]') : null
+  if (field === null) return
+  event.preventDefault()
+  field.focus()
+  if (field instanceof HTMLInputElement) field.select()
+}

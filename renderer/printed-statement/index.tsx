@@ -1,0 +1,39 @@
+import '../strict.ts'
+import './fonts.css'
+import '../theme/tokens.css'
+import '../theme/base.css'
+import './paper.css'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import type { IsoDate } from '../../shared/calendar.ts'
+import { bridge } from '../state/bridge.ts'
+import { words } from '../words/say.tsx'
+import { PrintedStatementPage } from './page.tsx'
+import { periodText } from './period.ts'
+
+/** What is asked for, as the address of this page names it. */
+function asked(): { contractId?: string; client?: string; from?: IsoDate; to?: IsoDate } {
+  const { contractId, client, from, to } = Object.fromEntries(new URLSearchParams(location.search))
+  return {
+    ...(contractId === undefined ? {} : { contractId }),
+    ...(client === undefined ? {} : { client }),
+    ...(from === undefined ? {} : { from: from as IsoDate }),
+    ...(to === undefined ? {} : { to: to as IsoDate }),
+  }
+}
+
+/** Draws the statement that the address names. Its title comes last: with it the page is ready to be printed, and it is the PDF's. */
+async function draw(): Promise<void> {
+  const answer = await bridge.query({ type: 'statement', ...asked() })
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('statement.html has no #root')
+  if (!answer.ok) throw new Error(answer.error.message)
+  const statement = answer.value
+  flushSync(() => createRoot(root).render(<PrintedStatementPage statement={statement} />))
+  // A window that is never shown lays nothing out before it prints, and would load no font by itself.
+  const text = document.body.textContent
+  await Promise.all(['400 12px Inter', '600 12px Inter'].map(font => document.fonts.load(font, text)))
+  document.title = words('printed.title', { name: statement.name, period: periodText(statement) })
+}
+
+void draw()

@@ -1,0 +1,30 @@
+import { useId } from 'react'
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { ContractStatement } from '../../shared/printed-statement.ts'
+import { Figure } from '../components/figure.tsx'
+import { fullDateText } from '../words/days.ts'
+import { words } from '../words/say.tsx'
+import styles from './page.module.css'
+
+/** What is still to come on a contract, by its day where it has one. */
+export function Pending({ contract: { pending, decimals, client, freelancer }, today }: { contract: ContractStatement; today: IsoDate }) {
+  const id = useId()
+  return (
+    <section className={styles['pending']} aria-labelledby={id}>
+      <h3 id={id}>{words('printed.pending')}</h3>
+      <table>
+        <tbody>
+          {pending.map(({ kind, on, amount, milestone }) => (
+            <tr key={`${kind} ${milestone ?? ''} ${on ?? ''}`}>
+              <td>{on === null ? words('printed.no-date') : words('printed.by', { day: fullDateText(on), past: on < today ? 'yes' : 'no' })}</td>
+              <td>{words('printed.pending-of', { kind, milestone: milestone ?? '', named: milestone === undefined ? 'no' : 'yes', client, freelancer })}</td>
+              <td>
+                <Figure amount={amount} decimals={decimals} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

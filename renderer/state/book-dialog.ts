@@ -1,0 +1,17 @@
+import { create } from 'zustand'
+
+/** A dialog that is of no contract's move. A statement starts with the contract or client that one was looking at. */
+export type BookDialog = { readonly dialog: 'print-statement'; readonly contractId?: string } | { readonly dialog: 'check-statement' }
+
+/** The one that is open. */
+export const useBookDialog = create<{ readonly open: BookDialog | null }>()(() => ({ open: null }))
+
+/** Opens one. */
+export function openBookDialog(open: BookDialog): void {
+  useBookDialog.setState({ open })
+}
+
+/** Leaves the one that is open. */
+export function closeBookDialog(): void {
+  useBookDialog.setState({ open: null })
+}

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { accepted, asked, execute, openContract } from './bridge.ts'
+import { expect, test } from './fixture.ts'
+import { LOOKED_AT, recordSample, visit } from './places.ts'
+
+test.use({ today: LOOKED_AT })
+
+const hasReader = spawnSync('pdftotext', ['-v']).status === 0
+
+/** The text of a PDF as a reader finds it, by line. */
+function textOf(file: string): string {
+  const { status, stdout, stderr } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+  return stdout
+}
+
+test('a printed statement can be read, searched, and checked later', async ({ page, scratch }) => {
+  test.skip(!hasReader, 'pdftotext is not installed')
+  await recordSample(page)
+  const { head, entries } = await asked(page, { type: 'book' })
+  const path = join(scratch, 'statement.pdf')
+  expect(await execute(page, { type: 'print-statement', contractId: 'C0003', path })).toEqual({ ok: true, value: { path, bytes: (await stat(path)).size } })
+  const text = textOf(path)
+  expect(text).toMatch(/Data migration/)
+  expect(text).toMatch(/17 +Sep 23 +Funded Survey +162\.49 +12\.49 +150\.00 +150\.00/)
+  expect(text).toMatch(/450\.00 paid in += +250\.00 paid out +\+ +0\.00 refunded +\+ +200\.00 in escrow/)
+  expect(text).toMatch(/Nov 20 +In escrow at the end of the period +200\.00/)
+  expect(text).toMatch(/by Nov 21, 2026 +Answer to the dispute over Export/)
+  expect(text).toMatch(/Page 1 of \d/)
+  const groups = head.toUpperCase().match(/.{4}/g) ?? []
+  for (const group of groups) expect(text).toContain(group)
+  expect(await asked(page, { type: 'check-statement', entries, head: groups.slice(0, 4).join(' ') })).toMatchObject({ result: 'same' })
+})
+
+test('a name that is markup is text in a statement, and no part of the name of its file', async ({ page, scratch }) => {
+  test.skip(!hasReader, 'pdftotext is not installed')
+  const title = '<img src=x onerror=alert(1)> & "../../x"'
+  const contractId = await openContract(page, [42_000], { title, client: '</title><script>1</script>' })
+  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  const path = join(scratch, 'statement.pdf')
+  expect(await execute(page, { type: 'print-statement', contractId, path })).toMatchObject({ ok: true })
+  const text = textOf(path).replaceAll(/\s+/g, ' ')
+  expect(text).toContain(title)
+  expect(text).toContain('</title><script>1</script>')
+  // Under the page as well.
+  expect(text).toContain(`Statement of ${title}`)
+})
+
+test('a person prints a statement from the contract, and checks it by what stands at its foot', async ({ app, page, scratch }) => {
+  await recordSample(page)
+  await visit(page, 'contracts/C0003', 'Data migration')
+  const path = join(scratch, 'mine.pdf')
+  const named = app.evaluate(
+    ({ dialog }, filePath) =>
+      new Promise<string>(resolve => {
+        dialog.showSaveDialog = async (...given: unknown[]) => {
+          resolve(String((given.at(-1) as { defaultPath: string }).defaultPath))
+          return { canceled: false, filePath }
+        }
+      }),
+    path,
+  )
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Print statement…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Print statement' })
+  await expect(dialog.getByRole('combobox', { name: 'Of' })).toHaveValue('contract C0003')
+  await expect(dialog).toContainText('Holds 11 entries of one contract.')
+  await dialog.getByRole('combobox', { name: 'Period' }).selectOption('Last year')
+  await expect(dialog).toContainText('Holds 0 entries of one contract.')
+  await dialog.getByRole('combobox', { name: 'Of' }).selectOption('Client: Helio Energy')
+  await dialog.getByRole('combobox', { name: 'Period' }).selectOption('From the beginning to today')
+  await expect(dialog).toContainText('of 2 contracts.')
+  await dialog.getByRole('button', { name: 'Save PDF…' }).click()
+  await expect(page.getByRole('status').filter({ hasText: `Statement saved as ${path}.` })).toBeVisible()
+  expect(await named).toMatch(/statement-Helio-Energy-2026-11-20\.pdf$/)
+  expect((await readFile(path, 'latin1')).slice(0, 5)).toBe('%PDF-')
+  await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused()
+
+  const { head, entries } = await asked(page, { type: 'book' })
+  await accepted(page, { type: 'bonus', contractId: 'C0001', amount: 100 })
+  await visit(page, 'settings', 'Settings')
+  await page.getByRole('button', { name: 'Check a statement…' }).press('Enter')
+  const check = page.getByRole('dialog', { name: 'Check a statement' })
+  await check.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(check.getByRole('alert')).toContainText('Type the entry number')
+  await check.getByRole('textbox', { name: 'Entry number' }).fill(String(entries))
+  await check.getByRole('textbox', { name: 'Hash' }).fill(`O${head.slice(1, 20)}`)
+  await page.keyboard.press('Enter')
+  await expect(check.getByRole('alert')).toContainText('is not part of a hash')
+  await check.getByRole('textbox', { name: 'Hash' }).fill(head.slice(0, 16))
+  await page.keyboard.press('Enter')
+  await expect(check.getByRole('status')).toContainText('The statement is true of this book.')
+  await expect(check.getByRole('status')).toContainText('since then 1 more was recorded')
+  await check.getByRole('textbox', { name: 'Hash' }).fill('0000 0000 0000 0000')
+  await page.keyboard.press('Enter')
+  await expect(check.getByRole('status')).toContainText('This is not the history')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Check a statement…' })).toBeFocused()
+})
