@@ -1,4 +1,6 @@
-const CHUNK_LENGTH = 1 << 15
+const CHUNK_BITS = 15
+const CHUNK_LENGTH = 1 << CHUNK_BITS
+const WITHIN_CHUNK = CHUNK_LENGTH - 1
 
 type Numbers = Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
 type NumbersClass = new (length: number) => Numbers
@@ -34,15 +36,15 @@ export class Column {
 
   /** The number at a place; 0 beyond the end. */
   at(place: number): number {
-    return this.#chunks[Math.floor(place / CHUNK_LENGTH)]?.[place % CHUNK_LENGTH] ?? 0
+    return this.#chunks[place >>> CHUNK_BITS]?.[place & WITHIN_CHUNK] ?? 0
   }
 
   /** Puts a number at a place, which may be beyond the end; what lies between is 0. */
   set(place: number, value: number): void {
-    const chunk = Math.floor(place / CHUNK_LENGTH)
+    const chunk = place >>> CHUNK_BITS
     while (this.#chunks.length <= chunk) this.#chunks.push(new CLASSES[this.#kind](CHUNK_LENGTH))
     const numbers = this.#chunks[chunk]
-    if (numbers !== undefined) numbers[place % CHUNK_LENGTH] = value
+    if (numbers !== undefined) numbers[place & WITHIN_CHUNK] = value
     if (place >= this.#length) this.#length = place + 1
   }
 

@@ -33,6 +33,11 @@ function unsigned(text: string): { readonly digits: string; readonly isNegative:
 
 /** An amount as statements write it, in minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`. Undefined where it is none, has more decimals than the currency, or is too large. */
 export function amountIn(text: string, decimals: number, mark: DecimalMark): Minor | undefined {
+  // How nearly all are written, without a look at the rest.
+  if (mark === 'point' && PLAIN.test(text)) {
+    const [whole = '', fraction = ''] = text.split('.')
+    if (fraction.length <= decimals) return within(Number(`${whole}${fraction.padEnd(decimals, '0')}`))
+  }
   const { digits, isNegative } = unsigned(text)
   const found = SHAPES[mark].exec(digits)
   if (found === null || !/\d/.test(digits)) return undefined
@@ -41,8 +46,12 @@ export function amountIn(text: string, decimals: number, mark: DecimalMark): Min
   if (fraction.length > decimals) return undefined
   const whole = (digits.split(mark === 'point' ? '.' : ',')[0] ?? '').replaceAll(/\D/g, '')
   const units = Number(`${whole}${fraction.padEnd(decimals, '0')}`)
-  return units <= LARGEST_AMOUNT ? minor(isNegative ? -units : units) : undefined
+  return within(isNegative ? -units : units)
 }
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/
+
+const within = (units: number): Minor | undefined => (Math.abs(units) <= LARGEST_AMOUNT ? minor(units) : undefined)
 
 /**
  * The decimal mark that all amounts of a file agree on; `undefined` where some could be read both ways (`1,234`: thousands or decimals) and none settles it.

@@ -1,16 +1,17 @@
-import type { IsoDate } from '../../shared/calendar.ts'
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
 import type { StatementFormat } from '../../shared/statement.ts'
-import type { MoveKind } from '../book/record-index.ts'
-import type { DayNumbers, StandingEntry } from './book-side.ts'
+import type { EntryMove, MoveKind } from '../book/record-index.ts'
+import type { ContractState } from '../escrow/state.ts'
+import type { BookSide, StatementSpan } from './book-side.ts'
 import { type Account, effectOf, movementEffect } from './effects.ts'
 import type { Movement } from './movements.ts'
 import type { GoodRow } from './rows.ts'
+import type { Slices } from './slices.ts'
 
 /** The entries that no row is of (`elsewhere`: of a contract the statement does not speak of), and what both sides come to in minor units. */
 export interface BookBalance {
-  readonly onlyInBook: readonly (StandingEntry & { readonly elsewhere: boolean })[]
+  readonly onlyInBook: readonly { readonly entry: number; readonly elsewhere: boolean }[]
   /** What applying a row does to the book's side of the balance, by line; none for rows of another currency. */
   readonly effects: ReadonlyMap<number, Minor>
   readonly balance: { readonly statement: Minor; readonly book: Minor; readonly currency: string; readonly decimals: number; readonly of: Account }
@@ -22,81 +23,90 @@ interface Found {
   readonly command?: EscrowCommandInput
 }
 
-/** What the balance is struck from. `found` is what became of each row, by line. */
+/** What the balance is struck from. `found` is what became of each row, by line; `used` has the entries that rows were found to be. */
 interface Balancing {
   readonly format: StatementFormat
   readonly good: readonly GoodRow[]
   readonly movements: readonly Movement[]
-  readonly near: readonly StandingEntry[]
+  readonly side: BookSide
   readonly used: ReadonlyMap<number, unknown>
   readonly found: ReadonlyMap<number, Found>
-  readonly days: DayNumbers
-  readonly span: { readonly from: IsoDate; readonly to: IsoDate } | undefined
+  readonly span: StatementSpan | undefined
+  /** The entries near the statement's days. */
+  readonly near: readonly number[]
+  readonly slices: Slices
 }
 
 /**
  * What both sides come to, in the currency of most rows, and the entries that no row is of. The book's side counts what rows were found to be, and what else its
  * contracts moved on the statement's days: so the difference is explained by the new rows, the entries of no row, and where amounts differ.
  */
-export function balanceOf({ format, good, movements, near, used, found, days, span }: Balancing): BookBalance {
+export async function balanceOf({ format, good, movements, side, used, found, span, near, slices }: Balancing): Promise<BookBalance> {
+  const { moves, contracts } = side
   const currency = mostOf(good.map(row => row.currency)) ?? 'USD'
   const decimals = good.find(row => row.currency === currency)?.decimals ?? 2
-  const of: Account = format === 'escrowbook' ? 'escrow' : accountOf(movements, near, used)
+  const contractOf = (entry: number): ContractState | undefined => contracts[moves.contractNumberOf(entry)]
+  const of: Account = format === 'escrowbook' ? 'escrow' : accountOf(movements, [...used.keys()], contractOf)
   const touched = new Set<string>()
   for (const { contractId } of found.values()) if (contractId !== undefined) touched.add(contractId)
-  const [from, to] = span === undefined ? [0, -1] : [days.of(span.from), days.of(span.to)]
-  const onlyInBook = near
-    .filter(({ entry, day, move }) => !used.has(entry) && day >= from && day <= to && isListed(move, of, movements))
-    .map(entry => ({ ...entry, elsewhere: touched.size > 0 && !touched.has(entry.contract.id) }))
-    .sort((one, other) => Number(one.elsewhere) - Number(other.elsewhere) || one.day - other.day || one.entry - other.entry)
-  const kinds = new Map(near.map(({ entry, move }) => [entry, move.kind]))
+  await slices.next()
+  const showsReleases = movements.some(({ kind }) => kind === 'release' || kind === 'charge')
+  const lists = { here: new Map<number, number[]>(), elsewhere: new Map<number, number[]>() }
   let ours: Minor = ZERO
-  let theirs: Minor = ZERO
-  for (const { entry, contract, move } of near) if (used.has(entry) && contract.currency === currency) ours = sum(ours, effectOf(move, of))
-  for (const { contract, move, elsewhere } of onlyInBook) if (!elsewhere && contract.currency === currency) ours = sum(ours, effectOf(move, of))
-  if (of === 'escrow') {
-    for (const row of good) if (row.currency === currency) theirs = sum(theirs, row.amount)
-  } else
-    for (const movement of movements)
-      if (movement.main.currency === currency)
-        theirs = sum(
-          theirs,
-          effectIn(movement, found, entry => kinds.get(entry)),
-        )
-  const effects = new Map<number, Minor>()
-  const entries = new Map(near.map(({ entry, move }) => [entry, move]))
-  for (const movement of movements) {
-    const { line } = movement.main
-    const row = found.get(line)
-    if (movement.main.currency !== currency || row?.command === undefined || row.command.type === 'annotate') continue
-    const after = of === 'escrow' ? movement.main.amount : effectIn(movement, found, entry => kinds.get(entry))
-    const standing = row.entry === undefined ? undefined : entries.get(row.entry)
-    effects.set(line, standing === undefined ? after : less(after, effectOf(standing, of)))
+  for (const entry of used.keys()) {
+    const move = moves.moveOf(entry)
+    if (move !== undefined && moves.isStandingMove(entry) && contractOf(entry)?.currency === currency) ours = sum(ours, effectOf(move, of))
+    if (slices.areOver) await slices.next()
   }
+  for (const entry of near) {
+    if (slices.areOver) await slices.next()
+    const day = moves.dayNumberOf(entry)
+    if (span === undefined || day < span.from || day > span.to || used.has(entry)) continue
+    const move = moves.moveOf(entry)
+    const contract = contractOf(entry)
+    if (move === undefined || contract === undefined || !isListed(move, of, showsReleases)) continue
+    const isHere = touched.size === 0 || touched.has(contract.id)
+    const list = isHere ? lists.here : lists.elsewhere
+    const sameDay = list.get(day)
+    if (sameDay === undefined) list.set(day, [entry])
+    else sameDay.push(entry)
+    if (isHere && contract.currency === currency) ours = sum(ours, effectOf(move, of))
+  }
+  let theirs: Minor = ZERO
+  if (of === 'escrow') for (const row of good) if (row.currency === currency) theirs = sum(theirs, row.amount)
+  const effects = new Map<number, Minor>()
+  for (const movement of movements) {
+    if (movement.main.currency !== currency) continue
+    const row = found.get(movement.main.line)
+    const move = row?.entry === undefined ? undefined : moves.moveOf(row.entry)
+    const effect = effectIn(movement, row, move?.kind)
+    if (of !== 'escrow') theirs = sum(theirs, effect)
+    if (row?.command === undefined || row.command.type === 'annotate') continue
+    const after = of === 'escrow' ? movement.main.amount : effect
+    effects.set(movement.main.line, move === undefined ? after : less(after, effectOf(move, of)))
+    if (slices.areOver) await slices.next()
+  }
+  const onlyInBook = [...byDay(lists.here).map(entry => ({ entry, elsewhere: false })), ...byDay(lists.elsewhere).map(entry => ({ entry, elsewhere: true }))]
   return { onlyInBook, effects, balance: { statement: theirs, book: ours, currency, decimals, of } }
 }
 
+const byDay = (days: ReadonlyMap<number, readonly number[]>): readonly number[] =>
+  [...days].sort(([one], [other]) => one - other).flatMap(([, entries]) => entries)
+
 /** What a charge is, a deposit or a payment out of escrow, its entry or its own command tells. */
-function effectIn(movement: Movement, found: ReadonlyMap<number, Found>, kindOf: (entry: number) => MoveKind | undefined): Minor {
-  const { entry, command } = found.get(movement.main.line) ?? {}
-  const isRelease = entry === undefined ? command?.type === 'release' : kindOf(entry) === 'release'
+function effectIn(movement: Movement, row: Found | undefined, kind: MoveKind | undefined): Minor {
+  const isRelease = kind === undefined ? row?.command?.type === 'release' : kind === 'release'
   return movement.kind === 'charge' && isRelease ? ZERO : movementEffect(movement)
 }
 
-function isListed(move: StandingEntry['move'], of: Account, movements: readonly Movement[]): boolean {
-  if (of === 'escrow' || effectOf(move, of) !== 0) return true
-  return move.kind === 'release' && movements.some(({ kind }) => kind === 'release' || kind === 'charge')
+function isListed(move: EntryMove, of: Account, showsReleases: boolean): boolean {
+  return of === 'escrow' || effectOf(move, of) !== 0 || (move.kind === 'release' && showsReleases)
 }
 
 /** Whose account it is: what most rows say, else whose books the entries that were found are kept by. */
-function accountOf(movements: readonly Movement[], near: readonly StandingEntry[], used: ReadonlyMap<number, unknown>): Account {
+function accountOf(movements: readonly Movement[], entries: readonly number[], contractOf: (entry: number) => ContractState | undefined): Account {
   const told = mostOf(movements.flatMap(({ side }) => side ?? []))
-  return (
-    told ??
-    mostOf(near.filter(({ entry }) => used.has(entry)).map(({ contract }) => contract.side)) ??
-    mostOf(near.map(({ contract }) => contract.side)) ??
-    'client'
-  )
+  return told ?? mostOf(entries.flatMap(entry => contractOf(entry)?.side ?? [])) ?? 'client'
 }
 
 function mostOf<T>(values: readonly T[]): T | undefined {

@@ -9,6 +9,9 @@ const EPOCH = '1970-01-01' as IsoDate
 /** A statement's row and an entry of the book may be so many days apart and still be proposed as the same. */
 export const DAYS_APART = 5
 
+/** An entry takes a small part of a microsecond: so many may pass before the clock is looked at. */
+const LOOK_EVERY = 2_048
+
 /** Days as numbers, from 1 January 1970; they come many times over. */
 export class DayNumbers {
   readonly #known = new Map<IsoDate, number>()
@@ -41,8 +44,6 @@ export interface BookSide {
   readonly contracts: readonly (ContractState | undefined)[]
   /** The entries that have one of the statement's ids as their reference. Reversed entries are not among them: what was undone may be recorded again. */
   readonly byId: ReadonlyMap<string, readonly number[]>
-  /** The reference of each standing entry that has one. */
-  readonly referenceOf: ReadonlyMap<number, string>
 }
 
 /** One pass over the contracts and their references. */
@@ -50,12 +51,10 @@ export async function readBookSide(book: Book, ids: ReadonlySet<string>, slices:
   const moves = await book.moves()
   const contracts: (ContractState | undefined)[] = []
   const byId = new Map<string, number[]>()
-  const referenceOf = new Map<number, string>()
   for (const contract of book.contracts()) {
     contracts[numberOfContract(contract.id)] = contract
     for (const { entry, reference } of book.annotations(contract.id)) {
       if (reference === undefined) continue
-      referenceOf.set(entry, reference)
       const id = reference.trim()
       if (!ids.has(id) || !moves.isStanding(entry)) continue
       const same = byId.get(id)
@@ -64,23 +63,25 @@ export async function readBookSide(book: Book, ids: ReadonlySet<string>, slices:
     }
     if (slices.areOver) await slices.next()
   }
-  return { moves, contracts, byId, referenceOf }
+  return { moves, contracts, byId }
 }
 
-/** One pass over the entries that lie near the statement's days, in the order of recording; `take` is called for each that moved money of a currency and stands. */
-export async function eachStanding(
-  { moves, contracts }: BookSide,
-  { from, to, currencies }: { readonly from: number; readonly to: number; readonly currencies: ReadonlySet<string> },
-  slices: Slices,
-  take: (entry: StandingEntry) => void,
-): Promise<void> {
+/** The days and currencies of a statement; days as numbers. */
+export interface StatementSpan {
+  readonly from: number
+  readonly to: number
+  readonly currencies: ReadonlySet<string>
+}
+
+/** The entries that moved money of the statement's currencies and stand, from a few days before its first day to a few after its last: one pass, in the order of recording. */
+export async function standingNear({ moves, contracts }: BookSide, { from, to, currencies }: StatementSpan, slices: Slices): Promise<readonly number[]> {
+  const near: number[] = []
+  const isOfCurrency = contracts.map(contract => contract !== undefined && currencies.has(contract.currency))
   for (let entry = 1; entry <= moves.entries; entry++) {
-    if (slices.areOver) await slices.next()
+    if (entry % LOOK_EVERY === 0) await slices.next()
     const day = moves.dayNumberOf(entry)
-    if (day < from - DAYS_APART || day > to + DAYS_APART || !moves.isStandingMove(entry)) continue
-    const contract = contracts[moves.contractNumberOf(entry)]
-    if (contract === undefined || !currencies.has(contract.currency)) continue
-    const move = moves.moveOf(entry)
-    if (move !== undefined) take({ entry, day, contract, move })
+    if (day >= from - DAYS_APART && day <= to + DAYS_APART && isOfCurrency[moves.contractNumberOf(entry)] === true && moves.isStandingMove(entry))
+      near.push(entry)
   }
+  return near
 }

@@ -1,4 +1,3 @@
-import type { Book } from '../book/book.ts'
 import { partyKey } from '../escrow/party.ts'
 import type { ContractState } from '../escrow/state.ts'
 import type { GoodRow } from './rows.ts'
@@ -6,58 +5,95 @@ import type { Slices } from './slices.ts'
 
 /** What parts a contract's title from what stands before and after it in a description. */
 const PARTS = /\s*(?:[,;|"“”]|[:–—-]\s)\s*/
-
-/** Finds the contracts a statement's row may be of, by the names in it. */
-export class ContractFinder {
-  readonly #book: Book
-  readonly #contracts: readonly (ContractState | undefined)[]
-  readonly #now: (contractId: string) => ContractState | undefined
-  readonly #byParty = new Map<string, string[]>()
-  readonly #byTitle = new Map<string, string[]>()
-
-  /** `now` gives a contract as it is thought on; undefined for an id that is none. */
-  constructor(book: Book, contracts: readonly (ContractState | undefined)[], now: (contractId: string) => ContractState | undefined) {
-    this.#book = book
-    this.#contracts = contracts
-    this.#now = now
-  }
-
-  /** Reads the names of all contracts, in slices. */
-  async ready(slices: Slices): Promise<void> {
-    for (const contract of this.#book.contracts()) {
-      for (const name of [contract.client, contract.freelancer]) for (const key of nameKeys(name)) add(this.#byParty, key, contract.id)
-      add(this.#byTitle, partyKey(contract.title), contract.id)
-      if (slices.areOver) await slices.next()
-    }
-  }
-
-  /** The contracts of the row's currency that fit its names best: by title, by both parties, by one. All of that currency where it names none of them and there are few. */
-  candidates({ names, text, currency }: GoodRow): readonly ContractState[] {
-    const scores = new Map<string, number>()
-    const found = (ids: readonly string[] | undefined, score: number): void => {
-      for (const id of ids ?? []) scores.set(id, (scores.get(id) ?? 0) + score)
-    }
-    for (const name of new Set(names.flatMap(nameKeys))) found(this.#byParty.get(name), 1)
-    for (const part of new Set([...names, text, ...text.split(PARTS)].map(partyKey))) if (part !== '') found(this.#byTitle.get(part), 4)
-    const fitting = [...scores].filter(([id]) => this.#now(id)?.currency === currency)
-    const best = Math.max(0, ...fitting.map(([, score]) => score))
-    const ids = best === 0 ? this.#all(currency) : fitting.filter(([, score]) => score === best).map(([id]) => id)
-    return ids.slice(0, MOST_CANDIDATES).flatMap(id => this.#now(id) ?? [])
-  }
-
-  #all(currency: string): readonly string[] {
-    const ids: string[] = []
-    for (const contract of this.#contracts) {
-      if (contract?.currency === currency && !contract.archived) ids.push(contract.id)
-      if (ids.length > FEW) return []
-    }
-    return ids
-  }
-}
-
 const MOST_CANDIDATES = 50
 /** With more contracts than this a row that names none of them could be of any. */
 const FEW = 8
+
+/** The names of a contract as they are compared. */
+interface Names {
+  readonly contract: ContractState
+  readonly parties: readonly string[]
+  readonly title: string
+}
+
+/** Finds the contracts a statement's row may be of, by the names in it. */
+export class ContractFinder {
+  readonly #contracts: readonly (ContractState | undefined)[]
+  readonly #byParty = new Map<string, Names[]>()
+  readonly #byTitle = new Map<string, Names[]>()
+  /** Names come many times over, and to compare them takes longer than all else here. */
+  readonly #known = new Map<string, readonly string[]>()
+  #isReady = false
+
+  constructor(contracts: readonly (ContractState | undefined)[]) {
+    this.#contracts = contracts
+  }
+
+  /** Reads the names of all contracts, in slices; to be awaited before anything is looked for. */
+  async ready(slices: Slices): Promise<void> {
+    if (this.#isReady) return
+    for (const contract of this.#contracts) {
+      if (contract === undefined) continue
+      const [title = ''] = this.keysOf(contract.title)
+      const names: Names = { contract, parties: [...this.keysOf(contract.client), ...this.keysOf(contract.freelancer)], title }
+      for (const key of names.parties) add(this.#byParty, key, names)
+      add(this.#byTitle, names.title, names)
+      if (slices.areOver) await slices.next()
+    }
+    this.#isReady = true
+  }
+
+  /** A name as it is compared: in full first, then as platforms shorten it. */
+  keysOf(name: string): readonly string[] {
+    let keys = this.#known.get(name)
+    if (keys === undefined) {
+      keys = nameKeys(name)
+      this.#known.set(name, keys)
+    }
+    return keys
+  }
+
+  /** Whether a name, as `partyKey` compares it, is one of the book's. */
+  isParty(key: string): boolean {
+    return this.#byParty.has(key)
+  }
+
+  /** The contracts of the row's currency that fit its names best: by title and both parties, by one of them. All of that currency where it names none and there are few. */
+  candidates({ names, text, currency }: GoodRow): readonly ContractState[] {
+    const keys = new Set(names.flatMap(name => this.keysOf(name)))
+    const parts = new Set([...names, text, ...text.split(PARTS)].map(part => this.keysOf(part)[0] ?? ''))
+    const titled = [...parts].flatMap(part => this.#byTitle.get(part) ?? [])
+    const found = titled.length > 0 ? titled : this.#ofParties(keys)
+    let best = 0
+    let fitting: ContractState[] = []
+    for (const { contract, parties } of new Set(found)) {
+      if (contract.currency !== currency) continue
+      const score = 1 + parties.reduce((count, key) => (keys.has(key) ? count + 1 : count), 0)
+      if (score > best) fitting = []
+      best = Math.max(best, score)
+      if (score === best) fitting.push(contract)
+    }
+    return best === 0 ? this.#all(currency) : fitting.slice(0, MOST_CANDIDATES)
+  }
+
+  /** The contracts of the party that has the fewest, among those that are named: any other named with it is looked for there. */
+  #ofParties(keys: ReadonlySet<string>): readonly Names[] {
+    const lists = [...keys].flatMap(key => {
+      const names = this.#byParty.get(key)
+      return names === undefined ? [] : [names]
+    })
+    return lists.sort((one, other) => one.length - other.length)[0] ?? []
+  }
+
+  #all(currency: string): readonly ContractState[] {
+    const found: ContractState[] = []
+    for (const contract of this.#contracts) {
+      if (contract?.currency === currency && !contract.archived) found.push(contract)
+      if (found.length > FEW) return []
+    }
+    return found
+  }
+}
 
 /** A name in full, and as platforms shorten it: Priya Nair is Priya N. */
 function nameKeys(name: string): readonly string[] {
@@ -67,8 +103,8 @@ function nameKeys(name: string): readonly string[] {
   return words.length < 2 || last === undefined ? [key] : [key, `${words.slice(0, -1).join(' ')} ${last.charAt(0)}.`]
 }
 
-function add(map: Map<string, string[]>, key: string, id: string): void {
-  const ids = map.get(key)
-  if (ids === undefined) map.set(key, [id])
-  else if (ids.at(-1) !== id) ids.push(id)
+function add(map: Map<string, Names[]>, key: string, names: Names): void {
+  const same = map.get(key)
+  if (same === undefined) map.set(key, [names])
+  else if (same.at(-1) !== names) same.push(names)
 }

@@ -3,12 +3,13 @@ import { ZERO } from '../../shared/money.ts'
 import { ROW_STATES, type RowState, type StatementFormat } from '../../shared/statement.ts'
 import type { Book } from '../book/book.ts'
 import { type BookBalance, balanceOf } from './balance.ts'
-import { type BookSide, DayNumbers, eachStanding, numberOfContract, readBookSide, type StandingEntry } from './book-side.ts'
+import { type BookSide, DayNumbers, numberOfContract, readBookSide, type StandingEntry, standingNear } from './book-side.ts'
+import { ContractFinder } from './contract-finder.ts'
 import { offerCorrections } from './corrections.ts'
 import { amountsShown, feeDifference } from './effects.ts'
 import type { Found, MatchedRow } from './matched-row.ts'
 import { type Movement, movementsIn } from './movements.ts'
-import { isEntryOf, type OwnRow, ownMovement, ownRowReader } from './own-csv.ts'
+import { isEntryOf, ownMovement, ownRowReader } from './own-csv.ts'
 import { paired } from './pairing.ts'
 import { type Prospect, Prospects } from './prospects.ts'
 import { type BadRow, type GoodRow, isGood, type Note } from './rows.ts'
@@ -43,21 +44,21 @@ export async function match(book: Book, request: MatchRequest, slices: Slices): 
   for (const row of request.rows) if (!isGood(row)) found.set(row.line, { state: 'bad', problem: row.problem, sure: false })
   await slices.next()
   const side = await readBookSide(book, new Set(good.map(({ id }) => id)), slices)
-  const used = new Map<number, Movement | OwnRow>()
-  const movements = isOwn ? ownMovements({ good, header: request.header, side, days, found, used }) : movementsOf(good, found)
+  const used = new Map<number, unknown>()
+  const movements = isOwn ? await ownMovements({ good, header: request.header, side, days, found, used, slices }) : await movementsOf(good, found, slices)
   await slices.next()
-  const rest = matchById(movements, side, found, used)
+  const rest = await matchById(movements, side, { found, used, slices })
   await offerCorrections(book, found, side, slices)
-  const span = spanOf(good)
-  const near: StandingEntry[] = []
-  if (span !== undefined) {
-    const range = { from: days.of(span.from), to: days.of(span.to), currencies: new Set(good.map(({ currency }) => currency)) }
-    await eachStanding(side, range, slices, entry => near.push(entry))
+  const dates = spanOf(good)
+  const span = dates === undefined ? undefined : { from: days.of(dates.from), to: days.of(dates.to), currencies: new Set(good.map(({ currency }) => currency)) }
+  const near = span === undefined ? [] : await standingNear(side, span, slices)
+  if (rest.length > 0) {
+    const finder = new ContractFinder(side.contracts)
+    await finder.ready(slices)
+    const left = await propose(rest, { book, near, side, finder, found, used, days, slices })
+    await offerNew(left, { finder, found, today: request.today, slices })
   }
-  const free = near.filter(({ entry }) => !used.has(entry))
-  const left = await propose(rest, free, { side, found, used, days, slices })
-  await offerNew(left, { book, side, found, today: request.today, slices })
-  const balance = balanceOf({ format: request.format, good, movements, near, used, found, days, span })
+  const balance = await balanceOf({ format: request.format, good, movements, side, used, found, span, near, slices })
   return {
     rows: request.rows.map(row => ({
       row,
@@ -66,14 +67,14 @@ export async function match(book: Book, request: MatchRequest, slices: Slices): 
     })),
     counts: countsOf(found, request.rows.length),
     order: movements.map(({ main }) => main.line),
-    from: span?.from ?? null,
-    to: span?.to ?? null,
+    from: dates?.from ?? null,
+    to: dates?.to ?? null,
     ...balance,
   }
 }
 
-function movementsOf(good: readonly GoodRow[], found: Map<number, Found>): readonly Movement[] {
-  const { movements, leftOut } = movementsIn(good)
+async function movementsOf(good: readonly GoodRow[], found: Map<number, Found>, slices: Slices): Promise<readonly Movement[]> {
+  const { movements, leftOut } = await movementsIn(good, slices)
   for (const [line, problem] of leftOut) found.set(line, { state: 'ignored', problem, sure: false })
   return movements
 }
@@ -84,14 +85,16 @@ interface OwnMatching {
   readonly side: BookSide
   readonly days: DayNumbers
   readonly found: Map<number, Found>
-  readonly used: Map<number, Movement | OwnRow>
+  readonly used: Map<number, unknown>
+  readonly slices: Slices
 }
 
 /** Rows of our own CSV are entries by their numbers. What is not in this book becomes a movement, where it moves money. */
-function ownMovements({ good, header, side, days, found, used }: OwnMatching): readonly Movement[] {
+async function ownMovements({ good, header, side, days, found, used, slices }: OwnMatching): Promise<readonly Movement[]> {
   const read = ownRowReader(header)
   const movements: Movement[] = []
   for (const row of good) {
+    if (slices.areOver) await slices.next()
     const own = read(row)
     if (own === undefined) {
       found.set(row.line, { state: 'bad', problem: { key: 'statement.bad.own' }, sure: false })
@@ -110,22 +113,31 @@ function ownMovements({ good, header, side, days, found, used }: OwnMatching): r
   return movements.sort((one, other) => (one.main.on === other.main.on ? 0 : one.main.on < other.main.on ? -1 : 1))
 }
 
+/** What became of rows, by line, and the entries that are taken. */
+interface Matched {
+  readonly found: Map<number, Found>
+  readonly used: Map<number, unknown>
+  readonly slices: Slices
+}
+
 /** Takes what has an id that an entry of the book has as its reference. Gives back the movements that have none. */
-function matchById(
-  movements: readonly Movement[],
-  { byId, moves, contracts }: BookSide,
-  found: Map<number, Found>,
-  used: Map<number, Movement | OwnRow>,
-): Movement[] {
+async function matchById(movements: readonly Movement[], { byId, moves, contracts }: BookSide, { found, used, slices }: Matched): Promise<Movement[]> {
   const rest: Movement[] = []
   for (const movement of movements) {
-    const ids = [movement.main.id, ...movement.parts.map(({ id }) => id)]
-    const entries = ids.flatMap(id => byId.get(id) ?? []).filter(entry => !used.has(entry))
-    const shows = (entry: number): boolean => {
-      const move = moves.moveOf(entry)
-      return move !== undefined && amountsShown(move, movement.kind).includes(movement.amount)
+    if (slices.areOver) await slices.next()
+    let entry: number | undefined
+    let isShown = false
+    for (const { id } of [movement.main, ...movement.parts]) {
+      for (const each of byId.get(id) ?? []) {
+        if (used.has(each)) continue
+        const move = moves.moveOf(each)
+        const shows = move !== undefined && amountsShown(move, movement.kind).includes(movement.amount)
+        // Where several entries have the id, the one of the same amount is meant.
+        if (entry === undefined || (shows && !isShown)) entry = each
+        isShown ||= shows
+        if (isShown) break
+      }
     }
-    const entry = entries.find(shows) ?? entries[0]
     if (entry === undefined) {
       rest.push(movement)
       continue
@@ -163,27 +175,27 @@ function differenceOf(movement: Movement, entry: number, { moves, contracts }: P
 /** A movement's rows get the same state; only the one that stands for it has entry's command and problem. */
 function take(found: Map<number, Found>, { main, parts }: Movement, what: Found): void {
   found.set(main.line, what)
+  if (parts.length === 0) return
   const { before: _, command: __, problem: ___, ...shared } = what
   for (const part of parts) found.set(part.line, { ...shared, partOf: main.line, sure: false })
 }
 
-interface Proposing {
+interface Proposing extends Matched {
+  readonly book: Book
+  readonly near: readonly number[]
   readonly side: BookSide
-  readonly found: Map<number, Found>
-  readonly used: Map<number, Movement | OwnRow>
+  readonly finder: ContractFinder
   readonly days: DayNumbers
-  readonly slices: Slices
 }
 
 /** Takes what is like an entry without a reference as a proposal: a person says whether it is the same. Gives back the rest, with the entry that is like it under another id. */
-async function propose(
-  movements: readonly Movement[],
-  free: readonly StandingEntry[],
-  { side, found, used, days, slices }: Proposing,
-): Promise<readonly Prospect[]> {
-  const { pairs, clashes } = await paired(movements, free, { referenceOf: side.referenceOf, days, slices })
+async function propose(movements: readonly Movement[], { book, near, side, finder, found, used, days, slices }: Proposing): Promise<readonly Prospect[]> {
+  const hasReference = ({ entry, contract }: StandingEntry): boolean =>
+    book.annotations(contract.id).some(each => each.entry === entry && each.reference !== undefined)
+  const { pairs, clashes } = await paired(movements, { near, side, used, finder, hasReference, days, slices })
   const rest: Prospect[] = []
   for (const movement of movements) {
+    if (slices.areOver) await slices.next()
     const entry = pairs.get(movement)
     if (entry === undefined) {
       rest.push({ movement, like: clashes.get(movement) })
@@ -210,17 +222,9 @@ async function propose(
 /** What is left is new: the commands it would take, tried on the contracts as the ones before leave them. */
 async function offerNew(
   left: readonly Prospect[],
-  {
-    book,
-    side,
-    found,
-    today,
-    slices,
-  }: { readonly book: Book; readonly side: BookSide; readonly found: Map<number, Found>; readonly today: IsoDate; readonly slices: Slices },
+  { finder, found, today, slices }: { readonly finder: ContractFinder; readonly found: Map<number, Found>; readonly today: IsoDate; readonly slices: Slices },
 ): Promise<void> {
-  if (left.length === 0) return
-  const prospects = new Prospects(book, side.contracts, today)
-  await prospects.ready(slices)
+  const prospects = new Prospects(finder, today)
   const seen = new Map<string, number>()
   for (const prospect of left) {
     const { main } = prospect.movement

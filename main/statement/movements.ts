@@ -2,6 +2,7 @@ import type { Side } from '../../shared/events.ts'
 import { type Minor, minor, sum } from '../../shared/money.ts'
 import type { RowKind } from './row-kinds.ts'
 import type { GoodRow, Note } from './rows.ts'
+import type { Slices } from './slices.ts'
 
 /** What a statement's rows, put together, say was moved; a `charge` went into escrow or on from it, which the row alone does not tell. */
 export type MovementKind = 'deposit' | 'release' | 'charge' | 'bonus' | 'refund' | 'return' | 'in' | 'out'
@@ -44,12 +45,14 @@ interface Draft {
  * Puts the rows of a statement together. A fee goes with the payment it names or stands next to. On a client's report every move is there twice, once as the
  * payment into the account and once as the charge out of it (exports.md): the two are one, or the amount would count twice. Two equal movements stay two.
  */
-export function movementsIn(rows: readonly GoodRow[]): Movements {
+export async function movementsIn(rows: readonly GoodRow[], slices: Slices): Promise<Movements> {
   const ordered = inOrder(rows)
   const leftOut = new Map<number, Note>()
   const drafts = ordered.map(row => (isMain(row.kind) ? { row, kind: row.kind, parts: [], fee: row.fee, contractFee: null, payment: null } : undefined))
-  const byId = new Map(drafts.flatMap(draft => (draft === undefined ? [] : [[draft.row.id, draft] as const])))
+  const byId = new Map<string, Draft>()
+  for (const draft of drafts) if (draft !== undefined) byId.set(draft.row.id, draft)
   for (const [place, row] of ordered.entries()) {
+    if (slices.areOver) await slices.next()
     if (typeof row.kind === 'object') leftOut.set(row.line, { key: row.kind.ignored })
     else if (isFee(row.kind) && !joinFee(row, named(row, byId) ?? nearest(drafts, place, draft => takesFee(draft, row))))
       leftOut.set(row.line, { key: row.amount < 0 ? 'statement.ignored.fee' : 'statement.ignored.fee-credit' })
@@ -62,7 +65,9 @@ export function movementsIn(rows: readonly GoodRow[]): Movements {
 /** As they happened: by day, and of one day in the file's order, which is the other way round where the newest come first. */
 function inOrder(rows: readonly GoodRow[]): readonly GoodRow[] {
   const isNewestFirst = (rows[0]?.on ?? '') > (rows.at(-1)?.on ?? '')
-  return (isNewestFirst ? rows.toReversed() : [...rows]).sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1))
+  const ordered = isNewestFirst ? rows.toReversed() : rows
+  const isInOrder = ordered.every((row, place) => place === 0 || (ordered[place - 1]?.on ?? '') <= row.on)
+  return isInOrder ? ordered : ordered.toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1))
 }
 
 const isMain = (kind: RowKind): boolean => typeof kind === 'string' && !isFee(kind) && kind !== 'payment'

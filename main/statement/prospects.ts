@@ -1,14 +1,12 @@
 import type { IsoDate } from '../../shared/calendar.ts'
 import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
-import type { Book } from '../book/book.ts'
 import { decide } from '../escrow/decide.ts'
 import { evolve } from '../escrow/evolve.ts'
 import type { ContractState } from '../escrow/state.ts'
-import { numberOfContract, type StandingEntry } from './book-side.ts'
-import { ContractFinder } from './contract-finder.ts'
+import type { StandingEntry } from './book-side.ts'
+import type { ContractFinder } from './contract-finder.ts'
 import type { Problem } from './matched-row.ts'
 import type { Movement } from './movements.ts'
-import type { Slices } from './slices.ts'
 import { waysToRecord } from './ways-to-record.ts'
 
 /** A movement that is in the book not yet, and an entry that is like it under another id. */
@@ -35,20 +33,16 @@ export class Prospects {
   readonly #after = new Map<string, ContractState>()
   #entry = FIRST_THOUGHT_OF
 
-  constructor(book: Book, contracts: readonly (ContractState | undefined)[], today: IsoDate) {
+  /** `finder` must be ready. */
+  constructor(finder: ContractFinder, today: IsoDate) {
     this.#today = today
-    this.#finder = new ContractFinder(book, contracts, id => this.#after.get(id) ?? contracts[numberOfContract(id)])
-  }
-
-  /** Resolves once contracts can be found by names; to be awaited before the first offer. */
-  ready(slices: Slices): Promise<void> {
-    return this.#finder.ready(slices)
+    this.#finder = finder
   }
 
   /** What would record a movement. What is offered counts as done for the offers after it. */
   offer({ movement, like }: Prospect): Offer {
     const { main } = movement
-    const candidates = this.#finder.candidates(main)
+    const candidates = this.#finder.candidates(main).map(contract => this.#after.get(contract.id) ?? contract)
     if (candidates.length === 0) return { problem: { key: 'statement.new.no-contract', params: { currency: main.currency } } }
     let refused: Offer | undefined
     const ways = candidates.flatMap(contract => {

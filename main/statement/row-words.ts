@@ -8,7 +8,6 @@ import { entryLabel } from '../answers/entry-label.ts'
 import { answerError } from '../answers/refusal-answer.ts'
 import type { Book } from '../book/book.ts'
 import { type ContractState, milestoneOf } from '../escrow/state.ts'
-import type { StandingEntry } from './book-side.ts'
 import type { MatchedRow } from './matched-row.ts'
 import { type GoodRow, isGood } from './rows.ts'
 
@@ -49,15 +48,14 @@ function whatOf({ type, text, names }: GoodRow): string {
   return about.toLowerCase().startsWith(type.toLowerCase()) ? about : [type, about].filter(Boolean).join(', ')
 }
 
-/** An entry that the statement has no row of, in words. */
-export async function onlyInWords(
-  book: Book,
-  { entry, contract, move, elsewhere }: StandingEntry & { readonly elsewhere: boolean },
-  locale: string,
-): Promise<OnlyInBook> {
-  const { currency, decimals, id, title } = contract
+/** An entry that the statement has no row of, in words. Throws for one that moved nothing. */
+export async function onlyInWords(book: Book, entry: number, elsewhere: boolean, locale: string): Promise<OnlyInBook> {
   const record = await book.record(entry)
-  const label = entryLabel(record, book.contract(id) ?? contract, { locale, decimals })
+  const move = (await book.moves()).moveOf(entry)
+  const contract = book.contract(record.contract)
+  if (move === undefined || contract === undefined) throw new Error(`entry ${entry} moved nothing`)
+  const { currency, decimals, id, title } = contract
+  const label = entryLabel(record, contract, { locale, decimals })
   return { entry, contractId: id, on: record.on, amount: minor(move.amount + move.refunded), currency, decimals, label, contract: title, elsewhere }
 }
 

@@ -91,7 +91,7 @@ export async function readRows(table: Table, format: StatementFormat, columns: S
     ref: keys.indexOf('ref id'),
     recordedAt: keys.indexOf('recorded at'),
     texts: MORE_TEXT.map(title => keys.indexOf(title)).filter(place => place >= 0),
-    names: MORE_NAMES.map(title => keys.indexOf(title)).filter(place => place >= 0),
+    names: [places.name, ...MORE_NAMES.map(title => keys.indexOf(title))].filter(place => place >= 0),
   })
   const read: (GoodRow | BadRow)[] = []
   for (const row of rows) {
@@ -174,7 +174,7 @@ class RowReader {
       hasOwnId,
       type,
       text: this.#textOf(cells),
-      names: [places.name, ...this.#reading.names].map(place => (cells[place] ?? '').trim()).filter(name => name !== ''),
+      names: this.#namesIn(cells),
       fee: fee === null ? null : fee < 0 ? minor(-fee) : fee,
       refersTo: this.#format === 'upwork' ? (cells[this.#reading.ref] ?? '').trim() : '',
     }
@@ -204,6 +204,15 @@ class RowReader {
       default:
         return namedKind(type, amount)
     }
+  }
+
+  #namesIn(cells: readonly string[]): readonly string[] {
+    const names: string[] = []
+    for (const place of this.#reading.names) {
+      const name = (cells[place] ?? '').trim()
+      if (name !== '' && !names.includes(name)) names.push(name)
+    }
+    return names
   }
 
   #textOf(cells: readonly string[]): string {

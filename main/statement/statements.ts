@@ -82,7 +82,9 @@ export class Statements {
         effects: { all: effectOf(matching, () => true), sure: effectOf(matching, ({ sure }) => sure) },
       },
       onlyInBookTotal: matching.onlyInBook.length,
-      onlyInBook: await Promise.all(matching.onlyInBook.slice(offset, offset + limit).map(entry => onlyInWords(book, entry, locale))),
+      onlyInBook: await Promise.all(
+        matching.onlyInBook.slice(offset, offset + limit).map(({ entry, elsewhere }) => onlyInWords(book, entry, elsewhere, locale)),
+      ),
       balance: matching.balance,
     })
   }
