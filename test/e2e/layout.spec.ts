@@ -84,7 +84,7 @@ test('nothing is cut off and nothing overlaps in a small window or enlarged, wit
     await chooseStatement(page, SAMPLE_STATEMENT)
     await page.getByRole('grid').waitFor()
     await look(`Reconcile with a statement, ${size.name}`)
-    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('button', { name: 'Columns' }).press('Enter')
     await page.getByRole('region', { name: 'Which column is which' }).waitFor()
     await look(`Reconcile, columns, ${size.name}`)
     for (const [contractId, title] of titles) {
