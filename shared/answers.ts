@@ -1,3 +1,4 @@
+import type { EscrowCommandInput } from './commands.ts'
 import type { ContractView } from './contract.ts'
 import type { Minor } from './money.ts'
 import type { RefusalCode, WarningCode } from './refusals.ts'
@@ -32,6 +33,8 @@ export interface CommandValue {
   readonly remainder?: Minor
   /** reverse: the entry that is now reversed. */
   readonly reversed?: number
+  /** reverse: the command that would record the same once more, to be offered filled in. */
+  readonly again?: EscrowCommandInput
 }
 
 /** The push after every recorded transaction: the journal's position after it and the contracts it touched. */

@@ -151,6 +151,8 @@ export interface TimelineRow extends LedgerRow {
   readonly gross: Minor
   readonly fee: Minor
   readonly net: Minor
+  /** Of a reversal: the command that would record once more what it undid. */
+  readonly again?: EscrowCommandInput
 }
 
 /** The totals of all contracts in one currency. */

@@ -3,6 +3,7 @@ import { type AppCommand, appCommandSchema, type Command } from '../../shared/ap
 import type { EscrowCommand } from '../../shared/commands.ts'
 import { decimalsOf } from '../../shared/currencies.ts'
 import type { Voice } from '../../shared/words/say.ts'
+import { commandAgain } from '../answers/again.ts'
 import { contractAnswer } from '../answers/contract-answer.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'
 import { warningAnswer } from '../answers/warning-answer.ts'
@@ -44,18 +45,17 @@ function answeredContract(command: EscrowCommand, states: readonly (ContractStat
 export async function execute(desk: Desk, command: Command): Promise<Outcome<unknown>> {
   if (isAppCommand(command)) return desk.carryOut(command)
   const outcome = await desk.book.execute(command)
-  return outcome.ok
-    ? accepted(
-        commandValue(
-          desk,
-          outcome,
-          answeredContract(
-            command,
-            outcome.contractIds.map(id => desk.book.contract(id)),
-          ),
-        ),
-      )
-    : outcome
+  if (!outcome.ok) return outcome
+  const states = outcome.contractIds.map(id => desk.book.contract(id))
+  const state = answeredContract(command, states)
+  return accepted({ ...commandValue(desk, outcome, state), ...(await offerAgain(desk, outcome, state)) })
+}
+
+/** What a reversal answers beside: the command that would record once more what it undid. */
+async function offerAgain(desk: Desk, { value: { reversed } }: Recorded, state: ContractState | undefined): Promise<Pick<CommandValue, 'again'>> {
+  if (typeof reversed !== 'number' || state === undefined) return {}
+  const again = commandAgain(await desk.book.record(reversed), state.policy)
+  return again === undefined ? {} : { again }
 }
 
 /** Answers the query `preview`: what `execute` would answer, by the same engine, with nothing recorded. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/calendar.ts'
 import { PAGE_LIMIT, type QueryOf, type QueryValues, type TimelineRow } from '../../shared/queries.ts'
 import type { Voice } from '../../shared/words/say.ts'
+import { commandAgain } from '../answers/again.ts'
 import { contractAnswer } from '../answers/contract-answer.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import type { Book, RecordedEntry, RecordedPage } from '../book/book.ts'
@@ -14,7 +15,14 @@ async function timelineRow(book: Book, record: RecordedEntry, state: ContractSta
   const row = await ledgerRow(book, record, state)
   const reversed = record.reverses === undefined ? undefined : await book.record(record.reverses)
   const milestoneId = row.postings.find(posting => posting.milestoneId !== undefined)?.milestoneId
-  return { ...row, label: entryLabel(record, state, voice, reversed), ...(milestoneId !== undefined && { milestoneId }), ...movement(row) }
+  const again = reversed === undefined ? undefined : commandAgain(reversed, state.policy)
+  return {
+    ...row,
+    label: entryLabel(record, state, voice, reversed),
+    ...(milestoneId !== undefined && { milestoneId }),
+    ...movement(row),
+    ...(again !== undefined && { again }),
+  }
 }
 
 /** A page of a contract's entries counted from the latest recorded one backwards. */

@@ -1,8 +1,10 @@
 import {
   Archive,
+  ArchiveRestore,
   ArrowUpDown,
   Ban,
   CornerUpLeft,
+  DoorClosed,
   Eye,
   Gift,
   HandCoins,
@@ -44,7 +46,7 @@ const ICONS: Readonly<Record<MoveType, LucideIcon>> = {
   'cancel-refund': Ban,
   'open-dispute': Scale,
   'resolve-dispute': Scale,
-  'end-contract': Archive,
+  'end-contract': DoorClosed,
   reverse: Undo2,
   annotate: Pencil,
   'rename-party': Pencil,
@@ -91,9 +93,17 @@ export function moveMilestone(contractId: string, milestoneId: string, to: numbe
   void recordAtOnce({ type: 'move-milestone', contractId, milestoneId, to })
 }
 
-/** Puts an ended contract away, or brings it back. */
-export function archive(contractId: string, archived: boolean): void {
-  void recordAtOnce({ type: 'edit-contract', contractId, archived })
+/** Puts a contract away that holds no money, or brings it back; undefined while it holds some. */
+export function archiveAction({ id, title, escrow, archived }: ContractView): Action | undefined {
+  if (escrow > 0) return undefined
+  return {
+    id: `archive.${id}`,
+    label: { key: archived ? 'contract.unarchive' : 'contract.archive' },
+    about: title,
+    icon: archived ? ArchiveRestore : Archive,
+    when: canRecord,
+    perform: () => void recordAtOnce({ type: 'edit-contract', contractId: id, archived: !archived }),
+  }
 }
 
 /** What a contract most likely waits for: work to review, else a milestone to fund, else a payment, else the answer to a refund or dispute. */

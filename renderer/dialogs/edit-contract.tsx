@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { Policy } from '../../shared/policy.ts'
 import { PolicyFields } from '../components/policy-fields.tsx'
 import { policyText, typedPolicy } from '../words/policy-text.ts'
 import { words } from '../words/say.tsx'
@@ -14,7 +15,6 @@ export function EditContractDialog({ request, contract }: DialogProps) {
   const formId = useId()
   const { id, decimals, currency } = contract
   const filled = filledWith(request, 'edit-contract')
-  const budgetBefore = amountText(contract.budget, decimals)
   const move = useMove({
     defaults: {
       ...toldOf(filled),
@@ -22,8 +22,8 @@ export function EditContractDialog({ request, contract }: DialogProps) {
       client: filled?.client ?? contract.client,
       freelancer: filled?.freelancer ?? contract.freelancer,
       side: filled?.side ?? contract.side,
-      budget: budgetBefore,
-      policy: policyText(contract.policy, decimals),
+      budget: filled?.budget === undefined ? amountText(contract.budget, decimals) : amountText(filled.budget, decimals),
+      policy: policyText({ ...contract.policy, ...(filled?.policy as Partial<Policy>) }, decimals),
     },
     build: (values): Draft => {
       for (const name of NAMES) if (values[name].trim() === '') return missing(name, { key: 'edit.name-missing' })

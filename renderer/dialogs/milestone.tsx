@@ -26,7 +26,7 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
       ...toldOf(filled),
       title: filled?.title ?? milestone?.title ?? '',
       amount: amountText(filled?.amount ?? milestone?.amount, decimals),
-      due: filled?.due ?? milestone?.due ?? '',
+      due: (filled?.due === undefined ? milestone?.due : filled.due) ?? '',
     },
     build: values => {
       if (values.title.trim() === '') return missing('title', { key: 'milestone-form.title-missing' })

@@ -6,7 +6,7 @@ import type { ContractRow } from '../../shared/queries.ts'
 import type { Action } from '../actions/action.ts'
 import { APP_ACTIONS } from '../actions/app-actions.ts'
 import { keysText } from '../actions/keys.ts'
-import { moveAction } from '../actions/moves.ts'
+import { archiveAction, moveAction } from '../actions/moves.ts'
 import { StageMark } from '../components/stage.tsx'
 import { bridge } from '../state/bridge.ts'
 import { showPalette } from '../state/dialogs.ts'
@@ -59,7 +59,9 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   const contract = useStore(state => state.opened?.contract ?? null)
   const rows = useFound(search)
   const moves = contract === null ? [] : contract.next.filter(next => next.type !== 'move-milestone').map(next => moveAction(contract, next))
-  const actions = [...moves, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())].filter(action => matches(action, search))
+  const archive = contract === null ? undefined : archiveAction(contract)
+  const ofContract = [...moves, archive].filter(action => action?.when() === true) as readonly Action[]
+  const actions = [...ofContract, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())].filter(action => matches(action, search))
   return (
     // What is found is filtered by us and by the book, which also looks into milestones, references and notes.
     <Command shouldFilter={false} loop label={words('action.find-or-do')}>

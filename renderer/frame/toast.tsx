@@ -3,17 +3,14 @@ import { useEffect, useRef } from 'react'
 import { undoLatest } from '../actions/app-actions.ts'
 import { ariaKeys, keysText } from '../actions/keys.ts'
 import { Button } from '../components/button.tsx'
-import type { DialogMove } from '../state/dialog-request.ts'
-import { dismissToast, openDialog } from '../state/dialogs.ts'
-import { recordAtOnce, undo } from '../state/record.ts'
-import { go } from '../state/route.ts'
-import { type Toast as ToastState, useStore } from '../state/store.ts'
+import { doAgain } from '../state/again.ts'
+import { dismissToast } from '../state/dialogs.ts'
+import { undo } from '../state/record.ts'
+import { useStore } from '../state/store.ts'
 import { Say, words } from '../words/say.tsx'
 import styles from './toast.module.css'
 
 const STAYS_MS = 12_000
-/** The moves that were made without a dialog, and are made again without one. */
-const AT_ONCE = ['request-changes', 'remove-milestone', 'move-milestone']
 
 /** What was recorded and the way back. It stands in a row of its own below the page, so that it never covers a line. */
 export function Toast() {
@@ -59,7 +56,7 @@ export function Toast() {
             </Button>
           ) : null}
           {toast.again === null ? null : (
-            <Button small icon={Redo2} className={styles['button']} onClick={() => doAgain(toast)}>
+            <Button small icon={Redo2} className={styles['button']} onClick={() => toast.again !== null && doAgain(toast.again)}>
               {words('toast.again')}
             </Button>
           )}
@@ -68,18 +65,4 @@ export function Toast() {
       )}
     </div>
   )
-}
-
-/** What was undone, once more: filled in, to be looked at before it is recorded again. */
-function doAgain({ again, contractId }: ToastState): void {
-  if (again === null || contractId === null) return
-  if (again.type === 'open-contract' || again.type === 'rename-party') return
-  if (AT_ONCE.includes(again.type)) return void recordAtOnce(again)
-  go({ screen: 'contract', contractId })
-  openDialog({
-    move: again.type as DialogMove,
-    contractId,
-    filled: again,
-    ...('milestoneId' in again && again.milestoneId ? { milestoneId: again.milestoneId } : {}),
-  })
 }

@@ -6,9 +6,6 @@ import { tell } from './dialogs.ts'
 import { recordedText } from './recorded-text.ts'
 import { useStore } from './store.ts'
 
-/** What was recorded since the app started, by entry, so that what is undone can be done again, filled in. */
-const recorded = new Map<number, EscrowCommandInput>()
-
 /** Gives a command to the book. Once it is recorded a toast says so; a refusal is the caller's to show. */
 export async function record(command: EscrowCommandInput): Promise<Answer<CommandValue>> {
   const before = useStore.getState().opened?.contract ?? null
@@ -17,7 +14,6 @@ export async function record(command: EscrowCommandInput): Promise<Answer<Comman
   if (!answer.ok) return answer
   const { value } = answer
   const undone = timeline?.find(row => row.entry === value.reversed)?.label
-  if (value.entry !== null && command.type !== 'reverse') recorded.set(value.entry, command)
   if (command.type === 'rename-party') tell(recordedText(command, value, before, undone))
   if (value.contract !== undefined) {
     show(value.contract)
@@ -26,7 +22,7 @@ export async function record(command: EscrowCommandInput): Promise<Answer<Comman
         text: recordedText(command, value, before, undone),
         contractId: value.contract.id,
         undoable: value.entry !== null && value.contract.next.some(next => next.type === 'reverse') && command.type !== 'reverse',
-        again: command.type === 'reverse' && value.reversed !== undefined ? (recorded.get(value.reversed) ?? null) : null,
+        again: value.again ?? null,
         warnings: value.warnings,
       },
     })

@@ -117,6 +117,10 @@ export const SCREENS = {
   'milestone.reserved': '{amount} of it reserved',
   'milestone.takes': '{all, select, yes {{carried} from escrow pays for all of it} other {{carried} from escrow and {deposit} to pay in}}',
   'milestone.unallocated': '{next, select, yes {Goes into the next milestone that is funded.} other {Belongs to no milestone.}}',
+  'milestone.reorder': 'Reorder {milestone}',
+  'milestone.reorder-how': 'Enter lifts it, the arrow keys move it, Enter puts it down, Escape leaves it where it was.',
+  'milestone.lifted':
+    '{moved, select, yes {{milestone} would be at place {place, number} of {count, number}.} other {{milestone} is lifted from place {place, number} of {count, number}.}}',
   'milestone.move': '{place, select, up {Up} down {Down} first {First} other {Last}}',
   'move.short':
     '{type, select, edit_milestone {Edit} move_milestone {Move} remove_milestone {Remove} request_refund {Request refund} open_dispute {Open dispute} other {}}',

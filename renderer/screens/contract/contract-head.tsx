@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import type { ContractView, NextView } from '../../../shared/contract.ts'
 import { duplicate } from '../../actions/app-actions.ts'
 import { printStatement } from '../../actions/book-actions.ts'
-import { archive, moveAction } from '../../actions/moves.ts'
+import { archiveAction, moveAction } from '../../actions/moves.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
@@ -24,7 +24,7 @@ const MENU: readonly NextView['type'][] = ['edit-contract', 'request-refund', 'o
 export function ContractHead({ contract }: { contract: ContractView }) {
   const since = useStore(state => state.opened?.timeline.find(row => row.type === 'open-contract')?.on)
   const readOnly = useStore(state => state.book?.readOnly === true)
-  const { client, freelancer, currency, title, next, decimals, policy, archived, status, escrow, id } = contract
+  const { client, freelancer, currency, title, next, decimals, policy, archived } = contract
   const chosen = useRef<(() => void) | null>(null)
   const choose = (perform: () => void): void => {
     chosen.current = perform
@@ -59,21 +59,19 @@ export function ContractHead({ contract }: { contract: ContractView }) {
             </DropdownMenu.Trigger>
             <DropdownMenu.Portal>
               <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4} onCloseAutoFocus={performChosen}>
-                {[...actions(MENU), duplicate].map(action => (
-                  <DropdownMenu.Item key={action.id} className={menu['item']} disabled={readOnly} onSelect={() => choose(action.perform)}>
-                    <action.icon size={16} strokeWidth={1.75} aria-hidden />
-                    {wordsOf(action.label)}
-                  </DropdownMenu.Item>
-                ))}
-                <DropdownMenu.Item className={menu['item']} onSelect={() => choose(printStatement.perform)}>
-                  <printStatement.icon size={16} strokeWidth={1.75} aria-hidden />
-                  {wordsOf(printStatement.label)}
-                </DropdownMenu.Item>
-                {status === 'ended' && escrow === 0 ? (
-                  <DropdownMenu.Item className={menu['item']} disabled={readOnly} onSelect={() => archive(id, !archived)}>
-                    {words(archived ? 'contract.unarchive' : 'contract.archive')}
-                  </DropdownMenu.Item>
-                ) : null}
+                {[...actions(MENU), duplicate, printStatement, archiveAction(contract)]
+                  .filter(action => action !== undefined)
+                  .map(action => (
+                    <DropdownMenu.Item
+                      key={action.id}
+                      className={menu['item']}
+                      disabled={readOnly && action !== printStatement}
+                      onSelect={() => choose(action.perform)}
+                    >
+                      <action.icon size={16} strokeWidth={1.75} aria-hidden />
+                      {wordsOf(action.label)}
+                    </DropdownMenu.Item>
+                  ))}
               </DropdownMenu.Content>
             </DropdownMenu.Portal>
           </DropdownMenu.Root>

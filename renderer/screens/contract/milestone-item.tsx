@@ -11,6 +11,8 @@ import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { Say, selector, words, wordsOf } from '../../words/say.tsx'
 import styles from './milestones.module.css'
+import { ReorderHandle } from './reorder-handle.tsx'
+import type { Handle } from './use-reorder.ts'
 
 interface MilestoneItemProps {
   readonly contract: ContractView
@@ -18,6 +20,12 @@ interface MilestoneItemProps {
   readonly index: number
   /** What the contract most likely waits for: its button is the green one. */
   readonly primary: NextView | undefined
+  /** Whether it is being moved to another place. */
+  readonly lifted: boolean
+  /** What moves it; undefined where it may not be moved. */
+  readonly handle: Handle | undefined
+  /** The id of what says how the keys of the handle work. */
+  readonly howTo: string
 }
 
 /** What is said in a milestone's row before its buttons, in this order. */
@@ -36,7 +44,7 @@ const ORDER: readonly NextView['type'][] = [
 const EXPLAINED: readonly BlockedView['type'][] = ['fund-milestone']
 
 /** One milestone: its state, its money, and only what may be done with it now. */
-export function MilestoneItem({ contract, milestone, index, primary }: MilestoneItemProps) {
+export function MilestoneItem({ contract, milestone, index, primary, lifted, handle, howTo }: MilestoneItemProps) {
   const today = useStore(state => state.book?.today)
   const { id, title, due, status, amount } = milestone
   const { decimals } = contract
@@ -48,8 +56,11 @@ export function MilestoneItem({ contract, milestone, index, primary }: Milestone
   const first = contract.blocked.find(each => EXPLAINED.includes(each.type) && each.milestoneId !== undefined)
   const why = contract.status === 'open' && first?.milestoneId === id ? first : undefined
   return (
-    <li>
-      <span className={styles['place']}>{index + 1}</span>
+    <li data-lifted={lifted}>
+      <span className={styles['place']}>
+        {index + 1}
+        {handle === undefined ? null : <ReorderHandle handle={handle} milestone={title} lifted={lifted} describedBy={howTo} />}
+      </span>
       <span className={styles['name']}>
         <b>{title}</b>
         {due === null || today === undefined ? null : (

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
+import { useId } from 'react'
 import type { ContractView } from '../../../shared/contract.ts'
-import { moveAction, primaryNext } from '../../actions/moves.ts'
+import { moveAction, moveMilestone, primaryNext } from '../../actions/moves.ts'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
 import { useStore } from '../../state/store.ts'
@@ -9,12 +10,21 @@ import { words } from '../../words/say.tsx'
 import { MilestoneItem } from './milestone-item.tsx'
 import styles from './milestones.module.css'
 import { Unallocated } from './unallocated.tsx'
+import { inOrder, useReorder } from './use-reorder.ts'
 
 /** The plan of a contract: its milestones in order, and money that belongs to none of them. */
 export function Milestones({ contract }: { contract: ContractView }) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const add = contract.next.find(each => each.type === 'add-milestone')
   const primary = primaryNext(contract)
+  const { milestones } = contract
+  const howTo = useId()
+  const { list, lifted, handleOf } = useReorder(
+    milestones.map(each => each.id),
+    (id, to) => moveMilestone(contract.id, id, to),
+  )
+  const movable = readOnly || milestones.length < 2 ? [] : contract.next.filter(each => each.type === 'move-milestone').map(each => each.milestoneId)
+  const title = milestones.find(each => each.id === lifted?.id)?.title
   return (
     <section aria-labelledby="milestones-heading">
       <div className={head['section']}>
@@ -26,12 +36,38 @@ export function Milestones({ contract }: { contract: ContractView }) {
           </Button>
         )}
       </div>
-      {contract.milestones.length === 0 ? <p className={styles['none']}>{words('milestones.none')}</p> : null}
-      <ol className={styles['milestones']}>
-        {contract.milestones.map((milestone, index) => (
-          <MilestoneItem key={milestone.id} contract={contract} milestone={milestone} index={index} primary={primary} />
+      {milestones.length === 0 ? <p className={styles['none']}>{words('milestones.none')}</p> : null}
+      <ol ref={list} className={styles['milestones']} data-dragging={lifted?.by === 'pointer'}>
+        {inOrder(milestones, lifted).map((milestone, index) => (
+          <MilestoneItem
+            key={milestone.id}
+            contract={contract}
+            milestone={milestone}
+            index={index}
+            primary={primary}
+            lifted={lifted?.id === milestone.id}
+            handle={movable.includes(milestone.id) ? handleOf(milestone.id) : undefined}
+            howTo={howTo}
+          />
         ))}
       </ol>
+      {movable.length === 0 ? null : (
+        <>
+          <p id={howTo} hidden>
+            {words('milestone.reorder-how')}
+          </p>
+          <p className={text['hidden']} aria-live="assertive">
+            {lifted === null || title === undefined
+              ? null
+              : words('milestone.lifted', {
+                  milestone: title,
+                  place: lifted.to + 1,
+                  count: milestones.length,
+                  moved: lifted.to === lifted.from ? 'no' : 'yes',
+                })}
+          </p>
+        </>
+      )}
       {contract.unallocated > 0 ? <Unallocated contract={contract} primary={primary} /> : null}
     </section>
   )

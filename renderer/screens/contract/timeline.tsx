@@ -1,10 +1,11 @@
-import { Undo2 } from 'lucide-react'
+import { Redo2, Undo2 } from 'lucide-react'
 import type { IsoDate } from '../../../shared/calendar.ts'
 import type { ContractView } from '../../../shared/contract.ts'
 import type { TimelineRow } from '../../../shared/queries.ts'
 import { Button } from '../../components/button.tsx'
 import { Day } from '../../components/day.tsx'
 import { Figure } from '../../components/figure.tsx'
+import { doAgain } from '../../state/again.ts'
 import { loadMoreTimeline } from '../../state/contract.ts'
 import { openDialog } from '../../state/dialogs.ts'
 import { latestOf } from '../../state/latest-entry.ts'
@@ -40,7 +41,7 @@ export function Timeline({ contract }: { contract: ContractView }) {
         </thead>
         <tbody>
           {rows.map(row => (
-            <Row key={row.entry} row={row} contract={contract} today={today} latest={row === latest} />
+            <Row key={row.entry} row={row} contract={contract} today={today} latest={row === latest} newest={row === rows[0]} />
           ))}
         </tbody>
       </table>
@@ -59,10 +60,14 @@ interface RowProps {
   readonly row: TimelineRow
   readonly contract: ContractView
   readonly today: IsoDate
+  /** Whether undo takes it back. */
   readonly latest: boolean
+  /** Whether nothing was recorded after it. */
+  readonly newest: boolean
 }
 
-function Row({ row, contract, today, latest }: RowProps) {
+function Row({ row, contract, today, latest, newest }: RowProps) {
+  const again = newest ? row.again : undefined
   const readOnly = useStore(state => state.book?.readOnly === true)
   const { decimals } = contract
   const undone = row.reversedBy !== undefined
@@ -88,6 +93,11 @@ function Row({ row, contract, today, latest }: RowProps) {
             {words('action.undo')}
           </Button>
         ) : null}
+        {again === undefined ? null : (
+          <Button small icon={Redo2} className={styles['undo']} aria-disabled={readOnly} onClick={() => doAgain(again)}>
+            {words('toast.again')}
+          </Button>
+        )}
       </td>
       <td className={styles['amount']}>
         {row.change !== 0 ? (

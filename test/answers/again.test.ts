@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { commandAgain } from '../../main/answers/again.ts'
+import type { EscrowEvent } from '../../shared/events.ts'
+import { given, TODAY, type Told, usd } from '../escrow/scenario.ts'
+import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from '../escrow/told.ts'
+
+/** The last of these entries as it was, and as it is recorded once it was undone and done again. */
+function undoneAndAgain(commands: readonly Told[]): readonly [readonly EscrowEvent[], readonly EscrowEvent[]] {
+  const scenario = given(...commands)
+  let again: Told | undefined
+  let was: readonly EscrowEvent[] = []
+  scenario.when(reverse).then(({ contract, records }) => {
+    const entry = records.at(-2)
+    if (entry === undefined || contract === undefined) throw new Error('nothing was recorded')
+    const command = commandAgain(entry, contract.policy)
+    if (command === undefined) throw new Error(`no command for ${entry.type}`)
+    const { contractId: _, ...told } = command as Extract<typeof command, { contractId: string }>
+    again = told as Told
+    was = entry.events
+  })
+  if (again === undefined) throw new Error('no command')
+  let is: readonly EscrowEvent[] = []
+  scenario.when(again).then(({ decision, records }) => {
+    expect(decision.ok ? 'accepted' : decision.refusal.code).toBe('accepted')
+    is = records.at(-1)?.events ?? []
+  })
+  return [was, is]
+}
+
+const base = [opened([usd(100), usd(50)], { clientFeeBp: 500, freelancerFeeBp: 1_000, feesRefundable: true }), fund(A)]
+
+test.each<[string, readonly Told[]]>([
+  ['an edited contract', [...base, { type: 'edit-contract', title: 'Shop', budget: usd(900), side: 'freelancer', policy: { reviewDays: 3 } }]],
+  ['a budget that was cleared', [...base, { type: 'edit-contract', budget: null }]],
+  ['an archived contract', [opened([]), { type: 'edit-contract', archived: true }]],
+  ['an added milestone', [...base, { type: 'add-milestone', title: 'Copy', amount: usd(5), due: '2026-05-01' }]],
+  ['an edited milestone', [...base, { type: 'edit-milestone', milestoneId: B, title: 'Build', amount: usd(60), due: null }]],
+  ['a moved milestone', [...base, { type: 'move-milestone', milestoneId: B, to: 0 }]],
+  ['a removed milestone', [...base, { type: 'remove-milestone', milestoneId: B }]],
+  ['funding', base],
+  ['funding with the fee that was really charged', [base[0] as Told, { type: 'fund-milestone', milestoneId: A, fee: usd(1) }]],
+  ['funding that carries a remainder', [...base, release(A, usd(60)), fund(B)]],
+  ['submitted work', [...base, submit(A)]],
+  ['requested changes', [...base, submit(A), { type: 'request-changes', milestoneId: A }]],
+  ['a payment', [...base, release(A, usd(40))]],
+  ['a payment with its own fee', [...base, { ...release(A, usd(40)), fee: usd(2) } as Told]],
+  ['a payment out of unallocated money', [...base, release(A, usd(10)), fund(B), release(undefined, usd(1))]],
+  ['a bonus', [...base, { type: 'bonus', amount: usd(20), fee: 0 }]],
+  ['a returned payment', [...base, release(A, usd(60)), { type: 'return-payment', amount: usd(10) }]],
+  ['a refund asked for', [...base, { ...refund(usd(40), A), reason: 'Late' } as Told]],
+  ['an approved refund', [...base, refund(usd(40)), approve]],
+  ['a declined refund', [...base, refund(usd(40)), { type: 'decline-refund' }]],
+  ['a cancelled refund', [...base, refund(usd(40)), { type: 'cancel-refund' }]],
+  ['a dispute', [...base, { ...dispute(usd(40), A), reason: 'Not as agreed' } as Told]],
+  ['a resolved dispute', [...base, dispute(usd(40)), resolve(usd(15), usd(25))]],
+  ['an ending with nothing in escrow', [opened([usd(10)]), { type: 'end-contract', by: 'freelancer' }]],
+  ['an ending that asks for the rest', [...base, end]],
+  ['the approval that ends a contract', [...base, end, approve]],
+  ['an ending by the freelancer', [...base, { type: 'end-contract', by: 'freelancer', refundRemainder: true }]],
+])('%s is recorded once more exactly as it was', (_, commands) => {
+  const [was, is] = undoneAndAgain(commands)
+  expect(is).toEqual(was)
+})
+
+test('day, reference and note come with it', () => {
+  given(...base)
+    .when(submit(A))
+    .then(({ contract, records }) => {
+      const entry = records.at(-1)
+      if (contract === undefined || entry === undefined) throw new Error('nothing was recorded')
+      expect(commandAgain({ ...entry, reference: 'TX 1', note: 'Zip' }, contract.policy)).toEqual({
+        type: 'submit-work',
+        contractId: 'C0001',
+        milestoneId: A,
+        on: TODAY,
+        reference: 'TX 1',
+        note: 'Zip',
+      })
+    })
+})
