@@ -9,9 +9,11 @@ import type { Movement } from './movements.ts'
 import type { GoodRow } from './rows.ts'
 import type { Slices } from './slices.ts'
 
-/** The entries that no row is of (`elsewhere`: of a contract the statement does not speak of), and what both sides come to in minor units. */
+/** The entries that no row is of, and what both sides come to in minor units. */
 export interface BookBalance {
-  readonly onlyInBook: readonly { readonly entry: number; readonly elsewhere: boolean }[]
+  readonly onlyInBook: readonly number[]
+  /** From which place in it on the entries are of contracts the statement does not speak of. */
+  readonly elsewhereFrom: number
   /** What applying a row does to the book's side of the balance, by line; none for rows of another currency. */
   readonly effects: ReadonlyMap<number, Minor>
   readonly balance: { readonly statement: Minor; readonly book: Minor; readonly currency: string; readonly decimals: number; readonly of: Account }
@@ -86,8 +88,9 @@ export async function balanceOf({ format, good, movements, side, used, found, sp
     effects.set(movement.main.line, move === undefined ? after : less(after, effectOf(move, of)))
     if (slices.areOver) await slices.next()
   }
-  const onlyInBook = [...byDay(lists.here).map(entry => ({ entry, elsewhere: false })), ...byDay(lists.elsewhere).map(entry => ({ entry, elsewhere: true }))]
-  return { onlyInBook, effects, balance: { statement: theirs, book: ours, currency, decimals, of } }
+  const here = byDay(lists.here)
+  const onlyInBook = [...here, ...byDay(lists.elsewhere)]
+  return { onlyInBook, elsewhereFrom: here.length, effects, balance: { statement: theirs, book: ours, currency, decimals, of } }
 }
 
 const byDay = (days: ReadonlyMap<number, readonly number[]>): readonly number[] =>

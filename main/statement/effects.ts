@@ -44,23 +44,41 @@ export function movementEffect({ kind, amount, fee, contractFee, side, main }: M
   }
 }
 
-/** Which amounts a movement of this kind may show for an entry: gross, and where a bank lists it what really arrives or leaves. None where it cannot be that entry. */
-export function amountsShown({ kind, amount, refunded, fee, otherFee }: EntryMove, shown: MovementKind): readonly number[] {
+/** Whether a movement of this kind and amount may be this entry: gross, or where a bank lists it what really arrives or leaves. */
+export function shows({ kind, amount, refunded, fee, otherFee }: EntryMove, shown: MovementKind, units: Minor): boolean {
   switch (kind) {
     case 'deposit':
-      return shown === 'deposit' || shown === 'charge' ? [amount] : shown === 'out' ? [amount, amount + fee + otherFee] : []
+      if (shown === 'out') return units === amount || units === amount + fee + otherFee
+      return (shown === 'deposit' || shown === 'charge') && units === amount
     case 'release':
-      return shown === 'release' || shown === 'charge' ? [amount] : shown === 'in' ? [amount, amount - fee] : []
+      if (shown === 'in') return units === amount || units === amount - fee
+      return (shown === 'release' || shown === 'charge') && units === amount
     case 'bonus':
-      return shown === 'bonus' || shown === 'out' ? [amount] : shown === 'in' ? [amount, amount - fee] : []
+      if (shown === 'in') return units === amount || units === amount - fee
+      return (shown === 'bonus' || shown === 'out') && units === amount
     case 'return':
-      return shown === 'return' || shown === 'out' ? [amount, amount + fee] : shown === 'refund' || shown === 'in' ? [amount] : []
+      if (shown === 'return' || shown === 'out') return units === amount || units === amount + fee
+      return (shown === 'refund' || shown === 'in') && units === amount
     case 'refund':
-      return shown === 'refund' || shown === 'in' ? [amount, amount - fee - otherFee] : []
+      return (shown === 'refund' || shown === 'in') && (units === amount || units === amount - fee - otherFee)
     case 'resolution':
-      if (shown === 'release' || shown === 'charge') return [amount]
-      return shown === 'in' || shown === 'refund' ? [amount, amount - fee, refunded, refunded - otherFee] : []
+      if (shown === 'release' || shown === 'charge') return units === amount
+      return (shown === 'in' || shown === 'refund') && (units === amount || units === amount - fee || units === refunded || units === refunded - otherFee)
   }
+}
+
+const SHOWN_AS: Readonly<Record<EntryMove['kind'], readonly MovementKind[]>> = {
+  deposit: ['deposit', 'charge', 'out'],
+  release: ['release', 'charge', 'in'],
+  bonus: ['bonus', 'in', 'out'],
+  return: ['return', 'out', 'refund', 'in'],
+  refund: ['refund', 'in'],
+  resolution: ['release', 'charge', 'in', 'refund'],
+}
+
+/** Whether a movement of this kind may be an entry of that kind at all, whatever the amounts. */
+export function mayShow({ kind }: EntryMove, shown: MovementKind): boolean {
+  return SHOWN_AS[kind].includes(shown)
 }
 
 /** What the book has as the fees of an entry where a statement tells others; undefined where they agree or the statement tells none. */

@@ -6,7 +6,7 @@ import { type BookBalance, balanceOf } from './balance.ts'
 import { type BookSide, DayNumbers, numberOfContract, readBookSide, type StandingEntry, standingNear } from './book-side.ts'
 import { ContractFinder } from './contract-finder.ts'
 import { offerCorrections } from './corrections.ts'
-import { amountsShown, feeDifference } from './effects.ts'
+import { feeDifference, mayShow, shows } from './effects.ts'
 import type { Found, MatchedRow } from './matched-row.ts'
 import { type Movement, movementsIn } from './movements.ts'
 import { isEntryOf, ownMovement, ownRowReader } from './own-csv.ts'
@@ -127,14 +127,14 @@ async function matchById(movements: readonly Movement[], { byId, moves, contract
     if (slices.areOver) await slices.next()
     let entry: number | undefined
     let isShown = false
-    for (const { id } of [movement.main, ...movement.parts]) {
+    for (let part = -1; part < movement.parts.length && !isShown; part++) {
+      const { id } = movement.parts[part] ?? movement.main
       for (const each of byId.get(id) ?? []) {
         if (used.has(each)) continue
         const move = moves.moveOf(each)
-        const shows = move !== undefined && amountsShown(move, movement.kind).includes(movement.amount)
+        isShown = move !== undefined && shows(move, movement.kind, movement.amount)
         // Where several entries have the id, the one of the same amount is meant.
-        if (entry === undefined || (shows && !isShown)) entry = each
-        isShown ||= shows
+        if (entry === undefined || isShown) entry = each
         if (isShown) break
       }
     }
@@ -164,9 +164,8 @@ function differenceOf(movement: Movement, entry: number, { moves, contracts }: P
   if (contract !== undefined && contract.currency !== movement.main.currency) {
     return { key: 'statement.differs.currency', params: { entry, book: contract.currency, statement: movement.main.currency } }
   }
-  const shown = amountsShown(move, movement.kind)
-  if (shown.length === 0) return { key: 'statement.differs.kind', params: { entry } }
-  if (!shown.includes(movement.amount))
+  if (!mayShow(move, movement.kind)) return { key: 'statement.differs.kind', params: { entry } }
+  if (!shows(move, movement.kind, movement.amount))
     return { key: 'statement.differs.amount', params: { book: { money: move.amount }, statement: { money: movement.amount } } }
   const fees = feeDifference(move, movement)
   return fees === undefined ? undefined : { key: 'statement.differs.fee', params: { book: { money: fees.book }, statement: { money: fees.statement } } }

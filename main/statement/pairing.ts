@@ -1,6 +1,6 @@
 import { type BookSide, DAYS_APART, type DayNumbers, type StandingEntry } from './book-side.ts'
 import type { ContractFinder } from './contract-finder.ts'
-import { amountsShown } from './effects.ts'
+import { shows } from './effects.ts'
 import type { Movement } from './movements.ts'
 import type { Slices } from './slices.ts'
 
@@ -45,7 +45,7 @@ export async function paired(movements: readonly Movement[], { near, side, used,
     for (let near = day - DAYS_APART; near <= day + DAYS_APART; near++) {
       for (const entry of ofAmount.get(near) ?? []) {
         const { contract, move } = entry
-        if (contract.currency === movement.main.currency && amountsShown(move, movement.kind).includes(movement.amount)) fitting.push(entry)
+        if (contract.currency === movement.main.currency && shows(move, movement.kind, movement.amount)) fitting.push(entry)
       }
     }
     if (fitting.length === 0) continue

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/calendar.ts'
-import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
+import type { EscrowCommand, EscrowCommandInput } from '../../shared/commands.ts'
 import { decide } from '../escrow/decide.ts'
 import { evolve } from '../escrow/evolve.ts'
 import type { ContractState } from '../escrow/state.ts'
@@ -73,7 +73,8 @@ export class Prospects {
     const offer: Offer = { contractId: contract.id, ...(before.length > 0 && { before }), ...(command !== undefined && { command }) }
     let after = contract
     for (const each of commands) {
-      const parsed: EscrowCommand = escrowCommandSchema.parse({ ...each, on, ...(each === command && { reference }) })
+      // Made here of what was read, and parsed as any other once it is recorded.
+      const parsed = { ...each, on, ...(each === command && { reference }) } as EscrowCommand
       const decision = decide(after, parsed, { today: this.#today, newContractId: '', entryExists: () => false })
       if (!decision.ok) return { offer: { ...offer, problem: { refusal: decision.refusal, decimals: contract.decimals } } }
       after = evolve(after, { entry: this.#entry++, contract: contract.id, type: parsed.type, on: decision.on, events: decision.events })

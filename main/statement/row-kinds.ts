@@ -40,9 +40,17 @@ const UPWORK_KINDS: Readonly<Record<string, RowKind>> = {
   wht: { ignored: 'statement.ignored.tax' },
 }
 
+const typeKeys = new Map<string, string>()
+const MOST_TYPES = 200
+
 /** The type of a row of Upwork's reports; the sign of a fixed price says whose report it is. */
 export function upworkKind(type: string, amount: Minor): RowKind {
-  const key = type.trim().toLowerCase().replaceAll('-', ' ').replace(/\s+/g, ' ')
+  let key = typeKeys.get(type)
+  if (key === undefined) {
+    key = type.trim().toLowerCase().replaceAll('-', ' ').replace(/\s+/g, ' ')
+    // There are some twenty; a file with thousands is none of theirs.
+    if (typeKeys.size < MOST_TYPES) typeKeys.set(type, key)
+  }
   if (key === 'fixed price' || key === 'milestone') return amount < 0 ? 'charge' : 'earning'
   return UPWORK_KINDS[key] ?? { ignored: 'statement.ignored.unknown' }
 }

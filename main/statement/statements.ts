@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '../../shared/calendar.ts'
-import { type Minor, sum, ZERO } from '../../shared/money.ts'
+import { sum, ZERO } from '../../shared/money.ts'
 import { PAGE_LIMIT, type QueryOf } from '../../shared/queries.ts'
 import type { StatementColumns, StatementFormat, StatementMatch, StatementQuestion } from '../../shared/statement.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
@@ -37,6 +37,7 @@ export interface ReadStatement {
   readonly header: readonly string[]
   readonly columns: StatementColumns
   readonly matching: Matching
+  readonly tickable: StatementMatch['tickable']
 }
 
 const KEPT = 3
@@ -65,6 +66,7 @@ export class Statements {
     const { book, locale } = this.#desk
     const { offset = 0, limit = PAGE_LIMIT, state } = query
     const rows = state === undefined ? matching.rows : matching.rows.filter(row => row.state === state)
+    const slices = new Slices(watch.signal)
     return accepted({
       statement: id,
       recognised,
@@ -75,15 +77,13 @@ export class Statements {
       to: matching.to,
       counts: matching.counts,
       total: rows.length,
-      rows: await Promise.all(rows.slice(offset, offset + limit).map(row => rowInWords(book, row, locale))),
-      tickable: {
-        all: matching.rows.filter(({ command }) => command !== undefined).length,
-        sure: matching.rows.filter(({ sure }) => sure).length,
-        effects: { all: effectOf(matching, () => true), sure: effectOf(matching, ({ sure }) => sure) },
-      },
+      rows: await inTurn(rows.slice(offset, offset + limit), row => rowInWords(book, row, locale), slices),
+      tickable: read.value.tickable,
       onlyInBookTotal: matching.onlyInBook.length,
-      onlyInBook: await Promise.all(
-        matching.onlyInBook.slice(offset, offset + limit).map(({ entry, elsewhere }) => onlyInWords(book, entry, elsewhere, locale)),
+      onlyInBook: await inTurn(
+        matching.onlyInBook.slice(offset, offset + limit).map((entry, place) => ({ entry, elsewhere: offset + place >= matching.elsewhereFrom })),
+        ({ entry, elsewhere }) => onlyInWords(book, entry, elsewhere, locale),
+        slices,
       ),
       balance: matching.balance,
     })
@@ -129,13 +129,33 @@ export class Statements {
     const rows: readonly (GoodRow | BadRow)[] = read.asks === null ? read.rows : table.rows.map(row => ({ ...row, problem: { key: 'statement.bad.asks' } }))
     const matching = await match(this.#desk.book, { rows, format, header, today: this.#desk.today() }, slices)
     watch.progress?.(WHOLE, WHOLE)
-    return accepted({ id, recognised: isNamed ? format : null, asks: read.asks, header, columns, matching })
+    return accepted({ id, recognised: isNamed ? format : null, asks: read.asks, header, columns, matching, tickable: tickableIn(matching) })
   }
 }
 
-/** What applying some of the rows does to the book's side of the balance, in minor units. */
-function effectOf({ rows }: Matching, isMeant: (row: Matching['rows'][number]) => boolean): Minor {
-  return rows.reduce((total, row) => (isMeant(row) ? sum(total, row.effect) : total), ZERO)
+/** How many rows can be ticked, and what those would do to the book's side of the balance, in minor units. */
+function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
+  const count = { all: 0, sure: 0 }
+  const effects = { all: ZERO, sure: ZERO }
+  for (const { command, sure, effect } of rows) {
+    if (command === undefined) continue
+    count.all++
+    effects.all = sum(effects.all, effect)
+    if (!sure) continue
+    count.sure++
+    effects.sure = sum(effects.sure, effect)
+  }
+  return { ...count, effects }
+}
+
+/** One after another, so that what is read for them does not hold the thread for longer than a slice. */
+async function inTurn<T, U>(items: readonly T[], make: (item: T) => Promise<U>, slices: Slices): Promise<U[]> {
+  const made: U[] = []
+  for (const item of items) {
+    made.push(await make(item))
+    await slices.next()
+  }
+  return made
 }
 
 /** A title that is given and that the file has not. */
