@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
 import type { Query, QueryValues } from '../../shared/queries.ts'
+import { bookName } from '../answers/book-name.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { exportText } from '../export/export-text.ts'
 import { checkStatement } from '../printed-statement/check.ts'
@@ -19,7 +19,7 @@ import { preview } from './execute.ts'
 
 function bookAnswer(desk: Desk): QueryValues['book'] {
   const { folder, format, entries, head, lastBackup, health, readOnly } = desk.book.info()
-  return { folder, name: basename(folder), format, entries, head, lastBackup, health, readOnly, today: desk.today(), sample: desk.sample }
+  return { folder, name: bookName(folder), format, entries, head, lastBackup, health, readOnly, today: desk.today(), sample: desk.sample }
 }
 
 function ofCurrency<T>({ book }: Desk, currency: string, answer: () => T): Outcome<T> {

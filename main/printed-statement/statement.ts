@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { BarSegment, BarView } from '../../shared/contract.ts'
 import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
 import { type ContractStatement, type PrintedStatement, STATEMENT_LINES, type StatementLine, type StatementTotal } from '../../shared/printed-statement.ts'
 import type { QueryOf } from '../../shared/queries.ts'
+import { bookName } from '../answers/book-name.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import type { ReadEntry } from '../book/entry-pages.ts'
@@ -52,10 +52,10 @@ export async function statementOf(book: Book, request: StatementRequest, today: 
   const { folder, entries, head } = book.info()
   return accepted({
     of: contractId === undefined ? (client === undefined ? 'book' : 'client') : 'contract',
-    name: contractId === undefined ? (client === undefined ? basename(folder) : (chosen[0]?.client ?? client)) : (chosen[0]?.title ?? contractId),
+    name: contractId === undefined ? (client === undefined ? bookName(folder) : (chosen[0]?.client ?? client)) : (chosen[0]?.title ?? contractId),
     ...period,
     on: today,
-    book: { name: basename(folder), entries, head },
+    book: { name: bookName(folder), entries, head },
     contracts: shown,
     totals: totalsOf(shown),
   })

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { type BrowserWindow, dialog, nativeTheme } from 'electron'
 import type { AppCommand } from '../../shared/app-commands.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
+import { bookName } from '../answers/book-name.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { ensureSampleBook } from '../sample/sample-book.ts'
@@ -65,7 +65,7 @@ async function openBook(shell: Shell, folder: string | undefined): Promise<Outco
   if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
   await mkdir(chosen, { recursive: true, mode: 0o700 })
   launchBook(chosen)
-  return accepted({ folder: chosen, name: basename(chosen) })
+  return accepted({ folder: chosen, name: bookName(chosen) })
 }
 
 async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {

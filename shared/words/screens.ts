@@ -6,6 +6,8 @@ export const SCREENS = {
   'nav.where': 'Where you are',
   'nav.contracts': 'Contracts',
 
+  'book.default-name': 'My book',
+  'book.sample-name': 'Sample book',
   'book.read-only': 'Read only',
   'book.health':
     '{state, select, checking {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, checking} damaged {Damaged} other {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, sound}}',
