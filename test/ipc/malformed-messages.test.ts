@@ -2,15 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { answering } from '../../main/ipc/answering.ts'
-import type { Desk } from '../../main/ipc/desk.ts'
-import { execute, voiceOfCommand } from '../../main/ipc/execute.ts'
-import { answerQuery } from '../../main/ipc/query.ts'
 import type { Answer, CommandValue } from '../../shared/answers.ts'
-import { type CommandInput, commandSchema } from '../../shared/app-commands.ts'
-import { type QueryInput, querySchema } from '../../shared/queries.ts'
-import { newFolder, openBook, TODAY } from '../book/fixture.ts'
+import type { CommandInput } from '../../shared/app-commands.ts'
+import type { QueryInput } from '../../shared/queries.ts'
+import { newFolder, openBook } from '../book/fixture.ts'
 import { Chance } from '../properties/chance.ts'
+import { callsOn } from './desk.ts'
 import { malformed } from './malformed.ts'
 
 const MESSAGES = Number(process.env['ESCROWBOOK_MESSAGES'] ?? 20_000)
@@ -103,22 +100,7 @@ test(`${MESSAGES} malformed messages: each is refused in words, none reaches the
   const folder = newFolder()
   const book = await openBook(folder)
   const bugs: unknown[] = []
-  const desk: Desk = {
-    book,
-    sample: false,
-    locale: 'en',
-    today: () => TODAY,
-    preferences: () => ({ theme: 'system', side: 'client', preset: 'Standard', currency: 'USD', reminders: true, statementColumns: {} }),
-    matchStatement: query => Promise.reject(new Error(`${query.type} reached the statements`)),
-    carryOut: command => Promise.reject(new Error(`${command.type} reached the app`)),
-  }
-  const report = (problem: unknown): unknown => bugs.push(problem)
-  const calls = {
-    execute: (message: unknown) =>
-      answering(message, { schema: commandSchema, perform: command => execute(desk, command), voiceOf: command => voiceOfCommand(desk, command), report }),
-    query: (message: unknown) =>
-      answering(message, { schema: querySchema, perform: query => answerQuery(desk, query), voiceOf: () => voiceOfCommand(desk, undefined), report }),
-  }
+  const calls = callsOn(book, problem => bugs.push(problem))
   const journal = (): string =>
     createHash('sha256')
       .update(readFileSync(join(folder, 'journal.ndjson')))

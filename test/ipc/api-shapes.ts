@@ -1,0 +1,219 @@
+import { z } from 'zod'
+
+// What a person's scripts read, by name and type. Kept from version to version: a field may be added here, and none taken away.
+const amount = z.int()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const text = z.string().min(1)
+const fees = z.strictObject({ client: amount, freelancer: amount, contract: amount })
+const part = z.strictObject({ milestoneId: text.nullable(), amount })
+const stage = z.enum(['ended', 'ending', 'in-dispute', 'refund-asked', 'to-review', 'funded', 'partly-paid', 'not-funded'])
+const status = z.enum(['open', 'ending', 'ended'])
+const side = z.enum(['client', 'freelancer'])
+const command = z.looseObject({ type: text })
+const policy = z.strictObject({
+  funding: z.enum(['one', 'many']),
+  minimum: amount,
+  reviewDays: z.int(),
+  refundDays: z.int(),
+  disputeDays: z.int(),
+  availableDays: z.int(),
+  refundOnlyAtEnd: z.boolean(),
+  clientFeeBp: z.int(),
+  freelancerFeeBp: z.int(),
+  contractFee: amount,
+  feesRefundable: z.boolean(),
+})
+const bar = z.strictObject({
+  total: amount,
+  segments: z.array(z.strictObject({ kind: z.enum(['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund']), amount, milestoneId: text.optional() })),
+})
+const pending = z.strictObject({ amount, milestoneId: text.optional(), reserved: z.array(part), on: day, deadline: day.nullable(), reason: text.optional() })
+const deadline = z.strictObject({
+  contractId: text,
+  kind: z.enum(['review', 'refund', 'dispute', 'available', 'due']),
+  milestoneId: text.optional(),
+  on: day,
+  overdue: z.boolean(),
+  amount,
+  offers: command.nullable(),
+})
+const next = z.strictObject({
+  type: text,
+  label: text,
+  milestoneId: text.optional(),
+  min: amount.optional(),
+  max: amount.optional(),
+  default: amount.optional(),
+  deposit: amount.optional(),
+  carried: amount.optional(),
+  refundRemainder: z.literal(true).optional(),
+  note: text.optional(),
+})
+const contract = z.strictObject({
+  id: text,
+  title: text,
+  client: text,
+  freelancer: text,
+  side,
+  currency: text,
+  decimals: z.int(),
+  budget: amount.nullable(),
+  status,
+  stage,
+  archived: z.boolean(),
+  policy,
+  escrow: amount,
+  unallocated: amount,
+  deposited: amount,
+  released: amount,
+  refunded: amount,
+  bonuses: amount,
+  returned: amount,
+  fees,
+  milestones: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      amount,
+      due: day.nullable(),
+      status: z.enum(['planned', 'funded', 'submitted', 'partly-paid', 'paid', 'refunded', 'cancelled']),
+      funded: amount,
+      released: amount,
+      refunded: amount,
+      carried: amount,
+      held: amount,
+      reserved: amount,
+    }),
+  ),
+  pending: z.strictObject({ refund: pending.optional(), dispute: pending.optional() }),
+  deadlines: z.array(deadline),
+  next: z.array(next),
+  blocked: z.array(z.strictObject({ type: text, milestoneId: text.optional(), code: text, message: text })),
+  bar,
+})
+const acceptedFields = {
+  entry: z.int().nullable(),
+  warnings: z.array(z.strictObject({ code: z.enum(['closes-milestone', 'over-budget']), message: text })),
+  contract,
+}
+const row = z.strictObject({
+  entry: z.int(),
+  contractId: text,
+  type: text,
+  on: day,
+  at: z.iso.datetime(),
+  reference: z.string().nullable(),
+  note: z.string().nullable(),
+  reverses: z.int().optional(),
+  reversedBy: z.int().optional(),
+  escrow: amount,
+  postings: z.array(
+    z.strictObject({
+      account: z.enum(['client', 'freelancer', 'escrow:milestone', 'escrow:unallocated', 'fees:client', 'fees:freelancer', 'fees:contract']),
+      milestoneId: text.optional(),
+      currency: text,
+      amount,
+    }),
+  ),
+})
+const timelineRow = row.extend({
+  label: text,
+  milestoneId: text.optional(),
+  gross: amount,
+  fee: amount,
+  net: amount,
+  change: amount,
+  again: command.optional(),
+})
+const figures = { gross: amount, fees: amount, net: amount, returned: amount, refunded: amount }
+
+const adds: Readonly<Record<string, z.ZodRawShape>> = {
+  'open-contract': { contractId: text },
+  'add-milestone': { milestoneId: text },
+  'fund-milestone': { deposit: amount, carried: amount },
+  release: { remainder: amount },
+  reverse: { reversed: z.int(), again: command },
+}
+
+/** What an accepted command of a type answers. */
+export function acceptedShape(type: string): z.ZodType {
+  if (type === 'rename-party') return z.strictObject({ entry: z.null(), warnings: acceptedFields.warnings, contractIds: z.array(text) })
+  return z.strictObject({ ...acceptedFields, entry: type === 'annotate' ? z.null() : z.int(), ...adds[type] })
+}
+
+/** What every refused call answers. */
+export const refusedShape = z.strictObject({ code: text, message: text, hint: text, field: text.optional() })
+
+/** What the queries about the book's contracts answer. */
+export const QUERY_SHAPES: Readonly<Record<string, z.ZodType>> = {
+  contracts: z.strictObject({
+    total: z.int(),
+    rows: z.array(
+      z.strictObject({
+        id: text,
+        title: text,
+        client: text,
+        freelancer: text,
+        currency: text,
+        decimals: z.int(),
+        status,
+        stage,
+        archived: z.boolean(),
+        escrow: amount,
+        released: amount,
+        bar,
+        nextDeadline: deadline.pick({ kind: true, on: true, overdue: true, amount: true }).nullable(),
+      }),
+    ),
+  }),
+  contract: z.strictObject({ contract, total: z.int(), timeline: z.array(timelineRow) }),
+  summary: z.array(
+    z.strictObject({
+      currency: text,
+      decimals: z.int(),
+      contracts: z.int(),
+      open: z.int(),
+      escrow: amount,
+      held: amount,
+      unallocated: amount,
+      reserved: amount,
+      deposited: amount,
+      released: amount,
+      refunded: amount,
+      bonuses: amount,
+      returned: amount,
+      fees,
+      bar,
+    }),
+  ),
+  ledger: z.strictObject({ total: z.int(), rows: z.array(row) }),
+  'escrow-history': z.strictObject({ currency: text, points: z.array(z.strictObject({ on: day, escrow: amount })) }),
+  deadlines: z.array(deadline),
+  report: z.strictObject({ currency: text, rows: z.array(z.strictObject({ key: text, label: text, ...figures })), totals: z.strictObject(figures) }),
+  plan: z.strictObject({
+    ways: z.array(
+      z.strictObject({
+        id: text,
+        possible: z.boolean(),
+        reason: text.optional(),
+        deposits: z.int(),
+        peak: amount,
+        steps: z.array(
+          z.strictObject({
+            command,
+            label: text,
+            deposit: amount,
+            carried: amount,
+            released: amount,
+            fees: amount,
+            escrow: amount,
+            cash: amount,
+            atRisk: amount,
+            bar,
+          }),
+        ),
+      }),
+    ),
+  }),
+  parties: z.array(z.strictObject({ name: text, client: z.int(), freelancer: z.int(), open: z.int() })),
+}
