@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { escrowOf } from '../../main/escrow/state.ts'
 import { planOf } from '../../main/queries/plan.ts'
 import { isoDate } from '../../shared/calendar.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
 import { type PlanWay, type QueryInput, type QueryOf, querySchema } from '../../shared/queries.ts'
+import { bookAfter } from './open-book.ts'
 
 const TODAY = isoDate('2026-03-01')
 type PlanInput = Omit<Extract<QueryInput, { type: 'plan' }>, 'type' | 'currency'> & { currency?: string }
@@ -92,4 +96,34 @@ test('rules with an amount that no book records make no way possible, and say so
   const { each } = ways({ ...seed, policy: { minimum: 1e300 } })
   expect(each).toMatchObject({ possible: false, steps: [] })
   expect(each.reason).toMatch(/10,000,000,000\.00/)
+})
+
+test('every way is what the book does: its steps, given to a real book, leave exactly what the plan said after each', async () => {
+  const book = await bookAfter()
+  const policies = fc.constantFrom({}, { funding: 'many' as const }, { clientFeeBp: 550, freelancerFeeBp: 2_000, contractFee: 2_900, feesRefundable: true })
+  const amounts = fc.array(fc.integer({ min: 500, max: 50_000 }), { minLength: 1, maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(amounts, fc.integer({ min: 500, max: 200_000 }), policies, async (milestones, amount, policy) => {
+      for (const way of Object.values(ways({ amount, milestones: milestones.map(each => ({ amount: each })), policy }))) {
+        let contractId = ''
+        for (const { command, escrow, deposit, carried, released } of way.steps) {
+          const given = { ...command, ...('contractId' in command && { contractId }) } as EscrowCommandInput
+          const before = book.contract(contractId)
+          const recorded = await book.execute(escrowCommandSchema.parse(given))
+          if (!recorded.ok) throw new Error(`${command.type} of ${way.id}: ${recorded.refusal.code}`)
+          contractId ||= recorded.contractIds[0] ?? ''
+          const after = book.contract(contractId)
+          if (after === undefined) throw new Error('no contract')
+          expect({
+            escrow: escrowOf(after),
+            deposit: after.deposited - (before?.deposited ?? 0),
+            carried: recorded.value.carried ?? 0,
+            released: after.released - (before?.released ?? 0),
+          }).toEqual({ escrow, deposit, carried, released })
+        }
+        if (way.possible) expect(book.contract(contractId)?.released).toBe(milestones.reduce((total, each) => total + each, 0))
+      }
+    }),
+    { numRuns: 15 },
+  )
 })
