@@ -77,7 +77,7 @@ export const REFUSALS = {
   'hint.unknown-entry': 'Choose one from the contract’s timeline.',
   'refusal.unknown-currency': '“{currency}” is not a currency Escrowbook knows.',
   'hint.unknown-currency': 'Use a three-letter code such as USD or EUR.',
-  'refusal.same-party': 'Both parties would be called {name}.',
+  'refusal.same-party': '{name} would be both the client and the freelancer.',
   'hint.same-party': 'A contract needs two different parties: give one of them another name.',
   'refusal.bad-position': 'There is no such place in the list of milestones.',
   'hint.bad-position': '{places, plural, one {The list has one place, 0.} other {Its # places are counted from 0.}}',

@@ -14,7 +14,7 @@ export const STORE = {
   'hint.write-failed.moved': 'Put it back, or open it where it is now.',
   'refusal.format-too-new': 'This book has format {found}; this app knows formats up to {known}.',
   'hint.format-too-new': 'Install a newer Escrowbook to open it. Nothing was changed.',
-  'refusal.bad-input.unknown-party': 'No contract has a party named {name}.',
+  'refusal.bad-input.unknown-party': '{name} is not a party of any contract.',
   'hint.bad-input.unknown-party': 'Choose a name that a contract has.',
   'refusal.bad-input.unknown-backup': 'There is no backup {id}.',
   'hint.bad-input.unknown-backup': 'Choose one of the list.',

@@ -25,7 +25,7 @@ test.each(Object.entries({ ...REFUSALS, ...LABELS }))('%s is plain: no exclamati
 test('a sentence ends with its way out, which also stands alone', () => {
   expect(answerError({ code: 'same-party', params: { name: 'Ada' }, field: 'client' }, english)).toEqual({
     code: 'same-party',
-    message: 'Both parties would be called Ada. A contract needs two different parties: give one of them another name.',
+    message: 'Ada would be both the client and the freelancer. A contract needs two different parties: give one of them another name.',
     hint: 'A contract needs two different parties: give one of them another name.',
     field: 'client',
   })
