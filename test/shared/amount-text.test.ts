@@ -25,7 +25,18 @@ describe('an amount typed in the locale is read to the minor unit', () => {
     [' 20 ', 2, 'en-US', 2_000],
     ['1000', 0, 'ja-JP', 1_000],
     ['1.234', 3, 'en-US', 1_234],
+    ['1’234.50', 2, 'de-CH', 123_450],
+    ['1\u00a0234,50', 2, 'de-AT', 123_450],
+    ['1,00,000.00', 2, 'en-IN', 10_000_000],
+    ['1,00,000.00', 2, 'hi-IN', 10_000_000],
+    ['१,००,०००.५', 2, 'hi-IN-u-nu-deva', 10_000_050],
+    ['1234,5', 2, 'pt-PT', 123_450],
     ['١٢', 2, 'ar-EG', 1_200],
+    ['١٬٢٣٤٫٥٠', 2, 'ar-EG', 123_450],
+    ['\u061c-١٢', 2, 'ar-EG', -1_200],
+    ['۱۲٫۵', 2, 'fa-IR', 1_250],
+    ['−1\u00a0234,50', 2, 'sv-SE', -123_450],
+    ['-1 234,50', 2, 'sv-SE', -123_450],
     ['-1', 2, 'en-US', -100],
     ['−1', 2, 'en-US', -100],
     ['0', 2, 'en-US', 0],
@@ -46,6 +57,17 @@ describe('what is no amount in the locale is refused and never guessed', () => {
     ['12,34', 2, 'en-US', 'not-a-number'],
     ['1,23,456', 2, 'en-US', 'not-a-number'],
     ['1,234.50', 2, 'de-DE', 'not-a-number'],
+    ['100,000.00', 2, 'en-IN', 'not-a-number'],
+    ['1.5', 2, 'sv-SE', 'not-a-number'],
+    ['1.234,50', 2, 'de-CH', 'not-a-number'],
+    ['12.5', 2, 'ar-EG', 'not-a-number'],
+    ['۱۲', 2, 'ar-EG', 'not-a-number'],
+    ['１２', 2, 'ja-JP', 'not-a-number'],
+    ['1  234', 2, 'fr-FR', 'not-a-number'],
+    ['5-', 2, 'en-US', 'not-a-number'],
+    ['(5)', 2, 'en-US', 'not-a-number'],
+    ['+5', 2, 'en-US', 'not-a-number'],
+    ['½', 2, 'en-US', 'not-a-number'],
     ['$400', 2, 'en-US', 'not-a-number'],
     ['4 00', 2, 'en-US', 'not-a-number'],
     ['--1', 2, 'en-US', 'not-a-number'],
@@ -66,7 +88,28 @@ describe('what is no amount in the locale is refused and never guessed', () => {
 })
 
 test('an amount as the app writes it is read back as the same amount in every locale', () => {
-  const locales = fc.constantFrom('en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN', 'es-ES', 'ar-EG', 'ja-JP', 'sv-SE', 'pt-BR', 'pl-PL', 'fa-IR', 'he-IL')
+  const locales = fc.constantFrom(
+    ...[
+      'en-US',
+      'en-IN',
+      'en-ZA',
+      'de-DE',
+      'de-AT',
+      'de-CH',
+      'fr-FR',
+      'fr-CH',
+      'it-CH',
+      'es-ES',
+      'es-MX',
+      'pt-BR',
+      'pt-PT',
+      'sv-SE',
+      'nb-NO',
+      'et-EE',
+      'pl-PL',
+    ],
+    ...['hu-HU', 'bg-BG', 'tr-TR', 'ar-EG', 'ar-AE', 'fa-IR', 'he-IL', 'ja-JP', 'hi-IN', 'hi-IN-u-nu-deva', 'mr-IN', 'bn-BD', 'my-MM', 'dz-BT', 'ff-Adlm'],
+  )
   fc.assert(
     fc.property(fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }), fc.integer({ min: 0, max: 4 }), locales, (units, decimals, locale) => {
       expect(read(formatAmount(minor(units), decimals, locale), decimals, locale)).toBe(minor(units))
