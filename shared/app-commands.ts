@@ -31,6 +31,10 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     to: dateSchema.optional(),
     path: z.string().min(1).max(4_096).optional(),
   }),
+  /** Reads a JSON export of a whole book and says what restoring it would do. Without `path` the person is asked. */
+  z.strictObject({ type: z.literal('check-export'), path: z.string().min(1).max(4_096).optional() }),
+  /** Puts the book that a JSON export holds in this one's place, after a backup. */
+  z.strictObject({ type: z.literal('restore-export'), path: z.string().min(1).max(4_096) }),
   /** Records the rows of a statement that were ticked, all or none, after a backup. */
   z.strictObject({ type: z.literal('apply-statement'), ...applyStatementFields }),
   /** What it is of, as in the query `statement`. Without `path` the person is asked; with it (a whole path) no file is replaced. */
@@ -45,6 +49,18 @@ export const appCommandSchema = z.discriminatedUnion('type', [
   /** `job` as the pushes `progress` name it. */
   z.strictObject({ type: z.literal('cancel'), job: z.string().min(1).max(200) }),
 ])
+
+/**
+ * What `check-export` answers: how many entries the export holds, the hash of its last line, the moment of that (ISO 8601, UTC; null where there is none), and how many
+ * entries of the open book it has not.
+ */
+export interface CheckedExport {
+  readonly path: string
+  readonly entries: number
+  readonly head: string
+  readonly at: string | null
+  readonly missing: number
+}
 
 /** A parsed command of the app. */
 export type AppCommand = z.output<typeof appCommandSchema>

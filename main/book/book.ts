@@ -28,7 +28,7 @@ import { type OpenFiles, openFiles } from './opening.ts'
 import type { EntryMoves } from './record-index.ts'
 import { type Ledger, recordedEntries, recordedPage } from './recorded-entries.ts'
 import { Recorder } from './recorder.ts'
-import { restored } from './restoring.ts'
+import { backupSource, type JournalSource, restored } from './restoring.ts'
 import { storeRefused } from './store-refusal.ts'
 import { Turns } from './turns.ts'
 import { verified } from './verifying.ts'
@@ -221,9 +221,14 @@ export class Book {
    * Refuses with `bad-input` (there is no good backup of that id), `book-read-only`, `disk-full`, `write-failed`; the book is then as it was.
    */
   restore(id: string): Promise<{ readonly ok: true } | Refused> {
+    return this.restoreFrom(backupSource(this.#backups, id))
+  }
+
+  /** The same with a journal from elsewhere; refuses what its source does too. */
+  restoreFrom(source: JournalSource): Promise<{ readonly ok: true } | Refused> {
     return this.#turns.take(async () => {
       if (this.#place.lock === undefined) return this.#readOnly()
-      const outcome = await restored(id, {
+      const outcome = await restored(source, {
         folder: this.#place.folder,
         backups: this.#backups,
         source: this.#recorder.source(),

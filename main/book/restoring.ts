@@ -8,6 +8,18 @@ import type { BackupSource } from './backups.ts'
 import { syncFolder } from './disk.ts'
 import { storeRefused, writeRefused } from './store-refusal.ts'
 
+/** Where another journal comes from: writes it, checked from its first line to its last, into a new file, on the disk when it resolves. */
+export type JournalSource = (path: string) => Promise<{ readonly ok: true } | Refused>
+
+/** A backup as such a source. Refuses `bad-input` where there is no good one of that id. */
+export function backupSource(backups: BackupDesk, id: string): JournalSource {
+  return async path => {
+    const isListed = (await backups.list()).some(backup => backup.id === id)
+    if (!isListed) return storeRefused('bad-input', { id }, { variant: 'unknown-backup', field: 'id' })
+    return (await backups.unpack(id, path)) ? { ok: true } : storeRefused('bad-input', { id }, { variant: 'bad-backup', field: 'id' })
+  }
+}
+
 /** What is restored into: the book's folder, its backups, the journal as it is, and what closes the book's files. */
 export interface Restoring {
   readonly folder: string
@@ -17,20 +29,19 @@ export interface Restoring {
 }
 
 /**
- * Puts a backup in the journal's place: unpacked and checked first, then what is there is backed up, then the one takes the other's name.
+ * Puts another journal in this one's place: unpacked and checked first, then what is there is backed up, then the one takes the other's name.
  * `wasLetGo` tells whether the book's files were closed and must be opened again.
  */
 export async function restored(
-  id: string,
+  unpack: JournalSource,
   { folder, backups, source, letGo }: Restoring,
 ): Promise<({ readonly ok: true } | Refused) & { readonly wasLetGo: boolean }> {
   const path = join(folder, 'journal.ndjson')
   const unpacked = `${path}.${randomUUID()}.tmp`
-  const isListed = (await backups.list()).some(backup => backup.id === id)
-  if (!isListed) return { ...storeRefused('bad-input', { id }, { variant: 'unknown-backup', field: 'id' }), wasLetGo: false }
   let wasLetGo = false
   try {
-    if (!(await backups.unpack(id, unpacked))) return { ...storeRefused('bad-input', { id }, { variant: 'bad-backup', field: 'id' }), wasLetGo }
+    const found = await unpack(unpacked)
+    if (!found.ok) return { ...found, wasLetGo }
     const made = source.length > 0 ? await backups.make(source, 'restore') : undefined
     if (made?.ok === false) return { ...made, wasLetGo }
     await letGo()

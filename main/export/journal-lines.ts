@@ -10,6 +10,7 @@ export const JOURNAL_NAME = 'journal.ndjson'
 /** The lines of a book's journal byte for byte, as many as it has now. Each is good only until the next is asked for. */
 export function* journalLines(book: Book): Generator<Buffer, void> {
   const { folder, position } = book.info()
+  if (position === 0) return
   const file = openExisting(join(folder, JOURNAL_NAME), false)
   try {
     let left = position

@@ -14,6 +14,9 @@ export interface WholeBook {
   readonly head: string
 }
 
+/** How the first line of a whole book's export ends; a line of the journal on each line follows. */
+export const JOURNAL_LIST = ',"journal":['
+
 /** An object of JSON that is left open for a list, and the end of both: one item a line, so that a file can be read, and compared, by lines. */
 const opened = (head: object, list: string): string => `${JSON.stringify(head).slice(0, -1)},"${list}":[`
 const closed = '\n]}\n'

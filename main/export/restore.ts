@@ -1,59 +1,103 @@
-import { closeSync, fsyncSync, mkdirSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
-import { breakOf } from '../book/chain.ts'
 import { createNew, FOLDER_MODE, syncFolder } from '../book/disk.ts'
-import { claimedHashOf, NO_HASH } from '../book/line.ts'
-import { writeRefused } from '../book/store-refusal.ts'
+import { NO_HASH } from '../book/line.ts'
+import { reasonOf, writeRefused } from '../book/store-refusal.ts'
+import { type ExportedLine, exportedLines } from './exported-book.ts'
 import { JOURNAL_NAME } from './journal-lines.ts'
-import { JSON_VERSION, type WholeBook } from './json.ts'
 import { publish } from './publish.ts'
 
-/** The journal's lines, each checked to follow the one before; undefined where the text is not a whole book, or not the book it was. */
-function linesIn(text: string): { readonly lines: readonly string[]; readonly head: string } | undefined {
-  let book: Partial<WholeBook> & { readonly journal?: unknown }
+/** What reading an export is given: when to stop, and where to say how far it is, in bytes. */
+export interface ReadingJob {
+  readonly signal?: AbortSignal
+  progress?(done: number, total: number): void
+}
+
+/** The journal that an export holds: how many lines, and the hash of the last. */
+export interface ExportedJournal {
+  readonly lines: number
+  readonly head: string
+}
+
+const SLICE_MS = 8
+const NEWLINE = Buffer.from('\n')
+const BLOCK_BYTES = 1 << 18
+
+/**
+ * Reads a JSON export of a whole book line by line, each checked, and gives it to `take`; other work of this thread has its turn in between.
+ * Refuses `unreadable-statement`, `format-too-new` and `cancelled`.
+ */
+export async function readExport(path: string, { signal, progress }: ReadingJob, take: (line: ExportedLine) => void): Promise<Outcome<ExportedJournal>> {
+  let file: number
   try {
-    book = JSON.parse(text)
-  } catch {
-    return undefined
+    file = openSync(path, 'r')
+  } catch (problem) {
+    return refused({ code: 'unreadable-statement', variant: 'no-file', params: { path, reason: reasonOf(problem) }, field: 'path' })
   }
-  if (book?.escrowbook !== 'book' || book.version !== JSON_VERSION || !Array.isArray(book.journal)) return undefined
-  const lines: string[] = []
-  let head = NO_HASH
-  for (const transaction of book.journal) {
-    // A line of the journal is what JSON.stringify makes of it, so that a file that some program laid out anew restores too.
-    const line = JSON.stringify(transaction)
-    const bytes = Buffer.from(line)
-    if (breakOf(bytes, head) !== undefined) return undefined
-    head = claimedHashOf(bytes)
-    lines.push(`${line}\n`)
+  try {
+    const { size } = fstatSync(file)
+    const lines = exportedLines(file, size)
+    let [count, head] = [0, NO_HASH]
+    let sliceEnds = performance.now() + SLICE_MS
+    for (let next = lines.next(); ; next = lines.next()) {
+      if (signal?.aborted) return refused({ code: 'cancelled', params: {} })
+      if (next.done) return next.value === undefined ? accepted({ lines: count, head }) : refused({ ...next.value, field: 'path' })
+      take(next.value)
+      count++
+      head = next.value.hash
+      if (performance.now() < sliceEnds) continue
+      progress?.(next.value.done, size)
+      await nextTurn()
+      sliceEnds = performance.now() + SLICE_MS
+    }
+  } finally {
+    closeSync(file)
   }
-  return head === book.head ? { lines, head } : undefined
+}
+
+/** Writes the journal that an export holds into a new file, safe on the disk when it resolves. Refuses what `readExport` does; throws what the disk says. What was written stays, and is the caller's to remove. */
+export async function unpackExport(path: string, to: string, job: ReadingJob = {}): Promise<Outcome<ExportedJournal>> {
+  const file = createNew(to)
+  let [block, filled]: [Buffer[], number] = [[], 0]
+  const flush = (): void => {
+    writeSync(file, Buffer.concat(block))
+    block = []
+    filled = 0
+  }
+  try {
+    const read = await readExport(path, job, ({ bytes }) => {
+      block.push(Buffer.from(bytes), NEWLINE)
+      filled += bytes.length + 1
+      if (filled >= BLOCK_BYTES) flush()
+    })
+    flush()
+    fsyncSync(file)
+    return read
+  } finally {
+    closeSync(file)
+  }
 }
 
 /**
  * Makes a book of a JSON export of a whole book, in a folder that has none: the same journal, byte for byte. It is there whole or not at all.
- * Refuses `unreadable-statement` (not such an export, or one that was changed), and where it cannot be written `disk-full` or `write-failed` (`EEXIST`: a book is there).
+ * Refuses what `readExport` does, and where it cannot be written `disk-full` or `write-failed` (a book is there).
  */
-export function restoreBook(text: string, folder: string): Outcome<{ readonly lines: number; readonly head: string }> {
-  const found = linesIn(text.replace(/^\uFEFF/, ''))
-  if (found === undefined) return refused({ code: 'unreadable-statement', params: {} })
-  const path = join(folder, JOURNAL_NAME)
-  const temporary = `${path}.${process.pid}.restoring`
+export async function restoreBook(path: string, folder: string, job: ReadingJob = {}): Promise<Outcome<ExportedJournal>> {
+  const journal = join(folder, JOURNAL_NAME)
+  const temporary = `${journal}.${process.pid}.restoring`
   try {
     mkdirSync(folder, { recursive: true, mode: FOLDER_MODE })
-    const file = createNew(temporary)
-    try {
-      for (const line of found.lines) writeSync(file, line)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    publish(temporary, path, false)
+    const unpacked = await unpackExport(path, temporary, job)
+    if (!unpacked.ok) return unpacked
+    publish(temporary, journal, false)
     syncFolder(folder)
-    return accepted({ lines: found.lines.length, head: found.head })
+    return unpacked
   } catch (problem) {
-    return writeRefused(problem, path)
+    if (reasonOf(problem) === 'EEXIST')
+      return refused({ code: 'write-failed', variant: 'book-exists', params: { path: folder, reason: 'EEXIST' }, field: 'folder' })
+    return writeRefused(problem, journal)
   } finally {
     rmSync(temporary, { force: true })
   }

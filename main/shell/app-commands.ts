@@ -12,6 +12,7 @@ import { stopJob } from './jobs.ts'
 import { launchBook } from './launch.ts'
 import type { PreferenceFile } from './preferences.ts'
 import { printTo } from './print-statement.ts'
+import { checkChosenExport, restoreExport } from './restore-export.ts'
 import { saveAs } from './save-export.ts'
 import type { Printer } from './statement-printer.ts'
 
@@ -43,6 +44,10 @@ export async function carryOut(shell: Shell, command: AppCommand): Promise<Outco
       const restored = await shell.book.restore(command.id)
       return restored.ok ? accepted(shell.book.info()) : restored
     }
+    case 'check-export':
+      return checkChosenExport(shell, command)
+    case 'restore-export':
+      return restoreExport(shell, command)
     case 'open-book':
       return openBook(shell, command.folder)
     case 'load-sample':

@@ -7,7 +7,7 @@ import type { Book } from '../book/book.ts'
 import { type Saved, writeNewFile } from '../export/new-file.ts'
 import { push } from '../ipc/push.ts'
 import { statementOf } from '../printed-statement/statement.ts'
-import { chooseFile } from './choose-file.ts'
+import { chooseFile, mayReplace } from './choose-file.ts'
 import { runJob } from './jobs.ts'
 import { type Printer, printStatement } from './statement-printer.ts'
 
@@ -32,13 +32,13 @@ export async function printTo(desk: Desk, { type: _, path: named, ...request }: 
   const path = named ?? (await chooseFile(desk.window, say('printed.save'), fileNameOf(name, to)))
   if (path === undefined) return refused({ code: 'cancelled', params: {} })
   return runJob(
-    'statement',
+    'print',
     far => push(desk.window, 'progress', far),
     // The dialog has asked before it named a file that is there.
     ({ signal, progress }) => {
       // So that the page knows what it would stop.
       progress(0, 1)
-      return writeNewFile({ path, mayReplace: named === undefined, signal }, printed(desk.printer, request, signal))
+      return writeNewFile({ path, mayReplace: named === undefined && mayReplace(path, desk.book.info()), signal }, printed(desk.printer, request, signal))
     },
   )
 }

@@ -9,7 +9,7 @@ import type { Saved } from '../export/new-file.ts'
 import { saveExport } from '../export/save.ts'
 
 import { push } from '../ipc/push.ts'
-import { chooseFile } from './choose-file.ts'
+import { chooseFile, mayReplace } from './choose-file.ts'
 import { runJob } from './jobs.ts'
 
 /** What saving an export works on. */
@@ -32,6 +32,6 @@ export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<S
     'export',
     far => push(desk.window, 'progress', far),
     // The dialog has asked before it named a file that is there.
-    job => saveExport(desk.book, request, { path, mayReplace: command.path === undefined, ...job }),
+    job => saveExport(desk.book, request, { path, mayReplace: command.path === undefined && mayReplace(path, desk.book.info()), ...job }),
   )
 }

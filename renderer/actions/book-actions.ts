@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FolderOpen, Printer } from 'lucide-react'
+import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FileUp, FolderOpen, Printer } from 'lucide-react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
 import { backUp } from '../state/backups.ts'
 import { openBookDialog } from '../state/book-dialog.ts'
@@ -83,21 +83,36 @@ export const checkStatement: Action = {
   perform: () => openBookDialog({ dialog: 'check-statement' }),
 }
 
-function exportAs(format: ExportFormat): Action {
-  return {
-    id: `export.${format}`,
-    label: { key: 'action.export', params: { format } },
-    icon: FileDown,
-    when: free,
-    perform: () => void orTell(save(format)),
-  }
+/** Exports the contract one is looking at, or the book. */
+export const exportChosen: Action = {
+  id: 'export',
+  label: { key: 'action.export-chosen' },
+  keywords: 'action.export-keywords',
+  icon: FileDown,
+  keys: 'Mod+E',
+  when: free,
+  perform: () => openExport('csv'),
 }
 
-async function save(format: ExportFormat) {
-  const answer = await bridge.execute({ type: 'save-export', format })
-  if (!answer.ok) return answer.error
-  tell({ key: 'toast.exported', params: { path: (answer.value as { path: string }).path } })
-  return null
+function exportAs(format: ExportFormat): Action {
+  return { id: `export.${format}`, label: { key: 'action.export', params: { format } }, icon: FileDown, when: free, perform: () => openExport(format) }
+}
+
+function openExport(format: ExportFormat): void {
+  const contract = useStore.getState().opened?.contract
+  // Only of the whole book does JSON bring it back.
+  const isOfContract = contract != null && format !== 'json'
+  openBookDialog({ dialog: 'export', format, contract: isOfContract ? { id: contract.id, title: contract.title } : null })
+}
+
+/** Puts the book that a JSON export holds in this one's place. */
+export const restoreExport: Action = {
+  id: 'restore-export',
+  label: { key: 'action.restore-export' },
+  keywords: 'action.restore-export-keywords',
+  icon: FileUp,
+  when: free,
+  perform: () => openBookDialog({ dialog: 'restore-export' }),
 }
 
 /** What can be done with the book as a whole. */
@@ -108,5 +123,7 @@ export const BOOK_ACTIONS: readonly Action[] = [
   chooseStatement,
   printStatement,
   checkStatement,
+  exportChosen,
   ...EXPORT_FORMATS.map(exportAs),
+  restoreExport,
 ]

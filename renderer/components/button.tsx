@@ -8,7 +8,7 @@ interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly small?: boolean
   readonly icon?: LucideIcon | undefined
   /** An icon after the words, such as the key that presses it. */
-  readonly tail?: LucideIcon
+  readonly tail?: LucideIcon | undefined
   readonly children?: ReactNode
 }
 

@@ -1,6 +1,8 @@
 import { useBookDialog } from '../state/book-dialog.ts'
 import { CheckStatementDialog } from './check-statement.tsx'
+import { ExportDialog } from './export.tsx'
 import { PrintStatementDialog } from './print-statement.tsx'
+import { RestoreExportDialog } from './restore-export.tsx'
 
 /** The dialog of the whole book that is open, if there is one. */
 export function BookDialogs() {
@@ -10,6 +12,10 @@ export function BookDialogs() {
       return <PrintStatementDialog contractId={open.contractId} />
     case 'check-statement':
       return <CheckStatementDialog />
+    case 'export':
+      return <ExportDialog format={open.format} contract={open.contract} />
+    case 'restore-export':
+      return <RestoreExportDialog />
     default:
       return null
   }

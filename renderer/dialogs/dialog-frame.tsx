@@ -1,6 +1,6 @@
 import { CornerDownLeft, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../components/button.tsx'
 import text from '../theme/text.module.css'
 import { words } from '../words/say.tsx'
@@ -17,15 +17,21 @@ interface DialogFrameProps {
   /** Says in the foot what follows. */
   readonly foot: ReactNode
   readonly cancel?: string
+  /** Whether confirming loses something: it looks like it then, and is not what Enter does. */
+  readonly loses?: boolean
   readonly onSubmit: () => void
   readonly onLeave: () => void
   readonly children: ReactNode
 }
 
 /** The frame of a dialog with a form: title, fields, the one primary button. Enter confirms, Escape leaves, the focus goes back where it came from. */
-export function DialogFrame({ title, subtitle, confirm, confirmDisabled, foot, cancel, onSubmit, onLeave, children }: DialogFrameProps) {
+export function DialogFrame({ title, subtitle, confirm, confirmDisabled, foot, cancel, loses = false, onSubmit, onLeave, children }: DialogFrameProps) {
   // What has the focus before the dialog takes it is where one goes back to.
   const [opener] = useState(() => document.activeElement)
+  const leave = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (loses) leave.current?.focus()
+  }, [loses])
   function submit(event: FormEvent): void {
     event.preventDefault()
     onSubmit()
@@ -54,9 +60,15 @@ export function DialogFrame({ title, subtitle, confirm, confirmDisabled, foot, c
               <footer className={styles['foot']}>
                 <span className={text['muted']}>{foot}</span>
                 <Dialog.Close asChild>
-                  <Button>{cancel ?? words('dialog.cancel')}</Button>
+                  <Button ref={leave}>{cancel ?? words('dialog.cancel')}</Button>
                 </Dialog.Close>
-                <Button look="primary" type="submit" tail={CornerDownLeft} aria-disabled={confirmDisabled}>
+                <Button
+                  look="primary"
+                  type="submit"
+                  tail={loses ? undefined : CornerDownLeft}
+                  className={loses ? styles['loses'] : undefined}
+                  aria-disabled={confirmDisabled}
+                >
                   {confirm}
                 </Button>
               </footer>

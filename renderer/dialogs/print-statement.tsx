@@ -1,10 +1,10 @@
-import { useEffect, useId, useState } from 'react'
-import type { IsoDate } from '../../shared/calendar.ts'
+import { useId, useState } from 'react'
 import type { PartyRow, QueryInput } from '../../shared/queries.ts'
 import { ProblemText } from '../components/problem-text.tsx'
 import { closeBookDialog } from '../state/book-dialog.ts'
 import { bridge } from '../state/bridge.ts'
 import { tell } from '../state/dialogs.ts'
+import { stopJob, useJob } from '../state/job.ts'
 import { useQuery } from '../state/query.ts'
 import { useStore } from '../state/store.ts'
 import text from '../theme/text.module.css'
@@ -13,7 +13,7 @@ import { words } from '../words/say.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import styles from './fields.module.css'
 import frame from './move-dialog.module.css'
-import { daysOf, PERIODS, type PeriodName } from './statement-period.ts'
+import { daysIn, EVER, PeriodFields } from './period-fields.tsx'
 
 /** What a statement is of, as the choice names it. */
 const BOOK = 'book'
@@ -27,19 +27,16 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
   const contract = useStore(state => (state.opened?.contractId === contractId ? state.opened?.contract : null))
   const clients = useClients()
   const [of, setOf] = useState(contractId === undefined ? BOOK : `${CONTRACT}${contractId}`)
-  const [period, setPeriod] = useState<PeriodName>('all')
-  const [chosen, setChosen] = useState<{ readonly from: string; readonly to: string }>({ from: '', to: '' })
-  const [job, setJob] = useState<string | null>(null)
+  const [period, setPeriod] = useState(EVER)
   const [problem, setProblem] = useState<Problem | null>(null)
-  useEffect(() => bridge.on('progress', ({ job: name }) => (name.startsWith('statement-') ? setJob(name) : undefined)), [])
+  const job = useJob('print')
   const [busy, setBusy] = useState(false)
   if (today === undefined) return null
 
-  const days = period === 'chosen' ? typedDays(chosen) : daysOf(period, today)
   const asked = {
     ...(of.startsWith(CONTRACT) ? { contractId: of.slice(CONTRACT.length) } : {}),
     ...(of.startsWith(CLIENT) ? { client: of.slice(CLIENT.length) } : {}),
-    ...days,
+    ...daysIn(period, today),
   }
 
   async function print(): Promise<void> {
@@ -55,7 +52,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
   }
 
   function leave(): void {
-    if (busy && job !== null) void bridge.execute({ type: 'cancel', job })
+    stopJob(job)
     closeBookDialog()
   }
 
@@ -87,30 +84,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
           <option value={BOOK}>{words('statement-dialog.of-book')}</option>
         </select>
       </div>
-      <div className={styles['field']}>
-        <label htmlFor={`${id}-period`}>{words('statement-dialog.period')}</label>
-        <select id={`${id}-period`} value={period} onChange={event => change(setPeriod)(event.target.value as PeriodName)}>
-          {PERIODS.map(name => (
-            <option key={name} value={name}>
-              {words('statement-dialog.period-name', { name: name.replace('-', '_') })}
-            </option>
-          ))}
-        </select>
-      </div>
-      {period === 'chosen'
-        ? (['from', 'to'] as const).map(end => (
-            <div key={end} className={styles['field']}>
-              <label htmlFor={`${id}-${end}`}>{words('statement-dialog.end', { end })}</label>
-              <input
-                id={`${id}-${end}`}
-                type="date"
-                aria-invalid={problem?.field === end}
-                value={chosen[end]}
-                onChange={event => change(setChosen)({ ...chosen, [end]: event.target.value })}
-              />
-            </div>
-          ))
-        : null}
+      <PeriodFields period={period} wrong={problem?.field} onChange={change(setPeriod)} />
       {problem === null ? <Contents asked={asked} /> : <ProblemText problem={problem} />}
     </DialogFrame>
   )
@@ -131,8 +105,4 @@ function Contents({ asked }: { asked: Omit<Extract<QueryInput, { type: 'statemen
 function useClients(): readonly PartyRow[] {
   const { value } = useQuery({ type: 'parties' })
   return (value ?? []).filter(({ client }) => client > 0)
-}
-
-function typedDays({ from, to }: { readonly from: string; readonly to: string }) {
-  return { ...(from === '' ? {} : { from: from as IsoDate }), ...(to === '' ? {} : { to: to as IsoDate }) }
 }

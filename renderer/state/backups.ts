@@ -46,7 +46,7 @@ async function restore(id: string): Promise<AnswerError | null> {
 }
 
 /** The latest of the entries that were recorded after so many. None where the book is too damaged to read them. */
-async function namesAfter(entries: number, missing: number): Promise<readonly string[]> {
+export async function namesAfter(entries: number, missing: number): Promise<readonly string[]> {
   const answer = await bridge.query({ type: 'ledger', offset: Math.max(entries, entries + missing - NAMED), limit: NAMED })
   if (!answer.ok) return []
   const names = await Promise.all(

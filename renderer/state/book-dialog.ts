@@ -1,7 +1,12 @@
 import { create } from 'zustand'
+import type { ExportFormat } from '../../shared/queries.ts'
 
 /** A dialog that is of no contract's move. A statement starts with the contract or client that one was looking at. */
-export type BookDialog = { readonly dialog: 'print-statement'; readonly contractId?: string } | { readonly dialog: 'check-statement' }
+export type BookDialog =
+  | { readonly dialog: 'print-statement'; readonly contractId?: string }
+  | { readonly dialog: 'check-statement' }
+  | { readonly dialog: 'export'; readonly format: ExportFormat; readonly contract: { readonly id: string; readonly title: string } | null }
+  | { readonly dialog: 'restore-export' }
 
 /** The one that is open. */
 export const useBookDialog = create<{ readonly open: BookDialog | null }>()(() => ({ open: null }))

@@ -4,6 +4,10 @@ export const DIALOGS = {
   'dialog.cancel': 'Cancel',
   'dialog.can-undo': 'You can undo this.',
   'dialog.nothing-yet': 'Nothing is recorded yet.',
+  'period.label': 'Period',
+  'period.name':
+    '{name, select, all {From the beginning to today} month {This month} last_month {Last month} quarter {This quarter} year {This year} last_year {Last year} other {Other days…}}',
+  'period.end': '{end, select, from {First day} other {Last day}}',
   'told.on': 'On',
   'told.on-today': 'On <b>today, {date}</b>',
   'told.fee': 'Fee charged',

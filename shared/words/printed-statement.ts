@@ -83,10 +83,6 @@ export const PRINTED_STATEMENT = {
   'statement-dialog.of-contract': 'Contract: {title}',
   'statement-dialog.of-client': 'Client: {client}',
   'statement-dialog.of-book': 'The whole book',
-  'statement-dialog.period': 'Period',
-  'statement-dialog.period-name':
-    '{name, select, all {From the beginning to today} month {This month} last_month {Last month} quarter {This quarter} year {This year} last_year {Last year} other {Other days…}}',
-  'statement-dialog.end': '{end, select, from {First day} other {Last day}}',
   'statement-dialog.holds':
     '{contracts, plural, =0 {Nothing happened in this period, and nothing was in escrow.} one {Holds {lines, plural, one {# entry} other {# entries}} of one contract.} other {Holds {lines, plural, one {# entry} other {# entries}} of # contracts.}}',
   'statement-dialog.foot': 'Then you choose where.',

@@ -38,6 +38,7 @@ export const SETTINGS = {
   'settings.restore-from': 'Restore',
   'settings.restore': 'Restore…',
   'settings.restore-label': 'Restore the backup of {when}…',
+  'settings.restore-export': 'A JSON export of a whole book',
   'settings.show-all': 'Show all {count, number}',
 
   'restore.title': 'Restore the backup of {when}?',

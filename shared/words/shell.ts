@@ -9,7 +9,7 @@ export const SHELL = {
   'menu.view': 'View',
   'menu.window': 'Window',
   'menu.help': 'Help',
-  'menu.export': 'Export',
+  'menu.export': 'Export as',
 
   'reminder.title':
     '{kind, select, review {Automatic release {when}} refund {Automatic refund {when}} dispute {A dispute wants an answer {when}} other {Work is due {when}}}',

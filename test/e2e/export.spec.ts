@@ -1,13 +1,22 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
+import { writeSampleBook } from '../../tools/sample-book/write.ts'
 import { accepted, asked, execute, openContract, query } from './bridge.ts'
 import { expect, test } from './fixture.ts'
+import { LOOKED_AT, recordSample, visit } from './places.ts'
 
 /** Chooses for the person in the dialog of the system, which no test can reach; `undefined` is Cancel. */
 function choose(app: ElectronApplication, filePath: string | undefined): Promise<void> {
   return app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' })
+  }, filePath)
+}
+
+/** The same where a file is to be read. */
+function chooseToRead(app: ElectronApplication, filePath: string): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, filePath)
 }
 
@@ -46,4 +55,133 @@ test('a file is only replaced where the person was asked, and nothing is left of
   expect(await execute(page, { type: 'save-export', format: 'csv' })).toMatchObject({ ok: true })
   expect(await readFile(path, 'utf8')).toContain('open-contract')
   expect((await readdir(scratch)).filter(name => name.startsWith('mine'))).toEqual(['mine.csv'])
+})
+
+test('the book itself is never replaced, though the person was asked', async ({ app, page, book }) => {
+  await openContract(page, [42_000])
+  const journal = join(book, 'journal.ndjson')
+  const before = await readFile(journal)
+  await choose(app, journal)
+  expect(await execute(page, { type: 'save-export', format: 'csv' })).toMatchObject({ ok: false, error: { code: 'write-failed', field: 'path' } })
+  expect(await readFile(journal)).toEqual(before)
+})
+
+test.describe('on the sample contracts', () => {
+  test.use({ today: LOOKED_AT })
+
+  test('a person exports a contract’s period from its menu, and is told what the file will hold', async ({ app, page, scratch }) => {
+    await recordSample(page)
+    await visit(page, 'contracts/C0003', 'Data migration')
+    const path = join(scratch, 'migration.csv')
+    await choose(app, path)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Export…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await expect(dialog.getByRole('radio', { name: 'CSV' })).toBeFocused()
+    await expect(dialog.getByRole('button', { name: 'Of' })).toHaveText('Data migration')
+    await expect(dialog).toContainText('11 entries.')
+    await page.keyboard.press('ArrowDown')
+    await expect(dialog.getByRole('radio', { name: 'hledger and ledger' })).toBeChecked()
+    await dialog.getByRole('radio', { name: 'JSON' }).check()
+    await expect(dialog).toContainText('A part of the book restores nothing')
+    await dialog.getByRole('radio', { name: 'CSV' }).check()
+    await dialog.getByRole('combobox', { name: 'Period' }).selectOption('Other days…')
+    await dialog.getByLabel('First day').fill('2026-10-01')
+    await dialog.getByLabel('Last day').fill('2026-09-01')
+    await expect(dialog).toContainText('The period ends before it begins.')
+    await dialog.getByLabel('Last day').fill('2026-10-31')
+    await expect(dialog).toContainText('5 entries.')
+    await dialog.getByRole('button', { name: 'Of' }).press('Enter')
+    await page.getByRole('combobox', { name: 'Find a contract' }).fill('annual')
+    await page.getByRole('option', { name: /Annual report layout/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('button', { name: 'Of' })).toHaveText('Annual report layout')
+    await dialog.getByRole('button', { name: 'Save…' }).click()
+    await expect(page.getByRole('status').filter({ hasText: `Saved as ${path}.` })).toBeVisible()
+    const [, ...lines] = (await readFile(path, 'utf8')).trim().split('\r\n')
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(line).toMatch(/^\d+,2026-10-\d\d,.*,C0005,/)
+    await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused()
+  })
+})
+
+test.describe('of a large book', () => {
+  test.use({ faults: [async (folder: string) => void (await writeSampleBook(folder, { contracts: 1_000, seed: 1 }))] })
+
+  test('an export says how far it is and can be stopped; nothing of it is left', async ({ app, page, scratch }) => {
+    test.setTimeout(90_000)
+    await page.getByRole('heading', { name: 'Contracts' }).waitFor()
+    await choose(app, join(scratch, 'large.journal'))
+    await page.keyboard.press('Control+e')
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('radio', { name: 'hledger and ledger' }).check()
+    // Stopped in the page, the moment it is told: a small computer is done before a test would have looked.
+    const told = page.evaluate(
+      () =>
+        new Promise<string>(found => {
+          const watch = new MutationObserver(() => {
+            const far = document.body.textContent?.match(/\d+ % written/)?.[0]
+            if (far === undefined) return
+            watch.disconnect()
+            for (const button of document.querySelectorAll('button')) if (button.textContent === 'Cancel') button.click()
+            found(far)
+          })
+          watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+        }),
+    )
+    await page.keyboard.press('Enter')
+    expect(await told).toMatch(/^\d+ % written$/)
+    await expect(dialog).toBeHidden()
+    await expect.poll(() => readdir(scratch).then(names => names.filter(name => name.includes('large')))).toEqual([])
+  })
+})
+
+test('a book is brought back from its JSON: what it holds is said first, what would be missing named, and this book backed up', async ({
+  app,
+  page,
+  scratch,
+  book,
+}) => {
+  const contractId = await openContract(page, [42_000])
+  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  const path = join(scratch, 'whole.json')
+  await execute(page, { type: 'save-export', format: 'json', path })
+  const { head } = await asked(page, { type: 'book' })
+  await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: 100 })
+  const spoiled = join(scratch, 'spoiled.json')
+  await writeFile(spoiled, (await readFile(path, 'utf8')).replace('42000', '42001'))
+  await chooseToRead(app, spoiled)
+  await visit(page, 'settings', 'Settings')
+  await page.getByRole('button', { name: 'Restore from JSON…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Restore from JSON' })
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('Line 1 of the book in this export is not as it was written.')
+  await chooseToRead(app, path)
+  await dialog.getByRole('button', { name: 'Choose a file…' }).press('Enter')
+  await expect(dialog).toContainText('whole.json holds 2 entries')
+  await expect(dialog.getByRole('listitem')).toHaveText(['No. 3, Paid A, Website'])
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Restored. The book has 2 entries now' })).toBeVisible()
+  expect(await asked(page, { type: 'book' })).toMatchObject({ head, entries: 2, readOnly: false })
+  expect((await readdir(join(book, 'backups'))).some(name => name.includes('.restore.3.'))).toBe(true)
+  await expect(page.getByRole('button', { name: 'Restore from JSON…' })).toBeFocused()
+})
+
+test('an empty book takes in an export, hash for hash', async ({ app, page, launch, scratch }) => {
+  test.setTimeout(90_000)
+  const contractId = await openContract(page, [42_000])
+  const path = join(scratch, 'whole.json')
+  await execute(page, { type: 'save-export', format: 'json', path })
+  const { head } = await asked(page, { type: 'book' })
+  const empty = await launch({ args: [`--book=${join(scratch, 'empty')}`] })
+  const other = await empty.firstWindow()
+  await chooseToRead(empty, path)
+  await other.getByRole('button', { name: 'Restore from JSON…' }).click()
+  await other.getByRole('button', { name: 'Choose a file…' }).click()
+  await other.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(other.getByRole('row', { name: /Website/ })).toBeVisible()
+  expect(await asked(other, { type: 'book' })).toMatchObject({ head })
+  expect((await asked(other, { type: 'contract', contractId })).contract).toEqual((await asked(page, { type: 'contract', contractId })).contract)
+  await app.close()
 })

@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import type { ContractView, NextView } from '../../../shared/contract.ts'
 import { duplicate } from '../../actions/app-actions.ts'
-import { printStatement } from '../../actions/book-actions.ts'
+import { exportChosen, printStatement } from '../../actions/book-actions.ts'
 import { archiveAction, moveAction } from '../../actions/moves.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Button } from '../../components/button.tsx'
@@ -59,13 +59,13 @@ export function ContractHead({ contract }: { contract: ContractView }) {
             </DropdownMenu.Trigger>
             <DropdownMenu.Portal>
               <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4} onCloseAutoFocus={performChosen}>
-                {[...actions(MENU), duplicate, printStatement, archiveAction(contract)]
+                {[...actions(MENU), duplicate, printStatement, exportChosen, archiveAction(contract)]
                   .filter(action => action !== undefined)
                   .map(action => (
                     <DropdownMenu.Item
                       key={action.id}
                       className={menu['item']}
-                      disabled={readOnly && action !== printStatement}
+                      disabled={readOnly && action !== printStatement && action !== exportChosen}
                       onSelect={() => choose(action.perform)}
                     >
                       <action.icon size={16} strokeWidth={1.75} aria-hidden />

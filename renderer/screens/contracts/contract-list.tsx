@@ -5,6 +5,7 @@ import type { SummaryRow } from '../../../shared/queries.ts'
 import { isTyping } from '../../actions/keys.ts'
 import { rowsOnScreen } from '../../state/book.ts'
 import { contractIdAt, loadPage, moveCursor, ROWS_A_PAGE, setCursor } from '../../state/contracts.ts'
+import { isCovered } from '../../state/covered.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import { LOCALE } from '../../words/locale.ts'
@@ -49,8 +50,7 @@ export function ContractList() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const { dialog, palette } = useStore.getState()
-      if (dialog !== null || palette || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isCovered() || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
       // A button or link that has the focus keeps Enter for itself.
       const elsewhere = event.target instanceof HTMLElement && event.target.closest('button, a[href]') !== null
       const step = STEP[event.key]

@@ -4,6 +4,7 @@ import { STAGES, type Stage } from '../../../shared/contract.ts'
 import { isTyping } from '../../actions/keys.ts'
 import { Pick } from '../../components/pick.tsx'
 import { choose, contractChosen, moveCursor } from '../../state/contracts.ts'
+import { isCovered } from '../../state/covered.ts'
 import { useQuery } from '../../state/query.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
@@ -20,7 +21,7 @@ export function ListTools() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || useStore.getState().dialog !== null) return
+      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || isCovered()) return
       event.preventDefault()
       input.current?.select()
     }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { QueryValues } from '../../../shared/queries.ts'
-import { backUpNow } from '../../actions/book-actions.ts'
+import { backUpNow, restoreExport } from '../../actions/book-actions.ts'
 import { Button } from '../../components/button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { askToRestore, backUp } from '../../state/backups.ts'
@@ -78,6 +78,16 @@ export function BackupsSection({ book }: { book: QueryValues['book'] }) {
           </li>
         ))}
       </ul>
+      <Setting
+        name={backups.length === 0 ? words('settings.restore-from') : ''}
+        acts={
+          <Button look="quiet" small onClick={restoreExport.perform}>
+            {wordsOf(restoreExport.label)}
+          </Button>
+        }
+      >
+        {words('settings.restore-export')}
+      </Setting>
       {backups.length > SHOWN && !all ? (
         <Button look="quiet" small className={styles['more']} onClick={() => setAll(true)}>
           {words('settings.show-all', { count: backups.length })}

@@ -1,0 +1,27 @@
+import type { CheckedExport } from '../../shared/app-commands.ts'
+import { accepted, type Outcome } from '../answers/outcome.ts'
+import type { Book } from '../book/book.ts'
+import { claimedHashOf } from '../book/line.ts'
+import { journalLines } from './journal-lines.ts'
+import { type ReadingJob, readExport } from './restore.ts'
+
+/** Says what a JSON export of a whole book holds, and how many entries of the open book would be missing once it took its place. Refuses what `readExport` does. */
+export async function checkExport(book: Book, path: string, job: ReadingJob): Promise<Outcome<CheckedExport>> {
+  const ours = journalLines(book)
+  try {
+    let [entries, common] = [0, 0]
+    let at: string | null = null
+    let isCommon = true
+    const read = await readExport(path, job, ({ hash, transaction }) => {
+      entries = transaction.entries.reduce((last, { entry }) => Math.max(last, entry ?? 0), entries)
+      at = transaction.at
+      if (!isCommon) return
+      const line = ours.next()
+      isCommon = !line.done && claimedHashOf(line.value) === hash
+      if (isCommon) common = entries
+    })
+    return read.ok ? accepted({ path, entries, head: read.value.head, at, missing: book.info().entries - common }) : read
+  } finally {
+    ours.return()
+  }
+}

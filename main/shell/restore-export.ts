@@ -1,0 +1,48 @@
+import { isAbsolute } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import type { AppCommand, CheckedExport } from '../../shared/app-commands.ts'
+import { say } from '../../shared/words/say.ts'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import type { Book, BookInfo } from '../book/book.ts'
+import { checkExport } from '../export/check-export.ts'
+import { unpackExport } from '../export/restore.ts'
+import { push } from '../ipc/push.ts'
+import { chooseExisting } from './choose-file.ts'
+import { runJob } from './jobs.ts'
+
+/** What restoring an export works on. */
+interface Desk {
+  readonly book: Book
+  readonly window: BrowserWindow
+}
+
+/** Carries out `check-export`: asks for the file where the command names none. Refuses `bad-input` (a path that is not whole), what `checkExport` does, and `cancelled`. */
+export async function checkChosenExport(
+  { book, window }: Desk,
+  { path: named }: Extract<AppCommand, { type: 'check-export' }>,
+): Promise<Outcome<CheckedExport>> {
+  const path = named ?? (await chooseExisting(window, say('restore-export.choose'), 'json'))
+  if (path === undefined) return refused({ code: 'cancelled', params: {} })
+  return isAbsolute(path)
+    ? runJob(
+        'restore',
+        far => push(window, 'progress', far),
+        job => checkExport(book, path, job),
+      )
+    : notWhole(path)
+}
+
+/** Carries out `restore-export`: the export's journal takes the place of the book's, which is backed up before. Refuses what `checkChosenExport` and `Book.restoreFrom` do. */
+export async function restoreExport({ book, window }: Desk, { path }: Extract<AppCommand, { type: 'restore-export' }>): Promise<Outcome<BookInfo>> {
+  if (!isAbsolute(path)) return notWhole(path)
+  return runJob(
+    'restore',
+    far => push(window, 'progress', far),
+    async job => {
+      const restored = await book.restoreFrom(to => unpackExport(path, to, job))
+      return restored.ok ? accepted(book.info()) : restored
+    },
+  )
+}
+
+const notWhole = (path: string): Outcome<never> => refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
