@@ -2,6 +2,8 @@ import { writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { statementShape } from '../shared/statement.ts'
+import { speak } from '../shared/words/language.ts'
+import { PSEUDO } from '../shared/words/pseudo.ts'
 import { Book } from './book/book.ts'
 import { openChannels } from './ipc/channels.ts'
 import type { Desk } from './ipc/desk.ts'
@@ -101,6 +103,9 @@ if (answer !== undefined) {
   writeSync(process.stdout.fd, `${answer}\n`)
   process.exit(0)
 }
+
+// In development the words can be looked at as no language writes them.
+if (!app.isPackaged && process.env['ESCROWBOOK_PSEUDO'] === '1') speak(PSEUDO)
 
 // Until Electron is ready nothing here may be awaited at the top level: `ready` itself waits for this module, and both would wait for ever.
 registerScheme()

@@ -1,4 +1,5 @@
 import { wordKey } from '../../shared/words/catalogue.ts'
+import { language } from '../../shared/words/language.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 
 /**
@@ -12,5 +13,5 @@ export function fieldWords(path: string, voice: Voice, message = ''): { readonly
   const general = own.replace(/(^|\.)\d+(?=\.|$)/g, '$1#')
   const key = wordKey(`field.${message}.${general}`) ?? wordKey(`field.${general}`) ?? 'field.other'
   const field = say(key, { name: own, number: place === undefined ? 0 : Number(place) + 1 }, voice)
-  return { field, Field: field.charAt(0).toLocaleUpperCase(voice.locale) + field.slice(1) }
+  return { field, Field: field.charAt(0).toLocaleUpperCase(language().tag) + field.slice(1) }
 }

@@ -26,22 +26,31 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
     registerAccelerator: false,
     click: () => choose(id),
   })
+  const appName = { app: say('app.name') }
+  // Electron's own labels are English whatever is spoken.
+  const role = (name: NonNullable<Item['role']>, label: WordKey, params: Readonly<Record<string, string>> = {}): Item => ({
+    role: name,
+    label: say(label, params),
+  })
+  const about = role('about', 'menu.about', appName)
+  const quit = role('quit', 'menu.quit', { ...appName, system: isMac ? 'mac' : 'other' })
+  const close = role('close', 'menu.close')
   const settings = action('go.settings', 'nav.settings', 'Mod+,')
   const app: Item = {
     role: 'appMenu',
-    label: say('app.name'),
+    label: appName.app,
     submenu: [
-      { role: 'about' },
+      about,
       SEPARATOR,
       settings,
       SEPARATOR,
-      { role: 'services' },
+      role('services', 'menu.services'),
       SEPARATOR,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      role('hide', 'menu.hide', appName),
+      role('hideOthers', 'menu.hide-others'),
+      role('unhide', 'menu.show-all'),
       SEPARATOR,
-      { role: 'quit' },
+      quit,
     ],
   }
   const file: Item = {
@@ -62,7 +71,7 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
       action('restore', 'action.restore'),
       action('restore-export', 'action.restore-export'),
       SEPARATOR,
-      ...(isMac ? [{ role: 'close' } as const] : [settings, SEPARATOR, { role: 'quit' } as const]),
+      ...(isMac ? [close] : [settings, SEPARATOR, quit]),
     ],
   }
   const edit: Item = {
@@ -70,11 +79,11 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
     submenu: [
       action('undo', 'action.undo', 'Mod+Z'),
       SEPARATOR,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'delete' },
-      { role: 'selectAll' },
+      role('cut', 'menu.cut'),
+      role('copy', 'menu.copy'),
+      role('paste', 'menu.paste'),
+      role('delete', 'menu.delete'),
+      role('selectAll', 'menu.select-all'),
       SEPARATOR,
       action('find-or-do', 'action.find-or-do', 'Mod+K'),
       action('next-step', 'action.next-step', 'Mod+Enter'),
@@ -91,14 +100,18 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
       action('go.planner', 'nav.planner', 'Mod+5'),
       action('go.reconcile', 'nav.reconcile', 'Mod+6'),
       SEPARATOR,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      role('resetZoom', 'menu.actual-size'),
+      role('zoomIn', 'menu.zoom-in'),
+      role('zoomOut', 'menu.zoom-out'),
       SEPARATOR,
-      { role: 'togglefullscreen' },
-      ...(isDevelopment ? [SEPARATOR, { role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
+      role('togglefullscreen', 'menu.full-screen'),
+      ...(isDevelopment ? [SEPARATOR, role('reload', 'menu.reload'), role('toggleDevTools', 'menu.developer-tools')] : []),
     ],
   }
-  const help: Item = { role: 'help', label: say('menu.help'), submenu: [{ role: 'about' }] }
-  return [...(isMac ? [app] : []), file, edit, view, { role: 'windowMenu', label: say('menu.window') }, help]
+  const window: Item = {
+    ...role('windowMenu', 'menu.window'),
+    submenu: [role('minimize', 'menu.minimize'), role('zoom', 'menu.zoom'), ...(isMac ? [SEPARATOR, role('front', 'menu.front')] : [close])],
+  }
+  const help: Item = { ...role('help', 'menu.help'), submenu: [about] }
+  return [...(isMac ? [app] : []), file, edit, view, window, help]
 }

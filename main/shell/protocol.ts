@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { protocol } from 'electron'
+import { language } from '../../shared/words/language.ts'
 
 const HOST = 'escrowbook'
 /** Where our pages live. */
@@ -40,7 +41,7 @@ export function registerScheme(): void {
 }
 
 /**
- * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the person's `locale`, which Chromium knows only as a language.
+ * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the language of its words, and the person's `locale`, which Chromium knows only as a language.
  * Must be called after `ready`.
  */
 export function serve(folder: string, locale: string): void {
@@ -51,7 +52,7 @@ export function serve(folder: string, locale: string): void {
     const type = path === undefined ? undefined : CONTENT_TYPES[extname(path)]
     if (path === undefined || type === undefined) return new Response(null, { status: 404 })
     try {
-      return new Response(extname(path) === '.html' ? withLocale(await readFile(path, 'utf8'), locale) : await readFile(path), {
+      return new Response(extname(path) === '.html' ? inWords(await readFile(path, 'utf8'), locale) : await readFile(path), {
         headers: { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff' },
       })
     } catch {
@@ -60,8 +61,9 @@ export function serve(folder: string, locale: string): void {
   })
 }
 
-function withLocale(page: string, locale: string): string {
-  return page.replace('<html ', `<html data-locale="${locale}" `)
+function inWords(page: string, locale: string): string {
+  const { tag, direction } = language()
+  return page.replace('<html lang="en"', `<html lang="${tag}" dir="${direction}" data-locale="${locale}"`)
 }
 
 function fileFor(folder: string, pathname: string): string | undefined {

@@ -1,8 +1,11 @@
+import { words } from '../words/say.tsx'
+
 const isMac = navigator.userAgent.includes('Mac')
 
 /** A shortcut as it stands on the keyboard: `Ctrl K`, on a Mac `⌘K`. */
 export function keysText(keys: string): string {
-  return isMac ? keys.replace('Mod+', '⌘') : keys.replace('Mod+', 'Ctrl ')
+  const key = words('keys.name', { key: keys.replace('Mod+', '') })
+  return keys.startsWith('Mod+') ? words('keys.chord', { key, system: isMac ? 'mac' : 'other' }) : key
 }
 
 /** A shortcut as `aria-keyshortcuts` wants it. */

@@ -96,7 +96,6 @@ export function ReviewDialog({ request, contract }: DialogProps) {
                 net: { money: less(amount, fee) },
                 rest: remainder === 0 ? 'none' : value.contract?.next.some(each => each.type === 'fund-milestone') ? 'fund' : 'stays',
                 remainder: { money: remainder },
-                milestone: title,
               }}
             />
             {bonus === null ? null : (

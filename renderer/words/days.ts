@@ -1,14 +1,14 @@
 import { daysBetween, type IsoDate } from '../../shared/calendar.ts'
-import { LOCALE } from './locale.ts'
+import { WORDS_LOCALE } from './locale.ts'
 
 /** A deadline nearer than this stands out (look.md). */
 const SOON_DAYS = 3
 /** Up to here a day is said from today, beyond it by its date. */
 const NEAR_DAYS = 14
 
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
-const thisYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const otherYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const relative = new Intl.RelativeTimeFormat(WORDS_LOCALE, { numeric: 'auto' })
+const thisYear = new Intl.DateTimeFormat(WORDS_LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const otherYear = new Intl.DateTimeFormat(WORDS_LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 const atMidnight = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
 

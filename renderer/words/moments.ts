@@ -1,11 +1,12 @@
 import { dayOf, type IsoDate } from '../../shared/calendar.ts'
 import { nearDateText } from './days.ts'
-import { LOCALE } from './locale.ts'
+import { LOCALE, WORDS_LOCALE } from './locale.ts'
 import { words } from './say.tsx'
 
-const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' })
-const sizes = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 2 })
-const largeSizes = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 })
+const { hourCycle } = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric' }).resolvedOptions()
+const time = new Intl.DateTimeFormat(WORDS_LOCALE, { hour: '2-digit', minute: '2-digit', ...(hourCycle !== undefined && { hourCycle }) })
+const sizes = new Intl.NumberFormat(WORDS_LOCALE, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 2 })
+const largeSizes = new Intl.NumberFormat(WORDS_LOCALE, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 })
 
 /** A moment that is past, as a person says it (`today, 09:12`). The book's today may be a fixed one: what is after it was done today. */
 export function momentText(at: string, today: IsoDate): string {

@@ -1,22 +1,41 @@
-import { IntlMessageFormat } from 'intl-messageformat'
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { formatAmount } from '../money.ts'
 import type { Parameter } from '../refusals.ts'
-import { CATALOGUE, type WordKey } from './catalogue.ts'
+import type { WordKey } from './catalogue.ts'
+import { language, wordsLocale } from './language.ts'
 
-/** How words are said: the person's locale for numbers and dates, and the decimals of the currency that amounts are in. */
+/** How words are said: the person's locale for numbers and the order of dates, and the decimals of the currency that amounts are in. */
 export interface Voice {
   readonly locale: string
   readonly decimals: number
 }
 
+function kept<T>(make: (locale: string, options: object) => T): (locales?: string | string[], options?: object) => T {
+  const made = new Map<string, T>()
+  return (locales = [], options = {}) => {
+    const locale = [locales].flat()[0] ?? 'en'
+    const name = `${language().tag} ${locale} ${JSON.stringify(options)}`
+    const format = made.get(name) ?? make(locale, options)
+    made.set(name, format)
+    return format
+  }
+}
+
+/** Numbers are the region's, but which plural a number takes is a matter of the language: Japanese has one, where English says 1 entry and 2 entries. */
+const formatters: Formatters = {
+  getNumberFormat: kept((locale, options) => new Intl.NumberFormat(locale, options)),
+  getDateTimeFormat: kept((locale, options) => new Intl.DateTimeFormat(wordsLocale(locale), options)),
+  getPluralRules: kept((_, options) => new Intl.PluralRules(language().tag, options)),
+}
+
 const messages = new Map<string, IntlMessageFormat>()
 
-/** The compiled message of a key, made once a locale. */
+/** The compiled message of a key, made once a language and locale. */
 export function messageOf(key: WordKey, locale: string): IntlMessageFormat {
-  const name = `${locale} ${key}`
+  const name = `${language().tag} ${locale} ${key}`
   let message = messages.get(name)
   if (message === undefined) {
-    message = new IntlMessageFormat(CATALOGUE[key], locale)
+    message = new IntlMessageFormat(language().messageOf(key), locale, undefined, { formatters })
     messages.set(name, message)
   }
   return message
@@ -27,13 +46,11 @@ export function spoken(params: Readonly<Record<string, Parameter>>, voice: Voice
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? inVoice(value, voice) : value]))
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const dayFormat = kept(locale => new Intl.DateTimeFormat(wordsLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' }))
 
 function inVoice(value: Extract<Parameter, object>, { locale, decimals }: Voice): string {
   if ('money' in value) return formatAmount(value.money, decimals, locale)
-  const format = dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  dayFormats.set(locale, format)
-  return format.format(Date.parse(value.day))
+  return dayFormat(locale).format(Date.parse(value.day))
 }
 
 /** The sentence of a key, as plain text. Throws where a parameter of the message is missing: a bug of ours. */

@@ -24,6 +24,8 @@ export const SCREENS = {
   'action.undo': 'Undo',
   'action.next-step': 'Do what the contract waits for',
   'action.duplicate': 'Duplicate as a new contract',
+  'keys.name': '{key, select, Enter {Enter} other {{key}}}',
+  'keys.chord': '{system, select, mac {⌘{key}} other {Ctrl {key}}}',
   'palette.hint': 'An action, a contract, a name',
   'palette.escape': 'Esc',
   'palette.found': 'What was found',

@@ -20,6 +20,9 @@ const ROLE_KEYS: Readonly<Record<string, readonly string[]>> = {
   toggleDevTools: ['Mod+Shift+I'],
   close: ['Mod+W'],
   quit: ['Mod+Q'],
+  minimize: ['Mod+M'],
+  zoom: [],
+  front: [],
   hide: ['Mod+H'],
   hideOthers: ['Mod+Alt+H'],
   unhide: [],
@@ -84,6 +87,8 @@ describe.each([
       item.click?.()
     }
     expect(chosen).toEqual(items.map(item => item.id))
+    // Electron's own labels would stay English in any other language.
+    expect(menu(isMac).filter(item => item.type !== 'separator' && !item.label)).toEqual([])
     const missing = actions.filter(action => !items.some(item => item.id === action.id))
     expect(missing.map(action => action.id)).toEqual([])
   })

@@ -6,7 +6,7 @@ import { openDialog } from '../../state/dialogs.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { dateText, fromTodayText } from '../../words/days.ts'
-import { LOCALE } from '../../words/locale.ts'
+import { capitalised, WORDS_LOCALE } from '../../words/locale.ts'
 import { Say, selector, words } from '../../words/say.tsx'
 import styles from './brief.module.css'
 
@@ -84,7 +84,7 @@ function Offer({ deadline, offers }: { deadline: DeadlineView; offers: EscrowCom
 }
 
 function youCan(contract: ContractView): string {
-  const { next, freelancer, client, decimals, milestones, side } = contract
+  const { next, freelancer, decimals, milestones, side } = contract
   // Work on what is partly paid has mostly been handed in before.
   const rare = (each: NextView): boolean =>
     each.type === 'submit-work' && milestones.some(({ id, status }) => id === each.milestoneId && status === 'partly-paid')
@@ -97,7 +97,6 @@ function youCan(contract: ContractView): string {
           type: selector(type),
           side,
           freelancer,
-          client,
           milestone: milestones.find(each => each.id === milestoneId)?.title ?? '',
           of: milestoneId === undefined ? 'contract' : 'milestone',
           submitted: milestones.some(each => each.id === milestoneId && each.status === 'submitted') ? 'yes' : 'no',
@@ -110,9 +109,5 @@ function youCan(contract: ContractView): string {
       ),
     )
   if (phrases.length === 0) return words('brief.nothing-to-do', { status: contract.status })
-  return words('brief.sentence', { list: sentence(new Intl.ListFormat(LOCALE, { type: 'disjunction' }).format(phrases)) })
-}
-
-function sentence(list: string): string {
-  return list.charAt(0).toLocaleUpperCase(LOCALE) + list.slice(1)
+  return words('brief.sentence', { list: capitalised(new Intl.ListFormat(WORDS_LOCALE, { type: 'disjunction' }).format(phrases)) })
 }

@@ -114,7 +114,7 @@ export function Plan({ form, decimals, problem }: PlanProps) {
                       small
                       look="quiet"
                       icon={X}
-                      aria-label={words('plan.remove', { place, title: row.title.trim() || String(place) })}
+                      aria-label={words('plan.remove', { title: row.title.trim() || String(place) })}
                       onClick={() => remove(index)}
                     />
                   )}

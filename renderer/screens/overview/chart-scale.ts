@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from '../../../shared/calendar.ts'
 import { type Minor, ZERO } from '../../../shared/money.ts'
-import { LOCALE } from '../../words/locale.ts'
+import { WORDS_LOCALE } from '../../words/locale.ts'
 
 const YEAR_DAYS = 365
 /** A chart of a few days only would be one step. */
@@ -9,11 +9,11 @@ const CHARACTER_WIDTH = 6.8
 const MONTH_ROOM = 44
 const START_ROOM = 64
 
-const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' })
-const dayName = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const yearName = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', timeZone: 'UTC' })
-const longMonth = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' })
-const longMonthAndYear = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const monthName = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'short', timeZone: 'UTC' })
+const dayName = new Intl.DateTimeFormat(WORDS_LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const yearName = new Intl.DateTimeFormat(WORDS_LOCALE, { year: 'numeric', timeZone: 'UTC' })
+const longMonth = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'long', timeZone: 'UTC' })
+const longMonthAndYear = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** A day on which what is in escrow changed, and what it was then. */
 export interface Point {

@@ -7,7 +7,7 @@ import { Pick } from '../../components/pick.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
-import { LOCALE } from '../../words/locale.ts'
+import { WORDS_LOCALE } from '../../words/locale.ts'
 import { refused } from '../../words/problem.ts'
 import { Say, words } from '../../words/say.tsx'
 import { ask, decimalsIn, policyOf, type Question, startQuestion, typedQuestion, useQuestion } from './plan-state.ts'
@@ -75,7 +75,7 @@ function Planner({ question }: { question: Question }) {
             {words('planner.note', {
               funding: many ? 'many' : 'one',
               preset: question.preset,
-              others: new Intl.ListFormat(LOCALE, { type: 'disjunction' }).format(others),
+              others: new Intl.ListFormat(WORDS_LOCALE, { type: 'disjunction' }).format(others),
             })}
           </p>
         </>

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../shared/calendar.ts'
 import type { Side } from '../../../shared/events.ts'
 import type { QueryInput, ReportRow } from '../../../shared/queries.ts'
 import { useStore } from '../../state/store.ts'
-import { LOCALE } from '../../words/locale.ts'
+import { WORDS_LOCALE } from '../../words/locale.ts'
 
 /** What figures are summed by. */
 export type By = Extract<QueryInput, { type: 'report' }>['by']
@@ -42,7 +42,7 @@ export function periodOf(year: number | 'all'): { readonly from?: IsoDate; reado
   return { from: `${four}-01-01` as IsoDate, to: `${four}-12-31` as IsoDate }
 }
 
-const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' })
+const monthName = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'short', timeZone: 'UTC' })
 const ZERO_ROW = { gross: 0, fees: 0, net: 0, returned: 0, refunded: 0 } as Omit<ReportRow, 'key' | 'label'>
 const MONTHS = 12
 

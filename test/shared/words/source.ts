@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+
+/** A file of the app as the compiler reads it. */
+export interface Source {
+  /** From the top of the repository. */
+  readonly name: string
+  readonly tree: ts.SourceFile
+}
+
+/** Every file of a folder of the app, such as `renderer`. */
+export function sourcesIn(folder: string): Source[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name))
+    .map(name => {
+      const path = join(ROOT, folder, name)
+      return { name: relative(ROOT, path), tree: ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true) }
+    })
+}
+
+/** Every node below another one, itself among them. */
+export function nodesIn(node: ts.Node): ts.Node[] {
+  const found = [node]
+  node.forEachChild(child => void found.push(...nodesIn(child)))
+  return found
+}
+
+/** Where a node stands, for a failing test. */
+export function placeOf({ name, tree }: Source, node: ts.Node): string {
+  return `${name}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+}
+
+/** The texts that an expression can be where it is one written down, or a choice of such. */
+export function literalsOf(expression: ts.Node): string[] {
+  if (ts.isStringLiteralLike(expression)) return [expression.text]
+  if (ts.isConditionalExpression(expression)) return [expression.whenTrue, expression.whenFalse].flatMap(literalsOf)
+  if (ts.isParenthesizedExpression(expression) || ts.isJsxExpression(expression))
+    return expression.expression === undefined ? [] : literalsOf(expression.expression)
+  if (ts.isBinaryExpression(expression)) return literalsOf(expression.right)
+  return []
+}
