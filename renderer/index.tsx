@@ -2,8 +2,10 @@ import './strict.ts'
 import '@fontsource-variable/inter/opsz.css'
 import './theme/tokens.css'
 import './theme/base.css'
+import { Direction } from 'radix-ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { language } from '../shared/words/language.ts'
 import { connectActions } from './actions/shortcuts.ts'
 import { App } from './app.tsx'
 import { connect } from './state/book.ts'
@@ -14,6 +16,8 @@ connect()
 connectActions()
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Direction.Provider dir={language().direction}>
+      <App />
+    </Direction.Provider>
   </StrictMode>,
 )

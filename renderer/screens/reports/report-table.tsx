@@ -159,7 +159,7 @@ function Axis({ scale, decimals }: { scale: StripScale; decimals: number }) {
   return (
     <div className={styles['axis']} aria-hidden>
       {scale.ticks.map(({ amount, at }) => (
-        <span key={amount} style={{ left: `${at}%` }}>
+        <span key={amount} style={{ insetInlineStart: `${at}%` }}>
           {tickText(amount, decimals)}
         </span>
       ))}
@@ -172,10 +172,10 @@ function Strip({ scale, figures }: { scale: StripScale; figures: ReportFigures }
   return (
     <div className={styles['strip']} aria-hidden>
       {scale.ticks.map(({ amount, at }) => (
-        <i key={amount} className={styles['tick']} data-zero={amount === 0} style={{ left: `${at}%` }} />
+        <i key={amount} className={styles['tick']} data-zero={amount === 0} style={{ insetInlineStart: `${at}%` }} />
       ))}
-      {scale.piecesOf(figures).map(({ kind, left, width }) => (
-        <i key={kind} className={`${styles['piece']} ${styles[kind]}`} style={{ left: `${left}%`, width: `${width}%` }} />
+      {scale.piecesOf(figures).map(({ kind, start, width }) => (
+        <i key={kind} className={`${styles['piece']} ${styles[kind]}`} style={{ insetInlineStart: `${start}%`, width: `${width}%` }} />
       ))}
     </div>
   )

@@ -6,7 +6,7 @@ import { ticksUpTo } from '../../components/axis.ts'
 /** One piece of a strip, in per cent of the strip's width. */
 export interface StripPiece {
   readonly kind: 'solid' | 'fee' | 'returned' | 'refunded'
-  readonly left: number
+  readonly start: number
   readonly width: number
 }
 
@@ -41,10 +41,10 @@ export function stripScale(rows: readonly ReportFigures[], side: Side): StripSca
       const fee = Math.max(fees, 0)
       const solid = side === 'client' ? gross : Math.max(gross - fee, 0)
       const pieces: readonly StripPiece[] = [
-        { kind: 'refunded', left: at(-refunded), width: share(refunded) },
-        { kind: 'returned', left: at(-refunded - returned), width: share(returned) },
-        { kind: 'solid', left: at(0), width: share(solid) },
-        { kind: 'fee', left: at(solid), width: share(fee) },
+        { kind: 'refunded', start: at(-refunded), width: share(refunded) },
+        { kind: 'returned', start: at(-refunded - returned), width: share(returned) },
+        { kind: 'solid', start: at(0), width: share(solid) },
+        { kind: 'fee', start: at(solid), width: share(fee) },
       ]
       return pieces.filter(piece => piece.width > 0)
     },
