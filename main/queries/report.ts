@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/calendar.ts'
-import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
+import { type Minor, minor, sum } from '../../shared/money.ts'
 import type { QueryOf, QueryValues, ReportFigures, ReportRow } from '../../shared/queries.ts'
 import type { Book } from '../book/book.ts'
 import type { Flow } from '../escrow/flows.ts'
@@ -8,32 +8,45 @@ import type { ContractState } from '../escrow/state.ts'
 
 type Report = QueryOf<'report'>
 
-/** Sums that grow in place: a report runs over every day on which anything moved. */
+/**
+ * Sums that grow in place, in plain numbers, for a report runs over every day on which anything moved: that a sum is still a whole number of minor units
+ * is asked once, when it is read.
+ */
 class Sums {
-  gross: Minor = ZERO
-  fees: Minor = ZERO
-  net: Minor = ZERO
-  returned: Minor = ZERO
-  refunded: Minor = ZERO
+  #gross = 0
+  #fees = 0
+  #added = 0
+  #returned = 0
+  #refunded = 0
 
   /** Adds one day of a contract, by the side that keeps the contract: the freelancer's fees come out of the gross, the client's go on top. */
   add(flow: Flow, side: ContractState['side']): void {
-    const gross = sum(flow.released, flow.bonuses)
-    const fees = side === 'freelancer' ? flow.freelancerFee : sum(flow.clientFee, flow.contractFee)
-    this.gross = sum(this.gross, gross)
-    this.fees = sum(this.fees, fees)
-    this.net = sum(this.net, side === 'freelancer' ? less(gross, fees) : sum(gross, fees))
-    this.returned = sum(this.returned, flow.returned)
-    this.refunded = sum(this.refunded, flow.refunded)
+    const fees = side === 'freelancer' ? flow.freelancerFee : flow.clientFee + flow.contractFee
+    this.#gross += flow.released + flow.bonuses
+    this.#fees += fees
+    this.#added += side === 'freelancer' ? -fees : fees
+    this.#returned += flow.returned
+    this.#refunded += flow.refunded
   }
 
   figures(): ReportFigures {
-    return { gross: this.gross, fees: this.fees, net: this.net, returned: this.returned, refunded: this.refunded }
+    const gross = minor(this.#gross)
+    return { gross, fees: minor(this.#fees), net: sum(gross, minor(this.#added)), returned: minor(this.#returned), refunded: minor(this.#refunded) }
   }
 }
 
-/** What a figure is counted under: its key, by which rows are told apart, and the words a person reads. Parties are one where the rules compare them as one. */
-function bucketOf(by: Report['by'], state: ContractState, on: IsoDate): { key: string; label: string } {
+/** What a figure is counted under: its key, by which rows are told apart, and the words a person reads. */
+interface Bucket {
+  readonly key: string
+  readonly label: string
+}
+
+interface Row extends Bucket {
+  readonly sums: Sums
+}
+
+/** What a day of a contract is counted under. Parties are one where the rules compare them as one. */
+function bucketOf(by: Report['by'], state: ContractState, on: IsoDate): Bucket {
   switch (by) {
     case 'month':
       return { key: on.slice(0, 7), label: on.slice(0, 7) }
@@ -53,25 +66,33 @@ function bucketOf(by: Report['by'], state: ContractState, on: IsoDate): { key: s
  * Reversed entries count for nothing. Rows come in the order of time, or the largest gross first.
  */
 export function reportOf(book: Book, query: Report): QueryValues['report'] {
-  const rows = new Map<string, { label: string; sums: Sums }>()
-  const totals = new Sums()
+  const rows = new Map<string, Row>()
+  const inTime = query.by === 'month' || query.by === 'year'
   for (const state of book.contracts()) {
     if (state.currency !== query.currency || (query.side !== undefined && state.side !== query.side)) continue
+    let row: Row | undefined
     for (const [on, flow] of book.flows(state.id)) {
       if ((query.from !== undefined && on < query.from) || (query.to !== undefined && on > query.to)) continue
-      const { key, label } = bucketOf(query.by, state, on)
-      let row = rows.get(key)
-      if (row === undefined) {
-        row = { label, sums: new Sums() }
-        rows.set(key, row)
-      }
+      // The days of a contract come in order, so that a row nearly always serves the next day too.
+      if (row === undefined || (inTime && !on.startsWith(row.key))) row = rowOf(rows, bucketOf(query.by, state, on))
       row.sums.add(flow, state.side)
-      totals.add(flow, state.side)
     }
   }
-  const inTime = query.by === 'month' || query.by === 'year'
-  const sorted = [...rows]
-    .map(([key, { label, sums }]): ReportRow => ({ key, label, ...sums.figures() }))
+  const sorted = [...rows.values()]
+    .map(({ key, label, sums }): ReportRow => ({ key, label, ...sums.figures() }))
     .sort((a, b) => (inTime ? (a.key < b.key ? -1 : 1) : b.gross - a.gross || (a.key < b.key ? -1 : 1)))
-  return { currency: query.currency, rows: sorted, totals: totals.figures() }
+  return { currency: query.currency, rows: sorted, totals: totalsOf(sorted) }
+}
+
+function rowOf(rows: Map<string, Row>, { key, label }: Bucket): Row {
+  const found = rows.get(key)
+  if (found !== undefined) return found
+  const row = { key, label, sums: new Sums() }
+  rows.set(key, row)
+  return row
+}
+
+function totalsOf(rows: readonly ReportRow[]): ReportFigures {
+  const total = (figure: keyof ReportFigures): Minor => sum(...rows.map(row => row[figure]))
+  return { gross: total('gross'), fees: total('fees'), net: total('net'), returned: total('returned'), refunded: total('refunded') }
 }
