@@ -1,15 +1,15 @@
-import type { IsoDate } from '../../shared/calendar.ts'
 import { type Minor, minor, sum } from '../../shared/money.ts'
 import type { QueryOf, QueryValues, ReportFigures, ReportRow } from '../../shared/queries.ts'
 import type { Book } from '../book/book.ts'
 import type { Flow } from '../escrow/flows.ts'
 import { partyKey } from '../escrow/party.ts'
 import type { ContractState } from '../escrow/state.ts'
+import { monthFlows } from './month-flows.ts'
 
 type Report = QueryOf<'report'>
 
 /**
- * Sums that grow in place, in plain numbers, for a report runs over every day on which anything moved: that a sum is still a whole number of minor units
+ * Sums that grow in place, in plain numbers, for a report runs over every day or month in which anything moved: that a sum is still a whole number of minor units
  * is asked once, when it is read.
  */
 class Sums {
@@ -19,7 +19,7 @@ class Sums {
   #returned = 0
   #refunded = 0
 
-  /** Adds one day of a contract, by the side that keeps the contract: the freelancer's fees come out of the gross, the client's go on top. */
+  /** Adds what moved on a day or in a month of a contract, by the side that keeps the contract: the freelancer's fees come out of the gross, the client's go on top. */
   add(flow: Flow, side: ContractState['side']): void {
     const fees = side === 'freelancer' ? flow.freelancerFee : flow.clientFee + flow.contractFee
     this.#gross += flow.released + flow.bonuses
@@ -45,8 +45,8 @@ interface Row extends Bucket {
   readonly sums: Sums
 }
 
-/** What a day of a contract is counted under. Parties are one where the rules compare them as one. */
-function bucketOf(by: Report['by'], state: ContractState, on: IsoDate): Bucket {
+/** What a day or a month (`2026-01`) of a contract is counted under. Parties are one where the rules compare them as one. */
+function bucketOf(by: Report['by'], state: ContractState, on: string): Bucket {
   switch (by) {
     case 'month':
       return { key: on.slice(0, 7), label: on.slice(0, 7) }
@@ -68,12 +68,13 @@ function bucketOf(by: Report['by'], state: ContractState, on: IsoDate): Bucket {
 export function reportOf(book: Book, query: Report): QueryValues['report'] {
   const rows = new Map<string, Row>()
   const inTime = query.by === 'month' || query.by === 'year'
+  const isOfAllTime = query.from === undefined && query.to === undefined
   for (const state of book.contracts()) {
     if (state.currency !== query.currency || (query.side !== undefined && state.side !== query.side)) continue
     let row: Row | undefined
-    for (const [on, flow] of book.flows(state.id)) {
+    for (const [on, flow] of isOfAllTime ? monthFlows(book, state) : book.flows(state.id)) {
       if ((query.from !== undefined && on < query.from) || (query.to !== undefined && on > query.to)) continue
-      // The days of a contract come in order, so that a row nearly always serves the next day too.
+      // A contract's days or months come in order, so that a row nearly always serves the next one too.
       if (row === undefined || (inTime && !on.startsWith(row.key))) row = rowOf(rows, bucketOf(query.by, state, on))
       row.sums.add(flow, state.side)
     }

@@ -8,6 +8,7 @@ import { mustBeKnownCurrency } from '../../main/queries/known-currency.ts'
 import { ledgerRows } from '../../main/queries/ledger.ts'
 import { reportOf } from '../../main/queries/report.ts'
 import { summaryRows } from '../../main/queries/summary.ts'
+import { escrowCommandSchema } from '../../shared/commands.ts'
 import { type QueryInput, type QueryOf, querySchema } from '../../shared/queries.ts'
 import { bookAfter, opening, TODAY } from './open-book.ts'
 
@@ -165,6 +166,25 @@ describe('reports', () => {
       { key: '2026-02', label: '2026-02', gross: 30_000, fees: 3_000, net: 27_000, returned: 0, refunded: 0 },
       { key: '2026-03', label: '2026-03', gross: 0, fees: 0, net: 0, returned: 1_000, refunded: 0 },
     ])
+  })
+
+  test('of all time are those of a period that holds all of it, also where something was recorded or undone since they were last asked for', async () => {
+    const book = await year()
+    const expectOne = (): void => {
+      for (const by of ['month', 'year', 'client', 'freelancer', 'contract']) {
+        const all = reportOf(book, ask('report', { by, currency: 'USD' }))
+        expect(all, by).toEqual(reportOf(book, ask('report', { by, currency: 'USD', from: '2026-01-01', to: '2026-12-31' })))
+        expect(all.totals.gross).toBeGreaterThan(0)
+      }
+    }
+    expectOne()
+    for (const command of [
+      { type: 'bonus', contractId: 'C0001', amount: 500, on: '2026-01-20' },
+      { type: 'reverse', contractId: 'C0001' },
+    ] as const) {
+      expect((await book.execute(escrowCommandSchema.parse(command))).ok).toBe(true)
+      expectOne()
+    }
   })
 
   test('come by contract or party with the largest first, and only of the days and the currency asked for', async () => {

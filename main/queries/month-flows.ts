@@ -1,0 +1,29 @@
+import type { Book } from '../book/book.ts'
+import { addFlow, type Flow } from '../escrow/flows.ts'
+import type { ContractState } from '../escrow/state.ts'
+
+/** A month (`2026-01`) and what moved in it. */
+type MonthFlow = readonly [month: string, flow: Flow]
+
+// A state is replaced with every entry of its contract and never changed, so its sums can be kept for as long as it is.
+const kept = new WeakMap<ContractState, readonly MonthFlow[]>()
+
+/** What moved in each month of a contract, by month; reversed entries left out. Added up once for each state of the contract. */
+export function monthFlows(book: Book, state: ContractState): readonly MonthFlow[] {
+  let months = kept.get(state)
+  if (months === undefined) {
+    months = addedUp(book, state)
+    kept.set(state, months)
+  }
+  return months
+}
+
+function addedUp(book: Book, state: ContractState): readonly MonthFlow[] {
+  const months = new Map<string, Flow>()
+  for (const [on, flow] of book.flows(state.id)) {
+    const month = on.slice(0, 7)
+    const sofar = months.get(month)
+    months.set(month, sofar === undefined ? flow : addFlow(sofar, flow))
+  }
+  return [...months]
+}
