@@ -22,8 +22,10 @@ export interface CommandValue {
   /** The contract after the command; absent for `rename-party`, which answers `contractIds`. */
   readonly contract?: ContractView
   readonly contractIds?: readonly string[]
-  /** open-contract */
+  /** open-contract, open-under-way */
   readonly contractId?: string
+  /** open-under-way: how many entries it is. */
+  readonly entries?: number
   /** add-milestone */
   readonly milestoneId?: string
   /** fund-milestone: what is newly paid in, and what came out of unallocated into this milestone. */

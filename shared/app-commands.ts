@@ -3,8 +3,9 @@ import { escrowCommandSchema } from './commands.ts'
 import { dateSchema, idSchema, nameSchema } from './fields.ts'
 import { EXPORT_FORMATS } from './queries.ts'
 import { applyStatementFields, statementColumnsSchema } from './statement.ts'
+import { openUnderWaySchema } from './under-way.ts'
 
-/** The commands of the app itself, which write no entry (documented in docs/api.md). */
+/** The commands of the app itself (documented in docs/api.md). Only `apply-statement` and `open-under-way` write entries. */
 export const appCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('set-preference'),
@@ -35,6 +36,7 @@ export const appCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('check-export'), path: z.string().min(1).max(4_096).optional() }),
   /** Puts the book that a JSON export holds in this one's place, after a backup. */
   z.strictObject({ type: z.literal('restore-export'), path: z.string().min(1).max(4_096) }),
+  openUnderWaySchema,
   /** Records the rows of a statement that were ticked, all or none, after a backup. */
   z.strictObject({ type: z.literal('apply-statement'), ...applyStatementFields }),
   /** What it is of, as in the query `statement`. Without `path` the person is asked; with it (a whole path) no file is replaced. */

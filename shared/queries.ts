@@ -8,6 +8,7 @@ import type { Minor } from './money.ts'
 import { policyChangeSchema } from './policy.ts'
 import type { PrintedStatement, StatementCheck } from './printed-statement.ts'
 import { ROW_STATES, type StatementColumns, type StatementMatch, statementColumnsSchema } from './statement.ts'
+import { openUnderWaySchema } from './under-way.ts'
 
 /** The most rows one answer holds. */
 export const PAGE_LIMIT = 200
@@ -64,7 +65,7 @@ export const querySchema = z.discriminatedUnion('type', [
     policy: policyChangeSchema.optional(),
   }),
   /** What a command would do, by the real engine, with nothing recorded: what a dialog shows before it happens. */
-  z.strictObject({ type: z.literal('preview'), command: escrowCommandSchema }),
+  z.strictObject({ type: z.literal('preview'), command: z.discriminatedUnion('type', [escrowCommandSchema, openUnderWaySchema]) }),
   /** A statement of a platform or bank beside the book. `text`, or the `statement` that an earlier answer named; `state`: only rows that are so. */
   z.strictObject({
     type: z.literal('match-statement'),

@@ -7,8 +7,8 @@ import { say, type Voice } from '../../shared/words/say.ts'
  * `message` is the command or query it belongs to, where the same name means different things in several.
  */
 export function fieldWords(path: string, voice: Voice, message = ''): { readonly field: string; readonly Field: string } {
-  // The query `preview` carries a whole command: its fields are named as the command's own.
-  const own = path.replace(/^command\./, '')
+  // The query `preview` carries a whole command, `open-under-way` many moves: their fields are named as the command's own.
+  const own = path.replace(/^command\./, '').replace(/^moves\.\d+\./, '')
   const place = /(?:^|\.)(\d+)(?=\.|$)/.exec(own)?.[1]
   const general = own.replace(/(^|\.)\d+(?=\.|$)/g, '$1#')
   const key = wordKey(`field.${message}.${general}`) ?? wordKey(`field.${general}`) ?? 'field.other'

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/calendar.ts'
+import type { EscrowCommand } from '../../shared/commands.ts'
 import type { Entry } from '../../shared/events.ts'
 import type { Minor } from '../../shared/money.ts'
 import type { BackupRow, BookHealth, ChainProblem } from '../../shared/queries.ts'
@@ -28,6 +29,9 @@ export interface Refused {
   readonly refusal: Refusal
   readonly index?: number
 }
+
+/** An opening and the moves of the contract that it opens, given the id that contract will have. */
+export type CommandsOfNew = (contractId: string) => readonly EscrowCommand[]
 
 /** The fields a command's answer adds (`contractId`, `milestoneId`, `deposit`, `carried`, `remainder`, `reversed`); money in minor units. */
 export type CommandFields = Readonly<Record<string, string | number>>

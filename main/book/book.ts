@@ -7,6 +7,7 @@ import type {
   BookChange,
   BookInfo,
   BookOptions,
+  CommandsOfNew,
   DayFlow,
   Previewed,
   Recorded,
@@ -38,6 +39,7 @@ export type {
   BookChange,
   BookInfo,
   BookOptions,
+  CommandsOfNew,
   Previewed,
   Recorded,
   RecordedEntry,
@@ -122,12 +124,22 @@ export class Book {
     })
   }
 
+  /** Records a contract's opening and its moves as one transaction, all or none. The commands are asked for once the contract's id is known. */
+  executeNew(commandsOf: CommandsOfNew): ReturnType<Book['executeAll']> {
+    return this.#turns.take(() => this.#record(commandsOf(this.#recorder.newContractId)))
+  }
+
   /** What a command would do now; nothing is recorded. Refuses as `execute` would. */
   preview(command: EscrowCommand): Promise<Previewed | Refused> {
     return this.#turns.take(async () => {
       if (!this.#recorder.isReadyFor([command])) await this.#recorder.indexed()
-      return this.#recorder.preview(command)
+      return this.#recorder.preview([command])
     })
+  }
+
+  /** What `executeNew` would come to; nothing is recorded. */
+  previewNew(commandsOf: CommandsOfNew): Promise<Previewed | Refused> {
+    return this.#turns.take(async () => this.#recorder.preview(commandsOf(this.#recorder.newContractId)))
   }
 
   /** All contracts, in the order they were opened. */

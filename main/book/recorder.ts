@@ -5,6 +5,7 @@ import type { BackupSource } from './backups.ts'
 import { CheckpointSchedule } from './checkpoint-schedule.ts'
 import type { Health } from './health.ts'
 import type { OpenFiles } from './opening.ts'
+import { contractIdOf } from './record-index.ts'
 import { RecordReader } from './record-reader.ts'
 import { storeRefused } from './store-refusal.ts'
 import { type Drafted, TransactionDraft } from './transaction.ts'
@@ -82,12 +83,24 @@ export class Recorder {
     return 'length' in drafted ? undefined : drafted
   }
 
-  /** What a command would do now; see `isReadyFor`. Nothing is recorded. */
-  preview(command: EscrowCommand): Previewed | Refused {
+  /** What commands would do now, the last of them on what the others leave; see `isReadyFor`. Nothing is recorded. */
+  preview(commands: readonly EscrowCommand[]): Previewed | Refused {
     const draft = this.#draft()
-    const drafted = draft.add(command)
-    if (!drafted.ok) return drafted
-    return { ...drafted, position: this.#files.db.data.position, states: [...draft.contracts.values()].map(({ state }) => state) }
+    const drafted = draftAll(draft, commands)
+    if (!('length' in drafted)) return drafted
+    const last = drafted.at(-1)
+    if (last === undefined) throw new Error('nothing to preview')
+    return {
+      ...last,
+      warnings: drafted.flatMap(({ warnings }) => warnings),
+      position: this.#files.db.data.position,
+      states: [...draft.contracts.values()].map(({ state }) => state),
+    }
+  }
+
+  /** The id of the contract that is opened next. */
+  get newContractId(): string {
+    return contractIdOf(this.#opened + 1)
   }
 
   /** The journal as it is now, to be backed up. */

@@ -5,6 +5,9 @@ import type { StatementMatch } from '../../shared/statement.ts'
 import type { Outcome } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 
+/** The commands that the shell carries out: those of the app but the one that records moves of a contract. */
+export type ShellCommand = Exclude<AppCommand, { type: 'open-under-way' }>
+
 /** What the calls of the bridge work on: the open book, the day, the person's locale, and the shell for what is not the book's. */
 export interface Desk {
   readonly book: Book
@@ -16,5 +19,5 @@ export interface Desk {
   /** Puts a statement beside the book; while that takes long, progress is told. */
   matchStatement(query: QueryOf<'match-statement'>): Promise<Outcome<StatementMatch>>
   /** Carries out a command of the app. */
-  carryOut(command: AppCommand): Promise<Outcome<unknown>>
+  carryOut(command: ShellCommand): Promise<Outcome<unknown>>
 }

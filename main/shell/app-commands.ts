@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { type BrowserWindow, dialog, nativeTheme } from 'electron'
-import type { AppCommand } from '../../shared/app-commands.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import { bookName } from '../answers/book-name.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
+import type { ShellCommand } from '../ipc/desk.ts'
 import { ensureSampleBook } from '../sample/sample-book.ts'
 import { applyStatement } from '../statement/apply.ts'
 import type { Statements } from '../statement/statements.ts'
@@ -28,7 +28,7 @@ export interface Shell {
 }
 
 /** Carries out a command of the app: preferences, backups, opening another book or the sample, exports. Refuses what the store refuses, and `cancelled` where the person did not choose. */
-export async function carryOut(shell: Shell, command: AppCommand): Promise<Outcome<unknown>> {
+export async function carryOut(shell: Shell, command: ShellCommand): Promise<Outcome<unknown>> {
   switch (command.type) {
     case 'set-preference': {
       const { type: _, ...change } = command

@@ -57,6 +57,7 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
     label: say('menu.file'),
     submenu: [
       action('new-contract', 'action.new-contract', 'Mod+N'),
+      action('enter-under-way', 'action.enter-under-way'),
       SEPARATOR,
       action('open-book', 'action.open-book', 'Mod+O'),
       action('load-sample', 'action.open-sample'),

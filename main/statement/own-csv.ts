@@ -1,7 +1,7 @@
 import { type Minor, minor, ZERO } from '../../shared/money.ts'
+import { amountIn } from '../../shared/written-amount.ts'
 import type { EntryMove, EntryMoves } from '../book/record-index.ts'
 import { CSV_COLUMNS } from '../export/csv.ts'
-import { amountIn } from './amounts.ts'
 import { effectOf } from './effects.ts'
 import { titleKey } from './formats.ts'
 import type { MovementKind } from './movements.ts'

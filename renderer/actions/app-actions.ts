@@ -4,6 +4,7 @@ import {
   ChartLine,
   Copy,
   Files,
+  History,
   ListChecks,
   NotebookText,
   Plus,
@@ -34,6 +35,16 @@ export const newContract: Action = {
   keys: 'Mod+N',
   when: canRecord,
   perform: () => go({ screen: 'new-contract' }),
+}
+
+/** Makes a contract that is half-way elsewhere, with what happened on it so far. */
+export const enterUnderWay: Action = {
+  id: 'enter-under-way',
+  label: { key: 'action.enter-under-way' },
+  keywords: 'action.enter-under-way-keywords',
+  icon: History,
+  when: canRecord,
+  perform: () => go({ screen: 'new-contract', underWay: true }),
 }
 
 /** Opens the palette. */
@@ -174,6 +185,7 @@ export const duplicate: Action = {
 /** Every action that is not a move of one contract. */
 export const APP_ACTIONS: readonly Action[] = [
   newContract,
+  enterUnderWay,
   findOrDo,
   undoLatest,
   nextStep,

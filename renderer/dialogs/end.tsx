@@ -1,3 +1,4 @@
+import { Tick } from '../components/tick.tsx'
 import { Say, words } from '../words/say.tsx'
 import styles from './fields.module.css'
 import { type DialogProps, filledWith, toldOf } from './filled.ts'
@@ -49,12 +50,9 @@ export function EndDialog({ request, contract }: DialogProps) {
     >
       {escrow > 0 ? (
         <>
-          <label className={styles['tick']}>
-            <input type="checkbox" {...form.register('refundRemainder')} />
-            <span>
-              <Say text="end.refund" params={{ amount: { money: escrow }, client }} decimals={decimals} />
-            </span>
-          </label>
+          <Tick className={styles['tick']} {...form.register('refundRemainder')}>
+            <Say text="end.refund" params={{ amount: { money: escrow }, client }} decimals={decimals} />
+          </Tick>
           <fieldset className={styles['choices']} aria-label={words('end.by')}>
             <label className={styles['choice']}>
               <input type="radio" value="client" {...form.register('by')} />

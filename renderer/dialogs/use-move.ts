@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form'
 import { parseAmount } from '../../shared/amount-text.ts'
-import type { CommandValue } from '../../shared/answers.ts'
+import type { AnswerError, CommandValue } from '../../shared/answers.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { formatAmount, type Minor, minor } from '../../shared/money.ts'
 import { closeDialog } from '../state/dialogs.ts'
 import { usePreview } from '../state/preview.ts'
 import { record } from '../state/record.ts'
+import type { Recordable } from '../state/recordable.ts'
 import { LOCALE } from '../words/locale.ts'
 import { type Problem, refused } from '../words/problem.ts'
 import { selector, type Text } from '../words/say.tsx'
@@ -22,8 +22,8 @@ export interface Told extends FieldValues {
 /** A form starts without them: the book takes the day itself. */
 export const UNTOLD: Told = { on: '', reference: '', note: '' }
 
-/** What stands in a form: a command, or why it is none yet. */
-export type Draft = { readonly command: EscrowCommandInput } | { readonly problem: Problem }
+/** What stands in a form: a command, or why it is none yet. `fieldOf` gives the form's field for one that a refusal of the command names, where they differ. */
+export type Draft = { readonly command: Recordable; readonly fieldOf?: (field: string) => string } | { readonly problem: Problem }
 
 /** The day, reference and note of a form, as a command carries them. */
 export function told({ on, reference, note }: Told): { on?: IsoDate; reference?: string; note?: string } {
@@ -35,7 +35,7 @@ export function told({ on, reference, note }: Told): { on?: IsoDate; reference?:
 }
 
 /** Something is missing still in a field. */
-export function missing(field: string, text: Text | null = null): Draft {
+export function missing(field: string, text: Text | null = null): { readonly problem: Problem } {
   return { problem: { field, text, refusal: null, quiet: true } }
 }
 
@@ -104,16 +104,27 @@ export function useMove<V extends Told>({ defaults, build, done = closeDialog }:
     const answer = await record(draft.command)
     setBusy(false)
     if (answer.ok) done(answer.value)
-    else stop(refused(answer.error))
+    else stop(refusedIn(draft, answer.error))
   }
 
   function stop(problem: Problem): void {
     setAnswered({ key, problem })
-    if (problem.field !== undefined && problem.field in values) form.setFocus(problem.field as Path<V>)
+    if (problem.field !== undefined && isFieldOf(values, problem.field)) form.setFocus(problem.field as Path<V>)
   }
 
-  const live = 'problem' in draft ? draft.problem : preview.error === null ? null : refused(preview.error)
+  const live = 'problem' in draft ? draft.problem : preview.error === null ? null : refusedIn(draft, preview.error)
   // What submitting answered stands until something is changed.
   const problem = answered?.key === key ? answered.problem : live
   return { form, values, value: 'problem' in draft ? null : preview.value, problem, busy, submit }
+}
+
+function refusedIn({ fieldOf }: Exclude<Draft, { problem: Problem }>, error: AnswerError): Problem {
+  const problem = refused(error)
+  return fieldOf === undefined || problem.field === undefined ? problem : { ...problem, field: fieldOf(problem.field) }
+}
+
+/** Whether a form has a field of that path (`milestones.0.amount`). */
+function isFieldOf(values: object, path: string): boolean {
+  const held = path.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined), values)
+  return held !== undefined && typeof held !== 'object'
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AnswerError, CommandValue } from '../../shared/answers.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { bridge } from './bridge.ts'
+import type { Recordable } from './recordable.ts'
 import { useStore } from './store.ts'
 
 /** What a command would do, by the engine itself. While a newer answer is on its way the last one stays, so that nothing jumps. */
@@ -13,7 +13,7 @@ export interface Preview {
 const NOTHING: Preview = { value: null, error: null }
 
 /** Asks the engine, each time the command changes, what it would do; null asks nothing. */
-export function usePreview(command: EscrowCommandInput | null): Preview {
+export function usePreview(command: Recordable | null): Preview {
   const [preview, setPreview] = useState<Preview>(NOTHING)
   const entries = useStore(state => state.book?.entries)
   const latest = useRef(0)
@@ -22,7 +22,7 @@ export function usePreview(command: EscrowCommandInput | null): Preview {
   useEffect(() => {
     const ticket = ++latest.current
     if (key === null) return setPreview(NOTHING)
-    bridge.query({ type: 'preview', command: JSON.parse(key) as EscrowCommandInput }).then(answer => {
+    bridge.query({ type: 'preview', command: JSON.parse(key) as Recordable }).then(answer => {
       if (ticket === latest.current) setPreview(answer.ok ? { value: answer.value, error: null } : { value: null, error: answer.error })
     })
   }, [key, entries])

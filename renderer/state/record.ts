@@ -3,11 +3,12 @@ import type { EscrowCommandInput } from '../../shared/commands.ts'
 import type { ContractView } from '../../shared/contract.ts'
 import { bridge } from './bridge.ts'
 import { tell } from './dialogs.ts'
+import type { Recordable } from './recordable.ts'
 import { recordedText } from './recorded-text.ts'
 import { useStore } from './store.ts'
 
 /** Gives a command to the book. Once it is recorded a toast says so; a refusal is the caller's to show. */
-export async function record(command: EscrowCommandInput): Promise<Answer<CommandValue>> {
+export async function record(command: Recordable): Promise<Answer<CommandValue>> {
   const before = useStore.getState().opened?.contract ?? null
   const timeline = useStore.getState().opened?.timeline
   const answer = await bridge.execute(command)
@@ -21,7 +22,7 @@ export async function record(command: EscrowCommandInput): Promise<Answer<Comman
       toast: {
         text: recordedText(command, value, before, undone),
         contractId: value.contract.id,
-        undoable: value.entry !== null && value.contract.next.some(next => next.type === 'reverse') && command.type !== 'reverse',
+        undoable: value.entry !== null && value.contract.next.some(next => next.type === 'reverse') && !UNDONE_ELSEWHERE.has(command.type),
         again: value.again ?? null,
         warnings: value.warnings,
       },
@@ -29,6 +30,9 @@ export async function record(command: EscrowCommandInput): Promise<Answer<Comman
   }
   return answer
 }
+
+/** Undoing a reversal is no undo, and of many entries at once the last alone would be taken back: the timeline offers it where one sees which. */
+const UNDONE_ELSEWHERE: ReadonlySet<Recordable['type']> = new Set(['reverse', 'open-under-way'])
 
 /** The screen need not wait for the push to show the contract as it is now. */
 function show(contract: ContractView): void {

@@ -1,13 +1,13 @@
 import type { CommandValue } from '../../shared/answers.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
 import type { ContractView } from '../../shared/contract.ts'
 import { type Minor, ZERO } from '../../shared/money.ts'
 import type { Text } from '../words/say.tsx'
+import type { Recordable } from './recordable.ts'
 
 const money = (amount: number | undefined): { money: Minor } => ({ money: (amount ?? ZERO) as Minor })
 
 /** What a toast says was recorded. `before` is the contract as it was, for what is gone after it; `undone` what the timeline called an entry that was undone. */
-export function recordedText(command: EscrowCommandInput, value: CommandValue, before: ContractView | null, undone: string | undefined): Text {
+export function recordedText(command: Recordable, value: CommandValue, before: ContractView | null, undone: string | undefined): Text {
   const contract = value.contract
   const decimals = contract?.decimals ?? 2
   const id = 'milestoneId' in command ? command.milestoneId : value.milestoneId
@@ -23,6 +23,8 @@ export function recordedText(command: EscrowCommandInput, value: CommandValue, b
   switch (command.type) {
     case 'open-contract':
       return { key: 'toast.open-contract', params }
+    case 'open-under-way':
+      return { key: 'toast.open-under-way', params: { ...params, entries: value.entries ?? 0 } }
     case 'edit-contract':
       return { key: 'toast.edit-contract', params: { ...params, archived: command.archived === undefined ? 'same' : String(command.archived) } }
     case 'add-milestone':

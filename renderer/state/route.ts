@@ -5,8 +5,8 @@ import { leaveAfterAsking, mayLeave } from './unsaved.ts'
 export type Route =
   | { readonly screen: 'contracts' }
   | { readonly screen: 'contract'; readonly contractId: string }
-  /** `from`: the contract it starts as a copy of. */
-  | { readonly screen: 'new-contract'; readonly from?: string }
+  /** `from`: the contract it starts as a copy of; `underWay`: with room for what happened so far. */
+  | { readonly screen: 'new-contract'; readonly from?: string; readonly underWay?: true }
   | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
   /** `section`: the part of it that one wants. */
   | { readonly screen: 'settings'; readonly section?: 'backups' }
@@ -19,6 +19,7 @@ export function href(route: Route): string {
     case 'contract':
       return `#/contracts/${encodeURIComponent(route.contractId)}`
     case 'new-contract':
+      if (route.underWay) return '#/under-way'
       return route.from === undefined ? '#/new-contract' : `#/new-contract/${encodeURIComponent(route.from)}`
     case 'settings':
       return route.section === undefined ? '#/settings' : `#/settings/${route.section}`
@@ -30,6 +31,7 @@ export function href(route: Route): string {
 function routeOf(hash: string): Route {
   const [screen, id] = hash.replace(/^#\//, '').split('/')
   if (screen === 'contracts' && id) return { screen: 'contract', contractId: decodeURIComponent(id) }
+  if (screen === 'under-way') return { screen: 'new-contract', underWay: true }
   if (screen === 'new-contract') return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
   if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner' || screen === 'reconcile') return { screen }
   if (screen === 'settings') return id === 'backups' ? { screen, section: id } : { screen }

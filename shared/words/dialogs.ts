@@ -109,6 +109,7 @@ export const DIALOGS = {
   'toast.dismiss': 'Dismiss',
   'toast.refused': '{message}',
   'toast.open-contract': 'Opened <b>{contract}</b>',
+  'toast.open-under-way': 'Opened <b>{contract}</b> as it stands, in {entries, plural, one {# entry} other {# entries}}',
   'toast.edit-contract': '{archived, select, true {Archived {contract}} false {Took {contract} out of the archive} other {Saved the changes to {contract}}}',
   'toast.add-milestone': 'Added <b>{milestone}</b>',
   'toast.edit-milestone': 'Saved the changes to {milestone}',

@@ -68,6 +68,19 @@ const COMMANDS: readonly CommandInput[] = [
   { type: 'open-book', folder: '/nowhere' },
   { type: 'load-sample' },
   {
+    type: 'open-under-way',
+    title: 'Website',
+    client: 'Acme Ltd',
+    freelancer: 'Muhammad A.',
+    currency: 'USD',
+    milestones: [{ title: 'Design', amount: 10_000 }],
+    moves: [
+      { type: 'fund-milestone', milestoneId: 'M1', on: '2026-01-02' },
+      { type: 'release', milestoneId: 'M1', amount: 4_000, ...told },
+    ],
+    ...told,
+  },
+  {
     type: 'apply-statement',
     text: 'Date,Amount',
     columns: { date: 'Date', amount: 'Amount', dateOrder: 'day-month-year' },

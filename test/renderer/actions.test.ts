@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { menuTemplate } from '../../main/shell/menu-template.ts'
 import type { Action } from '../../renderer/actions/action.ts'
+import { standInForPage } from './outside-a-page.ts'
 
 type Item = MenuItemConstructorOptions
 
@@ -37,11 +38,7 @@ let actions: readonly Action[] = []
 let wordsOf: (text: Action['label']) => string = String
 
 beforeAll(async () => {
-  vi.stubGlobal('navigator', { userAgent: 'a test', language: 'en' })
-  vi.stubGlobal('location', { hash: '' })
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }))
-  vi.stubGlobal('document', { documentElement: { dataset: {} } })
-  vi.stubGlobal('window', { addEventListener: () => undefined, escrowbook: {} })
+  standInForPage()
   actions = (await import('../../renderer/actions/app-actions.ts')).APP_ACTIONS
   wordsOf = (await import('../../renderer/words/say.tsx')).wordsOf
 })

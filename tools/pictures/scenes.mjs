@@ -64,6 +64,14 @@ async function fillContract(page) {
   }
 }
 
+const UNDER_WAY = /** @type {const} */ ([
+  ['Day on which milestone 1 was funded', '2026-09-01'],
+  ['Payment 1 of milestone 1', '80'],
+  ['Day of payment 1 of milestone 1', '2026-09-10'],
+  ['Day on which milestone 2 was funded', '2026-09-12'],
+  ['Day on which milestone 2 was submitted', '2026-11-15'],
+])
+
 /** A client's report of the sample's contracts, with every state a row can have. */
 const STATEMENT = join(import.meta.dirname, 'upwork-transactions.csv')
 
@@ -133,6 +141,16 @@ export const sampleScenes = [
   },
   { name: 'dispute', show: page => goTo(page, 'contracts/C0003', 'Data migration') },
   { name: 'new-contract', small: true, show: fillContract },
+  {
+    name: 'under-way',
+    small: true,
+    show: async page => {
+      await fillContract(page)
+      await page.getByLabel('Already under way').check()
+      for (const [name, value] of UNDER_WAY) await page.getByLabel(name, { exact: true }).fill(value)
+      await page.getByText('as it stands').waitFor()
+    },
+  },
   { name: 'overview', small: true, show: page => goTo(page, 'overview', 'Overview') },
   { name: 'ledger', small: true, show: page => goTo(page, 'ledger', 'Ledger') },
   { name: 'reports', small: true, show: page => goTo(page, 'reports', 'Reports') },

@@ -1,5 +1,5 @@
 import { minor } from '../../../shared/money.ts'
-import { newContract, openSample } from '../../actions/app-actions.ts'
+import { enterUnderWay, newContract, openSample } from '../../actions/app-actions.ts'
 import { restoreExport } from '../../actions/book-actions.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { BarKey, MoneyBar, type Piece } from '../../components/money-bar.tsx'
@@ -25,6 +25,7 @@ export function EmptyBook() {
       <p className={text['answer']}>{words('empty.answer')}</p>
       <div className={styles['buttons']}>
         <ActionButton action={newContract} look="primary" />
+        <ActionButton action={enterUnderWay} look="line" />
         <ActionButton action={restoreExport} look="quiet" />
       </div>
       <section className={styles['sample']} aria-labelledby="sample-heading">

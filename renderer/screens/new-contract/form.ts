@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../../shared/calendar.ts'
-import type { EscrowCommandInput } from '../../../shared/commands.ts'
 import type { ContractView } from '../../../shared/contract.ts'
 import { decimalsOf } from '../../../shared/currencies.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money.ts'
@@ -8,9 +7,10 @@ import type { Preferences } from '../../../shared/queries.ts'
 import { amountText, type Draft, missing, type Told, told, typedAmount, UNTOLD } from '../../dialogs/use-move.ts'
 import type { Planned } from '../../state/planned.ts'
 import { type PolicyText, policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
+import { hasPast, noPast, type Past, type PastText, pastOf } from './past.ts'
 
-/** A row of the plan as a form holds it. */
-export interface MilestoneText {
+/** A row of the plan as a form holds it, and what happened to it so far. */
+export interface MilestoneText extends PastText {
   title: string
   due: string
   amount: string
@@ -27,6 +27,8 @@ export interface NewContract extends Told {
   preset: string
   policy: PolicyText
   milestones: MilestoneText[]
+  /** Whether it is half-way elsewhere: then its milestones tell what happened so far. */
+  underWay: boolean
 }
 
 /** The decimals an unknown currency is shown with until it is one that is known. */
@@ -34,7 +36,7 @@ const USUAL_DECIMALS = 2
 /** The preset of a contract whose rules are nobody's. */
 export const OWN_RULES = ''
 /** The row that waits below the last. */
-export const BLANK: MilestoneText = { title: '', due: '', amount: '' }
+export const blank = (): MilestoneText => ({ title: '', due: '', amount: '', ...noPast() })
 
 /** The decimals of the currency in the form. */
 export function decimalsIn(currency: string): number {
@@ -62,7 +64,8 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
       side: from.side,
       preset: presetOf(from.policy, decimals)?.name ?? OWN_RULES,
       policy: policyText(from.policy, decimals),
-      milestones: [...from.milestones.map(({ title, amount }) => ({ title, due: '', amount: amountText(amount, decimals) })), { ...BLANK }],
+      milestones: [...from.milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })), blank()],
+      underWay: false,
     }
   }
   if (planned !== null) {
@@ -75,7 +78,7 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
       budget: amountText(budget, decimals),
       preset: presetOf(policy, decimals)?.name ?? OWN_RULES,
       policy: policyText(policy, decimals),
-      milestones: [...milestones.map(({ title, amount }) => ({ title, due: '', amount: amountText(amount, decimals) })), { ...BLANK }],
+      milestones: [...milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })), blank()],
     }
   }
   const currency = preferences?.currency ?? 'USD'
@@ -90,13 +93,15 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
     side: preferences?.side ?? 'client',
     preset,
     policy: presetText(preset, decimalsIn(currency)),
-    milestones: [{ ...BLANK }],
+    milestones: [blank()],
+    underWay: false,
   }
 }
 
 /** Whether nothing stands in a row of the plan. */
-export function isBlank({ title, due, amount }: MilestoneText): boolean {
-  return title.trim() === '' && due === '' && amount.trim() === ''
+export function isBlank(row: MilestoneText): boolean {
+  const { title, due, amount } = row
+  return title.trim() === '' && due === '' && amount.trim() === '' && !hasPast(row)
 }
 
 /** The amount in a row of the plan, as far as it is one. */
@@ -118,6 +123,7 @@ export function draftOf(values: NewContract): Draft {
   const budget = values.budget.trim() === '' ? undefined : typedAmount(values.budget, decimals, 'budget')
   if (budget !== undefined && 'problem' in budget) return budget
   const milestones: { title: string; amount: Minor; due?: IsoDate }[] = []
+  const places: number[] = []
   for (const [index, row] of values.milestones.entries()) {
     if (isBlank(row)) continue
     if (row.title.trim() === '') return missing(`milestones.${index}.title`, { key: 'new-contract.missing-title', params: { place: index + 1 } })
@@ -125,20 +131,28 @@ export function draftOf(values: NewContract): Draft {
     if ('problem' in typed)
       return typed.problem.quiet ? missing(`milestones.${index}.amount`, { key: 'new-contract.missing-amount', params: { milestone: row.title } }) : typed
     milestones.push({ title: row.title, amount: typed.amount, ...(row.due === '' ? {} : { due: row.due as IsoDate }) })
+    places.push(index)
   }
   const typed = typedPolicy(values.policy, decimals)
   if ('problem' in typed) return typed
-  const command: EscrowCommandInput = {
-    type: 'open-contract',
+  const opening = {
     title: values.title,
     client: values.client,
     freelancer: values.freelancer,
     currency: values.currency.trim().toUpperCase(),
     ...(budget === undefined ? {} : { budget: budget.amount }),
-    side: values.side === 'freelancer' ? 'freelancer' : 'client',
+    side: values.side === 'freelancer' ? ('freelancer' as const) : ('client' as const),
     policy: typed.policy,
     milestones,
     ...told(values),
   }
-  return { command }
+  const rows = places.flatMap(place => values.milestones[place] ?? [])
+  const past = values.underWay ? pastOf(rows, places, decimals) : NO_PAST
+  if ('problem' in past) return past
+  const [first] = past.moves
+  if (first === undefined) return { command: { type: 'open-contract', ...opening } }
+  // It was opened elsewhere, on the first day of which anything is known.
+  return { command: { type: 'open-under-way', ...opening, on: opening.on ?? first.on, moves: [...past.moves] }, fieldOf: past.fieldOf }
 }
+
+const NO_PAST: Past = { moves: [], fieldOf: field => field }

@@ -2,6 +2,7 @@ import { ChevronRight, CornerDownLeft } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import { less, type Minor } from '../../../shared/money.ts'
 import { Button } from '../../components/button.tsx'
+import { ContractBar } from '../../components/contract-bar.tsx'
 import head from '../../components/head.module.css'
 import { MoneyBar, type Piece } from '../../components/money-bar.tsx'
 import { Pick } from '../../components/pick.tsx'
@@ -11,9 +12,11 @@ import { go, href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import { holdScreen } from '../../state/unsaved.ts'
 import text from '../../theme/text.module.css'
+import { fullDateText } from '../../words/days.ts'
 import { Say, words } from '../../words/say.tsx'
 import { amountIn, decimalsIn, draftOf, type NewContract, plannedIn } from './form.ts'
 import styles from './new-contract.module.css'
+import { firstDayIn } from './past.ts'
 import { Plan } from './plan.tsx'
 import { Question, SLOT_NAMES } from './question.tsx'
 import { Rules } from './rules.tsx'
@@ -42,6 +45,9 @@ export function NewContractForm({ start }: { start: NewContract }) {
   const said = problem !== null && !problem.quiet && touched ? problem : null
 
   const place = placeOf(said?.field)
+  // A contract with a past has a bar of its own; what happened is drawn as it will be.
+  const since = values.underWay ? firstDayIn(values.milestones) : undefined
+  const past = problem === null && since !== undefined && value?.entries !== undefined ? value.contract : undefined
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault()
@@ -65,9 +71,9 @@ export function NewContractForm({ start }: { start: NewContract }) {
       </div>
       <Question form={form} decimals={decimals} wrong={said?.field} />
       {said !== null && place === 'question' ? <ProblemText problem={said} /> : null}
-      <DraftBar values={values} decimals={decimals} />
+      {past === undefined ? <DraftBar values={values} decimals={decimals} /> : <ContractBar contract={past} />}
       <div className={`${head['two']} ${styles['columns']}`}>
-        <Plan form={form} decimals={decimals} problem={place === 'plan' ? said : null} />
+        <Plan form={form} decimals={decimals} problem={place === 'plan' ? said : null} planned={problem === null ? (value?.contract?.milestones ?? []) : []} />
         <Rules form={form} decimals={decimals} problem={place === 'rules' ? said : null} />
       </div>
       <div className={styles['settle']}>
@@ -80,6 +86,18 @@ export function NewContractForm({ start }: { start: NewContract }) {
             <p className={text['answer']}>
               {problem !== null || value?.contract === undefined ? (
                 <span className={text['muted']}>{problem?.text ? words(problem.text.key, problem.text.params) : words('new-contract.waiting')}</span>
+              ) : past !== undefined ? (
+                <Say
+                  text="new-contract.tell-under-way"
+                  decimals={decimals}
+                  params={{
+                    title: values.title,
+                    since: since === undefined ? '' : fullDateText(since),
+                    entries: value.entries ?? 0,
+                    released: { money: past.released },
+                    escrow: { money: past.escrow },
+                  }}
+                />
               ) : (
                 <Say
                   text="new-contract.tell"

@@ -5,8 +5,8 @@ import { useStore } from '../../state/store.ts'
 import { startOf } from './form.ts'
 import { NewContractForm } from './new-contract-form.tsx'
 
-/** New contract: empty, or with the parties, plan and rules of another one, or with a plan of the planner. */
-export function NewContractScreen({ from }: { from: string | undefined }) {
+/** New contract: empty, or with the parties, plan and rules of another one, with a plan of the planner, or with room for what happened so far. */
+export function NewContractScreen({ from, underWay }: { from: string | undefined; underWay: boolean }) {
   const preferences = useStore(state => state.preferences)
   const source = useStore(state => (from !== undefined && state.opened?.contractId === from ? state.opened.contract : null))
   const ready = useStore(state => state.book !== null && state.preferences !== null)
@@ -17,5 +17,5 @@ export function NewContractScreen({ from }: { from: string | undefined }) {
   }, [from])
   // The form takes what it starts with once, so it waits for it.
   if (!ready || (from !== undefined && source === null)) return null
-  return <NewContractForm start={startOf(preferences, source, planned)} />
+  return <NewContractForm start={{ ...startOf(preferences, source, planned), underWay }} />
 }

@@ -1,16 +1,20 @@
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { type ClipboardEvent, Fragment, useEffect } from 'react'
 import { type UseFormReturn, useFieldArray } from 'react-hook-form'
+import type { MilestoneView } from '../../../shared/contract.ts'
 import { less } from '../../../shared/money.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import head from '../../components/head.module.css'
 import { ProblemText } from '../../components/problem-text.tsx'
+import { Tick } from '../../components/tick.tsx'
 import { tidyAmount, typedAmount } from '../../dialogs/use-move.ts'
 import text from '../../theme/text.module.css'
 import type { Problem } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
-import { BLANK, isBlank, type NewContract, plannedIn } from './form.ts'
+import { blank, isBlank, type NewContract, plannedIn } from './form.ts'
+import { PastRow } from './past-row.tsx'
+import { pastedPlan } from './pasted-plan.ts'
 import styles from './plan.module.css'
 
 interface PlanProps {
@@ -18,29 +22,46 @@ interface PlanProps {
   readonly decimals: number
   /** What is wrong with one of its fields. */
   readonly problem: Problem | null
+  /** The contract's milestones as they would be, while nothing stands in the way. */
+  readonly planned: readonly MilestoneView[]
 }
 
 /** The milestones of a new contract, with what they come to. A blank row always waits below the last. */
-export function Plan({ form, decimals, problem }: PlanProps) {
+export function Plan({ form, decimals, problem, planned: would }: PlanProps) {
   const wrong = problem?.field
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'milestones' })
+  const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: 'milestones' })
   const rows = form.watch('milestones')
   const budget = typedAmount(form.watch('budget'), decimals)
   const planned = plannedIn(rows, decimals)
   const last = rows.at(-1)
   const full = last === undefined || !isBlank(last)
+  const underWay = form.watch('underWay')
   const count = rows.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row that was added and filled at once leaves `full` as it was.
   useEffect(() => {
-    if (full) append({ ...BLANK }, { shouldFocus: false })
+    if (full) append(blank(), { shouldFocus: false })
   }, [full, count, append])
+
+  /** Rows of a spreadsheet take the place of the row they are pasted into. */
+  function onPaste(event: ClipboardEvent): void {
+    const pasted = pastedPlan(event.clipboardData.getData('text'), decimals, underWay)
+    if (pasted === null || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    const at = Number(/^milestones\.(\d+)/.exec(event.target.name)?.[1] ?? rows.length)
+    replace([...rows.slice(0, at), ...pasted.milestones, ...rows.slice(at + 1).filter(row => !isBlank(row))])
+    if (pasted.underWay) form.setValue('underWay', true)
+  }
+
   return (
     <section aria-labelledby="plan-heading">
       <div className={head['section']}>
         <h2 id="plan-heading">{words('milestones.heading')}</h2>
         <span className={text['currency']}>{form.watch('currency').toUpperCase()}</span>
+        <Tick className={styles['under-way']} {...form.register('underWay')}>
+          {words('plan.under-way')}
+        </Tick>
       </div>
-      <table className={styles['plan']}>
+      <table className={styles['plan']} onPaste={onPaste}>
         <colgroup>
           <col className={styles['column-place']} />
           <col />
@@ -69,57 +90,70 @@ export function Plan({ form, decimals, problem }: PlanProps) {
         </thead>
         <tbody>
           {fields.map((field, index) => {
-            const row = rows[index] ?? BLANK
-            const blank = isBlank(row)
+            const row = rows[index] ?? blank()
+            const empty = isBlank(row)
             const place = index + 1
+            const past = underWay && !empty
             return (
-              <tr key={field.id}>
-                <td className={text['muted']}>{place}</td>
-                <td>
-                  <input
-                    aria-label={words('plan.title-of', { place })}
-                    placeholder={words('plan.next', { place })}
-                    maxLength={200}
-                    autoComplete="off"
-                    aria-invalid={wrong === `milestones.${index}.title`}
-                    {...form.register(`milestones.${index}.title`)}
-                  />
-                </td>
-                <td>
-                  <input
-                    type="date"
-                    aria-label={words('plan.due-of', { place })}
-                    data-empty={row.due === ''}
-                    aria-invalid={wrong === `milestones.${index}.due`}
-                    {...form.register(`milestones.${index}.due`)}
-                  />
-                </td>
-                <td className={styles['number']}>
-                  <input
-                    aria-label={words('plan.amount-of', { place })}
-                    inputMode="decimal"
-                    autoComplete="off"
-                    aria-invalid={wrong === `milestones.${index}.amount`}
-                    {...form.register(`milestones.${index}.amount`, {
-                      onBlur: () => form.setValue(`milestones.${index}.amount`, tidyAmount(form.getValues(`milestones.${index}.amount`), decimals)),
-                    })}
-                  />
-                </td>
-                <td className={`${styles['number']} ${styles['sum']}`}>
-                  {blank ? null : <Figure amount={plannedIn(rows.slice(0, place), decimals)} decimals={decimals} />}
-                </td>
-                <td>
-                  {blank ? null : (
-                    <Button
-                      small
-                      look="quiet"
-                      icon={X}
-                      aria-label={words('plan.remove', { title: row.title.trim() || String(place) })}
-                      onClick={() => remove(index)}
+              <Fragment key={field.id}>
+                <tr data-past={past}>
+                  <td className={text['muted']}>{place}</td>
+                  <td>
+                    <input
+                      aria-label={words('plan.title-of', { place })}
+                      placeholder={words('plan.next', { place })}
+                      maxLength={200}
+                      autoComplete="off"
+                      aria-invalid={wrong === `milestones.${index}.title`}
+                      {...form.register(`milestones.${index}.title`)}
                     />
-                  )}
-                </td>
-              </tr>
+                  </td>
+                  <td>
+                    <input
+                      type="date"
+                      aria-label={words('plan.due-of', { place })}
+                      data-empty={row.due === ''}
+                      aria-invalid={wrong === `milestones.${index}.due`}
+                      {...form.register(`milestones.${index}.due`)}
+                    />
+                  </td>
+                  <td className={styles['number']}>
+                    <input
+                      aria-label={words('plan.amount-of', { place })}
+                      inputMode="decimal"
+                      autoComplete="off"
+                      aria-invalid={wrong === `milestones.${index}.amount`}
+                      {...form.register(`milestones.${index}.amount`, {
+                        onBlur: () => form.setValue(`milestones.${index}.amount`, tidyAmount(form.getValues(`milestones.${index}.amount`), decimals)),
+                      })}
+                    />
+                  </td>
+                  <td className={`${styles['number']} ${styles['sum']}`}>
+                    {empty ? null : <Figure amount={plannedIn(rows.slice(0, place), decimals)} decimals={decimals} />}
+                  </td>
+                  <td>
+                    {empty ? null : (
+                      <Button
+                        small
+                        look="quiet"
+                        icon={X}
+                        aria-label={words('plan.remove', { title: row.title.trim() || String(place) })}
+                        onClick={() => remove(index)}
+                      />
+                    )}
+                  </td>
+                </tr>
+                {past ? (
+                  <PastRow
+                    form={form}
+                    row={row}
+                    index={index}
+                    decimals={decimals}
+                    wrong={wrong}
+                    milestone={would[rows.slice(0, index).filter(each => !isBlank(each)).length]}
+                  />
+                ) : null}
+              </Fragment>
             )
           })}
         </tbody>
@@ -150,6 +184,7 @@ export function Plan({ form, decimals, problem }: PlanProps) {
           ) : null}
         </tfoot>
       </table>
+      {planned > 0 ? null : <p className={styles['hint']}>{words('plan.paste')}</p>}
       {problem === null ? null : <ProblemText problem={problem} />}
     </section>
   )

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amountIn, markOf } from '../../main/statement/amounts.ts'
-import { dayIn, orderOf } from '../../main/statement/days.ts'
 import { isoDate } from '../../shared/calendar.ts'
 import { formatAmount, LARGEST_AMOUNT, minor, toDecimals } from '../../shared/money.ts'
+import { amountIn, markOf } from '../../shared/written-amount.ts'
+import { dayIn, orderOf } from '../../shared/written-day.ts'
 
 test.each([
   ['Oct 2, 2026', '2026-10-02'],

@@ -1,0 +1,16 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react'
+import styles from './tick.module.css'
+
+interface TickProps extends Omit<ComponentPropsWithRef<'input'>, 'type'> {
+  readonly children: ReactNode
+}
+
+/** Something that is so or not, as words with a box before them. */
+export function Tick({ children, className, ...input }: TickProps) {
+  return (
+    <label className={[styles['tick'], className].filter(Boolean).join(' ')}>
+      <input type="checkbox" {...input} />
+      <span>{children}</span>
+    </label>
+  )
+}

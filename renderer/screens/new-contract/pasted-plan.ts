@@ -1,0 +1,142 @@
+import type { IsoDate } from '../../../shared/calendar.ts'
+import type { Minor } from '../../../shared/money.ts'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { amountIn, markOf } from '../../../shared/written-amount.ts'
+import { type DateOrder, dayIn, orderOf } from '../../../shared/written-day.ts'
+import { amountText } from '../../dialogs/use-move.ts'
+import { LOCALE } from '../../words/locale.ts'
+import { words } from '../../words/say.tsx'
+import { blank, type MilestoneText } from './form.ts'
+import { hasPast } from './past.ts'
+
+/** What a column of a spreadsheet can tell of a milestone. */
+type Meaning = 'title' | 'amount' | 'due' | 'funded' | 'submitted' | 'paid' | 'paidOn'
+type Kind = 'text' | 'amount' | 'day'
+
+interface Column {
+  readonly kind: Kind
+  readonly heading: string
+  readonly cells: readonly string[]
+}
+
+/** Milestones read from rows of a spreadsheet, and whether anything has happened to one of them. */
+export interface PastedPlan {
+  readonly milestones: readonly MilestoneText[]
+  readonly underWay: boolean
+}
+
+/** What a heading may say, the closest first; what no heading says is told by the kind of the column and its place. */
+const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; readonly words: WordKey }[] = [
+  { meaning: 'due', kind: 'day', words: 'paste.due' },
+  { meaning: 'submitted', kind: 'day', words: 'paste.submitted' },
+  { meaning: 'funded', kind: 'day', words: 'paste.funded' },
+  { meaning: 'paidOn', kind: 'day', words: 'paste.paid' },
+  { meaning: 'paid', kind: 'amount', words: 'paste.paid' },
+  { meaning: 'amount', kind: 'amount', words: 'paste.amount' },
+  { meaning: 'title', kind: 'text', words: 'paste.title' },
+]
+
+/** Reads rows copied from a spreadsheet as milestones: a title, an amount, and what there is of days and payments. Null where it is no more than one word or line of a field. */
+export function pastedPlan(text: string, decimals: number, underWay: boolean): PastedPlan | null {
+  const rows = text
+    .split(/\r?\n/)
+    .map(line => line.split('\t').map(cell => cell.trim()))
+    .filter(cells => cells.some(cell => cell !== ''))
+  if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return null
+  const written = notationOf(rows.flat(), decimals)
+  const columns = columnsOf(rows, written)
+  const meanings = meaningsOf(columns, underWay)
+  const count = Math.max(0, ...columns.map(({ cells }) => cells.length))
+  const milestones = Array.from({ length: count }, (_, row) => {
+    const cell = (meaning: Meaning): string => columns[meanings.indexOf(meaning)]?.cells[row] ?? ''
+    const day = (meaning: Meaning): string => written.day(cell(meaning)) ?? ''
+    const money = (meaning: Meaning): string => {
+      const amount = written.amount(cell(meaning))
+      return amount === undefined ? cell(meaning) : amountText(amount, decimals)
+    }
+    return {
+      ...blank(),
+      title: cell('title'),
+      amount: money('amount'),
+      due: day('due'),
+      funded: day('funded'),
+      submitted: day('submitted'),
+      payments: [{ amount: money('paid'), on: day('paidOn') }],
+    }
+  })
+  return { milestones, underWay: milestones.some(hasPast) }
+}
+
+/** How these cells write days and amounts; what they leave open is as this person writes it. */
+function notationOf(cells: readonly string[], decimals: number) {
+  const amountLike = cells.filter(cell => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) && dayIn(cell, ORDER) === undefined)
+  const mark = markOf(amountLike, decimals) ?? MARK
+  const order = orderOf(cells) ?? ORDER
+  return {
+    day: (cell: string): IsoDate | undefined => dayIn(cell, order),
+    amount: (cell: string): Minor | undefined => amountIn(cell.replace(/^[A-Z]{3} | [A-Z]{3}$/, ''), decimals, mark),
+  }
+}
+
+type Notation = ReturnType<typeof notationOf>
+
+const ORDER = orderIn(LOCALE)
+const MARK = new Intl.NumberFormat(LOCALE).format(1.5).includes(',') ? 'comma' : 'point'
+
+function orderIn(locale: string): DateOrder {
+  const parts = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).formatToParts().map(({ type }) => type)
+  if (parts.indexOf('year') < parts.indexOf('day')) return 'year-month-day'
+  return parts.indexOf('day') < parts.indexOf('month') ? 'day-month-year' : 'month-day-year'
+}
+
+/** The columns of the rows; where the first row is of another kind than the rest, it is the headings. */
+function columnsOf(rows: readonly (readonly string[])[], written: Notation): readonly Column[] {
+  const width = Math.max(...rows.map(cells => cells.length))
+  const down = (place: number, from: number): readonly string[] => rows.slice(from).map(cells => cells[place] ?? '')
+  const places = Array.from({ length: width }, (_, place) => place)
+  const isHeaded = rows.length > 1 && places.some(place => kindOf(down(place, 0), written) === 'text' && kindOf(down(place, 1), written) !== 'text')
+  return places
+    .map(place => ({
+      kind: kindOf(down(place, isHeaded ? 1 : 0), written),
+      heading: isHeaded ? (rows[0]?.[place] ?? '').toLocaleLowerCase() : '',
+      cells: down(place, isHeaded ? 1 : 0),
+    }))
+    .filter(column => !isNumbering(column))
+}
+
+function kindOf(cells: readonly string[], { day, amount }: Notation): Kind {
+  const filled = cells.filter(cell => cell !== '')
+  if (filled.length === 0) return 'text'
+  if (filled.every(cell => day(cell) !== undefined)) return 'day'
+  return filled.every(cell => amount(cell) !== undefined) ? 'amount' : 'text'
+}
+
+/** A column that only counts the rows says nothing of a milestone. */
+function isNumbering({ cells }: Column): boolean {
+  return cells.length > 1 && cells.every((cell, place) => cell === String(place + 1))
+}
+
+/** What each column means: by its heading where it says so, else the first text is the title, the first amount the amount, and the days are in the order in which they come. */
+function meaningsOf(columns: readonly Column[], underWay: boolean): readonly (Meaning | undefined)[] {
+  const meanings: (Meaning | undefined)[] = columns.map(() => undefined)
+  const take = (meaning: Meaning, place: number): void => {
+    if (place >= 0 && !meanings.includes(meaning)) meanings[place] = meaning
+  }
+  for (const { meaning, kind, words: key } of HEADINGS) {
+    const names = words(key).split(' ')
+    take(
+      meaning,
+      columns.findIndex((column, place) => meanings[place] === undefined && column.kind === kind && names.some(name => column.heading.includes(name))),
+    )
+  }
+  const rest = (kind: Kind): readonly number[] => columns.flatMap((column, place) => (meanings[place] === undefined && column.kind === kind ? place : []))
+  const inOrder = (kind: Kind, wanted: readonly Meaning[]): void => {
+    const open = wanted.filter(meaning => !meanings.includes(meaning))
+    for (const [index, place] of rest(kind).entries()) if (open[index] !== undefined) take(open[index], place)
+  }
+  inOrder('text', ['title'])
+  inOrder('amount', ['amount', 'paid'])
+  const days = rest('day').length
+  inOrder('day', days === 1 ? (underWay ? ['funded'] : ['due']) : days === 2 ? ['funded', 'paidOn'] : ['due', 'funded', 'paidOn'])
+  return meanings
+}

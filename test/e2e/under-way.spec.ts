@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { asked } from './bridge.ts'
+import { expect, test } from './fixture.ts'
+
+test.use({ today: '2026-11-20' })
+
+/** Types a day as a person does; the field takes the numbers one after the other. */
+async function typeDay(page: Page, name: string, digits: string): Promise<void> {
+  await page.getByLabel(name, { exact: true }).focus()
+  await page.keyboard.type(digits)
+}
+
+async function fillSentence(page: Page): Promise<void> {
+  for (const [name, value] of [
+    ['Client', 'Northwind'],
+    ['Freelancer', 'Ana Ruiz'],
+    ['Title', 'Icon set'],
+  ] as const)
+    await page.getByLabel(name, { exact: true }).fill(value)
+}
+
+/** Puts text on the clipboard of a paste into a field, as a spreadsheet leaves it there. */
+async function paste(page: Page, field: string, text: string): Promise<void> {
+  await page.getByLabel(field, { exact: true }).evaluate((element, copied) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text', copied)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+test('a contract that is half-way elsewhere is entered with its past days, shown before it is recorded, in one line of the journal', async ({ page, book }) => {
+  await page.getByRole('button', { name: 'Enter a contract under way' }).click()
+  await expect(page.getByLabel('Already under way')).toBeChecked()
+  await fillSentence(page)
+  await page.getByLabel('Title of milestone 1').fill('Sketches')
+  await page.getByLabel('Amount of milestone 1').fill('420')
+  await page.getByLabel('Title of milestone 2').fill('Drawing')
+  await page.getByLabel('Amount of milestone 2').fill('100')
+  await typeDay(page, 'Day on which milestone 1 was funded', '09012026')
+  await page.getByLabel('Payment 1 of milestone 1', { exact: true }).fill('400')
+  await expect(page.getByText('Say when Sketches was paid.')).toBeVisible()
+  await typeDay(page, 'Day of payment 1 of milestone 1', '09102026')
+  await typeDay(page, 'Day on which milestone 2 was funded', '09122026')
+  await typeDay(page, 'Day on which milestone 2 was submitted', '11152026')
+  await expect(page.getByText('Opens Icon set as it stands since Sep 1, 2026, in 5 entries: 400.00 paid out, 100.00 in escrow.')).toBeVisible()
+  await expect(page.getByText('Under review')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+
+  await page.getByLabel('Title', { exact: true }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Icon set' })).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('Opened Icon set as it stands, in 5 entries')
+  const { rows } = await asked(page, { type: 'ledger' })
+  expect(rows.map(({ type, on }) => `${on} ${type}`)).toEqual([
+    '2026-09-01 open-contract',
+    '2026-09-01 fund-milestone',
+    '2026-09-10 release',
+    '2026-09-12 fund-milestone',
+    '2026-11-15 submit-work',
+  ])
+  expect((await readFile(join(book, 'journal.ndjson'), 'utf8')).trim().split('\n')).toHaveLength(1)
+  // Each of them is an entry of its own, and undone as any other.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Undid “Submitted Drawing”').first()).toBeVisible()
+})
+
+test('a past that the rules refuse is refused beside the day it speaks of, and nothing is recorded', async ({ page }) => {
+  await page.getByRole('button', { name: 'Enter a contract under way' }).click()
+  await fillSentence(page)
+  await paste(page, 'Title of milestone 1', 'Task\tPrice\tFunded\tPaid on\nSketches\t100\t2026-09-01\t2026-09-10\nDrawing\t150\t2026-09-05\t')
+  await expect(page.getByLabel('Amount of milestone 2')).toHaveValue('150.00')
+  const day = page.getByLabel('Day on which milestone 2 was funded')
+  await expect(page.getByRole('alert')).toContainText('Sketches is still funded.')
+  await expect(day).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('Title', { exact: true }).press('Enter')
+  await expect(day).toBeFocused()
+  expect(await asked(page, { type: 'book' })).toMatchObject({ entries: 0 })
+  await day.fill('2026-09-12')
+  await expect(page.getByText(/in 4 entries: 100.00 paid out, 150.00 in escrow/)).toBeVisible()
+})
+
+test('rows copied from a spreadsheet become milestones of a new contract, in the place where they are pasted', async ({ page }) => {
+  await page.getByRole('button', { name: 'New contract' }).click()
+  await page.getByLabel('Title of milestone 1').fill('Kick-off')
+  await page.getByLabel('Amount of milestone 1').fill('50')
+  await paste(page, 'Title of milestone 2', 'Sketches\t$1,100.00\t12/1/2026\nDrawing\t$150.50\t12/20/2026\n')
+  await expect(page.getByLabel('Title of milestone 3')).toHaveValue('Drawing')
+  await expect(page.getByLabel('Due date of milestone 2')).toHaveValue('2026-12-01')
+  await expect(page.getByLabel('Amount of milestone 3')).toHaveValue('150.50')
+  await expect(page.getByLabel('Already under way')).not.toBeChecked()
+  await expect(page.getByRole('row', { name: /Planned/ })).toContainText('1,300.50')
+})
