@@ -9,6 +9,7 @@ import { openChannels } from './ipc/channels.ts'
 import type { Desk } from './ipc/desk.ts'
 import { pushChanges } from './ipc/push.ts'
 import { carryOut } from './shell/app-commands.ts'
+import { bringBack } from './shell/coming-back.ts'
 import { terminalAnswer } from './shell/command-line.ts'
 import { tellFailedStart } from './shell/failed-start.ts'
 import { guardContents } from './shell/guard.ts'
@@ -44,7 +45,10 @@ async function start(folder: string): Promise<void> {
   seal(session.defaultSession)
   serve(join(OUT, 'renderer'), locale)
   // The page is loaded while the book is read: neither waits for the other, and what the page asks waits for the book.
-  const window = createWindow(PRELOAD)
+  // Its own userData lies among what all books share, and no other instance writes there.
+  const ofThisBook = (file: string): string => join(app.getPath('userData'), file)
+  const window = createWindow(PRELOAD, ofThisBook('window.json'))
+  bringBack(window, log)
   let deskIsReady: (desk: Desk) => void = () => {}
   const desk = new Promise<Desk>(resolve => {
     deskIsReady = resolve
@@ -74,9 +78,7 @@ async function start(folder: string): Promise<void> {
   showMenu(window)
   closeBeforeQuit(book)
   await loading
-  // Its own userData lies among what all books share, and no other instance writes there.
-  const file = join(app.getPath('userData'), 'reminded.json')
-  startReminding({ book, window, file, locale, today, isWanted: () => preferences.get().reminders })
+  startReminding({ book, window, file: ofThisBook('reminded.json'), locale, today, isWanted: () => preferences.get().reminders })
 }
 
 /** The app quits once the book has written its checkpoint and let go of its lock. */

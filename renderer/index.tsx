@@ -9,11 +9,15 @@ import { language } from '../shared/words/language.ts'
 import { connectActions } from './actions/shortcuts.ts'
 import { App } from './app.tsx'
 import { connect } from './state/book.ts'
+import { askBeforeWindowCloses } from './state/closing.ts'
+import { noticeComingBack } from './state/coming-back.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 connect()
 connectActions()
+askBeforeWindowCloses()
+noticeComingBack()
 createRoot(root).render(
   <StrictMode>
     <Direction.Provider dir={language().direction}>

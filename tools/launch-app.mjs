@@ -14,13 +14,25 @@ const START_LIMIT_MS = 30_000
  * @param {string[]} [where.args] for the app
  * @param {boolean} [where.packaged] whether the binary has the app inside
  */
-export function launchApp({ electron, book, userData, env = {}, args = [], packaged = false }) {
-  return _electron.launch({
+export async function launchApp({ electron, book, userData, env = {}, args = [], packaged = false }) {
+  const app = await _electron.launch({
     executablePath: electron,
     args: [...(packaged ? [] : [ROOT]), ...launchFlags(), `--user-data-dir=${userData}`, ...args],
     env: settled({ ...process.env, ESCROWBOOK_DIR: book, ...env }),
     timeout: START_LIMIT_MS,
   })
+  const close = app.close.bind(app)
+  // What a test or a picture left typed would be asked about, and nobody is there to answer.
+  app.close = async () => {
+    for (const page of app.windows()) await page.evaluate(discardUnsaved).catch(() => {})
+    return close()
+  }
+  return app
+}
+
+/** In the page: comes before the page's own listener, which asks. */
+function discardUnsaved() {
+  window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), { capture: true })
 }
 
 /**

@@ -8,6 +8,8 @@ export interface SessionLog {
   started(version: string): void
   /** A call was answered; `type` only where it is the name of a command or query of ours. Queries that succeed are not worth a line. */
   answered(channel: string, type: string | undefined, code: string | undefined): void
+  /** The page's process ended; `reason` is one of Chromium's own words. */
+  crashed(reason: string): void
   /** Something of ours failed: where, and the error's kind and place in the code, never its message, which may quote the book. */
   failed(where: string, problem: unknown): void
 }
@@ -33,6 +35,7 @@ export function openLog(folder: string): SessionLog {
       if (code !== undefined) log.info(`${channel} ${type ?? 'unknown'}: ${code}`)
       else if (channel === 'execute') log.info(`${channel} ${type}: done`)
     },
+    crashed: reason => log.error(`page: ${reason}`),
     failed: (where, problem) => log.error(`${where}: ${kindAndPlace(problem)}`),
   }
 }

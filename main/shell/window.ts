@@ -1,10 +1,9 @@
-import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 import { ORIGIN } from './protocol.ts'
+import { keepPlace, windowPlace } from './window-place.ts'
 
 // The token --paper of each theme, so that nothing flashes before the page has painted. A window takes no OKLCH.
 const PAPER = { light: '#f8f6ee', dark: '#151a22' } as const
-
-const SIZE = { width: 1280, height: 800 } as const
 
 /** What any page of ours may do: nothing but speak over the bridge. */
 export function pageRights(preload: string): WebPreferences {
@@ -20,13 +19,12 @@ export function pageRights(preload: string): WebPreferences {
   }
 }
 
-/** The app's window: sandboxed, isolated, and shown only once there is something to see. */
-export function createWindow(preload: string): BrowserWindow {
-  const { workAreaSize } = screen.getPrimaryDisplay()
+/** The app's window: sandboxed, isolated, where it was the last time, and shown only once there is something to see. `place` is the file that remembers where. */
+export function createWindow(preload: string, place: string): BrowserWindow {
+  const { maximized, ...bounds } = windowPlace(place)
   const window = new BrowserWindow({
     title: 'Escrowbook',
-    width: Math.min(SIZE.width, workAreaSize.width),
-    height: Math.min(SIZE.height, workAreaSize.height),
+    ...bounds,
     minWidth: 480,
     minHeight: 400,
     show: false,
@@ -34,8 +32,11 @@ export function createWindow(preload: string): BrowserWindow {
     webPreferences: pageRights(preload),
   })
   const show = (): void => {
-    if (!window.isDestroyed() && !window.isVisible()) window.show()
+    if (window.isDestroyed() || window.isVisible()) return
+    if (maximized) window.maximize()
+    window.show()
   }
+  keepPlace(window, place)
   window.once('ready-to-show', show)
   // Under Wayland `ready-to-show` may never come for a hidden window.
   window.webContents.once('did-finish-load', show)

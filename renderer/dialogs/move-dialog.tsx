@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { WarningCode } from '../../shared/refusals.ts'
 import { ProblemText } from '../components/problem-text.tsx'
 import { closeDialog } from '../state/dialogs.ts'
-import { askToDiscard } from '../state/unsaved.ts'
+import { askToDiscard, holdDialog } from '../state/unsaved.ts'
 import text from '../theme/text.module.css'
 import { words } from '../words/say.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
@@ -49,6 +49,10 @@ export function MoveDialog<V extends Told>({
   const { problem, value } = move
   const refused = problem !== null && !problem.quiet
   const { isDirty } = move.form.formState
+  useEffect(() => {
+    holdDialog(isDirty ? 'changes' : null)
+    return () => holdDialog(null)
+  }, [isDirty])
   function leave(): void {
     if (isDirty) askToDiscard('changes', onClose)
     else onClose()

@@ -4,10 +4,16 @@ import { ask } from './confirmation.ts'
 export type Unsaved = 'contract' | 'changes'
 
 let screen: Unsaved | null = null
+let dialog: Unsaved | null = null
 
 /** Says whether leaving the screen would lose something. */
 export function holdScreen(unsaved: Unsaved | null): void {
   screen = unsaved
+}
+
+/** Says whether leaving the dialog that is open would lose something. */
+export function holdDialog(unsaved: Unsaved | null): void {
+  dialog = unsaved
 }
 
 /** Does what leaves the screen, after asking whether what was typed there may go. */
@@ -21,6 +27,16 @@ export function leaveAfterAsking(leave: () => void): void {
 /** Whether leaving the screen loses nothing. */
 export function mayLeave(): boolean {
   return screen === null
+}
+
+/** Whether closing the window loses nothing. */
+export function mayClose(): boolean {
+  return screen === null && dialog === null
+}
+
+/** Closes the window, after asking whether what was typed in it may go. */
+export function askBeforeClosing(close: () => void): void {
+  askToDiscard(dialog ?? screen ?? 'changes', close)
 }
 
 /** Asks whether what was typed may be lost. */

@@ -106,6 +106,7 @@ export const DIALOGS = {
   'annotate.foot': 'It moves no money.',
 
   'toast.again': 'Do it again',
+  'toast.came-back': 'The window failed and is back where it was. It is a bug of ours; your book is unharmed.',
   'toast.dismiss': 'Dismiss',
   'toast.refused': '{message}',
   'toast.open-contract': 'Opened <b>{contract}</b>',

@@ -4,6 +4,10 @@ export const SHELL = {
   'start.again': 'Try again',
   'start.quit': 'Quit',
 
+  'crash.again': 'The window has failed several times.',
+  'crash.unharmed': 'It is a bug of ours. Your book is unharmed: what was recorded is recorded.',
+  'crash.reload': 'Open it again',
+
   'menu.file': 'File',
   'menu.edit': 'Edit',
   'menu.view': 'View',

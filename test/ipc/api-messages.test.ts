@@ -41,7 +41,10 @@ const APP: Readonly<Record<string, string>> = {
   'open-book': 'folder?',
   'load-sample': '',
   'save-export': 'format contractId? from? to? path?',
+  'check-export': 'path?',
+  'restore-export': 'path',
   'print-statement': 'contractId? client? from? to? path?',
+  'open-under-way': 'title client freelancer currency budget? policy? side? milestones moves on? reference? note?',
   'apply-statement': 'statement? text? columns? ticked? lines? except? edited?',
   cancel: 'job',
 }

@@ -22,6 +22,11 @@ export function callsOn(book: Book, report: (problem: unknown) => void) {
     execute: (message: unknown) =>
       answering(message, { schema: commandSchema, perform: command => execute(desk, command), voiceOf: command => voiceOfCommand(desk, command), report }),
     query: (message: unknown) =>
-      answering(message, { schema: querySchema, perform: query => answerQuery(desk, query), voiceOf: () => voiceOfCommand(desk, undefined), report }),
+      answering(message, {
+        schema: querySchema,
+        perform: query => answerQuery(desk, query),
+        voiceOf: query => voiceOfCommand(desk, query?.type === 'preview' ? query.command : undefined),
+        report,
+      }),
   }
 }

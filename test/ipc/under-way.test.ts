@@ -2,15 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Book } from '../../main/book/book.ts'
-import { answering } from '../../main/ipc/answering.ts'
-import type { Desk } from '../../main/ipc/desk.ts'
-import { execute, voiceOfCommand } from '../../main/ipc/execute.ts'
-import { answerQuery } from '../../main/ipc/query.ts'
 import type { Answer, CommandValue } from '../../shared/answers.ts'
-import { commandSchema } from '../../shared/app-commands.ts'
-import { querySchema } from '../../shared/queries.ts'
 import type { OpenUnderWayInput } from '../../shared/under-way.ts'
-import { newFolder, OPENING, openBook, record, TODAY } from '../book/fixture.ts'
+import { newFolder, OPENING, openBook, record } from '../book/fixture.ts'
+import { callsOn as bridgeOn } from './desk.ts'
 
 /** The seed's answer, as it stands half-way: 420 paid in, 400 paid out, the 20 left carried into B. */
 const HALF_WAY: OpenUnderWayInput = {
@@ -25,27 +20,14 @@ const HALF_WAY: OpenUnderWayInput = {
   ],
 }
 
-/** Both calls of the bridge on a book, as a page reaches them. */
+/** Gives a command and asks for its preview, as a page does. */
 function callsOn(book: Book) {
-  const desk = { book, sample: false, locale: 'en', today: () => TODAY } as unknown as Desk
-  const bug = (problem: unknown): never => {
+  const calls = bridgeOn(book, problem => {
     throw problem
-  }
+  })
   return {
-    execute: (command: unknown) =>
-      answering(command, { schema: commandSchema, perform: each => execute(desk, each), voiceOf: each => voiceOfCommand(desk, each), report: bug }) as Promise<
-        Answer<CommandValue>
-      >,
-    preview: (command: unknown) =>
-      answering(
-        { type: 'preview', command },
-        {
-          schema: querySchema,
-          perform: query => answerQuery(desk, query),
-          voiceOf: query => voiceOfCommand(desk, query?.type === 'preview' ? query.command : undefined),
-          report: bug,
-        },
-      ) as Promise<Answer<CommandValue>>,
+    execute: (command: unknown) => calls.execute(command) as Promise<Answer<CommandValue>>,
+    preview: (command: unknown) => calls.query({ type: 'preview', command }) as Promise<Answer<CommandValue>>,
   }
 }
 

@@ -1,0 +1,10 @@
+import { tell } from './dialogs.ts'
+
+const HERE = 'escrowbook.here'
+
+/** Says so where this page takes the place of one that crashed: such a one never took its leave. */
+export function noticeComingBack(): void {
+  if (sessionStorage.getItem(HERE) !== null) tell({ key: 'toast.came-back' })
+  sessionStorage.setItem(HERE, '')
+  window.addEventListener('pagehide', () => sessionStorage.removeItem(HERE))
+}
