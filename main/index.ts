@@ -21,7 +21,7 @@ import { showMenu } from './shell/menu.ts'
 import { PreferenceFile } from './shell/preferences.ts'
 import { registerScheme, serve } from './shell/protocol.ts'
 import { startReminding } from './shell/reminding.ts'
-import { seal } from './shell/seal.ts'
+import { seal, sealHosts } from './shell/seal.ts'
 import { calendar } from './shell/today.ts'
 import { createWindow, loadPage } from './shell/window.ts'
 import { Statements } from './statement/statements.ts'
@@ -42,7 +42,7 @@ async function start(folder: string): Promise<void> {
   const locale = regionalLocale()
   const preferences = await PreferenceFile.open(join(SHARED_DATA, 'preferences.json'))
   nativeTheme.themeSource = preferences.get().theme
-  seal(session.defaultSession)
+  seal(session.defaultSession, permission => log.refused(permission))
   serve(join(OUT, 'renderer'), locale)
   // The page is loaded while the book is read: neither waits for the other, and what the page asks waits for the book.
   // Its own userData lies among what all books share, and no other instance writes there.
@@ -111,8 +111,9 @@ if (!app.isPackaged && process.env['ESCROWBOOK_PSEUDO'] === '1') speak(PSEUDO)
 
 // Until Electron is ready nothing here may be awaited at the top level: `ready` itself waits for this module, and both would wait for ever.
 registerScheme()
+sealHosts()
 guardContents()
-app.on('session-created', seal)
+app.on('session-created', created => seal(created))
 app.on('window-all-closed', () => app.quit())
 try {
   // Another instance may already have this book open; it has come to the front then, and this one ends.

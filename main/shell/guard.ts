@@ -2,10 +2,12 @@ import { app } from 'electron'
 import { isOurs, ORIGIN } from './protocol.ts'
 import { isDeveloperTool } from './seal.ts'
 
-/** From before `ready` on, whatever shows a page may not leave ours: no navigation, no new window, no embedded page. */
+/** From before `ready` on, whatever shows a page may not leave ours: no navigation, no new window, no embedded page, no datagram. */
 export function guardContents(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // WebRTC asks no session and no policy of a page. What it sends as datagrams would go past the host rules too.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.on('will-navigate', event => event.preventDefault())
     contents.on('will-frame-navigate', event => event.preventDefault())
     contents.on('will-redirect', event => event.preventDefault())

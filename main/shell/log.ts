@@ -10,6 +10,8 @@ export interface SessionLog {
   answered(channel: string, type: string | undefined, code: string | undefined): void
   /** The page's process ended; `reason` is one of Chromium's own words. */
   crashed(reason: string): void
+  /** A page asked for a permission, by Chromium's own name, and was refused it. */
+  refused(permission: string): void
   /** Something of ours failed: where, and the error's kind and place in the code, never its message, which may quote the book. */
   failed(where: string, problem: unknown): void
 }
@@ -36,6 +38,7 @@ export function openLog(folder: string): SessionLog {
       else if (channel === 'execute') log.info(`${channel} ${type}: done`)
     },
     crashed: reason => log.error(`page: ${reason}`),
+    refused: permission => log.info(`permission ${permission}: refused`),
     failed: (where, problem) => log.error(`${where}: ${kindAndPlace(problem)}`),
   }
 }

@@ -1,13 +1,23 @@
 import { app, type Session } from 'electron'
+import { allowFew } from './permissions.ts'
 import { isOurs } from './protocol.ts'
 
-/** Cuts a session off from everything but our own pages: no request leaves, no permission is given, nothing is downloaded. Exports are written by main, not by the page. */
-export function seal(session: Session): void {
+/**
+ * Must be called before `ready`. Some connections are made beneath all requests, where no session is asked: for the spelling dictionary that Electron wants at every start,
+ * whatever its windows say about spelling; for a preconnect; for a download that main begins; for WebRTC over TCP. Each names a host, be it by number; so here no host
+ * has an address.
+ */
+export function sealHosts(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
+/**
+ * Cuts a session off from everything but our own pages: no request leaves, no permission is given that the table does not name, nothing is downloaded.
+ * Exports are written by main, not by the page. `refused` is told the names of permissions that were asked for and not given.
+ */
+export function seal(session: Session, refused: (permission: string) => void = () => {}): void {
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !(isOurs(url) || isDeveloperTool(url)) }))
-  // Both are needed: without the check handler `navigator.permissions.query` would still say "granted".
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
+  allowFew(session, refused)
   session.on('will-download', event => event.preventDefault())
 }
 

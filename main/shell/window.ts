@@ -14,7 +14,7 @@ export function pageRights(preload: string): WebPreferences {
     nodeIntegration: false,
     webSecurity: true,
     devTools: !app.isPackaged,
-    // Its dictionaries would be downloaded.
+    // Without a dictionary, which would have to be downloaded, it would mark nothing.
     spellcheck: false,
   }
 }

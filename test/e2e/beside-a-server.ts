@@ -1,13 +1,22 @@
+import { join } from 'node:path'
 import { test as base, expect } from './fixture.ts'
 import { countingServer } from './local-server.ts'
+import { outwardIn } from './net-log.ts'
 
-/** A test that attacks the app beside a server on this computer, which must never hear of it. */
+/** A test that attacks the app beside a server on this computer, which must never hear of it. Chromium logs all the while what it does on the network. */
 export const test = base.extend<{ server: string }>({
+  app: async ({ launch, scratch }, use) => {
+    const log = join(scratch, 'net-log.json')
+    const app = await launch({ args: [`--log-net-log=${log}`] })
+    await use(app)
+    await app.close()
+    expect(await outwardIn(log), 'what Chromium did towards other computers').toEqual([])
+  },
   server: async ({ page }, use) => {
     await expect(page.getByRole('main')).toBeVisible()
     const server = await countingServer()
     await use(server.address)
-    expect(server.hits(), 'connections that reached the server').toBe(0)
+    expect(server.hits(), 'connections and datagrams that reached the server').toBe(0)
     await server.close()
   },
 })

@@ -1,7 +1,8 @@
+import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A server on this computer that counts who comes; the app must never be one of them. */
+/** A server on this computer that counts who comes, by connection or by datagram; the app must never be one of them. */
 export async function countingServer(): Promise<{ address: string; hits: () => number; close: () => Promise<void> }> {
   let hits = 0
   const server = createServer((_request, response) => {
@@ -10,9 +11,16 @@ export async function countingServer(): Promise<{ address: string; hits: () => n
   })
   server.on('connection', () => hits++)
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const datagrams = createSocket('udp4', () => hits++)
+  await new Promise<void>(done => datagrams.bind(port, '127.0.0.1', done))
   return {
-    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `127.0.0.1:${port}`,
     hits: () => hits,
-    close: () => new Promise(done => server.close(() => done())),
+    close: async () => {
+      datagrams.close()
+      server.closeAllConnections()
+      await new Promise(done => server.close(done))
+    },
   }
 }

@@ -25,12 +25,14 @@ test('a log says which version started and which calls were made or refused', ()
   log.answered('execute', 'release', 'over-escrow')
   log.answered('query', 'contracts', undefined)
   log.answered('query', undefined, 'bad-input')
+  log.refused('geolocation')
   const lines = read().trimEnd().split('\n')
   expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z info Escrowbook 1\.2\.3, /)
   expect(lines.slice(1).map(line => line.replace(/^\S+ /, ''))).toEqual([
     'info execute release: done',
     'info execute release: over-escrow',
     'info query unknown: bad-input',
+    'info permission geolocation: refused',
   ])
 })
 
