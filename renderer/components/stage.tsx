@@ -28,7 +28,7 @@ const STATUSES: Readonly<Record<MilestoneStatus, readonly [LucideIcon, Tone]>> =
 
 function Mark({ icon: Icon, tone, children }: { icon: LucideIcon; tone: Tone; children: string }) {
   return (
-    <span className={`${styles['mark']} ${styles[tone]}`}>
+    <span className={`${styles['mark']} ${styles[tone]}`} title={children}>
       <Icon size={14} strokeWidth={1.75} aria-hidden className={Icon === Contrast ? styles['half'] : undefined} />
       <span className={styles['word']}>{children}</span>
     </span>

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const SLACK = 1.5
-    const dialog = document.querySelector('[role="dialog"], [role="menu"]')
+    const dialog = document.querySelector('[role="alertdialog"]') ?? document.querySelector('[role="dialog"], [role="menu"]')
     const layer = dialog ?? document.body
     const faults: string[] = []
     const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element)

@@ -37,6 +37,7 @@ export const ListRow = memo(
         </tr>
       )
     const { id, title, client, freelancer, bar, currency, decimals, escrow, released, nextDeadline, stage } = row
+    const what = nextDeadline === null ? undefined : words('deadline.short', { kind: nextDeadline.kind })
     return (
       <tr id={rowId(index)} aria-rowindex={index + 2} aria-selected={atCursor} className={names} onClick={onOpen}>
         <td className={styles['title']}>
@@ -60,7 +61,9 @@ export const ListRow = memo(
           <Figure amount={released} decimals={decimals} mixed />
         </td>
         <td className={styles['next']}>{nextDeadline === null ? '–' : <Deadline day={nextDeadline.on} today={today} />}</td>
-        <td className={styles['what']}>{nextDeadline === null ? null : words('deadline.short', { kind: nextDeadline.kind })}</td>
+        <td className={styles['what']} title={what}>
+          {what}
+        </td>
         <td className={styles['stage']}>
           <StageMark stage={stage} />
         </td>

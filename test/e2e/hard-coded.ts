@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test'
+
+/** Every text that is shown or heard on the page now, in a run of the pseudo-locale, that still has plain letters: it does not come from the catalogue. */
+export async function hardCoded(page: Page, names: readonly string[]): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const ATTRIBUTES = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt']
+    const found: string[] = []
+    for (const element of document.body.querySelectorAll('*')) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      for (const name of ATTRIBUTES) {
+        const value = element.getAttribute(name)
+        if (value !== null) found.push(value)
+      }
+      for (const part of ['::before', '::after']) found.push(getComputedStyle(element, part).content)
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.textContent ?? '')
+    }
+    return found
+  })
+  const isPlain = (text: string): boolean => {
+    let rest = text
+    for (const name of names) rest = rest.replaceAll(name, '')
+    // Codes of currencies, the groups of a hash, and what CSS says where there is nothing.
+    return /[a-z]{2,}/i.test(rest.replaceAll(/\b[A-Z]{3}\b|\b[0-9A-F]{4}\b|^(none|normal|counter\(.*\))$/g, ''))
+  }
+  return [...new Set(texts)].filter(isPlain)
+}
