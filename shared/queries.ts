@@ -211,7 +211,7 @@ export interface PlanStep {
 
 /** A way to fund a plan. `reason` says why a way is not possible. `deposits`: how many; `peak`: the most in escrow at once. */
 export interface PlanWay {
-  readonly id: 'each' | 'all-at-once' | 'two-deposits'
+  readonly id: 'each' | 'all-at-once' | 'two-deposits' | 'three-deposits'
   readonly possible: boolean
   readonly reason?: string
   readonly deposits: number

@@ -11,6 +11,7 @@ import { barOf } from '../escrow/bar.ts'
 import { decide } from '../escrow/decide.ts'
 import { evolve } from '../escrow/evolve.ts'
 import { type ContractState, chargedOf, escrowOf } from '../escrow/state.ts'
+import { inDeposits } from './deposit-split.ts'
 
 type Plan = QueryOf<'plan'>
 
@@ -125,14 +126,6 @@ function notPossible(id: PlanWay['id'], reason: string): PlanWay {
   return { id, possible: false, reason, deposits: 0, peak: ZERO, steps: [] }
 }
 
-/** The first milestones that one deposit pays for, chosen so that the larger of the two deposits is as small as can be. */
-function splitOf(amounts: readonly Minor[]): number {
-  const larger = (at: number): number => Math.max(sum(...amounts.slice(0, at)), sum(...amounts.slice(at)))
-  let best = 1
-  for (let at = 2; at < amounts.length; at++) if (larger(at) <= larger(best)) best = at
-  return best
-}
-
 /** The refusal of the first amount that no contract could have, if there is one. */
 function unsoundAmount(plan: Plan): Refusal | undefined {
   const amounts = [{ amount: plan.amount, field: 'amount' }, ...plan.milestones.map(({ amount }, i) => ({ amount, field: `milestones.${i}.amount` }))]
@@ -145,7 +138,7 @@ function unsoundAmount(plan: Plan): Refusal | undefined {
 
 /**
  * Answers the query `plan`, the seed's question: each way to pay for the milestones with so much money, step by step through the real engine.
- * Ways: each milestone as it comes; all in the first, the remainder carried on; in two deposits. Refuses `unknown-currency`, `not-positive`, `amount-too-large`.
+ * Ways: each milestone as it comes; all in the first, the remainder carried on; in two deposits; with four milestones or more in three. Refuses `unknown-currency`, `not-positive`, `amount-too-large`.
  */
 export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<QueryValues['plan']> {
   const decimals = decimalsOf(plan.currency)
@@ -157,7 +150,7 @@ export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<Quer
   const first = amounts[0] ?? ZERO
   const each = rehearse('each', plan, amounts, today, voice)
   const many = plan.policy?.funding === 'many'
-  const carriedOn = (id: 'all-at-once' | 'two-deposits', funding: () => readonly Minor[]): PlanWay => {
+  const carriedOn = (id: Exclude<PlanWay['id'], 'each'>, funding: () => readonly Minor[]): PlanWay => {
     if (many) return notPossible(id, say('way.reason.many', {}, voice))
     if (amounts.length < 2) return notPossible(id, say('way.reason.single', {}, voice))
     return rehearse(id, plan, funding(), today, voice)
@@ -166,9 +159,8 @@ export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<Quer
     plan.amount < first
       ? notPossible('all-at-once', say('way.reason.too-little', { amount: { money: plan.amount }, first: { money: first } }, voice))
       : carriedOn('all-at-once', () => [plan.amount, ...amounts.slice(1)])
-  const twoDeposits = carriedOn('two-deposits', () => {
-    const at = splitOf(amounts)
-    return amounts.map((amount, i) => (i === 0 ? sum(...amounts.slice(0, at)) : i === at ? sum(...amounts.slice(at)) : amount))
-  })
-  return accepted({ ways: [each, allAtOnce, twoDeposits] })
+  const twoDeposits = carriedOn('two-deposits', () => inDeposits(amounts, 2))
+  // With fewer milestones three deposits would be each in turn.
+  const threeDeposits = amounts.length > 3 ? [carriedOn('three-deposits', () => inDeposits(amounts, 3))] : []
+  return accepted({ ways: [each, allAtOnce, twoDeposits, ...threeDeposits] })
 }

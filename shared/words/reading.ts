@@ -54,9 +54,9 @@ export const READING = {
     '{answer, select, no {<b>No.</b> {reason}} over {<b>Yes.</b> What a partial payment leaves in escrow funds the next milestone. {left} is left at the end and goes back.} short {<b>Not all of it.</b> What a partial payment leaves in escrow funds the next milestone, but {deposits, plural, one {# deposit is} other {# deposits are}} needed in all.} single {<b>Yes.</b>} other {<b>Yes.</b> Only one milestone can be funded at a time, but what a partial payment leaves in escrow funds the next one.}}',
   'planner.ways': 'The ways to pay, step by step',
   'planner.steps': 'Cash you pay in at each step',
-  'planner.way': '{way, select, each {Each in turn} all_at_once {{amount} in once} other {In two deposits}}',
+  'planner.way': '{way, select, each {Each in turn} all_at_once {{amount} in once} three_deposits {In three deposits} other {In two deposits}}',
   'planner.about':
-    '{way, select, each {Fund a milestone when the one before is paid.} all_at_once {As asked. {first} takes it all; what is left is carried on.} other {{split, select, none {One deposit for the first milestones, one for the rest.} other {{first} takes {amount}; {second} takes {rest}.}}}}',
+    '{way, select, each {Fund a milestone when the one before is paid.} all_at_once {As asked. {first} takes it all; what is left is carried on.} other {{split, select, none {Each deposit is for several milestones.} other {{parts}.}}}}',
   'planner.fund': 'Fund',
   'planner.pay': 'Pay',
   'planner.end': '{step, select, refund {What is left goes back} other {End the contract}}',
@@ -72,8 +72,8 @@ export const READING = {
   'planner.open-label': 'Open contract this way: {way}',
   'planner.note':
     '{funding, select, many {Under {preset} rules milestones are funded side by side, so all of them can be paid in on the first day, each with a deposit of its own.} other {Funding all of them on the first day needs rules with many funded milestones, such as {others}. {preset} refuses it until the one before is paid, in part or in full.}}',
-  'planner.note-way':
-    '{way, select, all_at_once {Fund {first} with {amount}; what is left is carried on.} other {Fund {first} with {amount} and {second} with {rest}.}}',
+  'planner.part': '{milestone} takes {amount}',
+  'planner.note-way': '{way, select, all_at_once {Fund {first} with {amount}; what is left is carried on.} other {Paid in as planned: {parts}.}}',
 
   'reports.answer':
     '{side, select, freelancer {{nothing, select, yes {You got nothing in {currency} {period}.} other {You got <b>{net}</b> {currency} {period}{fees, select, none {} other {, after {fee} in fees}}.{back, select, none {} other { <b>{returned}</b> of it went back.}}}}} other {{nothing, select, yes {You paid nothing in {currency} {period}.} other {You paid <b>{net}</b> {currency} {period}{fees, select, none {} other {, {fee} of it in fees}}.{back, select, none {} other { <b>{returned}</b> came back.}}}}}}',

@@ -49,6 +49,13 @@ describe("the seed's question: 350 in once for 100, 150 and 100", () => {
   })
 })
 
+test('four milestones or more can also be paid in with three deposits', () => {
+  const way = ways({ amount: 50_000, milestones: [20_000, 5_000, 15_000, 10_000].map(amount => ({ amount })) })['three-deposits']
+  expect(way).toMatchObject({ possible: true, deposits: 3, peak: 20_000 })
+  expect(column(way, 'deposit')).toEqual([20_000, 0, 20_000, 0, 0, 0, 10_000, 0])
+  expect(Object.keys(ways(seed))).toEqual(['each', 'all-at-once', 'two-deposits'])
+})
+
 test('what is left over at the end goes back with the end of the contract', () => {
   const way = ways({ amount: 40_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }] })['all-at-once']
   expect(way.steps.at(-1)).toMatchObject({ command: { type: 'approve-refund' }, escrow: 0, cash: 25_000 })

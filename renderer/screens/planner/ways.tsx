@@ -47,7 +47,7 @@ export function Ways({ plan: { question: planned, asked, ways: all }, question: 
       budget: minor(Math.max(amount, sum(...milestones))),
       policy: policyOf(planned),
       milestones: milestones.map((each, place) => ({ title: names[place] ?? '', amount: each })),
-      note: way.id === 'each' ? '' : words('planner.note-way', partsOf(way, names), decimals),
+      note: way.id === 'each' ? '' : words('planner.note-way', partsOf(way, names, decimals), decimals),
     })
   }
 
@@ -65,7 +65,7 @@ export function Ways({ plan: { question: planned, asked, ways: all }, question: 
           {ways.map(way => (
             <th key={way.id} scope="col" data-asked={way.id === ASKED}>
               <b>{nameOfWay(way)}</b>
-              {words('planner.about', partsOf(way, names), decimals)}
+              {words('planner.about', partsOf(way, names, decimals), decimals)}
             </th>
           ))}
         </tr>
@@ -149,15 +149,16 @@ function Count({ of, decimals }: { of: number; decimals: number }) {
 }
 
 /** Which milestones a way pays in for. */
-function partsOf(way: PlanWay, names: readonly string[]) {
-  const [one, two] = depositsOf(way)
+function partsOf(way: PlanWay, names: readonly string[], decimals: number) {
+  const deposits = depositsOf(way)
+  const [first] = deposits
+  const parts = deposits.map(({ milestone, amount }) => words('planner.part', { milestone: names[milestone] ?? '', amount: { money: amount } }, decimals))
   return {
     way: selector(way.id),
-    first: names[one?.milestone ?? 0] ?? '',
-    amount: { money: one?.amount ?? (0 as Minor) },
-    second: names[two?.milestone ?? 0] ?? '',
-    rest: { money: two?.amount ?? (0 as Minor) },
-    split: one === undefined || two === undefined ? 'none' : 'some',
+    first: names[first?.milestone ?? 0] ?? '',
+    amount: { money: first?.amount ?? (0 as Minor) },
+    parts: parts.join('; '),
+    split: deposits.length > 1 ? 'some' : 'none',
   }
 }
 

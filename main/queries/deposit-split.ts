@@ -1,0 +1,46 @@
+import { type Minor, sum } from '../../shared/money.ts'
+
+/**
+ * What to fund each milestone with so that there are exactly so many deposits and the largest is as small as can be: the first milestone of a part takes all
+ * of it. Earlier parts take as much as they may, so that later deposits are not made before they are needed. Amounts in minor units, one a milestone.
+ */
+export function inDeposits(amounts: readonly Minor[], deposits: number): readonly Minor[] {
+  const limit = leastLargest(amounts, deposits)
+  const funding = [...amounts]
+  let left = deposits
+  let first = -1
+  for (const [place, amount] of amounts.entries()) {
+    const taken = first < 0 ? undefined : funding[first]
+    // Each part that is still to come needs a milestone of its own.
+    if (taken === undefined || taken + amount > limit || amounts.length - place < left + 1) {
+      first = place
+      left--
+    } else funding[first] = sum(taken, amount)
+  }
+  return funding
+}
+
+/** How many parts, one after another and none above `limit`, amounts fall into at the fewest. */
+function fewestParts(amounts: readonly Minor[], limit: number): number {
+  let parts = 1
+  let part = 0
+  for (const amount of amounts) {
+    if (part + amount > limit) {
+      parts++
+      part = 0
+    }
+    part += amount
+  }
+  return parts
+}
+
+/** The least that the largest of so many deposits can be. */
+function leastLargest(amounts: readonly Minor[], deposits: number): number {
+  let [low, high]: [number, number] = [Math.max(...amounts), sum(...amounts)]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (fewestParts(amounts, middle) <= deposits) high = middle
+    else low = middle + 1
+  }
+  return low
+}
