@@ -15,13 +15,14 @@ import {
   Undo2,
 } from 'lucide-react'
 import { bridge } from '../state/bridge.ts'
-import { openDialog, showPalette } from '../state/dialogs.ts'
+import { openDialog, showPalette, tell } from '../state/dialogs.ts'
+import { latestInBook } from '../state/latest-entry.ts'
 import { undo } from '../state/record.ts'
 import { currentRoute, go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import type { Action } from './action.ts'
 import { BOOK_ACTIONS } from './book-actions.ts'
-import { canRecord, moveAction, primaryNext } from './moves.ts'
+import { canRecord, duplicateAction, moveAction, primaryNext } from './moves.ts'
 
 const free = (): boolean => useStore.getState().dialog === null
 const opened = () => useStore.getState().opened?.contract ?? null
@@ -67,19 +68,25 @@ export const openSample: Action = {
   perform: () => void bridge.execute({ type: 'load-sample' }),
 }
 
-/** Takes the latest entry back: at once where a toast has just said which it is, else after saying so. */
+/** Takes the latest entry back, of the open contract or else of the book: at once where a toast has just said which it is, else after saying so. */
 export const undoLatest: Action = {
   id: 'undo',
   label: { key: 'action.undo' },
   icon: Undo2,
   keys: 'Mod+Z',
-  when: () => canRecord() && (useStore.getState().toast?.undoable === true || opened()?.next.some(next => next.type === 'reverse') === true),
+  when: () => canRecord() && (useStore.getState().book?.entries ?? 0) > 0,
   perform: () => {
     const { toast } = useStore.getState()
-    const contract = opened()
     if (toast?.undoable === true && toast.contractId !== null) void undo(toast.contractId)
-    else if (contract !== null) openDialog({ move: 'reverse', contractId: contract.id })
+    else void askToUndo()
   },
+}
+
+async function askToUndo(): Promise<void> {
+  const contract = opened()
+  const contractId = contract === null ? (await latestInBook())?.contractId : contract.next.some(next => next.type === 'reverse') ? contract.id : undefined
+  if (contractId === undefined) tell({ key: 'toast.nothing-to-undo', params: { of: contract === null ? 'book' : 'contract' } })
+  else if (canRecord()) openDialog({ move: 'reverse', contractId })
 }
 
 /** Does what the open contract most likely waits for. */
@@ -178,7 +185,7 @@ export const duplicate: Action = {
   when: () => canRecord() && opened() !== null && currentRoute().screen === 'contract',
   perform: () => {
     const contract = opened()
-    if (contract !== null) go({ screen: 'new-contract', from: contract.id })
+    if (contract !== null) duplicateAction(contract).perform()
   },
 }
 

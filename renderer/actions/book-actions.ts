@@ -1,4 +1,5 @@
 import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FileUp, FolderOpen, Printer } from 'lucide-react'
+import type { ContractView } from '../../shared/contract.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
 import { backUp } from '../state/backups.ts'
 import { openBookDialog } from '../state/book-dialog.ts'
@@ -71,6 +72,11 @@ export const printStatement: Action = {
     const contractId = useStore.getState().opened?.contractId
     openBookDialog({ dialog: 'print-statement', ...(contractId !== undefined && { contractId }) })
   },
+}
+
+/** Prints a statement of this contract. */
+export function printStatementOf({ id, title }: ContractView): Action {
+  return { ...printStatement, id: `print-statement.${id}`, about: title, perform: () => openBookDialog({ dialog: 'print-statement', contractId: id }) }
 }
 
 /** Checks a printed statement against the book. */

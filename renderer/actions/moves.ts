@@ -3,9 +3,11 @@ import {
   ArchiveRestore,
   ArrowUpDown,
   Ban,
+  Copy,
   CornerUpLeft,
   DoorClosed,
   Eye,
+  FileText,
   Gift,
   HandCoins,
   Landmark,
@@ -22,6 +24,7 @@ import type { ContractView, NextView } from '../../shared/contract.ts'
 import type { DialogMove } from '../state/dialog-request.ts'
 import { openDialog } from '../state/dialogs.ts'
 import { recordAtOnce } from '../state/record.ts'
+import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import type { Action } from './action.ts'
 
@@ -91,6 +94,30 @@ function perform(contract: ContractView, { type, milestoneId }: NextView): void 
 /** Puts a planned milestone in another place, from 0. */
 export function moveMilestone(contractId: string, milestoneId: string, to: number): void {
   void recordAtOnce({ type: 'move-milestone', contractId, milestoneId, to })
+}
+
+/** Goes to a contract. */
+export function openAction({ id, title }: ContractView): Action {
+  return {
+    id: `open.${id}`,
+    label: { key: 'contract.open' },
+    about: title,
+    icon: FileText,
+    when: () => true,
+    perform: () => go({ screen: 'contract', contractId: id }),
+  }
+}
+
+/** Starts a new contract with the parties, rules and milestones of this one. */
+export function duplicateAction({ id, title }: ContractView): Action {
+  return {
+    id: `duplicate.${id}`,
+    label: { key: 'action.duplicate' },
+    about: title,
+    icon: Copy,
+    when: canRecord,
+    perform: () => go({ screen: 'new-contract', from: id }),
+  }
 }
 
 /** Puts a contract away that holds no money, or brings it back; undefined while it holds some. */

@@ -13,7 +13,7 @@ export function BookDialogs() {
     case 'check-statement':
       return <CheckStatementDialog />
     case 'export':
-      return <ExportDialog format={open.format} contract={open.contract} />
+      return <ExportDialog format={open.format} contract={open.contract} days={open.days} />
     case 'restore-export':
       return <RestoreExportDialog />
     default:

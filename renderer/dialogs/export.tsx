@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
 import { ContractChoice } from '../components/contract-choice.tsx'
 import { ProblemText } from '../components/problem-text.tsx'
-import { closeBookDialog } from '../state/book-dialog.ts'
+import { closeBookDialog, type Days } from '../state/book-dialog.ts'
 import { bridge } from '../state/bridge.ts'
 import { tell } from '../state/dialogs.ts'
 import { stopJob, useJob } from '../state/job.ts'
@@ -16,11 +16,12 @@ import { DialogFrame } from './dialog-frame.tsx'
 import styles from './fields.module.css'
 import frame from './move-dialog.module.css'
 import type { Period } from './period.ts'
-import { daysIn, EVER, PeriodFields } from './period-fields.tsx'
+import { chosenDays, daysIn, EVER, PeriodFields } from './period-fields.tsx'
 
 interface ExportDialogProps {
   readonly format: ExportFormat
   readonly contract: { readonly id: string; readonly title: string } | null
+  readonly days?: Days | undefined
 }
 
 /** Chooses the format of an export, what it is of and its period, says what it will hold, and saves it; while that takes long, how far it is. */
@@ -29,7 +30,7 @@ export function ExportDialog(begun: ExportDialogProps) {
   const today = useStore(state => state.book?.today)
   const [format, setFormat] = useState(begun.format)
   const [contract, setContract] = useState(begun.contract)
-  const [period, setPeriod] = useState(EVER)
+  const [period, setPeriod] = useState(begun.days === undefined ? EVER : chosenDays(begun.days))
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const job = useJob('export')

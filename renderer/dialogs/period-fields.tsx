@@ -14,6 +14,11 @@ export interface PeriodForm {
 /** All the time there is. */
 export const EVER: PeriodForm = { name: 'all', from: '', to: '' }
 
+/** A period by its days, as it stands in a form. */
+export function chosenDays({ from, to }: Period): PeriodForm {
+  return from === undefined && to === undefined ? EVER : { name: 'chosen', from: from ?? '', to: to ?? '' }
+}
+
 /** The first and last day of what stands in a form; a day that is left out does not bound it. */
 export function daysIn({ name, from, to }: PeriodForm, today: IsoDate): Period {
   if (name !== 'chosen') return daysOf(name, today)

@@ -24,7 +24,7 @@ const CLIENT = 'client '
 export function PrintStatementDialog({ contractId }: { contractId: string | undefined }) {
   const id = useId()
   const today = useStore(state => state.book?.today)
-  const contract = useStore(state => (state.opened?.contractId === contractId ? state.opened?.contract : null))
+  const contract = useQuery(contractId === undefined ? null : { type: 'contract', contractId, limit: 1 }).value?.contract
   const clients = useClients()
   const [of, setOf] = useState(contractId === undefined ? BOOK : `${CONTRACT}${contractId}`)
   const [period, setPeriod] = useState(EVER)

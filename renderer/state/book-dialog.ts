@@ -1,11 +1,24 @@
 import { create } from 'zustand'
+import type { IsoDate } from '../../shared/calendar.ts'
 import type { ExportFormat } from '../../shared/queries.ts'
+
+/** A first and a last day, as far as there are any. */
+export interface Days {
+  readonly from?: IsoDate
+  readonly to?: IsoDate
+}
 
 /** A dialog that is of no contract's move. A statement starts with the contract or client that one was looking at. */
 export type BookDialog =
   | { readonly dialog: 'print-statement'; readonly contractId?: string }
   | { readonly dialog: 'check-statement' }
-  | { readonly dialog: 'export'; readonly format: ExportFormat; readonly contract: { readonly id: string; readonly title: string } | null }
+  | {
+      readonly dialog: 'export'
+      readonly format: ExportFormat
+      readonly contract: { readonly id: string; readonly title: string } | null
+      /** The days it starts with; left out, all the time there is. */
+      readonly days?: Days
+    }
   | { readonly dialog: 'restore-export' }
 
 /** The one that is open. */

@@ -107,6 +107,7 @@ export const DIALOGS = {
 
   'toast.again': 'Do it again',
   'toast.came-back': 'The window failed and is back where it was. It is a bug of ours; your book is unharmed.',
+  'toast.nothing-to-undo': '{of, select, book {There is no entry that could be undone.} other {This contract has no entry that could be undone.}}',
   'toast.dismiss': 'Dismiss',
   'toast.refused': '{message}',
   'toast.open-contract': 'Opened <b>{contract}</b>',

@@ -63,7 +63,7 @@ export const SCREENS = {
   'totals.in-escrow': '{currency} in escrow',
   'totals.more': '{released} paid, {open, plural, =0 {none open} other {# open}}',
   'list.search': 'Search contracts',
-  'list.search-hint': 'Title, client or freelancer',
+  'list.search-hint': 'Title, name, milestone, note',
   'list.count': '{count, plural, =0 {No contract} one {# contract} other {# contracts}}',
   'list.nothing': 'No contract fits what you search for and the filters above.',
   'list.show-all': 'Show all',
@@ -95,6 +95,7 @@ export const SCREENS = {
   'sample.build': 'Build',
 
   'contract.not-here': 'No such contract',
+  'contract.open': 'Open',
   'contract.more': 'More actions',
   'contract.archive': 'Archive',
   'contract.unarchive': 'Take out of the archive',
@@ -108,6 +109,9 @@ export const SCREENS = {
   'brief.nothing-to-do': '{status, select, ended {Nothing more; the contract has ended.} other {Nothing at the moment.}}',
   'brief.deadline':
     '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> wanted an answer by {date}, {when}.} other {{amount} of {milestone} arrived on {date}, {when}.}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> wants an answer by {date}, {when}.} other {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.}}}}',
+  'brief.not-now': 'Not now',
+  'brief.blocked':
+    '{type, select, release {{of, select, milestone {pay {milestone}} other {pay out what is unallocated}}} submit_work {submit {milestone}} request_changes {request changes to {milestone}} request_refund {request a refund} end_contract {end the contract} add_milestone {add a milestone} open_dispute {open a dispute} bonus {pay a bonus} other {record a returned payment}}',
   'brief.record-it': 'Record it',
   'brief.sentence': '{list}.',
   'brief.phrase':

@@ -1,5 +1,6 @@
+import { ChevronDown } from 'lucide-react'
 import type { EscrowCommandInput } from '../../../shared/commands.ts'
-import type { ContractView, DeadlineView, NextView } from '../../../shared/contract.ts'
+import type { BlockedView, ContractView, DeadlineView, NextView } from '../../../shared/contract.ts'
 import { ZERO } from '../../../shared/money.ts'
 import type { DialogMove } from '../../state/dialog-request.ts'
 import { openDialog } from '../../state/dialogs.ts'
@@ -55,7 +56,46 @@ export function Brief({ contract }: { contract: ContractView }) {
               </p>
             ))}
       </dd>
+      <NotNow contract={contract} />
     </dl>
+  )
+}
+
+/** Moves whose reason stands at the milestone already, or that nobody looks for. */
+const SAID_ELSEWHERE: readonly BlockedView['type'][] = ['fund-milestone', 'remove-milestone', 'move-milestone', 'edit-milestone']
+
+/** What a person may look for and is not possible now, each with its reason behind it. Moves with one reason stand together. */
+function NotNow({ contract: { blocked, milestones } }: { contract: ContractView }) {
+  const reasons = new Map<string, BlockedView[]>()
+  for (const each of blocked) if (!SAID_ELSEWHERE.includes(each.type)) reasons.set(each.message, [...(reasons.get(each.message) ?? []), each])
+  if (reasons.size === 0) return null
+  const nameOf = ({ type, milestoneId }: BlockedView): string =>
+    words('brief.blocked', {
+      type: selector(type),
+      of: milestoneId === undefined ? 'contract' : 'milestone',
+      milestone: milestones.find(each => each.id === milestoneId)?.title ?? '',
+    })
+  const namesOf = (moves: readonly BlockedView[]): string => new Intl.ListFormat(WORDS_LOCALE, { type: 'conjunction' }).format(new Set(moves.map(nameOf)))
+  return (
+    <>
+      <dt>{words('brief.not-now')}</dt>
+      <dd>
+        <details className={styles['not-now']}>
+          <summary>
+            {capitalised(namesOf([...reasons.values()].flat()))}
+            <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+          </summary>
+          <ul>
+            {[...reasons].map(([reason, moves]) => (
+              <li key={reason}>
+                <b>{capitalised(namesOf(moves))}</b>
+                <span>{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </dd>
+    </>
   )
 }
 

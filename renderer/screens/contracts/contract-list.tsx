@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { formatAmount } from '../../../shared/money.ts'
 import type { SummaryRow } from '../../../shared/queries.ts'
 import { isTyping } from '../../actions/keys.ts'
@@ -13,8 +13,10 @@ import { words } from '../../words/say.tsx'
 import styles from './contract-list.module.css'
 import { ListHead } from './list-head.tsx'
 import { ListRow, rowId } from './list-row.tsx'
+import { type MenuPlace, RowMenu } from './row-menu.tsx'
 
 const ROW_HEIGHT = 36
+const MENU_INDENT = 12
 const OVERSCAN = 6
 const FIGURE_WIDTH = 7.5
 /** The fraction's width and the cell's own room. */
@@ -29,6 +31,13 @@ export function ContractList() {
   const escrowWidth = useStore(state => widthFor(state.summary, 'escrow'))
   const releasedWidth = useStore(state => widthFor(state.summary, 'released'))
   const body = useRef<HTMLTableElement>(null)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  function showMenuAt(row: number, x: number, y: number): void {
+    const contractId = contractIdAt(row)
+    if (contractId !== undefined) setMenu({ contractId, x, y })
+  }
+  const showMenu = useRef(showMenuAt)
+  showMenu.current = showMenuAt
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => document.querySelector('main'),
@@ -50,13 +59,17 @@ export function ContractList() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (isCovered() || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isCovered() || isTyping(event.target) || isInMenu(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
       // A button or link that has the focus keeps Enter for itself.
       const elsewhere = event.target instanceof HTMLElement && event.target.closest('button, a[href]') !== null
       const step = STEP[event.key]
       if (step !== undefined) moveCursor(step)
       else if (event.key === 'Enter' && !elsewhere) openAt(useStore.getState().listing.cursor)
-      else return
+      else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+        const { cursor } = useStore.getState().listing
+        const row = document.getElementById(rowId(cursor))?.getBoundingClientRect()
+        if (row !== undefined) showMenu.current(cursor, row.left + MENU_INDENT, row.bottom)
+      } else return
       event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
@@ -73,34 +86,41 @@ export function ContractList() {
   const above = first === undefined ? 0 : first.start - margin
   const below = last === undefined ? 0 : rows.getTotalSize() - (last.end - margin)
   return (
-    <table
-      ref={body}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked by the arrow keys is a grid.
-      role="grid"
-      className={styles['list']}
-      style={{ '--escrow-width': `${escrowWidth}px`, '--released-width': `${releasedWidth}px` } as CSSProperties}
-      tabIndex={0}
-      aria-label={words('nav.contracts')}
-      aria-rowcount={total + 1}
-      aria-activedescendant={total === 0 ? undefined : rowId(cursor)}
-    >
-      <ListHead />
-      <tbody>
-        {above > 0 ? <Gap height={above} /> : null}
-        {items.map(({ index }) => (
-          <ListRow
-            key={index}
-            index={index}
-            atCursor={index === cursor}
-            onOpen={() => {
-              setCursor(index)
-              openAt(index)
-            }}
-          />
-        ))}
-        {below > 0 ? <Gap height={below} /> : null}
-      </tbody>
-    </table>
+    <>
+      <table
+        ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked by the arrow keys is a grid.
+        role="grid"
+        className={styles['list']}
+        style={{ '--escrow-width': `${escrowWidth}px`, '--released-width': `${releasedWidth}px` } as CSSProperties}
+        tabIndex={0}
+        aria-label={words('nav.contracts')}
+        aria-rowcount={total + 1}
+        aria-activedescendant={total === 0 ? undefined : rowId(cursor)}
+      >
+        <ListHead />
+        <tbody>
+          {above > 0 ? <Gap height={above} /> : null}
+          {items.map(({ index }) => (
+            <ListRow
+              key={index}
+              index={index}
+              atCursor={index === cursor}
+              onOpen={() => {
+                setCursor(index)
+                openAt(index)
+              }}
+              onMenu={(x, y) => {
+                setCursor(index)
+                showMenuAt(index, x, y)
+              }}
+            />
+          ))}
+          {below > 0 ? <Gap height={below} /> : null}
+        </tbody>
+      </table>
+      {menu === null ? null : <RowMenu key={`${menu.contractId} ${menu.x} ${menu.y}`} place={menu} onClose={() => setMenu(null)} />}
+    </>
   )
 }
 
@@ -108,6 +128,10 @@ export function ContractList() {
 function widthFor(summary: readonly SummaryRow[] | null, what: 'escrow' | 'released'): number {
   const figures = (summary ?? []).map(row => formatAmount(row[what], row.decimals, LOCALE).length - (row.decimals === 0 ? 0 : row.decimals + 1))
   return AMOUNT_ROOM + Math.max(LEAST_FIGURES, ...figures) * FIGURE_WIDTH
+}
+
+function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role="menu"]') !== null
 }
 
 function openAt(row: number): void {

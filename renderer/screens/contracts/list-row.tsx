@@ -20,11 +20,13 @@ interface ListRowProps {
   readonly index: number
   readonly atCursor: boolean
   readonly onOpen: () => void
+  /** Its menu was asked for, at this point of the window. */
+  readonly onMenu: (x: number, y: number) => void
 }
 
 /** One contract in the list; empty until its page is read. */
 export const ListRow = memo(
-  function ListRow({ index, atCursor, onOpen }: ListRowProps) {
+  function ListRow({ index, atCursor, onOpen, onMenu }: ListRowProps) {
     const row = useStore(state => state.listing.pages[Math.floor(index / ROWS_A_PAGE)]?.[index % ROWS_A_PAGE])
     const today = useStore(state => state.book?.today)
     const names = [atCursor && styles['cursor'], row?.stage === 'ended' && styles['past']].filter(Boolean).join(' ')
@@ -39,7 +41,17 @@ export const ListRow = memo(
     const { id, title, client, freelancer, bar, currency, decimals, escrow, released, nextDeadline, stage } = row
     const what = nextDeadline === null ? undefined : words('deadline.short', { kind: nextDeadline.kind })
     return (
-      <tr id={rowId(index)} aria-rowindex={index + 2} aria-selected={atCursor} className={names} onClick={onOpen}>
+      <tr
+        id={rowId(index)}
+        aria-rowindex={index + 2}
+        aria-selected={atCursor}
+        className={names}
+        onClick={onOpen}
+        onContextMenu={event => {
+          event.preventDefault()
+          onMenu(event.clientX, event.clientY)
+        }}
+      >
         <td className={styles['title']}>
           <a href={href({ screen: 'contract', contractId: id })} tabIndex={-1} title={title}>
             {title}
@@ -70,6 +82,6 @@ export const ListRow = memo(
       </tr>
     )
   },
-  // `onOpen` is made anew each time and always does the same for the same row.
+  // Both are made anew each time and always do the same for the same row.
   (before, after) => before.index === after.index && before.atCursor === after.atCursor,
 )

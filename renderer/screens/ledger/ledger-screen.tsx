@@ -1,14 +1,17 @@
+import { FileDown } from 'lucide-react'
 import { useMemo } from 'react'
 import type { IsoDate } from '../../../shared/calendar.ts'
 import type { SummaryRow } from '../../../shared/queries.ts'
 import { newContract } from '../../actions/app-actions.ts'
+import { exportChosen } from '../../actions/book-actions.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
+import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
-import { words } from '../../words/say.tsx'
+import { words, wordsOf } from '../../words/say.tsx'
 import styles from './ledger.module.css'
 import { chooseLedger, daysOf, isBackwards, useLedgerChoice } from './ledger-choice.ts'
 import { LedgerTable } from './ledger-table.tsx'
@@ -53,6 +56,9 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
               ? counted(lines, choice.account === null)
               : words('ledger.reading', { read: part.read, total: part.total })}
         </span>
+        <Button look="quiet" icon={FileDown} onClick={() => openBookDialog({ dialog: 'export', format: 'csv', contract: choice.contract, days })}>
+          {wordsOf(exportChosen.label)}
+        </Button>
       </div>
       <LedgerTools today={today} backwards={backwards} />
       {part === null || lines === null ? null : lines.lines.length === 0 && part.done ? (

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'react'
 import type { IsoDate } from '../../../shared/calendar.ts'
 import type { EscrowCommandInput } from '../../../shared/commands.ts'
+import type { DeadlineView } from '../../../shared/contract.ts'
 import { Button } from '../../components/button.tsx'
 import { Deadline } from '../../components/day.tsx'
 import head from '../../components/head.module.css'
-import { closeContract, openContract } from '../../state/contract.ts'
 import { type ContractNames, useContractNames } from '../../state/contract-names.ts'
 import { choose } from '../../state/contracts.ts'
 import type { DialogMove } from '../../state/dialog-request.ts'
@@ -22,7 +21,6 @@ export function Soon({ deadlines, today }: { deadlines: readonly DatedDeadline[]
   const coming = (deadlines ?? []).filter(({ deadline }) => deadline.kind !== 'available')
   const shown = coming.slice(0, SHOWN)
   const names = useContractNames([...new Set(shown.map(({ contract }) => contract.id))])
-  const offer = useOffer()
   return (
     <section aria-labelledby="soon-heading">
       <div className={head['section']}>
@@ -36,7 +34,6 @@ export function Soon({ deadlines, today }: { deadlines: readonly DatedDeadline[]
             dated={dated}
             names={names[dated.contract.id]}
             today={today}
-            onOffer={offer}
           />
         ))}
       </ol>
@@ -54,10 +51,9 @@ interface ItemProps {
   /** Undefined until they have been read. */
   readonly names: ContractNames | undefined
   readonly today: IsoDate
-  readonly onOffer: (dated: DatedDeadline, offers: EscrowCommandInput) => void
 }
 
-function Item({ dated, names, today, onOffer }: ItemProps) {
+function Item({ dated, names, today }: ItemProps) {
   const { deadline, contract } = dated
   const { kind, on, amount, offers, milestoneId } = deadline
   const readOnly = useStore(state => state.book?.readOnly === true)
@@ -84,7 +80,7 @@ function Item({ dated, names, today, onOffer }: ItemProps) {
           className={styles['do']}
           aria-disabled={readOnly}
           aria-label={words('soon.do-of', { do: label, contract: contract.title })}
-          onClick={() => onOffer(dated, offers)}
+          onClick={() => showOffer(deadline, offers)}
         >
           {label}
         </Button>
@@ -93,18 +89,7 @@ function Item({ dated, names, today, onOffer }: ItemProps) {
   )
 }
 
-/** Shows the dialog of an offer, filled in. Dialogs are of an open contract: it is opened for as long as its dialog is. */
-function useOffer(): ItemProps['onOffer'] {
-  const offered = useRef<string | null>(null)
-  const dialog = useStore(state => state.dialog)
-  useEffect(() => {
-    if (dialog !== null || offered.current === null) return
-    closeContract(offered.current)
-    offered.current = null
-  }, [dialog])
-  return ({ deadline: { contractId, milestoneId } }, offers) => {
-    offered.current = contractId
-    void openContract(contractId)
-    openDialog({ move: offers.type as DialogMove, contractId, filled: offers, ...(milestoneId === undefined ? {} : { milestoneId }) })
-  }
+/** Shows the dialog of an offer, filled in. */
+function showOffer({ contractId, milestoneId }: DeadlineView, offers: EscrowCommandInput): void {
+  openDialog({ move: offers.type as DialogMove, contractId, filled: offers, ...(milestoneId === undefined ? {} : { milestoneId }) })
 }

@@ -1,0 +1,80 @@
+import { DropdownMenu } from 'radix-ui'
+import { useEffect, useRef, useState } from 'react'
+import type { ContractView } from '../../../shared/contract.ts'
+import type { Action } from '../../actions/action.ts'
+import { printStatementOf } from '../../actions/book-actions.ts'
+import { archiveAction, duplicateAction, moveAction, openAction, primaryNext } from '../../actions/moves.ts'
+import menu from '../../components/menu.module.css'
+import { focusBack } from '../../dialogs/focus-back.ts'
+import { bridge } from '../../state/bridge.ts'
+import { wordsOf } from '../../words/say.tsx'
+import styles from './row-menu.module.css'
+
+/** Where the menu of a row was asked for, and of which contract. */
+export interface MenuPlace {
+  readonly contractId: string
+  readonly x: number
+  readonly y: number
+}
+
+/** What can be done with a contract from its row: what it waits for, and what concerns all of it. */
+export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
+  const contract = useContract(place.contractId)
+  const [opener] = useState(() => document.activeElement)
+  const chosen = useRef<(() => void) | null>(null)
+  function leave(event: Event): void {
+    event.preventDefault()
+    focusBack(opener)
+    // What was chosen comes once the focus is back, so that a dialog it opens knows where it came from.
+    if (chosen.current !== null) setTimeout(chosen.current)
+    chosen.current = null
+    onClose()
+  }
+  if (contract === null) return null
+  return (
+    <DropdownMenu.Root defaultOpen modal={false} onOpenChange={open => (open ? undefined : onClose())}>
+      <DropdownMenu.Trigger className={styles['anchor']} style={{ left: place.x, top: place.y }} tabIndex={-1} aria-hidden />
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={2} collisionPadding={8} aria-label={contract.title} onCloseAutoFocus={leave}>
+          {actionsOf(contract).map(action => (
+            <DropdownMenu.Item
+              key={action.id}
+              className={menu['item']}
+              disabled={!action.when()}
+              onSelect={() => {
+                chosen.current = action.perform
+              }}
+            >
+              <action.icon size={16} strokeWidth={1.75} aria-hidden />
+              {wordsOf(action.label)}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+function actionsOf(contract: ContractView): readonly Action[] {
+  const next = primaryNext(contract)
+  const actions = [
+    openAction(contract),
+    next === undefined ? undefined : moveAction(contract, next),
+    duplicateAction(contract),
+    printStatementOf(contract),
+    archiveAction(contract),
+  ]
+  return actions.filter(action => action !== undefined)
+}
+
+function useContract(contractId: string): ContractView | null {
+  const [contract, setContract] = useState<ContractView | null>(null)
+  useEffect(() => {
+    let current = true
+    bridge.query({ type: 'contract', contractId, limit: 1 }).then(answer => current && answer.ok && setContract(answer.value.contract))
+    return () => {
+      current = false
+    }
+  }, [contractId])
+  return contract
+}
