@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { escrowCommandSchema } from './commands.ts'
-import { dateSchema, idSchema, nameSchema } from './fields.ts'
+import { dateSchema, idSchema, nameSchema, pathSchema } from './fields.ts'
 import { EXPORT_FORMATS } from './queries.ts'
 import { applyStatementFields, statementColumnsSchema } from './statement.ts'
 import { openUnderWaySchema } from './under-way.ts'
@@ -21,7 +21,7 @@ export const appCommandSchema = z.discriminatedUnion('type', [
   /** `id` as the query `backups` gives it. */
   z.strictObject({ type: z.literal('restore-backup'), id: z.string().min(1).max(200) }),
   /** Without `folder` the person is asked. */
-  z.strictObject({ type: z.literal('open-book'), folder: z.string().min(1).max(4_096).optional() }),
+  z.strictObject({ type: z.literal('open-book'), folder: pathSchema.optional() }),
   z.strictObject({ type: z.literal('load-sample') }),
   /** Without `path` the person is asked; with it (a whole path) no file is replaced. */
   z.strictObject({
@@ -30,12 +30,12 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     contractId: idSchema.optional(),
     from: dateSchema.optional(),
     to: dateSchema.optional(),
-    path: z.string().min(1).max(4_096).optional(),
+    path: pathSchema.optional(),
   }),
   /** Reads a JSON export of a whole book and says what restoring it would do. Without `path` the person is asked. */
-  z.strictObject({ type: z.literal('check-export'), path: z.string().min(1).max(4_096).optional() }),
+  z.strictObject({ type: z.literal('check-export'), path: pathSchema.optional() }),
   /** Puts the book that a JSON export holds in this one's place, after a backup. */
-  z.strictObject({ type: z.literal('restore-export'), path: z.string().min(1).max(4_096) }),
+  z.strictObject({ type: z.literal('restore-export'), path: pathSchema }),
   openUnderWaySchema,
   /** Records the rows of a statement that were ticked, all or none, after a backup. */
   z.strictObject({ type: z.literal('apply-statement'), ...applyStatementFields }),
@@ -46,7 +46,7 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     client: nameSchema.optional(),
     from: dateSchema.optional(),
     to: dateSchema.optional(),
-    path: z.string().min(1).max(4_096).optional(),
+    path: pathSchema.optional(),
   }),
   /** `job` as the pushes `progress` name it. */
   z.strictObject({ type: z.literal('cancel'), job: z.string().min(1).max(200) }),

@@ -23,6 +23,13 @@ export const nameSchema = z.string().trim().min(1).max(200)
 /** Any other text a person writes (reference, note, reason): up to 2 000 characters. */
 export const textSchema = z.string().max(2_000)
 
+/** The path of a file or folder: 1 to 4 096 characters, of any kind but NUL, with which no system takes one. */
+export const pathSchema = z
+  .string()
+  .min(1)
+  .max(4_096)
+  .regex(/^[^\0]*$/)
+
 /** The id of a contract (`C0001`) or a milestone (`M1`). Whether there is one is the rules' to say. */
 export const idSchema = z.string().min(1).max(200)
 
