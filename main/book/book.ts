@@ -1,33 +1,13 @@
 import type { EscrowCommand } from '../../shared/commands.ts'
 import type { BackupRow, BookHealth } from '../../shared/queries.ts'
-import type { ContractState } from '../escrow/state.ts'
-import type {
-  Annotation,
-  BackupReason,
-  BookChange,
-  BookInfo,
-  BookOptions,
-  CommandsOfNew,
-  DayFlow,
-  Previewed,
-  Recorded,
-  RecordedEntry,
-  RecordedPage,
-  RecordsQuery,
-  Refused,
-  Verified,
-} from './answers.ts'
+import type { BackupReason, BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Refused, Verified } from './answers.ts'
 import { BackupDesk, tellDamage } from './backup-desk.ts'
 import { type BookFolder, claimFolder, remarkOn } from './book-folder.ts'
-import { dayFlowOf, recordIn } from './checkpoint-data.ts'
 import { DISK } from './disk.ts'
-import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './entry-pages.ts'
-import { headsAfter } from './heads.ts'
 import { Health } from './health.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { type OpenFiles, openFiles } from './opening.ts'
-import type { EntryMoves } from './record-index.ts'
-import { type Ledger, recordedEntries, recordedPage } from './recorded-entries.ts'
+import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
 import { backupSource, type JournalSource, restored } from './restoring.ts'
 import { storeRefused } from './store-refusal.ts'
@@ -53,20 +33,21 @@ export type {
  * A book in its folder: the journal, the live state folded from it, backups. One process has the right to write it. Everything that changes it is done
  * one after another, in the order it was asked for; what is only read answers at once.
  */
-export class Book {
+export class Book extends ReadableBook {
   readonly #place: BookFolder
   readonly #options: BookOptions
-  readonly #health = new Health()
+  readonly #health: Health
   readonly #backups: BackupDesk
   readonly #listeners = new Set<(change: BookChange) => void>()
-  #files: OpenFiles
+  protected files: OpenFiles
   #recorder: Recorder
   readonly #turns = new Turns()
 
   private constructor(place: BookFolder, options: BookOptions, files: OpenFiles, health: Health, backups: BackupDesk) {
+    super()
     this.#place = place
     this.#options = options
-    this.#files = files
+    this.files = files
     this.#health = health
     this.#backups = backups
     this.#recorder = this.#newRecorder()
@@ -113,7 +94,7 @@ export class Book {
   ): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[]; readonly backup?: BackupRow } | Refused> {
     return this.#turns.take(async () => {
       if (commands.length === 0) return { ok: true, recorded: [] }
-      if (reason === undefined || this.#files.journal.length === 0) return this.#record(commands)
+      if (reason === undefined || this.files.journal.length === 0) return this.#record(commands)
       if (!this.#recorder.isReadyFor(commands)) await this.#recorder.indexed()
       const refused = this.#recorder.refusalOf(commands)
       if (refused !== undefined) return refused
@@ -142,54 +123,9 @@ export class Book {
     return this.#turns.take(async () => this.#recorder.preview(commandsOf(this.#recorder.newContractId)))
   }
 
-  /** All contracts, in the order they were opened. */
-  *contracts(): Generator<ContractState, void> {
-    for (const id in this.#files.db.data.contracts) {
-      const state = this.contract(id)
-      if (state !== undefined) yield state
-    }
-  }
-
-  /** One contract; undefined when there is none of that id. */
-  contract(contractId: string): ContractState | undefined {
-    return recordIn(this.#files.db.data.contracts, contractId)?.state
-  }
-
-  /** What moved on each day of a contract, by day; reversed entries left out. */
-  flows(contractId: string): readonly DayFlow[] {
-    return recordIn(this.#files.db.data.contracts, contractId)?.flows.map(dayFlowOf) ?? []
-  }
-
-  /** The entries of a contract that have a reference or a note now. */
-  annotations(contractId: string): readonly Annotation[] {
-    return recordIn(this.#files.db.data.contracts, contractId)?.annotations ?? []
-  }
-
-  /** One entry by its number. Throws a RangeError where there is none. */
-  async record(entry: number): Promise<RecordedEntry> {
-    const [found] = recordedEntries(await this.#ledger(), [entry])
-    if (found === undefined) throw new RangeError(`there is no entry ${entry}`)
-    return found
-  }
-
-  /** Entries in the order they were recorded, a page of them. */
-  async records(query: RecordsQuery = {}): Promise<RecordedPage> {
-    return recordedPage(await this.#ledger(), query)
-  }
-
-  /** All entries of a contract, of a period or of the book, a page at a time: for what goes through many. */
-  async *pages(query: PagesQuery = {}, order: EntryOrder = 'recorded'): AsyncGenerator<EntryPage, void> {
-    yield* entryPages(await this.#ledger(), query, order)
-  }
-
-  /** What each entry moved and when, as far as it is kept in memory: for what looks at many entries and reads none. */
-  async moves(): Promise<EntryMoves> {
-    return (await this.#ledger()).index
-  }
-
   /** The book as a whole. */
   info(): BookInfo {
-    const { journal, db } = this.#files
+    const { journal, db } = this.files
     const { entries, position, hash } = db.data
     const health = this.#health.view()
     return {
@@ -206,16 +142,11 @@ export class Book {
 
   /** Checks the whole chain, from the first line to the last. */
   async verify(): Promise<Verified> {
-    const { journal, db } = this.#files
+    const { journal, db } = this.files
     const { hash, entries } = db.data
     const report = await journal.check(false, this.#options.worker).report
     if (report === undefined) throw new Error('the book was closed')
     return verified(report, { hash, entries })
-  }
-
-  /** The hashes at which the book had exactly so many entries, oldest first: what a statement printed then names. None where it never had that many. */
-  async headsAfter(entries: number): Promise<readonly string[]> {
-    return headsAfter(await this.#ledger(), entries)
   }
 
   /** The backups, newest first. */
@@ -249,10 +180,10 @@ export class Book {
       if (!outcome.ok && !outcome.wasLetGo) return outcome
       const opened = await filesOf(this.#place, this.#options, this.#health, this.#backups)
       if (!opened.ok) return opened
-      this.#files = opened.files
+      this.files = opened.files
       this.#recorder = this.#newRecorder()
       await this.#begin()
-      this.#tell({ position: this.#files.db.data.position, contractIds: Object.keys(this.#files.db.data.contracts) })
+      this.#tell({ position: this.files.db.data.position, contractIds: Object.keys(this.files.db.data.contracts) })
       return outcome
     })
   }
@@ -278,11 +209,11 @@ export class Book {
   }
 
   #newRecorder(): Recorder {
-    return new Recorder(this.#files, { options: this.#options, health: this.#health, backups: this.#backups, onChanged: change => this.#tell(change) })
+    return new Recorder(this.files, { options: this.#options, health: this.#health, backups: this.#backups, onChanged: change => this.#tell(change) })
   }
 
   async #begin(): Promise<void> {
-    const { journal, isOlder } = this.#files
+    const { journal, isOlder } = this.files
     remarkOn(this.#place, this.#health)
     await this.#backups.list()
     if (!journal.writable) return
@@ -291,11 +222,6 @@ export class Book {
       if (!made.ok) journal.seal()
     }
     this.#backups.daily(this.#options.now(), () => this.#recorder.source())
-  }
-
-  async #ledger(): Promise<Ledger> {
-    const { journal, db, indexing } = this.#files
-    return { journal, index: await indexing.ready, data: db.data }
   }
 
   async #record(commands: readonly EscrowCommand[]): ReturnType<Book['executeAll']> {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkChain } from './chain-check.ts'
 import type { WorkerReport, WorkerTask } from './chain-run.ts'
+import { buffersOf } from './record-index.ts'
 
 // The file's descriptor is good in every thread of the process, so the book's own file is read even where its folder was moved.
 const { file, task } = workerData as WorkerTask
@@ -10,4 +11,4 @@ while (!step.done) step = check.next()
 const { index, ...report } = step.value
 const data = index?.data()
 const message: WorkerReport = { ...report, ...(data !== undefined && { data }) }
-parentPort?.postMessage(message, data?.columns.flatMap(column => column.chunks.map(chunk => chunk.buffer)) ?? [])
+parentPort?.postMessage(message, data === undefined ? [] : buffersOf(data))

@@ -1,8 +1,9 @@
 import { addDays, daysBetween, type IsoDate } from '../../shared/calendar.ts'
 import type { Entry } from '../../shared/events.ts'
-import { type Minor, minor, ZERO } from '../../shared/money.ts'
-import { type Flow, flowOf } from '../escrow/flows.ts'
+import { type Minor, minor } from '../../shared/money.ts'
+import { flowOf } from '../escrow/flows.ts'
 import { Column, type ColumnData } from './column.ts'
+import { type EntryMove, MoveColumns, type MoveData } from './move-columns.ts'
 
 const EPOCH = '1970-01-01' as IsoDate
 
@@ -16,30 +17,13 @@ export interface IndexedEntry {
   readonly reversedBy?: number
 }
 
-/** What an entry moved, by the name that statements of platforms and banks have for it; `resolution` pays out and gives back at once. */
-export type MoveKind = 'deposit' | 'release' | 'bonus' | 'return' | 'refund' | 'resolution'
-
-const MOVE_KINDS: readonly MoveKind[] = ['deposit', 'release', 'bonus', 'return', 'refund', 'resolution']
-
-/**
- * What an entry moved, in minor units. `amount` is gross (of a resolution what is released), `refunded` what a resolution gives back. `fee` is the client's
- * of a deposit or refund, else the freelancer's, negative where it is credited; `otherFee` the contract fee, or the client's fee that a resolution credits.
- */
-export interface EntryMove {
-  readonly kind: MoveKind
-  readonly amount: Minor
-  readonly refunded: Minor
-  readonly fee: Minor
-  readonly otherFee: Minor
-}
-
 /** The part of the index that says what entries moved. */
 export type EntryMoves = Pick<RecordIndex, 'entries' | 'moveOf' | 'isStanding' | 'isStandingMove' | 'contractNumberOf' | 'dayNumberOf' | 'reversedIn'>
 
 /** An index as it is handed from one thread to another. */
 export interface IndexData {
   readonly columns: readonly ColumnData[]
-  readonly otherFees: ReadonlyMap<number, Minor>
+  readonly moves: MoveData
   readonly reversals: ReadonlyMap<number, number>
   readonly others: ReadonlyMap<number, readonly number[]>
 }
@@ -50,6 +34,11 @@ const numberOf = (contractId: string): number => Number(contractId.slice(1))
 /** The id of the contract opened as the `number`th, from 1: `C0001`. */
 export function contractIdOf(number: number): string {
   return `C${String(number).padStart(4, '0')}`
+}
+
+/** The memory of an index, which one thread may give to another instead of copying it. */
+export function buffersOf({ columns, moves }: IndexData): ArrayBuffer[] {
+  return [...columns, moves.kind, moves.amount, moves.fee].flatMap(({ chunks }) => chunks.map(({ buffer }) => buffer))
 }
 
 /**
@@ -65,11 +54,7 @@ export class RecordIndex {
   readonly #before: Column
   readonly #day: Column
   readonly #escrow: Column
-  /** By entry: 0 for nothing, else the place of its kind from 1; the gross amount; the fee that goes with it. */
-  readonly #kind: Column
-  readonly #amount: Column
-  readonly #fee: Column
-  readonly #otherFees: Map<number, Minor>
+  readonly #moves: MoveColumns
   #lastDay = { on: EPOCH, number: 0 }
   /** By contract: its last entry. */
   readonly #last: Column
@@ -81,7 +66,7 @@ export class RecordIndex {
 
   /** An empty index, or one that another thread made. */
   constructor(data?: IndexData) {
-    const [offset, transaction, contract, before, day, escrow, last, kind, amount, fee] = data?.columns ?? []
+    const [offset, transaction, contract, before, day, escrow, last] = data?.columns ?? []
     this.#offset = new Column('wide', offset)
     this.#transaction = new Column('count', transaction)
     this.#contract = new Column('count', contract)
@@ -89,10 +74,7 @@ export class RecordIndex {
     this.#day = new Column('day', day)
     this.#escrow = new Column('wide', escrow)
     this.#last = new Column('count', last)
-    this.#kind = new Column('count', kind)
-    this.#amount = new Column('wide', amount)
-    this.#fee = new Column('wide', fee)
-    this.#otherFees = new Map(data?.otherFees)
+    this.#moves = new MoveColumns(data?.moves)
     this.#reverses = new Map(data?.reversals)
     this.#others = new Map([...(data?.others ?? [])].map(([contractNumber, transactions]) => [contractNumber, [...transactions]]))
     for (const [reversal, reversed] of this.#reverses) this.#reversedBy.set(reversed, reversal)
@@ -158,21 +140,13 @@ export class RecordIndex {
 
   /** What an entry moved; undefined where it moved nothing, is a reversal, or there is none of that number. */
   moveOf(entry: number): EntryMove | undefined {
-    const kind = MOVE_KINDS[this.#kind.at(entry) - 1]
-    if (kind === undefined) return undefined
-    const amount = minor(this.#amount.at(entry))
-    return {
-      kind,
-      amount,
-      refunded: kind === 'resolution' ? this.#refundedBy(entry, amount) : ZERO,
-      fee: minor(this.#fee.at(entry)),
-      otherFee: this.#otherFees.get(entry) ?? ZERO,
-    }
+    const move = this.#moves.of(entry)
+    return move?.kind === 'resolution' ? { ...move, refunded: this.#refundedBy(entry, move.amount) } : move
   }
 
   /** Whether an entry moved money and has not been reversed. */
   isStandingMove(entry: number): boolean {
-    return this.#kind.at(entry) > 0 && !this.#reversedBy.has(entry)
+    return this.#moves.has(entry) && !this.#reversedBy.has(entry)
   }
 
   /** Whether an entry is neither reversed nor a reversal. */
@@ -202,8 +176,8 @@ export class RecordIndex {
 
   /** What another thread needs to go on with this index. */
   data(): IndexData {
-    const columns = [this.#offset, this.#transaction, this.#contract, this.#before, this.#day, this.#escrow, this.#last, this.#kind, this.#amount, this.#fee]
-    return { columns: columns.map(column => column.data()), otherFees: this.#otherFees, reversals: this.#reverses, others: this.#others }
+    const columns = [this.#offset, this.#transaction, this.#contract, this.#before, this.#day, this.#escrow, this.#last]
+    return { columns: columns.map(column => column.data()), moves: this.#moves.data(), reversals: this.#reverses, others: this.#others }
   }
 
   /** Days come many times over, and to count them takes longer than all else here. */
@@ -234,18 +208,7 @@ export class RecordIndex {
     this.#day.set(entry, this.#dayNumber(on))
     this.#escrow.set(entry, reversed === undefined ? this.#escrow.at(before) + moved : this.#escrow.at(this.#standingBefore(reversed)))
     this.#last.set(number, entry)
-    this.#addMove(entry, flow)
-  }
-
-  #addMove(entry: number, flow: Flow): void {
-    const kind = kindOf(flow)
-    if (kind === undefined) return
-    const isClients = kind === 'deposit' || kind === 'refund'
-    const otherFee = kind === 'resolution' ? flow.clientFee : flow.contractFee
-    this.#kind.set(entry, MOVE_KINDS.indexOf(kind) + 1)
-    this.#amount.set(entry, amountOf(flow, kind))
-    this.#fee.set(entry, isClients ? flow.clientFee : flow.freelancerFee)
-    if (otherFee !== 0) this.#otherFees.set(entry, otherFee)
+    this.#moves.add(entry, flow)
   }
 
   /** A resolution takes from escrow what it releases and what it gives back. */
@@ -274,19 +237,4 @@ export class RecordIndex {
     while (before > 0 && (this.#reversedBy.has(before) || this.#reverses.has(before))) before = this.#before.at(before)
     return before
   }
-}
-
-function kindOf(flow: Flow): MoveKind | undefined {
-  if (flow.deposited !== 0 || flow.clientFee > 0) return 'deposit'
-  if (flow.bonuses !== 0) return 'bonus'
-  if (flow.returned !== 0) return 'return'
-  if (flow.released !== 0) return flow.refunded === 0 ? 'release' : 'resolution'
-  return flow.refunded === 0 ? undefined : 'refund'
-}
-
-function amountOf(flow: Flow, kind: MoveKind): Minor {
-  if (kind === 'deposit') return flow.deposited
-  if (kind === 'bonus') return flow.bonuses
-  if (kind === 'return') return flow.returned
-  return kind === 'refund' ? flow.refunded : flow.released
 }

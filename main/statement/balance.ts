@@ -1,7 +1,7 @@
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
 import type { StatementFormat } from '../../shared/statement.ts'
-import type { EntryMove, MoveKind } from '../book/record-index.ts'
+import type { EntryMove, MoveKind } from '../book/move-columns.ts'
 import type { ContractState } from '../escrow/state.ts'
 import type { BookSide, StatementSpan } from './book-side.ts'
 import { type Account, effectOf, movementEffect } from './effects.ts'

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from '../../shared/calendar.ts'
 import type { Book } from '../book/book.ts'
-import type { EntryMove, EntryMoves } from '../book/record-index.ts'
+import type { EntryMove } from '../book/move-columns.ts'
+import type { EntryMoves } from '../book/record-index.ts'
 import type { ContractState } from '../escrow/state.ts'
 import type { Slices } from './slices.ts'
 

@@ -1,6 +1,6 @@
 import type { Side } from '../../shared/events.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../shared/money.ts'
-import type { EntryMove } from '../book/record-index.ts'
+import type { EntryMove } from '../book/move-columns.ts'
 import type { Movement, MovementKind } from './movements.ts'
 
 /** Whose account a statement is of; our own CSV is of escrow itself. */

@@ -1,6 +1,7 @@
 import { type Minor, minor, ZERO } from '../../shared/money.ts'
 import { amountIn } from '../../shared/written-amount.ts'
-import type { EntryMove, EntryMoves } from '../book/record-index.ts'
+import type { EntryMove } from '../book/move-columns.ts'
+import type { EntryMoves } from '../book/record-index.ts'
 import { CSV_COLUMNS } from '../export/csv.ts'
 import { effectOf } from './effects.ts'
 import { titleKey } from './formats.ts'
