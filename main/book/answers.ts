@@ -6,6 +6,7 @@ import type { BackupRow, BookHealth, ChainProblem } from '../../shared/queries.t
 import type { Refusal, Warning } from '../../shared/refusals.ts'
 import type { Flow } from '../escrow/flows.ts'
 import type { ContractState } from '../escrow/state.ts'
+import type { ChainBreak } from './chain.ts'
 import type { Disk } from './disk.ts'
 import type { Migration } from './migrations.ts'
 
@@ -102,7 +103,7 @@ export interface Verified {
   readonly ok: boolean
   readonly entries: number
   readonly head: string
-  readonly problems: readonly ChainProblem[]
+  readonly problems: readonly (ChainProblem & Pick<ChainBreak, 'code'>)[]
 }
 
 /** Why a backup is made. */

@@ -1,26 +1,31 @@
-import { dayOf } from '../../shared/calendar.ts'
+import { dayOf, type IsoDate } from '../../shared/calendar.ts'
 import type { BackupRow } from '../../shared/queries.ts'
 import type { BackupReason, Refused } from './answers.ts'
 import { type BackupSource, Backups } from './backups.ts'
 import type { Health, Note } from './health.ts'
-import { reasonOf, writeRefused } from './store-refusal.ts'
+import { isFull, reasonOf, storeRefused, writeRefused } from './store-refusal.ts'
 
 /** Decides when backups are made, one after another, and remembers the newest. */
 export class BackupDesk {
   readonly #backups: Backups
   readonly #folder: string
   readonly #now: () => Date
+  readonly #format: number
   readonly #health: Health
   readonly #stop = new AbortController()
   #newest: BackupRow | undefined
-  /** The calendar day of the last daily one, in milliseconds, since this is asked before every command. */
+  /** The calendar days that have a daily one. */
+  readonly #days = new Set<IsoDate>()
+  /** That of them which was today last, in milliseconds, since this is asked before every command. */
   #day = { from: 0, until: 0 }
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(folder: string, now: () => Date, health: Health) {
+  /** The desk of the book in `folder`; `format` is the newest that the app knows. */
+  constructor(folder: string, { now, format, health }: { readonly now: () => Date; readonly format: number; readonly health: Health }) {
     this.#backups = new Backups(folder)
     this.#folder = folder
     this.#now = now
+    this.#format = format
     this.#health = health
   }
 
@@ -31,16 +36,16 @@ export class BackupDesk {
 
   /** All backups, newest first. */
   async list(): Promise<readonly BackupRow[]> {
-    const backups = await this.#backups.list()
+    const backups = await this.#backups.list(this.#now())
     this.#newest = backups[0]
-    const daily = backups.find(({ reason }) => reason === 'daily')
-    if (daily !== undefined) this.#day = dayAround(new Date(daily.at))
+    for (const { at, reason } of backups) if (reason === 'daily') this.#days.add(dayOf(new Date(at)))
     return backups
   }
 
-  /** Makes a backup. Refuses with `disk-full`, `write-failed`. */
+  /** Makes a backup. Refuses with `disk-full`, `write-failed` (the book's folder is not where it was, too). */
   make(source: BackupSource, reason: BackupReason): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
     const run = this.#queue.then(async () => {
+      if (!source.isInPlace) return storeRefused('write-failed', { path: this.#folder, reason: 'ENOENT' }, { variant: 'moved' })
       try {
         this.#newest = await this.#backups.make(source, reason, this.#now(), this.#stop.signal)
         return { ok: true as const, backup: this.#newest }
@@ -56,29 +61,38 @@ export class BackupDesk {
   daily(now: Date, source: () => BackupSource): void {
     const moment = now.getTime()
     if (moment >= this.#day.from && moment < this.#day.until) return
-    const journal = source()
-    if (journal.length === 0) return
     this.#day = dayAround(now)
+    const day = dayOf(now)
+    if (this.#days.has(day)) return
+    const journal = source()
+    if (journal.length === 0) {
+      this.#day = { from: 0, until: 0 }
+      return
+    }
+    this.#days.add(day)
     this.make(journal, 'daily').then(made => {
       if (made.ok || this.#stop.signal.aborted) return
       this.#health.remark({ key: 'health.backup-failed', params: { reason: String(made.refusal.params['reason'] ?? made.refusal.code) } })
     })
   }
 
-  /** Unpacks a backup into a new file; false where it is damaged, and nothing is left of it then. */
-  async unpack(id: string, path: string): Promise<boolean> {
+  /** Unpacks a backup into a new file. Refuses with `bad-input` (it is damaged), `format-too-new`; rejects where there is no room for it. */
+  async unpack(id: string, path: string): Promise<{ readonly ok: true } | Refused> {
+    const damaged = storeRefused('bad-input', { id }, { variant: 'bad-backup', field: 'id' })
     try {
-      const report = await this.#backups.unpack(id, path)
-      return report.breaks.length === 0
+      const { report, format } = await this.#backups.unpack(id, path)
+      // Of a format that is not known nothing but that can be told.
+      if (format !== undefined && format > this.#format) return storeRefused('format-too-new', { found: format, known: this.#format })
+      return report.breaks.length === 0 ? { ok: true } : damaged
     } catch (problem) {
-      if (reasonOf(problem) === 'ENOSPC') throw problem
-      return false
+      if (isFull(reasonOf(problem))) throw problem
+      return damaged
     }
   }
 
-  /** The newest backup whose chain is good; undefined where there is none. */
+  /** The newest backup that is good to restore; undefined where there is none. */
   newestGood(): Promise<BackupRow | undefined> {
-    return this.#backups.newestGood()
+    return this.#backups.newestGood(this.#now(), this.#format)
   }
 
   /** Gives up a backup that is being made, and takes no more. */

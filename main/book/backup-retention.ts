@@ -8,11 +8,20 @@ const OTHERS = 12
 
 const DAY_MS = 86_400_000
 
-/** The backups to keep: of the daily ones the newest of each of the last 7 days, 4 weeks and 12 months that have one; of the others the newest 12. */
+/** Backups, the newest first. One dated after `now` was made while the clock was ahead: it comes after all others, however new it says it is. */
+export function newestFirst(backups: readonly BackupRow[], now: Date): readonly BackupRow[] {
+  const moment = now.toISOString()
+  const isAhead = ({ at }: BackupRow): number => (at > moment ? 1 : 0)
+  return backups.toSorted((a, b) => isAhead(a) - isAhead(b) || (a.at === b.at ? b.entries - a.entries : a.at < b.at ? 1 : -1))
+}
+
+/**
+ * The backups to keep of a list that has the newest first: of the daily ones the newest of each of the last 7 days, 4 weeks and 12 months that have one;
+ * of the others the newest 12.
+ */
 export function kept(backups: readonly BackupRow[]): ReadonlySet<string> {
-  const newestFirst = [...backups].sort((a, b) => (a.at < b.at ? 1 : -1))
-  const daily = newestFirst.filter(({ reason }) => reason === 'daily')
-  const others = newestFirst.filter(({ reason }) => reason !== 'daily').slice(0, OTHERS)
+  const daily = backups.filter(({ reason }) => reason === 'daily')
+  const others = backups.filter(({ reason }) => reason !== 'daily').slice(0, OTHERS)
   return new Set(
     [
       ...newestOfEach(daily, at => at.slice(0, 10)).slice(0, DAILY),
@@ -23,9 +32,9 @@ export function kept(backups: readonly BackupRow[]): ReadonlySet<string> {
   )
 }
 
-function newestOfEach(newestFirst: readonly BackupRow[], periodOf: (at: string) => string): BackupRow[] {
+function newestOfEach(backups: readonly BackupRow[], periodOf: (at: string) => string): BackupRow[] {
   const newest = new Map<string, BackupRow>()
-  for (const backup of newestFirst) if (!newest.has(periodOf(backup.at))) newest.set(periodOf(backup.at), backup)
+  for (const backup of backups) if (!newest.has(periodOf(backup.at))) newest.set(periodOf(backup.at), backup)
   return [...newest.values()]
 }
 

@@ -1,15 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, createReadStream, createWriteStream } from 'node:fs'
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { BackupRow } from '../../shared/queries.ts'
 import type { BackupReason } from './answers.ts'
-import { kept } from './backup-retention.ts'
+import { kept, newestFirst } from './backup-retention.ts'
 import type { ChainReport } from './chain-check.ts'
 import { runCheck } from './chain-run.ts'
 import { FILE_MODE, FOLDER_MODE, openExisting, syncFolder } from './disk.ts'
+import { formatOfLine, lastLine } from './journal-file.ts'
 
 const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}\.\d{3})Z\.(daily|asked|restore|import|migration)\.(\d+)\.ndjson\.gz$/
 const BLOCK = 1 << 18
@@ -18,7 +19,15 @@ const BLOCK = 1 << 18
 export interface BackupSource {
   readonly entries: number
   readonly length: number
+  /** False where the book's folder was moved or deleted meanwhile: what is at its path now is not this book. */
+  readonly isInPlace: boolean
   bytes(offset: number, length: number): Buffer
+}
+
+/** A backup that was unpacked: what its chain is like, and the format of its last line where that is good. */
+export interface Unpacked {
+  readonly report: ChainReport
+  readonly format: number | undefined
 }
 
 /** The compressed copies of the journal in `backups/`. A name says when, why and how many entries: `2026-01-31T10-15-00.000Z.daily.21.ndjson.gz`. */
@@ -30,11 +39,14 @@ export class Backups {
     this.#folder = join(folder, 'backups')
   }
 
-  /** All of them, newest first. */
-  async list(): Promise<readonly BackupRow[]> {
+  /** All of them, newest first (see `newestFirst`). */
+  async list(now: Date): Promise<readonly BackupRow[]> {
     const names = await readdir(this.#folder).catch(() => [])
     const rows = await Promise.all(names.map(name => this.#row(name)))
-    return rows.filter(row => row !== undefined).sort((a, b) => (a.at === b.at ? b.entries - a.entries : a.at < b.at ? 1 : -1))
+    return newestFirst(
+      rows.filter(row => row !== undefined),
+      now,
+    )
   }
 
   /**
@@ -42,7 +54,7 @@ export class Backups {
    * `signal` gives it up. Rejects with the system's error, or an Error when what was read back differs; nothing of it then stays.
    */
   async make(source: BackupSource, reason: BackupReason, now: Date, signal: AbortSignal): Promise<BackupRow> {
-    await mkdir(this.#folder, { recursive: true, mode: FOLDER_MODE })
+    await makeFolder(this.#folder)
     const id = `${now.toISOString().replaceAll(':', '-')}.${reason}.${source.entries}.ndjson.gz`
     const temporary = join(this.#folder, `${id}.${randomUUID()}.tmp`)
     try {
@@ -59,14 +71,14 @@ export class Backups {
       throw problem
     }
     syncFolder(this.#folder)
-    await this.#removePast()
+    await this.#removePast(now)
     const row = await this.#row(id)
     if (row === undefined) throw new Error(`the backup ${id} is gone`)
     return row
   }
 
   /** Unpacks a backup into a new file, on the disk when it resolves, and checks its chain. Rejects where it cannot be unpacked; the new file is then gone. */
-  async unpack(id: string, path: string): Promise<ChainReport> {
+  async unpack(id: string, path: string): Promise<Unpacked> {
     try {
       await pipeline(createReadStream(join(this.#folder, id)), createGunzip(), createWriteStream(path, { flags: 'wx', mode: FILE_MODE }))
       const written = await open(path, 'r+')
@@ -76,7 +88,8 @@ export class Backups {
       try {
         const report = await runCheck(file, { until: size, withIndex: true }, undefined).report
         if (report === undefined) throw new Error('the check was stopped')
-        return report
+        const last = lastLine(file, size)
+        return { report, format: last === undefined ? undefined : formatOfLine(last) }
       } finally {
         closeSync(file)
       }
@@ -86,13 +99,13 @@ export class Backups {
     }
   }
 
-  /** The newest backup whose chain is good; undefined where there is none. */
-  async newestGood(): Promise<BackupRow | undefined> {
-    for (const backup of await this.list()) {
+  /** The newest backup whose chain is good and whose format is none after `format`; undefined where there is none. */
+  async newestGood(now: Date, format: number): Promise<BackupRow | undefined> {
+    for (const backup of await this.list(now)) {
       const path = join(this.#folder, `${backup.id}.${randomUUID()}.tmp`)
-      const report = await this.unpack(backup.id, path).catch(() => undefined)
+      const unpacked = await this.unpack(backup.id, path).catch(() => undefined)
       await rm(path, { force: true })
-      if (report?.breaks.length === 0) return backup
+      if (unpacked?.report.breaks.length === 0 && (unpacked.format ?? 0) <= format) return backup
     }
     return undefined
   }
@@ -104,11 +117,22 @@ export class Backups {
     return { id: name, at: `${day}T${hour}:${minute}:${second}Z`, reason: reason as BackupReason, entries: Number(entries), bytes: there.size }
   }
 
-  async #removePast(): Promise<void> {
-    const backups = await this.list()
+  async #removePast(now: Date): Promise<void> {
+    const backups = await this.list(now)
     const keep = kept(backups)
     await Promise.all(backups.filter(({ id }) => !keep.has(id)).map(({ id }) => rm(join(this.#folder, id), { force: true })))
   }
+}
+
+/** Not with the folders above it: where the book's own is gone it was moved or deleted, and must not be there again without its journal. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: FOLDER_MODE })
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === 'EEXIST') return
+    throw problem
+  }
+  syncFolder(dirname(folder))
 }
 
 /** The journal in blocks, each waiting for the one before to be compressed, and hashed on the way. */

@@ -1,19 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Refused } from './answers.ts'
-import { FOLDER_MODE } from './disk.ts'
+import { makeFolder } from './disk.ts'
 import type { Health } from './health.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { reasonOf, storeRefused } from './store-refusal.ts'
+import { isFull, reasonOf, storeRefused } from './store-refusal.ts'
 
-/** A book's folder, and the right to write in it; undefined where the folder can only be read. */
+/** A book's folder, and the right to write in it; undefined where the folder can only be read, and then why. */
 export interface BookFolder {
   readonly folder: string
   readonly lock: Lock | undefined
+  readonly problem?: unknown
 }
 
-/** A sync program's second copy of one of the book's files, as the common ones name it. */
-const CONFLICT = /^(book|journal)\b.*(conflict|\(\d+\)|~).*\.(json|ndjson)$/i
+/**
+ * A sync program's second copy of one of the book's files, as the common ones name it: `book (conflict).json`, `journal (Dana's conflicted copy 2026-01-31).ndjson`,
+ * `journal.sync-conflict-20260131-090000-ABCDEFG.ndjson`, `journal (1).ndjson`, `journal 2.ndjson`, `journal-LAPTOP.ndjson`.
+ */
+const CONFLICT = /^(book|journal)[ ._~(-].*\.(json|ndjson)$/i
 
 /** The temporary names that checkpoints, restored journals and backups are written under. */
 const TEMPORARY = /\.(json|ndjson|gz)\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/
@@ -22,7 +26,7 @@ const TEMPORARY = /\.(json|ndjson|gz)\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/
 export async function claimFolder(path: string, now: Date): Promise<({ readonly ok: true } & BookFolder) | Refused> {
   let folder: string
   try {
-    mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
+    makeFolder(path)
     folder = realpathSync.native(path)
     readdirSync(folder)
   } catch (problem) {
@@ -34,20 +38,29 @@ export async function claimFolder(path: string, now: Date): Promise<({ readonly 
     removeLeftOvers(folder)
     removeLeftOvers(join(folder, 'backups'))
     return { ok: true, folder, lock }
-  } catch {
-    return { ok: true, folder, lock: undefined }
+  } catch (problem) {
+    return { ok: true, folder, lock: undefined, problem }
   }
 }
 
 /** Tells of a folder that can only be read, and of copies that a sync program left. */
-export function remarkOn({ folder, lock }: BookFolder, health: Health): void {
-  if (lock === undefined) health.remark({ key: 'health.folder-read-only', params: { path: folder } })
+export function remarkOn({ folder, lock, problem }: BookFolder, health: Health): void {
+  if (lock === undefined) {
+    const reason = reasonOf(problem)
+    health.remark(
+      isFull(reason) ? { key: 'health.folder-full', params: { path: folder } } : { key: 'health.folder-read-only', params: { path: folder, reason } },
+    )
+  }
   const copy = readdirSync(folder).find(name => CONFLICT.test(name))
   if (copy !== undefined) health.remark({ key: 'health.conflict-copy', params: { name: copy } })
 }
 
-/** Removes temporary files of ours that a process left behind when it was killed. */
+/** Removes temporary files of ours that a process left behind when it was killed; what cannot be removed is in nobody's way. */
 function removeLeftOvers(folder: string): void {
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  for (const name of names) if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true })
+  try {
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    for (const name of names) if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true })
+  } catch {
+    // The next start tries again.
+  }
 }

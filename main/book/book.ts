@@ -5,8 +5,8 @@ import { BackupDesk, tellDamage } from './backup-desk.ts'
 import { type BookFolder, claimFolder, remarkOn } from './book-folder.ts'
 import { DISK } from './disk.ts'
 import { Health } from './health.ts'
-import { MIGRATIONS } from './migrations.ts'
-import { type OpenFiles, openFiles } from './opening.ts'
+import { formatOf, MIGRATIONS } from './migrations.ts'
+import { broken, type OpenFiles, openFiles } from './opening.ts'
 import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
 import { backupSource, type JournalSource, restored } from './restoring.ts'
@@ -61,7 +61,7 @@ export class Book extends ReadableBook {
     const place = await claimFolder(folder, options.now())
     if (!place.ok) return place
     const health = new Health()
-    const backups = new BackupDesk(place.folder, options.now, health)
+    const backups = new BackupDesk(place.folder, { now: options.now, format: formatOf(options.migrations ?? MIGRATIONS), health })
     const opened = await filesOf(place, options, health, backups)
     if (!opened.ok) {
       place.lock?.release()
@@ -140,13 +140,19 @@ export class Book extends ReadableBook {
     }
   }
 
-  /** Checks the whole chain, from the first line to the last. */
+  /** Checks the whole chain, from the first line to the last. A book found damaged can only be read from then on, and its health says why. */
   async verify(): Promise<Verified> {
     const { journal, db } = this.files
     const { hash, entries } = db.data
     const report = await journal.check(false, this.#options.worker).report
     if (report === undefined) throw new Error('the book was closed')
-    return verified(report, { hash, entries })
+    const found = verified(report, { hash, entries })
+    const [first] = found.problems
+    if (first !== undefined && !this.#health.isDamaged) {
+      journal.seal()
+      tellDamage(this.#health, this.#backups, { note: broken(first), entries, line: first.line })
+    }
+    return found
   }
 
   /** The backups, newest first. */

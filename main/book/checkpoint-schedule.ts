@@ -1,7 +1,5 @@
-import type { Low } from 'lowdb'
-import type { CheckpointFile } from './checkpoint.ts'
-import type { BookData } from './checkpoint-data.ts'
 import type { Health } from './health.ts'
+import type { OpenFiles } from './opening.ts'
 import { reasonOf } from './store-refusal.ts'
 
 /** The book counts as idle after so long without a command. */
@@ -14,8 +12,7 @@ const BUSY_MS = 50
 
 /** Writes the checkpoint when the book is idle, and never in a command's way. */
 export class CheckpointSchedule {
-  readonly #db: Low<BookData>
-  readonly #checkpoint: CheckpointFile
+  readonly #files: OpenFiles
   readonly #health: Health
   #written: number
   #lastTouch = Number.NEGATIVE_INFINITY
@@ -23,14 +20,13 @@ export class CheckpointSchedule {
   #writing: Promise<void> | undefined
   #hurried = false
 
-  /** Takes over a book whose checkpoint stands for `written` transactions. */
-  constructor(db: Low<BookData>, checkpoint: CheckpointFile, written: number, health: Health) {
-    this.#db = db
-    this.#checkpoint = checkpoint
-    this.#written = written
+  /** Takes over the open files of a book; what goes wrong is told to `health`. */
+  constructor(files: OpenFiles, health: Health) {
+    this.#files = files
+    this.#written = files.checkpointed
     this.#health = health
     this.#wait(IDLE_MS)
-    checkpoint.pause = () => this.#pause()
+    files.checkpoint.pause = () => this.#pause()
   }
 
   /** A transaction took effect. */
@@ -38,7 +34,7 @@ export class CheckpointSchedule {
     this.#lastTouch = performance.now()
     // Not set anew for each command: when it is over, it waits for what is left.
     if (this.#timer === undefined) this.#wait(IDLE_MS)
-    if (this.#db.data.position - this.#written >= MOST_BEHIND) this.#writeSoon()
+    if (this.#files.db.data.position - this.#written >= MOST_BEHIND) this.#writeSoon()
   }
 
   /** Ends the schedule; resolves when no write is under way. */
@@ -71,11 +67,14 @@ export class CheckpointSchedule {
   }
 
   async #write(): Promise<void> {
-    const { position } = this.#db.data
+    const { db, checkpoint, journal } = this.#files
+    const { position } = db.data
     // What lies in its place was left alone, and still is.
-    if (position === this.#written || this.#checkpoint.trouble?.kind === 'blocked') return
+    if (position === this.#written || checkpoint.trouble?.kind === 'blocked') return
     try {
-      await this.#db.write()
+      // Another book may be there by now, which has a checkpoint of its own.
+      if (!journal.isInPlace) throw new Error('ENOENT')
+      await db.write()
       this.#written = position
     } catch (problem) {
       this.#health.remark({ key: 'health.checkpoint-failed', params: { reason: reasonOf(problem) } })

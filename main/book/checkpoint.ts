@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { assertTotalsConserved } from '../escrow/conservation.ts'
+import { assertConserved, assertTotalsConserved } from '../escrow/conservation.ts'
 import { type BookData, CHECKPOINT_FORMAT } from './checkpoint-data.ts'
 import { FILE_MODE, syncFolder } from './disk.ts'
 import { isSealed, sealOf } from './line.ts'
@@ -40,7 +40,7 @@ export class CheckpointFile implements Adapter<BookData> {
     return 'data' in read ? read.data : null
   }
 
-  /** Writes the data as it is now. Rejects with the system's error; what was there before is then still there. */
+  /** Writes the data as it is now. Rejects with the system's error, or where a contract's money does not add up; what was there before is then still there. */
   async write(data: BookData): Promise<void> {
     const { contracts, ...head } = data
     const records = Object.values(contracts)
@@ -52,6 +52,7 @@ export class CheckpointFile implements Adapter<BookData> {
         let slice = `${JSON.stringify(head).slice(0, -1)},"contracts":{`
         let separator = ''
         for (const record of records) {
+          assertConserved(record.state)
           slice += `${separator}${JSON.stringify(record.state.id)}:${JSON.stringify(record)}`
           separator = ','
           if (slice.length < SLICE_LENGTH) continue

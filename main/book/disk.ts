@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 
 /** The calls of the file layer that decide whether an entry is safe. Tests put faults in their place. */
 export interface Disk {
@@ -35,15 +36,29 @@ export function createNew(path: string): number {
   return openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, FILE_MODE)
 }
 
+/** What systems say of a folder that they cannot sync (some network and user-space ones), or that this person may not open. */
+const WITHOUT_SYNC: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EACCES', 'EPERM'])
+
 /** Makes names that were given or taken in a folder safe on the disk. Windows does that by itself. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
-  const file = openSync(folder, constants.O_RDONLY)
+  let file: number | undefined
   try {
+    file = openSync(folder, constants.O_RDONLY)
     fsyncSync(file)
+  } catch (problem) {
+    if (!WITHOUT_SYNC.has((problem as NodeJS.ErrnoException).code)) throw problem
   } finally {
-    closeSync(file)
+    if (file !== undefined) closeSync(file)
   }
+}
+
+/** Makes a folder for its owner only, with those above it that are missing, and makes its name safe on the disk. One that is there is left as it is. */
+export function makeFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
+  if (first === undefined) return
+  const top = resolve(first)
+  for (let made = resolve(path); made.length >= top.length; made = dirname(made)) syncFolder(dirname(made))
 }
 
 /** Reads `length` bytes at `position`; fewer where the file ends before. */
@@ -70,10 +85,10 @@ export function identityOf(file: number): FileIdentity {
   return { device, number }
 }
 
-/** Whether the file at `path` is this one, and has `length` bytes: false once the folder was moved or something else wrote to it. */
-export function isStill(path: string, { device, number }: FileIdentity, length: number): boolean {
+/** Whether the file at `path` is this one (and has `length` bytes, where that is told): false once the folder was moved or something else wrote to it. */
+export function isStill(path: string, { device, number }: FileIdentity, length?: number): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
-  return there !== undefined && there.size === length && there.ino === number && there.dev === device
+  return there !== undefined && there.ino === number && there.dev === device && (length === undefined || there.size === length)
 }
 
 /** Closes a file that may have been closed already. */

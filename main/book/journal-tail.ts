@@ -26,7 +26,7 @@ export function mendTail({ folder, file, length, writable, disk }: FoundJournal,
   if (!writable) return { length: start, note: { key: 'health.torn-read-only' } }
   const whole = wholeLineAt(tail)
   const rest = tail.subarray(whole)
-  const kept = rest.length === 0 ? undefined : keepAside(folder, 'journal-tail', now, rest)
+  const kept = rest.length === 0 ? undefined : keepAside(disk, folder, 'journal-tail', now, rest)
   if (whole > 0) disk.write(file, Uint8Array.of(NEWLINE), start + whole)
   const end = whole > 0 ? start + whole + 1 : start
   disk.cut(file, end)

@@ -14,7 +14,10 @@ export interface ReadTransaction {
   readonly after: Place
 }
 
-/** What a journal is opened with: its path, its open file, the bytes of whole lines in it, the calls that write, and what reads older formats. */
+/** In the place of an open file where there is none. */
+export const NO_FILE = -1
+
+/** What a journal is opened with: its path, its open file (or `NO_FILE`), the bytes of whole lines in it, the calls that write, and what reads older formats. */
 export interface JournalFile {
   readonly path: string
   readonly file: number
@@ -30,13 +33,14 @@ export interface JournalFile {
 export class Journal {
   readonly #source: JournalFile
   #end: Place | undefined
-  #identity: FileIdentity | undefined
+  readonly #identity: FileIdentity | undefined
   #writable = false
   #isClosed = false
   readonly #checks = new Set<ChainRun>()
 
   constructor(source: JournalFile) {
     this.#source = source
+    this.#identity = source.file === NO_FILE ? undefined : identityOf(source.file)
   }
 
   get path(): string {
@@ -57,10 +61,14 @@ export class Journal {
     return this.#writable
   }
 
+  /** Whether the file is still where it was opened: the folder may be moved, deleted or unplugged while the book is open, and another one be there by now. */
+  get isInPlace(): boolean {
+    return this.#identity !== undefined && isStill(this.path, this.#identity)
+  }
+
   /** Lets transactions be appended after the last one, which was read and ends at `end`. */
   allowAppends(end: Place): void {
     this.#end = end
-    this.#identity = identityOf(this.#source.file)
     this.#writable = true
   }
 

@@ -8,7 +8,7 @@ import { type BookData, emptyData } from './checkpoint-data.ts'
 import { closeQuietly, type Disk } from './disk.ts'
 import type { Health, Note } from './health.ts'
 import { Indexing } from './indexing.ts'
-import { Journal } from './journal.ts'
+import { Journal, NO_FILE } from './journal.ts'
 import { formatOfLine, lastLine, openJournalFile } from './journal-file.ts'
 import { hashBefore, mendTail } from './journal-tail.ts'
 import { formatOf, type Migration } from './migrations.ts'
@@ -43,9 +43,6 @@ export interface OpenFiles {
   readonly isOlder: boolean
 }
 
-/** No file is open. */
-const NO_FILE = -1
-
 /** Opens journal and checkpoint and brings the live state up to the last line. Refuses with `format-too-new`. What is wrong with the files is told to `health`. */
 export async function openFiles(opening: Opening): Promise<{ readonly ok: true; readonly files: OpenFiles } | Refused> {
   const { folder, health, mayWrite, migrations, disk, onDamage } = opening
@@ -79,7 +76,7 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
   if (!attached) db.data = emptyData(formatOf(migrations))
   const checkpointed = db.data.position
   const run = attached ? await readTail(journal, db.data, opening) : await rebuild(journal, db, opening)
-  if (mayWrite && run.sound) journal.allowAppends({ position: db.data.position, offset: db.data.offset, hash: db.data.hash })
+  if (mayWrite && run.sound && !health.isDamaged) journal.allowAppends({ position: db.data.position, offset: db.data.offset, hash: db.data.hash })
   return {
     ok: true,
     files: { journal, db, checkpoint, checkpointed, isOlder: lastFormat !== undefined && lastFormat < formatOf(migrations) && !attached, ...run },
@@ -87,21 +84,26 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
 }
 
 /** The bytes of whole lines, once the end of the file is mended. */
-function mended(file: number, length: number, { folder, mayWrite, disk, now, health, onDamage }: Opening): number {
+function mended(file: number, length: number, { folder, mayWrite, disk, now, health }: Opening): number {
   const found = { folder, file, length, disk }
   try {
     const tail = mendTail({ ...found, writable: mayWrite }, now())
     if (tail.note !== undefined) health.recovered(tail.note)
     return tail.length
   } catch (problem) {
-    onDamage(blocked(join(folder, 'journal.ndjson'), reasonOf(problem)), 0)
+    // Nothing confirmed is lost, so no backup is better than what is here.
+    health.damaged([{ key: 'health.torn-unmended', params: { reason: reasonOf(problem) } }])
     return mendTail({ ...found, writable: false }, now()).length
   }
 }
 
 const blocked = (path: string, reason: string): Note => ({ key: 'health.journal-blocked', params: { path, reason } })
 
-const broken = ({ code, line }: ChainBreak): Note => ({ key: code === 'torn' ? 'health.unreadable' : `health.${code}`, params: { line } })
+/** What to tell of a break. */
+export const broken = ({ code, line }: Pick<ChainBreak, 'code' | 'line'>): Note => ({
+  key: code === 'torn' ? 'health.unreadable' : `health.${code}`,
+  params: { line },
+})
 
 /** Whether the checkpoint stands for a place in this journal; what is wrong with it is told, and what is damaged set aside. */
 function isAttached(checkpoint: CheckpointFile, data: BookData, { file, length }: { file: number; length: number }, opening: Opening): boolean {
@@ -150,7 +152,7 @@ async function readTail(journal: Journal, data: BookData, opening: Opening): Pro
     // Only here does the start have to wait for the index: a reversal after the checkpoint folds its contract again.
     recordsOf: async (contractId, before) => new RecordReader(journal, await indexing.ready).recordsOf(contractId, before),
   })
-  return { indexing, sound: found === undefined && !health.isDamaged }
+  return { indexing, sound: found === undefined }
 }
 
 /** No checkpoint: the whole journal is folded, with the chain checked beside where a worker is worth it. */

@@ -32,7 +32,7 @@ export class Recorder {
     this.#files = files
     this.#with = options
     this.#opened = Object.keys(files.db.data.contracts).length
-    this.#schedule = files.journal.writable ? new CheckpointSchedule(files.db, files.checkpoint, files.checkpointed, options.health) : undefined
+    this.#schedule = files.journal.writable ? new CheckpointSchedule(files, options.health) : undefined
   }
 
   /** Whether commands can be recorded at once. If not, for they need earlier records of a journal that is still being indexed, await `indexed` first. */
@@ -106,7 +106,7 @@ export class Recorder {
   /** The journal as it is now, to be backed up. */
   source(): BackupSource {
     const { journal, db } = this.#files
-    return { entries: db.data.entries, length: journal.length, bytes: (offset, length) => journal.bytes(offset, length) }
+    return { entries: db.data.entries, length: journal.length, isInPlace: journal.isInPlace, bytes: (offset, length) => journal.bytes(offset, length) }
   }
 
   /** Writes the checkpoint, where there is something new, and lets the files go. */

@@ -11,12 +11,12 @@ import { storeRefused, writeRefused } from './store-refusal.ts'
 /** Where another journal comes from: writes it, checked from its first line to its last, into a new file, on the disk when it resolves. */
 export type JournalSource = (path: string) => Promise<{ readonly ok: true } | Refused>
 
-/** A backup as such a source. Refuses `bad-input` where there is no good one of that id. */
+/** A backup as such a source. Refuses `bad-input` where there is no good one of that id, `format-too-new` where a newer app made it. */
 export function backupSource(backups: BackupDesk, id: string): JournalSource {
   return async path => {
     const isListed = (await backups.list()).some(backup => backup.id === id)
     if (!isListed) return storeRefused('bad-input', { id }, { variant: 'unknown-backup', field: 'id' })
-    return (await backups.unpack(id, path)) ? { ok: true } : storeRefused('bad-input', { id }, { variant: 'bad-backup', field: 'id' })
+    return backups.unpack(id, path)
   }
 }
 

@@ -1,18 +1,21 @@
-import { closeSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { closeSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { createNew, DISK, FOLDER_MODE, syncFolder } from './disk.ts'
+import { createNew, type Disk, makeFolder, syncFolder } from './disk.ts'
 
 /** Damaged or unfinished pieces of a book are kept here; nothing of it is ever unlinked. */
 const RECOVERED = 'recovered'
 
-/** Keeps bytes as a new file in `recovered/`, safe on the disk, and gives back its path within the book's folder. */
-export function keepAside(folder: string, name: string, now: Date, bytes: Uint8Array): string {
+/** Keeps bytes as a new file in `recovered/`, safe on the disk, and gives back its path within the book's folder. Throws where they cannot be kept whole. */
+export function keepAside(disk: Disk, folder: string, name: string, now: Date, bytes: Uint8Array): string {
   const kept = nameFor(folder, name, now)
   const path = join(folder, kept)
   const file = createNew(path)
   try {
-    DISK.write(file, bytes, 0)
-    DISK.sync(file)
+    if (disk.write(file, bytes, 0) !== bytes.length) throw Object.assign(new Error(`no room for ${path}`), { code: 'ENOSPC' })
+    disk.sync(file)
+  } catch (problem) {
+    rmSync(path, { force: true })
+    throw problem
   } finally {
     closeSync(file)
   }
@@ -31,7 +34,7 @@ export function moveAside(folder: string, path: string, now: Date): string {
 
 /** A name that nothing has yet: `recovered/2026-01-31T10-15-00.000Z-book.json`. */
 function nameFor(folder: string, name: string, now: Date): string {
-  mkdirSync(join(folder, RECOVERED), { recursive: true, mode: FOLDER_MODE })
+  makeFolder(join(folder, RECOVERED))
   const taken = new Set(readdirSync(join(folder, RECOVERED)))
   const stamp = now.toISOString().replaceAll(':', '-')
   let free = `${stamp}-${name}`

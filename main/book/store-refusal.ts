@@ -14,8 +14,13 @@ export function reasonOf(problem: unknown): string {
   return (problem as NodeJS.ErrnoException).code ?? problem.message
 }
 
+/** Whether the reason of a problem is that there is no room. */
+export function isFull(reason: string): boolean {
+  return reason === 'ENOSPC' || reason === 'EDQUOT'
+}
+
 /** The refusal for a file that could not be written: `disk-full` where there is no room, else `write-failed` with the system's `reason`. */
 export function writeRefused(problem: unknown, path: string): Refused {
   const reason = reasonOf(problem)
-  return reason === 'ENOSPC' || reason === 'EDQUOT' ? storeRefused('disk-full', { path }) : storeRefused('write-failed', { path, reason })
+  return isFull(reason) ? storeRefused('disk-full', { path }) : storeRefused('write-failed', { path, reason })
 }

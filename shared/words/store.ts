@@ -22,6 +22,8 @@ export const STORE = {
   'hint.bad-input.bad-backup': 'Choose another one.',
   'health.torn': 'The last line was not finished when the app or the computer stopped; it had not been confirmed. It was set aside as {file}.',
   'health.torn-read-only': 'The last line was not finished when the app or the computer stopped; it had not been confirmed.',
+  'health.torn-unmended':
+    'The last line was not finished when the app or the computer stopped, and could not be set aside ({reason}). The book can only be read; make room on the disk, then open it again. Everything confirmed is there.',
   'health.newline': 'The last line lacked its end; it is whole, and its end was added.',
   'health.newline-junk': 'The last line had something else in the place of its end; it is whole. What followed was set aside as {file}.',
   'health.changed': 'Line {line} of the journal is not as it was written. The book can only be read.',
@@ -39,12 +41,14 @@ export const STORE = {
   'health.checkpoint-blocked': 'book.json cannot be used ({reason}) and was left alone; the book is whole, but starts slower. Move it away.',
   'health.checkpoint-failed': 'book.json could not be written ({reason}); the book is whole, but starts slower.',
   'health.backup-failed': 'A backup could not be made ({reason}).',
-  'health.conflict-copy': 'Beside the book lies {name}, a copy that a sync program made. It is not read; keep only one computer writing the book.',
+  'health.conflict-copy':
+    'Beside the book lies {name}, as sync programs name a second copy. It is not read. Move it away, and let only one computer write the book.',
   'health.unsure':
     'The disk did not confirm the last write ({reason}), which was refused. The book can only be read until it is opened again; everything confirmed before is there.',
   'problem.changed': 'Line {line} is not as it was written.',
   'problem.misplaced': 'Line {line} does not follow the one before it: lines were lost or swapped.',
   'problem.unreadable': 'Line {line} cannot be read.',
   'problem.torn': 'Line {line} has no end.',
-  'health.folder-read-only': 'The folder {path} cannot be written, so the book can only be read.',
+  'health.folder-read-only': 'The folder {path} cannot be written ({reason}), so the book can only be read.',
+  'health.folder-full': 'The disk of {path} is full, so the book can only be read. Make room, then open it again.',
 } as const

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { kept } from '../../main/book/backup-retention.ts'
+import { kept, newestFirst } from '../../main/book/backup-retention.ts'
 import type { Book } from '../../main/book/book.ts'
+import { lineOf } from '../../main/book/line.ts'
 import type { BackupRow } from '../../shared/queries.ts'
-import { Clock, closeBook, codeOf, MOVES, newFolder, OPENING, openBook, record, recordAll, settledHealth, writtenBook } from './fixture.ts'
+import { Clock, closeBook, codeOf, MOVES, newFolder, OPENING, openBook, record, recordAll, said, settledHealth, writtenBook } from './fixture.ts'
 
 const DAY_MS = 86_400_000
 
@@ -72,7 +73,7 @@ test('7 daily, 4 weekly and 12 monthly ones are kept, and the newest of those ma
     entries: 1,
     bytes: 1,
   }))
-  const keep = kept([...rows, ...asked])
+  const keep = kept(newestFirst([...rows, ...asked], new Date('2026-01-31T12:00:00Z')))
   const days = rows.filter(({ id }) => keep.has(id)).map(({ at }) => at.slice(0, 10))
   expect(days.slice(0, 7)).toEqual(['2026-01-31', '2026-01-30', '2026-01-29', '2026-01-28', '2026-01-27', '2026-01-26', '2026-01-25'])
   // Sundays end a week, and the last day of a month is its newest.
@@ -138,4 +139,85 @@ test('a book without a good backup says so', async () => {
   for (const name of readdirSync(join(folder, 'backups'))) writeFileSync(join(folder, 'backups', name), '')
   damage(folder, 1)
   expect((await settledHealth(await openBook(folder))).message).toContain('no good backup')
+})
+
+test('a clock that was ahead for a while neither hides newer backups nor makes one before every command', async () => {
+  const folder = newFolder()
+  const clock = new Clock()
+  const real = clock.moment
+  clock.moment = new Date('2030-05-01T09:00:00')
+  const book = await recordAll(await openBook(folder, clock.options), [OPENING, MOVES[0] ?? OPENING])
+  const ahead = await madeBackup(book)
+  clock.moment = real
+  await recordAll(book, MOVES.slice(1))
+  const [daily] = await backupsOf(book, 3)
+  expect(daily).toMatchObject({ reason: 'daily', at: expect.stringMatching(/^2026-01-31/) })
+  const asked = await madeBackup(book)
+  expect((await book.backups())[0]).toEqual(asked)
+  expect(book.info().lastBackup).toBe(asked.at)
+  for (let turn = 0; turn < 3; turn++) {
+    await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })
+    await backupsOf(book, 4)
+  }
+  await closeBook(book)
+  damage(folder, 2)
+  const again = await openBook(folder, clock.options)
+  // Not the one that says it is of 2030, which has less.
+  expect((await settledHealth(again)).backup).toMatchObject({ id: asked.id, entries: 4, missing: 3 })
+  expect((await again.backups()).at(-1)?.at.slice(0, 4)).toBe('2030')
+  expect(ahead.entries).toBe(2)
+})
+
+test('a clock set back years still keeps the backup it makes, and lets the oldest of the others go', async () => {
+  const now = new Date('2020-03-01T10:00:00Z')
+  const later = Array.from({ length: 40 }, (_, month): BackupRow => {
+    const at = new Date(Date.UTC(2023, month, 15)).toISOString()
+    return { id: at, at, reason: 'daily', entries: 1, bytes: 1 }
+  })
+  const made: BackupRow = { id: 'made', at: now.toISOString(), reason: 'daily', entries: 2, bytes: 1 }
+  const keep = kept(newestFirst([...later, made], now))
+  expect(keep.has('made')).toBe(true)
+  expect(keep.has('2026-04-15T00:00:00.000Z')).toBe(true)
+  expect(keep.has('2023-01-15T00:00:00.000Z')).toBe(false)
+})
+
+test('a backup of a newer app is refused with both formats before anything is touched, and is not what a damaged book is offered', async () => {
+  const folder = newFolder()
+  const book = await recordAll(await openBook(folder), [OPENING, ...MOVES])
+  const good = await madeBackup(book)
+  await closeBook(book)
+  const before = journalOf(folder)
+  const { text } = lineOf({ format: 3, seq: 5, at: '2026-01-31T11:00:00.000Z', entries: [] }, await openedHead(folder))
+  const newer = '2026-01-31T11-00-00.000Z.asked.4.ndjson.gz'
+  writeFileSync(join(folder, 'backups', newer), gzipSync(Buffer.concat([before, Buffer.from(text)])))
+  const again = await openBook(folder)
+  expect(await again.restore(newer)).toMatchObject({ ok: false, refusal: { code: 'format-too-new', params: { found: 3, known: 1 } } })
+  expect(journalOf(folder)).toEqual(before)
+  expect(await record(again, { type: 'bonus', contractId: 'C0001', amount: 1 })).toMatchObject({ entry: 5 })
+  await closeBook(again)
+  damage(folder, 2)
+  expect((await settledHealth(await openBook(folder))).backup?.id).toBe(good.id)
+})
+
+async function openedHead(folder: string): Promise<string> {
+  const book = await openBook(folder)
+  const { head } = book.info()
+  await closeBook(book)
+  return head
+}
+
+test('damage that a check finds while the book is open stops it from then on, and offers a backup', async () => {
+  const folder = newFolder()
+  const book = await recordAll(await openBook(folder), [OPENING, ...MOVES])
+  const good = await madeBackup(book)
+  expect(await settledHealth(book)).toMatchObject({ state: 'ok' })
+  damage(folder, 2)
+  const found = await book.verify()
+  expect(found).toMatchObject({ ok: false })
+  expect(found.problems[0]).toMatchObject({ line: 2, code: 'changed' })
+  expect(await settledHealth(book)).toMatchObject({ state: 'damaged', line: 2, backup: { id: good.id, missing: 0 } })
+  expect(book.info().readOnly).toBe(true)
+  expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+  expect(await book.restore(good.id)).toMatchObject({ ok: true })
+  expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })).toMatchObject({ entry: 5 })
 })

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
 import { CheckpointFile } from '../../main/book/checkpoint.ts'
 import { CHECKPOINT_FORMAT } from '../../main/book/checkpoint-data.ts'
+import { minor } from '../../shared/money.ts'
 import { Clock, closeBook, MOVES, newFolder, OPENING, openBook, record, recordAll, settledHealth, writtenBook } from './fixture.ts'
 
 const checkpointOf = (folder: string): string => join(folder, 'book.json')
@@ -127,14 +128,26 @@ test('something else in its place is told, left alone, and the book works withou
   expect(readFileSync(target, 'utf8')).toBe('mine')
 })
 
-test('old temporary files are removed, a sync program copy is told and left alone', async () => {
+test('a checkpoint in which money does not add up is not written, and that is told', async () => {
+  const folder = await writtenBook({ checkpoint: true })
+  const before = readFileSync(checkpointOf(folder))
+  const file = new CheckpointFile(checkpointOf(folder))
+  const data = await file.read()
+  const record = data?.contracts['C0001']
+  if (data == null || record === undefined) throw new Error('there is no checkpoint')
+  const milestones = record.state.milestones.map((milestone, place) => (place === 0 ? { ...milestone, held: minor(milestone.held + 1) } : milestone))
+  data.contracts['C0001'] = { ...record, state: { ...record.state, milestones } }
+  await expect(file.write(data)).rejects.toThrow('contract C0001, milestone M1')
+  expect(readFileSync(checkpointOf(folder))).toEqual(before)
+  expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('old temporary files are removed, and what is no file of ours stays', async () => {
   const folder = await writtenBook()
   writeFileSync(`${checkpointOf(folder)}.123e4567-e89b-12d3-a456-426614174000.tmp`, 'half')
-  writeFileSync(join(folder, 'book (conflict).json'), '{}')
-  const book = await expectRebuilt(folder, 'ok')
-  expect(book.info().health.message).toContain('book (conflict).json')
-  expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([])
-  expect(readFileSync(join(folder, 'book (conflict).json'), 'utf8')).toBe('{}')
+  writeFileSync(join(folder, 'notes.tmp'), 'mine')
+  await expectRebuilt(folder, 'ok')
+  expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual(['notes.tmp'])
 })
 
 test('a checkpoint is of one moment, whatever is recorded while it is written', async () => {

@@ -109,6 +109,8 @@ test('after a failed cut the book can only be read until it is opened again', as
   disk.alsoCut = true
   expect(codeOf(await book.execute(bonus))).toBe('disk-full')
   expect(codeOf(await book.execute(bonus))).toBe('book-read-only')
+  expect(book.info()).toMatchObject({ readOnly: true, health: { state: 'damaged' } })
+  expect(book.info().health.message).toContain('until it is opened again')
   await closeBook(book)
   const again = await openBook(folder)
   expect(again.info()).toMatchObject({ entries: 1, readOnly: false, health: { state: 'recovered' } })

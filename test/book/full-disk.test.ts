@@ -1,21 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DISK, type Disk } from '../../main/book/disk.ts'
-import { closeBook, newFolder, OPENING, openBook, record, said } from './fixture.ts'
-
-/** A small disk of its own where this user may mount one; else undefined. */
-function smallDisk(): { readonly folder: string; unmount(): void } | undefined {
-  const folder = newFolder()
-  mkdirSync(folder)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', folder], { stdio: 'ignore' })
-    return { folder, unmount: () => execFileSync('umount', ['-l', folder]) }
-  } catch {
-    return undefined
-  }
-}
+import { closeBook, codeOf, newFolder, OPENING, openBook, record, said, writtenBook } from './fixture.ts'
+import { mountSmallDisk } from './mount.ts'
 
 /** A disk with room for so many bytes of journal, for where none can be mounted: takes what fits of a write, then nothing. */
 function diskOfSize(size: number): Disk {
@@ -29,8 +17,9 @@ function diskOfSize(size: number): Disk {
 }
 
 test('a disk that fills up refuses what does not fit, keeps what does, and goes on when there is room again', async () => {
-  const real = smallDisk()
-  const folder = real === undefined ? newFolder() : join(real.folder, 'book')
+  const disk = newFolder()
+  const real = mountSmallDisk(disk, 200)
+  const folder = join(disk, 'book')
   try {
     const ballast = join(folder, '..', 'ballast')
     let book = await openBook(folder, real === undefined ? { disk: diskOfSize(60_000) } : {})
@@ -58,4 +47,60 @@ test('a disk that fills up refuses what does not fit, keeps what does, and goes 
   } finally {
     real?.unmount()
   }
+})
+
+test('a disk that is full at the start opens the book to be read, and says what to do', async () => {
+  const disk = newFolder()
+  const real = mountSmallDisk(disk, 200)
+  // Where no disk can be mounted, there is none that is full before a book is open.
+  if (real === undefined) return
+  try {
+    const folder = join(disk, 'book')
+    const first = await openBook(folder)
+    await record(first, OPENING)
+    await closeBook(first)
+    const ballast = join(disk, 'ballast')
+    const before = readFileSync(join(folder, 'journal.ndjson'))
+    fill(ballast)
+    const book = await openBook(folder)
+    expect(book.info()).toMatchObject({ entries: 1, readOnly: true })
+    expect(book.info().health.message).toContain('Make room')
+    expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+    await closeBook(book)
+    rmSync(ballast)
+    expect(await record(await openBook(folder), OPENING)).toMatchObject({ entry: 2 })
+    expect(readFileSync(join(folder, 'journal.ndjson')).subarray(0, before.length)).toEqual(before)
+  } finally {
+    real.unmount()
+  }
+})
+
+/** Writes until nothing more fits. */
+function fill(path: string): void {
+  for (const size of [4_096, 1]) {
+    try {
+      for (;;) appendFileSync(path, Buffer.alloc(size))
+    } catch {
+      // Full.
+    }
+  }
+}
+
+test.each(['short', 'none'])('a torn line that there is no room to keep is not cut off (%s write)', async how => {
+  const folder = await writtenBook()
+  const path = join(folder, 'journal.ndjson')
+  const torn = readFileSync(path).subarray(0, -30)
+  writeFileSync(path, torn)
+  const noRoom: Disk = {
+    ...DISK,
+    write: (file, bytes, position) => {
+      if (how === 'none') throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+      return DISK.write(file, bytes.subarray(0, 10), position)
+    },
+  }
+  const book = await openBook(folder, { disk: noRoom })
+  expect(book.info()).toMatchObject({ entries: 3, readOnly: true, health: { state: 'damaged', message: expect.stringContaining('ENOSPC') } })
+  await closeBook(book)
+  expect(readFileSync(path)).toEqual(torn)
+  expect(await (await openBook(folder)).verify()).toMatchObject({ ok: true, entries: 3 })
 })

@@ -1,10 +1,11 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { Book, type BookInfo, type Recorded, type Refused } from '../../main/book/book.ts'
 import { compile } from '../../tools/compile.mjs'
 import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, record, said, settledHealth, writtenBook } from './fixture.ts'
+import { mountFolder } from './mount.ts'
 
 /** Nobody: root may write everywhere, so a folder is read-only for someone else. */
 const GUEST = 65_534
@@ -70,6 +71,40 @@ test('a journal without permission is told, and nothing is changed', async () =>
   expect(told.info.health.message).toContain('EACCES')
 })
 
+test('a checkpoint without permission is told and left alone, and the book is written without it', async () => {
+  const folder = await writtenBook({ checkpoint: true })
+  handOver(folder, 0o755, 0o600)
+  const checkpoint = join(folder, 'book.json')
+  const before = readFileSync(checkpoint)
+  chmodSync(checkpoint, 0o000)
+  const told = await byGuest(folder)
+  expect(told).toMatchObject({ opened: 'ok', info: { entries: 5, readOnly: false, health: { state: 'ok' } }, executed: { ok: true, entry: 5 } })
+  expect(told.info.health.message).toContain('book.json cannot be used (EACCES)')
+  expect(statSync(checkpoint).mode & 0o777).toBe(0)
+  chmodSync(checkpoint, 0o600)
+  expect(readFileSync(checkpoint)).toEqual(before)
+})
+
+test('a disk that only lets itself be read opens to be read, and says so', async () => {
+  const source = await writtenBook({ checkpoint: true })
+  const folder = newFolder()
+  const disk = mountFolder(source, folder)
+  // Where nothing can be mounted the folder that cannot be written, above, has to do.
+  if (disk === undefined) return
+  try {
+    disk.makeReadOnly()
+    const book = await openBook(folder)
+    expect(await settledHealth(book)).toMatchObject({ state: 'ok', message: expect.stringContaining('EROFS') })
+    expect(book.info()).toMatchObject({ entries: 4, readOnly: true })
+    expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+    expect(codeOf(await book.backUp('asked'))).toBe('book-read-only')
+    expect((await book.records()).total).toBe(4)
+    await closeBook(book)
+  } finally {
+    disk.unmount()
+  }
+})
+
 test('a folder without permission, or in the place of a file, is refused', async () => {
   const folder = await writtenBook()
   handOver(folder, 0o000, 0o600)
@@ -78,6 +113,20 @@ test('a folder without permission, or in the place of a file, is refused', async
   writeFileSync(file, 'mine')
   expect(codeOf(await Book.open(file, new Clock().options))).toBe('write-failed')
   expect(readFileSync(file, 'utf8')).toBe('mine')
+})
+
+test('a pipe in the place of the journal or the checkpoint is told, and nobody waits for it', async () => {
+  if (process.platform === 'win32') return
+  const folder = newFolder()
+  mkdirSync(folder)
+  execFileSync('mkfifo', [join(folder, 'journal.ndjson')])
+  expect(await settledHealth(await openBook(folder))).toMatchObject({ state: 'damaged' })
+  const good = await writtenBook()
+  execFileSync('mkfifo', [join(good, 'book.json')])
+  const book = await openBook(good)
+  expect(await settledHealth(book)).toMatchObject({ state: 'ok', message: expect.stringContaining('book.json') })
+  await closeBook(book)
+  expect(lstatSync(join(good, 'book.json')).isFIFO()).toBe(true)
 })
 
 test('a folder or a link in the place of the journal is told, and left alone', async () => {
