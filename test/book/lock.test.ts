@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
 import { takeLock } from '../../main/book/lock.ts'
 import { compile } from '../../tools/compile.mjs'
-import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, said, writtenBook } from './fixture.ts'
+import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, record, said, writtenBook } from './fixture.ts'
 
 /** No process has this number: it is above the largest that systems give. */
 const NO_PROCESS = 2 ** 30
@@ -21,9 +21,9 @@ function folderWithLock(lock: unknown, name = 'lock.1'): string {
   return folder
 }
 
-let openers: URL
+let children: (name: string) => URL
 beforeAll(async () => {
-  openers = (await compile('test-openers', { opener: 'test/book/children/opener.ts' }))('opener')
+  children = await compile('test-openers', { opener: 'test/book/children/opener.ts', hammer: 'test/book/children/hammer.ts' })
 }, 60_000)
 
 test('a book that is open is refused, naming the process that has it; closing lets it go', async () => {
@@ -63,9 +63,9 @@ test('of many processes that open a book at once, stale lock or not, exactly one
   for (const before of [undefined, stale, stale]) {
     const folder = await writtenBook()
     if (before !== undefined) writeFileSync(join(folder, 'lock.4'), JSON.stringify(before))
-    const children = await Promise.all(Array.from({ length: 6 }, () => openedByChild(folder)))
-    await Promise.all(children.map(({ end }) => end()))
-    const outcomes = children.map(({ outcome }) => outcome)
+    const racers = await Promise.all(Array.from({ length: 6 }, () => openedByChild(folder)))
+    await Promise.all(racers.map(({ end }) => end()))
+    const outcomes = racers.map(({ outcome }) => outcome)
     expect(outcomes.filter(outcome => outcome === 'opened')).toHaveLength(1)
     expect(outcomes.filter(outcome => outcome === 'book-locked')).toHaveLength(5)
     const book = await openBook(folder)
@@ -77,7 +77,7 @@ test('of many processes that open a book at once, stale lock or not, exactly one
 
 /** What became of a child that opens the book and, if it may, records an entry; and what ends it without letting go. */
 async function openedByChild(folder: string): Promise<{ outcome: string; end: () => Promise<void> }> {
-  const child = fork(openers, [folder], { execArgv: [] })
+  const child = fork(children('opener'), [folder], { execArgv: [] })
   const ended = new Promise<void>(resolve => child.on('exit', () => resolve()))
   const outcome = await new Promise<string>((resolve, reject) => {
     child.on('message', message => resolve(String(message)))
@@ -90,6 +90,62 @@ async function openedByChild(folder: string): Promise<{ outcome: string; end: ()
   }
   return { outcome, end }
 }
+
+/** A child that tries to open the book again and again, and what it told of each attempt. */
+class Hammer {
+  readonly recorded: string[] = []
+  readonly refused = new Map<string, number>()
+  readonly #child: ChildProcess
+  readonly #ended: Promise<number | null>
+
+  constructor(folder: string, name: string) {
+    this.#child = fork(children('hammer'), [folder, name], { execArgv: [] })
+    this.#child.on('message', message => {
+      const { recorded, refused } = message as { readonly recorded?: string; readonly refused?: string }
+      if (recorded !== undefined) this.recorded.push(recorded)
+      if (refused !== undefined) this.refused.set(refused, (this.refused.get(refused) ?? 0) + 1)
+    })
+    this.#ended = new Promise(resolve => this.#child.on('exit', resolve))
+  }
+
+  async stop(): Promise<void> {
+    this.#child.send('stop')
+    expect(await this.#ended).toBe(0)
+  }
+}
+
+test('processes that hammer at the lock never write beside each other, and what each was confirmed is there', async () => {
+  const folder = await writtenBook()
+  const hammers = ['one', 'two', 'three'].map(name => new Hammer(folder, name))
+  const own: string[] = []
+  const refusals = (): number => hammers.reduce((sum, { refused }) => sum + (refused.get('book-locked') ?? 0), 0)
+  for (let turn = 1; turn <= 12 || hammers.some(({ recorded }) => recorded.length < 3); turn++) {
+    const opened = await Book.open(folder, new Clock().options)
+    if (!opened.ok) {
+      expect(opened.refusal.code).toBe('book-locked')
+      await new Promise(resolve => setTimeout(resolve, 5))
+      continue
+    }
+    // Held for a while, so that they come while it is written.
+    const before = refusals()
+    for (let entry = 1; entry <= 20 || refusals() < before + 3; entry++) {
+      const reference = `own ${turn}.${entry}`
+      await record(opened.book, { type: 'bonus', contractId: 'C0001', amount: 1, reference })
+      own.push(reference)
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    await opened.book.close()
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  await Promise.all(hammers.map(hammer => hammer.stop()))
+  for (const { refused } of hammers) expect([...refused.keys()]).toEqual(['book-locked'])
+  const book = await openBook(folder)
+  expect(await book.verify()).toMatchObject({ ok: true })
+  const confirmed = [...own, ...hammers.flatMap(({ recorded }) => recorded)]
+  const kept = (await book.records({ offset: 4 })).rows.map(({ reference }) => reference)
+  expect(kept.toSorted()).toEqual(confirmed.toSorted())
+  expect(locksIn(folder)).toHaveLength(1)
+}, 120_000)
 
 test('racers in one process, round after round on a stale lock, never both win', async () => {
   const folder = newFolder()

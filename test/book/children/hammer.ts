@@ -1,0 +1,22 @@
+import { Book } from '../../../main/book/book.ts'
+import { dayOf } from '../../../shared/calendar.ts'
+import { escrowCommandSchema } from '../../../shared/commands.ts'
+
+/** Tries to open a book again and again, and records an entry each time it has it; tells its parent what came of every attempt, until it is told to stop. */
+const [folder = '', name = ''] = process.argv.slice(2)
+let isWanted = true
+process.on('message', () => {
+  isWanted = false
+})
+
+for (let turn = 1; isWanted; turn++) {
+  const opened = await Book.open(folder, { today: () => dayOf(new Date()), now: () => new Date() })
+  if (opened.ok) {
+    const reference = `${name} ${turn}`
+    const outcome = await opened.book.execute(escrowCommandSchema.parse({ type: 'bonus', contractId: 'C0001', amount: 1, reference }))
+    process.send?.(outcome.ok ? { recorded: reference } : { refused: outcome.refusal.code })
+    await opened.book.close()
+  } else process.send?.({ refused: opened.refusal.code })
+  await new Promise(resolve => setImmediate(resolve))
+}
+process.disconnect?.()
