@@ -68,6 +68,8 @@ const COMMANDS: readonly CommandInput[] = [
   { type: 'set-preference', theme: 'dark', side: 'client', preset: 'Standard', currency: 'USD', reminders: true },
   { type: 'back-up' },
   { type: 'restore-backup', id: '1' },
+  { type: 'check-export', path: '/nowhere/book.json' },
+  { type: 'restore-export', path: '/nowhere/book.json' },
   { type: 'open-book', folder: '/nowhere' },
   { type: 'load-sample' },
   { type: 'save-export', format: 'csv', ...contract, from: '2026-01-01', to: '2026-01-31', path: '/nowhere/book.csv' },
