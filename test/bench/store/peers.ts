@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { JSONFilePreset } from 'lowdb/node'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
 import { CheckpointFile } from '../../../main/book/checkpoint.ts'
+import type { BookData } from '../../../main/book/checkpoint-data.ts'
 import { bareAppender, openedSample } from './commands.ts'
 import { inTurn, type Samples } from './samples.ts'
 
@@ -41,7 +43,8 @@ export async function measureWholeFile(folder: string, peers: string, contracts:
   const { book, next } = await openedSample(own, contracts * 20)
   const data = await new CheckpointFile(join(own, 'book.json')).read()
   if (data === null) throw new Error('there is no checkpoint')
-  const lowdb = await JSONFilePreset(join(folder, `lowdb-${contracts}.json`), data)
+  // Not by lowdb's preset, which writes nothing at all where a test runner is about.
+  const lowdb = new Low(new JSONFile<BookData>(join(folder, `lowdb-${contracts}.json`)), data)
   const samples = await inTurn(rounds, {
     command: () => book.execute(next()),
     writeFileAtomic: () => writeFileAtomic(join(folder, `atomic-${contracts}.json`), JSON.stringify(data)),
