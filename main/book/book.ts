@@ -15,7 +15,6 @@ import { Turns } from './turns.ts'
 import { verified } from './verifying.ts'
 
 export type {
-  Annotation,
   BookChange,
   BookInfo,
   BookOptions,
@@ -24,7 +23,6 @@ export type {
   Recorded,
   RecordedEntry,
   RecordedPage,
-  RecordsQuery,
   Refused,
   Verified,
 } from './answers.ts'
