@@ -73,6 +73,8 @@ export const querySchema = z.discriminatedUnion('type', [
     statement: z.string().min(1).max(200).optional(),
     columns: statementColumnsSchema.optional(),
     state: z.enum(ROW_STATES).optional(),
+    /** Whether rows that belong to another stand with it alone. */
+    folded: z.boolean().optional(),
     ...page,
   }),
   z.strictObject({ type: z.literal('export'), format: z.enum(EXPORT_FORMATS), contractId: idSchema.optional(), ...period }),

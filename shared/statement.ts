@@ -6,6 +6,7 @@ import type { Minor } from './money.ts'
 /** The most rows of a statement that may be applied at once. */
 const MOST_ROWS = 100_000
 const MOST_EDITED = 10_000
+const MOST_BEFORE = 2
 
 /** The title of a column of the statement. */
 const titleSchema = z.string().min(1).max(200)
@@ -18,6 +19,8 @@ export const statementColumnsSchema = z.strictObject({
   date: titleSchema.optional(),
   /** Signed, as the account of the one who keeps the book sees it: negative where money leaves it. */
   amount: titleSchema.optional(),
+  /** What leaves it, with any sign, where the file has a column of its own for that; `amount` is then what comes in. */
+  amountOut: titleSchema.optional(),
   /** The platform's or bank's transaction id. */
   id: titleSchema.optional(),
   /** What kind of payment it is, in words. */
@@ -66,6 +69,8 @@ export interface StatementRow {
   readonly what: string
   /** What becomes the entry's `reference`. */
   readonly id: string | null
+  /** The rows that belong to this one; where the answer is folded, they stand nowhere else. */
+  readonly parts?: readonly StatementPart[]
   /** The line of the row that this one belongs to: a fee, or the other half of a payment that is shown twice. It has no command of its own. */
   readonly partOf?: number
   /** The entry of the book that it is, or is taken for. */
@@ -87,6 +92,9 @@ export interface StatementRow {
   readonly effect: Minor
 }
 
+/** A row that belongs to another: what the statement calls it, and its amount in minor units. */
+export type StatementPart = Pick<StatementRow, 'line' | 'what' | 'amount'>
+
 /** An entry that the statement has no row of. `amount` is what it moved, gross; `elsewhere`: of a contract that the statement does not speak of. */
 export interface OnlyInBook {
   readonly entry: number
@@ -107,6 +115,8 @@ export interface StatementBalance {
   readonly currency: string
   readonly decimals: number
   readonly of: 'client' | 'freelancer' | 'escrow'
+  /** What of the difference, book less statement, each list explains; `rest`: fees that the statement does not tell, and rows that were undone. */
+  readonly because: Readonly<Record<'new' | 'proposed' | 'differs' | 'onlyInBook' | 'rest', Minor>>
 }
 
 /** What `match-statement` answers. Both lists are pages by the same `offset` and `limit`. */
@@ -124,18 +134,27 @@ export interface StatementMatch {
   readonly from: IsoDate | null
   readonly to: IsoDate | null
   readonly counts: Readonly<Record<RowState, number>>
-  /** How many rows there are; with `state` how many of those. */
+  /** The same without the rows that belong to another: how many things there are to decide. */
+  readonly moves: Readonly<Record<RowState, number>>
+  /** How many rows there are; with `state` how many of those, folded without those that belong to another. */
   readonly total: number
   readonly rows: readonly StatementRow[]
   /** How many rows may be ticked, how many of them are safe to tick without looking, and what those do to the book's side of the balance. */
   readonly tickable: { readonly all: number; readonly sure: number; readonly effects: { readonly all: Minor; readonly sure: Minor } }
   readonly onlyInBookTotal: number
+  /** How many of them are of contracts that the statement does not speak of; they come last. */
+  readonly onlyInBookElsewhere: number
   readonly onlyInBook: readonly OnlyInBook[]
   readonly balance: StatementBalance
 }
 
 /** What a row is to record where the person chose something else than what was proposed. */
-const editedRowSchema = z.strictObject({ line: z.int().min(1), command: escrowCommandSchema })
+const editedRowSchema = z.strictObject({
+  line: z.int().min(1),
+  command: escrowCommandSchema,
+  /** What is recorded ahead of it: the request of a refund, the ending of the contract. */
+  before: z.array(escrowCommandSchema).max(MOST_BEFORE).optional(),
+})
 
 /** The fields of the app's command `apply-statement`. */
 export const applyStatementFields = {

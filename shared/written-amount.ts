@@ -4,41 +4,50 @@ import type { StatementColumns } from './statement.ts'
 /** What stands before the decimals in a statement's amounts. */
 export type DecimalMark = NonNullable<StatementColumns['decimalMark']>
 
-/** A sign or brackets, a currency sign, digits with or without marks of thousands, decimals. */
+/** Digits with or without marks of thousands (in India by two), and decimals. */
 const SHAPES: Record<DecimalMark, RegExp> = {
-  point: /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ ’']\d{3})+)?(?:\.(\d+))?$/,
+  point: /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ ’']\d{3})+)?(?:\.(\d+))?$/,
   comma: /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ ’']\d{3})+)?(?:,(\d+))?$/,
 }
 
-const SIGNS = /^[$€£¥₹]|[$€£¥₹]$/
+/** What may stand around the digits: brackets, a minus or plus before or after, a currency's sign or code, the debit and credit of ledgers. */
+const AROUND = /^(?:[$€£¥₹]|[A-Z]{3}(?![A-Z])) ?|(?: ?[$€£¥₹]| [A-Z]{3})$|^[+-]|[+-]$| ?(?:CR|DR|Cr|Dr)$/
+const CODE = /^ ?[A-Z]{3} ?$/
+const SIGN = /^(?:[-+]| ?(?:CR|DR|Cr|Dr)|\(.*\))$/
+const POSITIVE = /^(?:\+| ?C[Rr])$/
+const BRACKETED = /^\((.*)\)$/
 
-/** The text of an amount without sign and currency sign, and whether it is negative: by a minus before or after it, or by brackets. */
-function unsigned(text: string): { readonly digits: string; readonly isNegative: boolean } {
+/** The text of an amount without what stands around its digits, the code that stands there, and whether it is negative: by a minus before or after it, by brackets, as a debit. */
+function unsigned(text: string): { readonly digits: string; readonly isNegative: boolean; readonly code?: string | undefined } {
   let digits = text
     .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
     .replace('−', '-')
     .trim()
-  const isBracketed = digits.startsWith('(') && digits.endsWith(')')
-  if (isBracketed) digits = digits.slice(1, -1)
-  const sign = /^([+-])|([+-])$/.exec(digits.replace(SIGNS, '').trim())
-  digits = digits
-    .replace(SIGNS, '')
-    .trim()
-    .replace(/^[+-]|[+-]$/, '')
-    .trim()
-    .replace(SIGNS, '')
-    .trim()
-  return { digits, isNegative: isBracketed || sign?.[0] === '-' }
+  let isNegative = false
+  let isSigned = false
+  let code: string | undefined
+  for (;;) {
+    const around = BRACKETED.exec(digits)?.[0] ?? AROUND.exec(digits)?.[0]
+    if (around === undefined) return { digits, isNegative, code }
+    const isSign = SIGN.test(around)
+    // Two signs are no amount.
+    if (isSign && isSigned) return { digits: '', isNegative }
+    if (CODE.test(around)) code = around.trim()
+    isSigned ||= isSign
+    isNegative ||= isSign && !POSITIVE.test(around)
+    digits = (BRACKETED.exec(digits)?.[1] ?? digits.replace(AROUND, '')).trim()
+  }
 }
 
-/** An amount as statements write it, in minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`. Undefined where it is none, has more decimals than the currency, or is too large. */
-export function amountIn(text: string, decimals: number, mark: DecimalMark): Minor | undefined {
+/** An amount as statements write it, in minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`, `EUR 5.00`, `5.00 DR`. Undefined where it is none, has more decimals than the currency or another currency's code, or is too large. */
+export function amountIn(text: string, decimals: number, mark: DecimalMark, currency?: string): Minor | undefined {
   // How nearly all are written, without a look at the rest.
   if (mark === 'point' && PLAIN.test(text)) {
     const [whole = '', fraction = ''] = text.split('.')
     if (fraction.length <= decimals) return within(Number(`${whole}${fraction.padEnd(decimals, '0')}`))
   }
-  const { digits, isNegative } = unsigned(text)
+  const { digits, isNegative, code } = unsigned(text)
+  if (code !== undefined && currency !== undefined && code !== currency) return undefined
   const found = SHAPES[mark].exec(digits)
   if (found === null || !/\d/.test(digits)) return undefined
   // Some write more decimals than the currency has; zeros there say nothing.

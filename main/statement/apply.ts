@@ -4,7 +4,7 @@ import type { AppliedStatement } from '../../shared/statement.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import type { MatchedRow } from './matched-row.ts'
-import { isGood } from './rows.ts'
+import { isGood } from './row.ts'
 import type { ReadStatement, Statements } from './statements.ts'
 
 type ApplyStatement = Extract<AppCommand, { type: 'apply-statement' }>
@@ -56,7 +56,7 @@ export async function applyStatement(book: Book, statements: Statements, command
 /** The commands of the ticked rows, each with its row's day and id. A row that is in the book has none. */
 function commandsOf({ matching }: ReadStatement, { ticked = 'none', lines = [], except = [], edited = [] }: ApplyStatement): Outcome<readonly LineCommand[]> {
   const byLine = new Map(matching.rows.map(row => [row.row.line, row]))
-  const changed = new Map(edited.map(each => [each.line, each.command]))
+  const changed = new Map(edited.map(each => [each.line, [...(each.before ?? []), each.command]]))
   const unticked = new Set(except)
   const asked = new Set<number>()
   for (const line of [...lines, ...changed.keys()]) {
@@ -73,8 +73,8 @@ function commandsOf({ matching }: ReadStatement, { ticked = 'none', lines = [], 
   for (const line of matching.order) {
     const row = byLine.get(line)
     if (row === undefined || !isTicked(row) || !isGood(row.row)) continue
-    const command = changed.get(line)
-    const inputs = command === undefined || isInBook(row) ? [...(row.before ?? []), ...(row.command === undefined ? [] : [row.command])] : [command]
+    const own = [...(row.before ?? []), ...(row.command === undefined ? [] : [row.command])]
+    const inputs = isInBook(row) ? own : (changed.get(line) ?? own)
     for (const [place, input] of inputs.entries()) chosen.push({ line, command: told(input, row.row, place === inputs.length - 1) })
   }
   return accepted(chosen)
@@ -83,9 +83,9 @@ function commandsOf({ matching }: ReadStatement, { ticked = 'none', lines = [], 
 /** The entry of a row that is in the book is left as it is, but for one that differs and can be put right. */
 const isInBook = ({ state }: MatchedRow): boolean => state === 'matched' || state === 'differs'
 
-function canBeRecorded({ state, command }: MatchedRow, changed: EscrowCommand | undefined): boolean {
-  if (changed !== undefined) return (state === 'new' || state === 'proposed') && changed.type !== 'reverse' && changed.type !== 'rename-party'
-  return command !== undefined
+function canBeRecorded({ state, command }: MatchedRow, changed: readonly EscrowCommand[] | undefined): boolean {
+  if (changed === undefined) return command !== undefined
+  return (state === 'new' || state === 'proposed') && changed.every(({ type }) => type !== 'reverse' && type !== 'rename-party')
 }
 
 /** An annotation happens today; all else on the row's day, unless the person said another. The id goes with the last of a row's commands, which is what the row is. */

@@ -1,12 +1,12 @@
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
-import type { StatementFormat } from '../../shared/statement.ts'
+import type { RowState, StatementBalance, StatementFormat } from '../../shared/statement.ts'
 import type { EntryMove, MoveKind } from '../book/move-columns.ts'
 import type { ContractState } from '../escrow/state.ts'
 import type { BookSide, StatementSpan } from './book-side.ts'
 import { type Account, effectOf, movementEffect } from './effects.ts'
 import type { Movement } from './movements.ts'
-import type { GoodRow } from './rows.ts'
+import type { GoodRow } from './row.ts'
 import type { Slices } from './slices.ts'
 
 /** The entries that no row is of, and what both sides come to in minor units. */
@@ -16,13 +16,14 @@ export interface BookBalance {
   readonly elsewhereFrom: number
   /** What applying a row does to the book's side of the balance, by line; none for rows of another currency. */
   readonly effects: ReadonlyMap<number, Minor>
-  readonly balance: { readonly statement: Minor; readonly book: Minor; readonly currency: string; readonly decimals: number; readonly of: Account }
+  readonly balance: StatementBalance
 }
 
 interface Found {
   readonly entry?: number
   readonly contractId?: string
   readonly command?: EscrowCommandInput
+  readonly state: RowState
 }
 
 /** What the balance is struck from. `found` is what became of each row, by line; `used` has the entries that rows were found to be. */
@@ -55,6 +56,7 @@ export async function balanceOf({ format, good, movements, side, used, found, sp
   const showsReleases = movements.some(({ kind }) => kind === 'release' || kind === 'charge')
   const lists = { here: new Map<number, number[]>(), elsewhere: new Map<number, number[]>() }
   let ours: Minor = ZERO
+  let onlyOurs: Minor = ZERO
   for (const entry of used.keys()) {
     const move = moves.moveOf(entry)
     if (move !== undefined && moves.isStandingMove(entry) && contractOf(entry)?.currency === currency) ours = sum(ours, effectOf(move, of))
@@ -72,25 +74,30 @@ export async function balanceOf({ format, good, movements, side, used, found, sp
     const sameDay = list.get(day)
     if (sameDay === undefined) list.set(day, [entry])
     else sameDay.push(entry)
-    if (isHere && contract.currency === currency) ours = sum(ours, effectOf(move, of))
+    if (isHere && contract.currency === currency) onlyOurs = sum(onlyOurs, effectOf(move, of))
   }
+  ours = sum(ours, onlyOurs)
   let theirs: Minor = ZERO
   if (of === 'escrow') for (const row of good) if (row.currency === currency) theirs = sum(theirs, row.amount)
   const effects = new Map<number, Minor>()
+  const apart = { new: ZERO, proposed: ZERO, differs: ZERO }
   for (const movement of movements) {
     if (movement.main.currency !== currency) continue
     const row = found.get(movement.main.line)
     const move = row?.entry === undefined ? undefined : moves.moveOf(row.entry)
     const effect = effectIn(movement, row, move?.kind)
     if (of !== 'escrow') theirs = sum(theirs, effect)
-    if (row?.command === undefined || row.command.type === 'annotate') continue
     const after = of === 'escrow' ? movement.main.amount : effect
-    effects.set(movement.main.line, move === undefined ? after : less(after, effectOf(move, of)))
+    const missing = move === undefined ? after : less(after, effectOf(move, of))
+    if (row?.state === 'new' || row?.state === 'proposed' || row?.state === 'differs') apart[row.state] = less(apart[row.state], missing)
+    if (row?.command !== undefined && row.command.type !== 'annotate') effects.set(movement.main.line, missing)
     if (slices.areOver) await slices.next()
   }
   const here = byDay(lists.here)
   const onlyInBook = [...here, ...byDay(lists.elsewhere)]
-  return { onlyInBook, elsewhereFrom: here.length, effects, balance: { statement: theirs, book: ours, currency, decimals, of } }
+  const rest = less(ours, theirs, apart.new, apart.proposed, apart.differs, onlyOurs)
+  const balance = { statement: theirs, book: ours, currency, decimals, of, because: { ...apart, onlyInBook: onlyOurs, rest } }
+  return { onlyInBook, elsewhereFrom: here.length, effects, balance }
 }
 
 const byDay = (days: ReadonlyMap<number, readonly number[]>): readonly number[] =>

@@ -1,6 +1,6 @@
 import { partyKey } from '../escrow/party.ts'
 import type { ContractState } from '../escrow/state.ts'
-import type { GoodRow } from './rows.ts'
+import type { GoodRow } from './row.ts'
 import type { Slices } from './slices.ts'
 
 /** What parts a contract's title from what stands before and after it in a description. */

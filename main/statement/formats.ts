@@ -72,15 +72,24 @@ const GUESSES: Readonly<Record<'date' | 'amount' | 'id' | 'kind' | 'description'
   currency: /^(currency|ccy|währung)( code)?$/i,
 }
 
+/** What came in and what was paid out, in files that have no one column for both. */
+const CAME_IN = /^(credit|paid in|money in|amount in|deposits?|received|haben|gutschrift)\b/i
+const PAID_OUT = /^(debit|paid out|money out|amount out|withdrawals?|soll|lastschrift)\b/i
+
 /** Which columns of an unknown header may be what: a start for the person, never used unseen. */
 export function guessedColumns(header: readonly string[]): StatementColumns {
   const taken = new Set<string>()
   const guesses: Record<string, string> = {}
-  for (const [role, pattern] of Object.entries(GUESSES)) {
+  const guess = (role: string, pattern: RegExp): void => {
     const title = header.find(each => pattern.test(each) && !taken.has(each))
-    if (title === undefined) continue
+    if (title === undefined) return
     taken.add(title)
     guesses[role] = title
+  }
+  for (const [role, pattern] of Object.entries(GUESSES)) guess(role, pattern)
+  if (guesses['amount'] === undefined && header.some(title => CAME_IN.test(title)) && header.some(title => PAID_OUT.test(title))) {
+    guess('amount', CAME_IN)
+    guess('amountOut', PAID_OUT)
   }
   return guesses
 }

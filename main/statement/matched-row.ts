@@ -2,7 +2,8 @@ import type { EscrowCommandInput } from '../../shared/commands.ts'
 import type { Minor } from '../../shared/money.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import type { RowState } from '../../shared/statement.ts'
-import type { BadRow, GoodRow, Note } from './rows.ts'
+import type { Movement } from './movements.ts'
+import type { BadRow, GoodRow, Note } from './row.ts'
 
 /** Why a row is as it is: a sentence, or the rules' refusal of what it would record. */
 export type Problem = Note | { readonly refusal: Refusal; readonly decimals: number }
@@ -24,3 +25,11 @@ export interface MatchedRow {
 
 /** What became of a row. */
 export type Found = Omit<MatchedRow, 'row' | 'effect'>
+
+/** A movement's rows get the same state; only the one that stands for it has entry's command and problem. */
+export function take(found: Map<number, Found>, { main, parts }: Movement, what: Found): void {
+  found.set(main.line, what)
+  if (parts.length === 0) return
+  const { before: _, command: __, problem: ___, ...shared } = what
+  for (const part of parts) found.set(part.line, { ...shared, partOf: main.line, sure: false })
+}

@@ -1,7 +1,7 @@
 import type { Side } from '../../shared/events.ts'
 import { type Minor, minor, sum } from '../../shared/money.ts'
+import type { GoodRow, Note } from './row.ts'
 import type { RowKind } from './row-kinds.ts'
-import type { GoodRow, Note } from './rows.ts'
 import type { Slices } from './slices.ts'
 
 /** What a statement's rows, put together, say was moved; a `charge` went into escrow or on from it, which the row alone does not tell. */
@@ -72,11 +72,12 @@ function inOrder(rows: readonly GoodRow[]): readonly GoodRow[] {
 
 const isMain = (kind: RowKind): boolean => typeof kind === 'string' && !isFee(kind) && kind !== 'payment'
 
-const isFee = (kind: RowKind): boolean => kind === 'client-fee' || kind === 'contract-fee' || kind === 'freelancer-fee'
+const FEES: ReadonlySet<RowKind> = new Set(['client-fee', 'contract-fee', 'freelancer-fee', 'fee'])
+const isFee = (kind: RowKind): boolean => FEES.has(kind)
 
-/** The row whose id a fee names, in a column of its own or in its text. */
-function named({ refersTo, text, currency }: GoodRow, byId: ReadonlyMap<string, Draft>): Draft | undefined {
-  const ids = [refersTo, /\bref(?:erence)?\.? ?id:? ?#?([\w-]+)/i.exec(text)?.[1] ?? '']
+/** The row whose id a fee names, in a column of its own or in its text, or has itself. */
+function named({ id, refersTo, text, currency }: GoodRow, byId: ReadonlyMap<string, Draft>): Draft | undefined {
+  const ids = [refersTo, /\bref(?:erence)?\.? ?id:? ?#?([\w-]+)/i.exec(text)?.[1] ?? '', id]
   const found = ids.map(id => (id === '' ? undefined : byId.get(id))).find(draft => draft !== undefined)
   return found?.row.currency === currency ? found : undefined
 }
@@ -94,6 +95,7 @@ function joinFee(row: GoodRow, draft: Draft | undefined): boolean {
 function takesFee({ row, fee, contractFee }: Draft, feeRow: GoodRow): boolean {
   if (row.on !== feeRow.on || row.currency !== feeRow.currency || !shareName(row, feeRow)) return false
   if (feeRow.kind === 'freelancer-fee') return row.amount > -feeRow.amount && fee === null && (row.kind === 'earning' || row.kind === 'bonus')
+  if (feeRow.kind === 'fee') return fee === null && Math.abs(row.amount) > -feeRow.amount && (row.kind === 'in' || row.kind === 'out' || row.kind === 'bonus')
   const isPaid = row.amount < 0 && (row.kind === 'charge' || row.kind === 'bonus') && !FROM_ESCROW.test(row.text)
   return isPaid && (feeRow.kind === 'contract-fee' ? contractFee === null : fee === null)
 }

@@ -6,7 +6,7 @@ import { CSV_COLUMNS } from '../export/csv.ts'
 import { effectOf } from './effects.ts'
 import { titleKey } from './formats.ts'
 import type { MovementKind } from './movements.ts'
-import type { GoodRow } from './rows.ts'
+import type { GoodRow } from './row.ts'
 
 /** A row of our own CSV: which entry it was of which contract, and its amounts in minor units. */
 export interface OwnRow {

@@ -14,6 +14,7 @@ export type RowKind =
   | 'client-fee'
   | 'contract-fee'
   | 'freelancer-fee'
+  | 'fee'
   | 'in'
   | 'out'
   | { readonly ignored: WordKey }
@@ -55,19 +56,24 @@ export function upworkKind(type: string, amount: Minor): RowKind {
   return UPWORK_KINDS[key] ?? { ignored: 'statement.ignored.unknown' }
 }
 
+/** What names a fee, rather than a payment that has one. */
+const FEE = /(?:\bfees?|\bcommission|gebühr(?:en)?)\s*$/i
+
 /** PayPal's own moves, which are no payments to or from another. */
 const PAYPAL_OWN = /withdraw|transfer|currency conversion|hold|reserve|authorization|bank deposit|bank account/i
 
 /** The type and status of a row of PayPal's report: only what was completed counts. */
 export function paypalKind(type: string, status: string, amount: Minor): RowKind {
   if (status.trim() !== '' && !/^completed$/i.test(status.trim())) return { ignored: 'statement.ignored.not-completed' }
+  if (FEE.test(type)) return 'fee'
   if (PAYPAL_OWN.test(type)) return { ignored: 'statement.ignored.transfer' }
   if (/refund|reversal/i.test(type)) return 'refund'
   return amount < 0 ? 'out' : 'in'
 }
 
-/** The kind a person's own file names, in English; else the sign alone counts. */
+/** The kind a person's own file names; else the sign alone counts. */
 export function namedKind(kind: string, amount: Minor): RowKind {
+  if (FEE.test(kind)) return 'fee'
   if (/\bbonus\b|\btip\b/i.test(kind)) return 'bonus'
   if (/refund/i.test(kind)) return 'refund'
   return amount < 0 ? 'out' : 'in'

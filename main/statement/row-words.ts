@@ -1,7 +1,7 @@
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import { minor } from '../../shared/money.ts'
 import type { Parameter } from '../../shared/refusals.ts'
-import type { OnlyInBook, StatementRow } from '../../shared/statement.ts'
+import type { OnlyInBook, StatementPart, StatementRow } from '../../shared/statement.ts'
 import { wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import { entryLabel } from '../answers/entry-label.ts'
@@ -9,7 +9,7 @@ import { answerError } from '../answers/refusal-answer.ts'
 import type { Book } from '../book/book.ts'
 import { type ContractState, milestoneOf } from '../escrow/state.ts'
 import type { MatchedRow } from './matched-row.ts'
-import { type GoodRow, isGood } from './rows.ts'
+import { type BadRow, type GoodRow, isGood } from './row.ts'
 
 /** A row of a statement in words: what it is in the book, or what applying it would do, and what is the matter with it. */
 export async function rowInWords(book: Book, matched: MatchedRow, locale: string): Promise<StatementRow> {
@@ -40,6 +40,11 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
     sure,
     effect,
   }
+}
+
+/** A row that belongs to another, in the statement's own words. */
+export function partInWords(row: GoodRow | BadRow): StatementPart {
+  return isGood(row) ? { line: row.line, what: whatOf(row), amount: row.amount } : { line: row.line, what: '', amount: null }
 }
 
 /** The statement's own words: the kind where the text does not begin with it, the text, else the other party. */

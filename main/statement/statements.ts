@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import type { IsoDate } from '../../shared/calendar.ts'
 import { sum, ZERO } from '../../shared/money.ts'
 import { PAGE_LIMIT, type QueryOf } from '../../shared/queries.ts'
-import type { StatementColumns, StatementFormat, StatementMatch, StatementQuestion } from '../../shared/statement.ts'
+import type { StatementColumns, StatementFormat, StatementMatch, StatementPart, StatementQuestion } from '../../shared/statement.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { formatOf, guessedColumns, titleKey } from './formats.ts'
 import { type Matching, match } from './match.ts'
-import { onlyInWords, rowInWords } from './row-words.ts'
-import { type BadRow, type GoodRow, readRows } from './rows.ts'
+import type { MatchedRow } from './matched-row.ts'
+import type { BadRow, GoodRow } from './row.ts'
+import { onlyInWords, partInWords, rowInWords } from './row-words.ts'
+import { readRows } from './rows.ts'
 import { Slices } from './slices.ts'
 import { readTable, type Table } from './table.ts'
 
@@ -64,8 +66,10 @@ export class Statements {
     if (!read.ok) return read
     const { id, recognised, asks, header, columns, matching } = read.value
     const { book, locale } = this.#desk
-    const { offset = 0, limit = PAGE_LIMIT, state } = query
-    const rows = state === undefined ? matching.rows : matching.rows.filter(row => row.state === state)
+    const { offset = 0, limit = PAGE_LIMIT, state, folded = false } = query
+    const rows = matching.rows.filter(row => (state === undefined || row.state === state) && !(folded && row.partOf !== undefined))
+    const page = rows.slice(offset, offset + limit)
+    const parts = folded ? partsOf(page, matching.rows) : undefined
     const slices = new Slices(watch.signal)
     return accepted({
       statement: id,
@@ -76,10 +80,12 @@ export class Statements {
       from: matching.from,
       to: matching.to,
       counts: matching.counts,
+      moves: matching.moves,
       total: rows.length,
-      rows: await inTurn(rows.slice(offset, offset + limit), row => rowInWords(book, row, locale), slices),
+      rows: await inTurn(page, async row => ({ ...(await rowInWords(book, row, locale)), ...(parts && { parts: parts.get(row.row.line) ?? [] }) }), slices),
       tickable: read.value.tickable,
       onlyInBookTotal: matching.onlyInBook.length,
+      onlyInBookElsewhere: matching.onlyInBook.length - matching.elsewhereFrom,
       onlyInBook: await inTurn(
         matching.onlyInBook.slice(offset, offset + limit).map((entry, place) => ({ entry, elsewhere: offset + place >= matching.elsewhereFrom })),
         ({ entry, elsewhere }) => onlyInWords(book, entry, elsewhere, locale),
@@ -131,6 +137,13 @@ export class Statements {
     watch.progress?.(WHOLE, WHOLE)
     return accepted({ id, recognised: isNamed ? format : null, asks: read.asks, header, columns, matching, tickable: tickableIn(matching) })
   }
+}
+
+/** The rows that belong to those of a page, in the file's order, by the line of the one they belong to. */
+function partsOf(page: readonly MatchedRow[], all: readonly MatchedRow[]): ReadonlyMap<number, readonly StatementPart[]> {
+  const parts = new Map<number, StatementPart[]>(page.map(({ row }) => [row.line, []]))
+  for (const { row, partOf } of all) if (partOf !== undefined) parts.get(partOf)?.push(partInWords(row))
+  return parts
 }
 
 /** How many rows can be ticked, and what those would do to the book's side of the balance, in minor units. */

@@ -16,7 +16,7 @@ export interface Table {
   readonly rows: readonly TableRow[]
 }
 
-const DELIMITERS = [',', ';', '\t']
+const DELIMITERS = [',', ';', '\t', '|']
 /** Banks put a few lines of their own above the titles. */
 const HEAD_ROWS = 20
 const HEAD_LENGTH = 1 << 16
@@ -26,18 +26,20 @@ const CHUNK_LENGTH = 1 << 17
 const LONGEST_ROW = 1 << 20
 
 /** What has gone wrong in a file, at a line and a column, both from 1. Nothing of it is used then. */
-export function unreadable(variant: 'table' | 'quote' | 'rows', line: number, column: number): Refusal {
+export function unreadable(variant: 'table' | 'quote' | 'rows' | 'json' | 'markup', line: number, column: number): Refusal {
   return { code: 'unreadable-statement', variant, params: { line, column } }
 }
 
 /**
- * Reads a delimited text, with commas, semicolons or tabs, by Papa Parse, a piece at a time; other work has its turn in between. `told` hears how many of
+ * Reads a delimited text, with commas, semicolons, tabs or bars, by Papa Parse, a piece at a time; other work has its turn in between. `told` hears how many of
  * the characters are read. Refuses `unreadable-statement`, with the line and the column, a text that is no table, has no row, or has a quote out of place.
  */
 export async function readTable(text: string, slices: Slices, told: (done: number, total: number) => void = () => undefined): Promise<Outcome<Table>> {
   // Line ends as one, for a file that two programs wrote has both kinds. Lines stay where they are.
   const whole = text.replace(/^\uFEFF/, '')
   const input = whole.includes('\r') ? whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : whole
+  const [first] = input.trimStart()
+  if (first === '{' || first === '<') return refused(unreadable(first === '{' ? 'json' : 'markup', 1, 1))
   const shape = shapeOf(input)
   if (shape === undefined) return refused(unreadable('table', 1, 1))
   const { delimiter, head } = shape

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Answer, AnswerError } from '../../shared/answers.ts'
 import type { EscrowCommandInput } from '../../shared/commands.ts'
-import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
+import type { Minor } from '../../shared/money.ts'
 import type { Preferences, QueryValues } from '../../shared/queries.ts'
 import { PAGE_LIMIT } from '../../shared/queries.ts'
 import {
@@ -26,12 +26,14 @@ export type UnreadReason = Extract<DecodedText, { ok: false }>['reason'] | 'gone
 /** What the person made of a row. */
 export interface EditedRow {
   readonly command: EscrowCommandInput
+  /** Recorded ahead of it. */
+  readonly before: readonly EscrowCommandInput[]
   /** In words. */
   readonly what: string
 }
 
 /** The statement beside the book, as far as it was read, and what is ticked of it. */
-interface StatementState {
+export interface StatementState {
   readonly file: string | null
   readonly text: string | null
   readonly reading: { readonly job: string | null; readonly percent: number } | null
@@ -57,7 +59,8 @@ interface StatementState {
   readonly asked: number
 }
 
-const NOTHING_TICKED = { base: 'sure', plus: new Map(), minus: new Map(), edited: new Map() } as const
+/** Those that are sure, and nothing else. */
+export const NOTHING_TICKED = { base: 'sure', plus: new Map(), minus: new Map(), edited: new Map() } as const
 
 const START: StatementState = {
   file: null,
@@ -167,6 +170,7 @@ function ask({ list, columns, page, ...which }: Asking): Promise<Answer<QueryVal
   return bridge.query({
     type: 'match-statement',
     ...which,
+    folded: true,
     ...(columns === undefined ? {} : { columns }),
     ...(list === 'all' || list === 'book' ? {} : { state: list }),
     offset: page * PAGE_LIMIT,
@@ -198,76 +202,6 @@ export async function keepColumns(): Promise<AnswerError | null> {
   const error = await prefer({ statementColumns: { [statementShape(match.header)]: columns } } satisfies Partial<Preferences>)
   set({ mapping: false })
   return error
-}
-
-/** Whether a row is ticked. */
-export function isTicked({ base, plus, minus, edited }: Pick<StatementState, 'base' | 'plus' | 'minus' | 'edited'>, row: StatementRow): boolean {
-  if (edited.has(row.line) || plus.has(row.line)) return true
-  return !minus.has(row.line) && row.command !== undefined && (base === 'all' || (base === 'sure' && row.sure))
-}
-
-/** Ticks a row, or takes its tick away. */
-export function tick(row: StatementRow): void {
-  set(state => {
-    const [plus, minus, edited] = [new Map(state.plus), new Map(state.minus), new Map(state.edited)]
-    const ticked = isTicked(state, row)
-    edited.delete(row.line)
-    plus.delete(row.line)
-    minus.delete(row.line)
-    const byBase = isTicked({ base: state.base, plus, minus, edited }, row)
-    if (ticked && byBase) minus.set(row.line, row.effect)
-    else if (!ticked && !byBase) plus.set(row.line, row.effect)
-    return { plus, minus, edited }
-  })
-}
-
-/** Ticks all rows that can be, those that are sure, or none. */
-export function tickMany(base: StatementState['base']): void {
-  set({ ...NOTHING_TICKED, base })
-}
-
-/** Gives a row what the person says it is. */
-export function editRow(row: StatementRow, edit: EditedRow): void {
-  set(({ base, edited, plus, minus }) => ({
-    edited: new Map(edited).set(row.line, edit),
-    plus: new Map([...plus].filter(([line]) => line !== row.line)),
-    // It counts as an edited row then, and not as one of the base.
-    minus: isTicked({ ...NOTHING_TICKED, base }, row) ? new Map(minus).set(row.line, row.effect) : minus,
-  }))
-}
-
-/** How many rows are ticked. */
-export function countTicked({ match, base, plus, minus, edited }: Pick<StatementState, 'match' | 'base' | 'plus' | 'minus' | 'edited'>): number {
-  const begun = match === null || base === 'none' ? 0 : base === 'all' ? match.tickable.all : match.tickable.sure
-  return begun + plus.size + edited.size - minus.size
-}
-
-/** What the book would come to with all that is ticked, in minor units. Of a row that the person changed nothing is known before it is recorded. */
-export function balanceAfter({ match, base, plus, minus }: Pick<StatementState, 'match' | 'base' | 'plus' | 'minus'>): Minor | null {
-  if (match === null) return null
-  const begun = base === 'none' ? ZERO : match.tickable.effects[base]
-  return less(sum(match.balance.book, begun, ...plus.values()), ...minus.values())
-}
-
-/** Records what is ticked. Answers why it could not be recorded, else null. */
-export async function applyTicked(): Promise<AnswerError | null> {
-  const { match, columns, base, plus, minus, edited } = useStatement.getState()
-  if (match === null) return null
-  set({ recording: true })
-  const answer = await bridge.execute({
-    type: 'apply-statement',
-    statement: match.statement,
-    ...(columns === undefined ? {} : { columns }),
-    ticked: base,
-    lines: [...plus.keys()],
-    except: [...minus.keys()],
-    edited: [...edited].map(([line, { command }]) => ({ line, command })),
-  })
-  set({ recording: false })
-  if (!answer.ok) return answer.error
-  set({ done: answer.value as AppliedStatement, list: 'all', ...NOTHING_TICKED })
-  await readAgain()
-  return null
 }
 
 /** Stops reading. */

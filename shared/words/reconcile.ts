@@ -18,10 +18,10 @@ export const RECONCILE = {
   'reconcile.unread':
     '{reason, select, empty {{file} is empty.} spreadsheet {{file} is a spreadsheet, not a CSV file. Save it as CSV first.} pdf {{file} is a PDF. Download the statement as CSV instead.} too_large {{file} is larger than 32 MB. Choose a shorter period on the platform.} gone {{file} could not be read from the disk. Choose it again.} other {{file} is not text. Choose the CSV file that the platform or bank gives to download.}}',
   'reconcile.about':
-    '{file}, {format, select, upwork {Upwork transaction report} upwork_older {Upwork report, older form} paypal {PayPal activity} escrowbook {Escrowbook CSV} other {by your columns}}, {span}, {total, plural, one {# row} other {# rows}}',
+    '{file}, {format, select, upwork {Upwork transaction report} upwork_older {Upwork report, older form} paypal {PayPal activity} escrowbook {Escrowbook CSV} other {by your columns}}, {span}, {total, plural, one {# row} other {# rows}}{folded, select, yes {, put together to {moves, number}} other {}}',
   'reconcile.span': '{from} – {to}',
   'reconcile.answer':
-    '{open, plural, =0 {The book has everything on this statement.} other {<b>{matched, plural, =0 {No row} one {# row} other {# rows}}</b> {matched, plural, =0 {is} one {is} other {are}} in the book already{unknown, plural, =0 {} one {, <b>#</b> is not} other {, <b>#</b> are not}}{proposed, plural, =0 {} one {, <b>#</b> may be} other {, <b>#</b> may be}}{differs, plural, =0 {} other {, in <b>#</b> amounts differ}}. Tick what should be recorded.}}{only, plural, =0 {} one { One entry of the book is not on the statement.} other { # entries of the book are not on the statement.}}',
+    '{open, plural, =0 {The book has everything on this statement.} other {<b>{matched, plural, =0 {No row} one {# row} other {# rows}}</b> {matched, plural, =0 {is} one {is} other {are}} in the book already{unknown, plural, =0 {} one {, <b>#</b> is not} other {, <b>#</b> are not}}{proposed, plural, =0 {} one {, <b>#</b> may be} other {, <b>#</b> may be}}{differs, plural, =0 {} other {, in <b>#</b> amounts differ}}. Tick what should be recorded.}}{only, plural, =0 {{elsewhere, plural, =0 {} one { One entry of the book is of a contract that it does not speak of.} other { # entries of the book are of contracts that it does not speak of.}}} one { One entry of the book is not on the statement{elsewhere, plural, =0 {} other {, and # of contracts that it does not speak of}}.} other { # entries of the book are not on the statement{elsewhere, plural, =0 {} other {, and # of contracts that it does not speak of}}.}}',
   'reconcile.done':
     '{recorded, plural, =0 {} one {One entry was recorded, no. {first}.} other {# entries were recorded, no. {first} to {last}.}}{annotated, plural, =0 {} one { One entry got its id.} other { # entries got their ids.}} A backup was made before. To take all of it back, restore that; to take one entry back, undo it on its contract.',
   'reconcile.to-backups': 'Backups',
@@ -30,6 +30,9 @@ export const RECONCILE = {
     '{state, select, all {All} matched {In the book} proposed {Perhaps the same} differs {Amounts differ} new {Not in the book} ignored {Left out} bad {Cannot be read} other {Only in the book}} {count, number}',
   'reconcile.mark':
     '{state, select, matched {In the book} proposed {Perhaps the same} differs {Amounts differ} new {Not in the book} ignored {Left out} bad {Cannot be read} other {Only in the book}}',
+  'reconcile.parts': 'and {parts}',
+  'reconcile.part': 'line {line, number}: {amount}',
+  'reconcile.part-full': 'Line {line, number}: {what}, {amount}',
   'reconcile.table': 'Rows of the statement beside the entries of the book',
   'reconcile.line': 'Line',
   'reconcile.date': 'Date',
@@ -48,15 +51,16 @@ export const RECONCILE = {
   'reconcile.none': 'No rows like that.',
   'reconcile.no-such-row': 'No such row',
   'reconcile.number': 'no. {entry, number}',
-  'reconcile.elsewhere': 'of a contract that is not on this statement',
+  'reconcile.elsewhere': 'not on this statement',
   'reconcile.balance': 'Balance over these days',
   'reconcile.balance-of': '{of, select, client {{sign, select, less {Charged} other {Paid back}}} freelancer {Received} other {In escrow}}, {currency}, {span}',
   'reconcile.now': 'Now',
   'reconcile.after': 'After',
   'reconcile.your-book': 'Your book',
   'reconcile.difference': 'Difference',
-  'reconcile.why':
-    '{why, select, none {Both agree.} rows {What is ticked makes both agree.} other {What is left is in the lists: not in the book, perhaps the same, amounts differ, only in the book.}}',
+  'reconcile.why': '{why, select, none {Both agree.} rows {What is ticked makes both agree.} other {The difference now: {lists}.}}',
+  'reconcile.why-list':
+    '{list, select, new {{amount} not in the book} proposed {{amount} perhaps the same} differs {{amount} where amounts differ} onlyInBook {{amount} only in the book} other {{amount} fees that the statement does not tell}}',
   'reconcile.foot': '{count, plural, =0 {Nothing is ticked.} other {A backup is made first.}}',
   'reconcile.apply': '{count, plural, =0 {Record nothing} one {Record one row} other {Record # rows}}',
   'reconcile.tick-all': 'Tick all',
@@ -75,7 +79,7 @@ export const RECONCILE = {
   'reconcile.map-asks':
     '{asks, select, columns {The titles of this file are not known. Say once which column is which; files of this shape are then read so.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} other {This is how the file is read. Change what is not so.}}',
   'reconcile.map-role':
-    '{role, select, date {Day} amount {Amount} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} other {Currency}}',
+    '{role, select, date {Day} amount {Amount, or what came in} amountOut {What was paid out, if apart} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} other {Currency}}',
   'reconcile.map-none': 'None',
   'reconcile.map-order': 'Days are written',
   'reconcile.map-order-of':
@@ -92,13 +96,17 @@ export const RECONCILE = {
   'reconcile.edit-contract': 'Contract',
   'reconcile.edit-kind': 'It is',
   'reconcile.edit-kind-of':
-    '{kind, select, fund_milestone {Money paid in for} release {A payment for} bonus {A bonus} return_payment {A payment given back} other {The same as}}',
+    '{kind, select, fund_milestone {Money paid in for} release {A payment for} bonus {A bonus} approve_refund {Money back out of escrow} return_payment {A payment given back} other {The same as}}',
   'reconcile.edit-milestone': 'Milestone',
   'reconcile.edit-entry': 'Entry',
   'reconcile.edit-left': 'What is left over',
-  'reconcile.edit-amount': 'Amount',
+  'reconcile.edit-amount': 'Amount, {currency}',
+  'reconcile.edit-on': 'On',
+  'reconcile.edit-choose': 'Choose…',
   'reconcile.edit-use': 'Use this',
-  'reconcile.edit-cancel': 'Cancel',
   'reconcile.edit-nothing': 'Nothing of the contract fits that.',
-  'reconcile.edit-works': 'It can be recorded so.',
+  'reconcile.edit-works':
+    'It can be recorded so.{also, select, request_refund { The refund is asked for first.} end_contract { These rules refund at the end alone: the contract ends with it.} other {}}',
+  'reconcile.edit-refund':
+    '{why, select, asked {{amount} is what was asked for. Decline that first, or say that it is this much.} other {Under these rules all that is in escrow goes back, {amount}, and the contract ends. Say that it is this much, or change its rules first.}}',
 } as const

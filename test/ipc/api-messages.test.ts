@@ -59,7 +59,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   report: 'by currency from? to? side?',
   plan: 'amount currency milestones policy?',
   preview: 'command',
-  'match-statement': 'text? statement? columns? state? offset? limit?',
+  'match-statement': 'text? statement? columns? state? folded? offset? limit?',
   export: 'format contractId? from? to?',
   book: '',
   verify: '',

@@ -59,7 +59,14 @@ test('a client’s report in an empty contract: two deposits, two payments and t
     15: 16,
   })
   expect(states(match)).toMatchObject({ 2: 'ignored', 5: 'ignored' })
-  expect(match.balance).toEqual({ statement: -(26_749 + 26_375 + 5_000), book: 0, currency: 'USD', decimals: 2, of: 'client' })
+  expect(match.balance).toEqual({
+    statement: -(26_749 + 26_375 + 5_000),
+    book: 0,
+    currency: 'USD',
+    decimals: 2,
+    of: 'client',
+    because: { new: 58_124, proposed: 0, differs: 0, onlyInBook: 0, rest: 0 },
+  })
   expect(match.rows[2]?.does).toBe('Bonus of 25.00 to Priya Nair, Help-centre articles')
   expect(match.rows[8]?.does).toBe('Fund Batch two with 250.00, fee 13.75, Help-centre articles')
 })

@@ -18,6 +18,7 @@ import { matched, statementsOf } from './reading.ts'
 
 const STEPS = 60
 const RUNS = 8
+const LIMIT_MS = 60_000
 const folder = mkdtempSync(join(tmpdir(), 'escrowbook-own-csv-'))
 let books = 0
 
@@ -48,7 +49,7 @@ async function csvOf(book: Book, today: typeof FIRST_DAY): Promise<string> {
   return text
 }
 
-test('the CSV of any book matches that book wholly, entry by entry, and applying it changes nothing', async () => {
+test('the CSV of any book matches that book wholly, entry by entry, and applying it changes nothing', { timeout: LIMIT_MS }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), async seed => {
       const { book, today } = await randomBook(seed)
@@ -71,7 +72,7 @@ test('the CSV of any book matches that book wholly, entry by entry, and applying
   )
 })
 
-test('what the index keeps of every entry of any book is what its postings say', async () => {
+test('what the index keeps of every entry of any book is what its postings say', { timeout: LIMIT_MS }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), async seed => {
       const { book } = await randomBook(seed)

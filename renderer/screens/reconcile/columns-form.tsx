@@ -12,7 +12,7 @@ import { type Problem, refused } from '../../words/problem.ts'
 import { selector, words } from '../../words/say.tsx'
 import styles from './columns-form.module.css'
 
-const ROLES = ['date', 'amount', 'currency', 'id', 'name', 'description', 'kind', 'fee'] as const
+const ROLES = ['date', 'amount', 'amountOut', 'currency', 'id', 'name', 'description', 'kind', 'fee'] as const
 const ORDERS = ['day-month-year', 'month-day-year', 'year-month-day'] as const
 const MARKS = ['point', 'comma'] as const
 const PREVIEWED = 6

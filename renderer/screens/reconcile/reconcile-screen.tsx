@@ -1,5 +1,6 @@
 import { FileInput } from 'lucide-react'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
+import type { RowState } from '../../../shared/statement.ts'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
 import { ProblemText } from '../../components/problem-text.tsx'
@@ -128,7 +129,8 @@ function Statement() {
   if (stopped) return <p className={text['muted']}>{words('reconcile.stopped', { file })}</p>
   if (error !== null && match === null) return <ProblemText problem={refused(error)} />
   if (match === null || today === undefined) return null
-  const params = { file, format: selector(match.recognised ?? 'columns'), span: spanText(match), total: match.counts.bad + sumOf(match.counts) }
+  const [total, moves] = [sumOf(match.counts), sumOf(match.moves)]
+  const params = { file, format: selector(match.recognised ?? 'columns'), span: spanText(match), total, moves, folded: moves < total ? 'yes' : 'no' }
   return (
     <>
       {match.asks === null ? <p className={styles['about']}>{words('reconcile.about', params)}</p> : null}
@@ -146,8 +148,7 @@ function Statement() {
   )
 }
 
-const sumOf = ({ matched, proposed, differs, new: unknown, ignored }: Record<'matched' | 'proposed' | 'differs' | 'new' | 'ignored', number>): number =>
-  matched + proposed + differs + unknown + ignored
+const sumOf = (counts: Readonly<Record<RowState, number>>): number => Object.values(counts).reduce((all, count) => all + count, 0)
 
 /** What was recorded, or what is to be done. */
 function Answer() {
@@ -165,10 +166,11 @@ function Answer() {
       </p>
     )
   }
-  const { matched, proposed, differs, new: unknown } = match.counts
+  const { matched, proposed, differs, new: unknown } = match.moves
+  const [elsewhere, open] = [match.onlyInBookElsewhere, proposed + differs + unknown]
   return (
     <p className={text['answer']}>
-      <Say text="reconcile.answer" params={{ matched, proposed, differs, unknown, open: proposed + differs + unknown, only: match.onlyInBookTotal }} />
+      <Say text="reconcile.answer" params={{ matched, proposed, differs, unknown, open, only: match.onlyInBookTotal - elsewhere, elsewhere }} />
     </p>
   )
 }

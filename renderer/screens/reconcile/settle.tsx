@@ -3,11 +3,12 @@ import type { StatementMatch } from '../../../shared/statement.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import { ask } from '../../state/confirmation.ts'
-import { applyTicked, balanceAfter, countTicked, useStatement } from '../../state/statement.ts'
+import { useStatement } from '../../state/statement.ts'
+import { applyTicked, balanceAfter, countTicked } from '../../state/statement-ticks.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
-import styles from './reconcile.module.css'
+import styles from './settle.module.css'
 import { spanText } from './span-text.ts'
 
 /** The foot of a reconciliation: what both sides come to, now and with what is ticked, why they differ, and recording it. */
@@ -39,9 +40,11 @@ export function Settle({ match, file }: { match: StatementMatch; file: string })
   )
 }
 
+const LISTS = ['new', 'proposed', 'differs', 'onlyInBook', 'rest'] as const
+
 function Balance({ match }: { match: StatementMatch }) {
   const after = useStatement(balanceAfter)
-  const { currency, decimals, of } = match.balance
+  const { currency, decimals, of, because } = match.balance
   if (after === null) return null
   // What a client is charged leaves the account; said as charged it is no negative amount.
   const isCharged = of === 'client' && match.balance.statement < 0
@@ -49,6 +52,9 @@ function Balance({ match }: { match: StatementMatch }) {
   const [statement, book, later] = [said(match.balance.statement), said(match.balance.book), said(after)]
   const [now, then] = [less(book, statement), less(later, statement)]
   const why = now === 0 && then === 0 ? 'none' : then === 0 ? 'rows' : 'lists'
+  const lists = LISTS.filter(list => because[list] !== 0)
+    .map(list => words('reconcile.why-list', { list, amount: { money: said(because[list]) } }, decimals))
+    .join(', ')
   return (
     <table className={styles['balance']}>
       <caption className={text['hidden']}>{words('reconcile.balance')}</caption>
@@ -95,7 +101,7 @@ function Balance({ match }: { match: StatementMatch }) {
         </tr>
         <tr>
           <td colSpan={3} className={styles['why']}>
-            {words('reconcile.why', { why })}
+            {words('reconcile.why', { why, lists })}
           </td>
         </tr>
       </tfoot>

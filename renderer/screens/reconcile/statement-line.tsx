@@ -1,16 +1,18 @@
 import { BookOpen, Check, Link, type LucideIcon, Minus, Plus, TriangleAlert, X } from 'lucide-react'
 import { memo } from 'react'
 import type { IsoDate } from '../../../shared/calendar.ts'
-import type { OnlyInBook, RowState, StatementRow } from '../../../shared/statement.ts'
+import { ZERO } from '../../../shared/money.ts'
+import type { OnlyInBook, RowState, StatementPart, StatementRow } from '../../../shared/statement.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
 import { href } from '../../state/route.ts'
-import { isTicked, tick, useStatement } from '../../state/statement.ts'
+import { useStatement } from '../../state/statement.ts'
+import { isTicked, tick } from '../../state/statement-ticks.ts'
 import text from '../../theme/text.module.css'
 import { dateText, fullDateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
-import styles from './reconcile.module.css'
 import { canBeEdited, lineId } from './statement-rows.ts'
+import styles from './statement-table.module.css'
 
 const MARKS: Readonly<Record<RowState | 'book', LucideIcon>> = {
   matched: Check,
@@ -44,8 +46,11 @@ interface StatementLineProps {
 /** A row of the statement, and beside the double rule what it is in the book or would become. */
 export const StatementLine = memo(function StatementLine({ index, row, atCursor, today, onEdit }: StatementLineProps) {
   if (row === undefined) return <Waiting index={index} atCursor={atCursor} />
-  const { line, on, amount, decimals, what, raw, state, partOf } = row
+  const { line, on, amount, decimals, what, raw, state, partOf, parts = [] } = row
   const shown = what || raw.filter(cell => cell.trim() !== '').join(', ')
+  const part = ({ line, what, amount }: StatementPart, inFull: boolean): string =>
+    words(inFull ? 'reconcile.part-full' : 'reconcile.part', { line, what, amount: { money: amount ?? ZERO } }, decimals)
+  const about = [raw.filter(cell => cell !== '').join(', '), ...parts.map(each => part(each, true))]
   return (
     <tr id={lineId(index)} aria-rowindex={index + 2} aria-selected={atCursor} className={classOf(atCursor, state, partOf !== undefined)}>
       <td className={styles['number']}>{line}</td>
@@ -58,8 +63,11 @@ export const StatementLine = memo(function StatementLine({ index, row, atCursor,
           </time>
         )}
       </td>
-      <td className={styles['what']} title={raw.filter(cell => cell !== '').join(', ')}>
+      <td className={styles['what']} title={about.join('\n')}>
         <span className={styles['words']}>{shown}</span>
+        {parts.length === 0 ? null : (
+          <span className={styles['parts']}>{words('reconcile.parts', { parts: parts.map(each => part(each, false)).join(', ') })}</span>
+        )}
       </td>
       <td className={styles['number']}>{amount === null ? '–' : <Figure amount={amount} decimals={decimals} />}</td>
       <Mark state={state} />

@@ -3,13 +3,14 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { IsoDate } from '../../../shared/calendar.ts'
 import { PAGE_LIMIT } from '../../../shared/queries.ts'
 import type { StatementMatch, StatementRow } from '../../../shared/statement.ts'
-import { loadRows, tick, useStatement } from '../../state/statement.ts'
+import { loadRows, useStatement } from '../../state/statement.ts'
+import { tick } from '../../state/statement-ticks.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import { EditRowDialog } from './edit-row.tsx'
-import styles from './reconcile.module.css'
 import { EntryLine, StatementLine } from './statement-line.tsx'
 import { canBeEdited, lineId } from './statement-rows.ts'
+import styles from './statement-table.module.css'
 
 const LINE_HEIGHT = 44
 const HEAD_HEIGHT = 32

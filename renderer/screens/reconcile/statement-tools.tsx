@@ -1,7 +1,8 @@
 import { ROW_STATES, type StatementMatch } from '../../../shared/statement.ts'
 import { Button } from '../../components/button.tsx'
 import { Choice } from '../../components/choice.tsx'
-import { type StatementList, showList, tickMany, useStatement } from '../../state/statement.ts'
+import { type StatementList, showList, useStatement } from '../../state/statement.ts'
+import { tickMany } from '../../state/statement-ticks.ts'
 import { words } from '../../words/say.tsx'
 import styles from './reconcile.module.css'
 
@@ -14,8 +15,8 @@ export function StatementTools({ match }: { match: StatementMatch }) {
   const base = useStatement(state => state.base)
   const changed = useStatement(state => state.plus.size + state.minus.size + state.edited.size > 0)
   const counts: Record<StatementList, number> = {
-    all: ROW_STATES.reduce((total, state) => total + match.counts[state], 0),
-    ...match.counts,
+    all: ROW_STATES.reduce((total, state) => total + match.moves[state], 0),
+    ...match.moves,
     book: match.onlyInBookTotal,
   }
   const lists: StatementList[] = [
