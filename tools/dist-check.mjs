@@ -1,14 +1,19 @@
 // `npm run dist:check`: installs the Debian package of dist/ as a person would, looks at what it put where, uses the app as a plain user and as root,
-// removes it, and sees that only the person's book is left. Changes the system it runs on, so it asks for root and for a system without Escrowbook.
+// removes it, and sees that only the person's book is left; before that, updates an earlier version. Changes the system it runs on, so it asks for root and for a
+// system without Escrowbook. `npm run dist:check -- FILE.deb` names a package of an earlier version to update from.
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { openDisplay } from './display.mjs'
+import { checkConfiguration } from './packaging/check/configuration.mjs'
 import { checkFuses, checkInstalledFiles, HOME } from './packaging/check/installed-files.mjs'
 import { Report } from './packaging/check/report.mjs'
 import { startApp } from './packaging/check/running.mjs'
-import { apt, systemFiles } from './packaging/check/system.mjs'
-import { checkTerminal, checkTestSet, checkUse, checkWalk, fingerprintOfBook, newHome } from './packaging/check/use.mjs'
+import { checkSilence } from './packaging/check/silence.mjs'
+import { apt, ownedBy, systemFiles } from './packaging/check/system.mjs'
+import { checkUnpacked } from './packaging/check/unpacked.mjs'
+import { checkUpdate } from './packaging/check/update.mjs'
+import { checkHome, checkTerminal, checkTestSet, checkUse, checkWalk, fingerprintOfBook, newHome } from './packaging/check/use.mjs'
 import { ROOT } from './program.mjs'
 import { capture, exists } from './runtime/child.mjs'
 import { installPackages } from './runtime/libraries.mjs'
@@ -16,14 +21,18 @@ import { readyRuntime } from './runtime/ready.mjs'
 
 // Debian's own nobody: no rights, and no home but the one it is given here.
 const NOBODY = 65_534
-const STARTS = 5
+const STARTS = 7
+/** What is looked at with, and the Debian packages it comes in. */
+const PROGRAMS = { 'desktop-file-validate': 'desktop-file-utils', strace: 'strace', rpm2cpio: 'rpm2cpio', cpio: 'cpio' }
+/** How much longer the packed app may take to its first screen than the one built here. */
+const MOST_TIMES = 1.1
 
 async function check() {
   const file = await packageFile()
   const field = async (/** @type {string} */ name) => (await capture('dpkg-deb', ['--field', file, name])).stdout.trim()
   const [name, version, depends] = [await field('Package'), await field('Version'), await field('Depends')]
   if ((await capture('dpkg-query', ['--show', name])).code === 0) throw new Error(`${name} is installed here already; this check would remove it`)
-  if (!(await exists('desktop-file-validate', ['--version']))) await installPackages(['desktop-file-utils'])
+  for (const [program, part] of Object.entries(PROGRAMS)) if (!(await exists(program))) await installPackages([part])
   // What the app needs stays, as it does for everything else on the system; so it is there before the app is.
   await apt(['satisfy', '--no-install-recommends', depends])
   const before = await systemFiles()
@@ -33,21 +42,30 @@ async function check() {
   await chown(scratch, NOBODY, NOBODY)
   const display = await openDisplay()
   try {
+    await checkConfiguration(report)
+    const nobody = async (/** @type {string} */ home) => {
+      const person = { home: await newHome(join(scratch, home)), uid: NOBODY, gid: NOBODY }
+      await ownedBy(person.home, person)
+      return person
+    }
+    const earlier = process.argv[2] === undefined ? undefined : resolve(process.argv[2])
+    await checkUpdate(report, { file, earlier, scratch, name, version }, await nobody('update'), display.env)
+    await checkUnpacked(report, join(ROOT, 'dist'), scratch, await nobody('unpacked'), display.env)
+
     await apt(['install', '--no-install-recommends', file])
     const shown = (await capture('dpkg-query', ['--show', name])).stdout.trim()
     report.check(shown === `${name}\t${version}`, `${name} ${version} is installed`)
     await checkInstalledFiles(report)
     await checkFuses(report)
 
-    const plain = { home: await newHome(join(scratch, 'plain')), uid: NOBODY, gid: NOBODY }
-    await chown(plain.home, NOBODY, NOBODY)
+    const plain = await nobody('plain')
     const root = { home: await newHome(join(scratch, 'root')), flags: ['--no-sandbox'] }
     await checkTerminal(report, plain, version.replace('~', '-'))
     await checkUse(report, plain, display.env, 'a plain user, in the sandbox,')
-    const walker = { ...plain, home: await newHome(join(scratch, 'walk')) }
-    await chown(walker.home, NOBODY, NOBODY)
-    await checkWalk(report, walker, display.env)
+    await checkWalk(report, await nobody('walk'), display.env)
     await checkUse(report, root, display.env, 'root, without the sandbox,')
+    for (const person of [plain, root]) await checkHome(report, person)
+    await checkSilence(report, { home: await newHome(join(scratch, 'watched')), flags: ['--no-sandbox'] }, display.env)
     await checkTestSet(report, scratch, display.env)
     await compareStarts(report, scratch, display.env)
 
@@ -95,9 +113,10 @@ async function compareStarts(report, scratch, display) {
       if (turn > 0) times[which].push(app.startMs)
     }
   }
-  const middle = (/** @type {number[]} */ some) => some.toSorted((a, b) => a - b)[Math.floor(some.length / 2)] ?? Number.NaN
-  const [packed, built] = [middle(times.packed), middle(times.built)]
-  report.tell(`start to first screen: packed ${packed.toFixed(0)} ms, as built ${built.toFixed(0)} ms, ${(packed / built).toFixed(2)} times`)
+  // The quickest of each: whatever else the computer does only makes a start slower.
+  const [packed, built] = [Math.min(...times.packed), Math.min(...times.built)]
+  const said = `start to first screen: packed ${packed.toFixed(0)} ms, as built ${built.toFixed(0)} ms`
+  report.check(packed / built <= MOST_TIMES, `${said}, ${(packed / built).toFixed(2)} times (at most ${MOST_TIMES})`)
 }
 
 try {

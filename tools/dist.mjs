@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { runBuilder } from './packaging/builder.mjs'
 import { testBuild } from './packaging/test-build.mjs'
 import { ROOT } from './program.mjs'
+import { exists } from './runtime/child.mjs'
+import { installPackages } from './runtime/libraries.mjs'
 import { describeRuntime, readyRuntime } from './runtime/ready.mjs'
 
 const DIST = join(ROOT, 'dist')
@@ -11,6 +13,7 @@ const TARGETS = process.argv.length > 2 ? process.argv.slice(2) : ['deb', 'tar.g
 
 async function dist() {
   if (process.platform !== 'linux') throw new Error('packages for Linux are made on Linux; for this system: npx --prefix packaging electron-builder')
+  if (TARGETS.includes('rpm') && !(await exists('rpmbuild'))) await installPackages(['rpm'])
   const electron = await readyRuntime()
   const official = electron.startsWith(join(ROOT, 'node_modules'))
   await rm(DIST, { recursive: true, force: true })

@@ -13,9 +13,8 @@ export function run(command, args, { limitMs, cwd, env } = {}) {
       stdio: ['ignore', 2, 2],
       cwd,
       env: { ...process.env, ...env },
-      killSignal: 'SIGKILL',
-      ...(limitMs === undefined ? {} : { timeout: limitMs }),
     })
+    endAfter(child, limitMs)
     let code = /** @type {number | null} */ (null)
     child.once('error', error => {
       if ('code' in error && error.code === 'ENOENT') code = 127
@@ -38,10 +37,9 @@ export function capture(command, args, { limitMs = 30_000, cwd, env, signal } = 
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd,
       env: { ...process.env, ...env },
-      timeout: limitMs,
-      killSignal: 'SIGKILL',
       ...(signal === undefined ? {} : { signal }),
     })
+    endAfter(child, limitMs)
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', text => {
@@ -53,6 +51,17 @@ export function capture(command, args, { limitMs = 30_000, cwd, env, signal } = 
     child.once('error', error => done({ code: 127, stdout, stderr: error.message }))
     child.once('close', code => done({ code, stdout, stderr }))
   })
+}
+
+/**
+ * Ends a child that takes longer; a limit of 0, or none, never does. Node's own `timeout` would hold this process for the whole of it where there is no such program.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {number} [limitMs]
+ */
+function endAfter(child, limitMs = 0) {
+  if (limitMs === 0) return
+  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
+  for (const end of ['error', 'close']) child.once(end, () => clearTimeout(timer))
 }
 
 /**

@@ -35,6 +35,16 @@ export async function systemFiles() {
 }
 
 /**
+ * Gives a folder, with all in it, to a person.
+ * @param {string} folder
+ * @param {import('./running.mjs').Person} person
+ */
+export async function ownedBy(folder, { uid = 0, gid = 0 }) {
+  const { code, stderr } = await capture('chown', ['-R', `${uid}:${gid}`, folder])
+  if (code !== 0) throw new Error(`chown ended with ${code}: ${stderr}`)
+}
+
+/**
  * The bytes that a folder's files take together.
  * @param {string} folder
  * @returns {Promise<number>}

@@ -7,7 +7,8 @@ import { HOME } from './installed-files.mjs'
 import { runAs, startApp } from './running.mjs'
 import { seedCase } from './seed-case.mjs'
 
-const COMMAND = '/usr/bin/escrowbook'
+/** What a person types. */
+export const COMMAND = '/usr/bin/escrowbook'
 
 /**
  * Asks the app on a terminal, and tries the ways in that the fuses close. None needs a screen, so all answer at once or are refused.
@@ -85,7 +86,7 @@ export async function checkWalk(report, person, display) {
  * Where a person's book lies who never said otherwise.
  * @param {string} home
  */
-const bookOf = home => join(home, '.config', 'Escrowbook', 'book')
+export const bookOf = home => join(home, '.config', 'Escrowbook', 'book')
 
 /**
  * The same in a copy whose one fuse for tests is on, so that Playwright can hold the main process too.
@@ -112,6 +113,24 @@ export async function checkTestSet(report, scratch, display) {
   report.check(main.packaged && main.tools === false, 'it knows that it is packaged, and its developer tools do not open', main)
   await app.close()
 }
+
+/**
+ * What the app has put into a person's home: its own data folder, and nothing beside it but what the desktop's libraries keep of their own accord.
+ * @param {import('./report.mjs').Report} report
+ * @param {import('./running.mjs').Person} person
+ */
+export async function checkHome(report, { home }) {
+  const names = await readdir(home, { recursive: true })
+  const beside = names.filter(name => !/^\.config$|^\.config\/Escrowbook(\/|$)/.test(name) && !LIBRARIES.test(name))
+  report.check(
+    names.includes('.config/Escrowbook/book/journal.ndjson') && beside.length === 0,
+    'in the person’s home it has put nothing beside its data folder',
+    beside,
+  )
+}
+
+// Of Mesa, dconf and NSS, for every program that uses them.
+const LIBRARIES = /^\.cache(\/(mesa_shader_cache|dconf|fontconfig)(\/|$)|$)|^\.(config|local\/share)?\/?(dconf|pki)(\/|$)|^\.local(\/share)?$/
 
 /**
  * What tells one book from any other: a hash over the names and bytes of its files.
