@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { statementShape } from '../shared/statement.ts'
-import { speak } from '../shared/words/language.ts'
+import { speak, writeDays } from '../shared/words/language.ts'
 import { PSEUDO } from '../shared/words/pseudo.ts'
 import { Book } from './book/book.ts'
 import { openChannels } from './ipc/channels.ts'
@@ -12,6 +12,7 @@ import { carryOut } from './shell/app-commands.ts'
 import { bringBack } from './shell/coming-back.ts'
 import { terminalAnswer } from './shell/command-line.ts'
 import { tellFailedStart } from './shell/failed-start.ts'
+import { formatsOf } from './shell/formats.ts'
 import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
 import { regionalLocale } from './shell/locale.ts'
@@ -39,11 +40,12 @@ async function start(folder: string): Promise<void> {
   log.started(app.getVersion())
   process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
   const today = calendar(process.env['ESCROWBOOK_TODAY'])
-  const locale = regionalLocale()
   const preferences = await PreferenceFile.open(join(SHARED_DATA, 'preferences.json'))
+  const formats = formatsOf(regionalLocale(), () => preferences.get())
+  writeDays(formats.days)
   nativeTheme.themeSource = preferences.get().theme
   seal(session.defaultSession, permission => log.refused(permission))
-  serve(join(OUT, 'renderer'), locale)
+  serve(join(OUT, 'renderer'), formats)
   // The page is loaded while the book is read: neither waits for the other, and what the page asks waits for the book.
   // Its own userData lies among what all books share, and no other instance writes there.
   const ofThisBook = (file: string): string => join(app.getPath('userData'), file)
@@ -53,7 +55,7 @@ async function start(folder: string): Promise<void> {
   const desk = new Promise<Desk>(resolve => {
     deskIsReady = resolve
   })
-  openChannels(desk, locale, log)
+  openChannels(desk, formats, log)
   const loading = loadPage(window)
   const opened = await Book.open(folder, { today, now: () => new Date(), worker: CHAIN_WORKER })
   if (!opened.ok) {
@@ -63,12 +65,21 @@ async function start(folder: string): Promise<void> {
   const { book } = opened
   const sampleFolder = join(SHARED_DATA, SAMPLE)
   const keptColumns = (header: readonly string[]) => preferences.get().statementColumns[statementShape(header)]
-  const statements = new Statements({ book, locale, today, keptColumns })
-  const shell = { book, window, preferences, sampleFolder, today, statements, printer: { preload: PRELOAD, locale } }
+  const statements = new Statements({
+    book,
+    get locale() {
+      return formats.locale
+    },
+    today,
+    keptColumns,
+  })
+  const shell = { book, window, preferences, sampleFolder, today, statements, formats, printer: { preload: PRELOAD, formats } }
   deskIsReady({
     book,
     sample: basename(folder) === SAMPLE && folder === sampleFolder,
-    locale,
+    get locale() {
+      return formats.locale
+    },
     today,
     preferences: () => preferences.get(),
     matchStatement: query => matchStatement(statements, window, query),
@@ -78,7 +89,7 @@ async function start(folder: string): Promise<void> {
   showMenu(window)
   closeBeforeQuit(book)
   await loading
-  startReminding({ book, window, file: ofThisBook('reminded.json'), locale, today, isWanted: () => preferences.get().reminders })
+  startReminding({ book, window, file: ofThisBook('reminded.json'), formats, today, isWanted: () => preferences.get().reminders })
 }
 
 /** The app quits once the book has written its checkpoint and let go of its lock. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { escrowCommandSchema } from './commands.ts'
 import { dateSchema, idSchema, nameSchema, pathSchema } from './fields.ts'
+import { DATE_FORMATS, NUMBER_FORMATS } from './formats.ts'
 import { EXPORT_FORMATS } from './queries.ts'
 import { applyStatementFields, statementColumnsSchema } from './statement.ts'
 import { openUnderWaySchema } from './under-way.ts'
@@ -13,6 +14,9 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     side: z.enum(['client', 'freelancer']).optional(),
     preset: z.string().min(1).max(200).optional(),
     currency: z.string().min(1).max(200).optional(),
+    numberFormat: z.enum(NUMBER_FORMATS).optional(),
+    dateFormat: z.enum(DATE_FORMATS).optional(),
+    rows: z.enum(['regular', 'compact']).optional(),
     reminders: z.boolean().optional(),
     /** By the shape of the file (`statementShape`). */
     statementColumns: z.record(z.string().max(20_000), statementColumnsSchema).optional(),

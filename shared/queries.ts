@@ -4,6 +4,7 @@ import type { IsoDate } from './calendar.ts'
 import { type EscrowCommandInput, type EscrowCommandType, escrowCommandSchema } from './commands.ts'
 import { type BarView, type ContractStatus, type ContractView, type DeadlineView, STAGES, type Stage } from './contract.ts'
 import { amountSchema, dateSchema, idSchema, nameSchema } from './fields.ts'
+import type { DateFormat, NumberFormat } from './formats.ts'
 import type { Minor } from './money.ts'
 import { policyChangeSchema } from './policy.ts'
 import type { PrintedStatement, StatementCheck } from './printed-statement.ts'
@@ -260,6 +261,10 @@ export interface Preferences {
   readonly side: 'client' | 'freelancer'
   readonly preset: string
   readonly currency: string
+  readonly numberFormat: NumberFormat
+  readonly dateFormat: DateFormat
+  /** How high the rows of lists are. */
+  readonly rows: 'regular' | 'compact'
   /** Whether the system tells of deadlines before they come. */
   readonly reminders: boolean
   /** How statements that are not known are read, by the shape of the file. */

@@ -7,6 +7,7 @@ import { escrowCommandSchema } from '../../shared/commands.ts'
 import { querySchema } from '../../shared/queries.ts'
 import type { Voice } from '../../shared/words/say.ts'
 import { answerError } from '../answers/refusal-answer.ts'
+import type { Formats } from '../shell/formats.ts'
 import type { SessionLog } from '../shell/log.ts'
 import { isOurs } from '../shell/protocol.ts'
 import { answering, type Call } from './answering.ts'
@@ -30,26 +31,26 @@ function typeOf(message: unknown): string | undefined {
 }
 
 /** One channel, the same way for each: the sender is checked, then the message, then the call is made, answered and noted. */
-function handle<S extends z.ZodType, T>(name: keyof typeof CHANNELS, locale: string, log: SessionLog, call: Omit<Call<S, T>, 'report'>): void {
+function handle<S extends z.ZodType, T>(name: keyof typeof CHANNELS, formats: Formats, log: SessionLog, call: Omit<Call<S, T>, 'report'>): void {
   ipcMain.handle(CHANNELS[name], async (event, message: unknown): Promise<Answer<T>> => {
     const answer: Answer<T> = isTrusted(event)
       ? await answering(message, { ...call, report: problem => log.failed(name, problem) })
-      : { ok: false, error: answerError({ code: 'forbidden', params: {} }, { locale, decimals: 2 }) }
+      : { ok: false, error: answerError({ code: 'forbidden', params: {} }, { locale: formats.locale, decimals: 2 }) }
     log.answered(name, typeOf(message), answer.ok ? undefined : answer.error.code)
     return answer
   })
 }
 
 /** Opens both channels of the bridge. The page may ask before the book is open: its calls wait for the desk. */
-export function openChannels(ready: Promise<Desk>, locale: string, log: SessionLog): void {
+export function openChannels(ready: Promise<Desk>, formats: Formats, log: SessionLog): void {
   let desk: Desk | undefined
   const atDesk = async (): Promise<Desk> => {
     desk = await ready
     return desk
   }
-  const voiceOf = (command: Command | undefined): Voice => (desk === undefined ? { locale, decimals: 2 } : voiceOfCommand(desk, command))
-  handle('execute', locale, log, { schema: commandSchema, perform: async command => execute(await atDesk(), command), voiceOf })
-  handle('query', locale, log, {
+  const voiceOf = (command: Command | undefined): Voice => (desk === undefined ? { locale: formats.locale, decimals: 2 } : voiceOfCommand(desk, command))
+  handle('execute', formats, log, { schema: commandSchema, perform: async command => execute(await atDesk(), command), voiceOf })
+  handle('query', formats, log, {
     schema: querySchema,
     perform: async query => answerQuery(await atDesk(), query),
     voiceOf: query => voiceOf(query?.type === 'preview' ? query.command : undefined),

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { type BrowserWindow, dialog, nativeTheme } from 'electron'
 import type { IsoDate } from '../../shared/calendar.ts'
+import { writeDays } from '../../shared/words/language.ts'
 import { bookName } from '../answers/book-name.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
@@ -8,6 +9,7 @@ import type { ShellCommand } from '../ipc/desk.ts'
 import { ensureSampleBook } from '../sample/sample-book.ts'
 import { applyStatement } from '../statement/apply.ts'
 import type { Statements } from '../statement/statements.ts'
+import type { Formats } from './formats.ts'
 import { stopJob } from './jobs.ts'
 import { launchBook } from './launch.ts'
 import type { PreferenceFile } from './preferences.ts'
@@ -22,6 +24,7 @@ export interface Shell {
   readonly window: BrowserWindow
   readonly preferences: PreferenceFile
   readonly sampleFolder: string
+  readonly formats: Formats
   readonly printer: Printer
   readonly statements: Statements
   today(): IsoDate
@@ -34,6 +37,11 @@ export async function carryOut(shell: Shell, command: ShellCommand): Promise<Out
       const { type: _, ...change } = command
       await shell.preferences.set(change)
       if (change.theme !== undefined) nativeTheme.themeSource = change.theme
+      if (change.numberFormat !== undefined || change.dateFormat !== undefined) {
+        writeDays(shell.formats.days)
+        // The page says everything anew, once it has its answer.
+        setImmediate(() => shell.window.webContents.reload())
+      }
       return accepted(shell.preferences.get())
     }
     case 'back-up': {

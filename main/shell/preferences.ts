@@ -1,6 +1,7 @@
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
+import { DATE_FORMATS, NUMBER_FORMATS } from '../../shared/formats.ts'
 import type { Preferences } from '../../shared/queries.ts'
 import { statementColumnsSchema } from '../../shared/statement.ts'
 
@@ -9,6 +10,9 @@ const preferencesSchema = z.object({
   side: z.enum(['client', 'freelancer']).catch('client'),
   preset: z.string().catch('Standard'),
   currency: z.string().catch('USD'),
+  numberFormat: z.enum(NUMBER_FORMATS).catch('system'),
+  dateFormat: z.enum(DATE_FORMATS).catch('system'),
+  rows: z.enum(['regular', 'compact']).catch('regular'),
   reminders: z.boolean().catch(true),
   statementColumns: z.record(z.string(), statementColumnsSchema).catch({}),
 })

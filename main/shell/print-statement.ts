@@ -26,7 +26,7 @@ type PrintStatement = Extract<AppCommand, { type: 'print-statement' }>
  * and `cancelled`.
  */
 export async function printTo(desk: Desk, { type: _, path: named, ...request }: PrintStatement): Promise<Outcome<Saved>> {
-  const statement = await statementOf(desk.book, request, desk.today(), desk.printer.locale)
+  const statement = await statementOf(desk.book, request, desk.today(), desk.printer.formats.locale)
   if (!statement.ok) return statement
   const { name, to } = statement.value
   const path = named ?? (await chooseFile(desk.window, say('printed.save'), fileNameOf(name, to)))

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { protocol } from 'electron'
 import { language } from '../../shared/words/language.ts'
+import type { Formats } from './formats.ts'
 
 const HOST = 'escrowbook'
 /** Where our pages live. */
@@ -41,10 +42,10 @@ export function registerScheme(): void {
 }
 
 /**
- * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the language of its words, and the person's `locale`, which Chromium knows only as a language.
+ * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the language of its words and the person's formats, of which Chromium knows only a language.
  * Must be called after `ready`.
  */
-export function serve(folder: string, locale: string): void {
+export function serve(folder: string, formats: Formats): void {
   protocol.handle('app', async request => {
     if (!isOurs(request.url)) return new Response(null, { status: 403 })
     if (request.method !== 'GET') return new Response(null, { status: 405 })
@@ -52,7 +53,7 @@ export function serve(folder: string, locale: string): void {
     const type = path === undefined ? undefined : CONTENT_TYPES[extname(path)]
     if (path === undefined || type === undefined) return new Response(null, { status: 404 })
     try {
-      return new Response(extname(path) === '.html' ? inWords(await readFile(path, 'utf8'), locale) : await readFile(path), {
+      return new Response(extname(path) === '.html' ? inWords(await readFile(path, 'utf8'), formats) : await readFile(path), {
         headers: { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff' },
       })
     } catch {
@@ -61,9 +62,13 @@ export function serve(folder: string, locale: string): void {
   })
 }
 
-function inWords(page: string, locale: string): string {
+function inWords(page: string, { locale, regional, days }: Formats): string {
   const { tag, direction } = language()
-  return page.replace('<html lang="en"', `<html lang="${tag}" dir="${direction}" data-locale="${locale}"`)
+  const iso = days.isIso ? ' data-iso-days' : ''
+  return page.replace(
+    '<html lang="en"',
+    `<html lang="${tag}" dir="${direction}" data-locale="${locale}" data-regional="${regional}" data-days="${days.locale}"${iso}`,
+  )
 }
 
 function fileFor(folder: string, pathname: string): string | undefined {

@@ -7,6 +7,7 @@ import { say, type Voice } from '../../shared/words/say.ts'
 import type { Book } from '../book/book.ts'
 import { deadlinesOf } from '../escrow/deadlines.ts'
 import { push } from '../ipc/push.ts'
+import type { Formats } from './formats.ts'
 import { dueReminders, type Reminder } from './reminders.ts'
 
 /** After the start, so that nothing waits for it. */
@@ -20,7 +21,7 @@ export interface RemindingPlace {
   readonly book: Book
   readonly window: BrowserWindow
   readonly file: string
-  readonly locale: string
+  readonly formats: Formats
   today(): IsoDate
   isWanted(): boolean
 }
@@ -57,8 +58,8 @@ function titleOf(place: RemindingPlace, reminder: Reminder): string {
   return say('reminder.title', { kind: reminder.deadline.kind, when: say('reminder.when', { days: reminder.days }, voice) }, voice)
 }
 
-function voiceOf({ book, locale }: RemindingPlace, { deadline }: Reminder): Voice {
-  return { locale, decimals: book.contract(deadline.contractId)?.decimals ?? 2 }
+function voiceOf({ book, formats }: RemindingPlace, { deadline }: Reminder): Voice {
+  return { locale: formats.locale, decimals: book.contract(deadline.contractId)?.decimals ?? 2 }
 }
 
 function show(place: RemindingPlace, reminder: Reminder, title: string, body: 'reminder.body' | 'reminder.many-body'): void {

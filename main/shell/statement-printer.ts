@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { say } from '../../shared/words/say.ts'
 import type { StatementRequest } from '../printed-statement/statement.ts'
+import type { Formats } from './formats.ts'
 import { ORIGIN } from './protocol.ts'
 import { pageRights } from './window.ts'
 
@@ -11,17 +12,17 @@ const MARGIN = { top: 14, bottom: 16, left: 18, right: 18 } as const
 /** Where paper is cut to inches (CLDR, paper sizes). */
 const LETTER_REGIONS: ReadonlySet<string> = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE'])
 
-/** What printing takes: the page's preload, and the locale, by which the paper's size goes. */
+/** What printing takes: the page's preload, and the formats, by whose region the paper's size goes. */
 export interface Printer {
   readonly preload: string
-  readonly locale: string
+  readonly formats: Formats
 }
 
 /**
  * A statement as a PDF: our own page, drawn in a window that is never shown and may do no more than the app's, printed by Electron. The request must be one that
  * the query `statement` answers. Throws where the page is not drawn: a bug of ours.
  */
-export async function printStatement({ preload, locale }: Printer, request: StatementRequest, signal: AbortSignal): Promise<Buffer> {
+export async function printStatement({ preload, formats }: Printer, request: StatementRequest, signal: AbortSignal): Promise<Buffer> {
   const window = new BrowserWindow({ show: false, webPreferences: { ...pageRights(preload), backgroundThrottling: false } })
   const stop = (): void => window.destroy()
   signal.addEventListener('abort', stop, { once: true })
@@ -31,7 +32,7 @@ export async function printStatement({ preload, locale }: Printer, request: Stat
     const title = await drawn
     const inches = Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, mm / MM_PER_INCH]))
     return await window.webContents.printToPDF({
-      pageSize: LETTER_REGIONS.has(new Intl.Locale(locale).maximize().region ?? '') ? 'Letter' : 'A4',
+      pageSize: LETTER_REGIONS.has(new Intl.Locale(formats.regional).maximize().region ?? '') ? 'Letter' : 'A4',
       margins: { ...inches, marginType: 'custom' } as Electron.PrintToPDFOptions['margins'] & object,
       printBackground: true,
       displayHeaderFooter: true,

@@ -1,5 +1,5 @@
 import type { Changed } from '../../shared/answers.ts'
-import { chooseTheme } from '../theme/theme.ts'
+import { chooseLook } from '../theme/theme.ts'
 import { bridge } from './bridge.ts'
 import { openContract } from './contract.ts'
 import { loadSummary, ROWS_A_PAGE, reloadContracts, restoreChoice } from './contracts.ts'
@@ -30,7 +30,7 @@ async function loadPreferences(): Promise<void> {
   const answer = await bridge.query({ type: 'preferences' })
   if (!answer.ok) return
   useStore.setState({ preferences: answer.value })
-  chooseTheme(answer.value.theme)
+  chooseLook(answer.value)
 }
 
 /** Takes in what changed. An import pushes many at once: they are taken together, once a frame. */

@@ -1,6 +1,6 @@
 import type { AnswerError } from '../../shared/answers.ts'
 import type { Preferences } from '../../shared/queries.ts'
-import { chooseTheme } from '../theme/theme.ts'
+import { chooseLook } from '../theme/theme.ts'
 import { bridge } from './bridge.ts'
 import { useStore } from './store.ts'
 
@@ -16,5 +16,5 @@ export async function prefer(change: Partial<Preferences>): Promise<AnswerError 
 
 function take(preferences: Preferences): void {
   useStore.setState({ preferences })
-  chooseTheme(preferences.theme)
+  chooseLook(preferences)
 }

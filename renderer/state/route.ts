@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { leaveAfterAsking, mayLeave } from './unsaved.ts'
 
+/** The parts of the settings that one may want to come to. */
+export type SettingsSection = 'backups' | 'formats'
+
 /** Where in the app one is. */
 export type Route =
   | { readonly screen: 'contracts' }
@@ -9,7 +12,7 @@ export type Route =
   | { readonly screen: 'new-contract'; readonly from?: string; readonly underWay?: true }
   | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
   /** `section`: the part of it that one wants. */
-  | { readonly screen: 'settings'; readonly section?: 'backups' }
+  | { readonly screen: 'settings'; readonly section?: SettingsSection }
 
 /** The address of a place in the app, for links. */
 export function href(route: Route): string {
@@ -34,7 +37,7 @@ function routeOf(hash: string): Route {
   if (screen === 'under-way') return { screen: 'new-contract', underWay: true }
   if (screen === 'new-contract') return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
   if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner' || screen === 'reconcile') return { screen }
-  if (screen === 'settings') return id === 'backups' ? { screen, section: id } : { screen }
+  if (screen === 'settings') return id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
   return { screen: 'contracts' }
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '../../shared/calendar.ts'
+import { daysAreIso } from '../../shared/words/language.ts'
 import { WORDS_LOCALE } from './locale.ts'
 
 /** A deadline nearer than this stands out (look.md). */
@@ -14,12 +15,13 @@ const atMidnight = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
 
 /** A day as a person writes it, with its year when it is another one than today's. */
 export function dateText(day: IsoDate, today: IsoDate): string {
+  if (daysAreIso()) return day
   return (day.slice(0, 4) === today.slice(0, 4) ? thisYear : otherYear).format(atMidnight(day))
 }
 
 /** A day with its year, whatever today is. */
 export function fullDateText(day: IsoDate): string {
-  return otherYear.format(atMidnight(day))
+  return daysAreIso() ? day : otherYear.format(atMidnight(day))
 }
 
 /** A day as seen from today when it is near (`tomorrow`, `in 5 days`), else its date. */

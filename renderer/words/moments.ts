@@ -1,9 +1,9 @@
 import { dayOf, type IsoDate } from '../../shared/calendar.ts'
 import { nearDateText } from './days.ts'
-import { LOCALE, WORDS_LOCALE } from './locale.ts'
+import { REGIONAL_LOCALE, WORDS_LOCALE } from './locale.ts'
 import { words } from './say.tsx'
 
-const { hourCycle } = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric' }).resolvedOptions()
+const { hourCycle } = new Intl.DateTimeFormat(REGIONAL_LOCALE, { hour: 'numeric' }).resolvedOptions()
 const time = new Intl.DateTimeFormat(WORDS_LOCALE, { hour: '2-digit', minute: '2-digit', ...(hourCycle !== undefined && { hourCycle }) })
 const sizes = new Intl.NumberFormat(WORDS_LOCALE, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 2 })
 const largeSizes = new Intl.NumberFormat(WORDS_LOCALE, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 })

@@ -30,13 +30,32 @@ export function language(): Language {
   return spoken
 }
 
+/** How days are written: in the order that the region of a locale is used to, or as `2026-11-20`. */
+export interface DayStyle {
+  readonly locale: string
+  readonly isIso: boolean
+}
+
+let dayStyle: DayStyle | null = null
+
+/** Writes days so from now on, whatever the locale of the numbers beside them. */
+export function writeDays(style: DayStyle): void {
+  dayStyle = style
+}
+
+/** Whether days are written as `2026-11-20`. */
+export function daysAreIso(): boolean {
+  return dayStyle?.isIso === true
+}
+
 const locales = new Map<string, string>()
 
 /**
  * The locale for what `Intl` says in words, days above all: those of the language that is spoken, so that a sentence is in one language, in the order
- * that the region of `locale` is used to (in English `5 Dec` in de-CH, `Dec 5` in en-US).
+ * that the person chose, or else the region of `numbers` is used to (in English `5 Dec` in de-CH, `Dec 5` in en-US).
  */
-export function wordsLocale(locale: string): string {
+export function wordsLocale(numbers: string): string {
+  const locale = dayStyle?.locale ?? numbers
   const { tag, elsewhere } = spoken
   const name = `${tag} ${locale}`
   const known = locales.get(name)

@@ -2,7 +2,7 @@ import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
 import { formatAmount } from '../money.ts'
 import type { Parameter } from '../refusals.ts'
 import type { WordKey } from './catalogue.ts'
-import { language, wordsLocale } from './language.ts'
+import { daysAreIso, language, wordsLocale } from './language.ts'
 
 /** How words are said: the person's locale for numbers and the order of dates, and the decimals of the currency that amounts are in. */
 export interface Voice {
@@ -14,7 +14,7 @@ function kept<T>(make: (locale: string, options: object) => T): (locales?: strin
   const made = new Map<string, T>()
   return (locales = [], options = {}) => {
     const locale = [locales].flat()[0] ?? 'en'
-    const name = `${language().tag} ${locale} ${JSON.stringify(options)}`
+    const name = `${language().tag} ${locale} ${wordsLocale(locale)} ${JSON.stringify(options)}`
     const format = made.get(name) ?? make(locale, options)
     made.set(name, format)
     return format
@@ -50,7 +50,7 @@ const dayFormat = kept(locale => new Intl.DateTimeFormat(wordsLocale(locale), { 
 
 function inVoice(value: Extract<Parameter, object>, { locale, decimals }: Voice): string {
   if ('money' in value) return formatAmount(value.money, decimals, locale)
-  return dayFormat(locale).format(Date.parse(value.day))
+  return daysAreIso() ? value.day : dayFormat(locale).format(Date.parse(value.day))
 }
 
 /** The sentence of a key, as plain text. Throws where a parameter of the message is missing: a bug of ours. */

@@ -56,9 +56,17 @@ export const SETTINGS = {
   'settings.appearance': 'Appearance and reminders',
   'settings.theme': 'Theme',
   'settings.theme-name': '{theme, select, light {Light} dark {Dark} other {System}}',
+  'settings.rows': 'Rows',
+  'settings.rows-name': '{rows, select, compact {Compact} other {Regular}}',
   'settings.reminders': 'Reminders',
   'settings.reminders-name': '{on, select, yes {On} other {Off}}',
   'settings.reminders-about': 'By a notification of the system, three days and one day before a deadline. Only while the app is open.',
+
+  'settings.formats': 'Formats',
+  'settings.numbers': 'Numbers',
+  'settings.dates': 'Dates',
+  'settings.as-system': 'As the system: {example}',
+  'settings.formats-about': 'Amounts are read as they are written. The fields for a day follow the system.',
 
   'settings.new': 'New contracts',
   'settings.side': 'You are',

@@ -14,7 +14,17 @@ export function callsOn(book: Book, report: (problem: unknown) => void) {
     sample: false,
     locale: 'en',
     today: () => TODAY,
-    preferences: () => ({ theme: 'system', side: 'client', preset: 'Standard', currency: 'USD', reminders: true, statementColumns: {} }),
+    preferences: () => ({
+      theme: 'system',
+      side: 'client',
+      preset: 'Standard',
+      currency: 'USD',
+      numberFormat: 'system',
+      dateFormat: 'system',
+      rows: 'regular',
+      reminders: true,
+      statementColumns: {},
+    }),
     matchStatement: query => Promise.reject(new Error(`${query.type} reached the statements`)),
     carryOut: command => Promise.reject(new Error(`${command.type} reached the app`)),
   }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { formatAmount } from '../../../shared/money.ts'
 import type { SummaryRow } from '../../../shared/queries.ts'
 import { isTyping } from '../../actions/keys.ts'
@@ -15,7 +15,8 @@ import { ListHead } from './list-head.tsx'
 import { ListRow, rowId } from './list-row.tsx'
 import { type MenuPlace, RowMenu } from './row-menu.tsx'
 
-const ROW_HEIGHT = 36
+/** As `--row` has it. */
+const ROW_HEIGHT = { regular: 36, compact: 28 } as const
 const MENU_INDENT = 12
 const OVERSCAN = 6
 const FIGURE_WIDTH = 7.5
@@ -38,14 +39,17 @@ export function ContractList() {
   }
   const showMenu = useRef(showMenuAt)
   showMenu.current = showMenuAt
+  const rowHeight = ROW_HEIGHT[useStore(state => state.preferences?.rows ?? 'regular')]
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => document.querySelector('main'),
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     scrollMargin: body.current?.offsetTop ?? 0,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingStart: rowHeight,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all rows are of another height then.
+  useLayoutEffect(() => rows.measure(), [rowHeight])
   const items = rows.getVirtualItems()
   const first = items[0]
   const last = items.at(-1)

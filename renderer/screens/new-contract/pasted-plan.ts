@@ -4,7 +4,7 @@ import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { amountIn, markOf } from '../../../shared/written-amount.ts'
 import { type DateOrder, dayIn, orderOf } from '../../../shared/written-day.ts'
 import { amountText } from '../../dialogs/use-move.ts'
-import { LOCALE } from '../../words/locale.ts'
+import { LOCALE, WORDS_LOCALE } from '../../words/locale.ts'
 import { words } from '../../words/say.tsx'
 import { blank, type MilestoneText } from './form.ts'
 import { hasPast } from './past.ts'
@@ -80,7 +80,7 @@ function notationOf(cells: readonly string[], decimals: number) {
 
 type Notation = ReturnType<typeof notationOf>
 
-const ORDER = orderIn(LOCALE)
+const ORDER = orderIn(WORDS_LOCALE)
 const MARK = new Intl.NumberFormat(LOCALE).format(1.5).includes(',') ? 'comma' : 'point'
 
 function orderIn(locale: string): DateOrder {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { AnswerError } from '../../../shared/answers.ts'
 import { CURRENCIES } from '../../../shared/currencies.ts'
 import { PRESETS } from '../../../shared/presets.ts'
 import type { Preferences } from '../../../shared/queries.ts'
@@ -13,16 +14,23 @@ import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
 const THEMES = ['system', 'light', 'dark'] as const
+const ROWS = ['regular', 'compact'] as const
 const SIDES = ['client', 'freelancer'] as const
 
 /** Sets a preference at once, and holds why one could not be kept, with the field it was. */
-function usePrefer() {
+export function usePrefer() {
   const [refusal, setRefusal] = useState<{ readonly field: string; readonly problem: Problem } | null>(null)
   async function set(change: Partial<Preferences>): Promise<void> {
-    const error = await prefer(change)
+    refuse(change, await prefer(change))
+  }
+  function refuse(change: Partial<Preferences>, error: AnswerError | null): void {
     setRefusal(error === null ? null : { field: Object.keys(change)[0] ?? '', problem: refused(error) })
   }
-  return { set: (change: Partial<Preferences>) => void set(change), at: (field: keyof Preferences) => (refusal?.field === field ? refusal.problem : null) }
+  return {
+    refuse,
+    set: (change: Partial<Preferences>) => void set(change),
+    at: (field: keyof Preferences) => (refusal?.field === field ? refusal.problem : null),
+  }
 }
 
 /** How the app looks, and whether it reminds. */
@@ -38,6 +46,15 @@ export function AppearanceSection({ preferences }: { preferences: Preferences })
           onChange={theme => set({ theme })}
         />
         <Refused problem={at('theme')} />
+      </Setting>
+      <Setting name={words('settings.rows')}>
+        <Choice
+          label={words('settings.rows')}
+          value={preferences.rows}
+          options={ROWS.map(value => ({ value, label: words('settings.rows-name', { rows: value }) }))}
+          onChange={rows => set({ rows })}
+        />
+        <Refused problem={at('rows')} />
       </Setting>
       <Setting name={words('settings.reminders')} about={words('settings.reminders-about')}>
         <Choice
@@ -102,6 +119,7 @@ export function NewContractsSection({ preferences }: { preferences: Preferences 
   )
 }
 
-function Refused({ problem }: { problem: Problem | null }) {
+/** Why a preference could not be kept, said below it. */
+export function Refused({ problem }: { problem: Problem | null }) {
   return problem === null ? null : <ProblemText problem={problem} />
 }

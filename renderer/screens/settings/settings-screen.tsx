@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import head from '../../components/head.module.css'
+import type { SettingsSection } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { momentText } from '../../words/moments.ts'
 import { Say, words } from '../../words/say.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { BookSection } from './book-section.tsx'
+import { FormatsSection } from './formats-section.tsx'
 import { KeyboardSection } from './keyboard-section.tsx'
 import { PartiesSection } from './parties-section.tsx'
 import { AppearanceSection, NewContractsSection } from './preferences-section.tsx'
@@ -13,7 +15,7 @@ import { PresetsSection } from './presets-section.tsx'
 import styles from './settings.module.css'
 
 /** Settings: the book and its backups, what this person prefers, who is in the book. */
-export function SettingsScreen({ section }: { section: 'backups' | undefined }) {
+export function SettingsScreen({ section }: { section: SettingsSection | undefined }) {
   const book = useStore(state => state.book)
   const preferences = useStore(state => state.preferences)
   const ready = book !== null && preferences !== null
@@ -38,6 +40,7 @@ export function SettingsScreen({ section }: { section: 'backups' | undefined }) 
           <BookSection book={book} />
           <BackupsSection book={book} />
           <AppearanceSection preferences={preferences} />
+          <FormatsSection preferences={preferences} today={today} />
           <KeyboardSection />
         </div>
         <div>

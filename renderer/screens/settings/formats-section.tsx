@@ -1,0 +1,70 @@
+import type { IsoDate } from '../../../shared/calendar.ts'
+import { DATE_FORMATS, type DateFormat, dayLocale, NUMBER_FORMATS, type NumberFormat, numberLocale } from '../../../shared/formats.ts'
+import { formatAmount, minor } from '../../../shared/money.ts'
+import type { Preferences } from '../../../shared/queries.ts'
+import { Pick } from '../../components/pick.tsx'
+import { prefer } from '../../state/preferences.ts'
+import { go } from '../../state/route.ts'
+import { REGIONAL_LOCALE } from '../../words/locale.ts'
+import { words } from '../../words/say.tsx'
+import { Refused, usePrefer } from './preferences-section.tsx'
+import { Section } from './section.tsx'
+import { Setting } from './setting.tsx'
+import styles from './settings.module.css'
+
+const EXAMPLE = minor(123_450)
+const EXAMPLE_DECIMALS = 2
+
+/** How this person writes numbers and days. */
+export function FormatsSection({ preferences, today }: { preferences: Preferences; today: IsoDate }) {
+  const { at, refuse } = usePrefer()
+  /** Every text is then written anew: the page is loaded once more, and one is still here. */
+  async function choose(change: FormatChange): Promise<void> {
+    go({ screen: 'settings', section: 'formats' })
+    refuse(change, await prefer(change))
+  }
+  const asSystem = (format: string, example: string): string => (format === 'system' ? words('settings.as-system', { example }) : example)
+  return (
+    <Section title={words('settings.formats')} anchor="formats">
+      <Setting name={words('settings.numbers')}>
+        <Pick
+          label=""
+          aria-label={words('settings.numbers')}
+          className={styles['pick']}
+          value={preferences.numberFormat}
+          onChange={({ target }) => void choose({ numberFormat: target.value as NumberFormat })}
+        >
+          {NUMBER_FORMATS.map(format => (
+            <option key={format} value={format}>
+              {asSystem(format, formatAmount(EXAMPLE, EXAMPLE_DECIMALS, numberLocale(format, REGIONAL_LOCALE)))}
+            </option>
+          ))}
+        </Pick>
+        <Refused problem={at('numberFormat')} />
+      </Setting>
+      <Setting name={words('settings.dates')} about={words('settings.formats-about')}>
+        <Pick
+          label=""
+          aria-label={words('settings.dates')}
+          className={styles['pick']}
+          value={preferences.dateFormat}
+          onChange={({ target }) => void choose({ dateFormat: target.value as DateFormat })}
+        >
+          {DATE_FORMATS.map(format => (
+            <option key={format} value={format}>
+              {asSystem(format, dayIn(format, today))}
+            </option>
+          ))}
+        </Pick>
+        <Refused problem={at('dateFormat')} />
+      </Setting>
+    </Section>
+  )
+}
+
+type FormatChange = { readonly numberFormat: NumberFormat } | { readonly dateFormat: DateFormat }
+
+function dayIn(format: DateFormat, today: IsoDate): string {
+  if (format === 'iso') return today
+  return new Intl.DateTimeFormat(dayLocale(format, REGIONAL_LOCALE), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(today))
+}
