@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { statementShape } from '../shared/statement.ts'
@@ -10,7 +9,7 @@ import type { Desk } from './ipc/desk.ts'
 import { pushChanges } from './ipc/push.ts'
 import { carryOut } from './shell/app-commands.ts'
 import { bringBack } from './shell/coming-back.ts'
-import { terminalAnswer } from './shell/command-line.ts'
+import { answerOnTerminal } from './shell/command-line.ts'
 import { tellFailedStart } from './shell/failed-start.ts'
 import { formatsOf } from './shell/formats.ts'
 import { guardContents } from './shell/guard.ts'
@@ -26,21 +25,21 @@ import { seal, sealHosts } from './shell/seal.ts'
 import { calendar } from './shell/today.ts'
 import { createWindow, loadPage } from './shell/window.ts'
 import { Statements } from './statement/statements.ts'
+import { argumentsOf, readCommandLine } from './terminal/command-line.ts'
 
 const OUT = join(import.meta.dirname, '..')
-/** What all of a person's books share, before userData is derived from the book's folder. */
-const SHARED_DATA = app.getPath('userData')
 const SAMPLE = 'sample'
 const PRELOAD = join(OUT, 'preload/preload.cjs')
 /** Built beside this file; checks the journal beside the main thread. */
 const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
 
-async function start(folder: string): Promise<void> {
-  const log = openLog(join(SHARED_DATA, 'logs'))
+/** Opens the book in `folder`. `sharedData` is what all of a person's books share: the userData before one is derived from the book's folder. */
+async function start(folder: string, sharedData: string): Promise<void> {
+  const log = openLog(join(sharedData, 'logs'))
   log.started(app.getVersion())
   process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
   const today = calendar(process.env['ESCROWBOOK_TODAY'])
-  const preferences = await PreferenceFile.open(join(SHARED_DATA, 'preferences.json'))
+  const preferences = await PreferenceFile.open(join(sharedData, 'preferences.json'))
   const formats = formatsOf(regionalLocale(), () => preferences.get())
   writeDays(formats.days)
   nativeTheme.themeSource = preferences.get().theme
@@ -63,7 +62,7 @@ async function start(folder: string): Promise<void> {
     return tellFailedStart(folder, opened.refusal)
   }
   const { book } = opened
-  const sampleFolder = join(SHARED_DATA, SAMPLE)
+  const sampleFolder = join(sharedData, SAMPLE)
   const keptColumns = (header: readonly string[]) => preferences.get().statementColumns[statementShape(header)]
   const statements = new Statements({
     book,
@@ -111,30 +110,31 @@ function fail(problem: unknown): void {
   app.exit(1)
 }
 
-const answer = terminalAnswer(process.argv, app.getVersion())
-if (answer !== undefined) {
-  writeSync(process.stdout.fd, `${answer}\n`)
-  process.exit(0)
+/** Opens the app's window, unless another instance has this book open already: it has come to the front then, and this one ends. */
+function openApp(): void {
+  registerScheme()
+  sealHosts()
+  guardContents()
+  app.on('session-created', created => seal(created))
+  app.on('window-all-closed', () => app.quit())
+  try {
+    const sharedData = app.getPath('userData')
+    const folder = claimBook()
+    if (folder === undefined) app.exit(0)
+    else
+      app
+        .whenReady()
+        .then(() => start(folder, sharedData))
+        .catch(fail)
+  } catch (problem) {
+    fail(problem)
+  }
 }
 
 // In development the words can be looked at as no language writes them.
 if (!app.isPackaged && process.env['ESCROWBOOK_PSEUDO'] === '1') speak(PSEUDO)
 
-// Until Electron is ready nothing here may be awaited at the top level: `ready` itself waits for this module, and both would wait for ever.
-registerScheme()
-sealHosts()
-guardContents()
-app.on('session-created', created => seal(created))
-app.on('window-all-closed', () => app.quit())
-try {
-  // Another instance may already have this book open; it has come to the front then, and this one ends.
-  const folder = claimBook()
-  if (folder === undefined) app.exit(0)
-  else
-    app
-      .whenReady()
-      .then(() => start(folder))
-      .catch(fail)
-} catch (problem) {
-  fail(problem)
-}
+const asked = readCommandLine(argumentsOf(process.argv, app.isPackaged), app.getVersion())
+// Until Electron is ready nothing may be awaited at the top level that waits for it: `ready` itself waits for this module, and both would wait for ever.
+if (asked.kind === 'window') openApp()
+else await answerOnTerminal(asked, { renderer: join(OUT, 'renderer'), preload: PRELOAD, worker: CHAIN_WORKER })

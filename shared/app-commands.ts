@@ -5,6 +5,7 @@ import { DATE_FORMATS, NUMBER_FORMATS } from './formats.ts'
 import { EXPORT_FORMATS } from './queries.ts'
 import { applyStatementFields, statementColumnsSchema } from './statement.ts'
 import { openUnderWaySchema } from './under-way.ts'
+import { YEAR_STATEMENTS, yearSchema } from './year.ts'
 
 /** The commands of the app itself (documented in docs/api.md). Only `apply-statement` and `open-under-way` write entries. */
 export const appCommandSchema = z.discriminatedUnion('type', [
@@ -50,6 +51,13 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     client: nameSchema.optional(),
     from: dateSchema.optional(),
     to: dateSchema.optional(),
+    path: pathSchema.optional(),
+  }),
+  /** A year into a new folder, for an accountant. Without `path` the person is asked; a folder that is there is never written into. */
+  z.strictObject({
+    type: z.literal('save-year'),
+    year: yearSchema,
+    statements: z.enum(YEAR_STATEMENTS).optional(),
     path: pathSchema.optional(),
   }),
   /** `job` as the pushes `progress` name it. */

@@ -10,6 +10,7 @@ import { policyChangeSchema } from './policy.ts'
 import type { PrintedStatement, StatementCheck } from './printed-statement.ts'
 import { ROW_STATES, type StatementColumns, type StatementMatch, statementColumnsSchema } from './statement.ts'
 import { openUnderWaySchema } from './under-way.ts'
+import { type YearContents, yearSchema } from './year.ts'
 
 /** The most rows one answer holds. */
 export const PAGE_LIMIT = 200
@@ -79,6 +80,8 @@ export const querySchema = z.discriminatedUnion('type', [
     ...page,
   }),
   z.strictObject({ type: z.literal('export'), format: z.enum(EXPORT_FORMATS), contractId: idSchema.optional(), ...period }),
+  /** What `save-year` would write. */
+  z.strictObject({ type: z.literal('year'), year: yearSchema }),
   z.strictObject({ type: z.literal('book') }),
   z.strictObject({ type: z.literal('verify') }),
   z.strictObject({ type: z.literal('backups') }),
@@ -284,6 +287,7 @@ export interface QueryValues {
   preview: CommandValue
   'match-statement': StatementMatch
   export: { readonly filename: string; readonly text: string }
+  year: YearContents
   book: {
     readonly folder: string
     readonly name: string

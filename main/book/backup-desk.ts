@@ -108,15 +108,15 @@ export function tellDamage(
   backups: BackupDesk,
   { note, entries, line }: { readonly note: Note; readonly entries: number; readonly line?: number | undefined },
 ): void {
-  health.damaged([note], line)
+  health.damaged([note], { line, whole: false })
   backups.newestGood().then(
     good => {
-      if (good === undefined) return health.damaged([note, { key: 'health.no-backup' }], line)
+      if (good === undefined) return health.damaged([note, { key: 'health.no-backup' }], { line, whole: true })
       const backup = { id: good.id, at: good.at, entries: good.entries, missing: Math.max(0, entries - good.entries) }
       const params = { at: { day: dayOf(new Date(good.at)) }, entries: backup.entries, missing: backup.missing }
-      health.damaged([note, { key: 'health.offer-backup', params }], line, backup)
+      health.damaged([note, { key: 'health.offer-backup', params }], { line, backup, whole: true })
     },
-    () => undefined,
+    () => health.damaged([note], { line, whole: true }),
   )
 }
 

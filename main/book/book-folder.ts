@@ -1,17 +1,23 @@
-import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Refused } from './answers.ts'
 import { makeFolder } from './disk.ts'
 import type { Health } from './health.ts'
-import { type Lock, takeLock } from './lock.ts'
+import { holderOf, type Lock, takeLock } from './lock.ts'
+import type { Holder } from './process-holder.ts'
 import { isFull, reasonOf, storeRefused } from './store-refusal.ts'
 
-/** A book's folder, and the right to write in it; undefined where the folder can only be read, and then why. */
+/** A book's folder, and the right to write in it; undefined where the folder can only be read, and then why, or where nothing else was asked. */
 export interface BookFolder {
   readonly folder: string
   readonly lock: Lock | undefined
   readonly problem?: unknown
+  /** Only of a book that is opened to be read: who has it open to write, `unknown` where that cannot be told, `nobody`. */
+  readonly besides?: Holder | 'unknown' | 'nobody'
 }
+
+/** Either of them makes a folder a book. */
+const BOOK_FILES = ['journal.ndjson', 'book.json']
 
 /**
  * A sync program's second copy of one of the book's files, as the common ones name it: `book (conflict).json`, `journal (Dana's conflicted copy 2026-01-31).ndjson`,
@@ -43,9 +49,36 @@ export async function claimFolder(path: string, now: Date): Promise<({ readonly 
   }
 }
 
-/** Tells of a folder that can only be read, and of copies that a sync program left. */
-export function remarkOn({ folder, lock, problem }: BookFolder, health: Health): void {
-  if (lock === undefined) {
+/** Whether there is a book in a folder, sound or not. */
+export function hasBook(folder: string): boolean {
+  return filesIn(folder).length > 0
+}
+
+function filesIn(folder: string): readonly string[] {
+  return BOOK_FILES.filter(name => lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined)
+}
+
+/**
+ * The folder of a book that is only to be read, whoever else has it open: takes no lock, makes and removes nothing. Refuses with `bad-input` where there is no
+ * book, or one that this person may not read.
+ */
+export function readFolder(path: string): ({ readonly ok: true } & BookFolder) | Refused {
+  try {
+    const folder = realpathSync.native(path)
+    const found = filesIn(folder)
+    if (found.length === 0) return storeRefused('bad-input', { path }, { variant: 'no-book', field: 'book' })
+    for (const name of found) accessSync(join(folder, name), constants.R_OK)
+    return { ok: true, folder, lock: undefined, besides: holderOf(folder) ?? 'nobody' }
+  } catch (problem) {
+    const reason = reasonOf(problem)
+    const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR'
+    return storeRefused('bad-input', { path, reason }, { variant: isMissing ? 'no-book' : 'unreadable-book', field: 'book' })
+  }
+}
+
+/** Tells of a folder that can only be read, though that was not asked, and of copies that a sync program left. */
+export function remarkOn({ folder, lock, problem, besides }: BookFolder, health: Health): void {
+  if (lock === undefined && besides === undefined) {
     const reason = reasonOf(problem)
     health.remark(
       isFull(reason) ? { key: 'health.folder-full', params: { path: folder } } : { key: 'health.folder-read-only', params: { path: folder, reason } },

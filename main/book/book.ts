@@ -2,7 +2,7 @@ import type { EscrowCommand } from '../../shared/commands.ts'
 import type { BackupRow, BookHealth } from '../../shared/queries.ts'
 import type { BackupReason, BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Refused, Verified } from './answers.ts'
 import { BackupDesk, tellDamage } from './backup-desk.ts'
-import { type BookFolder, claimFolder, remarkOn } from './book-folder.ts'
+import { type BookFolder, claimFolder, readFolder, remarkOn } from './book-folder.ts'
 import { DISK } from './disk.ts'
 import { Health } from './health.ts'
 import { formatOf, MIGRATIONS } from './migrations.ts'
@@ -57,7 +57,19 @@ export class Book extends ReadableBook {
    */
   static async open(folder: string, options: BookOptions): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
     const place = await claimFolder(folder, options.now())
-    if (!place.ok) return place
+    return place.ok ? Book.#openAt(place, options) : place
+  }
+
+  /**
+   * Opens the book in a folder only to read it, beside whoever has it open: takes no lock, changes no file, and keeps to what was in it then. Refuses with
+   * `bad-input` (no book there, or none that may be read) and `format-too-new`.
+   */
+  static async read(folder: string, options: BookOptions): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
+    const place = readFolder(folder)
+    return place.ok ? Book.#openAt(place, options) : place
+  }
+
+  static async #openAt(place: BookFolder, options: BookOptions): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
     const health = new Health()
     const backups = new BackupDesk(place.folder, { now: options.now, format: formatOf(options.migrations ?? MIGRATIONS), health })
     const opened = await filesOf(place, options, health, backups)
@@ -136,6 +148,11 @@ export class Book extends ReadableBook {
       health,
       readOnly: !journal.writable,
     }
+  }
+
+  /** How the book is once all of it has been looked at: every line since it was opened, and where it is damaged its backups. */
+  checked(): Promise<BookHealth> {
+    return this.#health.settled()
   }
 
   /** Checks the whole chain, from the first line to the last. A book found damaged can only be read from then on, and its health says why. */
@@ -243,11 +260,12 @@ export class Book extends ReadableBook {
   }
 }
 
-function filesOf({ folder, lock }: BookFolder, options: BookOptions, health: Health, backups: BackupDesk): ReturnType<typeof openFiles> {
+function filesOf({ folder, lock, besides = 'nobody' }: BookFolder, options: BookOptions, health: Health, backups: BackupDesk): ReturnType<typeof openFiles> {
   health.begin()
   return openFiles({
     folder,
     mayWrite: lock !== undefined,
+    isBeingWritten: besides !== 'nobody',
     now: options.now,
     worker: options.worker,
     disk: options.disk ?? DISK,

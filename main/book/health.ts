@@ -19,6 +19,7 @@ export class Health {
   #recovered: readonly Note[] = []
   #remarks: readonly Note[] = []
   #checking = false
+  #lookingForBackup = false
 
   /** Forgets all that was said, before a book is opened anew. */
   begin(): void {
@@ -26,10 +27,16 @@ export class Health {
     this.#recovered = []
     this.#remarks = []
     this.#checking = true
+    this.#lookingForBackup = false
   }
 
-  /** The book cannot be written until it is repaired. The first damage is the one that is told; `line` from 1. */
-  damaged(notes: readonly Note[], line?: number, backup?: OfferedBackup): void {
+  /** The book cannot be written until it is repaired. Which damage (`line` from 1) is told at once; `whole` once its backups have been looked at too. */
+  damaged(
+    notes: readonly Note[],
+    { line, backup, whole }: { readonly line?: number | undefined; readonly backup?: OfferedBackup; readonly whole: boolean },
+  ): void {
+    this.#lookingForBackup = !whole
+    this.#checking = false
     this.#damage = { notes, ...(line !== undefined && { line }), ...(backup !== undefined && { backup }) }
     this.#tell()
   }
@@ -51,6 +58,19 @@ export class Health {
   checked(): void {
     this.#checking = false
     this.#tell()
+  }
+
+  /** How the book is once nothing more of it is being looked at. */
+  settled(): Promise<BookHealth> {
+    return new Promise(resolve => {
+      const settle = (): void => {
+        if (this.#checking || this.#lookingForBackup) return
+        end()
+        resolve(this.view())
+      }
+      const end = this.onChange(settle)
+      settle()
+    })
   }
 
   get isDamaged(): boolean {

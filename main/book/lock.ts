@@ -42,6 +42,13 @@ export async function takeLock(folder: string, now: Date): Promise<({ readonly o
   }
 }
 
+/** Who has the right to write the book in a folder now; undefined where nobody has. Throws where the folder cannot be read. */
+export function holderOf(folder: string): Holder | 'unknown' | undefined {
+  const highest = highestIn(folder)
+  const holder = highest === 0 ? undefined : read(folder, highest)
+  return holder === undefined || holder === 'unknown' || isAlive(holder) ? holder : undefined
+}
+
 function claimNumber(folder: string, stale: number, staleToken: string | undefined, claim: Claim): boolean {
   const own = stale + 1
   if (!create(folder, own, claim)) return false

@@ -22,6 +22,8 @@ import { reasonOf, storeRefused } from './store-refusal.ts'
 export interface Opening {
   readonly folder: string
   readonly mayWrite: boolean
+  /** Whether another process may be appending right now: a last line without its end is then nothing to tell of. */
+  readonly isBeingWritten: boolean
   readonly now: () => Date
   readonly worker: URL | undefined
   readonly disk: Disk
@@ -84,15 +86,15 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
 }
 
 /** The bytes of whole lines, once the end of the file is mended. */
-function mended(file: number, length: number, { folder, mayWrite, disk, now, health }: Opening): number {
+function mended(file: number, length: number, { folder, mayWrite, isBeingWritten, disk, now, health }: Opening): number {
   const found = { folder, file, length, disk }
   try {
     const tail = mendTail({ ...found, writable: mayWrite }, now())
-    if (tail.note !== undefined) health.recovered(tail.note)
+    if (tail.note !== undefined && !isBeingWritten) health.recovered(tail.note)
     return tail.length
   } catch (problem) {
     // Nothing confirmed is lost, so no backup is better than what is here.
-    health.damaged([{ key: 'health.torn-unmended', params: { reason: reasonOf(problem) } }])
+    health.damaged([{ key: 'health.torn-unmended', params: { reason: reasonOf(problem) } }], { whole: true })
     return mendTail({ ...found, writable: false }, now()).length
   }
 }

@@ -33,20 +33,24 @@ export const CSV_COLUMNS = [
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** A text as a cell: one that a spreadsheet would take for a formula gets an apostrophe before it. Amounts are ours and stay as they are. */
-function textCell(text: string): string {
+export function textCell(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
-const lines = (rows: readonly (readonly string[])[]): string => `${Papa.unparse(rows as string[][], { newline: '\r\n' })}\r\n`
+/** Rows of cells as lines of RFC 4180. */
+export const csvRows = (rows: readonly (readonly string[])[]): string => `${Papa.unparse(rows as string[][], { newline: '\r\n' })}\r\n`
+
+/** The titles of a CSV file, after the mark by which spreadsheets know UTF-8. */
+export const csvTitles = (titles: readonly string[]): string => BYTE_ORDER_MARK + csvRows([titles])
 
 /** The first line of our CSV, after the mark by which spreadsheets know UTF-8. */
 export function csvHead(): string {
-  return BYTE_ORDER_MARK + lines([CSV_COLUMNS])
+  return csvTitles(CSV_COLUMNS)
 }
 
 /** Rows of the ledger as lines of RFC 4180, one a row; reversed entries and reversals among them. `contractOf` must know their contracts. */
 export function csvLines(rows: readonly LedgerRow[], contractOf: (contractId: string) => ContractState): string {
-  return rows.length === 0 ? '' : lines(rows.map(row => cellsOf(row, contractOf(row.contractId))))
+  return rows.length === 0 ? '' : csvRows(rows.map(row => cellsOf(row, contractOf(row.contractId))))
 }
 
 const NOTHING = { client: ZERO, freelancer: ZERO, escrow: ZERO, 'fees:client': ZERO, 'fees:freelancer': ZERO, 'fees:contract': ZERO }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { type FileHandle, open, rm } from 'node:fs/promises'
-import { dirname, isAbsolute } from 'node:path'
+import { dirname, isAbsolute, relative } from 'node:path'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { FILE_MODE, syncFolder } from '../book/disk.ts'
 import { writeRefused } from '../book/store-refusal.ts'
@@ -26,9 +26,9 @@ export interface Saved {
  * Writes a file out of pieces, under a temporary name beside it until it is whole and safe on the disk. Refuses `bad-input` (a path that is not absolute),
  * `write-failed` (a file is there that may not be replaced, or the folder cannot be written), `disk-full`, `cancelled`; nothing of it is left then.
  */
-export async function writeNewFile({ path, mayReplace, signal }: NewFile, pieces: AsyncIterable<string | Uint8Array>): Promise<Outcome<Saved>> {
+export async function writeNewFile({ path, mayReplace: replaces, signal }: NewFile, pieces: AsyncIterable<string | Uint8Array>): Promise<Outcome<Saved>> {
   if (!isAbsolute(path)) return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
-  if (!mayReplace && existsSync(path)) return refusedFile('EEXIST', path)
+  if (!replaces && existsSync(path)) return refusedFile('EEXIST', path)
   const temporary = `${path}.${randomUUID()}.part`
   try {
     const file = await open(temporary, 'wx', FILE_MODE)
@@ -43,17 +43,24 @@ export async function writeNewFile({ path, mayReplace, signal }: NewFile, pieces
     } finally {
       await file.close()
     }
-    publish(temporary, path, mayReplace)
+    publish(temporary, path, replaces)
     syncFolder(dirname(path))
     return accepted({ path, bytes })
   } catch (problem) {
-    const { code } = problem as NodeJS.ErrnoException
+    const { code, syscall } = problem as NodeJS.ErrnoException
     // A bug of ours is no fault of the disk.
-    if (code === undefined) throw problem
+    if (code === undefined || syscall === undefined) throw problem
     return refusedFile(code, path, problem)
   } finally {
     await rm(temporary, { force: true })
   }
+}
+
+/** Whether a file that is there may give way, as the person said or was asked: never in the book's own folder, where it might be the book. */
+export function mayReplace(path: string, { folder }: { readonly folder: string }): boolean {
+  const parent = dirname(path)
+  const within = relative(folder, existsSync(parent) ? realpathSync.native(parent) : parent)
+  return isAbsolute(within) || /^\.\.([\\/]|$)/.test(within)
 }
 
 async function appended(file: FileHandle, piece: string | Uint8Array): Promise<number> {

@@ -14,7 +14,7 @@ export function publish(temporary: string, path: string, mayReplace: boolean): v
     linkSync(temporary, path)
   } catch (problem) {
     if (!WITHOUT_LINKS.has((problem as NodeJS.ErrnoException).code)) throw problem
-    if (existsSync(path)) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST' })
+    if (existsSync(path)) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST', syscall: 'link' })
     renameSync(temporary, path)
   }
 }

@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
-import { createNew, FOLDER_MODE, syncFolder } from '../book/disk.ts'
+import { claimFolder, hasBook } from '../book/book-folder.ts'
+import { createNew, syncFolder } from '../book/disk.ts'
 import { NO_HASH } from '../book/line.ts'
 import { reasonOf, writeRefused } from '../book/store-refusal.ts'
 import { type ExportedLine, exportedLines } from './exported-book.ts'
@@ -82,23 +83,29 @@ export async function unpackExport(path: string, to: string, job: ReadingJob = {
 
 /**
  * Makes a book of a JSON export of a whole book, in a folder that has none: the same journal, byte for byte. It is there whole or not at all.
- * Refuses what `readExport` does, and where it cannot be written `disk-full` or `write-failed` (a book is there).
+ * Refuses what `readExport` does, where another process has that folder `book-locked`, and where it cannot be written `disk-full` or `write-failed` (a book is there).
  */
 export async function restoreBook(path: string, folder: string, job: ReadingJob = {}): Promise<Outcome<ExportedJournal>> {
-  const journal = join(folder, JOURNAL_NAME)
+  if (hasBook(folder)) return isThere(folder)
+  const place = await claimFolder(folder, new Date())
+  if (!place.ok) return place
+  const journal = join(place.folder, JOURNAL_NAME)
   const temporary = `${journal}.${process.pid}.restoring`
   try {
-    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE })
     const unpacked = await unpackExport(path, temporary, job)
     if (!unpacked.ok) return unpacked
     publish(temporary, journal, false)
-    syncFolder(folder)
+    syncFolder(place.folder)
     return unpacked
   } catch (problem) {
-    if (reasonOf(problem) === 'EEXIST')
-      return refused({ code: 'write-failed', variant: 'book-exists', params: { path: folder, reason: 'EEXIST' }, field: 'folder' })
+    if (reasonOf(problem) === 'EEXIST') return isThere(folder)
     return writeRefused(problem, journal)
   } finally {
     rmSync(temporary, { force: true })
+    place.lock?.release()
   }
+}
+
+function isThere(folder: string): Outcome<never> {
+  return refused({ code: 'write-failed', variant: 'book-exists', params: { path: folder, reason: 'EEXIST' }, field: 'folder' })
 }

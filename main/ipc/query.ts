@@ -14,6 +14,7 @@ import { partyRows } from '../queries/parties.ts'
 import { planOf } from '../queries/plan.ts'
 import { reportOf } from '../queries/report.ts'
 import { summaryRows } from '../queries/summary.ts'
+import { yearContents } from '../year/contents.ts'
 import type { Desk } from './desk.ts'
 import { preview } from './execute.ts'
 
@@ -58,6 +59,8 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
       return desk.matchStatement(query)
     case 'export':
       return exportText(book, query, desk.today(), new Date())
+    case 'year':
+      return accepted(await yearContents(book, query.year))
     case 'book':
       return accepted(bookAnswer(desk))
     case 'verify':

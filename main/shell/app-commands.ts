@@ -16,6 +16,7 @@ import type { PreferenceFile } from './preferences.ts'
 import { printTo } from './print-statement.ts'
 import { checkChosenExport, restoreExport } from './restore-export.ts'
 import { saveAs } from './save-export.ts'
+import { saveYearAs } from './save-year.ts'
 import type { Printer } from './statement-printer.ts'
 
 /** What the commands of the app work on. */
@@ -30,7 +31,7 @@ export interface Shell {
   today(): IsoDate
 }
 
-/** Carries out a command of the app: preferences, backups, opening another book or the sample, exports. Refuses what the store refuses, and `cancelled` where the person did not choose. */
+/** Carries out a command of the app: preferences, backups, opening another book or the sample, exports, statements, a year. Refuses what the store refuses, and `cancelled` where the person did not choose. */
 export async function carryOut(shell: Shell, command: ShellCommand): Promise<Outcome<unknown>> {
   switch (command.type) {
     case 'set-preference': {
@@ -68,6 +69,8 @@ export async function carryOut(shell: Shell, command: ShellCommand): Promise<Out
       return applyStatement(shell.book, shell.statements, command)
     case 'print-statement':
       return printTo(shell, command)
+    case 'save-year':
+      return saveYearAs(shell, command)
     case 'cancel':
       return accepted({ stopped: stopJob(command.job) })
   }

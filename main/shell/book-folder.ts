@@ -12,9 +12,9 @@ export interface Start {
 }
 
 /** The folder of the book to open: `--book DIR`, else `ESCROWBOOK_DIR`, else `book/` in userData. Canonical: one folder has one name. */
-export function bookFolder({ argv, env, cwd, userData }: Start): string {
-  const asked = bookArgument(argv) ?? (env['ESCROWBOOK_DIR'] || undefined)
-  return canonicalFolder(asked === undefined ? join(userData, 'book') : resolve(cwd, asked))
+export function bookFolder(start: Start): string {
+  const asked = bookArgument(start.argv) ?? (start.env['ESCROWBOOK_DIR'] || undefined)
+  return canonicalFolder(asked === undefined ? join(start.userData, 'book') : resolve(start.cwd, asked))
 }
 
 /** The userData of the one instance that may have this book open. Derived from the book's folder and not inside it, for the folder may be shared or read-only. */

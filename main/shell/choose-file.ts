@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 
 /** Asks where a file is to be saved, with a name to start from; the system asks before one that is there is named. Undefined where the person did not choose. */
@@ -10,13 +9,6 @@ export async function chooseFile(window: BrowserWindow, title: string, name: str
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   return canceled || filePath === '' ? undefined : filePath
-}
-
-/** Whether a file that is there may give way, which the system has asked about: never in the book's own folder, where it might be the book. */
-export function mayReplace(path: string, { folder }: { readonly folder: string }): boolean {
-  const parent = dirname(path)
-  const within = relative(folder, existsSync(parent) ? realpathSync.native(parent) : parent)
-  return isAbsolute(within) || /^\.\.([\\/]|$)/.test(within)
 }
 
 /** Asks for a file to read, of those with an ending. Undefined where the person did not choose. */

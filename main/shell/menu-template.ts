@@ -67,6 +67,7 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
       { label: say('menu.export'), submenu: EXPORT_FORMATS.map(format => action(`export.${format}`, 'action.export', undefined, { format })) },
       action('print-statement', 'action.print-statement', 'Mod+P'),
       action('check-statement', 'action.check-statement'),
+      action('save-year', 'action.save-year'),
       SEPARATOR,
       action('back-up', 'action.back-up'),
       action('restore', 'action.restore'),

@@ -4,10 +4,11 @@ import type { IsoDate } from '../../shared/calendar.ts'
 import { say } from '../../shared/words/say.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
-import { type Saved, writeNewFile } from '../export/new-file.ts'
+import { mayReplace, type Saved, writeNewFile } from '../export/new-file.ts'
+import { safeName } from '../export/safe-name.ts'
 import { push } from '../ipc/push.ts'
 import { statementOf } from '../printed-statement/statement.ts'
-import { chooseFile, mayReplace } from './choose-file.ts'
+import { chooseFile } from './choose-file.ts'
 import { runJob } from './jobs.ts'
 import { type Printer, printStatement } from './statement-printer.ts'
 
@@ -52,12 +53,7 @@ async function* printed(printer: Printer, request: Parameters<typeof printStatem
   }
 }
 
-/** A name for the file: whatever a file system or a shell might take for more than a letter is left out. */
-export function fileNameOf(name: string, to: IsoDate): string {
-  const safe = name
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replaceAll(' ', '-')
-    .slice(0, 60)
-  return `${['statement', safe, to].filter(part => part !== '').join('-')}.pdf`
+/** A name for the file. */
+function fileNameOf(name: string, to: IsoDate): string {
+  return `${['statement', safeName(name), to].filter(part => part !== '').join('-')}.pdf`
 }

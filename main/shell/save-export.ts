@@ -5,11 +5,11 @@ import { say } from '../../shared/words/say.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { exportName, unknownContract } from '../export/export.ts'
-import type { Saved } from '../export/new-file.ts'
+import { mayReplace, type Saved } from '../export/new-file.ts'
 import { saveExport } from '../export/save.ts'
 
 import { push } from '../ipc/push.ts'
-import { chooseFile, mayReplace } from './choose-file.ts'
+import { chooseFile } from './choose-file.ts'
 import { runJob } from './jobs.ts'
 
 /** What saving an export works on. */

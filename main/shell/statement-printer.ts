@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { type WebContents, WebContentsView } from 'electron'
 import { say } from '../../shared/words/say.ts'
 import type { StatementRequest } from '../printed-statement/statement.ts'
 import type { Formats } from './formats.ts'
@@ -19,19 +19,22 @@ export interface Printer {
 }
 
 /**
- * A statement as a PDF: our own page, drawn in a window that is never shown and may do no more than the app's, printed by Electron. The request must be one that
- * the query `statement` answers. Throws where the page is not drawn: a bug of ours.
+ * A statement as a PDF: our own page, drawn without a window (so that no screen is needed) and with no more rights than the app's, printed by Electron. The request
+ * must be one that the query `statement` answers. Throws where the page is not drawn: a bug of ours.
  */
 export async function printStatement({ preload, formats }: Printer, request: StatementRequest, signal: AbortSignal): Promise<Buffer> {
-  const window = new BrowserWindow({ show: false, webPreferences: { ...pageRights(preload), backgroundThrottling: false } })
-  const stop = (): void => window.destroy()
+  const view = new WebContentsView({ webPreferences: { ...pageRights(preload), backgroundThrottling: false } })
+  const { webContents } = view
+  const stop = (): void => webContents.close()
   signal.addEventListener('abort', stop, { once: true })
   try {
-    const drawn = titleOf(window)
-    await window.loadURL(`${ORIGIN}/statement.html?${new URLSearchParams(fieldsOf(request))}`)
+    const drawn = titleOf(webContents)
+    // Where the page cannot even be loaded nobody waits for its title.
+    drawn.catch(() => undefined)
+    await webContents.loadURL(`${ORIGIN}/statement.html?${new URLSearchParams(fieldsOf(request))}`)
     const title = await drawn
     const inches = Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, mm / MM_PER_INCH]))
-    return await window.webContents.printToPDF({
+    return await webContents.printToPDF({
       pageSize: LETTER_REGIONS.has(new Intl.Locale(formats.regional).maximize().region ?? '') ? 'Letter' : 'A4',
       margins: { ...inches, marginType: 'custom' } as Electron.PrintToPDFOptions['margins'] & object,
       printBackground: true,
@@ -43,24 +46,27 @@ export async function printStatement({ preload, formats }: Printer, request: Sta
     })
   } finally {
     signal.removeEventListener('abort', stop)
-    if (!window.isDestroyed()) window.destroy()
+    // Asked of the view, which goes with its page once nothing speaks of it any more.
+    if (!view.webContents.isDestroyed()) view.webContents.close()
   }
 }
 
 /** The page's title, which it gives itself when it is drawn. */
-function titleOf(window: BrowserWindow): Promise<string> {
+function titleOf(webContents: WebContents): Promise<string> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('the statement was not drawn')), DRAWN_WITHIN_MS)
-    const { webContents } = window
     webContents.on('page-title-updated', (_event, title, explicitSet) => {
       if (!explicitSet || title === '') return
       clearTimeout(late)
       resolve(title)
     })
-    webContents.once('render-process-gone', () => {
-      clearTimeout(late)
-      reject(new Error('the statement was not drawn'))
-    })
+    // Closed, for it was stopped, or gone by itself.
+    for (const end of ['destroyed', 'render-process-gone'] as const) {
+      webContents.once(end as 'destroyed', () => {
+        clearTimeout(late)
+        reject(new Error('the statement was not drawn'))
+      })
+    }
   })
 }
 

@@ -53,6 +53,14 @@ export async function applyStatement(book: Book, statements: Statements, command
   })
 }
 
+/** The lines of the rows that a command would record something of, in the order in which they happened. Refuses what `applyStatement` refuses before it asks the rules. */
+export async function tickedLines(statements: Statements, command: ApplyStatement): Promise<Outcome<readonly number[]>> {
+  const read = await statements.read(command)
+  if (!read.ok) return read
+  const chosen = commandsOf(read.value, command)
+  return chosen.ok ? accepted([...new Set(chosen.value.map(({ line }) => line))]) : chosen
+}
+
 /** The commands of the ticked rows, each with its row's day and id. A row that is in the book has none. */
 function commandsOf({ matching }: ReadStatement, { ticked = 'none', lines = [], except = [], edited = [] }: ApplyStatement): Outcome<readonly LineCommand[]> {
   const byLine = new Map(matching.rows.map(row => [row.row.line, row]))

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FileUp, FolderOpen, Printer } from 'lucide-react'
+import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FileUp, FolderDown, FolderOpen, Printer } from 'lucide-react'
 import type { ContractView } from '../../shared/contract.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
 import { backUp } from '../state/backups.ts'
@@ -111,6 +111,16 @@ function openExport(format: ExportFormat): void {
   openBookDialog({ dialog: 'export', format, contract: isOfContract ? { id: contract.id, title: contract.title } : null })
 }
 
+/** Saves a year into a folder, for an accountant. */
+export const saveYear: Action = {
+  id: 'save-year',
+  label: { key: 'action.save-year' },
+  keywords: 'action.save-year-keywords',
+  icon: FolderDown,
+  when: free,
+  perform: () => openBookDialog({ dialog: 'save-year' }),
+}
+
 /** Puts the book that a JSON export holds in this one's place. */
 export const restoreExport: Action = {
   id: 'restore-export',
@@ -131,5 +141,6 @@ export const BOOK_ACTIONS: readonly Action[] = [
   checkStatement,
   exportChosen,
   ...EXPORT_FORMATS.map(exportAs),
+  saveYear,
   restoreExport,
 ]

@@ -3,6 +3,7 @@ import { CheckStatementDialog } from './check-statement.tsx'
 import { ExportDialog } from './export.tsx'
 import { PrintStatementDialog } from './print-statement.tsx'
 import { RestoreExportDialog } from './restore-export.tsx'
+import { SaveYearDialog } from './save-year.tsx'
 
 /** The dialog of the whole book that is open, if there is one. */
 export function BookDialogs() {
@@ -16,6 +17,8 @@ export function BookDialogs() {
       return <ExportDialog format={open.format} contract={open.contract} days={open.days} />
     case 'restore-export':
       return <RestoreExportDialog />
+    case 'save-year':
+      return <SaveYearDialog begun={open.year} />
     default:
       return null
   }

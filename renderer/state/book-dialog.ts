@@ -20,6 +20,7 @@ export type BookDialog =
       readonly days?: Days
     }
   | { readonly dialog: 'restore-export' }
+  | { readonly dialog: 'save-year'; readonly year?: number }
 
 /** The one that is open. */
 export const useBookDialog = create<{ readonly open: BookDialog | null }>()(() => ({ open: null }))

@@ -12,6 +12,7 @@ import { STATEMENT } from './statement.ts'
 import { STORE } from './store.ts'
 import { TERMINAL } from './terminal.ts'
 import { WAYS } from './ways.ts'
+import { YEAR } from './year.ts'
 
 /**
  * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one more of these
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   ...STATEMENT,
   ...STORE,
   ...TERMINAL,
+  ...YEAR,
 } as const
 
 /** The key of a text. */

@@ -20,6 +20,10 @@ export const STORE = {
   'hint.bad-input.unknown-backup': 'Choose one of the list.',
   'refusal.bad-input.bad-backup': 'The backup {id} is damaged; nothing was changed.',
   'hint.bad-input.bad-backup': 'Choose another one.',
+  'refusal.bad-input.no-book': 'There is no book in {path}.',
+  'hint.bad-input.no-book': 'Name the folder that has journal.ndjson in it.',
+  'refusal.bad-input.unreadable-book': 'The book in {path} may not be read ({reason}).',
+  'hint.bad-input.unreadable-book': 'Ask whoever it belongs to, or name another folder.',
   'health.torn': 'The last line was not finished when the app or the computer stopped; it had not been confirmed. It was set aside as {file}.',
   'health.torn-read-only': 'The last line was not finished when the app or the computer stopped; it had not been confirmed.',
   'health.torn-unmended':

@@ -199,6 +199,7 @@ const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
     },
   },
   export: { name: 'Dialog: Export', layer: 'dialog', show: byPalette('Export…') },
+  'save-year': { name: 'Dialog: Save a year', layer: 'dialog', show: byPalette('Save a year for the accountant…') },
   'restore-export': { name: 'Dialog: Restore from JSON', layer: 'dialog', show: byPalette('Restore from JSON') },
 }
 

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, FolderDown } from 'lucide-react'
 import { Tabs } from 'radix-ui'
 import type { IsoDate } from '../../../shared/calendar.ts'
 import type { Side } from '../../../shared/events.ts'
@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { CurrencyChoice } from '../../components/currency-choice.tsx'
 import head from '../../components/head.module.css'
+import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
 import { useQuery } from '../../state/query.ts'
 import { useStore } from '../../state/store.ts'
@@ -49,6 +50,11 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
     <Tabs.Root value={by} onValueChange={value => chooseReport({ by: value as By })}>
       <div className={head['head']}>
         <h1 className={head['grow']}>{words('nav.reports')}</h1>
+        {year === 'all' ? null : (
+          <Button look="quiet" icon={FolderDown} onClick={() => openBookDialog({ dialog: 'save-year', year })}>
+            {words('year-dialog.reports', { year: String(year) })}
+          </Button>
+        )}
         {by === 'year' ? null : <YearStep year={year} first={Math.min(thisYear, ...(years ?? []))} last={thisYear} canBeAll={by !== 'month'} />}
       </div>
       <p className={`${text['answer']} ${styles['answer']}`} aria-live="polite">

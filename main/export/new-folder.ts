@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, renameSync } from 'node:fs'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/disk.ts'
+import { reasonOf, writeRefused } from '../book/store-refusal.ts'
+
+/** A file of a folder that is being written: its name, with a folder of its own before it or none, and what it holds. */
+export interface FolderFile {
+  readonly name: string
+  readonly pieces: () => AsyncIterable<string | Uint8Array>
+}
+
+/** Where a folder is to be, what stops it, and what is told of how far it is, in files. */
+export interface NewFolder {
+  /** Absolute. */
+  readonly path: string
+  readonly signal: AbortSignal
+  progress(done: number, total: number): void
+  /** Asked once all is written: why none of it may be kept. */
+  spoiled?(): Outcome<never> | undefined
+}
+
+/** A folder that was written. */
+export interface SavedFolder {
+  readonly path: string
+  readonly files: number
+  readonly bytes: number
+}
+
+/** The hashes of all files, in the form that `sha256sum --check` reads. */
+const SUMS = 'SHA256SUMS'
+
+/**
+ * Writes a folder of files, under a temporary name beside it until all of them are whole and safe on the disk, with a list of their hashes. Refuses `bad-input`
+ * (a path that is not absolute), `write-failed` (something of that name is there, or the folder cannot be written), `disk-full`, `cancelled`, and as `spoiled`
+ * says; nothing of it is left then.
+ */
+export async function writeNewFolder({ path, signal, progress, spoiled }: NewFolder, files: readonly FolderFile[]): Promise<Outcome<SavedFolder>> {
+  if (!isAbsolute(path)) return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
+  if (existsSync(path)) return isThere(path)
+  const temporary = `${path}.${randomUUID()}.part`
+  const folders = new Set([temporary, ...files.map(({ name }) => dirname(join(temporary, name)))])
+  try {
+    for (const folder of folders) await mkdir(folder, { mode: FOLDER_MODE })
+    let sums = ''
+    let bytes = 0
+    for (const [done, { name, pieces }] of files.entries()) {
+      progress(done, files.length)
+      if (signal.aborted) return refused({ code: 'cancelled', params: {} })
+      const written = await writeFile(join(temporary, name), pieces(), signal)
+      bytes += written.bytes
+      sums += `${written.hash}  ${name}\n`
+    }
+    bytes += (await writeFile(join(temporary, SUMS), [sums], signal)).bytes
+    if (signal.aborted) return refused({ code: 'cancelled', params: {} })
+    const why = spoiled?.()
+    if (why !== undefined) return why
+    for (const folder of folders) syncFolder(folder)
+    // A rename takes the place of an empty folder, and of nothing else.
+    if (existsSync(path)) return isThere(path)
+    renameSync(temporary, path)
+    syncFolder(dirname(path))
+    progress(files.length, files.length)
+    return accepted({ path, files: files.length + 1, bytes })
+  } catch (problem) {
+    if (signal.aborted) return refused({ code: 'cancelled', params: {} })
+    // A bug of ours is no fault of the disk.
+    if ((problem as NodeJS.ErrnoException).syscall === undefined) throw problem
+    const reason = reasonOf(problem)
+    return reason === 'ENOTEMPTY' || reason === 'EEXIST' ? isThere(path) : refused({ ...writeRefused(problem, path).refusal, variant: 'export', field: 'path' })
+  } finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+async function writeFile(
+  path: string,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string>,
+  signal: AbortSignal,
+): Promise<{ readonly bytes: number; readonly hash: string }> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx', FILE_MODE)
+  let bytes = 0
+  try {
+    for await (const piece of pieces) {
+      if (signal.aborted) break
+      const some = Buffer.from(piece)
+      hash.update(some)
+      bytes += some.length
+      await file.writeFile(some)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { bytes, hash: hash.digest('hex') }
+}
+
+function isThere(path: string): Outcome<never> {
+  return refused({ code: 'write-failed', params: { path, reason: 'EEXIST' }, variant: 'folder-exists', field: 'path' })
+}

@@ -1,0 +1,33 @@
+import { toDecimals } from '../../shared/money.ts'
+import type { Book } from '../book/book.ts'
+import type { SideReport } from '../queries/report-set.ts'
+import { csvRows, csvTitles, textCell } from './csv.ts'
+
+/** Titles, kept from version to version: of what a row is, then of its figures. */
+const TITLES = {
+  month: ['Month'],
+  year: ['Year'],
+  client: ['Client'],
+  freelancer: ['Freelancer'],
+  contract: ['Contract', 'Title', 'Client', 'Freelancer'],
+} as const
+const FIGURES = ['Currency', 'Side', 'Gross', 'Fees', 'Net', 'Returned', 'Refunded']
+
+/** Reports by the same, as one CSV file: a row for each of theirs, with its currency and side. There is no row of totals, which a sum over the column would count again. */
+export function reportCsv(book: Book, by: SideReport['by'], reports: readonly SideReport[]): string {
+  const rows = reports.flatMap(({ side, decimals, report }) =>
+    report.rows.map(row => [
+      ...labelCells(book, by, row),
+      report.currency,
+      side,
+      ...[row.gross, row.fees, row.net, row.returned, row.refunded].map(amount => toDecimals(amount, decimals)),
+    ]),
+  )
+  return csvTitles([...TITLES[by], ...FIGURES]) + (rows.length === 0 ? '' : csvRows(rows))
+}
+
+function labelCells(book: Book, by: SideReport['by'], { key, label }: SideReport['report']['rows'][number]): readonly string[] {
+  if (by !== 'contract') return [textCell(label)]
+  const state = book.contract(key)
+  return [key, textCell(label), textCell(state?.client ?? ''), textCell(state?.freelancer ?? '')]
+}

@@ -1,0 +1,2 @@
+/** The signals by which a person, or a system that shuts down, stops a command. */
+export const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -1,0 +1,49 @@
+/** An option: `flag` stands alone, `text` is followed by a value, `texts` may be given more than once. */
+export interface OptionForm {
+  readonly takes: 'flag' | 'text' | 'texts'
+  readonly short?: string
+}
+
+/** What can be written after a command: its options by name, and the operands that must or may stand there. */
+export interface CommandForm {
+  readonly operands: { readonly least: number; readonly most: number }
+  readonly options: Readonly<Record<string, OptionForm>>
+}
+
+const FLAG: OptionForm = { takes: 'flag' }
+const TEXT: OptionForm = { takes: 'text' }
+const TEXTS: OptionForm = { takes: 'texts' }
+const HELP: OptionForm = { takes: 'flag', short: 'h' }
+const OUTPUT: OptionForm = { takes: 'text', short: 'o' }
+
+const NO_OPERANDS = { least: 0, most: 0 } as const
+/** What every command takes. */
+const ALWAYS = { book: TEXT, json: FLAG, help: HELP }
+const PERIOD = { from: TEXT, to: TEXT }
+
+/** The commands of the command line, in the order in which help names them. */
+export const FORMS = {
+  verify: { operands: NO_OPERANDS, options: { ...ALWAYS, entries: TEXT, head: TEXT } },
+  export: {
+    operands: NO_OPERANDS,
+    options: { ...ALWAYS, format: { takes: 'text', short: 'f' }, contract: TEXT, ...PERIOD, output: OUTPUT, overwrite: FLAG },
+  },
+  import: {
+    operands: { least: 1, most: 1 },
+    options: { ...ALWAYS, 'dry-run': { takes: 'flag', short: 'n' }, tick: TEXT, lines: TEXT, except: TEXT, column: TEXTS },
+  },
+  report: {
+    operands: NO_OPERANDS,
+    options: { ...ALWAYS, by: TEXT, currency: TEXT, side: TEXT, year: TEXT, ...PERIOD, csv: FLAG, output: OUTPUT, overwrite: FLAG },
+  },
+  statement: { operands: NO_OPERANDS, options: { ...ALWAYS, contract: TEXT, client: TEXT, ...PERIOD, output: OUTPUT, overwrite: FLAG } },
+  year: { operands: { least: 1, most: 1 }, options: { ...ALWAYS, statements: TEXT, output: OUTPUT } },
+} as const satisfies Readonly<Record<string, CommandForm>>
+
+/** The name of a command. */
+export type CommandName = keyof typeof FORMS
+
+/** Takes a word as the name of a command; undefined when there is none. */
+export function commandNamed(word: string): CommandName | undefined {
+  return Object.hasOwn(FORMS, word) ? (word as CommandName) : undefined
+}

@@ -1,0 +1,26 @@
+import stringWidth from 'string-width'
+import { printable } from './terminal.ts'
+
+/** A column of a table: its title, and whether it holds figures, which stand to the right. */
+export interface Column {
+  readonly title: string
+  readonly figures: boolean
+}
+
+const GAP = '  '
+
+/** Rows of cells as lines under their titles, each column as wide as its widest cell as a terminal shows it. */
+export function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const lines = [columns.map(({ title }) => title), ...rows].map(cells => cells.map(printable))
+  const widths = columns.map((_, place) => lines.reduce((widest, cells) => Math.max(widest, stringWidth(cells[place] ?? '')), 0))
+  return lines.map(cells => lineOf(cells, columns, widths)).join('\n')
+}
+
+function lineOf(cells: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
+  const padded = columns.map(({ figures }, place) => {
+    const cell = cells[place] ?? ''
+    const space = ' '.repeat(Math.max(0, (widths[place] ?? 0) - stringWidth(cell)))
+    return figures ? space + cell : cell + space
+  })
+  return padded.join(GAP).trimEnd()
+}

@@ -1,0 +1,45 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { YearContents } from '../../shared/year.ts'
+import type { Book } from '../book/book.ts'
+import { partyKey } from '../escrow/party.ts'
+import type { ContractState } from '../escrow/state.ts'
+
+/** The first and the last day of a year. */
+export function daysOfYear(year: number): { readonly from: IsoDate; readonly to: IsoDate } {
+  const four = String(year).padStart(4, '0')
+  return { from: `${four}-01-01` as IsoDate, to: `${four}-12-31` as IsoDate }
+}
+
+/** The years in which money moved, the latest first. */
+export function yearsIn(book: Book): readonly number[] {
+  const years = new Set<number>()
+  for (const { id } of book.contracts()) for (const [on] of book.flows(id)) years.add(Number(on.slice(0, 4)))
+  return [...years].sort((one, other) => other - one)
+}
+
+/** The contracts on which money moved in a year, in the order they were opened. */
+export function movedIn(book: Book, year: number): readonly ContractState[] {
+  const { from, to } = daysOfYear(year)
+  return [...book.contracts()].filter(({ id }) => book.flows(id).some(([on]) => on >= from && on <= to))
+}
+
+/** The clients of contracts, each once, by the name of its first contract. */
+export function clientsOf(contracts: readonly ContractState[]): readonly string[] {
+  const clients = new Map<string, string>()
+  for (const { client } of contracts) if (!clients.has(partyKey(client))) clients.set(partyKey(client), client)
+  return [...clients.values()]
+}
+
+/** Answers the query `year`: what a year of the book holds, before it is written. */
+export async function yearContents(book: Book, year: number): Promise<YearContents> {
+  const contracts = movedIn(book, year)
+  const { total } = await book.records({ ...daysOfYear(year), limit: 1 })
+  return {
+    year,
+    years: yearsIn(book),
+    entries: total,
+    contracts: contracts.length,
+    clients: clientsOf(contracts).length,
+    currencies: [...new Set(contracts.map(({ currency }) => currency))].sort(),
+  }
+}

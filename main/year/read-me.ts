@@ -1,0 +1,73 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import { sum, ZERO } from '../../shared/money.ts'
+import { say, type Voice } from '../../shared/words/say.ts'
+import type { Book } from '../book/book.ts'
+import { reportSet, type SideReport } from '../queries/report-set.ts'
+import { daysOfYear, movedIn } from './contents.ts'
+import { type EscrowYear, escrowIn } from './escrow-balances.ts'
+import type { YearFile } from './year-files.ts'
+
+/** What the list of a year's files says beside them. */
+export interface ReadMeBasis {
+  readonly year: number
+  readonly today: IsoDate
+  readonly voice: Voice
+  /** The book's. */
+  readonly name: string
+  readonly files: readonly YearFile[]
+}
+
+const GROUP = /.{4}/g
+
+/** The text of a year's README: what the year comes to, what each file is, and what it can be checked by. */
+export async function* readMe(book: Book, { year, today, voice, name, files }: ReadMeBasis): AsyncGenerator<string> {
+  const { entries, head } = book.info()
+  const { from, to } = daysOfYear(year)
+  const inYear = (await book.records({ from, to, limit: 1 })).total
+  const title = say('year.readme.title', { year: String(year), book: name }, voice)
+  const widest = files.reduce((width, file) => Math.max(width, file.name.length), 0)
+  yield [
+    title,
+    '='.repeat(title.length),
+    '',
+    say('year.readme.made', { on: { day: today }, entries, inYear, contracts: movedIn(book, year).length, year: String(year) }, voice),
+    ...(to > today ? [say('year.readme.not-over', { on: { day: today } }, voice)] : []),
+    '',
+    say('year.readme.sums', {}, voice),
+    ...reportSet(book, { by: 'year', from, to }).map(report => `  ${sumLine(report, voice)}`),
+    '',
+    say('year.readme.escrow', {}, voice),
+    ...escrowLines(escrowIn(book, year), voice).map(line => `  ${line}`),
+    '',
+    say('year.readme.files', {}, voice),
+    ...files.map(file => `  ${file.name.padEnd(widest)}  ${oneLine(file.about)}`),
+    '',
+    say('year.readme.check', { entries, hash: (head.toUpperCase().match(GROUP) ?? []).join(' ') }, voice),
+    '',
+  ].join('\n')
+}
+
+function sumLine({ side, decimals, report: { currency, totals } }: SideReport, { locale }: Voice): string {
+  const { gross, fees, net, returned, refunded } = totals
+  const money = { gross: { money: gross }, fees: { money: fees }, net: { money: net }, returned: { money: returned }, refunded: { money: refunded } }
+  return say('year.readme.sum', { currency, side, ...money }, { locale, decimals })
+}
+
+/** What was in escrow when the year began and at its end, a line a currency. */
+function escrowLines(balances: readonly EscrowYear[], { locale }: Voice): readonly string[] {
+  const currencies = [...new Set(balances.map(({ contract }) => contract.currency))].sort()
+  return currencies.map(currency => {
+    const own = balances.filter(({ contract }) => contract.currency === currency)
+    const total = (of: 'opening' | 'closing') => own.reduce((all, each) => sum(all, each[of]), ZERO)
+    return say(
+      'year.readme.balance',
+      { currency, opening: { money: total('opening') }, closing: { money: total('closing') } },
+      { locale, decimals: own[0]?.contract.decimals ?? 2 },
+    )
+  })
+}
+
+/** A name of the book may have line ends in it; a line of the list may not. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}

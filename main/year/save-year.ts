@@ -1,0 +1,67 @@
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { SavedYear, YearStatements } from '../../shared/year.ts'
+import { bookName } from '../answers/book-name.ts'
+import { type Outcome, refused } from '../answers/outcome.ts'
+import type { Book } from '../book/book.ts'
+import { type NewFolder, writeNewFolder } from '../export/new-folder.ts'
+import { type StatementRequest, statementOf } from '../printed-statement/statement.ts'
+import { movedIn, yearsIn } from './contents.ts'
+import { readMe } from './read-me.ts'
+import { yearFiles } from './year-files.ts'
+
+/** Which year is saved, with which statements. */
+export interface YearRequest {
+  readonly year: number
+  readonly statements: YearStatements
+}
+
+/** Where a year is saved and what it takes: the day, the person's locale, and what prints a statement. */
+export interface YearSaving extends Omit<NewFolder, 'spoiled'> {
+  readonly today: IsoDate
+  readonly now: Date
+  readonly locale: string
+  print(request: StatementRequest, signal: AbortSignal): Promise<Uint8Array>
+}
+
+/** What the folder of a year is called. */
+export function yearName(year: number): string {
+  return `escrowbook-${year}`
+}
+
+/** The refusal of a year in which no money moved (`bad-input`). */
+export function emptyYear(book: Book, year: number): Outcome<never> | undefined {
+  if (movedIn(book, year).length > 0) return undefined
+  const years = yearsIn(book)
+  const params = { year: String(year), first: String(years.at(-1) ?? ''), last: String(years[0] ?? '') }
+  return refused({ code: 'bad-input', params, variant: years.length === 0 ? 'no-year' : 'empty-year', field: 'year' })
+}
+
+/**
+ * Writes a year of the book into one new folder: reports, the ledger, printed statements, plain-text accounting and a list of them. All or nothing, of one state of
+ * the book. Refuses `bad-input` (nothing moved that year), `book-read-only` (the book is damaged), `export-too-large` (a statement of too many lines),
+ * `write-failed` (also where something was recorded meanwhile), `disk-full`, `cancelled`.
+ */
+export async function saveYear(book: Book, { year, statements }: YearRequest, saving: YearSaving): Promise<Outcome<SavedYear>> {
+  const { today, now, locale, signal, print } = saving
+  const empty = emptyYear(book, year)
+  if (empty !== undefined) return empty
+  const { state } = await book.checked()
+  if (state === 'damaged') return refused({ code: 'book-read-only', params: {}, variant: 'year' })
+  const voice = { locale, decimals: 2 }
+  const files = yearFiles({ book, year, statements, today, now, voice, print: request => print(request, signal) })
+  for (const { statement } of files) {
+    if (signal.aborted) return refused({ code: 'cancelled', params: {} })
+    // One of too many lines is refused before hundreds of others were printed.
+    const read = statement === undefined ? undefined : await statementOf(book, statement, today, locale)
+    if (read?.ok === false) return read
+  }
+  const before = book.info()
+  const list = { name: 'README.txt', pieces: () => readMe(book, { year, today, voice, name: bookName(before.folder), files }) }
+  return writeNewFolder(
+    {
+      ...saving,
+      spoiled: () => (book.info().head === before.head ? undefined : refused({ code: 'write-failed', params: { path: saving.path }, variant: 'year-changed' })),
+    },
+    [list, ...files],
+  )
+}

@@ -1,0 +1,95 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { asked, execute, query } from './bridge.ts'
+import { expect, test } from './fixture.ts'
+import { LOOKED_AT, recordSample, visit } from './places.ts'
+
+test.use({ today: LOOKED_AT })
+
+/** Chooses for the person in the dialog of the system; resolves to the name it starts from. */
+function choose(app: ElectronApplication, filePath: string): Promise<string> {
+  return app.evaluate(
+    ({ dialog }, chosen) =>
+      new Promise<string>(resolve => {
+        dialog.showSaveDialog = async (...given: unknown[]) => {
+          resolve(String((given.at(-1) as { defaultPath: string }).defaultPath))
+          return { canceled: false, filePath: chosen }
+        }
+      }),
+    filePath,
+  )
+}
+
+async function openByPalette(page: Page) {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox').fill('save a year')
+  await page.getByRole('option', { name: 'Save a year for the accountant…' }).waitFor()
+  await page.keyboard.press('Enter')
+  return page.getByRole('dialog', { name: 'Save a year' })
+}
+
+test('a person saves a year for the accountant, and is told where it is', async ({ app, page, scratch }) => {
+  test.setTimeout(90_000)
+  await recordSample(page)
+  const path = join(scratch, 'for my accountant')
+  const named = choose(app, path)
+  const dialog = await openByPalette(page)
+  await expect(dialog.getByRole('combobox', { name: 'Year' })).toBeFocused()
+  await expect(dialog.getByRole('combobox', { name: 'Year' })).toHaveValue('2026')
+  await expect(dialog).toContainText('The year is not over')
+  const { contracts, clients } = await asked(page, { type: 'year', year: 2026 })
+  await expect(dialog).toContainText(`${contracts} statements as PDF`)
+  await dialog.getByRole('combobox', { name: 'Statements' }).selectOption('A PDF for each client')
+  await expect(dialog).toContainText(`${clients} statements as PDF`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: `The year 2026 is saved in ${path}` })).toBeVisible({ timeout: 60_000 })
+  expect(await named).toMatch(/escrowbook-2026$/)
+  const statements = await readdir(join(path, 'statements'))
+  expect(statements.length).toBe(clients)
+  for (const name of statements) expect((await readFile(join(path, 'statements', name), 'latin1')).slice(0, 5)).toBe('%PDF-')
+  const { head } = await asked(page, { type: 'book' })
+  expect((await readFile(join(path, 'README.txt'), 'utf8')).replaceAll(' ', '')).toContain(head.toUpperCase())
+})
+
+test('a year can be stopped while it is written, and nothing is left of it', async ({ app, page, scratch }) => {
+  await recordSample(page)
+  void choose(app, join(scratch, 'year'))
+  const dialog = await openByPalette(page)
+  const half = async () => (await readdir(scratch)).some(name => name.endsWith('.part'))
+  await dialog.getByRole('button', { name: 'Save folder…' }).click()
+  await expect(dialog).toContainText('% written')
+  await expect.poll(half, { intervals: [5] }).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect.poll(half).toBe(false)
+  expect((await readdir(scratch)).filter(name => name.startsWith('year'))).toEqual([])
+})
+
+test('the reports offer the year they show, and what is there is never written into', async ({ app, page, scratch }) => {
+  await recordSample(page)
+  await visit(page, 'reports', 'Reports')
+  await page.getByRole('button', { name: 'Save 2026…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Save a year' })
+  await expect(dialog.getByRole('combobox', { name: 'Year' })).toHaveValue('2026')
+  const path = join(scratch, 'mine')
+  await mkdir(path)
+  void choose(app, path)
+  await dialog.getByRole('combobox', { name: 'Statements' }).selectOption('None, which is much faster')
+  await dialog.getByRole('button', { name: 'Save folder…' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('There is something called')
+  expect(await readdir(path)).toEqual([])
+  expect(await execute(page, { type: 'save-year', year: 2026, statements: 'none', path })).toMatchObject({
+    ok: false,
+    error: { code: 'write-failed', field: 'path' },
+  })
+  expect(await execute(page, { type: 'save-year', year: 1999, path })).toMatchObject({ ok: false, error: { code: 'bad-input', field: 'year' } })
+  expect(await query(page, { type: 'year', year: 0 })).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+})
+
+test('in a book without money there is no year to save, and the dialog says so', async ({ page }) => {
+  const dialog = await openByPalette(page)
+  await expect(dialog).toContainText('No money has moved in this book yet.')
+  await expect(dialog.getByRole('button', { name: 'Save folder…' })).toHaveAttribute('aria-disabled', 'true')
+})
