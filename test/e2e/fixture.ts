@@ -25,6 +25,16 @@ interface Fixtures {
   page: Page
 }
 
+/** Ends an app whatever a test left typed in it: a window that is destroyed does not ask whether that may be lost. */
+async function leave(app: ElectronApplication): Promise<void> {
+  const destroyed = app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.destroy()
+  })
+  // It may have gone by itself.
+  await destroyed.catch(() => {})
+  await app.close()
+}
+
 /** A test in the built app, on a book and a userData of its own. */
 export const test = base.extend<Options & Fixtures>({
   today: [undefined, { option: true }],
@@ -60,7 +70,7 @@ export const test = base.extend<Options & Fixtures>({
       }
       return app
     })
-    await Promise.all([...open].map(app => app.close()))
+    await Promise.all([...open].map(leave))
     if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('what the app printed', { body: printed, contentType: 'text/plain' })
   },
   app: async ({ launch }, use) => use(await launch()),
