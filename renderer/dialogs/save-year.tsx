@@ -8,14 +8,11 @@ import { stopJob, useJob } from '../state/job.ts'
 import { useQuery } from '../state/query.ts'
 import { useStore } from '../state/store.ts'
 import text from '../theme/text.module.css'
-import { WORDS_LOCALE } from '../words/locale.ts'
 import { type Problem, refused } from '../words/problem.ts'
 import { words } from '../words/say.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import styles from './fields.module.css'
 import frame from './move-dialog.module.css'
-
-const listText = new Intl.ListFormat(WORDS_LOCALE)
 
 /** Chooses a year and its statements, says what the folder will hold, and saves it; while that takes long, how far it is. */
 export function SaveYearDialog({ begun }: { begun: number | undefined }) {
@@ -118,5 +115,5 @@ function Contents({ year, isEmpty, statements, thisYear }: ContentsProps) {
 
 function contentsText({ currencies, entries, contracts, clients }: YearContents, statements: YearStatements): string {
   const count = { contract: contracts, client: clients, none: 0 }[statements]
-  return words('year-dialog.tell', { currencies: listText.format(currencies), entries, statements: count })
+  return words('year-dialog.tell', { currencies: currencies.join(', '), entries, statements: count })
 }

@@ -26,7 +26,7 @@ export const YEAR = {
   'year-dialog.statements-of': '{of, select, contract {A PDF for each contract} client {A PDF for each client} other {None, which is much faster}}',
   'year-dialog.empty': 'No money has moved in this book yet. A year can be saved once something was paid in or out.',
   'year-dialog.tell':
-    'Holds reports by month, client, freelancer and contract in {currencies}; the ledger with {entries, plural, one {# entry} other {# entries}}; what was in escrow before and after; {statements, plural, =0 {} one {# statement as PDF; } other {# statements as PDF; }}and the year for hledger, beancount and scripts.',
+    'Reports in {currencies}, the ledger with {entries, plural, one {# entry} other {# entries}}, what was in escrow, {statements, plural, =0 {} one {# statement as PDF, } other {# statements as PDF, }}and the year for hledger, beancount and scripts.',
   'year-dialog.not-over': 'The year is not over: what is still to come will not be in it.',
   'year-dialog.foot': 'Then you choose where.',
   'year-dialog.busy': '{percent, number} % written',

@@ -43,7 +43,7 @@ test('a person saves a year for the accountant, and is told where it is', async 
   await expect(dialog).toContainText(`${contracts} statements as PDF`)
   await dialog.getByRole('combobox', { name: 'Statements' }).selectOption('A PDF for each client')
   await expect(dialog).toContainText(`${clients} statements as PDF`)
-  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Save folder…' }).click()
   await expect(page.getByRole('status').filter({ hasText: `The year 2026 is saved in ${path}` })).toBeVisible({ timeout: 60_000 })
   expect(await named).toMatch(/escrowbook-2026$/)
   const statements = await readdir(join(path, 'statements'))

@@ -51,7 +51,7 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
       <div className={head['head']}>
         <h1 className={head['grow']}>{words('nav.reports')}</h1>
         {year === 'all' ? null : (
-          <Button look="quiet" icon={FolderDown} onClick={() => openBookDialog({ dialog: 'save-year', year })}>
+          <Button small look="quiet" icon={FolderDown} onClick={() => openBookDialog({ dialog: 'save-year', year })}>
             {words('year-dialog.reports', { year: String(year) })}
           </Button>
         )}
