@@ -24,7 +24,9 @@ export function dataOfPages(): string | undefined {
 export async function inProcessWithPages(): Promise<Exit> {
   const data = await mkdtemp(join(tmpdir(), 'escrowbook-pages-'))
   try {
-    const child = spawn(process.execPath, [`--${DATA}=${data}`, ...WITHOUT_SCREEN, ...process.argv.slice(1)], { stdio: 'inherit' })
+    // GTK would keep a cache of the desktop's settings in the person's home, for a desktop that nothing is drawn on.
+    const env = { ...process.env, GSETTINGS_BACKEND: 'memory' }
+    const child = spawn(process.execPath, [`--${DATA}=${data}`, ...WITHOUT_SCREEN, ...process.argv.slice(1)], { stdio: 'inherit', env })
     for (const signal of STOPS) process.on(signal, () => child.kill(signal))
     return await new Promise<Exit>((resolve, reject) => {
       child.once('error', reject)
