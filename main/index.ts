@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { statementShape } from '../shared/statement.ts'
@@ -8,6 +9,8 @@ import { openChannels } from './ipc/channels.ts'
 import type { Desk } from './ipc/desk.ts'
 import { pushChanges } from './ipc/push.ts'
 import { carryOut } from './shell/app-commands.ts'
+import { askedFolder } from './shell/book-folder.ts'
+import { wasMoved } from './shell/book-place.ts'
 import { bringBack } from './shell/coming-back.ts'
 import { answerOnTerminal } from './shell/command-line.ts'
 import { tellFailedStart } from './shell/failed-start.ts'
@@ -56,6 +59,12 @@ async function start(folder: string, sharedData: string): Promise<void> {
   })
   openChannels(desk, formats, log)
   const loading = loadPage(window)
+  // A book that was moved, to a disk that is away say, is not made anew where it was.
+  const isGone = askedFolder(process) === undefined && wasMoved(sharedData) && !existsSync(folder)
+  if (isGone) {
+    window.hide()
+    return tellFailedStart(folder, { code: 'write-failed', variant: 'moved', params: { path: folder } })
+  }
   const opened = await Book.open(folder, { today, now: () => new Date(), worker: CHAIN_WORKER })
   if (!opened.ok) {
     window.hide()
@@ -72,7 +81,7 @@ async function start(folder: string, sharedData: string): Promise<void> {
     today,
     keptColumns,
   })
-  const shell = { book, window, preferences, sampleFolder, today, statements, formats, printer: { preload: PRELOAD, formats } }
+  const shell = { book, window, preferences, sampleFolder, sharedData, today, statements, formats, printer: { preload: PRELOAD, formats } }
   deskIsReady({
     book,
     sample: basename(folder) === SAMPLE && folder === sampleFolder,

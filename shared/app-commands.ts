@@ -27,6 +27,8 @@ export const appCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('restore-backup'), id: z.string().min(1).max(200) }),
   /** Without `folder` the person is asked. */
   z.strictObject({ type: z.literal('open-book'), folder: pathSchema.optional() }),
+  /** Without `folder` (a whole path, which nothing may be at yet) the person is asked. The app then starts on it in place of this one. */
+  z.strictObject({ type: z.literal('move-book'), folder: pathSchema.optional() }),
   z.strictObject({ type: z.literal('load-sample') }),
   /** Without `path` the person is asked; with it (a whole path) no file is replaced. */
   z.strictObject({

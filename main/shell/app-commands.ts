@@ -12,6 +12,7 @@ import type { Statements } from '../statement/statements.ts'
 import type { Formats } from './formats.ts'
 import { stopJob } from './jobs.ts'
 import { launchBook } from './launch.ts'
+import { moveBook } from './move-book.ts'
 import type { PreferenceFile } from './preferences.ts'
 import { printTo } from './print-statement.ts'
 import { checkChosenExport, restoreExport } from './restore-export.ts'
@@ -25,6 +26,8 @@ export interface Shell {
   readonly window: BrowserWindow
   readonly preferences: PreferenceFile
   readonly sampleFolder: string
+  /** The userData that all books share. */
+  readonly sharedData: string
   readonly formats: Formats
   readonly printer: Printer
   readonly statements: Statements
@@ -59,6 +62,8 @@ export async function carryOut(shell: Shell, command: ShellCommand): Promise<Out
       return restoreExport(shell, command)
     case 'open-book':
       return openBook(shell, command.folder)
+    case 'move-book':
+      return moveBook(shell, command.folder)
     case 'load-sample':
       await ensureSampleBook(shell.sampleFolder, shell.today(), () => new Date())
       launchBook(shell.sampleFolder)

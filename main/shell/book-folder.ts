@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { defaultBook } from './book-place.ts'
 
 /** Where the app was started from, as far as it says which book to open. */
 export interface Start {
@@ -11,10 +12,15 @@ export interface Start {
   readonly userData: string
 }
 
-/** The folder of the book to open: `--book DIR`, else `ESCROWBOOK_DIR`, else `book/` in userData. Canonical: one folder has one name. */
-export function bookFolder(start: Start): string {
-  const asked = bookArgument(start.argv) ?? (start.env['ESCROWBOOK_DIR'] || undefined)
-  return canonicalFolder(asked === undefined ? join(start.userData, 'book') : resolve(start.cwd, asked))
+/** The folder of the book to open: `--book DIR`, else `ESCROWBOOK_DIR`, else `book/` in userData or where a person moved that. Canonical: one folder has one name. */
+export function bookFolder({ argv, env, cwd, userData }: Start): string {
+  const asked = askedFolder({ argv, env })
+  return canonicalFolder(asked === undefined ? defaultBook(userData) : resolve(cwd, asked))
+}
+
+/** The folder that the start names: `--book DIR`, else `ESCROWBOOK_DIR`; undefined where nothing is said. */
+export function askedFolder({ argv, env }: Pick<Start, 'argv' | 'env'>): string | undefined {
+  return bookArgument(argv) ?? (env['ESCROWBOOK_DIR'] || undefined)
 }
 
 /** The userData of the one instance that may have this book open. Derived from the book's folder and not inside it, for the folder may be shared or read-only. */
@@ -31,8 +37,8 @@ function bookArgument(argv: readonly string[]): string | undefined {
   return folder
 }
 
-/** The book may not exist yet: what does exist of its path is resolved, and the rest kept as it is. */
-function canonicalFolder(folder: string): string {
+/** A folder by its one name. It may not exist yet: what does exist of its path is resolved, and the rest kept as it is. */
+export function canonicalFolder(folder: string): string {
   try {
     // The native one also settles upper and lower case where the file system does not tell them apart.
     return realpathSync.native(folder)

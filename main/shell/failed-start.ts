@@ -19,3 +19,9 @@ export async function tellFailedStart(folder: string, refusal: Refusal): Promise
   if (response === 0) app.relaunch()
   app.exit(response === 0 ? 0 : 1)
 }
+
+/** A book that could not be moved: says why. It is where it was. */
+export async function tellFailedMove(folder: string, refusal: Refusal): Promise<void> {
+  const { message } = answerError(refusal, { locale: regionalLocale(), decimals: 2 })
+  await dialog.showMessageBox({ type: 'error', title: say('app.name'), message: say('move-book.failed', { folder }), detail: message })
+}

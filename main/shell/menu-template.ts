@@ -60,6 +60,7 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
       action('enter-under-way', 'action.enter-under-way'),
       SEPARATOR,
       action('open-book', 'action.open-book', 'Mod+O'),
+      action('move-book', 'action.move-book'),
       action('load-sample', 'action.open-sample'),
       SEPARATOR,
       action('choose-statement', 'action.choose-statement', 'Mod+I'),

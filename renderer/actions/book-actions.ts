@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FileUp, FolderDown, FolderOpen, Printer } from 'lucide-react'
+import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FileUp, FolderDown, FolderInput, FolderOpen, Printer } from 'lucide-react'
 import type { ContractView } from '../../shared/contract.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
 import { backUp } from '../state/backups.ts'
@@ -44,6 +44,15 @@ export const openAnother: Action = {
   keys: 'Mod+O',
   when: free,
   perform: () => void orTell(bridge.execute({ type: 'open-book' }).then(answer => (answer.ok ? null : answer.error))),
+}
+
+/** Puts the book's folder in another place, or gives it another name. The sample stays where the app makes it. */
+export const moveBook: Action = {
+  id: 'move-book',
+  label: { key: 'action.move-book' },
+  icon: FolderInput,
+  when: () => free() && useStore.getState().book?.sample === false,
+  perform: () => void orTell(bridge.execute({ type: 'move-book' }).then(answer => (answer.ok ? null : answer.error))),
 }
 
 /** Asks for a statement to put beside the book. */
@@ -136,6 +145,7 @@ export const BOOK_ACTIONS: readonly Action[] = [
   backUpNow,
   chooseBackup,
   openAnother,
+  moveBook,
   chooseStatement,
   printStatement,
   checkStatement,

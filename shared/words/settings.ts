@@ -5,6 +5,7 @@ export const SETTINGS = {
   'action.back-up': 'Back up now',
   'action.restore': 'Restore a backup…',
   'action.open-book': 'Open another book…',
+  'action.move-book': 'Move or rename the book…',
   'action.export': 'Export as {format, select, csv {CSV} hledger {hledger journal} beancount {Beancount} json {JSON} other {calendar}}…',
   'action.settings-keywords': 'preferences options theme backup parties keyboard',
   'toast.backed-up': 'Backed up: {entries, plural, =0 {no entries yet} one {# entry} other {# entries}}.',
@@ -17,6 +18,7 @@ export const SETTINGS = {
   'settings.book': 'Book',
   'settings.name': 'Name',
   'settings.folder': 'Folder',
+  'settings.move': 'Move or rename…',
   'settings.health': 'Health',
   'settings.health-state':
     '{state, select, damaged {Damaged{line, plural, =0 {} other { at line #}}} checking {Being checked} recovered {Sound, after something was set aside} other {Sound}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',

@@ -4,6 +4,11 @@ export const SHELL = {
   'start.again': 'Try again',
   'start.quit': 'Quit',
 
+  'move-book.title': 'Move the book',
+  'move-book.button': 'Move',
+  'move-book.name': 'Folder:',
+  'move-book.failed': 'The book could not be moved to {folder}. It is where it was.',
+
   'crash.again': 'The window has failed several times.',
   'crash.unharmed': 'It is a bug of ours. Your book is unharmed: what was recorded is recorded.',
   'crash.reload': 'Open it again',

@@ -39,6 +39,7 @@ const APP: Readonly<Record<string, string>> = {
   'back-up': '',
   'restore-backup': 'id',
   'open-book': 'folder?',
+  'move-book': 'folder?',
   'load-sample': '',
   'save-export': 'format contractId? from? to? path?',
   'check-export': 'path?',

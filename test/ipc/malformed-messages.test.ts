@@ -82,6 +82,7 @@ const COMMANDS: readonly CommandInput[] = [
   { type: 'restore-export', path: '/nowhere/book.json' },
   { type: 'save-year', year: 2026, statements: 'client', path: '/nowhere/2026' },
   { type: 'open-book', folder: '/nowhere' },
+  { type: 'move-book', folder: '/nowhere' },
   { type: 'load-sample' },
   { type: 'save-export', format: 'csv', ...contract, from: '2026-01-01', to: '2026-01-31', path: '/nowhere/book.csv' },
   { type: 'print-statement', ...contract, client: 'Acme Ltd', from: '2026-01-01', to: '2026-01-31', path: '/nowhere/statement.pdf' },

@@ -1,7 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import type { QueryValues } from '../../../shared/queries.ts'
-import { checkStatement, openAnother } from '../../actions/book-actions.ts'
+import { checkStatement, moveBook, openAnother } from '../../actions/book-actions.ts'
 import { Button } from '../../components/button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { loadBook } from '../../state/book.ts'
@@ -39,7 +39,18 @@ export function BookSection({ book }: { book: QueryValues['book'] }) {
 
   return (
     <Section title={words('settings.book')}>
-      <Setting name={words('settings.name')}>{name}</Setting>
+      <Setting
+        name={words('settings.name')}
+        acts={
+          book.sample ? null : (
+            <Button look="quiet" small aria-label={wordsOf(moveBook.label)} onClick={moveBook.perform}>
+              {words('settings.move')}
+            </Button>
+          )
+        }
+      >
+        {name}
+      </Setting>
       <Setting
         name={words('settings.folder')}
         acts={

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { execute, openContract } from './bridge.ts'
+import { expect, test } from './fixture.ts'
+
+test('a book is moved to a folder of another name, and the one that opens when nothing is said opens there from then on', async ({ launch, scratch }) => {
+  test.setTimeout(120_000)
+  // The book that opens when nothing is said.
+  const nothingSaid = { env: { ESCROWBOOK_DIR: '' } }
+  const first = await launch(nothingSaid)
+  const page = await first.firstWindow()
+  await openContract(page, [42_000])
+  expect(await execute(page, { type: 'move-book', folder: join(scratch, 'userData', 'book', 'inside') })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', field: 'folder' },
+  })
+  const folder = join(scratch, 'Documents', 'Studio book')
+  // The app that is started in its place would have nobody to close it: the test starts it itself.
+  await first.evaluate(() => {
+    const processes = process.getBuiltinModule('node:child_process')
+    processes.spawn = (() => ({ unref: () => undefined })) as unknown as typeof processes.spawn
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+  const closed = first.waitForEvent('close')
+  expect(await execute(page, { type: 'move-book', folder })).toEqual({ ok: true, value: { folder } })
+  await closed
+  expect(existsSync(join(scratch, 'userData', 'book'))).toBe(false)
+
+  await expect.poll(() => existsSync(join(folder, 'journal.ndjson'))).toBe(true)
+  const again = await launch(nothingSaid)
+  await expect((await again.firstWindow()).getByRole('row', { name: /Website/ })).toBeVisible()
+  await again.close()
+
+  // Where it is gone, on a disk that is away say, no other is made in its place.
+  await rename(folder, `${folder} away`)
+  const gone = await launch(nothingSaid)
+  await expect.poll(() => gone.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(false)
+  expect(existsSync(folder)).toBe(false)
+})
