@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { escrowCommandSchema } from './commands.ts'
 import { dateSchema, idSchema, nameSchema, pathSchema } from './fields.ts'
 import { DATE_FORMATS, NUMBER_FORMATS } from './formats.ts'
+import { ownPresetSchema } from './presets.ts'
 import { EXPORT_FORMATS } from './queries.ts'
 import { applyStatementFields, statementColumnsSchema } from './statement.ts'
 import { openUnderWaySchema } from './under-way.ts'
@@ -14,6 +15,8 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     theme: z.enum(['system', 'light', 'dark']).optional(),
     side: z.enum(['client', 'freelancer']).optional(),
     preset: z.string().min(1).max(200).optional(),
+    /** All of them, in their order. */
+    ownPresets: z.array(ownPresetSchema).max(100).optional(),
     currency: z.string().min(1).max(200).optional(),
     numberFormat: z.enum(NUMBER_FORMATS).optional(),
     dateFormat: z.enum(DATE_FORMATS).optional(),

@@ -7,6 +7,7 @@ import { amountSchema, dateSchema, idSchema, nameSchema } from './fields.ts'
 import type { DateFormat, NumberFormat } from './formats.ts'
 import type { Minor } from './money.ts'
 import { policyChangeSchema } from './policy.ts'
+import type { OwnPreset } from './presets.ts'
 import type { PrintedStatement, StatementCheck } from './printed-statement.ts'
 import { ROW_STATES, type StatementColumns, type StatementMatch, statementColumnsSchema } from './statement.ts'
 import { openUnderWaySchema } from './under-way.ts'
@@ -263,6 +264,8 @@ export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark'
   readonly side: 'client' | 'freelancer'
   readonly preset: string
+  /** Beside the presets of the platforms. */
+  readonly ownPresets: readonly OwnPreset[]
   readonly currency: string
   readonly numberFormat: NumberFormat
   readonly dateFormat: DateFormat

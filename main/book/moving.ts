@@ -21,7 +21,7 @@ export async function refusalOfMove(from: string, to: string): Promise<Refused |
     return storeRefused('bad-input', { path: to }, { variant: 'own-folder', field: 'folder' })
   try {
     await mkdir(dirname(to), { recursive: true, mode: FOLDER_MODE })
-    return (await isFree(to)) ? undefined : storeRefused('write-failed', { path: to }, { variant: 'folder-exists', field: 'folder' })
+    return (await isFree(to)) ? undefined : storeRefused('write-failed', { path: to }, { variant: 'place-taken', field: 'folder' })
   } catch (problem) {
     return writeRefused(problem, to)
   }

@@ -2,6 +2,7 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
 import { DATE_FORMATS, NUMBER_FORMATS } from '../../shared/formats.ts'
+import { ownPresetSchema } from '../../shared/presets.ts'
 import type { Preferences } from '../../shared/queries.ts'
 import { statementColumnsSchema } from '../../shared/statement.ts'
 
@@ -9,6 +10,7 @@ const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   side: z.enum(['client', 'freelancer']).catch('client'),
   preset: z.string().catch('Standard'),
+  ownPresets: z.array(ownPresetSchema).catch([]),
   currency: z.string().catch('USD'),
   numberFormat: z.enum(NUMBER_FORMATS).catch('system'),
   dateFormat: z.enum(DATE_FORMATS).catch('system'),

@@ -1,13 +1,17 @@
 import { useId } from 'react'
 import type { Policy } from '../../shared/policy.ts'
+import { presetPolicy } from '../../shared/presets.ts'
 import { PolicyFields } from '../components/policy-fields.tsx'
-import { policyText, typedPolicy } from '../words/policy-text.ts'
+import { usePresets } from '../state/presets.ts'
+import { policyText, presetOf, typedPolicy } from '../words/policy-text.ts'
 import { words } from '../words/say.tsx'
 import styles from './fields.module.css'
 import { type DialogProps, filledWith, toldOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { amountText, type Draft, missing, told, typedAmount, useMove } from './use-move.ts'
 
+/** Rules that are no preset's. */
+const OWN = ''
 const NAMES = ['title', 'client', 'freelancer'] as const
 
 /** Edit a contract: its names, its budget, whose book it is in, and its rules from now on. */
@@ -46,6 +50,14 @@ export function EditContractDialog({ request, contract }: DialogProps) {
     },
   })
   const { form, problem } = move
+  const presets = usePresets()
+  const rules = typedPolicy(form.watch('policy'), decimals)
+  const preset = ('policy' in rules ? presetOf(rules.policy, decimals, presets)?.name : undefined) ?? OWN
+  /** The rules of a preset; each of them can still be changed. */
+  function takePreset(name: string): void {
+    const taken = presets.find(each => each.name === name)
+    if (taken !== undefined) form.setValue('policy', policyText(presetPolicy(taken, decimals), decimals), { shouldDirty: true })
+  }
   const wrong = problem === null || problem.quiet ? undefined : problem.field
   return (
     <MoveDialog move={move} title={words('edit.title')} subtitle={words('edit.subtitle')} confirm={words('edit.save')} tell={null}>
@@ -68,6 +80,17 @@ export function EditContractDialog({ request, contract }: DialogProps) {
       </div>
       <details className={styles['details']}>
         <summary>{words('edit.rules')}</summary>
+        <div className={styles['field']}>
+          <label htmlFor={`${formId}-preset`}>{words('rules.preset')}</label>
+          <select id={`${formId}-preset`} value={preset} onChange={event => takePreset(event.target.value)}>
+            {presets.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+            {preset === OWN ? <option value={OWN}>{words('rules.own')}</option> : null}
+          </select>
+        </div>
         <PolicyFields form={form} currency={currency} wrong={wrong} />
       </details>
     </MoveDialog>

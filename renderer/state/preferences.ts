@@ -5,7 +5,8 @@ import { bridge } from './bridge.ts'
 import { useStore } from './store.ts'
 
 /** Keeps what a person prefers, and shows the app so at once. Answers why it could not be kept, else null; the app is then as it was. */
-export async function prefer(change: Partial<Preferences>): Promise<AnswerError | null> {
+export async function prefer({ ownPresets, ...others }: Partial<Preferences>): Promise<AnswerError | null> {
+  const change = { ...others, ...(ownPresets !== undefined && { ownPresets: [...ownPresets] }) }
   const before = useStore.getState().preferences
   if (before !== null) take({ ...before, ...change })
   const answer = await bridge.execute({ type: 'set-preference', ...change })

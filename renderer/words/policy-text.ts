@@ -77,8 +77,8 @@ export function typedPolicy(text: PolicyText, decimals: number): { readonly poli
 }
 
 /** The preset whose rules these are, as they stand or but for the fields that differ from person to person. */
-export function presetOf(policy: Policy, decimals: number): Preset | undefined {
-  return PRESETS.find(preset => {
+export function presetOf(policy: Policy, decimals: number, presets: readonly Preset[] = PRESETS): Preset | undefined {
+  return presets.find(preset => {
     const asked = preset.asks.map(ask => ask.field as string)
     return Object.entries(presetPolicy(preset, decimals)).every(([field, value]) => asked.includes(field) || policy[field as keyof Policy] === value)
   })

@@ -40,7 +40,7 @@ test('an empty folder may be taken, one with anything in it not, nor the book’
   const full = join(dirname(from), 'full')
   mkdirSync(full)
   writeFileSync(join(full, 'letter.txt'), 'mine')
-  expect(await refusalOfMove(from, full)).toMatchObject({ refusal: { code: 'write-failed', variant: 'folder-exists' } })
+  expect(await refusalOfMove(from, full)).toMatchObject({ refusal: { code: 'write-failed', variant: 'place-taken' } })
   expect(await refusalOfMove(from, from)).toMatchObject({ refusal: { code: 'bad-input', variant: 'own-folder', field: 'folder' } })
   expect(await refusalOfMove(from, join(from, 'inside'))).toMatchObject({ refusal: { variant: 'own-folder' } })
   expect(await refusalOfMove(from, 'relative')).toMatchObject({ refusal: { variant: 'relative-path' } })

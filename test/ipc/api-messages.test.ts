@@ -35,7 +35,7 @@ const RULEBOOK: Readonly<Record<string, string>> = {
 const TOLD = 'on? reference? note?'
 
 const APP: Readonly<Record<string, string>> = {
-  'set-preference': 'theme? side? preset? currency? numberFormat? dateFormat? rows? reminders? statementColumns?',
+  'set-preference': 'theme? side? preset? ownPresets? currency? numberFormat? dateFormat? rows? reminders? statementColumns?',
   'back-up': '',
   'restore-backup': 'id',
   'open-book': 'folder?',

@@ -18,6 +18,7 @@ export function callsOn(book: Book, report: (problem: unknown) => void) {
       theme: 'system',
       side: 'client',
       preset: 'Standard',
+      ownPresets: [],
       currency: 'USD',
       numberFormat: 'system',
       dateFormat: 'system',

@@ -9,6 +9,7 @@ import { ActionButton } from '../../components/action-button.tsx'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
 import menu from '../../components/menu.module.css'
+import { usePresets } from '../../state/presets.ts'
 import { href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import { fullDateText } from '../../words/days.ts'
@@ -23,6 +24,7 @@ const MENU: readonly NextView['type'][] = ['edit-contract', 'request-refund', 'o
 /** The contract's name, who pays whom under which rules, and what can be done with all of it. */
 export function ContractHead({ contract }: { contract: ContractView }) {
   const since = useStore(state => state.opened?.timeline.find(row => row.type === 'open-contract')?.on)
+  const presets = usePresets()
   const readOnly = useStore(state => state.book?.readOnly === true)
   const { client, freelancer, currency, title, next, decimals, policy, archived } = contract
   const chosen = useRef<(() => void) | null>(null)
@@ -82,7 +84,7 @@ export function ContractHead({ contract }: { contract: ContractView }) {
           client,
           freelancer,
           currency,
-          preset: presetOf(policy, decimals)?.name ?? 'own',
+          preset: presetOf(policy, decimals, presets)?.name ?? 'own',
           since: since === undefined ? 'none' : fullDateText(since),
           archived: archived ? 'yes' : 'no',
         })}

@@ -2,10 +2,11 @@ import type { IsoDate } from '../../../shared/calendar.ts'
 import type { ContractView } from '../../../shared/contract.ts'
 import { decimalsOf } from '../../../shared/currencies.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money.ts'
-import { PRESETS, presetPolicy } from '../../../shared/presets.ts'
+import { presetPolicy } from '../../../shared/presets.ts'
 import type { Preferences } from '../../../shared/queries.ts'
 import { amountText, type Draft, missing, type Told, told, typedAmount, UNTOLD } from '../../dialogs/use-move.ts'
 import type { Planned } from '../../state/planned.ts'
+import { allPresets } from '../../state/presets.ts'
 import { type PolicyText, policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
 import { hasPast, noPast, type Past, type PastText, pastOf } from './past.ts'
 
@@ -45,7 +46,8 @@ export function decimalsIn(currency: string): number {
 
 /** The rules of a preset as the form holds them. */
 export function presetText(name: string, decimals: number): PolicyText {
-  const preset = PRESETS.find(each => each.name === name) ?? PRESETS[0]
+  const presets = allPresets()
+  const preset = presets.find(each => each.name === name) ?? presets[0]
   if (preset === undefined) throw new Error('there is no preset')
   return policyText(presetPolicy(preset, decimals), decimals)
 }
@@ -62,7 +64,7 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
       currency: from.currency,
       budget: amountText(from.budget, decimals),
       side: from.side,
-      preset: presetOf(from.policy, decimals)?.name ?? OWN_RULES,
+      preset: presetOf(from.policy, decimals, allPresets())?.name ?? OWN_RULES,
       policy: policyText(from.policy, decimals),
       milestones: [...from.milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })), blank()],
       underWay: false,
@@ -76,7 +78,7 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
       note,
       currency,
       budget: amountText(budget, decimals),
-      preset: presetOf(policy, decimals)?.name ?? OWN_RULES,
+      preset: presetOf(policy, decimals, allPresets())?.name ?? OWN_RULES,
       policy: policyText(policy, decimals),
       milestones: [...milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })), blank()],
     }

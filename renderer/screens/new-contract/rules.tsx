@@ -2,12 +2,13 @@ import { Calendar } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { minor } from '../../../shared/money.ts'
-import { type AskedField, PRESETS } from '../../../shared/presets.ts'
+import type { AskedField } from '../../../shared/presets.ts'
 import { Button } from '../../components/button.tsx'
 import head from '../../components/head.module.css'
 import { Pick } from '../../components/pick.tsx'
 import { PolicyFields } from '../../components/policy-fields.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
+import { usePresets } from '../../state/presets.ts'
 import text from '../../theme/text.module.css'
 import { typedPolicy } from '../../words/policy-text.ts'
 import type { Problem } from '../../words/problem.ts'
@@ -27,7 +28,8 @@ export function Rules({ form, decimals, problem }: RulesProps) {
   const wrong = problem?.field
   const name = form.watch('preset')
   const currency = form.watch('currency').trim().toUpperCase()
-  const preset = PRESETS.find(each => each.name === name)
+  const presets = usePresets()
+  const preset = presets.find(each => each.name === name)
   const [all, setAll] = useState(false)
   const asks = preset?.asks ?? []
   return (
@@ -43,7 +45,7 @@ export function Rules({ form, decimals, problem }: RulesProps) {
             },
           })}
         >
-          {PRESETS.map(each => (
+          {presets.map(each => (
             <option key={each.name} value={each.name}>
               {each.name}
             </option>

@@ -2,9 +2,10 @@ import { create } from 'zustand'
 import { decimalsOf } from '../../../shared/currencies.ts'
 import { type Minor, minor } from '../../../shared/money.ts'
 import type { Policy } from '../../../shared/policy.ts'
-import { PRESETS, presetPolicy } from '../../../shared/presets.ts'
+import { presetPolicy } from '../../../shared/presets.ts'
 import type { QueryInput } from '../../../shared/queries.ts'
 import { amountText, typedAmount } from '../../dialogs/use-move.ts'
+import { allPresets } from '../../state/presets.ts'
 import { useStore } from '../../state/store.ts'
 import type { Problem } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
@@ -96,7 +97,8 @@ export function nameOf({ name }: Slot, index: number): string {
 
 /** The rules of the question, in its currency. */
 export function policyOf({ preset, currency }: Question): Policy {
-  const chosen = PRESETS.find(each => each.name === preset) ?? PRESETS[0]
+  const presets = allPresets()
+  const chosen = presets.find(each => each.name === preset) ?? presets[0]
   if (chosen === undefined) throw new Error('there is no preset')
   return presetPolicy(chosen, decimalsIn(currency))
 }

@@ -5,6 +5,7 @@ import type { PlanWay } from '../../../shared/queries.ts'
 import head from '../../components/head.module.css'
 import { Pick } from '../../components/pick.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
+import { usePresets } from '../../state/presets.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { WORDS_LOCALE } from '../../words/locale.ts'
@@ -21,6 +22,7 @@ import { Ways } from './ways.tsx'
 export function PlannerScreen() {
   const ready = useStore(state => state.preferences !== null)
   const question = useQuestion()
+  const presets = usePresets()
   useEffect(() => {
     if (ready) startQuestion()
   }, [ready])
@@ -30,7 +32,7 @@ export function PlannerScreen() {
         <h1 className={head['grow']}>{words('nav.planner')}</h1>
         {question === null ? null : (
           <Pick label={words('planner.rules')} value={question.preset} onChange={event => ask({ preset: event.target.value })}>
-            {PRESETS.map(({ name }) => (
+            {presets.map(({ name }) => (
               <option key={name} value={name}>
                 {name}
               </option>

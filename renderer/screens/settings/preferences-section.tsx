@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { AnswerError } from '../../../shared/answers.ts'
 import { CURRENCIES } from '../../../shared/currencies.ts'
-import { PRESETS } from '../../../shared/presets.ts'
 import type { Preferences } from '../../../shared/queries.ts'
 import { Choice } from '../../components/choice.tsx'
 import { Pick } from '../../components/pick.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { prefer } from '../../state/preferences.ts'
+import { usePresets } from '../../state/presets.ts'
 import { type Problem, refused } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
 import { Section } from './section.tsx'
@@ -71,6 +71,7 @@ export function AppearanceSection({ preferences }: { preferences: Preferences })
 
 /** What a new contract starts with. */
 export function NewContractsSection({ preferences }: { preferences: Preferences }) {
+  const presets = usePresets()
   const { set, at } = usePrefer()
   return (
     <Section title={words('settings.new')}>
@@ -107,7 +108,7 @@ export function NewContractsSection({ preferences }: { preferences: Preferences 
           value={preferences.preset}
           onChange={({ target }) => set({ preset: target.value })}
         >
-          {PRESETS.map(({ name }) => (
+          {presets.map(({ name }) => (
             <option key={name} value={name}>
               {name}
             </option>

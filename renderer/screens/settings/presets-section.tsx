@@ -1,7 +1,13 @@
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
 import { decimalsOf } from '../../../shared/currencies.ts'
-import { PRESETS, type Preset, presetPolicy } from '../../../shared/presets.ts'
+import { type OwnPreset, ownAsPreset, PRESETS, type Preset, presetPolicy } from '../../../shared/presets.ts'
 import type { Preferences } from '../../../shared/queries.ts'
+import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
+import { PresetDialog } from '../../dialogs/preset.tsx'
+import { ask } from '../../state/confirmation.ts'
+import { prefer } from '../../state/preferences.ts'
 import text from '../../theme/text.module.css'
 import { percentText } from '../../words/policy-text.ts'
 import { words } from '../../words/say.tsx'
@@ -12,7 +18,9 @@ const USUAL_DECIMALS = 2
 
 /** The rules that platforms are known for, to be looked at; each contract may change every one of them. */
 export function PresetsSection({ preferences }: { preferences: Preferences }) {
-  const { currency, preset } = preferences
+  const { currency, preset, ownPresets } = preferences
+  const decimals = decimalsOf(currency) ?? USUAL_DECIMALS
+  const [edited, setEdited] = useState<OwnPreset | 'new' | null>(null)
   const title = words('settings.presets')
   return (
     <Section title={title} aside={words('settings.presets-as-of', { year: PRESETS[0]?.asOf ?? '' })}>
@@ -32,22 +40,73 @@ export function PresetsSection({ preferences }: { preferences: Preferences }) {
         </thead>
         <tbody>
           {PRESETS.map(each => (
-            <PresetRow key={each.name} preset={each} decimals={decimalsOf(currency) ?? USUAL_DECIMALS} isDefault={each.name === preset} />
+            <PresetRow key={each.name} preset={each} decimals={decimals} isDefault={each.name === preset} />
+          ))}
+          {ownPresets.map(own => (
+            <PresetRow
+              key={own.name}
+              preset={ownAsPreset(own)}
+              decimals={decimals}
+              isDefault={own.name === preset}
+              onEdit={() => setEdited(own)}
+              onRemove={() => askToRemove(preferences, own)}
+            />
           ))}
         </tbody>
       </table>
+      <Button look="quiet" small icon={Plus} className={styles['add']} onClick={() => setEdited('new')}>
+        {words('preset-form.add')}
+      </Button>
+      {edited === null ? null : <PresetDialog preferences={preferences} preset={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
       <p className={styles['note']}>{words('settings.presets-note', { currency })}</p>
     </Section>
   )
 }
 
-function PresetRow({ preset, decimals, isDefault }: { preset: Preset; decimals: number; isDefault: boolean }) {
+/** Contracts keep their rules; only what new ones may start with is gone. */
+function askToRemove({ ownPresets, preset }: Preferences, { name }: OwnPreset): void {
+  ask({
+    title: { key: 'preset-form.remove-title', params: { name } },
+    about: { key: 'preset-form.remove-about' },
+    stay: { key: 'preset-form.keep' },
+    act: { key: 'preset-form.remove' },
+    perform: () => prefer({ ownPresets: ownPresets.filter(each => each.name !== name), ...(preset === name && { preset: PRESETS[0]?.name ?? '' }) }),
+  })
+}
+
+interface PresetRowProps {
+  readonly preset: Preset
+  readonly decimals: number
+  readonly isDefault: boolean
+  /** Of a person's own. */
+  readonly onEdit?: () => void
+  readonly onRemove?: () => void
+}
+
+function PresetRow({ preset, decimals, isDefault, onEdit, onRemove }: PresetRowProps) {
   const policy = presetPolicy(preset, decimals)
   const share = (basisPoints: number): string => (basisPoints === 0 ? '–' : words('settings.share', { share: percentText(basisPoints) }))
   return (
     <tr>
       <th scope="row">
-        <b>{preset.name}</b> {isDefault ? <span className={text['muted']}>{words('settings.preset-default')}</span> : null}
+        {onEdit === undefined ? (
+          <b>{preset.name}</b>
+        ) : (
+          <button type="button" className={text['link']} title={words('preset-form.edit', { name: preset.name })} onClick={onEdit}>
+            {preset.name}
+          </button>
+        )}{' '}
+        {isDefault ? <span className={text['muted']}>{words('settings.preset-default')}</span> : null}
+        {onRemove === undefined ? null : (
+          <Button
+            look="quiet"
+            small
+            icon={X}
+            className={styles['remove']}
+            aria-label={words('preset-form.remove-label', { name: preset.name })}
+            onClick={onRemove}
+          />
+        )}
       </th>
       <td>{words('settings.funded-value', { funding: policy.funding })}</td>
       <td>

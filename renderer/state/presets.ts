@@ -1,0 +1,16 @@
+import { useMemo } from 'react'
+import { type OwnPreset, ownAsPreset, PRESETS, type Preset } from '../../shared/presets.ts'
+import { useStore } from './store.ts'
+
+const NONE: readonly OwnPreset[] = []
+
+/** The presets of the platforms, and a person's own below them. */
+export function allPresets(): readonly Preset[] {
+  return [...PRESETS, ...(useStore.getState().preferences?.ownPresets ?? NONE).map(ownAsPreset)]
+}
+
+/** As `allPresets`, in a component. */
+export function usePresets(): readonly Preset[] {
+  const own = useStore(state => state.preferences?.ownPresets ?? NONE)
+  return useMemo(() => [...PRESETS, ...own.map(ownAsPreset)], [own])
+}
