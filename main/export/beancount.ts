@@ -1,9 +1,10 @@
 import { addDays, type IsoDate } from '../../shared/calendar.ts'
-import { type Minor, minor, toDecimals } from '../../shared/money.ts'
+import { type Minor, minor } from '../../shared/money.ts'
 import type { LedgerRow } from '../../shared/queries.ts'
 import { say } from '../../shared/words/say.ts'
 import type { ContractState } from '../escrow/state.ts'
 import { accountName, escrowAccount, FEE_ACCOUNTS, OPENING_ACCOUNT } from './accounts.ts'
+import { writtenDecimals } from './decimals.ts'
 import { headWords, type JournalBasis, type JournalWriter, leftOut } from './journal-writer.ts'
 import { movedBy } from './move.ts'
 import { beancountString } from './names.ts'
@@ -21,7 +22,7 @@ interface Asserted {
 const metadata = (key: string, value: string): string => `  ${key}: ${beancountString(value)}\n`
 
 function postingLine(account: string, amount: Minor, { currency, decimals }: ContractState): string {
-  return `  ${account.padEnd(ACCOUNT_WIDTH)}  ${toDecimals(amount, decimals).padStart(AMOUNT_WIDTH)} ${currency}\n`
+  return `  ${account.padEnd(ACCOUNT_WIDTH)}  ${writtenDecimals(amount, decimals).padStart(AMOUNT_WIDTH)} ${currency}\n`
 }
 
 /**
@@ -46,7 +47,7 @@ export function beancountWriter(basis: JournalBasis): JournalWriter {
     const on = addDays(day, 1)
     const lines = [...unasserted].map(
       ([account, { balance, contract }]) =>
-        `${on} balance ${account.padEnd(ACCOUNT_WIDTH)}  ${toDecimals(balance, contract.decimals).padStart(AMOUNT_WIDTH)} ~ ${toDecimals(minor(0), contract.decimals)} ${contract.currency}\n`,
+        `${on} balance ${account.padEnd(ACCOUNT_WIDTH)}  ${writtenDecimals(balance, contract.decimals).padStart(AMOUNT_WIDTH)} ~ ${writtenDecimals(minor(0), contract.decimals)} ${contract.currency}\n`,
     )
     day = next
     unasserted = new Map()

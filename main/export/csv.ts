@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
-import { sum, toDecimals, ZERO } from '../../shared/money.ts'
+import { sum, ZERO } from '../../shared/money.ts'
 import type { LedgerRow, Posting } from '../../shared/queries.ts'
 import { type ContractState, milestoneOf } from '../escrow/state.ts'
+import { writtenDecimals } from './decimals.ts'
 
 /** The columns of our own CSV, in order, kept from version to version: spreadsheets and our own import go by them. The six amounts of a row sum to zero. */
 export const CSV_COLUMNS = [
@@ -68,8 +69,8 @@ function totalsOf(postings: readonly Posting[]): typeof NOTHING {
 function cellsOf(row: LedgerRow, contract: ContractState): string[] {
   const { entry, on, at, type, reference, note, reverses, reversedBy, escrow, postings } = row
   const totals = totalsOf(postings)
-  const nothing = toDecimals(ZERO, contract.decimals)
-  const posted = (account: keyof typeof NOTHING): string => (totals[account] === ZERO ? nothing : toDecimals(totals[account], contract.decimals))
+  const nothing = writtenDecimals(ZERO, contract.decimals)
+  const posted = (account: keyof typeof NOTHING): string => (totals[account] === ZERO ? nothing : writtenDecimals(totals[account], contract.decimals))
   const milestones = [...new Set(postings.flatMap(({ milestoneId }) => milestoneId ?? []))]
   return [
     String(entry),
@@ -89,7 +90,7 @@ function cellsOf(row: LedgerRow, contract: ContractState): string[] {
     posted('fees:client'),
     posted('fees:freelancer'),
     posted('fees:contract'),
-    toDecimals(escrow, contract.decimals),
+    writtenDecimals(escrow, contract.decimals),
     textCell(reference ?? ''),
     textCell(note ?? ''),
     reverses === undefined ? '' : String(reverses),

@@ -16,7 +16,7 @@ export async function exportText(book: Book, query: QueryOf<'export'>, today: Is
   for await (const { text } of exported(book, { ...query, today, now })) {
     bytes += Buffer.byteLength(text)
     if (bytes > LARGEST_TEXT_BYTES) return refused({ code: 'export-too-large', params: {} })
-    pieces.push(text)
+    pieces.push(text.toString())
   }
   return accepted({ filename: exportName(query), text: pieces.join('') })
 }

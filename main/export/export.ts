@@ -23,9 +23,9 @@ export interface ExportRequest extends Selection {
   readonly now: Date
 }
 
-/** A piece of the text, and how far the export is, in rows. */
+/** A piece of the text, as it is or in UTF-8, and how far the export is, in rows. */
 export interface ExportPiece {
-  readonly text: string
+  readonly text: string | Buffer
   readonly done: number
   readonly total: number
 }
@@ -109,9 +109,10 @@ async function* inPieces(texts: Iterable<string>): AsyncGenerator<string, void> 
 async function* wholeJson(book: Book): AsyncGenerator<ExportPiece, void> {
   const { entries, head, position: total } = book.info()
   let done = 0
-  for await (const text of inPieces(wholeBook({ escrowbook: 'book', version: JSON_VERSION, entries, head }, journalLines(book)))) {
-    done += text.split('\n').length - 1
-    yield { text, done: Math.min(done, total), total }
+  for (const { text, lines } of wholeBook({ escrowbook: 'book', version: JSON_VERSION, entries, head }, journalLines(book))) {
+    done += lines
+    yield { text, done, total }
+    await nextTurn()
   }
 }
 

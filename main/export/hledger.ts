@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../shared/calendar.ts'
-import { type Minor, minor, toDecimals } from '../../shared/money.ts'
+import { type Minor, minor } from '../../shared/money.ts'
 import type { LedgerRow } from '../../shared/queries.ts'
 import { say } from '../../shared/words/say.ts'
 import type { ContractState } from '../escrow/state.ts'
 import { accountName, escrowAccount, FEE_ACCOUNTS, OPENING_ACCOUNT } from './accounts.ts'
+import { writtenDecimals } from './decimals.ts'
 import { headWords, type JournalBasis, type JournalWriter, leftOut } from './journal-writer.ts'
 import { movedBy } from './move.ts'
 import { plainOr, tagValue } from './names.ts'
@@ -15,20 +16,25 @@ const AMOUNT_WIDTH = 18
 
 /** An indented line of a transaction: an account, an amount, and the balance it must then have where that is asserted. */
 function postingLine(account: string, amount: Minor, balance: Minor | undefined, { currency, decimals }: ContractState): string {
-  const written = toDecimals(amount, decimals).padStart(AMOUNT_WIDTH)
-  const asserted = balance === undefined ? '' : ` = ${toDecimals(balance, decimals).padStart(AMOUNT_WIDTH)} ${currency}`
+  const written = writtenDecimals(amount, decimals).padStart(AMOUNT_WIDTH)
+  const asserted = balance === undefined ? '' : ` = ${writtenDecimals(balance, decimals).padStart(AMOUNT_WIDTH)} ${currency}`
   // Two spaces end an account's name, however long it is.
   return `    ${account.padEnd(ACCOUNT_WIDTH)}  ${written} ${currency}${asserted}\n`
 }
 
 const tagLine = (name: string, value: string): string => `    ; ${name}: ${tagValue(value)}\n`
 
+/** A tag whose value is ours, not a person's: nothing in it could break the line. */
+const ownTag = (name: string, value: string): string => `    ; ${name}: ${value}\n`
+
 function commodities(contracts: readonly ContractState[]): string {
   const decimals = new Map<string, number>()
   for (const contract of contracts) decimals.set(contract.currency, Math.max(contract.decimals, decimals.get(contract.currency) ?? 0))
   // hledger refuses a format without a decimal point and ledger one that ends with it: a currency without decimals goes without a format.
   return [...decimals]
-    .map(([currency, places]) => `commodity ${currency}\n${places === 0 ? '' : `    format ${toDecimals(minor(10 ** (3 + places)), places)} ${currency}\n`}`)
+    .map(
+      ([currency, places]) => `commodity ${currency}\n${places === 0 ? '' : `    format ${writtenDecimals(minor(10 ** (3 + places)), places)} ${currency}\n`}`,
+    )
     .join('')
 }
 
@@ -52,7 +58,14 @@ export function hledgerWriter(basis: JournalBasis): JournalWriter {
   const { contracts, parties, opening } = basis
   const contractOf = new Map(contracts.map(contract => [contract.id, contract]))
   const balances = new EscrowBalances()
-  const partyName = (party: string): string => plainOr(parties.nameOf(party), parties.idOf(party))
+  const written = new Map<string, string>()
+  const partyName = (party: string): string => {
+    const known = written.get(party)
+    if (known !== undefined) return known
+    const name = plainOr(parties.nameOf(party), parties.idOf(party))
+    written.set(party, name)
+    return name
+  }
 
   function* head(): Generator<string, void> {
     const named = (spellings: readonly string[]) => new Map(spellings.map(spelling => [partyName(spelling), parties.nameOf(spelling)]))
@@ -97,9 +110,9 @@ export function hledgerWriter(basis: JournalBasis): JournalWriter {
     const milestones = new Set(row.postings.flatMap(({ milestoneId }) => milestoneId ?? []))
     return [
       `${row.on} * (${row.entry}) ${partyName(payee)} | ${description}\n`,
-      tagLine('contract', contract.id),
-      ...[...milestones].map(milestoneId => tagLine('milestone', milestoneId)),
-      tagLine('move', move),
+      ownTag('contract', contract.id),
+      ...[...milestones].map(milestoneId => ownTag('milestone', milestoneId)),
+      ownTag('move', move),
       row.reference === null ? '' : tagLine('reference', row.reference),
       row.note === null ? '' : tagLine('note', row.note),
       ...row.postings.map(posting =>

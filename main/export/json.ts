@@ -17,19 +17,38 @@ export interface WholeBook {
 /** How the first line of a whole book's export ends; a line of the journal on each line follows. */
 export const JOURNAL_LIST = ',"journal":['
 
+const PIECE_BYTES = 1 << 18
+
 /** An object of JSON that is left open for a list, and the end of both: one item a line, so that a file can be read, and compared, by lines. */
 const opened = (head: object, list: string): string => `${JSON.stringify(head).slice(0, -1)},"${list}":[`
 const closed = '\n]}\n'
 
-/** The whole book in pieces of text: the lines of the journal byte for byte, with what says how many there should be. */
-export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<string, void> {
-  yield opened(head, 'journal')
-  let separator = '\n'
+/** A piece of a whole book's export, in UTF-8, and how many lines of the journal are in it. */
+export interface WholePiece {
+  readonly text: string | Buffer
+  readonly lines: number
+}
+
+/** The whole book in pieces: the lines of the journal byte for byte, with what says how many there should be. */
+export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<WholePiece, void> {
+  yield { text: opened(head, 'journal'), lines: 0 }
+  // Bytes stay bytes: to make them a text and bytes again is most of the time that this would take.
+  let block = Buffer.allocUnsafe(2 * PIECE_BYTES)
+  let [filled, count, isFirst] = [0, 0, true]
+  const piece = (): WholePiece => ({ text: block.subarray(0, filled), lines: count })
   for (const line of lines) {
-    yield separator + line.toString('utf8')
-    separator = ',\n'
+    if (filled + line.length + 2 > block.length) block = Buffer.concat([block.subarray(0, filled)], 2 * (filled + line.length + 2))
+    filled += block.write(isFirst ? '\n' : ',\n', filled, 'latin1')
+    filled += line.copy(block, filled)
+    isFirst = false
+    count++
+    if (filled < PIECE_BYTES) continue
+    yield piece()
+    block = Buffer.allocUnsafe(2 * PIECE_BYTES)
+    ;[filled, count] = [0, 0]
   }
-  yield closed
+  yield piece()
+  yield { text: closed, lines: 0 }
 }
 
 /** The beginning of a part of the book, which does not restore it: what is selected, its contracts as they are now, then its rows. */

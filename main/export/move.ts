@@ -44,18 +44,31 @@ function payeeOf(move: Move, { postings }: LedgerRow, { client, freelancer }: Co
   return paysFreelancer && move !== 'refund' ? freelancer : client
 }
 
+const said = new Map<string, string>()
+
+/** A sentence without an amount: there are as many as milestones, and each comes several times over. */
+function saidOnce(key: 'export.deposit' | 'export.release', milestone: string): string {
+  const known = said.get(`${key} ${milestone}`)
+  if (known !== undefined) return known
+  const sentence = say(key, { milestone })
+  if (said.size < MOST_SAID) said.set(`${key} ${milestone}`, sentence)
+  return sentence
+}
+
+const MOST_SAID = 10_000
+
 function descriptionOf(move: Move, { postings }: LedgerRow, contract: ContractState): string {
   switch (move) {
     case 'deposit':
     case 'carry': {
       const milestone = milestoneWords(contract, postings.findLast(isToMilestone))
       const carried = takenFromUnallocated(postings)
-      if (carried === ZERO) return say('export.deposit', { milestone })
+      if (carried === ZERO) return saidOnce('export.deposit', milestone)
       return say(move === 'carry' ? 'export.carry' : 'export.deposit.carried', { milestone, carried: toDecimals(carried, contract.decimals) })
     }
     case 'release': {
       const from = postings.find(posting => posting.account === 'escrow:milestone')
-      return from === undefined ? say('export.release.unallocated') : say('export.release', { milestone: milestoneWords(contract, from) })
+      return from === undefined ? say('export.release.unallocated') : saidOnce('export.release', milestoneWords(contract, from))
     }
     default:
       return say(`export.${move}`)

@@ -43,6 +43,8 @@ export function beancountString(text: string): string {
 /** The parties of a book, numbered in the order in which they first appear: `P1`. The number is the same in every export of that book, whatever part of it is taken. */
 export class PartyNames {
   readonly #byKey = new Map<string, { readonly id: string; readonly name: string }>()
+  /** Names come many times over, and to compare them takes longer than the rest of a line. */
+  readonly #bySpelling = new Map<string, { readonly id: string; readonly name: string }>()
 
   /** Takes all contracts of the book. */
   constructor(contracts: Iterable<ContractState>) {
@@ -63,8 +65,11 @@ export class PartyNames {
   }
 
   #of(name: string): { readonly id: string; readonly name: string } {
+    const known = this.#bySpelling.get(name)
+    if (known !== undefined) return known
     const party = this.#byKey.get(partyKey(name))
     if (party === undefined) throw new Error(`no party ${name} in this book`)
+    this.#bySpelling.set(name, party)
     return party
   }
 

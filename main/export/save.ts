@@ -14,7 +14,7 @@ export async function saveExport(book: Book, request: ExportRequest, { progress,
   return unknown === undefined ? writeNewFile(file, textOf(book, request, progress)) : refused(unknown)
 }
 
-async function* textOf(book: Book, request: ExportRequest, progress: Saving['progress']): AsyncGenerator<string> {
+async function* textOf(book: Book, request: ExportRequest, progress: Saving['progress']): AsyncGenerator<string | Buffer> {
   for await (const { text, done, total } of exported(book, request)) {
     yield text
     progress(done, total)

@@ -106,7 +106,7 @@ function freeName(name: string, taken: Set<string>): string {
   return free
 }
 
-async function* textOf({ book, year, today, now }: YearBasis, format: ExportFormat): AsyncGenerator<string> {
+async function* textOf({ book, year, today, now }: YearBasis, format: ExportFormat): AsyncGenerator<string | Uint8Array> {
   for await (const { text } of exported(book, { format, ...daysOfYear(year), today, now })) yield text
 }
 

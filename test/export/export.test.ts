@@ -144,7 +144,7 @@ test('what is recorded while an export runs is not in it', async () => {
       await other.execute(escrowCommandSchema.parse({ type: 'reverse', contractId: 'C0001' }))
       await other.execute(escrowCommandSchema.parse({ type: 'open-contract', title: 'B', client: 'x', freelancer: 'y', currency: 'USD', milestones: [] }))
     }
-    pieces.push(text)
+    pieces.push(String(text))
   }
   const rows = Papa.parse<Record<string, string>>(pieces.join('').slice(1), { header: true, skipEmptyLines: true }).data
   expect(rows.length).toBe(602)
