@@ -2,9 +2,12 @@ import type { ElectronApplication } from '@playwright/test'
 import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
-/** Asks the page through the main process: Playwright itself lets go of a page that crashed. */
+/** Asks the page through the main process, for Playwright itself lets go of a page that crashed. Undefined where it does not answer: one asked as it crashes never does. */
 function inPage<T>(app: ElectronApplication, code: string): Promise<T> {
-  return app.evaluate(({ BrowserWindow }, script) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script), code) as Promise<T>
+  return app.evaluate(async ({ BrowserWindow }, script) => {
+    const unanswered = new Promise<undefined>(resolve => setTimeout(resolve, 1_000))
+    return Promise.race([BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script), unanswered])
+  }, code) as Promise<T>
 }
 
 const closeWindow = (app: ElectronApplication): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
@@ -17,7 +20,7 @@ test('a page that crashes comes back where it was and says so, and the book has 
   await page.getByRole('heading', { name: 'Website' }).waitFor()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
   await expect
-    .poll(() => inPage<string>(app, `document.querySelector('[role="status"]')?.textContent`))
+    .poll(() => inPage<string>(app, `document.querySelector('[role="status"]')?.textContent`).catch(() => undefined), { timeout: 15_000 })
     .toContain('The window failed and is back where it was.')
   expect(await inPage<string>(app, `document.querySelector('h1').textContent`)).toBe('Website')
   const answer = await inPage<{ value: { entries: number } }>(app, `window.escrowbook.query({ type: 'book' })`)
