@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { say } from '../../shared/words/say.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
@@ -16,6 +17,8 @@ interface Desk {
   readonly window: BrowserWindow
   readonly sharedData: string
 }
+
+const ANSWER_LIMIT_MS = 1_000
 
 /** What an instance remembers of its book that goes with it. */
 const REMEMBERED = ['window.json', 'reminded.json']
@@ -36,19 +39,24 @@ export async function moveBook({ book, window, sharedData }: Desk, named: string
   const failed = await moveFolder(from, to)
   if (failed !== undefined) {
     await tellFailedMove(to, failed.refusal)
-    startOn(from)
+    startOn(from, window)
     return failed
   }
   if (isDefault) rememberBook(sharedData, to)
   takeAlong(app.getPath('userData'), instanceFolder(sharedData, to))
-  startOn(to)
+  startOn(to, window)
   return accepted({ folder: to })
 }
 
-/** Once the page has its answer. */
-function startOn(folder: string): void {
+/** Ends this instance once the page has its answer, without its question about what is typed: there is no book here any more that it could be kept in. */
+function startOn(folder: string, window: BrowserWindow): void {
   launchBook(folder)
-  setImmediate(() => app.quit())
+  setImmediate(async () => {
+    // The page runs this after it has taken the answer. One that hangs has none to take.
+    await Promise.race([window.webContents.executeJavaScript('undefined').catch(() => {}), setTimeout(ANSWER_LIMIT_MS)])
+    window.destroy()
+    app.quit()
+  })
 }
 
 function takeAlong(from: string, to: string): void {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { openDisplay } from '../../tools/display.mjs'
 import { launchApp } from '../../tools/launch-app.mjs'
 import { electronPath } from './electron-path.ts'
 
@@ -25,6 +26,11 @@ interface Fixtures {
   page: Page
 }
 
+interface WorkerFixtures {
+  /** The display this worker draws on: the screen there is, or an Xvfb of its own, so that no other test takes the focus or the clipboard. */
+  display: undefined
+}
+
 /** Ends an app whatever a test left typed in it: a window that is destroyed does not ask whether that may be lost. */
 async function leave(app: ElectronApplication): Promise<void> {
   const destroyed = app.evaluate(({ BrowserWindow }) => {
@@ -36,9 +42,19 @@ async function leave(app: ElectronApplication): Promise<void> {
 }
 
 /** A test in the built app, on a book and a userData of its own. */
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   today: [undefined, { option: true }],
   faults: [[], { option: true }],
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+    async ({}, use) => {
+      const display = await openDisplay()
+      Object.assign(process.env, display.env)
+      await use(undefined)
+      await display.stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
   scratch: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'escrowbook-test-'))
