@@ -91,7 +91,9 @@ export function EditContractDialog({ request, contract }: DialogProps) {
             {preset === OWN ? <option value={OWN}>{words('rules.own')}</option> : null}
           </select>
         </div>
-        <PolicyFields form={form} currency={currency} wrong={wrong} />
+        <div className={styles['split']}>
+          <PolicyFields form={form} currency={currency} wrong={wrong} />
+        </div>
       </details>
     </MoveDialog>
   )

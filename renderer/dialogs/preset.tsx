@@ -82,7 +82,9 @@ export function PresetDialog({ preferences: { currency, ownPresets, preset: usua
         <label htmlFor={id}>{words('preset-form.name')}</label>
         <input id={id} data-autofocus maxLength={200} autoComplete="off" aria-invalid={problem?.field === 'name'} {...form.register('name')} />
       </div>
-      <PolicyFields form={form} currency={currency} wrong={problem?.field} />
+      <div className={styles['split']}>
+        <PolicyFields form={form} currency={currency} wrong={problem?.field} />
+      </div>
       {problem === null ? null : <ProblemText problem={problem} />}
     </DialogFrame>
   )

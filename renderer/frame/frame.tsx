@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { href, useRoute } from '../state/route.ts'
+import { arrive } from './arrive.ts'
 import { Banner } from './banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './frame.module.css'
@@ -12,14 +13,9 @@ export function Frame({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
   const last = useRef(route)
   useEffect(() => {
-    // One who goes to another screen is then in it, and at its top.
-    if (last.current !== route) {
-      main.current?.scrollTo(0, 0)
-      const heading = main.current?.querySelector('h1')
-      heading?.setAttribute('tabindex', '-1')
-      heading?.focus({ preventScroll: true })
-    }
+    const isFirst = last.current === route
     last.current = route
+    return isFirst || main.current === null ? undefined : arrive(main.current)
   }, [route])
   return (
     <div className={styles['app']}>

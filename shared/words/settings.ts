@@ -126,6 +126,9 @@ export const SETTINGS = {
   'rename.foot': '{merges, select, yes {This cannot be undone.} other {Rename it back to undo this.}}',
 
   'settings.keyboard': 'Keyboard',
+  'settings.keyboard-rows': 'Walk the rows of a table',
+  'settings.keyboard-row': 'Open the row',
+  'settings.keyboard-menu': 'Menu of a contract, in the list',
   'settings.keyboard-search': '{search}, in the list',
 
   'leave.title': '{what, select, contract {Discard this new contract?} other {Discard what you changed?}}',

@@ -5,6 +5,7 @@ import type { TimelineRow } from '../../../shared/queries.ts'
 import { Button } from '../../components/button.tsx'
 import { Day } from '../../components/day.tsx'
 import { Figure } from '../../components/figure.tsx'
+import { ROW_TARGET, walkRows } from '../../components/row-keys.ts'
 import { doAgain } from '../../state/again.ts'
 import { loadMoreTimeline } from '../../state/contract.ts'
 import { openDialog } from '../../state/dialogs.ts'
@@ -25,7 +26,7 @@ export function Timeline({ contract }: { contract: ContractView }) {
   const latest = contract.next.some(next => next.type === 'reverse') ? latestOf(rows) : undefined
   return (
     <section aria-labelledby="timeline-heading">
-      <table className={styles['timeline']}>
+      <table className={styles['timeline']} onKeyDown={walkRows}>
         <thead>
           <tr>
             <th colSpan={2} scope="col">
@@ -80,6 +81,7 @@ function Row({ row, contract, today, latest, newest }: RowProps) {
         <button
           type="button"
           className={styles['what']}
+          {...ROW_TARGET}
           title={words('annotate.title')}
           onClick={() => openDialog({ move: 'annotate', contractId: contract.id, entry: row.entry })}
         >

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../shared/calendar.ts'
 import { minor } from '../../../shared/money.ts'
 import type { LedgerRow, Posting } from '../../../shared/queries.ts'
 import { Figure } from '../../components/figure.tsx'
+import { ROW_TARGET } from '../../components/row-keys.ts'
 import type { ContractNames } from '../../state/contract-names.ts'
 import { href } from '../../state/route.ts'
 import text from '../../theme/text.module.css'
@@ -45,7 +46,7 @@ export const LedgerLine = memo(function LedgerLine({ line, rowIndex, names, reve
       </td>
       <td className={styles['contract']}>
         {first && names !== undefined ? (
-          <a href={href({ screen: 'contract', contractId: row.contractId })} title={names.title}>
+          <a href={href({ screen: 'contract', contractId: row.contractId })} title={names.title} {...ROW_TARGET}>
             {names.title}
           </a>
         ) : null}

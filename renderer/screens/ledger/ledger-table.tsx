@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../shared/calendar.ts'
 import type { Minor } from '../../../shared/money.ts'
 import type { LedgerRow } from '../../../shared/queries.ts'
 import { Figure } from '../../components/figure.tsx'
+import { walkRows } from '../../components/row-keys.ts'
 import { useContractNames } from '../../state/contract-names.ts'
 import text from '../../theme/text.module.css'
 import { dateText } from '../../words/days.ts'
@@ -45,7 +46,7 @@ export function LedgerTable({ lines: { lines, out, into, down }, rows, forward, 
   const above = (items[0]?.start ?? margin) - margin
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin)
   return (
-    <table ref={table} className={styles['ledger']} aria-rowcount={lines.length + 3}>
+    <table ref={table} className={styles['ledger']} onKeyDown={walkRows} aria-rowcount={lines.length + 3}>
       <caption className={text['hidden']}>{words('ledger.caption', { currency })}</caption>
       <colgroup>
         <col className={styles['column-number']} />

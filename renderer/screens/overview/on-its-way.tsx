@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/calendar.ts'
 import { Figure } from '../../components/figure.tsx'
 import head from '../../components/head.module.css'
+import { ROW_TARGET, walkRows } from '../../components/row-keys.ts'
 import { href } from '../../state/route.ts'
 import text from '../../theme/text.module.css'
 import { fullDateText, nearDateText } from '../../words/days.ts'
@@ -17,14 +18,14 @@ export function OnItsWay({ deadlines, today }: { deadlines: readonly DatedDeadli
       <div className={head['section']}>
         <h2 id="way-heading">{words('way.heading')}</h2>
       </div>
-      <ol className={styles['list']}>
+      <ol className={styles['list']} onKeyDown={walkRows}>
         {arriving.map(({ deadline: { on, amount }, contract }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two payments of one contract may arrive on one day.
           <li key={place}>
             <time dateTime={on} title={fullDateText(on)}>
               {nearDateText(on, today)}
             </time>
-            <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })}>
+            <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })} {...ROW_TARGET}>
               {contract.title}
             </a>
             <span className={styles['arriving']}>

@@ -4,6 +4,7 @@ import type { DeadlineView } from '../../../shared/contract.ts'
 import { Button } from '../../components/button.tsx'
 import { Deadline } from '../../components/day.tsx'
 import head from '../../components/head.module.css'
+import { ROW_TARGET, walkRows } from '../../components/row-keys.ts'
 import { type ContractNames, useContractNames } from '../../state/contract-names.ts'
 import { choose } from '../../state/contracts.ts'
 import type { DialogMove } from '../../state/dialog-request.ts'
@@ -27,7 +28,7 @@ export function Soon({ deadlines, today }: { deadlines: readonly DatedDeadline[]
         <h2 id="soon-heading">{words('soon.heading')}</h2>
       </div>
       {deadlines !== null && coming.length === 0 ? <p className={styles['nothing']}>{words('soon.nothing')}</p> : null}
-      <ol className={styles['list']}>
+      <ol className={styles['list']} onKeyDown={walkRows}>
         {shown.map(dated => (
           <Item
             key={`${dated.deadline.contractId} ${dated.deadline.kind} ${dated.deadline.milestoneId ?? ''} ${dated.deadline.on}`}
@@ -66,7 +67,7 @@ function Item({ dated, names, today }: ItemProps) {
   return (
     <li>
       <Deadline day={on} today={today} />
-      <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })}>
+      <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })} {...ROW_TARGET}>
         {contract.title}
       </a>
       <span className={styles['who']}>{words('soon.who', { who })}</span>

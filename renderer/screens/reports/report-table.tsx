@@ -5,11 +5,12 @@ import type { ReportFigures, ReportRow } from '../../../shared/queries.ts'
 import { tickText } from '../../components/axis.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
-import { href } from '../../state/route.ts'
+import { walkRows } from '../../components/row-keys.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import type { By } from './report-choice.ts'
 import styles from './report-table.module.css'
+import { RowName } from './row-name.tsx'
 import { type StripPiece, type StripScale, stripScale } from './strip-scale.ts'
 
 interface ReportTableProps {
@@ -38,7 +39,7 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
     refunded: totals.refunded > 0,
   }
   return (
-    <table className={styles['report']} data-by={by}>
+    <table className={styles['report']} data-by={by} onKeyDown={walkRows}>
       <caption className={text['hidden']}>{caption}</caption>
       <colgroup>
         <col className={styles['column-label']} />
@@ -71,7 +72,7 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
           const nothing = row.gross === 0 && row.fees === 0 && row.returned === 0 && row.refunded === 0
           return (
             <tr key={row.key} data-nothing={nothing}>
-              <th scope="row">{by === 'contract' ? <a href={href({ screen: 'contract', contractId: row.key })}>{row.label}</a> : row.label}</th>
+              <th scope="row">{nothing ? row.label : <RowName row={row} by={by} />}</th>
               <td className={styles['chart']}>
                 <Strip scale={scale} figures={row} />
               </td>

@@ -3,6 +3,7 @@ import type { QueryValues } from '../../../shared/queries.ts'
 import { backUpNow, restoreExport } from '../../actions/book-actions.ts'
 import { Button } from '../../components/button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
+import { ROW_TARGET, walkRows } from '../../components/row-keys.ts'
 import { askToRestore, backUp } from '../../state/backups.ts'
 import { momentText, sizeText } from '../../words/moments.ts'
 import { type Problem, refused } from '../../words/problem.ts'
@@ -56,7 +57,7 @@ export function BackupsSection({ book }: { book: QueryValues['book'] }) {
       >
         {words('settings.kept-value')}
       </Setting>
-      <ul aria-label={words('settings.backups')}>
+      <ul onKeyDown={walkRows} aria-label={words('settings.backups')}>
         {shown.map((backup, index) => (
           <li key={backup.id}>
             <Setting
@@ -66,6 +67,7 @@ export function BackupsSection({ book }: { book: QueryValues['book'] }) {
                 <Button
                   look="quiet"
                   small
+                  {...ROW_TARGET}
                   aria-label={words('settings.restore-label', { when: momentText(backup.at, today) })}
                   onClick={() => void askToRestore(backup)}
                 >

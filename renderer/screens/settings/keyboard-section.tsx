@@ -7,11 +7,16 @@ import styles from './settings.module.css'
 /** Every shortcut, as the actions have them. */
 export function KeyboardSection() {
   const rows = APP_ACTIONS.flatMap(({ id, label, keys }) => (keys === undefined ? [] : [{ id, what: wordsOf(label), keys: keysText(keys) }]))
+  const inTables = [
+    { id: 'rows', what: words('settings.keyboard-rows'), keys: '↑ ↓' },
+    { id: 'row', what: words('settings.keyboard-row'), keys: keysText('Enter') },
+    { id: 'menu', what: words('settings.keyboard-menu'), keys: 'Shift F10' },
+  ]
   const search = { id: 'search', what: words('settings.keyboard-search', { search: words('list.search') }), keys: '/' }
   return (
     <Section title={words('settings.keyboard')}>
       <dl className={styles['keys']}>
-        {[...rows, search].map(({ id, what, keys }) => (
+        {[...rows, search, ...inTables].map(({ id, what, keys }) => (
           <div key={id}>
             <dt>{what}</dt>
             <dd>

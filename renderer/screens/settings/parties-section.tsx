@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PartyRow } from '../../../shared/queries.ts'
 import { Button } from '../../components/button.tsx'
+import { ROW_TARGET, walkRows } from '../../components/row-keys.ts'
 import { RenamePartyDialog } from '../../dialogs/rename-party.tsx'
 import { useQuery } from '../../state/query.ts'
 import { useStore } from '../../state/store.ts'
@@ -38,7 +39,7 @@ export function PartiesSection() {
         />
       ) : null}
       {value.length > 0 && found.length === 0 ? <p className={styles['nothing']}>{words('settings.party-nobody')}</p> : null}
-      <ul aria-label={words('settings.parties')}>
+      <ul onKeyDown={walkRows} aria-label={words('settings.parties')}>
         {shown.map(party => (
           <li key={party.name} className={styles['party']}>
             <b>{party.name}</b>
@@ -52,6 +53,7 @@ export function PartiesSection() {
             <Button
               look="quiet"
               small
+              {...ROW_TARGET}
               aria-disabled={readOnly}
               aria-label={words('settings.rename-label', { name: party.name })}
               onClick={() => setRenamed(party)}

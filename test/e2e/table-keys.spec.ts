@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { LOOKED_AT, recordSample, visit } from './places.ts'
+
+test.use({ today: LOOKED_AT })
+
+/** Goes to a screen and waits until the focus has settled on its heading. */
+async function arrive(page: Page, address: string, heading: string): Promise<void> {
+  await visit(page, address, heading)
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused()
+}
+
+test.beforeEach(async ({ page }) => recordSample(page))
+
+test('arrow keys walk the timeline, and Enter opens the reference and note of the entry', async ({ page }) => {
+  await arrive(page, 'contracts/C0001', 'Website redesign')
+  await page.getByRole('button', { name: 'Paid Design', exact: true }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const funded = page.getByRole('button', { name: 'Funded Design', exact: true }).first()
+  await expect(funded).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Reference and note' })).toContainText('Funded Design')
+  await page.keyboard.press('Escape')
+  await expect(funded).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('button', { name: 'Opened Website redesign' })).toBeFocused()
+})
+
+test('a row of a report goes to what its figures are made of: the ledger of a month, the contracts of a client', async ({ page }) => {
+  await arrive(page, 'reports', 'Reports')
+  await page.getByRole('link', { name: 'Aug' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Ledger' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Brought forward/ })).toContainText('Sep 1')
+  await expect(page.getByRole('row', { name: /Carried down/ })).toContainText('Sep 30')
+
+  await visit(page, 'reports', 'Reports')
+  await page.getByRole('tab', { name: 'Client' }).click()
+  await page.getByRole('link', { name: 'Acme Ltd' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Contracts' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Client' })).toHaveValue('Acme Ltd')
+})
+
+test('arrow keys go from entry to entry in the ledger, also to those that were not on the screen', async ({ page }) => {
+  await arrive(page, 'ledger', 'Ledger')
+  const links = page.getByRole('table').getByRole('link')
+  await links.first().focus()
+  for (let step = 0; step < 14; step++) await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('main')).not.toHaveJSProperty('scrollTop', 0)
+  await expect(page.getByRole('table').locator('a:focus')).toBeInViewport()
+})
