@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { statementShape } from '../shared/statement.ts'
 import { speak, writeDays } from '../shared/words/language.ts'
@@ -81,10 +81,11 @@ async function start(folder: string, sharedData: string): Promise<void> {
     today,
     keptColumns,
   })
-  const shell = { book, window, preferences, sampleFolder, sharedData, today, statements, formats, printer: { preload: PRELOAD, formats } }
+  const sample = folder === sampleFolder
+  const shell = { book, sample, today, window, preferences, sampleFolder, sharedData, statements, formats, printer: { preload: PRELOAD, formats } }
   deskIsReady({
     book,
-    sample: basename(folder) === SAMPLE && folder === sampleFolder,
+    sample,
     get locale() {
       return formats.locale
     },

@@ -69,18 +69,6 @@ export const appCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cancel'), job: z.string().min(1).max(200) }),
 ])
 
-/**
- * What `check-export` answers: how many entries the export holds, the hash of its last line, the moment of that (ISO 8601, UTC; null where there is none), and how many
- * entries of the open book it has not.
- */
-export interface CheckedExport {
-  readonly path: string
-  readonly entries: number
-  readonly head: string
-  readonly at: string | null
-  readonly missing: number
-}
-
 /** A parsed command of the app. */
 export type AppCommand = z.output<typeof appCommandSchema>
 

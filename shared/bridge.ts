@@ -1,6 +1,6 @@
 import type { Answer, Changed, CommandValue } from './answers.ts'
-import type { AppCommand, CommandInput } from './app-commands.ts'
-import type { EscrowCommandType } from './commands.ts'
+import type { AppCommandValues } from './app-command-values.ts'
+import type { CommandInput } from './app-commands.ts'
 import type { QueryInput, QueryValues } from './queries.ts'
 
 /** The names of the two calls, as IPC channels. */
@@ -17,11 +17,12 @@ export interface Pushes {
 /** The channel of a push. */
 export const pushChannel = (name: keyof Pushes): string => `escrowbook:on:${name}`
 
-type ExecuteValue<C extends CommandInput> = C['type'] extends EscrowCommandType ? CommandValue : C['type'] extends AppCommand['type'] ? unknown : CommandValue
+/** What a command of this name answers when it is accepted. */
+export type ValueOfCommand<T extends CommandInput['type']> = T extends keyof AppCommandValues ? AppCommandValues[T] : CommandValue
 
 /** `window.escrowbook`: the whole API between the page and the book. Both calls resolve to an `Answer` and never reject for a refusal. */
 export interface Bridge {
-  execute<C extends CommandInput>(command: C): Promise<Answer<ExecuteValue<C>>>
+  execute<C extends CommandInput>(command: C): Promise<Answer<ValueOfCommand<C['type']>>>
   query<Q extends QueryInput>(query: Q): Promise<Answer<QueryValues[Q['type']]>>
   /** Calls `listener` at each push of that name; gives back what ends it. */
   on<N extends keyof Pushes>(name: N, listener: (push: Pushes[N]) => void): () => void

@@ -17,10 +17,3 @@ export interface YearContents {
   readonly clients: number
   readonly currencies: readonly string[]
 }
-
-/** What the command `save-year` answers. */
-export interface SavedYear {
-  readonly path: string
-  readonly files: number
-  readonly bytes: number
-}

@@ -1,4 +1,4 @@
-import type { CheckedExport } from '../../shared/app-commands.ts'
+import type { CheckedExport } from '../../shared/app-command-values.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { claimedHashOf } from '../book/line.ts'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, realpathSync } from 'node:fs'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, relative } from 'node:path'
+import type { SavedFile } from '../../shared/app-command-values.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { FILE_MODE, syncFolder } from '../book/disk.ts'
 import { writeRefused } from '../book/store-refusal.ts'
@@ -16,17 +17,11 @@ export interface NewFile {
   readonly signal: AbortSignal
 }
 
-/** A file that was written. */
-export interface Saved {
-  readonly path: string
-  readonly bytes: number
-}
-
 /**
  * Writes a file out of pieces, under a temporary name beside it until it is whole and safe on the disk. Refuses `bad-input` (a path that is not absolute),
  * `write-failed` (a file is there that may not be replaced, or the folder cannot be written), `disk-full`, `cancelled`; nothing of it is left then.
  */
-export async function writeNewFile({ path, mayReplace: replaces, signal }: NewFile, pieces: AsyncIterable<string | Uint8Array>): Promise<Outcome<Saved>> {
+export async function writeNewFile({ path, mayReplace: replaces, signal }: NewFile, pieces: AsyncIterable<string | Uint8Array>): Promise<Outcome<SavedFile>> {
   if (!isAbsolute(path)) return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
   if (!replaces && existsSync(path)) return refusedFile('EEXIST', path)
   const temporary = `${path}.${randomUUID()}.part`

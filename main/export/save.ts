@@ -1,7 +1,8 @@
+import type { SavedFile } from '../../shared/app-command-values.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { type ExportRequest, exported, unknownContract } from './export.ts'
-import { type NewFile, type Saved, writeNewFile } from './new-file.ts'
+import { type NewFile, writeNewFile } from './new-file.ts'
 
 /** Where an export is saved, and what is told of how far it is (in rows). */
 export interface Saving extends NewFile {
@@ -9,7 +10,7 @@ export interface Saving extends NewFile {
 }
 
 /** Writes an export to a file piece by piece. Refuses `unknown-contract`, and what `writeNewFile` refuses. */
-export async function saveExport(book: Book, request: ExportRequest, { progress, ...file }: Saving): Promise<Outcome<Saved>> {
+export async function saveExport(book: Book, request: ExportRequest, { progress, ...file }: Saving): Promise<Outcome<SavedFile>> {
   const unknown = unknownContract(book, request)
   return unknown === undefined ? writeNewFile(file, textOf(book, request, progress)) : refused(unknown)
 }

@@ -1,5 +1,6 @@
 import type { CommandValue } from '../../shared/answers.ts'
 import { appCommandSchema, type Command } from '../../shared/app-commands.ts'
+import type { ValueOfCommand } from '../../shared/bridge.ts'
 import type { EscrowCommand } from '../../shared/commands.ts'
 import { decimalsOf } from '../../shared/currencies.ts'
 import type { OpenUnderWay } from '../../shared/under-way.ts'
@@ -66,7 +67,7 @@ function underWayValue(desk: Desk, done: Recorded | Previewed, state: ContractSt
 }
 
 /** Answers `execute`: a command of the rulebook goes to the book, one of the app to the shell. */
-export async function execute(desk: Desk, command: Command): Promise<Outcome<unknown>> {
+export async function execute(desk: Desk, command: Command): Promise<Outcome<ValueOfCommand<Command['type']>>> {
   if (command.type === 'open-under-way') return openUnderWay(desk, command)
   if (isAppCommand(command)) return desk.carryOut(command)
   const outcome = await desk.book.execute(command)

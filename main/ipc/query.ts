@@ -1,5 +1,5 @@
 import type { Query, QueryValues } from '../../shared/queries.ts'
-import { bookName } from '../answers/book-name.ts'
+import { bookAnswer } from '../answers/book-answer.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { exportText } from '../export/export-text.ts'
 import { checkStatement } from '../printed-statement/check.ts'
@@ -17,11 +17,6 @@ import { summaryRows } from '../queries/summary.ts'
 import { yearContents } from '../year/contents.ts'
 import type { Desk } from './desk.ts'
 import { preview } from './execute.ts'
-
-function bookAnswer(desk: Desk): QueryValues['book'] {
-  const { folder, format, entries, head, lastBackup, health, readOnly } = desk.book.info()
-  return { folder, name: bookName(folder), format, entries, head, lastBackup, health, readOnly, today: desk.today(), sample: desk.sample }
-}
 
 function ofCurrency<T>({ book }: Desk, currency: string, answer: () => T): Outcome<T> {
   const refusal = mustBeKnownCurrency(book, currency)

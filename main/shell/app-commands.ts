@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { type BrowserWindow, dialog, nativeTheme } from 'electron'
-import type { IsoDate } from '../../shared/calendar.ts'
+import type { AppCommandValues } from '../../shared/app-command-values.ts'
 import { writeDays } from '../../shared/words/language.ts'
+import { bookAnswer, type OpenBook } from '../answers/book-answer.ts'
 import { bookName } from '../answers/book-name.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
-import type { Book } from '../book/book.ts'
 import type { ShellCommand } from '../ipc/desk.ts'
 import { ensureSampleBook } from '../sample/sample-book.ts'
 import { applyStatement } from '../statement/apply.ts'
@@ -21,8 +21,7 @@ import { saveYearAs } from './save-year.ts'
 import type { Printer } from './statement-printer.ts'
 
 /** What the commands of the app work on. */
-export interface Shell {
-  readonly book: Book
+export interface Shell extends OpenBook {
   readonly window: BrowserWindow
   readonly preferences: PreferenceFile
   readonly sampleFolder: string
@@ -31,11 +30,10 @@ export interface Shell {
   readonly formats: Formats
   readonly printer: Printer
   readonly statements: Statements
-  today(): IsoDate
 }
 
 /** Carries out a command of the app: preferences, backups, opening another book or the sample, exports, statements, a year. Refuses what the store refuses, and `cancelled` where the person did not choose. */
-export async function carryOut(shell: Shell, command: ShellCommand): Promise<Outcome<unknown>> {
+export async function carryOut(shell: Shell, command: ShellCommand): Promise<Outcome<AppCommandValues[ShellCommand['type']]>> {
   switch (command.type) {
     case 'set-preference': {
       const { type: _, ...change } = command
@@ -54,7 +52,7 @@ export async function carryOut(shell: Shell, command: ShellCommand): Promise<Out
     }
     case 'restore-backup': {
       const restored = await shell.book.restore(command.id)
-      return restored.ok ? accepted(shell.book.info()) : restored
+      return restored.ok ? accepted(bookAnswer(shell)) : restored
     }
     case 'check-export':
       return checkChosenExport(shell, command)
@@ -81,7 +79,7 @@ export async function carryOut(shell: Shell, command: ShellCommand): Promise<Out
   }
 }
 
-async function openBook(shell: Shell, folder: string | undefined): Promise<Outcome<unknown>> {
+async function openBook(shell: Shell, folder: string | undefined): Promise<Outcome<AppCommandValues['open-book']>> {
   const chosen = folder ?? (await chooseFolder(shell.window))
   if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
   await mkdir(chosen, { recursive: true, mode: 0o700 })

@@ -1,10 +1,11 @@
 import type { BrowserWindow } from 'electron'
+import type { SavedFile } from '../../shared/app-command-values.ts'
 import type { AppCommand } from '../../shared/app-commands.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import { say } from '../../shared/words/say.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
-import { mayReplace, type Saved, writeNewFile } from '../export/new-file.ts'
+import { mayReplace, writeNewFile } from '../export/new-file.ts'
 import { safeName } from '../export/safe-name.ts'
 import { push } from '../ipc/push.ts'
 import { statementOf } from '../printed-statement/statement.ts'
@@ -26,7 +27,7 @@ type PrintStatement = Extract<AppCommand, { type: 'print-statement' }>
  * Carries out `print-statement`: asks for the file where the command names none, then prints. Refuses what the query `statement` refuses, what `writeNewFile` does,
  * and `cancelled`.
  */
-export async function printTo(desk: Desk, { type: _, path: named, ...request }: PrintStatement): Promise<Outcome<Saved>> {
+export async function printTo(desk: Desk, { type: _, path: named, ...request }: PrintStatement): Promise<Outcome<SavedFile>> {
   const statement = await statementOf(desk.book, request, desk.today(), desk.printer.formats.locale)
   if (!statement.ok) return statement
   const { name, to } = statement.value

@@ -1,9 +1,11 @@
 import { isAbsolute } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { AppCommand, CheckedExport } from '../../shared/app-commands.ts'
+import type { CheckedExport } from '../../shared/app-command-values.ts'
+import type { AppCommand } from '../../shared/app-commands.ts'
+import type { QueryValues } from '../../shared/queries.ts'
 import { say } from '../../shared/words/say.ts'
+import { bookAnswer, type OpenBook } from '../answers/book-answer.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
-import type { Book, BookInfo } from '../book/book.ts'
 import { checkExport } from '../export/check-export.ts'
 import { unpackExport } from '../export/restore.ts'
 import { push } from '../ipc/push.ts'
@@ -11,8 +13,7 @@ import { chooseExisting } from './choose-file.ts'
 import { runJob } from './jobs.ts'
 
 /** What restoring an export works on. */
-interface Desk {
-  readonly book: Book
+interface Desk extends OpenBook {
   readonly window: BrowserWindow
 }
 
@@ -33,16 +34,14 @@ export async function checkChosenExport(
 }
 
 /** Carries out `restore-export`: the export's journal takes the place of the book's, which is backed up before. Refuses what `checkChosenExport` and `Book.restoreFrom` do. */
-export async function restoreExport({ book, window }: Desk, { path }: Extract<AppCommand, { type: 'restore-export' }>): Promise<Outcome<BookInfo>> {
+export async function restoreExport(desk: Desk, { path }: Extract<AppCommand, { type: 'restore-export' }>): Promise<Outcome<QueryValues['book']>> {
   if (!isAbsolute(path)) return notWhole(path)
-  return runJob(
+  const restored = await runJob(
     'restore',
-    far => push(window, 'progress', far),
-    async job => {
-      const restored = await book.restoreFrom(to => unpackExport(path, to, job))
-      return restored.ok ? accepted(book.info()) : restored
-    },
+    far => push(desk.window, 'progress', far),
+    job => desk.book.restoreFrom(to => unpackExport(path, to, job)),
   )
+  return restored.ok ? accepted(bookAnswer(desk)) : restored
 }
 
 const notWhole = (path: string): Outcome<never> => refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })

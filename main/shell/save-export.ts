@@ -1,11 +1,12 @@
 import type { BrowserWindow } from 'electron'
+import type { SavedFile } from '../../shared/app-command-values.ts'
 import type { AppCommand } from '../../shared/app-commands.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import { say } from '../../shared/words/say.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { exportName, unknownContract } from '../export/export.ts'
-import { mayReplace, type Saved } from '../export/new-file.ts'
+import { mayReplace } from '../export/new-file.ts'
 import { saveExport } from '../export/save.ts'
 
 import { push } from '../ipc/push.ts'
@@ -22,7 +23,7 @@ interface Desk {
 type SaveExport = Extract<AppCommand, { type: 'save-export' }>
 
 /** Carries out `save-export`: asks for the file where the command names none, then writes it piece by piece. Refuses what `saveExport` refuses, and `cancelled`. */
-export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<Saved>> {
+export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<SavedFile>> {
   const unknown = unknownContract(desk.book, command)
   if (unknown !== undefined) return refused(unknown)
   const path = command.path ?? (await chooseFile(desk.window, say('export.save'), exportName(command)))

@@ -1,5 +1,6 @@
+import type { SavedYear } from '../../shared/app-command-values.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { SavedYear, YearStatements } from '../../shared/year.ts'
+import type { YearStatements } from '../../shared/year.ts'
 import { bookName } from '../answers/book-name.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'

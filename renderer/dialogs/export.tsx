@@ -46,7 +46,7 @@ export function ExportDialog(begun: ExportDialogProps) {
     setBusy(false)
     if (answer.ok) {
       closeBookDialog()
-      tell({ key: 'toast.exported', params: { path: (answer.value as { path: string }).path } })
+      tell({ key: 'toast.exported', params: { path: answer.value.path } })
     } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
   }
 

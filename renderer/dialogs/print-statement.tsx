@@ -47,7 +47,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
     setBusy(false)
     if (answer.ok) {
       closeBookDialog()
-      tell({ key: 'toast.printed', params: { path: (answer.value as { path: string }).path } })
+      tell({ key: 'toast.printed', params: { path: answer.value.path } })
     } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
   }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CheckedExport } from '../../shared/app-commands.ts'
+import type { CheckedExport } from '../../shared/app-command-values.ts'
 import { ProblemText } from '../components/problem-text.tsx'
 import { namesAfter } from '../state/backups.ts'
 import { loadBook } from '../state/book.ts'
@@ -37,7 +37,7 @@ export function RestoreExportDialog() {
     const answer = await bridge.execute({ type: 'check-export' })
     setBusy(null)
     if (answer.ok) {
-      const checked = answer.value as CheckedExport
+      const checked = answer.value
       setFound({ ...checked, names: checked.missing === 0 ? [] : await namesAfter(held - checked.missing, checked.missing) })
     } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
   }

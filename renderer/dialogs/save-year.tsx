@@ -38,7 +38,7 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
     setBusy(false)
     if (answer.ok) {
       closeBookDialog()
-      const { path, files } = answer.value as { path: string; files: number }
+      const { path, files } = answer.value
       tell({ key: 'toast.year-saved', params: { year: String(year), path, files } })
     } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
   }

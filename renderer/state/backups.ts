@@ -1,5 +1,5 @@
 import type { AnswerError } from '../../shared/answers.ts'
-import { type BackupRow, PAGE_LIMIT, type QueryValues } from '../../shared/queries.ts'
+import { type BackupRow, PAGE_LIMIT } from '../../shared/queries.ts'
 import { momentText } from '../words/moments.ts'
 import { words } from '../words/say.tsx'
 import { loadBook } from './book.ts'
@@ -16,7 +16,7 @@ export async function backUp(): Promise<AnswerError | null> {
   const answer = await bridge.execute({ type: 'back-up' })
   if (!answer.ok) return answer.error
   await loadBook()
-  tell({ key: 'toast.backed-up', params: { entries: (answer.value as BackupRow).entries } })
+  tell({ key: 'toast.backed-up', params: { entries: answer.value.entries } })
   return null
 }
 
@@ -41,7 +41,7 @@ async function restore(id: string): Promise<AnswerError | null> {
   const answer = await bridge.execute({ type: 'restore-backup', id })
   if (!answer.ok) return answer.error
   await loadBook()
-  tell({ key: 'toast.restored', params: { entries: (answer.value as QueryValues['book']).entries } })
+  tell({ key: 'toast.restored', params: { entries: answer.value.entries } })
   return null
 }
 

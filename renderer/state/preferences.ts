@@ -10,7 +10,7 @@ export async function prefer({ ownPresets, ...others }: Partial<Preferences>): P
   const before = useStore.getState().preferences
   if (before !== null) take({ ...before, ...change })
   const answer = await bridge.execute({ type: 'set-preference', ...change })
-  if (answer.ok) take(answer.value as Preferences)
+  if (answer.ok) take(answer.value)
   else if (before !== null) take(before)
   return answer.ok ? null : answer.error
 }

@@ -1,6 +1,6 @@
 import type { AnswerError } from '../../shared/answers.ts'
 import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
-import type { AppliedStatement, StatementRow } from '../../shared/statement.ts'
+import type { StatementRow } from '../../shared/statement.ts'
 import { bridge } from './bridge.ts'
 import { type EditedRow, NOTHING_TICKED, readAgain, type StatementState, useStatement } from './statement.ts'
 
@@ -69,7 +69,7 @@ export async function applyTicked(): Promise<AnswerError | null> {
   })
   useStatement.setState({ recording: false })
   if (!answer.ok) return answer.error
-  useStatement.setState({ done: answer.value as AppliedStatement, list: 'all', ...NOTHING_TICKED })
+  useStatement.setState({ done: answer.value, list: 'all', ...NOTHING_TICKED })
   await readAgain()
   return null
 }
