@@ -4,6 +4,7 @@ import { app, nativeTheme, session } from 'electron'
 import { statementShape } from '../shared/statement.ts'
 import { speak, writeDays } from '../shared/words/language.ts'
 import { PSEUDO } from '../shared/words/pseudo.ts'
+import { say } from '../shared/words/say.ts'
 import { Book } from './book/book.ts'
 import { openChannels } from './ipc/channels.ts'
 import type { Desk } from './ipc/desk.ts'
@@ -12,7 +13,7 @@ import { carryOut } from './shell/app-commands.ts'
 import { askedFolder } from './shell/book-folder.ts'
 import { wasMoved } from './shell/book-place.ts'
 import { bringBack } from './shell/coming-back.ts'
-import { answerOnTerminal } from './shell/command-line.ts'
+import { answerOnTerminal, refuseOnTerminal } from './shell/command-line.ts'
 import { tellFailedStart } from './shell/failed-start.ts'
 import { formatsOf } from './shell/formats.ts'
 import { guardContents } from './shell/guard.ts'
@@ -24,6 +25,7 @@ import { showMenu } from './shell/menu.ts'
 import { PreferenceFile } from './shell/preferences.ts'
 import { registerScheme, serve } from './shell/protocol.ts'
 import { startReminding } from './shell/reminding.ts'
+import { hasScreen } from './shell/screen.ts'
 import { seal, sealHosts } from './shell/seal.ts'
 import { calendar } from './shell/today.ts'
 import { createWindow, loadPage } from './shell/window.ts'
@@ -146,5 +148,7 @@ if (!app.isPackaged && process.env['ESCROWBOOK_PSEUDO'] === '1') speak(PSEUDO)
 
 const asked = readCommandLine(argumentsOf(process.argv, app.isPackaged), app.getVersion())
 // Until Electron is ready nothing may be awaited at the top level that waits for it: `ready` itself waits for this module, and both would wait for ever.
-if (asked.kind === 'window') openApp()
-else await answerOnTerminal(asked, { renderer: join(OUT, 'renderer'), preload: PRELOAD, worker: CHAIN_WORKER })
+if (asked.kind === 'window') {
+  if (hasScreen()) openApp()
+  else refuseOnTerminal(say('terminal.no-screen'))
+} else await answerOnTerminal(asked, { renderer: join(OUT, 'renderer'), preload: PRELOAD, worker: CHAIN_WORKER })

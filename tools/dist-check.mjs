@@ -5,6 +5,7 @@ import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openDisplay } from './display.mjs'
+import { checkCommands } from './packaging/check/commands.mjs'
 import { checkConfiguration } from './packaging/check/configuration.mjs'
 import { checkFuses, checkInstalledFiles, HOME } from './packaging/check/installed-files.mjs'
 import { Report } from './packaging/check/report.mjs'
@@ -65,6 +66,9 @@ async function check() {
     await checkWalk(report, await nobody('walk'), display.env)
     await checkUse(report, root, display.env, 'root, without the sandbox,')
     for (const person of [plain, root]) await checkHome(report, person)
+    await checkCommands(report, plain, 'a plain user')
+    // Nothing is said of a sandbox: the command knows.
+    await checkCommands(report, { home: root.home }, 'root')
     await checkSilence(report, { home: await newHome(join(scratch, 'watched')), flags: ['--no-sandbox'] }, display.env)
     await checkTestSet(report, scratch, display.env)
     await compareStarts(report, scratch, display.env)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { app } from 'electron'
 import { statementShape } from '../../shared/statement.ts'
+import { say } from '../../shared/words/say.ts'
 import { answerError } from '../answers/refusal-answer.ts'
 import type { Asked, Call } from '../terminal/command-line.ts'
 import { EXIT, type Exit } from '../terminal/exit.ts'
@@ -34,6 +35,12 @@ export async function answerOnTerminal(asked: Exclude<Asked, { kind: 'window' }>
     .then(() => answer(asked, built, pages))
     .catch(failed)
     .then(leave)
+}
+
+/** Says on stderr why the window cannot be opened, and ends the process as refused. */
+export function refuseOnTerminal(message: string): void {
+  console.error(say('terminal.refused', { message }))
+  process.exit(EXIT.refused)
 }
 
 async function answer(asked: Exclude<Asked, { kind: 'window' }>, built: Built, pages?: PagesWithoutWindow): Promise<Exit> {

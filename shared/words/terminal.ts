@@ -138,6 +138,7 @@ that says what each is. All of it or nothing. Reads only, also while the app has
   'terminal.wrong.twice': '{option} is there twice.',
   'terminal.wrong.operands': '{command} does not know what to do with “{operand}”.',
   'terminal.wrong.operand': '{command, select, import {Which file? Name it, or - for stdin.} other {Which year? Name it, such as 2026.}}',
+  'terminal.no-screen': 'There is no screen to open the window on. Without one the commands work: see escrowbook --help',
   'terminal.wrong.help': 'See {command}',
 
   'terminal.verify.sound': 'The book in {folder} is sound: {entries, plural, one {# entry} other {# entries}}, and every line as it was written.',

@@ -14,7 +14,7 @@ const DESKTOP_FILE = '/usr/share/applications/escrowbook.desktop'
  */
 export async function checkInstalledFiles(report) {
   const command = await realpath('/usr/bin/escrowbook').catch(String)
-  report.check(command === join(HOME, 'escrowbook'), 'the command escrowbook is the app', command)
+  report.check(command === join(HOME, 'bin', 'escrowbook'), 'the command escrowbook is there', command)
 
   const { code, stdout, stderr } = await capture('desktop-file-validate', [DESKTOP_FILE])
   report.check(code === 0 && stdout + stderr === '', 'the launcher is as freedesktop.org asks', stdout + stderr)
@@ -44,6 +44,14 @@ export async function checkInstalledFiles(report) {
   const resources = (await readdir(join(HOME, 'resources'))).sort()
   report.check(resources.join() === 'app.asar,apparmor-profile', 'beside the archive stands only the AppArmor profile', resources)
   report.tell(`installed size ${megabytes(await sizeOf(HOME))}, of which app.asar ${megabytes((await lstat(asar)).size)} in ${inside.length} files`)
+}
+
+/** What a desktop starts, as the launcher says it. */
+export async function launcherCommand() {
+  const launcher = await readFile(DESKTOP_FILE, 'utf8')
+  const words = /^Exec=(.*)$/m.exec(launcher)?.[1]?.split(' ') ?? []
+  // The desktop puts addresses that are to be opened in the place of %U; there are none.
+  return words.filter(word => !word.startsWith('%'))
 }
 
 /**

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { steps } from '../../demo/steps.mjs'
 import { launchApp } from '../../launch-app.mjs'
-import { HOME } from './installed-files.mjs'
+import { HOME, launcherCommand } from './installed-files.mjs'
 import { runAs, startApp } from './running.mjs'
 import { seedCase } from './seed-case.mjs'
 
@@ -42,9 +42,9 @@ export async function checkUse(report, person, display, who) {
   const wrong = await seedCase(first.page)
   report.check(wrong.length === 0, `${who} keeps a book in the installed app, under the rules`, wrong)
   report.check((await first.close()) === 0, `${who} closes it, and it ends well`)
-  const again = await startApp([COMMAND], person, display)
+  const again = await startApp(await launcherCommand(), person, display)
   const found = await again.page.evaluate(() => window.escrowbook.query({ type: 'contracts' }))
-  report.check(found.ok && found.value.rows[0]?.escrow === 10_000, `${who} finds the book as it was after a restart`, found)
+  report.check(found.ok && found.value.rows[0]?.escrow === 10_000, `${who} finds the book as it was, started again by the desktop’s launcher`, found)
   await again.close()
 }
 
