@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { hasScreen } from './display.mjs'
 import { launchFlags } from './launch-flags.mjs'
 import { program, ROOT } from './program.mjs'
-import { run } from './runtime/child.mjs'
+import { endedWithThis, run } from './runtime/child.mjs'
 import { readyRuntime } from './runtime/ready.mjs'
 
 /** @returns {Promise<number>} the exit code */
@@ -15,23 +15,12 @@ async function start() {
   if (built !== 0) throw new Error('the build failed, see above')
   if (!hasScreen()) {
     console.log('There is no screen here: running the guided demo in the real app on a display of its own.')
-    return ending(spawn(process.execPath, [join(ROOT, 'tools/demo.mjs')], { stdio: 'inherit' }))
+    return endedWithThis(spawn(process.execPath, [join(ROOT, 'tools/demo.mjs')], { stdio: 'inherit' }))
   }
   const electron = await readyRuntime()
-  return ending(spawn(electron, [ROOT, ...launchFlags(), ...process.argv.slice(2)], { stdio: 'inherit' }))
-}
-
-/**
- * Hands signals on to the one that runs, so that it can save and quit, and waits for it.
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<number>}
- */
-function ending(child) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
-  return new Promise((done, failed) => {
-    child.once('error', failed)
-    child.once('close', code => done(code ?? 1))
-  })
+  // In a group of its own: Ctrl-C reaches all of a terminal's group, and an app that hears it there and from here is ended in the middle of quitting.
+  const detached = process.platform !== 'win32'
+  return endedWithThis(spawn(electron, [ROOT, ...launchFlags(), ...process.argv.slice(2)], { stdio: 'inherit', detached }))
 }
 
 try {

@@ -43,11 +43,16 @@ export function createWindow(preload: string, place: string): BrowserWindow {
   return window
 }
 
-/** Loads our page into a window. A reload before it is there ends the first load and takes over, which is no failure. */
+/** Loads our page into a window. No failure: a reload before it is there, which ends the first load and takes over, and a window that is closed meanwhile. */
 export async function loadPage(window: BrowserWindow): Promise<void> {
+  let isClosing = false
+  window.once('close', () => {
+    isClosing = true
+  })
   try {
     await window.loadURL(`${ORIGIN}/`)
   } catch (problem) {
-    if (!(problem instanceof Error && 'code' in problem && problem.code === 'ERR_ABORTED')) throw problem
+    const isAborted = problem instanceof Error && 'code' in problem && problem.code === 'ERR_ABORTED'
+    if (!isAborted && !isClosing) throw problem
   }
 }

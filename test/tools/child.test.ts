@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { capture, exists } from '../../tools/runtime/child.mjs'
@@ -17,4 +18,15 @@ test('a program that takes too long is ended', async () => {
   expect((await capture(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], { limitMs: 200 })).code).toBeNull()
   expect(performance.now() - began).toBeLessThan(20_000)
   expect(await exists(process.execPath)).toBe(true)
+})
+
+test('what is started in a group of its own hears once of a signal that both the terminal and npm give, and says how it ended', async () => {
+  const counting = `let heard = 0; process.on('SIGINT', () => { if (++heard === 1) setTimeout(() => process.exit(40 + heard), 500) }); console.log('ready'); setInterval(() => {}, 1e6)`
+  const script = `const { spawn } = await import('node:child_process'); const { endedWithThis } = await import(${JSON.stringify(MODULE)})
+    process.exitCode = await endedWithThis(spawn(process.execPath, ['--eval', ${JSON.stringify(counting)}], { stdio: 'inherit', detached: true }))`
+  const starting = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  await once(starting.stdout, 'data')
+  process.kill(-(starting.pid ?? 0), 'SIGINT')
+  starting.kill('SIGINT')
+  expect(await once(starting, 'close')).toEqual([41, null])
 })

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 
+/** Within so long a signal that comes again is the same one. */
+const SAME_SIGNAL_MS = 1_000
+
 /**
  * Runs a program with its output on stderr. Resolves to its exit code: null when the time limit ended it, 127 when there is no such program.
  * @param {string} command
@@ -71,4 +74,25 @@ function endAfter(child, limitMs = 0) {
  */
 export async function exists(command, args = ['--version']) {
   return (await capture(command, args)).code !== 127
+}
+
+/**
+ * Hands on what would end this process to the one that runs, so that it can save and quit, and resolves to its exit code. npm hands on what the terminal's whole
+ * group has heard already, so what follows at once is the same; what comes later is meant, and hurries it.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+export function endedWithThis(child) {
+  let told = Number.NEGATIVE_INFINITY
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      const now = performance.now()
+      if (now - told > SAME_SIGNAL_MS) child.kill(signal)
+      told = now
+    })
+  }
+  return new Promise((done, failed) => {
+    child.once('error', failed)
+    child.once('close', code => done(code ?? 1))
+  })
 }
