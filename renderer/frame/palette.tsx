@@ -71,7 +71,6 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
         <kbd>{words('palette.escape')}</kbd>
       </div>
       <Command.List className={styles['list']} label={words('palette.found')}>
-        <Command.Empty className={styles['nothing']}>{words('palette.nothing')}</Command.Empty>
         {actions.length === 0 ? null : (
           <Command.Group heading={words('palette.do')}>
             {actions.map(action => (
@@ -97,6 +96,10 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
           </Command.Group>
         )}
       </Command.List>
+      {/* Beside the list, which may hold nothing but choices; it is there from the start so that it is heard when it fills. */}
+      <p className={styles['nothing']} role="status">
+        {actions.length === 0 && rows.length === 0 ? words('palette.nothing') : null}
+      </p>
     </Command>
   )
 }

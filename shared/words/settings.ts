@@ -129,6 +129,7 @@ export const SETTINGS = {
   'settings.keyboard-rows': 'Walk the rows of a table',
   'settings.keyboard-row': 'Open the row',
   'settings.keyboard-menu': 'Menu of a contract, in the list',
+  'settings.keyboard-menu-keys': 'Shift F10',
   'settings.keyboard-search': '{search}, in the list',
 
   'leave.title': '{what, select, contract {Discard this new contract?} other {Discard what you changed?}}',

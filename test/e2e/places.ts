@@ -5,6 +5,7 @@ import type { BookDialog } from '../../renderer/state/book-dialog.ts'
 import type { DialogMove } from '../../renderer/state/dialog-request.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { EscrowCommandInput } from '../../shared/commands.ts'
+import { ownPreset, PRESETS, presetPolicy } from '../../shared/presets.ts'
 import { accepted, execute } from './bridge.ts'
 
 /** The day on which the tests look at the sample contracts. */
@@ -210,7 +211,10 @@ export const PLACES: readonly Place[] = [
   contract('C0002', 'Brand film'),
   contract('C0003', 'Data migration'),
   contract('C0004', 'Mobile onboarding'),
+  contract('C0005', 'Annual report layout'),
   contract('C0006', 'Packaging illustration'),
+  contract('C0007', 'Arabic localisation'),
+  contract('C0008', 'Icon set'),
   {
     name: 'Contract: none of that number',
     show: async (page, read) => {
@@ -227,6 +231,28 @@ export const PLACES: readonly Place[] = [
       return undefined
     },
   },
+  {
+    name: 'New contract: already under way',
+    show: async (page, read) => {
+      await visit(page, 'under-way', read('New contract'))
+      await page.getByRole('textbox', { name: read('Amount of milestone 1'), exact: true }).waitFor()
+      return undefined
+    },
+  },
+  ...['Year', 'Client', 'Contract', 'Month'].map(
+    (by): Place => ({
+      name: `Reports: by ${by.toLowerCase()}`,
+      show: async (page, read) => {
+        await visit(page, 'reports', read('Reports'))
+        await page.getByRole('tab', { name: read(by), exact: true }).press('Enter')
+        await page
+          .getByRole('tabpanel', { name: read(by), exact: true })
+          .getByRole('table')
+          .waitFor()
+        return undefined
+      },
+    }),
+  ),
   ...DIALOGS.map((place): Place => ({ name: `Dialog: ${place.name}`, layer: 'dialog', show: (page, read) => openDialog(page, place, read) })),
   {
     name: 'Dialog: Fund with a day, a fee, a reference and a note',
@@ -286,9 +312,46 @@ export const PLACES: readonly Place[] = [
       return opener
     },
   },
+  {
+    name: 'Dialog: Add a preset',
+    layer: 'dialog',
+    show: async (page, read) => {
+      await visit(page, 'settings', read('Settings'))
+      const opener = button(page, read('Add a preset'))
+      await opener.press('Enter')
+      await page.getByRole('dialog').waitFor()
+      return opener
+    },
+  },
+  {
+    name: 'Dialog: Remove a preset',
+    layer: 'alertdialog',
+    show: async (page, read) => {
+      const ownPresets = PRESETS.slice(0, 1).map(preset => ownPreset(read('{Studio}'), presetPolicy(preset, 2), 2, '2026'))
+      await execute(page, { type: 'set-preference', ownPresets })
+      await visit(page, 'settings', read('Settings'))
+      const opener = button(page, read('Remove the preset {Studio}…'))
+      await opener.press('Enter')
+      await page.getByRole('alertdialog').waitFor()
+      return opener
+    },
+  },
   ...Object.values(BOOK_DIALOGS),
   menu('Menu: more', 'More actions'),
   menu('Menu: move', 'Move {Build}'),
+  {
+    name: 'Menu: of a row',
+    layer: 'menu',
+    show: async (page, read) => {
+      await visit(page, '', read('Contracts'))
+      await page.getByRole('searchbox', { name: read('Search contracts') }).fill('')
+      const list = page.getByRole('grid')
+      await list.focus()
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menu').waitFor()
+      return list
+    },
+  },
   {
     name: 'Palette',
     layer: 'dialog',

@@ -10,7 +10,7 @@ export function KeyboardSection() {
   const inTables = [
     { id: 'rows', what: words('settings.keyboard-rows'), keys: '↑ ↓' },
     { id: 'row', what: words('settings.keyboard-row'), keys: keysText('Enter') },
-    { id: 'menu', what: words('settings.keyboard-menu'), keys: 'Shift F10' },
+    { id: 'menu', what: words('settings.keyboard-menu'), keys: words('settings.keyboard-menu-keys') },
   ]
   const search = { id: 'search', what: words('settings.keyboard-search', { search: words('list.search') }), keys: '/' }
   return (
