@@ -6,6 +6,7 @@ import { bookAnswer, type OpenBook } from '../answers/book-answer.ts'
 import { bookName } from '../answers/book-name.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { ShellCommand } from '../ipc/desk.ts'
+import { push } from '../ipc/push.ts'
 import { ensureSampleBook } from '../sample/sample-book.ts'
 import { applyStatement } from '../statement/apply.ts'
 import type { Statements } from '../statement/statements.ts'
@@ -44,6 +45,8 @@ export async function carryOut(shell: Shell, command: ShellCommand): Promise<Out
         // The page says everything anew, once it has its answer.
         setImmediate(() => shell.window.webContents.reload())
       }
+      // The window may not have asked for it itself.
+      push(shell.window, 'changed', { position: shell.book.info().position, contractIds: [] })
       return accepted(shell.preferences.get())
     }
     case 'back-up': {

@@ -1,5 +1,6 @@
-import { Lock, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { Info, Lock, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { dayOf, type IsoDate } from '../../shared/calendar.ts'
+import { href } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { nearDateText } from '../words/days.ts'
 import { words } from '../words/say.tsx'
@@ -12,6 +13,8 @@ export function BookHealth() {
   const book = useStore(state => state.book)
   if (book === null) return null
   const { name, health, entries, readOnly, lastBackup, today } = book
+  // What else there is to say stands above every screen already.
+  const isRemark = health.message !== undefined && !readOnly && (health.state === 'ok' || health.state === 'checking')
   const Icon = readOnly ? Lock : health.state === 'damaged' ? ShieldAlert : ShieldCheck
   return (
     <div className={styles['book']} title={book.folder}>
@@ -20,6 +23,12 @@ export function BookHealth() {
         <Icon size={14} strokeWidth={1.75} aria-hidden />
         {readOnly ? words('book.read-only') : words('book.health', { state: health.state, entries })}
       </span>
+      {isRemark ? (
+        <a href={href({ screen: 'settings', section: 'book' })} title={health.message}>
+          <Info size={14} strokeWidth={1.75} aria-hidden />
+          {words('book.remark')}
+        </a>
+      ) : null}
       {health.state === 'damaged' && health.line !== undefined ? <span>{words('book.damaged-line', { line: health.line })}</span> : null}
       {lastBackup === null || health.state === 'damaged' ? null : (
         <span>{words('book.backed-up', { when: nearDateText(earlier(dayOf(new Date(lastBackup)), today), today) })}</span>

@@ -42,6 +42,8 @@ function onChanged({ contractIds }: Changed): void {
     waiting = false
     const { opened } = useStore.getState()
     if (opened !== null && (touched.size === 0 || touched.has(opened.contractId))) void openContract(opened.contractId)
+    // A change of no contract is one of the whole book, or of what the person prefers.
+    if (touched.size === 0) void loadPreferences()
     touched.clear()
     void loadBook()
     void loadSummary()

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { leaveAfterAsking, mayLeave } from './unsaved.ts'
 
 /** The parts of the settings that one may want to come to. */
-export type SettingsSection = 'backups' | 'formats'
+export type SettingsSection = 'book' | 'backups' | 'formats'
 
 /** Where in the app one is. */
 export type Route =
@@ -37,7 +37,7 @@ function routeOf(hash: string): Route {
   if (screen === 'under-way') return { screen: 'new-contract', underWay: true }
   if (screen === 'new-contract') return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
   if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner' || screen === 'reconcile') return { screen }
-  if (screen === 'settings') return id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
+  if (screen === 'settings') return id === 'book' || id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
   return { screen: 'contracts' }
 }
 

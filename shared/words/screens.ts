@@ -11,6 +11,7 @@ export const SCREENS = {
   'book.read-only': 'Read only',
   'book.health':
     '{state, select, checking {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, checking} damaged {Damaged} other {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, sound}}',
+  'book.remark': 'Something to know',
   'book.damaged-line': 'Damage at line {line, number}',
   'book.backed-up': 'Backed up {when}',
   'banner.read-only': 'This book is read-only.',

@@ -24,6 +24,23 @@ test('the theme takes effect at once and is there after a restart', async ({ app
   await app.close()
   const again = await (await launch()).firstWindow()
   await expect.poll(() => themeOf(again)).toBe('dark')
+
+  // Also when a script sets it.
+  await openSettings(again)
+  await execute(again, { type: 'set-preference', theme: 'light', rows: 'compact' })
+  await expect.poll(() => themeOf(again)).toBe('light')
+  await expect(again.getByRole('group', { name: 'Theme' }).getByRole('radio', { name: 'Light' })).toBeChecked()
+  await expect(again.locator('html')).toHaveAttribute('data-rows', 'compact')
+})
+
+test('the book’s health says in the sidebar that there is something to know, and leads to it', async ({ app, page, book, launch }) => {
+  await openContract(page, [42_000])
+  await app.close()
+  await writeFile(join(book, 'journal (conflicted copy).ndjson'), '')
+  const again = await (await launch()).firstWindow()
+  await again.getByRole('link', { name: 'Something to know' }).click()
+  await expect(again.getByRole('heading', { name: 'Book', level: 2 })).toBeFocused()
+  await expect(again.getByRole('main').getByText('journal (conflicted copy).ndjson')).toBeVisible()
 })
 
 test('a new contract starts from the defaults', async ({ page }) => {

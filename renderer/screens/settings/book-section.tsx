@@ -38,7 +38,7 @@ export function BookSection({ book }: { book: QueryValues['book'] }) {
   }
 
   return (
-    <Section title={words('settings.book')}>
+    <Section title={words('settings.book')} anchor="book">
       <Setting
         name={words('settings.name')}
         acts={
@@ -70,7 +70,7 @@ export function BookSection({ book }: { book: QueryValues['book'] }) {
               : check.state === 'never'
                 ? health.message
                 : check.found.ok
-                  ? words('settings.checked', { when: momentText(check.at, today) })
+                  ? [words('settings.checked', { when: momentText(check.at, today) }), health.message].filter(Boolean).join(' ')
                   : check.found.problems.map(each => each.message).join(' ')}
           </span>
         }
