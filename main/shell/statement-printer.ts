@@ -80,8 +80,8 @@ function footer(title: string): string {
   const count = escaped(say('printed.page', { page, pages }))
     .replace(page, '<span class="pageNumber"></span>')
     .replace(pages, '<span class="totalPages"></span>')
-  const style = `width:100%;margin:0 ${MARGIN.right}mm;display:flex;justify-content:space-between;gap:8mm;font:9px Inter,Helvetica,Arial,sans-serif;color:#6b6459`
-  return `<div style="${style}"><span style="white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${escaped(title)}</span><span style="white-space:nowrap">${count}</span></div>`
+  const style = `box-sizing:border-box;width:100%;padding:0 ${MARGIN.right}mm 0 ${MARGIN.left}mm;display:flex;justify-content:space-between;gap:8mm;font:9px Inter,Helvetica,Arial,sans-serif;color:#6b6459`
+  return `<div style="${style}"><span style="white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${escaped(title)}</span><span style="flex-shrink:0">${count}</span></div>`
 }
 
 function escaped(text: string): string {

@@ -48,6 +48,18 @@ test('a name that is markup is text in a statement, and no part of the name of i
   expect(text).toContain(`Statement of ${title}`)
 })
 
+test('the longest title leaves room for the page number under each page', async ({ page, scratch }) => {
+  test.skip(!hasReader, 'pdftotext is not installed')
+  const contractId = await openContract(page, [42_000], { title: 'Long title '.repeat(18).trim() })
+  const path = join(scratch, 'statement.pdf')
+  expect(await execute(page, { type: 'print-statement', contractId, path })).toMatchObject({ ok: true })
+  const { stdout } = spawnSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' })
+  const [, width] = /<page width="([\d.]+)"/.exec(stdout) ?? []
+  const [, right] = /xMax="([\d.]+)"[^>]*>Page<\/word>/.exec(stdout) ?? []
+  expect(Number(right)).toBeGreaterThan(0)
+  expect(Number(right)).toBeLessThan(Number(width))
+})
+
 test('a person prints a statement from the contract, and checks it by what stands at its foot', async ({ app, page, scratch }) => {
   await recordSample(page)
   await visit(page, 'contracts/C0003', 'Data migration')
