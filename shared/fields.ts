@@ -18,10 +18,10 @@ export const dateSchema = z
   .transform(text => text as IsoDate)
 
 /** A title or a party's name: trimmed, 1 to 200 characters. */
-export const nameSchema = z.string().trim().min(1).max(200)
+export const nameSchema = z.string().trim().min(1).check(atMost(200))
 
 /** Any other text a person writes (reference, note, reason): up to 2 000 characters. */
-export const textSchema = z.string().max(2_000)
+export const textSchema = z.string().check(atMost(2_000))
 
 /** The path of a file or folder: 1 to 4 096 characters, of any kind but NUL, with which no system takes one. */
 export const pathSchema = z
@@ -38,3 +38,10 @@ export const daysSchema = z.int().min(0).max(3_650)
 
 /** A share in basis points, 0 to 10 000 (100 %). */
 export const basisPointsSchema = z.int().min(0).max(10_000)
+
+/** A limit in characters: of Unicode, of which an emoji or a rarer ideograph is one, where `length` counts it as two. */
+function atMost(maximum: number): z.core.CheckFn<string> {
+  return ({ value: input, issues }) => {
+    if (input.length > 2 * maximum || [...input].length > maximum) issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input })
+  }
+}

@@ -9,9 +9,16 @@ export const LARGEST_AMOUNT = 1_000_000_000_000
 /** The amount of nothing. */
 export const ZERO = 0 as Minor
 
-/** Takes a whole number of minor units as money. Throws a RangeError on anything else: a caller that may have got it from outside checks before. */
+/** What is too large to be counted to the last unit. Only what many contracts come to together can be; each contract is kept to `LARGEST_AMOUNT`. */
+export class TotalTooLargeError extends RangeError {}
+
+/**
+ * Takes a whole number of minor units as money. Throws a RangeError on anything else, `TotalTooLargeError` where it is only too large: a caller that may have got it from
+ * outside checks before.
+ */
 export function minor(units: number): Minor {
-  if (!Number.isSafeInteger(units)) throw new RangeError(`not a whole number of minor units: ${units}`)
+  if (Number.isInteger(units) && !Number.isSafeInteger(units)) throw new TotalTooLargeError(`too many minor units to count: ${units}`)
+  if (!Number.isInteger(units)) throw new RangeError(`not a whole number of minor units: ${units}`)
   return (units === 0 ? 0 : units) as Minor
 }
 

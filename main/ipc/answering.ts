@@ -5,6 +5,7 @@ import type { Voice } from '../../shared/words/say.ts'
 import type { Outcome } from '../answers/outcome.ts'
 import { refusalOfIssues } from '../answers/parse-refusal.ts'
 import { answerError } from '../answers/refusal-answer.ts'
+import { refusalOfProblem } from '../answers/refusal-of-problem.ts'
 import { refusalOfMessage } from './plain-message.ts'
 
 /** How one call is taken: the schema of its message, what answers it, and the voice its refusals are said in. */
@@ -29,6 +30,8 @@ export async function answering<S extends z.ZodType, T>(message: unknown, call: 
     const outcome = await call.perform(result.data)
     return outcome.ok ? outcome : refused(outcome.refusal)
   } catch (problem) {
+    const refusal = refusalOfProblem(problem)
+    if (refusal !== undefined) return refused(refusal)
     call.report(problem)
     return refused({ code: 'internal', params: {} })
   }

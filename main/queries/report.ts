@@ -1,4 +1,4 @@
-import { type Minor, minor, sum } from '../../shared/money.ts'
+import { type Minor, minor, sum, ZERO } from '../../shared/money.ts'
 import type { QueryOf, QueryValues, ReportFigures, ReportRow } from '../../shared/queries.ts'
 import type { Book } from '../book/book.ts'
 import type { Flow } from '../escrow/flows.ts'
@@ -94,6 +94,6 @@ function rowOf(rows: Map<string, Row>, { key, label }: Bucket): Row {
 }
 
 function totalsOf(rows: readonly ReportRow[]): ReportFigures {
-  const total = (figure: keyof ReportFigures): Minor => sum(...rows.map(row => row[figure]))
+  const total = (figure: keyof ReportFigures): Minor => rows.reduce((all, row) => sum(all, row[figure]), ZERO)
   return { gross: total('gross'), fees: total('fees'), net: total('net'), returned: total('returned'), refunded: total('refunded') }
 }

@@ -15,7 +15,7 @@ export function summaryRows(contracts: Iterable<ContractState>): readonly Summar
 }
 
 function summaryRow(currency: string, group: readonly ContractState[]): SummaryRow {
-  const total = (amountOf: (state: ContractState) => Minor): Minor => sum(...group.map(amountOf))
+  const total = (amountOf: (state: ContractState) => Minor): Minor => group.reduce((all, state) => sum(all, amountOf(state)), ZERO)
   return {
     currency,
     decimals: group[0]?.decimals ?? 0,

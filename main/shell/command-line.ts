@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { statementShape } from '../../shared/statement.ts'
 import { say } from '../../shared/words/say.ts'
 import { answerError } from '../answers/refusal-answer.ts'
+import { refusalOfProblem } from '../answers/refusal-of-problem.ts'
 import type { Asked, Call } from '../terminal/command-line.ts'
 import { EXIT, type Exit } from '../terminal/exit.ts'
 import { drawsPages, endsByItself, run } from '../terminal/run.ts'
@@ -63,9 +64,10 @@ async function exitOf(asked: Exclude<Asked, { kind: 'window' }>, terminal: Termi
   try {
     return await run({ call: asked.call, terminal, around: surroundings(built, pages, stopSignal(asked.call)) })
   } catch (problem) {
+    const refusal = refusalOfProblem(problem)
     // A bug of ours: whoever reports it needs to see where.
-    console.error(problem)
-    return terminal.refuse(answerError({ code: 'internal', params: {} }, { locale: locale(), decimals: 2 }))
+    if (refusal === undefined) console.error(problem)
+    return terminal.refuse(answerError(refusal ?? { code: 'internal', params: {} }, { locale: locale(), decimals: 2 }))
   }
 }
 

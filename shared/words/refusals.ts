@@ -61,6 +61,8 @@ export const REFUSALS = {
   'hint.amount-too-large': 'Enter {limit} or less.',
   'refusal.amount-too-large.total': '{Field} would take the contract’s total above what the book can record.',
   'hint.amount-too-large.total': 'Keep the total to {limit}, or open another contract for the rest.',
+  'refusal.amount-too-large.together': 'Together these amounts are more than can be added up to the last unit.',
+  'hint.amount-too-large.together': 'Ask about one contract or a shorter period at a time.',
 
   'refusal.bad-date': '{Field} is not a day of the calendar.',
   'hint.bad-date': 'Enter a real day as year, month and day.',

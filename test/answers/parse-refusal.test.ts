@@ -40,6 +40,7 @@ const WRONG: readonly (readonly [unknown, string, string, string])[] = [
   [{ ...release, on: 5 }, 'bad-input', 'on', 'The date is not a text. Give the date as a text.'],
   [{ ...release, note: 'x'.repeat(2_001) }, 'bad-input', 'note', 'The note is too long. Keep it to 2,000 characters.'],
   [{ ...opening, title: ' ' }, 'bad-input', 'title', 'The title is empty. Fill in the title.'],
+  [{ ...opening, client: '😀'.repeat(201) }, 'bad-input', 'client', 'The client’s name is too long. Keep it to 200 characters.'],
   [{ ...opening, client: long }, 'bad-input', 'client', 'The client’s name is too long. Keep it to 200 characters.'],
   [
     { ...opening, milestones: [{ title: 'M', amount: 1.5 }] },
@@ -113,4 +114,10 @@ test('a field is named for what it means in its own command or query', () => {
   expect(said({ type: 'report', by: 'week', currency: 'USD' } as { type: string }, querySchema)).toBe(
     'What the report is summed by is not one of the choices. Choose one of these: month, year, client, freelancer, contract.',
   )
+})
+
+test('a character of a name is one, also where a computer stores it as two', () => {
+  const named = (client: string) => commandSchema.safeParse({ ...opening, client }).success
+  expect(['😀'.repeat(200), '𠮷'.repeat(199), ` ${'x'.repeat(200)} `].map(named)).toEqual([true, true, true])
+  expect(['😀'.repeat(201), '𠮷'.repeat(150) + 'x'.repeat(51), 'x'.repeat(201), 'x'.repeat(100_000)].map(named)).toEqual([false, false, false, false])
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { accepted } from '../../main/answers/outcome.ts'
 import type { Book } from '../../main/book/book.ts'
+import { answering } from '../../main/ipc/answering.ts'
 import { contractWithTimeline } from '../../main/queries/contract.ts'
 import { contractRows } from '../../main/queries/contracts.ts'
 import { deadlineRows } from '../../main/queries/deadlines.ts'
@@ -9,6 +11,7 @@ import { ledgerRows } from '../../main/queries/ledger.ts'
 import { reportOf } from '../../main/queries/report.ts'
 import { summaryRows } from '../../main/queries/summary.ts'
 import { escrowCommandSchema } from '../../shared/commands.ts'
+import { LARGEST_AMOUNT } from '../../shared/money.ts'
 import { type QueryInput, type QueryOf, querySchema } from '../../shared/queries.ts'
 import { bookAfter, opening, TODAY } from './open-book.ts'
 
@@ -255,4 +258,24 @@ test('the history of escrow has a point for each day on which it changed, withou
     { on: '2026-01-02', escrow: 10_000 },
     { on: '2026-01-09', escrow: 20_000 },
   ])
+})
+
+test('totals of any number of contracts are right, and refused in words where they cannot be counted to the last unit', async () => {
+  const book = await bookAfter(opening([10_000]), opening([LARGEST_AMOUNT]), fund('C0001', 'M1', '2026-01-02'), fund('C0002', 'M1', '2026-01-02'))
+  const [small, large] = book.contracts()
+  if (small === undefined || large === undefined) throw new Error('there are two')
+  const rows = summaryRows(Array.from({ length: 150_000 }, () => small))
+  expect(rows).toMatchObject([{ contracts: 150_000, deposited: 1_500_000_000, escrow: 1_500_000_000, bar: { total: 1_500_000_000 } }])
+  const bugs: unknown[] = []
+  const answer = await answering(
+    { type: 'summary' },
+    {
+      schema: querySchema,
+      perform: () => accepted(summaryRows(Array.from({ length: 9_100 }, () => large))),
+      voiceOf: () => ({ locale: 'en', decimals: 2 }),
+      report: problem => bugs.push(problem),
+    },
+  )
+  expect(answer).toMatchObject({ ok: false, error: { code: 'amount-too-large', message: expect.stringMatching(/^Together .* shorter period at a time\.$/) } })
+  expect(bugs).toEqual([])
 })

@@ -1,0 +1,7 @@
+import { TotalTooLargeError } from '../../shared/money.ts'
+import type { Refusal } from '../../shared/refusals.ts'
+
+/** The refusal that something thrown comes to at the edge: `amount-too-large` for a total that cannot be counted exactly; undefined for a bug of ours. */
+export function refusalOfProblem(problem: unknown): Refusal | undefined {
+  return problem instanceof TotalTooLargeError ? { code: 'amount-too-large', variant: 'together', params: {} } : undefined
+}
