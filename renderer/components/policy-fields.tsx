@@ -4,6 +4,7 @@ import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { PolicyText } from '../words/policy-text.ts'
 import { words } from '../words/say.tsx'
 import styles from './policy-fields.module.css'
+import { Tick } from './tick.tsx'
 
 type TextField = Exclude<keyof PolicyText, 'funding' | 'refundOnlyAtEnd' | 'feesRefundable'>
 
@@ -60,14 +61,12 @@ export function PolicyFields({ form, currency, wrong }: PolicyFieldsProps) {
           </span>
         </div>
       ))}
-      <label className={styles['tick']}>
-        <input type="checkbox" {...form.register('policy.refundOnlyAtEnd')} />
+      <Tick className={styles['tick']} {...form.register('policy.refundOnlyAtEnd')}>
         {words('policy.refund-only-at-end')}
-      </label>
-      <label className={styles['tick']}>
-        <input type="checkbox" {...form.register('policy.feesRefundable')} />
+      </Tick>
+      <Tick className={styles['tick']} {...form.register('policy.feesRefundable')}>
         {words('policy.fees-refundable')}
-      </label>
+      </Tick>
     </div>
   )
 }

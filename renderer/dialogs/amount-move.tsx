@@ -89,7 +89,7 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
         wrong={problem?.field === 'amount' && !problem.quiet}
       />
       {hasReason ? (
-        <div className={styles['field']}>
+        <div className={`${styles['field']} ${styles['below']}`}>
           <label htmlFor="reason">{words('amount-move.reason')}</label>
           <textarea id="reason" rows={2} maxLength={2_000} {...form.register('reason')} />
         </div>

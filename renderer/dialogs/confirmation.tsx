@@ -16,7 +16,7 @@ export function ConfirmationDialog() {
   return asked === null ? null : <Asked asked={asked} />
 }
 
-function Asked({ asked: { title, about, lost = [], foot, stay, act, perform } }: { asked: Confirmation }) {
+function Asked({ asked: { title, about, lost = [], know = [], foot, stay, act, perform } }: { asked: Confirmation }) {
   const [opener] = useState(() => document.activeElement)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -38,9 +38,9 @@ function Asked({ asked: { title, about, lost = [], foot, stay, act, perform } }:
             </header>
             <div className={frame['body']}>
               <AlertDialog.Description className={styles['about']}>{wordsOf(about)}</AlertDialog.Description>
-              {lost.length === 0 ? null : (
-                <ul className={styles['lost']}>
-                  {lost.map(each => (
+              {lost.length + know.length === 0 ? null : (
+                <ul className={know.length === 0 ? styles['lost'] : styles['know']}>
+                  {[...lost, ...know].map(each => (
                     <li key={each}>{each}</li>
                   ))}
                 </ul>
@@ -54,7 +54,7 @@ function Asked({ asked: { title, about, lost = [], foot, stay, act, perform } }:
                   {wordsOf(stay)}
                 </Button>
               </AlertDialog.Cancel>
-              <Button look="primary" className={styles['act']} aria-disabled={busy} onClick={() => void confirm()}>
+              <Button look="primary" className={know.length === 0 ? styles['act'] : undefined} aria-disabled={busy} onClick={() => void confirm()}>
                 {wordsOf(act)}
               </Button>
             </footer>

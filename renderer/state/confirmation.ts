@@ -8,6 +8,8 @@ export interface Confirmation {
   readonly about: Text
   /** What would be lost, each by its name. */
   readonly lost?: readonly string[]
+  /** What else there is to know, where nothing is lost; it is then not asked as a warning. */
+  readonly know?: readonly string[]
   readonly foot?: Text
   readonly stay: Text
   readonly act: Text

@@ -77,7 +77,7 @@ const MOVE_DIALOGS: Readonly<Record<Exclude<DialogMove, 'reverse'>, readonly Dia
   'resolve-dispute': [{ name: 'Resolve dispute', on: ['C0003', '{Data migration}'], button: 'Resolve dispute' }],
   'end-contract': [
     { name: 'End contract', on: WEBSITE, button: 'End contract' },
-    { name: 'End contract without money', on: ['C0006', '{Packaging illustration}'], button: 'End contract' },
+    { name: 'End contract in JPY', on: ['C0006', '{Packaging illustration}'], button: 'End contract' },
   ],
   'add-milestone': [{ name: 'Add milestone', on: WEBSITE, button: 'Add milestone' }],
   'edit-milestone': [{ name: 'Edit milestone', on: WEBSITE, button: 'Edit {Build}' }],

@@ -46,38 +46,39 @@ export function ListTools() {
       <span className={text['muted']} role="status">
         {total === null ? '' : words('list.count', { count: total })}
       </span>
-      <span className={styles['gap']} />
-      <Pick label={words('list.status')} value={stage ?? ''} onChange={({ target: { value } }) => choose({ stage: value === '' ? null : (value as Stage) })}>
-        <option value="">{words('list.all')}</option>
-        {STAGES.map(each => (
-          <option key={each} value={each}>
-            {words('stage', { stage: selector(each) })}
-          </option>
-        ))}
-      </Pick>
-      <Pick label={words('slot.client')} value={client ?? ''} onChange={({ target: { value } }) => choose({ client: value === '' ? null : value })}>
-        <option value="">{words('list.any')}</option>
-        {client === null || parties.some(({ name }) => name === client) ? null : <option value={client}>{client}</option>}
-        {parties
-          .filter(party => party.client > 0)
-          .map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
+      <div className={styles['filters']}>
+        <Pick label={words('list.status')} value={stage ?? ''} onChange={({ target: { value } }) => choose({ stage: value === '' ? null : (value as Stage) })}>
+          <option value="">{words('list.all')}</option>
+          {STAGES.map(each => (
+            <option key={each} value={each}>
+              {words('stage', { stage: selector(each) })}
             </option>
           ))}
-      </Pick>
-      <Pick label={words('list.currency')} value={currency ?? ''} onChange={({ target: { value } }) => choose({ currency: value === '' ? null : value })}>
-        <option value="">{words('list.any')}</option>
-        {(summary ?? []).map(row => (
-          <option key={row.currency} value={row.currency}>
-            {row.currency}
-          </option>
-        ))}
-      </Pick>
-      <Pick label={words('list.show')} value={archived ? 'archived' : ''} onChange={({ target: { value } }) => choose({ archived: value !== '' })}>
-        <option value="">{words('list.current')}</option>
-        <option value="archived">{words('list.archived')}</option>
-      </Pick>
+        </Pick>
+        <Pick label={words('slot.client')} value={client ?? ''} onChange={({ target: { value } }) => choose({ client: value === '' ? null : value })}>
+          <option value="">{words('list.any')}</option>
+          {client === null || parties.some(({ name }) => name === client) ? null : <option value={client}>{client}</option>}
+          {parties
+            .filter(party => party.client > 0)
+            .map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+        </Pick>
+        <Pick label={words('list.currency')} value={currency ?? ''} onChange={({ target: { value } }) => choose({ currency: value === '' ? null : value })}>
+          <option value="">{words('list.any')}</option>
+          {(summary ?? []).map(row => (
+            <option key={row.currency} value={row.currency}>
+              {row.currency}
+            </option>
+          ))}
+        </Pick>
+        <Pick label={words('list.show')} value={archived ? 'archived' : ''} onChange={({ target: { value } }) => choose({ archived: value !== '' })}>
+          <option value="">{words('list.current')}</option>
+          <option value="archived">{words('list.archived')}</option>
+        </Pick>
+      </div>
     </div>
   )
 }

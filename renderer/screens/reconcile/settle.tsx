@@ -21,7 +21,7 @@ export function Settle({ match, file }: { match: StatementMatch; file: string })
     ask({
       title: { key: 'reconcile.confirm-title', params: { count, file } },
       about: { key: 'reconcile.confirm-about' },
-      lost: [words('reconcile.confirm-foot'), words('reconcile.confirm-undo')],
+      know: [words('reconcile.confirm-foot'), words('reconcile.confirm-undo')],
       stay: { key: 'reconcile.confirm-stay' },
       act: { key: 'reconcile.confirm-act', params: { count } },
       perform: applyTicked,

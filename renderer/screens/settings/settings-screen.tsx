@@ -41,12 +41,12 @@ export function SettingsScreen({ section }: { section: SettingsSection | undefin
           <BackupsSection book={book} />
           <AppearanceSection preferences={preferences} />
           <FormatsSection preferences={preferences} today={today} />
-          <KeyboardSection />
+          <PartiesSection />
         </div>
         <div>
           <NewContractsSection preferences={preferences} />
           <PresetsSection preferences={preferences} />
-          <PartiesSection />
+          <KeyboardSection />
         </div>
       </div>
     </>
