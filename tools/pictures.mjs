@@ -1,11 +1,12 @@
-// Takes a picture of every screen of the built app, light and dark, into docs/pictures/. With names after `--` it takes only those scenes.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+// Takes a picture of every screen, dialog and menu of the built app, light and dark, into docs/pictures/. With names after `--` it takes only those.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compile } from './compile.mjs'
 import { openDisplay } from './display.mjs'
 import { launchApp } from './launch-app.mjs'
-import { emptyScenes, sampleScenes } from './pictures/scenes.mjs'
+import { placeScenes } from './pictures/place-scenes.mjs'
+import { emptyScenes, readOnlyScenes, sampleScenes } from './pictures/scenes.mjs'
 import { smallPng } from './pictures/small-png.mjs'
 import { ROOT } from './program.mjs'
 import { readyRuntime } from './runtime/ready.mjs'
@@ -15,6 +16,8 @@ const TODAY = /** @type {import('../shared/calendar.ts').IsoDate} */ ('2026-11-2
 const SIZES = { '': { width: 1280, height: 800 }, '-800': { width: 800, height: 600 } }
 const THEMES = /** @type {const} */ (['light', 'dark'])
 const ACTION_LIMIT_MS = 10_000
+/** What of the screen behind it is in the picture of a dialog. */
+const MARGIN = 24
 
 const folder = join(ROOT, 'docs/pictures')
 const wanted = process.argv.slice(2)
@@ -32,7 +35,7 @@ async function take({ scratch, ...where }, scenes) {
     const page = await app.firstWindow()
     page.setDefaultTimeout(ACTION_LIMIT_MS)
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const { name, small = false, show } of chosen) {
+    for (const { name, small = false, only, show } of chosen) {
       for (const [suffix, size] of Object.entries(SIZES)) {
         if (suffix !== '' && !small) continue
         await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
@@ -42,7 +45,7 @@ async function take({ scratch, ...where }, scenes) {
         await page.mouse.move(1, 1)
         for (const colorScheme of THEMES) {
           await page.emulateMedia({ colorScheme })
-          const picture = await page.screenshot({ animations: 'disabled' })
+          const picture = await page.screenshot({ animations: 'disabled', ...(only !== undefined && { clip: await around(page, only) }) })
           await writeFile(join(folder, `${name}${suffix}-${colorScheme}.png`), smallPng(picture))
         }
       }
@@ -53,19 +56,43 @@ async function take({ scratch, ...where }, scenes) {
   }
 }
 
+/**
+ * What stands around the upper of the elements that fit.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} selector
+ */
+async function around(page, selector) {
+  const box = await page.locator(selector).last().boundingBox()
+  if (box === null) throw new Error(`nothing to see of ${selector}`)
+  const [x, y] = [Math.max(0, Math.floor(box.x) - MARGIN), Math.max(0, Math.floor(box.y) - MARGIN)]
+  const [right, bottom] = [Math.ceil(box.x + box.width) + MARGIN, Math.ceil(box.y + box.height) + MARGIN]
+  return { x, y, width: Math.min(right, SIZES[''].width) - x, height: Math.min(bottom, SIZES[''].height) - y }
+}
+
 async function pictures() {
   const electron = await readyRuntime()
   await mkdir(folder, { recursive: true })
-  const scratch = await mkdtemp(join(tmpdir(), 'escrowbook-pictures-'))
+  // Always the same, as it is to be seen in the pictures.
+  const scratch = join(tmpdir(), 'Escrowbook pictures')
+  await rm(scratch, { recursive: true, force: true })
+  await mkdir(scratch)
   const display = await openDisplay()
   try {
     const sample = join(scratch, 'Sample book')
-    const moduleOf = await compile('pictures', { sample: 'main/sample/sample-book.ts' })
+    const moduleOf = await compile('pictures', { sample: 'main/sample/sample-book.ts', places: 'test/e2e/places.ts', damaged: 'test/e2e/damaged.ts' })
     /** @type {typeof import('../main/sample/sample-book.ts')} */
     const { ensureSampleBook } = await import(moduleOf('sample').href)
+    /** @type {typeof import('../test/e2e/places.ts')} */
+    const places = await import(moduleOf('places').href)
+    /** @type {typeof import('../test/e2e/damaged.ts')} */
+    const { damaged } = await import(moduleOf('damaged').href)
     await ensureSampleBook(sample, TODAY, () => new Date(`${TODAY}T09:00:00Z`))
     const env = { ...display.env, ESCROWBOOK_TODAY: TODAY, TZ: 'UTC' }
-    await take({ electron, book: sample, env, scratch }, sampleScenes)
+    await take({ electron, book: sample, env, scratch }, [...placeScenes(places), ...sampleScenes])
+    const readOnly = join(scratch, 'Damaged book')
+    await cp(sample, readOnly, { recursive: true })
+    await damaged(readOnly)
+    await take({ electron, book: readOnly, env, scratch }, readOnlyScenes)
     await take({ electron, book: join(scratch, 'My book'), env, scratch }, emptyScenes)
   } finally {
     await display.stop()

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
-
 /**
  * One screen to take a picture of.
  * @typedef {object} Scene
  * @property {string} name the picture's file
  * @property {boolean} [small] whether a picture is taken in the small window too
+ * @property {string} [only] a selector of what is in the picture, with a little around it; left out, the whole window
  * @property {(page: import('@playwright/test').Page) => Promise<void>} show goes there, from wherever one is, and waits until it stands
  */
 
@@ -37,6 +36,11 @@ async function goTo(page, place, heading) {
   await arrived.or(page.getByRole('alertdialog')).first().waitFor()
   await discard(page)
   await arrived.waitFor()
+}
+
+/** In the page: no focus is shown where it only led there. */
+export function letGo() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** @param {import('@playwright/test').Page} page */
@@ -72,9 +76,6 @@ const UNDER_WAY = /** @type {const} */ ([
   ['Day on which milestone 2 was submitted', '2026-11-15'],
 ])
 
-/** A client's report of the sample's contracts, with every state a row can have. */
-const STATEMENT = join(import.meta.dirname, 'upwork-transactions.csv')
-
 const BANK = `Buchungstag;Empfänger;Verwendungszweck;Betrag;Währung
 05.10.2026;Escrow Service;Website redesign: Design;-420,00;EUR
 06.10.2026;Bäckerei;Brötchen;-7,80;EUR
@@ -83,7 +84,7 @@ const BANK = `Buchungstag;Empfänger;Verwendungszweck;Betrag;Währung
 
 /**
  * @param {import('@playwright/test').Page} page
- * @param {string | { name: string, mimeType: string, buffer: Buffer }} file
+ * @param {{ name: string, mimeType: string, buffer: Buffer }} file
  */
 async function showStatement(page, file) {
   await goTo(page, 'reconcile', 'Reconcile')
@@ -153,9 +154,17 @@ export const sampleScenes = [
   },
   { name: 'overview', small: true, show: page => goTo(page, 'overview', 'Overview') },
   { name: 'ledger', small: true, show: page => goTo(page, 'ledger', 'Ledger') },
-  { name: 'reports', small: true, show: page => goTo(page, 'reports', 'Reports') },
+  {
+    name: 'reports',
+    small: true,
+    show: async page => {
+      await goTo(page, 'reports', 'Reports')
+      await page.getByRole('tab', { name: 'Month' }).click()
+      await page.getByRole('link', { name: 'Nov' }).waitFor()
+      await page.evaluate(letGo)
+    },
+  },
   { name: 'planner', small: true, show: page => goTo(page, 'planner', 'Planner') },
-  { name: 'reconcile', small: true, show: page => showStatement(page, STATEMENT) },
   {
     name: 'reconcile-columns',
     small: true,
@@ -166,6 +175,14 @@ export const sampleScenes = [
   },
   { name: 'settings', small: true, show: page => goTo(page, 'settings', 'Settings') },
   {
+    name: 'settings-end',
+    small: true,
+    show: async page => {
+      await goTo(page, 'settings', 'Settings')
+      await page.getByRole('main').evaluate(main => main.scrollTo(0, main.scrollHeight))
+    },
+  },
+  {
     name: 'palette',
     show: async page => {
       await toWebsite(page)
@@ -174,7 +191,34 @@ export const sampleScenes = [
       await page.getByRole('option', { name: /Fund Build/ }).waitFor()
     },
   },
+  {
+    name: 'toast',
+    small: true,
+    show: async page => {
+      await toWebsite(page)
+      const dismiss = page.getByRole('status').getByRole('button', { name: 'Undo' })
+      if (await dismiss.isVisible()) return
+      await page.getByRole('button', { name: 'Review & Pay' }).first().click()
+      await dialog(page).getByRole('textbox', { name: 'Amount', exact: true }).fill('5')
+      await page.keyboard.press('Enter')
+      await dismiss.waitFor()
+    },
+  },
+  {
+    name: 'failed',
+    show: async page => {
+      // A bug of a screen: what every browser has is gone.
+      await page.evaluate(() => Object.defineProperty(Intl, 'ListFormat', { value: undefined }))
+      await goTo(page, 'contracts/C0002', 'This screen has failed.')
+    },
+  },
 ]
+
+/**
+ * What a book shows whose journal somebody altered.
+ * @type {readonly Scene[]}
+ */
+export const readOnlyScenes = [{ name: 'read-only', small: true, show: page => page.getByRole('alert').waitFor() }]
 
 /**
  * What a book without a contract shows.
@@ -182,5 +226,9 @@ export const sampleScenes = [
  */
 export const emptyScenes = [
   { name: 'empty', small: true, show: page => page.getByRole('heading', { name: 'This book is empty.' }).waitFor() },
+  { name: 'overview-empty', show: page => goTo(page, 'overview', 'Overview') },
+  { name: 'ledger-empty', show: page => goTo(page, 'ledger', 'Ledger') },
+  { name: 'reports-empty', show: page => goTo(page, 'reports', 'Reports') },
+  { name: 'settings-empty', show: page => goTo(page, 'settings', 'Settings') },
   { name: 'reconcile-empty', show: page => goTo(page, 'reconcile', 'Reconcile') },
 ]
