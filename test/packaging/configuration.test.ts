@@ -24,7 +24,7 @@ describe('the installers', () => {
   })
 
   test('hold what was built and nothing else', () => {
-    expect(configuration.files).toEqual(['out/**', '!**/*.map', 'package.json', 'LICENSE', '!node_modules/**'])
+    expect(configuration.files).toEqual(['out/{main,preload,renderer}/**', '!**/*.map', 'package.json', 'LICENSE', '!node_modules/**'])
     expect(configuration.asar).toBe(true)
     expect(app.dependencies ?? {}, 'everything is bundled; a dependency would be packed beside it').toEqual({})
     expect(app.main).toMatch(/^out\//)

@@ -35,7 +35,7 @@ export async function checkInstalledFiles(report) {
 
   const asar = join(HOME, 'resources', 'app.asar')
   const inside = await asarFiles(asar)
-  const strange = inside.filter(path => !/^\/(out\/.+|package\.json|LICENSE)$/.test(path) || path.endsWith('.map'))
+  const strange = inside.filter(path => !/^\/(out\/(main|preload|renderer)\/.+|package\.json|LICENSE)$/.test(path) || path.endsWith('.map'))
   report.check(
     inside.includes('/out/main/index.js') && strange.length === 0,
     'the archive holds what was built, package.json and LICENSE, and nothing else',
