@@ -1,8 +1,9 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { accepted, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 import { layoutFaults } from './layout-faults.ts'
 import { type DialogPlace, inEnglish, LOOKED_AT, leave, openDialog, PLACES, recordSample, STATEMENT_PLACES, visit } from './places.ts'
+import { resize, type WindowSize } from './window-size.ts'
 
 const NAME_LENGTH = 80
 const LONG = 'Development of the multilingual procurement portal for the northern region, in '.repeat(2).slice(0, NAME_LENGTH)
@@ -10,11 +11,8 @@ const UNBROKEN = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunter
 /** Close to the largest amounts there are, without decimals and with three. */
 const LARGE = { JPY: 987_654_321_098, KWD: 912_345_678_901 } as const
 
-interface Size {
+interface Size extends WindowSize {
   readonly name: string
-  readonly width: number
-  readonly height: number
-  readonly zoom: number
 }
 
 const WIDE: Size = { name: '1120 × 760', width: 1120, height: 760, zoom: 1 }
@@ -32,18 +30,6 @@ const READ_BY_CURRENCY = [
 ] as const
 
 test.use({ today: LOOKED_AT })
-
-async function resize(app: ElectronApplication, page: Page, { width, height, zoom }: Size): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows()[0]
-      window?.setContentSize(size.width, size.height)
-      window?.webContents.setZoomFactor(size.zoom)
-    },
-    { width, height, zoom },
-  )
-  await page.waitForFunction(expected => innerWidth === expected, width / zoom)
-}
 
 /** Contracts whose names are as long as names get, one of words and one without a space, in JPY and KWD. */
 async function recordLongNames(page: Page): Promise<DialogPlace[]> {
