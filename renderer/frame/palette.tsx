@@ -61,7 +61,8 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   const moves = contract === null ? [] : contract.next.filter(next => next.type !== 'move-milestone').map(next => moveAction(contract, next))
   const archive = contract === null ? undefined : archiveAction(contract)
   const ofContract = [...moves, archive].filter(action => action?.when() === true) as readonly Action[]
-  const actions = [...ofContract, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())].filter(action => matches(action, search))
+  const all = [...ofContract, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())]
+  const actions = found(all, search)
   return (
     // What is found is filtered by us and by the book, which also looks into milestones, references and notes.
     <Command shouldFilter={false} loop label={words('action.find-or-do')}>
@@ -104,12 +105,13 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   )
 }
 
-function matches(action: Action, search: string): boolean {
-  const text = [wordsOf(action.label), action.about ?? '', action.keywords === undefined ? '' : words(action.keywords)].join(' ').toLocaleLowerCase()
-  return search
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every(word => text.includes(word))
+/** The actions that have every word of `search` in what they are called, and after them those that have it in their keywords. */
+function found(actions: readonly Action[], search: string): readonly Action[] {
+  const wanted = search.toLocaleLowerCase().split(/\s+/)
+  const has = (text: string): boolean => wanted.every(word => text.toLocaleLowerCase().includes(word))
+  const named = actions.filter(({ label }) => has(wordsOf(label)))
+  const kept = actions.filter(({ label, about = '', keywords }) => has([wordsOf(label), about, keywords === undefined ? '' : words(keywords)].join(' ')))
+  return [...new Set([...named, ...kept])]
 }
 
 function useFound(search: string): readonly ContractRow[] {

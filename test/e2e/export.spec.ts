@@ -102,6 +102,11 @@ test.describe('on the sample contracts', () => {
     expect(lines.length).toBeGreaterThan(0)
     for (const line of lines) expect(line).toMatch(/^\d+,2026-10-\d\d,.*,C0005,/)
     await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find or do' }).fill('export')
+    await page.keyboard.press('Enter')
+    await expect(dialog, 'what is called so comes before what only has to do with it').toBeVisible()
+    await page.keyboard.press('Escape')
   })
 })
 
