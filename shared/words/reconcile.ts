@@ -16,7 +16,7 @@ export const RECONCILE = {
   'reconcile.stop': 'Stop',
   'reconcile.stopped': 'Reading {file} was stopped.',
   'reconcile.unread':
-    '{reason, select, empty {{file} is empty.} spreadsheet {{file} is a spreadsheet, not a CSV file. Save it as CSV first.} pdf {{file} is a PDF. Download the statement as CSV instead.} too_large {{file} is larger than 32 MB. Choose a shorter period on the platform.} gone {{file} could not be read from the disk. Choose it again.} other {{file} is not text. Choose the CSV file that the platform or bank gives to download.}}',
+    '{reason, select, empty {{file} is empty. Download it again.} spreadsheet {{file} is a spreadsheet, not a CSV file. Save it as CSV first.} pdf {{file} is a PDF. Download the statement as CSV instead.} too_large {{file} is larger than 32 MB. Choose a shorter period on the platform.} gone {{file} could not be read from the disk. Choose it again.} other {{file} is not text. Choose the CSV file that the platform or bank gives to download.}}',
   'reconcile.about':
     '{file}, {format, select, upwork {Upwork transaction report} upwork_older {Upwork report, older form} paypal {PayPal activity} escrowbook {Escrowbook CSV} other {by your columns}}, {span}, {total, plural, one {# row} other {# rows}}{folded, select, yes {, put together to {moves, number}} other {}}',
   'reconcile.span': '{from} – {to}',

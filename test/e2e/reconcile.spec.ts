@@ -129,6 +129,7 @@ test('what is no statement is refused in words with its line and column, whateve
   await expect(page.getByRole('alert')).toContainText('Line 1, column 1: no columns are found here')
   await choose(page, file('torn.csv', Buffer.from('Date,Amount,Currency\n2026-01-05,"5.00,USD\n')))
   await expect(page.getByRole('alert')).toContainText('Line 2, column 2: a quotation mark is out of place')
+  await expect(page.getByRole('main').getByText('torn.csv')).toBeVisible()
   await choose(page, file('half.csv', Buffer.from('\uFEFFDate,Amount,Currency\r\n2026-01-05,5.00,USD\r\n2026-01-0', 'utf16le')))
   await page.getByRole('button', { name: 'Read the file so' }).click()
   await page.getByRole('radio', { name: 'Cannot be read 1' }).check()

@@ -127,7 +127,13 @@ function Statement() {
     )
   if (reading !== null && match === null) return <Reading file={file} percent={reading.percent} canStop={reading.job !== null} />
   if (stopped) return <p className={text['muted']}>{words('reconcile.stopped', { file })}</p>
-  if (error !== null && match === null) return <ProblemText problem={refused(error)} />
+  if (error !== null && match === null)
+    return (
+      <>
+        <p className={styles['about']}>{file}</p>
+        <ProblemText problem={refused(error)} />
+      </>
+    )
   if (match === null || today === undefined) return null
   const [total, moves] = [sumOf(match.counts), sumOf(match.moves)]
   const params = { file, format: selector(match.recognised ?? 'columns'), span: spanText(match), total, moves, folded: moves < total ? 'yes' : 'no' }
