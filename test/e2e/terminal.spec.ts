@@ -91,8 +91,14 @@ test('commands work without a screen, end with the code of what they came to, an
   expect({ code: refused.code, answer: JSON.parse(refused.stdout) }).toMatchObject({ code: 1, answer: { ok: false, error: { code: 'unknown-contract' } } })
   expect(await escrowbook(scratch, ['export', '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage: escrowbook export') })
   expect(await escrowbook(scratch, ['exprot'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no command “exprot”') })
-  const window = await escrowbook(scratch, [])
-  expect(window, 'the window').toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^escrowbook: There is no screen .* escrowbook --help\n$/) })
+  if (process.platform === 'linux') {
+    const window = await escrowbook(scratch, [])
+    expect(window, 'the window').toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^escrowbook: There is no screen .* escrowbook --help\n$/),
+    })
+  }
   expect(await escrowbook(scratch, ['verify']), 'the book of a person who has none yet').toMatchObject({ code: 1 })
 
   const journal = join(book, 'journal.ndjson')

@@ -21,6 +21,7 @@ test('a program that takes too long is ended', async () => {
 })
 
 test('what is started in a group of its own hears once of a signal that both the terminal and npm give, and says how it ended', async () => {
+  if (process.platform === 'win32') return
   const counting = `let heard = 0; process.on('SIGINT', () => { if (++heard === 1) setTimeout(() => process.exit(40 + heard), 500) }); console.log('ready'); setInterval(() => {}, 1e6)`
   const script = `const { spawn } = await import('node:child_process'); const { endedWithThis } = await import(${JSON.stringify(MODULE)})
     process.exitCode = await endedWithThis(spawn(process.execPath, ['--eval', ${JSON.stringify(counting)}], { stdio: 'inherit', detached: true }))`
