@@ -6,7 +6,7 @@ import type { BackupRow, BookHealth, ChainProblem } from '../../shared/queries.t
 import type { Refusal, Warning } from '../../shared/refusals.ts'
 import type { Flow } from '../escrow/flows.ts'
 import type { ContractState } from '../escrow/state.ts'
-import type { ChainBreak } from './chain.ts'
+import type { ChainBreak, Place } from './chain.ts'
 import type { Disk } from './disk.ts'
 import type { Migration } from './migrations.ts'
 
@@ -18,10 +18,20 @@ export interface BookOptions {
   now(): Date
   /** The built `chain-worker`; without one the chain is checked in slices on this thread. */
   readonly worker?: URL | undefined
+  /** Called once this process alone may write the book, with its folder, before anything large is read; that waits until it resolves. */
+  readonly whenClaimed?: ((folder: string) => Promise<void>) | undefined
+  /** Called when the book is idle, and when it is closed, where all of it is in the checkpoint of that mark. It must not throw. */
+  readonly whenCheckpointed?: ((mark: CheckpointMark) => Promise<void>) | undefined
   /** For tests: the calls that write, with faults in them. */
   readonly disk?: Disk | undefined
   /** For tests: what reads older formats of the journal. */
   readonly migrations?: readonly Migration[] | undefined
+}
+
+/** A checkpoint that is on the disk: the place in the journal it stands for, the seal it ends with, and its length in bytes. */
+export interface CheckpointMark extends Place {
+  readonly seal: string
+  readonly bytes: number
 }
 
 /** A refusal, as the engine or the store gives it; nothing was recorded. `index` is the command it speaks of where several were given. */

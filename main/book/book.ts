@@ -70,6 +70,7 @@ export class Book extends ReadableBook {
   }
 
   static async #openAt(place: BookFolder, options: BookOptions): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
+    if (place.lock !== undefined) await options.whenClaimed?.(place.folder)
     const health = new Health()
     const backups = new BackupDesk(place.folder, { now: options.now, format: formatOf(options.migrations ?? MIGRATIONS), health })
     const opened = await filesOf(place, options, health, backups)

@@ -1,3 +1,4 @@
+import type { BookOptions } from './answers.ts'
 import type { Health } from './health.ts'
 import type { OpenFiles } from './opening.ts'
 import { reasonOf } from './store-refusal.ts'
@@ -14,6 +15,7 @@ const BUSY_MS = 50
 export class CheckpointSchedule {
   readonly #files: OpenFiles
   readonly #health: Health
+  readonly #whenCheckpointed: BookOptions['whenCheckpointed']
   #written: number
   #lastTouch = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | undefined
@@ -21,8 +23,9 @@ export class CheckpointSchedule {
   #hurried = false
 
   /** Takes over the open files of a book; what goes wrong is told to `health`. */
-  constructor(files: OpenFiles, health: Health) {
+  constructor(files: OpenFiles, health: Health, whenCheckpointed: BookOptions['whenCheckpointed']) {
     this.#files = files
+    this.#whenCheckpointed = whenCheckpointed
     this.#written = files.checkpointed
     this.#health = health
     this.#wait(IDLE_MS)
@@ -70,15 +73,18 @@ export class CheckpointSchedule {
     const { db, checkpoint, journal } = this.#files
     const { position } = db.data
     // What lies in its place was left alone, and still is.
-    if (position === this.#written || checkpoint.trouble?.kind === 'blocked') return
-    try {
-      // Another book may be there by now, which has a checkpoint of its own.
-      if (!journal.isInPlace) throw new Error('ENOENT')
-      await db.write()
-      this.#written = position
-    } catch (problem) {
-      this.#health.remark({ key: 'health.checkpoint-failed', params: { reason: reasonOf(problem) } })
+    if (checkpoint.trouble?.kind === 'blocked') return
+    if (position !== this.#written) {
+      try {
+        // Another book may be there by now, which has a checkpoint of its own.
+        if (!journal.isInPlace) throw new Error('ENOENT')
+        await db.write()
+        this.#written = position
+      } catch (problem) {
+        return this.#health.remark({ key: 'health.checkpoint-failed', params: { reason: reasonOf(problem) } })
+      }
     }
+    if (checkpoint.mark?.hash === db.data.hash) await this.#whenCheckpointed?.(checkpoint.mark)
   }
 
   async #pause(): Promise<void> {

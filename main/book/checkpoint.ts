@@ -1,22 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { lstatSync } from 'node:fs'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { assertConserved, assertTotalsConserved } from '../escrow/conservation.ts'
-import { type BookData, CHECKPOINT_FORMAT } from './checkpoint-data.ts'
+import { assertConserved } from '../escrow/conservation.ts'
+import type { CheckpointMark } from './answers.ts'
+import type { Place } from './chain.ts'
+import type { BookData } from './checkpoint-data.ts'
+import { type CheckpointTrouble, readCheckpoint } from './checkpoint-reading.ts'
 import { FILE_MODE, syncFolder } from './disk.ts'
-import { isSealed, sealOf } from './line.ts'
-import { reasonOf } from './store-refusal.ts'
+import { sealOf } from './line.ts'
 
 /** Text is put together until it has this many characters, then written: about a third of a millisecond of the main thread. */
 const SLICE_LENGTH = 1 << 16
-
-/** Why there is no checkpoint to start from. `blocked`: something else is in its place, or it may not be read; it is left alone. */
-export type CheckpointTrouble =
-  | { readonly kind: 'absent' | 'older' | 'damaged' }
-  | { readonly kind: 'blocked'; readonly reason: string }
-  | { readonly kind: 'too-new'; readonly format: number }
 
 /**
  * The lowdb adapter of `book.json`. A write is on the disk when it resolves: temporary file, fsync, rename, fsync of the folder. It sees the data of the
@@ -26,6 +21,8 @@ export class CheckpointFile implements Adapter<BookData> {
   readonly path: string
   /** What came of the last `read`; undefined when it was good. */
   trouble: CheckpointTrouble | undefined
+  /** The checkpoint that was read or written last; undefined where there is none. */
+  mark: CheckpointMark | undefined
   /** Waits between two slices; gives way to commands. */
   pause: () => Promise<void> = () => new Promise(resolve => setImmediate(resolve))
 
@@ -37,7 +34,10 @@ export class CheckpointFile implements Adapter<BookData> {
   async read(): Promise<BookData | null> {
     const read = await readCheckpoint(this.path)
     this.trouble = 'trouble' in read ? read.trouble : undefined
-    return 'data' in read ? read.data : null
+    if ('trouble' in read) return null
+    const { data, seal, bytes } = read
+    this.mark = markOf(data, seal, bytes)
+    return data
   }
 
   /** Writes the data as it is now. Rejects with the system's error, or where a contract's money does not add up; what was there before is then still there. */
@@ -46,15 +46,16 @@ export class CheckpointFile implements Adapter<BookData> {
     const records = Object.values(contracts)
     const temporary = `${this.path}.${randomUUID()}.tmp`
     const hash = createHash('sha256')
+    let mark: CheckpointMark
     try {
       const file = await open(temporary, 'wx', FILE_MODE)
       try {
         let slice = `${JSON.stringify(head).slice(0, -1)},"contracts":{`
-        let separator = ''
+        let separator = '\n'
         for (const record of records) {
           assertConserved(record.state)
           slice += `${separator}${JSON.stringify(record.state.id)}:${JSON.stringify(record)}`
-          separator = ','
+          separator = ',\n'
           if (slice.length < SLICE_LENGTH) continue
           hash.update(slice)
           await file.writeFile(slice)
@@ -63,12 +64,15 @@ export class CheckpointFile implements Adapter<BookData> {
         }
         slice += '}'
         hash.update(slice)
-        await file.writeFile(slice + sealOf(hash.digest('hex')))
+        const seal = hash.digest('hex')
+        await file.writeFile(slice + sealOf(seal))
         await file.sync()
+        mark = markOf(head, seal, (await file.stat()).size)
       } finally {
         await file.close()
       }
       await rename(temporary, this.path)
+      this.mark = mark
     } catch (problem) {
       await rm(temporary, { force: true })
       throw problem
@@ -77,27 +81,6 @@ export class CheckpointFile implements Adapter<BookData> {
   }
 }
 
-async function readCheckpoint(path: string): Promise<{ readonly data: BookData } | { readonly trouble: CheckpointTrouble }> {
-  let bytes: Buffer
-  try {
-    const there = lstatSync(path, { throwIfNoEntry: false })
-    if (there === undefined) return { trouble: { kind: 'absent' } }
-    if (!there.isFile()) return { trouble: { kind: 'blocked', reason: there.isDirectory() ? 'folder' : there.isSymbolicLink() ? 'link' : 'special' } }
-    bytes = await readFile(path)
-  } catch (problem) {
-    return { trouble: { kind: 'blocked', reason: reasonOf(problem) } }
-  }
-  try {
-    if (!isSealed(bytes)) return { trouble: { kind: 'damaged' } }
-    const data: unknown = JSON.parse(bytes.toString())
-    const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : undefined
-    if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
-    if (format > CHECKPOINT_FORMAT) return { trouble: { kind: 'too-new', format } }
-    if (format < CHECKPOINT_FORMAT) return { trouble: { kind: 'older' } }
-    const { journalFormat, position, offset, hash, entries, contracts } = data as BookData
-    for (const { state } of Object.values(contracts)) assertTotalsConserved(state)
-    return { data: { format, journalFormat, position, offset, hash, entries, contracts } }
-  } catch {
-    return { trouble: { kind: 'damaged' } }
-  }
+function markOf({ position, offset, hash }: Place, seal: string, bytes: number): CheckpointMark {
+  return { position, offset, hash, seal, bytes }
 }

@@ -29,9 +29,22 @@ export function sealOf(hash: string): string {
   return `${SEAL}${hash}${END}`
 }
 
+/** An object as a sealed text. */
+export function sealed(value: object): string {
+  const body = JSON.stringify(value).slice(0, -1)
+  return body + sealOf(sha256(body))
+}
+
 /** Whether a checkpoint's bytes are those that were sealed: any that differs is found. */
 export function isSealed(bytes: Buffer): boolean {
   return isSealedWith(bytes, SEAL)
+}
+
+/** A checkpoint's bytes without the seal they end with, and what that says; undefined where they end with none. Whether they are those that were sealed is not looked at. */
+export function unsealed(bytes: Buffer): { readonly body: Buffer; readonly seal: string } | undefined {
+  const body = bytes.length - SEAL_LENGTH
+  const [, seal] = /^,"seal":"([0-9a-f]{64})"\}$/.exec(bytes.toString('latin1', Math.max(0, body))) ?? []
+  return seal === undefined ? undefined : { body: bytes.subarray(0, body), seal }
 }
 
 /** Whether a line (without its newline) ends with the hash of the bytes before it: any byte that differs is found. */

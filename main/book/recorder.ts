@@ -32,7 +32,7 @@ export class Recorder {
     this.#files = files
     this.#with = options
     this.#opened = Object.keys(files.db.data.contracts).length
-    this.#schedule = files.journal.writable ? new CheckpointSchedule(files, options.health) : undefined
+    this.#schedule = files.journal.writable ? new CheckpointSchedule(files, options.health, options.options.whenCheckpointed) : undefined
   }
 
   /** Whether commands can be recorded at once. If not, for they need earlier records of a journal that is still being indexed, await `indexed` first. */

@@ -6,6 +6,7 @@ import { CHANNELS } from '../../shared/bridge.ts'
 import { escrowCommandSchema } from '../../shared/commands.ts'
 import { querySchema } from '../../shared/queries.ts'
 import type { Voice } from '../../shared/words/say.ts'
+import { accepted } from '../answers/outcome.ts'
 import { answerError } from '../answers/refusal-answer.ts'
 import type { Formats } from '../shell/formats.ts'
 import type { SessionLog } from '../shell/log.ts'
@@ -13,6 +14,7 @@ import { isOurs } from '../shell/protocol.ts'
 import { answering, type Call } from './answering.ts'
 import type { Desk } from './desk.ts'
 import { execute, voiceOfCommand } from './execute.ts'
+import type { FrontDesk } from './front-desk.ts'
 import { answerQuery } from './query.ts'
 
 /** Only the main frame of one of our own pages may speak. A frame that is gone has no address, and is refused. */
@@ -41,8 +43,8 @@ function handle<S extends z.ZodType, T>(name: keyof typeof CHANNELS, formats: Fo
   })
 }
 
-/** Opens both channels of the bridge. The page may ask before the book is open: its calls wait for the desk. */
-export function openChannels(ready: Promise<Desk>, formats: Formats, log: SessionLog): void {
+/** Opens both channels of the bridge. The page may ask before the book is open: what the front desk cannot answer waits for the desk. */
+export function openChannels(ready: Promise<Desk>, formats: Formats, log: SessionLog, front?: FrontDesk): void {
   let desk: Desk | undefined
   const atDesk = async (): Promise<Desk> => {
     desk = await ready
@@ -52,7 +54,10 @@ export function openChannels(ready: Promise<Desk>, formats: Formats, log: Sessio
   handle('execute', formats, log, { schema: commandSchema, perform: async command => execute(await atDesk(), command), voiceOf })
   handle('query', formats, log, {
     schema: querySchema,
-    perform: async query => answerQuery(await atDesk(), query),
+    perform: async query => {
+      const known = await front?.answer(query)
+      return known === undefined ? answerQuery(await atDesk(), query) : accepted(known)
+    },
     voiceOf: query => voiceOf(query?.type === 'preview' ? query.command : undefined),
   })
 }

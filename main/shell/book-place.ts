@@ -1,14 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { z } from 'zod'
 
 const FILE = 'book-place.json'
-const placeSchema = z.object({ folder: z.string().refine(isAbsolute) })
 
 /** Where the book is that opens when nothing is said: `book/` in userData, until a person moved it. */
 export function defaultBook(userData: string): string {
   try {
-    return placeSchema.parse(JSON.parse(readFileSync(join(userData, FILE), 'utf8'))).folder
+    const { folder } = JSON.parse(readFileSync(join(userData, FILE), 'utf8')) as { readonly folder?: unknown }
+    return typeof folder === 'string' && isAbsolute(folder) ? folder : ownPlace(userData)
   } catch {
     return ownPlace(userData)
   }

@@ -43,9 +43,9 @@ export function registerScheme(): void {
 
 /**
  * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the language of its words and the person's formats, of which Chromium knows only a language.
- * Must be called after `ready`.
+ * A page waits for these. Must be called after `ready`.
  */
-export function serve(folder: string, formats: Formats): void {
+export function serve(folder: string, formats: Formats | Promise<Formats>): void {
   protocol.handle('app', async request => {
     if (!isOurs(request.url)) return new Response(null, { status: 403 })
     if (request.method !== 'GET') return new Response(null, { status: 405 })
@@ -53,7 +53,7 @@ export function serve(folder: string, formats: Formats): void {
     const type = path === undefined ? undefined : CONTENT_TYPES[extname(path)]
     if (path === undefined || type === undefined) return new Response(null, { status: 404 })
     try {
-      return new Response(extname(path) === '.html' ? inWords(await readFile(path, 'utf8'), formats) : await readFile(path), {
+      return new Response(extname(path) === '.html' ? inWords(await readFile(path, 'utf8'), await formats) : await readFile(path), {
         headers: { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff' },
       })
     } catch {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, type Rectangle, screen } from 'electron'
-import { z } from 'zod'
 
-const placeSchema = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive(), maximized: z.boolean() })
-type Place = z.output<typeof placeSchema>
+interface Place extends Rectangle {
+  readonly maximized: boolean
+}
 
 const USUAL_SIZE = { width: 1280, height: 800 } as const
 /** After a window was moved, so that dragging it does not write all the way. */
@@ -40,11 +40,21 @@ export function keepPlace(window: BrowserWindow, file: string): void {
 
 function readPlace(file: string): Place | undefined {
   try {
-    return placeSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data
+    return placeOf(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return undefined
   }
 }
+
+// By hand, for the window does not wait until a library that checks is loaded. What else there may be is left out: all of it would be options of the window.
+function placeOf(value: Partial<Record<keyof Place, unknown>> | null): Place | undefined {
+  const { x, y, width, height, maximized } = value ?? {}
+  return isWhole(x) && isWhole(y) && isWhole(width) && width > 0 && isWhole(height) && height > 0 && typeof maximized === 'boolean'
+    ? { x, y, width, height, maximized }
+    : undefined
+}
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 
 function isOnDisplay({ x, y, width }: Rectangle): boolean {
   return screen

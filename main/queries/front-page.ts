@@ -1,0 +1,41 @@
+import { addDays, type IsoDate } from '../../shared/calendar.ts'
+import type { Query, QueryOf, QueryValues } from '../../shared/queries.ts'
+import type { Book } from '../book/book.ts'
+import type { FrontDay, FrontPage } from '../book/front-page.ts'
+import { contractRows } from './contracts.ts'
+import { summaryRows } from './summary.ts'
+
+/** From the day it is written on: a book that was closed on a Friday is opened on Monday. */
+const DAYS = 4
+
+/** What the book answers now to these lists, today and the days after it. Undefined where something was recorded before it was done: it gives way in between. */
+export async function frontPageOf(book: Book, lists: readonly QueryOf<'contracts'>[], today: IsoDate): Promise<FrontPage | undefined> {
+  const { format, entries, head } = book.info()
+  const days: FrontDay[] = []
+  for (let day = today; days.length < DAYS; day = addDays(day, 1)) {
+    const answered: FrontDay['lists'][number][] = []
+    for (const query of lists) {
+      await new Promise(resolve => setImmediate(resolve))
+      if (book.info().head !== head) return undefined
+      answered.push({ query, value: contractRows(book, query, day) })
+    }
+    days.push({ today: day, lists: answered })
+  }
+  return { format, entries, summary: summaryRows(book.contracts()), days }
+}
+
+/** What the front page answers on that day; undefined where that is not on it. */
+export function onFrontPage(page: FrontPage, query: Query, today: IsoDate): QueryValues['contracts'] | QueryValues['summary'] | undefined {
+  const day = page.days.find(each => each.today === today)
+  if (day === undefined) return undefined
+  if (query.type === 'summary') return page.summary
+  if (query.type !== 'contracts') return undefined
+  const asked = nameOf(query)
+  return day.lists.find(list => nameOf(list.query) === asked)?.value
+}
+
+/** A question, however its fields are ordered. */
+export function nameOf(query: QueryOf<'contracts'>): string {
+  const { sort, ...others } = query
+  return JSON.stringify([Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1)), sort?.by, sort?.descending ?? false])
+}

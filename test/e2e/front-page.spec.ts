@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeSampleBook } from '../../tools/sample-book/write.ts'
+import { expect, test } from './fixture.ts'
+
+const TODAY = '2026-01-31'
+
+test.use({ today: TODAY, faults: [async (book: string) => void (await writeSampleBook(book, { contracts: 500, seed: 3, today: TODAY }))] })
+
+test('a large book starts with the rows it had, and shows what the book says as soon as that is read', async ({ launch, book }) => {
+  const path = join(book, 'front-page.json')
+  const first = await launch()
+  const before = await first.firstWindow()
+  const row = before.getByRole('row').nth(1)
+  await expect(row).toBeVisible()
+  const title = (await row.getByRole('link').innerText()).trim()
+  await first.close()
+
+  // One that says something else, with a good seal: the book has the last word.
+  const { seal: _, ...page } = JSON.parse(readFileSync(path, 'utf8'))
+  for (const { lists } of page.page.days) for (const { value } of lists) for (const each of value.rows) each.title = 'Not in the book'
+  const body = JSON.stringify(page).slice(0, -1)
+  writeFileSync(path, `${body},"seal":"${createHash('sha256').update(body).digest('hex')}"}`)
+
+  const again = await launch()
+  const after = await again.firstWindow()
+  const recorded = await after.evaluate(() =>
+    window.escrowbook.execute({
+      type: 'open-contract',
+      title: 'A new one',
+      client: 'Acme Ltd',
+      freelancer: 'Dana Reyes',
+      currency: 'USD',
+      milestones: [{ title: 'All', amount: 50_000, due: '2025-12-01' }],
+    }),
+  )
+  expect(recorded).toMatchObject({ ok: true })
+  await expect(after.getByRole('link', { name: title, exact: true }).first()).toBeVisible()
+  await expect(after.getByRole('link', { name: 'Not in the book' })).toHaveCount(0)
+  await again.close()
+
+  const { mark } = JSON.parse(readFileSync(path, 'utf8'))
+  expect(mark.offset).toBe(readFileSync(join(book, 'journal.ndjson')).length)
+  expect(readFileSync(path, 'utf8')).not.toContain('Not in the book')
+})
