@@ -3,6 +3,7 @@ import { app, nativeTheme, session } from 'electron'
 import { speak } from '../shared/words/language.ts'
 import { PSEUDO } from '../shared/words/pseudo.ts'
 import { say } from '../shared/words/say.ts'
+import { quitWhenEnded } from './shell/ended-by-system.ts'
 import type { Formats } from './shell/formats.ts'
 import { guardContents } from './shell/guard.ts'
 import { claimBook } from './shell/instance.ts'
@@ -23,6 +24,7 @@ const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
 
 /** Opens the window, and then the book in `folder`. `sharedData` is what all of a person's books share: the userData before one is derived from the book's folder. */
 async function start(folder: string, sharedData: string): Promise<void> {
+  quitWhenEnded()
   nativeTheme.themeSource = keptTheme(join(sharedData, 'preferences.json'))
   seal(session.defaultSession)
   let formatsAreKnown: (formats: Formats) => void = () => {}

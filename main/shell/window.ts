@@ -70,6 +70,6 @@ export async function loadPage(window: BrowserWindow): Promise<void> {
     await window.loadURL(`${ORIGIN}/`)
   } catch (problem) {
     const isAborted = problem instanceof Error && 'code' in problem && problem.code === 'ERR_ABORTED'
-    if (!isAborted && !isClosing) throw problem
+    if (!isAborted && !isClosing && !window.isDestroyed()) throw problem
   }
 }
