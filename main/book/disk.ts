@@ -61,6 +61,11 @@ export function makeFolder(path: string): void {
   for (let made = resolve(path); made.length >= top.length; made = dirname(made)) syncFolder(dirname(made))
 }
 
+/** Writes all of `bytes` where the file stands. One call may take only some of them, and the next says why. */
+export function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+}
+
 /** Reads `length` bytes at `position`; fewer where the file ends before. */
 export function readAt(file: number, position: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, linkSync, lstatSync, readdirSync, readFileSync, rmSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, linkSync, lstatSync, readdirSync, readFileSync, rmSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Refused } from './answers.ts'
-import { createNew } from './disk.ts'
+import { createNew, writeAll } from './disk.ts'
 import { type Holder, isAlive, thisProcess } from './process-holder.ts'
 import { storeRefused } from './store-refusal.ts'
 
@@ -97,7 +97,7 @@ function createInPlace(path: string, claim: Claim): boolean {
 function write(path: string, claim: Claim): void {
   const file = createNew(path)
   try {
-    writeSync(file, `${JSON.stringify(claim)}\n`)
+    writeAll(file, Buffer.from(`${JSON.stringify(claim)}\n`))
   } finally {
     closeSync(file)
   }

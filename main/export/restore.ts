@@ -1,9 +1,9 @@
-import { closeSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { claimFolder, hasBook } from '../book/book-folder.ts'
-import { createNew, syncFolder } from '../book/disk.ts'
+import { createNew, syncFolder, writeAll } from '../book/disk.ts'
 import { NO_HASH } from '../book/line.ts'
 import { reasonOf, writeRefused } from '../book/store-refusal.ts'
 import { type ExportedLine, exportedLines } from './exported-book.ts'
@@ -63,7 +63,7 @@ export async function unpackExport(path: string, to: string, job: ReadingJob = {
   const file = createNew(to)
   let [block, filled]: [Buffer[], number] = [[], 0]
   const flush = (): void => {
-    writeSync(file, Buffer.concat(block))
+    writeAll(file, Buffer.concat(block))
     block = []
     filled = 0
   }

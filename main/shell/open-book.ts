@@ -13,6 +13,7 @@ import { carryOut } from './app-commands.ts'
 import { askedFolder } from './book-folder.ts'
 import { wasMoved } from './book-place.ts'
 import { bringBack } from './coming-back.ts'
+import { watchDay } from './day-watch.ts'
 import { tellFailedStart } from './failed-start.ts'
 import { type Formats, formatsOf } from './formats.ts'
 import { regionalLocale } from './locale.ts'
@@ -109,6 +110,10 @@ export async function openBook({ folder, sharedData, window, loading, formatsAre
   })
   pushChanges(book, window)
   if (front.close()) pushUnnamed(book, window)
+  window.once(
+    'closed',
+    watchDay(today, () => pushUnnamed(opened.book, window)),
+  )
   showMenu(window)
   closeBeforeQuit(book)
   await loading
