@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { formatAmount } from '../../../shared/money.ts'
 import type { SummaryRow } from '../../../shared/queries.ts'
@@ -18,7 +18,8 @@ import { type MenuPlace, RowMenu } from './row-menu.tsx'
 /** As `--row` has it. */
 const ROW_HEIGHT = { regular: 36, compact: 28 } as const
 const MENU_INDENT = 12
-const OVERSCAN = 6
+/** Rows come and go so many at a time, for each coming and going costs more than the rows themselves. */
+const BLOCK = 8
 const FIGURE_WIDTH = 7.5
 /** The fraction's width and the cell's own room. */
 const AMOUNT_ROOM = 44
@@ -44,7 +45,7 @@ export function ContractList() {
     count: total,
     getScrollElement: () => document.querySelector('main'),
     estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
+    rangeExtractor: wholeBlocks,
     scrollMargin: body.current?.offsetTop ?? 0,
     scrollPaddingStart: rowHeight,
   })
@@ -96,6 +97,7 @@ export function ContractList() {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked by the arrow keys is a grid.
         role="grid"
         className={styles['list']}
+        data-scrolling={rows.isScrolling}
         style={{ '--escrow-width': `${escrowWidth}px`, '--released-width': `${releasedWidth}px` } as CSSProperties}
         tabIndex={0}
         aria-label={words('nav.contracts')}
@@ -132,6 +134,13 @@ export function ContractList() {
 function widthFor(summary: readonly SummaryRow[] | null, what: 'escrow' | 'released'): number {
   const figures = (summary ?? []).map(row => formatAmount(row[what], row.decimals, LOCALE).length - (row.decimals === 0 ? 0 : row.decimals + 1))
   return AMOUNT_ROOM + Math.max(LEAST_FIGURES, ...figures) * FIGURE_WIDTH
+}
+
+/** The rows that exist while these are on the screen: whole blocks, and at least half of one beyond either end. */
+function wholeBlocks({ startIndex, endIndex, count }: Range): number[] {
+  const first = Math.max(0, Math.floor((startIndex - BLOCK / 2) / BLOCK) * BLOCK)
+  const end = Math.min(count, Math.ceil((endIndex + 1 + BLOCK / 2) / BLOCK) * BLOCK)
+  return Array.from({ length: Math.max(0, end - first) }, (_, place) => first + place)
 }
 
 function isInMenu(target: EventTarget | null): boolean {
