@@ -27,7 +27,8 @@ export interface Lock {
  * Takes the one right to write the book in a folder. Refuses with `book-locked`, naming the holder. Throws where the folder cannot be written.
  *
  * The lock is a file `lock.N` that names its holder. A stale one is never taken away first: of many that find it, each tries to make `lock.N+1`, which only
- * one can; it has won if then no higher one is there and the stale one still is (else someone else had won and gone in the meantime). Only then are lower ones removed.
+ * one can; it has won if then no higher one is there, no lower one is held, and the stale one still is (else someone else had won and gone in the meantime). Only then
+ * are lower ones removed.
  */
 export async function takeLock(folder: string, now: Date): Promise<({ readonly ok: true } & Lock) | Refused> {
   const claim: Claim = { ...thisProcess(now), token: randomUUID() }
@@ -52,16 +53,22 @@ export function holderOf(folder: string): Holder | 'unknown' | undefined {
 function claimNumber(folder: string, stale: number, staleToken: string | undefined, claim: Claim): boolean {
   const own = stale + 1
   if (!create(folder, own, claim)) return false
-  const numbers = numbersIn(folder)
+  const others = numbersIn(folder).filter(number => number !== own)
   const stillStale = stale === 0 || tokenIn(folder, stale) === staleToken
-  if (Math.max(...numbers) !== own || !stillStale || tokenIn(folder, own) !== claim.token) {
+  if (!stillStale || others.some(number => number > own || isHeld(folder, number)) || tokenIn(folder, own) !== claim.token) {
     withdraw(folder, own, claim)
     return false
   }
-  for (const name of readdirSync(folder)) {
-    if (TEMPORARY.test(name) || Number(NAME.exec(name)?.[1] ?? own) < own) rmSync(join(folder, name), { force: true })
-  }
+  // No other than was looked at: one that came since is of a process that will find it has not won, and must find its own file there to remove. Where that was
+  // gone, it could be the next winner's by the same number that it removes.
+  for (const number of others) rmSync(pathOf(folder, number), { force: true })
+  for (const name of readdirSync(folder)) if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true })
   return true
+}
+
+function isHeld(folder: string, number: number): boolean {
+  const holder = read(folder, number)
+  return holder === 'unknown' || (holder !== undefined && isAlive(holder))
 }
 
 /** Makes the lock file with its content in one step; false where it is there already. */

@@ -23,7 +23,11 @@ function folderWithLock(lock: unknown, name = 'lock.1'): string {
 
 let children: (name: string) => URL
 beforeAll(async () => {
-  children = await compile('test-openers', { opener: 'test/book/children/opener.ts', hammer: 'test/book/children/hammer.ts' })
+  children = await compile('test-openers', {
+    opener: 'test/book/children/opener.ts',
+    hammer: 'test/book/children/hammer.ts',
+    taker: 'test/book/children/lock-taker.ts',
+  })
 }, 60_000)
 
 test('a book that is open is refused, naming the process that has it; closing lets it go', async () => {
@@ -146,6 +150,22 @@ test('processes that hammer at the lock never write beside each other, and what 
   expect(kept.toSorted()).toEqual(confirmed.toSorted())
   expect(locksIn(folder)).toHaveLength(1)
 }, 120_000)
+
+test('processes that take the lock in turns, as fast as they can, never have it two at a time', async () => {
+  const folder = newFolder()
+  mkdirSync(folder)
+  const told = await Promise.all(
+    Array.from(
+      { length: 8 },
+      () =>
+        new Promise<{ taken: number; shared: number }>(resolve => {
+          fork(children('taker'), [folder, '4000'], { execArgv: [] }).on('message', message => resolve(message as { taken: number; shared: number }))
+        }),
+    ),
+  )
+  expect(told.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(20)
+  expect(told.reduce((sum, { shared }) => sum + shared, 0)).toBe(0)
+}, 60_000)
 
 test('racers in one process, round after round on a stale lock, never both win', async () => {
   const folder = newFolder()
