@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['test/escrow/**/*.test.ts', 'test/shared/{money,amount-text}.test.ts', 'test/properties/{engine,kept-failures}.test.ts'],
     env: { ESCROWBOOK_SOAK: '500', ESCROWBOOK_SEED: '350', ESCROWBOOK_SHORTEN: 'no' },
     isolate: false,
+    // A test that takes long because the computer is busy has noticed nothing.
+    testTimeout: 120_000,
     sequence: { sequencer: RandomFirst },
   },
 })
