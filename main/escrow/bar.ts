@@ -1,5 +1,5 @@
 import type { BarSegment, BarView } from '../../shared/contract.ts'
-import { less, type Minor, smaller, sum, ZERO } from '../../shared/money.ts'
+import { less, minor, smaller, sum } from '../../shared/money.ts'
 import { sumOfParts } from './milestones.ts'
 import { carryable } from './plan-cost.ts'
 import { type ContractState, freeOf, holdersOf } from './state.ts'
@@ -7,11 +7,22 @@ import { type ContractState, freeOf, holdersOf } from './state.ts'
 /** The order of the segments, left to right (look.md, The money bar). */
 const KINDS: readonly BarSegment['kind'][] = ['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund']
 
+/** By the state it is of, which never changes: lists and totals ask for the bars of all contracts after each command, and one of them has another state then. */
+const bars = new WeakMap<ContractState, BarView>()
+
 /**
  * The money bar of a contract: what was deposited and what is still to be paid in, that is the plan less what escrow will carry to it,
  * taken off the first planned milestones, since they are funded first. Segments of zero are left out. Minor units.
  */
 export function barOf(contract: ContractState): BarView {
+  const known = bars.get(contract)
+  if (known !== undefined) return known
+  const bar = newBarOf(contract)
+  bars.set(contract, bar)
+  return bar
+}
+
+function newBarOf(contract: ContractState): BarView {
   const pending = contract.refundRequest ?? contract.dispute
   return barFrom([
     { kind: 'paid', amount: contract.released },
@@ -24,10 +35,10 @@ export function barOf(contract: ContractState): BarView {
 }
 
 /** Bars of one currency together: one segment a kind, so that no milestone is named. */
-export function sumBars(bars: readonly BarView[]): BarView {
-  const totals = new Map<BarSegment['kind'], Minor>(KINDS.map(kind => [kind, ZERO]))
-  for (const bar of bars) for (const { kind, amount } of bar.segments) totals.set(kind, sum(totals.get(kind) ?? ZERO, amount))
-  return barFrom([...totals].map(([kind, amount]) => ({ kind, amount })))
+export function sumBars(all: readonly BarView[]): BarView {
+  const totals = new Map<BarSegment['kind'], number>(KINDS.map(kind => [kind, 0]))
+  for (const bar of all) for (const { kind, amount } of bar.segments) totals.set(kind, (totals.get(kind) ?? 0) + amount)
+  return barFrom([...totals].map(([kind, total]) => ({ kind, amount: minor(total) })))
 }
 
 function toFund(contract: ContractState): BarSegment[] {

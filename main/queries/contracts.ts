@@ -23,6 +23,17 @@ interface Candidate {
 /** A day after all others, so that contracts without a deadline come last. */
 const NEVER = '9999-99-99'
 
+/** The day of a contract's first deadline, by its state, which never changes: after a command all but one contract have the same as before. */
+const firstDeadlines = new WeakMap<ContractState, { readonly today: IsoDate; readonly on: string }>()
+
+function firstDeadline(state: ContractState, today: IsoDate): string {
+  const known = firstDeadlines.get(state)
+  if (known?.today === today) return known.on
+  const on = deadlinesOf(state, today)[0]?.on ?? NEVER
+  firstDeadlines.set(state, { today, on })
+  return on
+}
+
 /** Text is compared as a person reads it: without case, numbers by their value. */
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
@@ -41,7 +52,7 @@ function keyOf(by: SortKey, state: ContractState, place: number, today: IsoDate)
     case 'stage':
       return STAGES.indexOf(stageOf(state))
     case 'nextDeadline':
-      return deadlinesOf(state, today)[0]?.on ?? NEVER
+      return firstDeadline(state, today)
     case 'recent':
       return place
   }

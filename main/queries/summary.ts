@@ -1,4 +1,4 @@
-import { type Minor, sum, ZERO } from '../../shared/money.ts'
+import { type Minor, minor, ZERO } from '../../shared/money.ts'
 import type { SummaryRow } from '../../shared/queries.ts'
 import { barOf, sumBars } from '../escrow/bar.ts'
 import { type ContractState, chargedOf, escrowOf } from '../escrow/state.ts'
@@ -15,7 +15,7 @@ export function summaryRows(contracts: Iterable<ContractState>): readonly Summar
 }
 
 function summaryRow(currency: string, group: readonly ContractState[]): SummaryRow {
-  const total = (amountOf: (state: ContractState) => Minor): Minor => group.reduce((all, state) => sum(all, amountOf(state)), ZERO)
+  const total = (amountOf: (state: ContractState) => Minor): Minor => minor(group.reduce((all, state) => all + amountOf(state), 0))
   return {
     currency,
     decimals: group[0]?.decimals ?? 0,
