@@ -119,7 +119,8 @@ export interface Place {
 
 /** A client's report of the sample's contracts, as the pictures show it. */
 export const SAMPLE_STATEMENT = resolve(import.meta.dirname, '../../tools/pictures/upwork-transactions.csv')
-const LETTER = { name: 'letter.csv', mimeType: 'text/csv', buffer: Buffer.from('Dear Sir or Madam') }
+/** A file that is no statement. */
+export const LETTER = { name: 'letter.csv', mimeType: 'text/csv', buffer: Buffer.from('Dear Sir or Madam') }
 
 /** Chooses a statement in the system's dialog, on the screen Reconcile. */
 export async function chooseStatement(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }, read = inEnglish): Promise<void> {
