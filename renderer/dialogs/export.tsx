@@ -3,20 +3,17 @@ import { useId, useState } from 'react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
 import { ContractChoice } from '../components/contract-choice.tsx'
 import { ProblemText } from '../components/problem-text.tsx'
-import { closeBookDialog, type Days } from '../state/book-dialog.ts'
-import { bridge } from '../state/bridge.ts'
-import { tell } from '../state/dialogs.ts'
-import { stopJob, useJob } from '../state/job.ts'
+import type { Days } from '../state/book-dialog.ts'
 import { useQuery } from '../state/query.ts'
 import { useStore } from '../state/store.ts'
 import text from '../theme/text.module.css'
-import { type Problem, refused } from '../words/problem.ts'
 import { Say, words } from '../words/say.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import styles from './fields.module.css'
 import frame from './move-dialog.module.css'
 import type { Period } from './period.ts'
 import { chosenDays, daysIn, EVER, PeriodFields } from './period-fields.tsx'
+import { useSaving } from './use-saving.ts'
 
 interface ExportDialogProps {
   readonly format: ExportFormat
@@ -31,28 +28,14 @@ export function ExportDialog(begun: ExportDialogProps) {
   const [format, setFormat] = useState(begun.format)
   const [contract, setContract] = useState(begun.contract)
   const [period, setPeriod] = useState(begun.days === undefined ? EVER : chosenDays(begun.days))
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const job = useJob('export')
+  const { problem, busy, job, save, leave } = useSaving('export')
   if (today === undefined) return null
   const part = { ...(contract !== null && { contractId: contract.id }), ...daysIn(period, today) }
   const isBackwards = part.from !== undefined && part.to !== undefined && part.to < part.from
 
-  async function save(): Promise<void> {
-    if (busy || isBackwards) return
-    setBusy(true)
-    setProblem(null)
-    const answer = await bridge.execute({ type: 'save-export', format, ...part })
-    setBusy(false)
-    if (answer.ok) {
-      closeBookDialog()
-      tell({ key: 'toast.exported', params: { path: answer.value.path } })
-    } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
-  }
-
-  function leave(): void {
-    stopJob(job)
-    closeBookDialog()
+  function saveExport(): void {
+    if (isBackwards) return
+    void save({ type: 'save-export', format, ...part }, ({ path }) => ({ key: 'toast.exported', params: { path } }))
   }
 
   return (
@@ -62,7 +45,7 @@ export function ExportDialog(begun: ExportDialogProps) {
       confirm={words('export-dialog.confirm')}
       confirmDisabled={busy || isBackwards}
       foot={job === null ? words('export-dialog.foot') : words('export-dialog.busy', { percent: job.percent })}
-      onSubmit={() => void save()}
+      onSubmit={saveExport}
       onLeave={leave}
     >
       <fieldset className={styles['choices']}>

@@ -1,19 +1,15 @@
 import { useId, useState } from 'react'
 import type { PartyRow, QueryInput } from '../../shared/queries.ts'
 import { ProblemText } from '../components/problem-text.tsx'
-import { closeBookDialog } from '../state/book-dialog.ts'
-import { bridge } from '../state/bridge.ts'
-import { tell } from '../state/dialogs.ts'
-import { stopJob, useJob } from '../state/job.ts'
 import { useQuery } from '../state/query.ts'
 import { useStore } from '../state/store.ts'
 import text from '../theme/text.module.css'
-import { type Problem, refused } from '../words/problem.ts'
 import { words } from '../words/say.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import styles from './fields.module.css'
 import frame from './move-dialog.module.css'
 import { daysIn, EVER, PeriodFields } from './period-fields.tsx'
+import { useSaving } from './use-saving.ts'
 
 /** What a statement is of, as the choice names it. */
 const BOOK = 'book'
@@ -28,9 +24,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
   const clients = useClients()
   const [of, setOf] = useState(contractId === undefined ? BOOK : `${CONTRACT}${contractId}`)
   const [period, setPeriod] = useState(EVER)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const job = useJob('print')
-  const [busy, setBusy] = useState(false)
+  const { problem, busy, save, leave, forgetProblem } = useSaving('print')
   if (today === undefined) return null
 
   const asked = {
@@ -39,28 +33,15 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
     ...daysIn(period, today),
   }
 
-  async function print(): Promise<void> {
-    if (busy) return
-    setBusy(true)
-    setProblem(null)
-    const answer = await bridge.execute({ type: 'print-statement', ...asked })
-    setBusy(false)
-    if (answer.ok) {
-      closeBookDialog()
-      tell({ key: 'toast.printed', params: { path: answer.value.path } })
-    } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
-  }
-
-  function leave(): void {
-    stopJob(job)
-    closeBookDialog()
+  function print(): void {
+    void save({ type: 'print-statement', ...asked }, ({ path }) => ({ key: 'toast.printed', params: { path } }))
   }
 
   const change =
     <T,>(set: (value: T) => void) =>
     (value: T): void => {
       set(value)
-      setProblem(null)
+      forgetProblem()
     }
   return (
     <DialogFrame
@@ -69,7 +50,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
       confirm={words('statement-dialog.confirm')}
       confirmDisabled={busy}
       foot={busy ? words('statement-dialog.printing') : words('statement-dialog.foot')}
-      onSubmit={() => void print()}
+      onSubmit={print}
       onLeave={leave}
     >
       <div className={styles['field']}>

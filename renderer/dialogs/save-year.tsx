@@ -1,18 +1,14 @@
 import { useId, useState } from 'react'
 import { YEAR_STATEMENTS, type YearContents, type YearStatements } from '../../shared/year.ts'
 import { ProblemText } from '../components/problem-text.tsx'
-import { closeBookDialog } from '../state/book-dialog.ts'
-import { bridge } from '../state/bridge.ts'
-import { tell } from '../state/dialogs.ts'
-import { stopJob, useJob } from '../state/job.ts'
 import { useQuery } from '../state/query.ts'
 import { useStore } from '../state/store.ts'
 import text from '../theme/text.module.css'
-import { type Problem, refused } from '../words/problem.ts'
 import { words } from '../words/say.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import styles from './fields.module.css'
 import frame from './move-dialog.module.css'
+import { useSaving } from './use-saving.ts'
 
 /** Chooses a year and its statements, says what the folder will hold, and saves it; while that takes long, how far it is. */
 export function SaveYearDialog({ begun }: { begun: number | undefined }) {
@@ -20,9 +16,7 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
   const today = useStore(state => state.book?.today)
   const [chosen, setChosen] = useState(begun)
   const [statements, setStatements] = useState<YearStatements>('contract')
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const job = useJob('year')
+  const { problem, busy, job, save, leave } = useSaving('year')
   const thisYear = Number(today?.slice(0, 4) ?? 1)
   // Which years there are comes with any of them.
   const { value } = useQuery({ type: 'year', year: chosen ?? thisYear })
@@ -30,22 +24,9 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
   const year = years.includes(chosen ?? 0) ? chosen : usualYear(years, thisYear)
   if (today === undefined) return null
 
-  async function save(): Promise<void> {
-    if (busy || year === undefined) return
-    setBusy(true)
-    setProblem(null)
-    const answer = await bridge.execute({ type: 'save-year', year, statements })
-    setBusy(false)
-    if (answer.ok) {
-      closeBookDialog()
-      const { path, files } = answer.value
-      tell({ key: 'toast.year-saved', params: { year: String(year), path, files } })
-    } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
-  }
-
-  function leave(): void {
-    stopJob(job)
-    closeBookDialog()
+  function saveYear(): void {
+    if (year === undefined) return
+    void save({ type: 'save-year', year, statements }, ({ path, files }) => ({ key: 'toast.year-saved', params: { year: String(year), path, files } }))
   }
 
   return (
@@ -55,7 +36,7 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
       confirm={words('year-dialog.confirm')}
       confirmDisabled={busy || year === undefined}
       foot={job === null ? words('year-dialog.foot') : words('year-dialog.busy', { percent: job.percent })}
-      onSubmit={() => void save()}
+      onSubmit={saveYear}
       onLeave={leave}
     >
       <div className={styles['field']}>

@@ -5,6 +5,7 @@ import { ZERO } from '../../../shared/money.ts'
 import type { OnlyInBook, RowState, StatementPart, StatementRow } from '../../../shared/statement.ts'
 import { Button } from '../../components/button.tsx'
 import { Figure } from '../../components/figure.tsx'
+import { Tick } from '../../components/tick.tsx'
 import { href } from '../../state/route.ts'
 import { useStatement } from '../../state/statement.ts'
 import { isTicked, tick } from '../../state/statement-ticks.ts'
@@ -110,10 +111,9 @@ function Record({ row, onEdit }: { row: StatementRow; onEdit: (row: StatementRow
   return (
     <td className={styles['record']}>
       {canTick ? (
-        <label className={styles['tick']}>
-          <input type="checkbox" checked={ticked} tabIndex={-1} aria-label={words('reconcile.tick', { line, what: does })} onChange={() => tick(row)} />
+        <Tick className={styles['tick']} checked={ticked} tabIndex={-1} aria-label={words('reconcile.tick', { line, what: does })} onChange={() => tick(row)}>
           <span aria-hidden>{words('reconcile.tick-short', { kind })}</span>
-        </label>
+        </Tick>
       ) : null}
       {canBeEdited(row) ? (
         <Button small look="quiet" tabIndex={-1} aria-label={words('reconcile.edit-label', { line })} onClick={() => onEdit(row)}>
