@@ -13,6 +13,11 @@ export const READING = {
   'reading.empty-overview': 'As soon as a contract holds money, this page shows how much, since when, and what is about to happen by itself.',
   'reading.empty-reports': 'As soon as something is paid, this page sums it up by month, year, client, freelancer and contract.',
   'reading.empty-ledger': 'As soon as money moves on a contract, this page shows from which account to which, entry by entry.',
+  'reading.example-overview':
+    'A sample is a book of its own. Here {deposit} was paid in for a milestone and {paid} paid out; with the {left} that was left, {more} more funded the next one, which is paid by itself in {days, plural, one {# day} other {# days}} if nobody answers.',
+  'reading.example-ledger':
+    'A sample is a book of its own. Here {deposit} was paid in for a milestone and {paid} paid out; with the {left} that was left, {more} more funded the next one of {build}.',
+  'reading.example-reports': 'A sample is a book of its own. Here a freelancer was paid for three milestones, in three months, and the platform kept a tenth.',
 
   'overview.answer':
     '{is, select, none {Nothing in {currency} is in escrow.} other {<b>{escrow}</b> {currency} is in escrow. {moves, select, none {Nothing of it moves by itself in the next three months.} other {If nobody answers, <b>{amount}</b> of it moves by itself {days, plural, =0 {today} =1 {by tomorrow} other {in the next # days}}.}}}}{late, select, none {} other { <b>{overdue}</b> was due before today and is not recorded yet.}}',

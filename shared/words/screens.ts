@@ -91,7 +91,10 @@ export const SCREENS = {
     'Write down each deposit, payment and refund on a contract, and it tells you what is in escrow, what is free for the next milestone, and what you may do now.',
   'empty.sample': 'Or look round a sample first',
   'empty.sample-answer':
-    'Kept apart from your book. In its first contract 420.00 was paid in and 400.00 paid out; the 20.00 that is left goes towards the next milestone, Build, of 100.00.',
+    'Kept apart from your book. In its first contract {deposit} was paid in and {paid} paid out; the {left} that is left goes towards the next milestone, Build, of {build}.',
+  'sample.contract': 'Website redesign',
+  'sample.client': 'Acme Ltd',
+  'sample.freelancer': 'Muhammad A.',
   'sample.design': 'Design',
   'sample.build': 'Build',
 

@@ -1,7 +1,8 @@
-import { minor } from '../../../shared/money.ts'
-import { enterUnderWay, newContract, openSample } from '../../actions/app-actions.ts'
+import { enterUnderWay, newContract } from '../../actions/app-actions.ts'
 import { restoreExport } from '../../actions/book-actions.ts'
 import { ActionButton } from '../../components/action-button.tsx'
+import { Example } from '../../components/example.tsx'
+import { EXAMPLE, EXAMPLE_PARAMS } from '../../components/example-case.ts'
 import { BarKey, MoneyBar, type Piece } from '../../components/money-bar.tsx'
 import text from '../../theme/text.module.css'
 import { Say, words } from '../../words/say.tsx'
@@ -9,15 +10,12 @@ import styles from './empty-book.module.css'
 
 const KINDS = ['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund'] as const
 
-/** The seed's own case, as the sample book has it. */
-const SAMPLE = { decimals: 2, paid: minor(40_000), held: minor(2_000), toFund: minor(8_000) }
-
 /** A book without contracts: what it is for, how to begin, and how its picture of money is read. */
 export function EmptyBook() {
   const pieces: readonly Piece[] = [
-    { kind: 'paid', amount: SAMPLE.paid },
-    { kind: 'held', amount: SAMPLE.held, name: words('sample.design') },
-    { kind: 'to-fund', amount: SAMPLE.toFund, name: words('sample.build') },
+    { kind: 'paid', amount: EXAMPLE.paid },
+    { kind: 'held', amount: EXAMPLE.left, name: words('sample.design') },
+    { kind: 'to-fund', amount: EXAMPLE.more, name: words('sample.build') },
   ]
   return (
     <div className={styles['start']}>
@@ -28,17 +26,12 @@ export function EmptyBook() {
         <ActionButton action={enterUnderWay} look="line" />
         <ActionButton action={restoreExport} look="quiet" />
       </div>
-      <section className={styles['sample']} aria-labelledby="sample-heading">
-        <div className={styles['head']}>
-          <h2 id="sample-heading">{words('empty.sample')}</h2>
-          <ActionButton action={openSample} look="line" small bare />
-        </div>
-        <p className={text['muted']}>{words('empty.sample-answer')}</p>
+      <Example about={words('empty.sample-answer', EXAMPLE_PARAMS, EXAMPLE.decimals)}>
         <MoneyBar
           pieces={pieces}
-          decimals={SAMPLE.decimals}
+          decimals={EXAMPLE.decimals}
           label={words('bar.label')}
-          bracket={<Say text="bar.bracket" params={{ amount: { money: SAMPLE.held }, extra: 'none', part: '', name: '' }} decimals={SAMPLE.decimals} />}
+          bracket={<Say text="bar.bracket" params={{ amount: { money: EXAMPLE.left }, extra: 'none', part: '', name: '' }} decimals={EXAMPLE.decimals} />}
         />
         <ul className={styles['key']} aria-label={words('bar.key')}>
           {KINDS.map(kind => (
@@ -50,7 +43,7 @@ export function EmptyBook() {
             </li>
           ))}
         </ul>
-      </section>
+      </Example>
     </div>
   )
 }

@@ -2,16 +2,16 @@ import { FileDown } from 'lucide-react'
 import { useMemo } from 'react'
 import type { IsoDate } from '../../../shared/calendar.ts'
 import type { SummaryRow } from '../../../shared/queries.ts'
-import { newContract } from '../../actions/app-actions.ts'
 import { exportChosen } from '../../actions/book-actions.ts'
-import { ActionButton } from '../../components/action-button.tsx'
 import { Button } from '../../components/button.tsx'
+import { EmptyScreen } from '../../components/empty-screen.tsx'
+import { EXAMPLE, EXAMPLE_PARAMS } from '../../components/example-case.ts'
 import head from '../../components/head.module.css'
 import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
 import { useStore } from '../../state/store.ts'
-import text from '../../theme/text.module.css'
 import { words, wordsOf } from '../../words/say.tsx'
+import { ExampleLedger } from './example-ledger.tsx'
 import styles from './ledger.module.css'
 import { chooseLedger, daysOf, isBackwards, useLedgerChoice } from './ledger-choice.ts'
 import { LedgerTable } from './ledger-table.tsx'
@@ -28,10 +28,9 @@ export function LedgerScreen() {
     return (
       <>
         <h1>{words('nav.ledger')}</h1>
-        <div className={styles['empty']}>
-          <p className={text['answer']}>{words('reading.empty-ledger')}</p>
-          <ActionButton action={newContract} look="primary" />
-        </div>
+        <EmptyScreen answer={words('reading.empty-ledger')} about={words('reading.example-ledger', EXAMPLE_PARAMS, EXAMPLE.decimals)}>
+          {today === undefined ? null : <ExampleLedger today={today} />}
+        </EmptyScreen>
       </>
     )
   if (row === null || today === undefined) return <h1>{words('nav.ledger')}</h1>

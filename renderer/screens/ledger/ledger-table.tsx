@@ -10,6 +10,7 @@ import text from '../../theme/text.module.css'
 import { dateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
 import type { Days } from './ledger-choice.ts'
+import { LedgerHead } from './ledger-head.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import styles from './ledger-table.module.css'
 import type { Lines } from './lines.ts'
@@ -48,38 +49,7 @@ export function LedgerTable({ lines: { lines, out, into, down }, rows, forward, 
   return (
     <table ref={table} className={styles['ledger']} onKeyDown={walkRows} aria-rowcount={lines.length + 3}>
       <caption className={text['hidden']}>{words('ledger.caption', { currency })}</caption>
-      <colgroup>
-        <col className={styles['column-number']} />
-        <col className={styles['column-date']} />
-        <col className={styles['column-entry']} />
-        <col className={styles['column-contract']} />
-        <col />
-        <col className={styles['column-amount']} />
-        <col className={styles['column-amount']} />
-        <col className={styles['column-escrow']} />
-      </colgroup>
-      <thead>
-        <tr aria-rowindex={1}>
-          <th scope="col" className={styles['amount']}>
-            {words('ledger.number')}
-          </th>
-          <th scope="col">{words('ledger.date')}</th>
-          <th scope="col">{words('ledger.entry')}</th>
-          <th scope="col" className={styles['contract']}>
-            {words('ledger.contract')}
-          </th>
-          <th scope="col">{words('ledger.account')}</th>
-          <th scope="col" className={styles['amount']}>
-            {words('ledger.out')}
-          </th>
-          <th scope="col" className={styles['amount']}>
-            {words('ledger.in')}
-          </th>
-          <th scope="col" className={styles['escrow']}>
-            {words('ledger.escrow')}
-          </th>
-        </tr>
-      </thead>
+      <LedgerHead />
       <tbody>
         <tr className={styles['forward']} aria-rowindex={2}>
           <td />

@@ -1,6 +1,6 @@
-import { newContract } from '../../actions/app-actions.ts'
-import { ActionButton } from '../../components/action-button.tsx'
 import { CurrencyChoice } from '../../components/currency-choice.tsx'
+import { EmptyScreen } from '../../components/empty-screen.tsx'
+import { EXAMPLE, EXAMPLE_PARAMS } from '../../components/example-case.ts'
 import head from '../../components/head.module.css'
 import { useCurrency } from '../../state/currency.ts'
 import { useQuery } from '../../state/query.ts'
@@ -11,6 +11,7 @@ import { ByCurrency } from './by-currency.tsx'
 import { chartStart, monthText } from './chart-scale.ts'
 import { EscrowChart } from './escrow-chart.tsx'
 import { EscrowParts } from './escrow-parts.tsx'
+import { ExampleChart } from './example-chart.tsx'
 import { type Forecast, forecastOf } from './forecast.ts'
 import { OnItsWay } from './on-its-way.tsx'
 import styles from './overview.module.css'
@@ -31,11 +32,11 @@ export function OverviewScreen() {
 }
 
 function Empty() {
+  const today = useStore(state => state.book?.today)
   return (
-    <div className={styles['empty']}>
-      <p className={text['answer']}>{words('reading.empty-overview')}</p>
-      <ActionButton action={newContract} look="primary" />
-    </div>
+    <EmptyScreen answer={words('reading.empty-overview')} about={words('reading.example-overview', EXAMPLE_PARAMS, EXAMPLE.decimals)}>
+      {today === undefined ? null : <ExampleChart today={today} />}
+    </EmptyScreen>
   )
 }
 

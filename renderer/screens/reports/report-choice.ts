@@ -42,9 +42,14 @@ export function periodOf(year: number | 'all'): { readonly from?: IsoDate; reado
   return { from: `${four}-01-01` as IsoDate, to: `${four}-12-31` as IsoDate }
 }
 
-const monthName = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'short', timeZone: 'UTC' })
+const months = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'short', timeZone: 'UTC' })
 const ZERO_ROW = { gross: 0, fees: 0, net: 0, returned: 0, refunded: 0 } as Omit<ReportRow, 'key' | 'label'>
 const MONTHS = 12
+
+/** What a report calls the month of a day, `2026-02-01`. */
+export function monthName(day: string): string {
+  return months.format(Date.parse(`${day}T00:00:00Z`))
+}
 
 /** The rows as they are shown: every month of a year, in the person's words; the rest as the book gives them. */
 export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'all'): readonly ReportRow[] {
@@ -52,7 +57,7 @@ export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'a
   if (by !== 'month' || year === 'all') return rows.filter(row => row.gross !== 0 || row.fees !== 0 || row.returned !== 0 || row.refunded !== 0)
   return Array.from({ length: MONTHS }, (_, month) => {
     const key = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`
-    const label = monthName.format(Date.parse(`${key}-01T00:00:00Z`))
+    const label = monthName(`${key}-01`)
     return { ...(rows.find(row => row.key === key) ?? ZERO_ROW), key, label }
   })
 }

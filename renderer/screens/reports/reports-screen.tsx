@@ -4,11 +4,11 @@ import type { IsoDate } from '../../../shared/calendar.ts'
 import type { Side } from '../../../shared/events.ts'
 import { sum } from '../../../shared/money.ts'
 import type { QueryValues, SummaryRow } from '../../../shared/queries.ts'
-import { newContract } from '../../actions/app-actions.ts'
-import { ActionButton } from '../../components/action-button.tsx'
 import { Button } from '../../components/button.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { CurrencyChoice } from '../../components/currency-choice.tsx'
+import { EmptyScreen } from '../../components/empty-screen.tsx'
+import { EXAMPLE, EXAMPLE_PARAMS } from '../../components/example-case.ts'
 import head from '../../components/head.module.css'
 import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
@@ -16,6 +16,7 @@ import { useQuery } from '../../state/query.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { Say, words } from '../../words/say.tsx'
+import { ExampleReport } from './example-report.tsx'
 import { BYS, type By, chooseReport, periodOf, rowsToShow, useReportChoice } from './report-choice.ts'
 import { ReportTable } from './report-table.tsx'
 import styles from './reports.module.css'
@@ -29,10 +30,9 @@ export function ReportsScreen() {
     return (
       <>
         <h1>{words('nav.reports')}</h1>
-        <div className={styles['empty']}>
-          <p className={text['answer']}>{words('reading.empty-reports')}</p>
-          <ActionButton action={newContract} look="primary" />
-        </div>
+        <EmptyScreen answer={words('reading.empty-reports')} about={words('reading.example-reports', EXAMPLE_PARAMS, EXAMPLE.decimals)}>
+          {today === undefined ? null : <ExampleReport today={today} />}
+        </EmptyScreen>
       </>
     )
   if (row === null || today === undefined) return <h1>{words('nav.reports')}</h1>

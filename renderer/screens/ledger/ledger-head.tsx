@@ -1,0 +1,42 @@
+import { words } from '../../words/say.tsx'
+import styles from './ledger-table.module.css'
+
+/** The columns of the ledger and their heads. */
+export function LedgerHead() {
+  return (
+    <>
+      <colgroup>
+        <col className={styles['column-number']} />
+        <col className={styles['column-date']} />
+        <col className={styles['column-entry']} />
+        <col className={styles['column-contract']} />
+        <col />
+        <col className={styles['column-amount']} />
+        <col className={styles['column-amount']} />
+        <col className={styles['column-escrow']} />
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          <th scope="col" className={styles['amount']}>
+            {words('ledger.number')}
+          </th>
+          <th scope="col">{words('ledger.date')}</th>
+          <th scope="col">{words('ledger.entry')}</th>
+          <th scope="col" className={styles['contract']}>
+            {words('ledger.contract')}
+          </th>
+          <th scope="col">{words('ledger.account')}</th>
+          <th scope="col" className={styles['amount']}>
+            {words('ledger.out')}
+          </th>
+          <th scope="col" className={styles['amount']}>
+            {words('ledger.in')}
+          </th>
+          <th scope="col" className={styles['escrow']}>
+            {words('ledger.escrow')}
+          </th>
+        </tr>
+      </thead>
+    </>
+  )
+}

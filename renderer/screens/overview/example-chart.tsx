@@ -1,0 +1,20 @@
+import { addDays, type IsoDate } from '../../../shared/calendar.ts'
+import { ZERO } from '../../../shared/money.ts'
+import { EXAMPLE, exampleRows } from '../../components/example-case.ts'
+import { EscrowChart } from './escrow-chart.tsx'
+
+/** What the example had in escrow day by day, and what becomes of it. */
+export function ExampleChart({ today }: { today: IsoDate }) {
+  const until = addDays(today, EXAMPLE.ahead)
+  const forecast = { points: [{ on: until, escrow: ZERO }], moves: EXAMPLE.build, overdue: ZERO, left: ZERO, until, days: EXAMPLE.ahead }
+  return (
+    <EscrowChart
+      currency={EXAMPLE.currency}
+      decimals={EXAMPLE.decimals}
+      points={exampleRows(today).map(({ on, escrow }) => ({ on, escrow }))}
+      escrow={EXAMPLE.build}
+      forecast={forecast}
+      today={today}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import type { IsoDate } from '../../../shared/calendar.ts'
+import { less, type Minor, minor, sum, ZERO } from '../../../shared/money.ts'
+import type { ReportFigures } from '../../../shared/queries.ts'
+import { EXAMPLE } from '../../components/example-case.ts'
+import { words } from '../../words/say.tsx'
+import { monthName } from './report-choice.ts'
+import { ReportTable } from './report-table.tsx'
+
+/** What the freelancer of the example got in each of the last months: first the pay for a discovery, then for Design and for Build. */
+const GROSS = [minor(8_000), EXAMPLE.paid, EXAMPLE.build] as const
+const FEE_DIVISOR = 10
+
+const figuresOf = (gross: Minor, fees: Minor): ReportFigures => ({ gross, fees, net: less(gross, fees), returned: ZERO, refunded: ZERO })
+
+/** The report of the example by month, with a platform that keeps a tenth. */
+export function ExampleReport({ today }: { today: IsoDate }) {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  const rows = GROSS.map((gross, place) => {
+    const first = new Date(Date.UTC(year, month - 1 - GROSS.length + place, 1)).toISOString().slice(0, 10)
+    return { key: first.slice(0, 7), label: monthName(first), ...figuresOf(gross, minor(gross / FEE_DIVISOR)) }
+  })
+  const total = sum(...GROSS)
+  return (
+    <ReportTable
+      rows={rows}
+      totals={figuresOf(total, minor(total / FEE_DIVISOR))}
+      by="month"
+      side="freelancer"
+      decimals={EXAMPLE.decimals}
+      heading={words('reports.by-name', { by: 'month' })}
+      caption={words('reports.by-name', { by: 'month' })}
+    />
+  )
+}
