@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import type { Policy } from '../../shared/policy.ts'
 import { presetPolicy } from '../../shared/presets.ts'
@@ -79,7 +80,10 @@ export function EditContractDialog({ request, contract }: DialogProps) {
         </select>
       </div>
       <details className={styles['details']}>
-        <summary>{words('edit.rules')}</summary>
+        <summary>
+          {words('edit.rules')}
+          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+        </summary>
         <div className={styles['field']}>
           <label htmlFor={`${formId}-preset`}>{words('rules.preset')}</label>
           <select id={`${formId}-preset`} value={preset} onChange={event => takePreset(event.target.value)}>

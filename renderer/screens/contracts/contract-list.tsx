@@ -24,6 +24,8 @@ const FIGURE_WIDTH = 7.5
 /** The fraction's width and the cell's own room. */
 const AMOUNT_ROOM = 44
 const LEAST_FIGURES = 6
+/** Columns of amounts that together are wider than this leave too little to the titles in a window of 1280 px. */
+const MUCH_FOR_AMOUNTS = 200
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
 /** The table of contracts. Only the rows on the screen exist; the keyboard moves a cursor, which is the table's active descendant. */
@@ -98,6 +100,7 @@ export function ContractList() {
         role="grid"
         className={styles['list']}
         data-scrolling={rows.isScrolling}
+        data-wide={escrowWidth + releasedWidth > MUCH_FOR_AMOUNTS}
         style={{ '--escrow-width': `${escrowWidth}px`, '--released-width': `${releasedWidth}px` } as CSSProperties}
         tabIndex={0}
         aria-label={words('nav.contracts')}

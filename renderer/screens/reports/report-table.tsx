@@ -32,6 +32,87 @@ const KEYS: readonly StripPiece['kind'][] = ['solid', 'fee', 'returned', 'refund
 export function ReportTable({ rows, totals, by, side, decimals, heading, caption }: ReportTableProps) {
   const scale = stripScale(rows, side)
   const [most, setMost] = useState(ROWS_AT_ONCE)
+  return (
+    <>
+      <table className={styles['report']} data-by={by} onKeyDown={walkRows}>
+        <caption className={text['hidden']}>{caption}</caption>
+        <colgroup>
+          <col className={styles['column-label']} />
+          <col className={styles['column-chart']} />
+          <col className={styles['column-gross']} />
+          <col className={styles['column-fees']} />
+          <col className={styles['column-net']} />
+          <col className={styles['column-back']} />
+          <col className={styles['column-back']} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{heading}</th>
+            <td className={styles['chart']}>
+              <Axis scale={scale} decimals={decimals} />
+            </td>
+            <th scope="col">{words('reports.gross')}</th>
+            <th scope="col">{words('reports.fees', { side })}</th>
+            <th scope="col" className={styles['net']}>
+              {words('reports.net', { side })}
+            </th>
+            <th scope="col" className={styles['margin']}>
+              {words('reports.returned')}
+            </th>
+            <th scope="col">{words('reports.refunded')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, most).map(row => {
+            const nothing = row.gross === 0 && row.fees === 0 && row.returned === 0 && row.refunded === 0
+            return (
+              <tr key={row.key} data-nothing={nothing}>
+                <th scope="row">{nothing ? row.label : <RowName row={row} by={by} />}</th>
+                <td className={styles['chart']}>
+                  <Strip scale={scale} figures={row} />
+                </td>
+                {nothing ? <NoFigures /> : <Figures figures={row} decimals={decimals} />}
+              </tr>
+            )
+          })}
+          {rows.length > most ? (
+            <tr>
+              <td colSpan={7} className={styles['none']}>
+                <Button small look="line" onClick={() => setMost(most + ROWS_AT_ONCE)}>
+                  {words('reports.more', { count: rows.length - most })}
+                </Button>
+              </td>
+            </tr>
+          ) : null}
+          {rows.length === 0 ? (
+            <tr>
+              <td colSpan={7} className={styles['none']}>
+                {words('reports.nothing')}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words('reports.total', { by })}</th>
+            <td className={styles['chart']}>
+              <div style={{ paddingInlineStart: `${scale.zero}%` }}>
+                <Keys totals={totals} side={side} />
+              </div>
+            </td>
+            <Figures figures={totals} decimals={decimals} />
+          </tr>
+        </tfoot>
+      </table>
+      <div className={styles['keys-below']}>
+        <Keys totals={totals} side={side} />
+      </div>
+    </>
+  )
+}
+
+/** What the pieces of the strips are: in the foot below them, or where that is too narrow below the table. */
+function Keys({ totals, side }: { totals: ReportFigures; side: Side }) {
   const has: Readonly<Record<StripPiece['kind'], boolean>> = {
     solid: totals.gross > 0,
     fee: totals.fees > 0,
@@ -39,81 +120,14 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
     refunded: totals.refunded > 0,
   }
   return (
-    <table className={styles['report']} data-by={by} onKeyDown={walkRows}>
-      <caption className={text['hidden']}>{caption}</caption>
-      <colgroup>
-        <col className={styles['column-label']} />
-        <col className={styles['column-chart']} />
-        <col className={styles['column-gross']} />
-        <col className={styles['column-fees']} />
-        <col className={styles['column-net']} />
-        <col className={styles['column-back']} />
-        <col className={styles['column-back']} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{heading}</th>
-          <td className={styles['chart']}>
-            <Axis scale={scale} decimals={decimals} />
-          </td>
-          <th scope="col">{words('reports.gross')}</th>
-          <th scope="col">{words('reports.fees', { side })}</th>
-          <th scope="col" className={styles['net']}>
-            {words('reports.net', { side })}
-          </th>
-          <th scope="col" className={styles['margin']}>
-            {words('reports.returned')}
-          </th>
-          <th scope="col">{words('reports.refunded')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.slice(0, most).map(row => {
-          const nothing = row.gross === 0 && row.fees === 0 && row.returned === 0 && row.refunded === 0
-          return (
-            <tr key={row.key} data-nothing={nothing}>
-              <th scope="row">{nothing ? row.label : <RowName row={row} by={by} />}</th>
-              <td className={styles['chart']}>
-                <Strip scale={scale} figures={row} />
-              </td>
-              {nothing ? <NoFigures /> : <Figures figures={row} decimals={decimals} />}
-            </tr>
-          )
-        })}
-        {rows.length > most ? (
-          <tr>
-            <td colSpan={7} className={styles['none']}>
-              <Button small look="line" onClick={() => setMost(most + ROWS_AT_ONCE)}>
-                {words('reports.more', { count: rows.length - most })}
-              </Button>
-            </td>
-          </tr>
-        ) : null}
-        {rows.length === 0 ? (
-          <tr>
-            <td colSpan={7} className={styles['none']}>
-              {words('reports.nothing')}
-            </td>
-          </tr>
-        ) : null}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words('reports.total', { by })}</th>
-          <td className={styles['chart']}>
-            <ul className={styles['keys']} style={{ paddingInlineStart: `${scale.zero}%` }}>
-              {KEYS.filter(kind => has[kind]).map(kind => (
-                <li key={kind}>
-                  <span className={`${styles['piece']} ${styles[kind]}`} aria-hidden />
-                  {words('reports.key', { kind, side })}
-                </li>
-              ))}
-            </ul>
-          </td>
-          <Figures figures={totals} decimals={decimals} />
-        </tr>
-      </tfoot>
-    </table>
+    <ul className={styles['keys']}>
+      {KEYS.filter(kind => has[kind]).map(kind => (
+        <li key={kind}>
+          <span className={`${styles['piece']} ${styles[kind]}`} aria-hidden />
+          {words('reports.key', { kind, side })}
+        </li>
+      ))}
+    </ul>
   )
 }
 
