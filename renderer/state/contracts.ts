@@ -95,6 +95,6 @@ export async function loadSummary(): Promise<void> {
     bridge.query({ type: 'summary' }),
     bridge.query({ type: 'contracts', sort: { by: 'nextDeadline' }, limit: SOONEST }),
   ])
-  if (summary.ok) useStore.setState({ summary: summary.value })
+  useStore.setState(summary.ok ? { summary: summary.value, summaryError: null } : { summary: null, summaryError: summary.error })
   if (soonest.ok) useStore.setState({ soonest: soonest.value.rows.filter(row => row.nextDeadline !== null) })
 }

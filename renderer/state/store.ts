@@ -54,6 +54,8 @@ interface State {
   readonly book: QueryValues['book'] | null
   readonly preferences: Preferences | null
   readonly summary: readonly SummaryRow[] | null
+  /** Why there are no totals. */
+  readonly summaryError: AnswerError | null
   /** The contracts whose deadlines come first, for the sentence above the list. */
   readonly soonest: readonly ContractRow[] | null
   readonly choice: ListChoice
@@ -69,6 +71,7 @@ export const useStore = create<State>()(() => ({
   book: null,
   preferences: null,
   summary: null,
+  summaryError: null,
   soonest: null,
   choice: { search: '', stage: null, client: null, currency: null, archived: false, sortBy: 'nextDeadline', descending: false },
   listing: { total: null, pages: {}, cursor: 0, error: null },

@@ -11,6 +11,13 @@ import styles from './totals.module.css'
 export function Totals() {
   const summary = useStore(state => state.summary)
   const chosen = useStore(state => state.choice.currency)
+  const error = useStore(state => state.summaryError)
+  if (error !== null)
+    return (
+      <p className={`${text['answer']} ${styles['totals']}`} role="alert">
+        {error.message}
+      </p>
+    )
   if (summary === null) return <div className={styles['totals']} />
   return (
     <fieldset className={styles['totals']} aria-label={words('totals.label')}>

@@ -72,7 +72,7 @@ export function ReconcileScreen() {
         <h1 className={head['grow']}>{words('nav.reconcile')}</h1>
         {file === null ? null : <Acts onAnother={() => input.current?.click()} />}
       </div>
-      {file === null ? <Empty onChoose={() => input.current?.click()} /> : <Statement />}
+      {file === null ? <Empty onChoose={() => input.current?.click()} /> : <Statement onChoose={() => input.current?.click()} />}
     </div>
   )
 }
@@ -80,6 +80,8 @@ export function ReconcileScreen() {
 function Acts({ onAnother }: { onAnother: () => void }) {
   const mapping = useStatement(state => state.mapping)
   const matched = useStatement(state => state.match !== null)
+  // Where there is nothing to see of it, the ways to another stand below what is said of it.
+  const readable = useStatement(state => state.match !== null || state.reading !== null)
   return (
     <div className={head['acts']}>
       {matched ? (
@@ -90,9 +92,11 @@ function Acts({ onAnother }: { onAnother: () => void }) {
       <Button look="quiet" onClick={putAway}>
         {words('reconcile.close')}
       </Button>
-      <Button look="quiet" icon={FileInput} onClick={onAnother}>
-        {words('reconcile.another')}
-      </Button>
+      {readable ? (
+        <Button look="quiet" icon={FileInput} onClick={onAnother}>
+          {words('reconcile.another')}
+        </Button>
+      ) : null}
     </div>
   )
 }
@@ -102,17 +106,24 @@ function Empty({ onChoose }: { onChoose: () => void }) {
     <div className={styles['empty']}>
       <p className={text['answer']}>{words('reconcile.empty')}</p>
       <p className={styles['about']}>{words('reconcile.empty-about')}</p>
-      <p className={styles['choose']}>
-        <Button look="primary" icon={FileInput} onClick={onChoose}>
-          {words('reconcile.choose')}
-        </Button>
-        <span className={text['muted']}>{words('reconcile.drop')}</span>
-      </p>
+      <Choose onChoose={onChoose} />
     </div>
   )
 }
 
-function Statement() {
+/** The ways to a file: `again` after one that could not be read. */
+function Choose({ again = false, onChoose }: { again?: boolean; onChoose: () => void }) {
+  return (
+    <p className={styles['choose']}>
+      <Button look="primary" icon={FileInput} onClick={onChoose}>
+        {words(again ? 'reconcile.another' : 'reconcile.choose')}
+      </Button>
+      <span className={text['muted']}>{words('reconcile.drop')}</span>
+    </p>
+  )
+}
+
+function Statement({ onChoose }: { onChoose: () => void }) {
   const file = useStatement(state => state.file) ?? ''
   const match = useStatement(state => state.match)
   const reading = useStatement(state => state.reading)
@@ -123,15 +134,27 @@ function Statement() {
   const today = useStore(state => state.book?.today)
   if (unread !== null)
     return (
-      <ProblemText problem={{ field: undefined, text: { key: 'reconcile.unread', params: { reason: selector(unread), file } }, refusal: null, quiet: false }} />
+      <>
+        <ProblemText
+          problem={{ field: undefined, text: { key: 'reconcile.unread', params: { reason: selector(unread), file } }, refusal: null, quiet: false }}
+        />
+        <Choose again onChoose={onChoose} />
+      </>
     )
   if (reading !== null && match === null) return <Reading file={file} percent={reading.percent} canStop={reading.job !== null} />
-  if (stopped) return <p className={text['muted']}>{words('reconcile.stopped', { file })}</p>
+  if (stopped)
+    return (
+      <>
+        <p className={text['muted']}>{words('reconcile.stopped', { file })}</p>
+        <Choose again onChoose={onChoose} />
+      </>
+    )
   if (error !== null && match === null)
     return (
       <>
         <p className={styles['about']}>{file}</p>
         <ProblemText problem={refused(error)} />
+        <Choose again onChoose={onChoose} />
       </>
     )
   if (match === null || today === undefined) return null
