@@ -65,13 +65,13 @@ function compareKeys(by: SortKey, a: string | number, b: string | number): numbe
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Answers the query `contracts`: filtered, sorted (by next deadline when nothing is asked; equal ones the newest first) and paged rows. */
-export function contractRows(book: Book, query: Contracts, today: IsoDate): QueryValues['contracts'] {
+/** The contracts a query finds, in its order; equal ones the newest first. */
+function found(book: Book, query: Contracts, today: IsoDate): readonly ContractState[] {
   const matches = query.search === undefined ? undefined : matcherOf(query.search)
   const client = query.client === undefined ? undefined : partyKey(query.client)
   const archived = query.archived ?? false
   const by = query.sort?.by ?? 'nextDeadline'
-  const found: Candidate[] = []
+  const candidates: Candidate[] = []
   let place = 0
   for (const state of book.contracts()) {
     place++
@@ -81,9 +81,22 @@ export function contractRows(book: Book, query: Contracts, today: IsoDate): Quer
     if (client !== undefined && partyKey(state.client) !== client) continue
     if (query.stage !== undefined && stageOf(state) !== query.stage) continue
     if (matches !== undefined && !matches(state, book.annotations(state.id))) continue
-    found.push({ state, place, key: keyOf(by, state, place, today) })
+    candidates.push({ state, place, key: keyOf(by, state, place, today) })
   }
   const direction = query.sort?.descending ? -1 : 1
-  found.sort((a, b) => direction * compareKeys(by, a.key, b.key) || b.place - a.place)
-  return { total: found.length, rows: pageOf(found, query).map(({ state }) => rowOf(state, today)) }
+  candidates.sort((a, b) => direction * compareKeys(by, a.key, b.key) || b.place - a.place)
+  return candidates.map(({ state }) => state)
+}
+
+/** What the last query of a book found: one who scrolls asks for page after page of the same. */
+const lastFound = new WeakMap<Book, { readonly of: string; readonly states: readonly ContractState[] }>()
+
+/** Answers the query `contracts`: filtered, sorted (by next deadline when nothing is asked; equal ones the newest first) and paged rows. */
+export function contractRows(book: Book, query: Contracts, today: IsoDate): QueryValues['contracts'] {
+  const { offset: _, limit: __, ...asked } = query
+  const of = JSON.stringify([book.info().head, today, asked])
+  const last = lastFound.get(book)
+  const states = last?.of === of ? last.states : found(book, query, today)
+  lastFound.set(book, { of, states })
+  return { total: states.length, rows: pageOf(states, query).map(state => rowOf(state, today)) }
 }

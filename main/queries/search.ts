@@ -26,13 +26,23 @@ function textOf(state: ContractState): string {
   return text
 }
 
+// So is a list of annotations.
+const annotationTexts = new WeakMap<readonly Annotation[], string>()
+
+function textOfAll(annotations: readonly Annotation[]): string {
+  let text = annotationTexts.get(annotations)
+  if (text === undefined) {
+    text = folded(annotations.map(({ reference = '', note = '' }) => `${reference}\n${note}`).join('\n'))
+    annotationTexts.set(annotations, text)
+  }
+  return text
+}
+
 /** A search a person typed: true for the contracts in which every word is found, in titles, parties, milestones, references or notes. */
-export function matcherOf(search: string): (state: ContractState, annotations: Iterable<Annotation>) => boolean {
+export function matcherOf(search: string): (state: ContractState, annotations: readonly Annotation[]) => boolean {
   const words = folded(search).split(/\s+/).filter(Boolean)
   return (state, annotations) => {
     const missing = words.filter(word => !textOf(state).includes(word))
-    if (missing.length === 0) return true
-    const annotated = folded([...annotations].map(({ reference = '', note = '' }) => `${reference}\n${note}`).join('\n'))
-    return missing.every(word => annotated.includes(word))
+    return missing.length === 0 || (annotations.length > 0 && missing.every(word => textOfAll(annotations).includes(word)))
   }
 }

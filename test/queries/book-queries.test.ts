@@ -41,6 +41,20 @@ describe('contracts', () => {
     expect(ids(book, { search: 'wire helio' })).toEqual([])
   })
 
+  test('are found by what was written since the same was looked for, and in the order it makes, page by page', async () => {
+    const book = await three()
+    const command = (input: object) => book.execute(escrowCommandSchema.parse(input))
+    const bySum = (fields: object) => ids(book, { sort: { by: 'escrow', descending: true }, limit: 1, ...fields })
+    expect(ids(book, { search: 'ladder' })).toEqual([])
+    expect([bySum({}), bySum({ offset: 1 })]).toEqual([['C0002'], ['C0001']])
+    await command({ type: 'annotate', contractId: 'C0001', entry: 1, note: 'a ladder' })
+    await command(fund('C0001', 'M1', '2026-01-03', 50_000))
+    expect(ids(book, { search: 'ladder' })).toEqual(['C0001'])
+    expect([bySum({}), bySum({ offset: 1 }), bySum({ offset: 2 })]).toEqual([['C0001'], ['C0002'], []])
+    await command({ type: 'annotate', contractId: 'C0001', entry: 1, note: '' })
+    expect(ids(book, { search: 'ladder' })).toEqual([])
+  })
+
   test('are filtered by stage, client, currency and archive', async () => {
     const book = await three()
     expect(ids(book, { stage: 'funded' })).toEqual(['C0002'])
