@@ -38,5 +38,5 @@ export function subtractSums(whole: MilestoneSums, part: MilestoneSums): Milesto
 /** What a milestone that is funded or under review holds beyond what was planned for it. */
 function surplusOf(milestone: MilestoneState): Minor {
   const stillPlanned = atLeastZero(less(milestone.plannedAmount, milestone.released))
-  return milestone.held > stillPlanned ? less(milestone.held, stillPlanned) : ZERO
+  return atLeastZero(less(milestone.held, stillPlanned))
 }

@@ -19,7 +19,6 @@ export function budgetWarnings(before: ContractState | undefined, after: Contrac
   if (budget === null) return []
   const cost = planCost(after)
   if (cost <= budget) return []
-  const wasOver = before !== undefined && before.budget !== null && planCost(before) > before.budget
-  if (wasOver && cost <= planCost(before) && budget === before.budget) return []
+  if (before !== undefined && budget === before.budget && cost <= planCost(before)) return []
   return [{ code: 'over-budget', params: { cost: { money: cost }, budget: { money: budget }, over: { money: less(cost, budget) } } }]
 }

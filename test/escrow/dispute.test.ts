@@ -21,6 +21,12 @@ describe('Disputes', () => {
       )
   })
 
+  test('about a milestone reserve its own money, not that of the one before it', () => {
+    given(opened([usd(100), usd(50)], { funding: 'many' }), fund(A), fund(B))
+      .when(dispute(usd(30), B))
+      .then(contract({ pending: { dispute: { reserved: [{ milestoneId: B, amount: usd(30) }] } } }))
+  })
+
   test('are limited by what is held or in escrow, and there is one at a time', () => {
     given(opened([usd(100), usd(50)]), fund(A))
       .when(dispute(usd(100.01), A))

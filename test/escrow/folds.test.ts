@@ -52,6 +52,7 @@ describe('Folds of the same events', () => {
     expect(on('fees:client')).toBe(facts?.fees.client)
     expect(on('fees:freelancer')).toBe(facts?.fees.freelancer)
     expect(postings.every(each => each.amount !== 0 && each.currency === 'USD')).toBe(true)
+    expect(postings.every(each => 'milestoneId' in each === (each.account === 'escrow:milestone'))).toBe(true)
     expect([...postings, ...mirrored(postings)].reduce((total, { amount }) => total + amount, 0)).toBe(0)
     expect(mirrored(postings)[0]?.amount).toBe(-(postings[0]?.amount ?? 0))
   })

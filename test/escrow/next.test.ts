@@ -95,6 +95,15 @@ describe('What may be done next', () => {
       .then(({ facts }) => expect(facts?.next.every(each => each.leftOver === undefined)).toBe(true))
   })
 
+  test('a leftover of exactly the minimum funds a milestone by itself, so nothing is said of it', () => {
+    given(opened([usd(10), usd(5)]), fund(A))
+      .when(release(A, usd(5)))
+      .then(({ facts }) => {
+        expect(facts?.next.find(each => each.type === 'fund-milestone')).toMatchObject({ deposit: 0, carried: usd(5) })
+        expect(facts?.next.every(each => each.leftOver === undefined)).toBe(true)
+      })
+  })
+
   test('a milestone under a raised minimum is offered with the minimum', () => {
     given(opened([usd(5)]))
       .when({ type: 'edit-contract', policy: { minimum: usd(8) } })

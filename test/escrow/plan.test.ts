@@ -110,6 +110,14 @@ describe('What the plan costs', () => {
       .then(warning('over-budget'))
   })
 
+  test('a budget lowered further under the same plan warns again, and one that stays below it does not', () => {
+    given(opened([usd(100)], {}, { budget: usd(99) }))
+      .when({ type: 'edit-contract', budget: usd(98) })
+      .then(warning('over-budget'))
+      .when({ type: 'edit-contract', title: 'Shop' })
+      .then(warning())
+  })
+
   test('funding beyond what was planned is carried only with funding one', () => {
     given(opened([usd(100), usd(100)], { funding: 'many' }, { budget: usd(200) }))
       .when(fund(A, usd(150)))

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { isSameParty, renamed, sideNamed } from '../../main/escrow/party.ts'
+
+const parties = { client: 'Carla', freelancer: 'Muhammad' }
+/** As both sides may be for a while, when what kept them apart is reversed. */
+const bothCarla = { client: 'Carla', freelancer: 'carla' }
+
+describe('Parties', () => {
+  test('are the same by name, trimmed and without case, however the letters are composed', () => {
+    expect(isSameParty(' CARLA ', 'carla')).toBe(true)
+    expect(isSameParty('Straße', 'STRASSE')).toBe(true)
+    expect(isSameParty('Zoe\u0308', 'Zoë')).toBe(true)
+    expect(isSameParty('Zoe', 'Zoë')).toBe(false)
+  })
+
+  test('a name that is not the client’s is the freelancer’s', () => {
+    expect(sideNamed(parties, 'CARLA')).toBe('client')
+    expect(sideNamed(parties, 'muhammad')).toBe('freelancer')
+  })
+
+  test('are renamed where the name is found, and nowhere else', () => {
+    expect(renamed(parties, 'carla', 'Cora', 'client')).toStrictEqual({ client: 'Cora', freelancer: 'Muhammad' })
+    expect(renamed(parties, 'Muhammad', 'Bo', 'client')).toStrictEqual({ client: 'Carla', freelancer: 'Bo' })
+    expect(renamed(parties, 'Ada', 'Bo', 'client')).toStrictEqual(parties)
+  })
+
+  test('are renamed on the side they stood on while both have the name', () => {
+    expect(renamed(bothCarla, 'Carla', 'Cora', 'client')).toStrictEqual({ client: 'Cora', freelancer: 'carla' })
+    expect(renamed(bothCarla, 'Carla', 'Cora', 'freelancer')).toStrictEqual({ client: 'Carla', freelancer: 'Cora' })
+  })
+})
