@@ -1,6 +1,6 @@
 import { CornerDownLeft, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../components/button.tsx'
 import text from '../theme/text.module.css'
 import { words } from '../words/say.tsx'
@@ -46,7 +46,7 @@ export function DialogFrame({ title, subtitle, confirm, confirmDisabled, foot, c
             onCloseAutoFocus={() => focusBack(opener)}
             {...(subtitle ? {} : { 'aria-describedby': undefined })}
           >
-            <form onSubmit={submit} noValidate>
+            <form onSubmit={submit} onKeyDown={confirmFromChoice} noValidate>
               <header className={styles['head']}>
                 <div>
                   <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
@@ -78,6 +78,13 @@ export function DialogFrame({ title, subtitle, confirm, confirmDisabled, foot, c
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Enter confirms from every field; from a closed choice the system lets it pass. An open one takes it for itself, and its keys never come here. */
+function confirmFromChoice(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }
 
 function focusFirstField(event: Event): void {

@@ -4,6 +4,7 @@ import { ProblemText } from '../components/problem-text.tsx'
 import { closeDialog } from '../state/dialogs.ts'
 import { askToDiscard, holdDialog } from '../state/unsaved.ts'
 import text from '../theme/text.module.css'
+import { mayPass } from '../words/problem.ts'
 import { words } from '../words/say.tsx'
 import { DialogFrame } from './dialog-frame.tsx'
 import styles from './move-dialog.module.css'
@@ -62,7 +63,7 @@ export function MoveDialog<V extends Told>({
       title={title}
       subtitle={subtitle}
       confirm={confirm}
-      confirmDisabled={problem !== null || move.busy}
+      confirmDisabled={(problem !== null && !mayPass(problem)) || move.busy}
       foot={refused ? words('dialog.nothing-yet') : (foot ?? words('dialog.can-undo'))}
       onSubmit={() => void move.submit()}
       onLeave={leave}
