@@ -1,4 +1,3 @@
-import './strict.ts'
 import '@fontsource-variable/inter/opsz.css'
 import './theme/tokens.css'
 import './theme/base.css'

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { escrowCommandSchema } from './commands.ts'
-import { dateSchema, idSchema, nameSchema, pathSchema } from './fields.ts'
+import { EXPORT_FORMATS } from './export-formats.ts'
+import { dateSchema, idSchema, nameSchema, pathSchema, yearSchema } from './fields.ts'
 import { DATE_FORMATS, NUMBER_FORMATS } from './formats.ts'
-import { ownPresetSchema } from './presets.ts'
-import { EXPORT_FORMATS } from './queries.ts'
-import { applyStatementFields, statementColumnsSchema } from './statement.ts'
+import { ownPresetSchema } from './own-preset.ts'
+import { applyStatementFields, statementColumnsSchema } from './statement-fields.ts'
 import { openUnderWaySchema } from './under-way.ts'
-import { YEAR_STATEMENTS, yearSchema } from './year.ts'
+import { YEAR_STATEMENTS } from './year.ts'
 
 /** The commands of the app itself (documented in docs/api.md). Only `apply-statement` and `open-under-way` write entries. */
 export const appCommandSchema = z.discriminatedUnion('type', [

@@ -45,3 +45,6 @@ function atMost(maximum: number): z.core.CheckFn<string> {
     if (input.length > 2 * maximum || [...input].length > maximum) issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input })
   }
 }
+
+/** A year of the calendar. */
+export const yearSchema = z.int().min(1).max(9_999)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { amountSchema, basisPointsSchema, daysSchema } from './fields.ts'
-import { type Minor, minor } from './money.ts'
 
 /** An amount of a policy: out of range is `bad-input`. Whether it is above the limit of all amounts is the rules' to say, in its turn. */
 const policyAmount = (least: number) => amountSchema.refine(amount => amount >= least, { error: `expected at least ${least}`, params: { least } })
@@ -41,26 +40,3 @@ export const policyChangeSchema = policySchema.partial()
 
 /** See `policyChangeSchema`. */
 export type PolicyChange = z.output<typeof policyChangeSchema>
-
-/** The preset Standard in a currency with so many decimals: the seed's own rules, with refunds also before the end (rules.md, Presets). */
-export function standardPolicy(decimals: number): Policy {
-  return {
-    funding: 'one',
-    minimum: minor(5 * 10 ** decimals),
-    reviewDays: 14,
-    refundDays: 7,
-    disputeDays: 0,
-    availableDays: 0,
-    refundOnlyAtEnd: false,
-    clientFeeBp: 0,
-    freelancerFeeBp: 0,
-    contractFee: 0 as Minor,
-    feesRefundable: false,
-  }
-}
-
-/** `policy` with the given fields of `change` in place of its own. */
-export function mergedPolicy(policy: Policy, change: PolicyChange | undefined): Policy {
-  const given = Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined))
-  return { ...policy, ...given }
-}

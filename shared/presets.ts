@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { nameSchema } from './fields.ts'
-import { LARGEST_AMOUNT, minor } from './money.ts'
-import { mergedPolicy, type Policy, type PolicyChange, policySchema, standardPolicy } from './policy.ts'
+import { minor } from './money.ts'
+import type { OwnPreset } from './own-preset.ts'
+import type { Policy, PolicyChange } from './policy.ts'
+import { mergedPolicy, standardPolicy } from './standard-policy.ts'
 
 /** A policy field that differs from person to person on a platform, with the range the platform names (basis points, or major units for the contract fee). */
 export interface AskedField {
@@ -52,20 +52,6 @@ export function presetPolicy(preset: Preset, decimals: number): Policy {
     contractFee: inMinor(preset.contractFeeMajor ?? 0),
   })
 }
-
-const major = z.number().min(0).max(LARGEST_AMOUNT)
-
-/** A preset of a person's own, as it is kept among the preferences: amounts in major units, so that it serves every currency. */
-export const ownPresetSchema = z.strictObject({
-  name: nameSchema,
-  /** The year its rules were written down. */
-  asOf: z.string().max(20),
-  policy: policySchema.omit({ minimum: true, contractFee: true }),
-  minimumMajor: major,
-  contractFeeMajor: major,
-})
-/** See `ownPresetSchema`. */
-export type OwnPreset = z.output<typeof ownPresetSchema>
 
 /** The rules of a form as a preset of one's own; `decimals` are those of the currency they were written in. */
 export function ownPreset(name: string, { minimum, contractFee, ...policy }: Policy, decimals: number, asOf: string): OwnPreset {

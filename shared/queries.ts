@@ -3,23 +3,18 @@ import type { CommandValue } from './answers.ts'
 import type { IsoDate } from './calendar.ts'
 import { type EscrowCommandInput, type EscrowCommandType, escrowCommandSchema } from './commands.ts'
 import { type BarView, type ContractStatus, type ContractView, type DeadlineView, STAGES, type Stage } from './contract.ts'
-import { amountSchema, dateSchema, idSchema, nameSchema } from './fields.ts'
+import { EXPORT_FORMATS } from './export-formats.ts'
+import { amountSchema, dateSchema, idSchema, nameSchema, yearSchema } from './fields.ts'
 import type { DateFormat, NumberFormat } from './formats.ts'
 import type { Minor } from './money.ts'
+import type { OwnPreset } from './own-preset.ts'
+import { PAGE_LIMIT } from './page-limit.ts'
 import { policyChangeSchema } from './policy.ts'
-import type { OwnPreset } from './presets.ts'
 import type { PrintedStatement, StatementCheck } from './printed-statement.ts'
-import { ROW_STATES, type StatementColumns, type StatementMatch, statementColumnsSchema } from './statement.ts'
+import { ROW_STATES, type StatementMatch } from './statement.ts'
+import { type StatementColumns, statementColumnsSchema } from './statement-fields.ts'
 import { openUnderWaySchema } from './under-way.ts'
-import { type YearContents, yearSchema } from './year.ts'
-
-/** The most rows one answer holds. */
-export const PAGE_LIMIT = 200
-
-/** What the book can be written as; see docs/exports.md. */
-export const EXPORT_FORMATS = ['csv', 'hledger', 'beancount', 'json', 'ics'] as const
-/** See `EXPORT_FORMATS`. */
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import type { YearContents } from './year.ts'
 
 const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(PAGE_LIMIT).optional() }
 const period = { from: dateSchema.optional(), to: dateSchema.optional() }

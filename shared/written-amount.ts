@@ -1,5 +1,5 @@
 import { LARGEST_AMOUNT, type Minor, minor } from './money.ts'
-import type { StatementColumns } from './statement.ts'
+import type { StatementColumns } from './statement-fields.ts'
 
 /** What stands before the decimals in a statement's amounts. */
 export type DecimalMark = NonNullable<StatementColumns['decimalMark']>

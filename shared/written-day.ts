@@ -1,5 +1,5 @@
 import { type IsoDate, isoDate } from './calendar.ts'
-import type { StatementColumns } from './statement.ts'
+import type { StatementColumns } from './statement-fields.ts'
 
 /** The order in which a statement writes day, month and year in numbers. */
 export type DateOrder = NonNullable<StatementColumns['dateOrder']>

@@ -1,8 +1,3 @@
-import { z } from 'zod'
-
-/** A year of the calendar. */
-export const yearSchema = z.int().min(1).max(9_999)
-
 /** What a year has a printed statement of: each contract on which money moved, each of their clients, or nothing. */
 export const YEAR_STATEMENTS = ['contract', 'client', 'none'] as const
 /** See `YEAR_STATEMENTS`. */

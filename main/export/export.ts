@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { ExportFormat } from '../../shared/queries.ts'
+import type { ExportFormat } from '../../shared/export-formats.ts'
 import type { Refusal } from '../../shared/refusals.ts'
 import type { Book } from '../book/book.ts'
 import { deadlinesOf } from '../escrow/deadlines.ts'

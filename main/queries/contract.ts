@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/calendar.ts'
-import { PAGE_LIMIT, type QueryOf, type QueryValues, type TimelineRow } from '../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../shared/page-limit.ts'
+import type { QueryOf, QueryValues, TimelineRow } from '../../shared/queries.ts'
 import type { Voice } from '../../shared/words/say.ts'
 import { commandAgain } from '../answers/again.ts'
 import { contractAnswer } from '../answers/contract-answer.ts'

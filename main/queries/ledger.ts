@@ -1,6 +1,7 @@
 import type { Entry } from '../../shared/events.ts'
 import { type Minor, sum, ZERO } from '../../shared/money.ts'
-import { type LedgerRow, PAGE_LIMIT, type Posting, type QueryOf, type QueryValues } from '../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../shared/page-limit.ts'
+import type { LedgerRow, Posting, QueryOf, QueryValues } from '../../shared/queries.ts'
 import type { Book, RecordedEntry } from '../book/book.ts'
 import { mirrored, postingsOf } from '../escrow/postings.ts'
 import type { ContractState } from '../escrow/state.ts'

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { EXPORT_FORMATS } from '../../shared/queries.ts'
+import { EXPORT_FORMATS } from '../../shared/export-formats.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import { say } from '../../shared/words/say.ts'
 

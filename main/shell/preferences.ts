@@ -2,9 +2,9 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
 import { DATE_FORMATS, NUMBER_FORMATS } from '../../shared/formats.ts'
-import { ownPresetSchema } from '../../shared/presets.ts'
+import { ownPresetSchema } from '../../shared/own-preset.ts'
 import type { Preferences } from '../../shared/queries.ts'
-import { statementColumnsSchema } from '../../shared/statement.ts'
+import { statementColumnsSchema } from '../../shared/statement-fields.ts'
 
 const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),

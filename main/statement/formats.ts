@@ -1,4 +1,5 @@
-import type { StatementColumns, StatementFormat } from '../../shared/statement.ts'
+import type { StatementFormat } from '../../shared/statement.ts'
+import type { StatementColumns } from '../../shared/statement-fields.ts'
 import { CSV_COLUMNS } from '../export/csv.ts'
 
 /** A statement that is known by the titles of its columns. */

@@ -1,5 +1,6 @@
 import { decimalsOf } from '../../shared/currencies.ts'
-import type { StatementColumns, StatementFormat, StatementQuestion } from '../../shared/statement.ts'
+import type { StatementFormat, StatementQuestion } from '../../shared/statement.ts'
+import type { StatementColumns } from '../../shared/statement-fields.ts'
 import { markOf } from '../../shared/written-amount.ts'
 import { orderOf } from '../../shared/written-day.ts'
 import { titleKey } from './formats.ts'

@@ -1,6 +1,7 @@
 import { appCommandSchema } from '../../shared/app-commands.ts'
 import { formatAmount, sum } from '../../shared/money.ts'
-import type { StatementColumns, StatementMatch, StatementRow } from '../../shared/statement.ts'
+import type { StatementMatch, StatementRow } from '../../shared/statement.ts'
+import type { StatementColumns } from '../../shared/statement-fields.ts'
 import { say } from '../../shared/words/say.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'

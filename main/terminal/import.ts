@@ -1,7 +1,7 @@
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { statementColumnsSchema } from '../../shared/statement.ts'
+import { statementColumnsSchema } from '../../shared/statement-fields.ts'
 import { decodeStatement } from '../../shared/statement-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'

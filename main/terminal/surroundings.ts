@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { StatementColumns } from '../../shared/statement.ts'
+import type { StatementColumns } from '../../shared/statement-fields.ts'
 import type { Book } from '../book/book.ts'
 import type { StatementRequest } from '../printed-statement/statement.ts'
 import type { Call } from './command-line.ts'

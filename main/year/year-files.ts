@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { ExportFormat } from '../../shared/queries.ts'
+import type { ExportFormat } from '../../shared/export-formats.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import type { YearStatements } from '../../shared/year.ts'
 import type { Book } from '../book/book.ts'

@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FileUp, FolderDown, FolderInput, FolderOpen, Printer } from 'lucide-react'
 import type { ContractView } from '../../shared/contract.ts'
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export-formats.ts'
 import { backUp } from '../state/backups.ts'
 import { openBookDialog } from '../state/book-dialog.ts'
 import { bridge } from '../state/bridge.ts'

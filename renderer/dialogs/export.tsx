@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/queries.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export-formats.ts'
 import { ContractChoice } from '../components/contract-choice.tsx'
 import { ProblemText } from '../components/problem-text.tsx'
 import type { Days } from '../state/book-dialog.ts'

@@ -1,4 +1,3 @@
-import '../strict.ts'
 import './fonts.css'
 import '../theme/tokens.css'
 import '../theme/base.css'

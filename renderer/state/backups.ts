@@ -1,5 +1,6 @@
 import type { AnswerError } from '../../shared/answers.ts'
-import { type BackupRow, PAGE_LIMIT } from '../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../shared/page-limit.ts'
+import type { BackupRow } from '../../shared/queries.ts'
 import { momentText } from '../words/moments.ts'
 import { words } from '../words/say.tsx'
 import { loadBook } from './book.ts'

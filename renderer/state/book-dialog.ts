@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { ExportFormat } from '../../shared/queries.ts'
+import type { ExportFormat } from '../../shared/export-formats.ts'
 
 /** A first and a last day, as far as there are any. */
 export interface Days {

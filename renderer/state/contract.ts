@@ -1,4 +1,4 @@
-import { PAGE_LIMIT } from '../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../shared/page-limit.ts'
 import { bridge } from './bridge.ts'
 import { useStore } from './store.ts'
 

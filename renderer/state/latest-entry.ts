@@ -1,4 +1,5 @@
-import { type LedgerRow, PAGE_LIMIT } from '../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../shared/page-limit.ts'
+import type { LedgerRow } from '../../shared/queries.ts'
 import { bridge } from './bridge.ts'
 
 type Row = Pick<LedgerRow, 'type' | 'reverses' | 'reversedBy'>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { type OwnPreset, ownAsPreset, PRESETS, type Preset } from '../../shared/presets.ts'
+import type { OwnPreset } from '../../shared/own-preset.ts'
+import { ownAsPreset, PRESETS, type Preset } from '../../shared/presets.ts'
 import { useStore } from './store.ts'
 
 const NONE: readonly OwnPreset[] = []

@@ -2,17 +2,10 @@ import { create } from 'zustand'
 import type { Answer, AnswerError } from '../../shared/answers.ts'
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import type { Minor } from '../../shared/money.ts'
+import { PAGE_LIMIT } from '../../shared/page-limit.ts'
 import type { Preferences, QueryValues } from '../../shared/queries.ts'
-import { PAGE_LIMIT } from '../../shared/queries.ts'
-import {
-  type AppliedStatement,
-  type OnlyInBook,
-  type RowState,
-  type StatementColumns,
-  type StatementMatch,
-  type StatementRow,
-  statementShape,
-} from '../../shared/statement.ts'
+import { type AppliedStatement, type OnlyInBook, type RowState, type StatementMatch, type StatementRow, statementShape } from '../../shared/statement.ts'
+import type { StatementColumns } from '../../shared/statement-fields.ts'
 import { type DecodedText, decodeStatement } from '../../shared/statement-text.ts'
 import { bridge } from './bridge.ts'
 import { prefer } from './preferences.ts'

@@ -9,7 +9,7 @@ import { ledgerPages, snapshotOf } from '../../main/export/ledger-rows.ts'
 import { writeNewFile } from '../../main/export/new-file.ts'
 import { saveExport } from '../../main/export/save.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
-import type { ExportFormat } from '../../shared/queries.ts'
+import type { ExportFormat } from '../../shared/export-formats.ts'
 import { writeSampleBook } from '../../tools/sample-book/write.ts'
 
 const TODAY = '2026-06-01' as IsoDate

@@ -4,7 +4,7 @@ import { appCommandSchema } from '../../shared/app-commands.ts'
 import type { IsoDate } from '../../shared/calendar.ts'
 import type { EscrowCommandInput } from '../../shared/commands.ts'
 import type { QueryOf } from '../../shared/queries.ts'
-import type { StatementColumns } from '../../shared/statement.ts'
+import type { StatementColumns } from '../../shared/statement-fields.ts'
 import { bookAfter, bookOn } from '../queries/open-book.ts'
 import { fixture, matched, readIn, statementsOf, states } from './reading.ts'
 

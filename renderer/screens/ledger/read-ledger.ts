@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../../../shared/calendar.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money.ts'
-import { type LedgerRow, PAGE_LIMIT, type QueryInput } from '../../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../../shared/page-limit.ts'
+import type { LedgerRow, QueryInput } from '../../../shared/queries.ts'
 import { bridge } from '../../state/bridge.ts'
 import type { Days } from './ledger-choice.ts'
 import { escrowChange } from './lines.ts'

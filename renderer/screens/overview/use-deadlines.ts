@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DeadlineView } from '../../../shared/contract.ts'
-import { type ContractRow, PAGE_LIMIT } from '../../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../../shared/page-limit.ts'
+import type { ContractRow } from '../../../shared/queries.ts'
 import { bridge } from '../../state/bridge.ts'
 import { useStore } from '../../state/store.ts'
 

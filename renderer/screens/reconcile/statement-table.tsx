@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { IsoDate } from '../../../shared/calendar.ts'
-import { PAGE_LIMIT } from '../../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../../shared/page-limit.ts'
 import type { StatementMatch, StatementRow } from '../../../shared/statement.ts'
 import { loadRows, useStatement } from '../../state/statement.ts'
 import { tick } from '../../state/statement-ticks.ts'

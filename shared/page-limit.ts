@@ -1,0 +1,2 @@
+/** The most rows one answer holds. */
+export const PAGE_LIMIT = 200
