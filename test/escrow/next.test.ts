@@ -104,6 +104,12 @@ describe('What may be done next', () => {
       })
   })
 
+  test('a planned milestone is offered to be edited from its own amount, and one that is paid still has a title', () => {
+    given(opened([usd(100), usd(50)]), fund(A))
+      .when(release(A, usd(100)))
+      .then(offer('edit-milestone', { milestoneId: B, min: usd(5), default: usd(50) }), offer('edit-milestone', { milestoneId: A }))
+  })
+
   test('a milestone under a raised minimum is offered with the minimum', () => {
     given(opened([usd(5)]))
       .when({ type: 'edit-contract', policy: { minimum: usd(8) } })

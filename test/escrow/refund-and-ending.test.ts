@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { accepted, contract, escrow, given, milestone, posting, refused, saying, usd } from './scenario.ts'
 import { A, approve, B, C, dispute, end, fund, opened, refund, release, submit } from './told.ts'
 
@@ -42,6 +42,15 @@ describe('Refunds', () => {
       .when(refund(usd(1)))
       .when(approve)
       .then(milestone('A', { status: 'refunded' }), contract({ deadlines: [] }))
+  })
+
+  test('is told apart afterwards: who is asked declines, who asks cancels', () => {
+    const told = (answer: 'decline-refund' | 'cancel-refund', event: string) =>
+      given(opened([usd(100)]), fund(A), refund(usd(20)))
+        .when({ type: answer })
+        .then(({ records }) => expect(records.at(-1)?.events.map(({ type }) => type)).toEqual([event]))
+    told('decline-refund', 'refund-declined')
+    told('cancel-refund', 'refund-cancelled')
   })
 
   test('declined or cancelled, nothing moves', () => {
