@@ -63,7 +63,8 @@ export const ListRow = memo(
           {freelancer}
         </td>
         <td className={styles['money']}>
-          <SmallMoneyBar pieces={piecesOf(bar)} decimals={decimals} />
+          {/* A new one for each contract: one bar must not grow into another's. */}
+          <SmallMoneyBar key={id} pieces={piecesOf(bar)} decimals={decimals} />
         </td>
         <td className={styles['currency']}>{currency}</td>
         <td className={styles['escrow']} data-nothing={escrow === 0}>
