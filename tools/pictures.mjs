@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { compile } from './compile.mjs'
 import { openDisplay } from './display.mjs'
 import { launchApp } from './launch-app.mjs'
-import { placeScenes } from './pictures/place-scenes.mjs'
 import { emptyScenes, readOnlyScenes, sampleScenes } from './pictures/scenes.mjs'
 import { smallPng } from './pictures/small-png.mjs'
 import { ROOT } from './program.mjs'
@@ -79,16 +78,17 @@ async function pictures() {
   const display = await openDisplay()
   try {
     const sample = join(scratch, 'Sample book')
-    const moduleOf = await compile('pictures', { sample: 'main/sample/sample-book.ts', places: 'test/e2e/places.ts', damaged: 'test/e2e/damaged.ts' })
+    const entries = { sample: 'main/sample/sample-book.ts', scenes: 'tools/pictures/place-scenes.ts', damaged: 'test/e2e/damaged.ts' }
+    const moduleOf = await compile('pictures', entries)
     /** @type {typeof import('../main/sample/sample-book.ts')} */
     const { ensureSampleBook } = await import(moduleOf('sample').href)
-    /** @type {typeof import('../test/e2e/places.ts')} */
-    const places = await import(moduleOf('places').href)
+    /** @type {typeof import('./pictures/place-scenes.ts')} */
+    const { placeScenes } = await import(moduleOf('scenes').href)
     /** @type {typeof import('../test/e2e/damaged.ts')} */
     const { damaged } = await import(moduleOf('damaged').href)
     await ensureSampleBook(sample, TODAY, () => new Date(`${TODAY}T09:00:00Z`))
     const env = { ...display.env, ESCROWBOOK_TODAY: TODAY, TZ: 'UTC' }
-    await take({ electron, book: sample, env, scratch }, [...placeScenes(places), ...sampleScenes])
+    await take({ electron, book: sample, env, scratch }, [...placeScenes, ...sampleScenes])
     const readOnly = join(scratch, 'Damaged book')
     await cp(sample, readOnly, { recursive: true })
     await damaged(readOnly)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { visit } from './places.ts'
+import { visit } from './visiting.ts'
 
 const plan = async (page: Page, contractId = 'C0001') =>
   (await asked(page, { type: 'contract', contractId })).contract.milestones.map(milestone => milestone.title).join(' ')

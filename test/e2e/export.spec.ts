@@ -4,7 +4,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { writeSampleBook } from '../../tools/sample-book/write.ts'
 import { accepted, asked, execute, openContract, query } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './places.ts'
+import { LOOKED_AT, recordSample, visit } from './visiting.ts'
 
 /** Chooses for the person in the dialog of the system, which no test can reach; `undefined` is Cancel. */
 function choose(app: ElectronApplication, filePath: string | undefined): Promise<void> {

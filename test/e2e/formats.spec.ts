@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accepted, execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { visit } from './places.ts'
+import { visit } from './visiting.ts'
 
 test.use({ today: '2026-11-20' })
 

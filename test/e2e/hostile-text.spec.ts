@@ -6,7 +6,7 @@ import { EXPORT_FORMATS } from '../../shared/export-formats.ts'
 import { HOSTILE_TEXTS } from '../ipc/malformed.ts'
 import { accepted, asked, execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { chooseStatement } from './places.ts'
+import { chooseStatement } from './statement-places.ts'
 
 const LONG = 'x'.repeat(100_000)
 

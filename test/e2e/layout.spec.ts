@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
 import { accepted, openContract } from './bridge.ts'
+import { type DialogPlace, openDialog } from './contract-dialogs.ts'
 import { expect, test } from './fixture.ts'
 import { layoutFaults } from './layout-faults.ts'
-import { type DialogPlace, inEnglish, LOOKED_AT, leave, openDialog, PLACES, recordSample, STATEMENT_PLACES, visit } from './places.ts'
+import { PLACES } from './places.ts'
+import { STATEMENT_PLACES } from './statement-places.ts'
+import { inEnglish, LOOKED_AT, leave, recordSample, visit } from './visiting.ts'
 import { resize, type WindowSize } from './window-size.ts'
 
 const NAME_LENGTH = 80

@@ -1,6 +1,6 @@
 import { asked } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './places.ts'
+import { LOOKED_AT, recordSample, visit } from './visiting.ts'
 
 test.use({ today: LOOKED_AT })
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './places.ts'
+import { LOOKED_AT, recordSample, visit } from './visiting.ts'
 import { resize } from './window-size.ts'
 
 const SIZE = { width: 1040, height: 640, zoom: 1 }

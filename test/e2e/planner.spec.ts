@@ -1,6 +1,6 @@
 import { asked } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { visit } from './places.ts'
+import { visit } from './visiting.ts'
 
 test('the seed’s question is answered in the planner, and the way that is chosen becomes a contract', async ({ page }) => {
   await visit(page, 'planner', 'Planner')

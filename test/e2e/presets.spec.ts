@@ -1,6 +1,6 @@
 import { asked, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { visit } from './places.ts'
+import { visit } from './visiting.ts'
 
 test('a preset of one’s own is made, chosen for a new contract and for an open one, changed, and removed after asking', async ({ page }) => {
   const contractId = await openContract(page, [42_000])

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accepted, asked, execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './places.ts'
+import { LOOKED_AT, recordSample, visit } from './visiting.ts'
 
 test.use({ today: LOOKED_AT })
 

@@ -5,7 +5,10 @@ import { accented } from '../../shared/words/pseudo.ts'
 import { expect, test } from './fixture.ts'
 import { hardCoded } from './hard-coded.ts'
 import { layoutFaults } from './layout-faults.ts'
-import { chooseStatement, LETTER, LOOKED_AT, leave, PLACES, type Reading, recordSample, SCREENS, visit } from './places.ts'
+import { PLACES } from './places.ts'
+import { SCREENS } from './screen-places.ts'
+import { chooseStatement, LETTER } from './statement-places.ts'
+import { LOOKED_AT, leave, type Reading, recordSample, visit } from './visiting.ts'
 
 test.use({ today: LOOKED_AT })
 

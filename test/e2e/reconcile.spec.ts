@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accepted, asked, execute } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { chooseStatement, LOOKED_AT } from './places.ts'
+import { chooseStatement } from './statement-places.ts'
+import { LOOKED_AT } from './visiting.ts'
 
 const FIXTURES = resolve(import.meta.dirname, '../statement/fixtures')
 const UPWORK = join(FIXTURES, 'upwork-client.csv')

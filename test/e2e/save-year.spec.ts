@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { asked, execute, query } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './places.ts'
+import { LOOKED_AT, recordSample, visit } from './visiting.ts'
 
 test.use({ today: LOOKED_AT })
 
