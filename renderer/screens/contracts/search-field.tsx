@@ -1,0 +1,53 @@
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { isTyping } from '../../actions/keys.ts'
+import { choose, contractChosen, moveCursor } from '../../state/contracts.ts'
+import { isCovered } from '../../state/covered.ts'
+import { go } from '../../state/route.ts'
+import { useStore } from '../../state/store.ts'
+import { words } from '../../words/say.tsx'
+import styles from './list-tools.module.css'
+
+/** Where one looks for contracts; the key / goes there. */
+export function SearchField() {
+  const search = useStore(state => state.choice.search)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || isCovered()) return
+      event.preventDefault()
+      input.current?.select()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <label className={styles['search']}>
+      <Search size={16} strokeWidth={1.75} aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        aria-label={words('list.search')}
+        placeholder={words('list.search-hint')}
+        value={search}
+        onChange={event => choose({ search: event.target.value })}
+        onKeyDown={onSearchKey}
+      />
+      <kbd aria-hidden>/</kbd>
+    </label>
+  )
+}
+
+/** From the search one goes on into the rows that it leaves, without leaving the keys. */
+function onSearchKey(event: KeyboardEvent<HTMLInputElement>): void {
+  const { search } = useStore.getState().choice
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault()
+    moveCursor(event.key === 'ArrowDown' ? 1 : -1)
+  } else if (event.key === 'Enter') {
+    void contractChosen().then(contractId => contractId !== undefined && go({ screen: 'contract', contractId }))
+  } else if (event.key === 'Escape') {
+    if (search === '') event.currentTarget.blur()
+    else choose({ search: '' })
+  }
+}
