@@ -62,9 +62,13 @@ export function wordsLocale(numbers: string): string {
   if (known !== undefined) return known
   const asked = new Intl.Locale(locale)
   const own = new Intl.Locale(tag).language
-  const regional = `${own}-${asked.maximize().region ?? ''}`
-  const isKnown = new Intl.DateTimeFormat(regional).resolvedOptions().locale === regional
-  const chosen = asked.language === own ? locale : isKnown ? regional : elsewhere
+  const chosen = asked.language === own ? locale : (regionalOf(own, asked) ?? elsewhere)
   locales.set(name, chosen)
   return chosen
+}
+
+/** A language as another one's region writes it, where `Intl` knows how; to ask takes a moment. */
+function regionalOf(language: string, asked: Intl.Locale): string | undefined {
+  const regional = `${language}-${asked.maximize().region ?? ''}`
+  return new Intl.DateTimeFormat(regional).resolvedOptions().locale === regional ? regional : undefined
 }
