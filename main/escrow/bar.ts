@@ -36,9 +36,9 @@ function newBarOf(contract: ContractState): BarView {
 
 /** Bars of one currency together: one segment a kind, so that no milestone is named. */
 export function sumBars(all: readonly BarView[]): BarView {
-  const totals = new Map<BarSegment['kind'], number>(KINDS.map(kind => [kind, 0]))
-  for (const bar of all) for (const { kind, amount } of bar.segments) totals.set(kind, (totals.get(kind) ?? 0) + amount)
-  return barFrom([...totals].map(([kind, total]) => ({ kind, amount: minor(total) })))
+  const totals: Record<BarSegment['kind'], number> = { paid: 0, held: 0, reserved: 0, unallocated: 0, refunded: 0, 'to-fund': 0 }
+  for (const bar of all) for (const segment of bar.segments) totals[segment.kind] += segment.amount
+  return barFrom(KINDS.map(kind => ({ kind, amount: minor(totals[kind]) })))
 }
 
 function toFund(contract: ContractState): BarSegment[] {

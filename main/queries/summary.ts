@@ -1,7 +1,7 @@
-import { type Minor, minor, ZERO } from '../../shared/money.ts'
+import { minor } from '../../shared/money.ts'
 import type { SummaryRow } from '../../shared/queries.ts'
 import { barOf, sumBars } from '../escrow/bar.ts'
-import { type ContractState, chargedOf, escrowOf } from '../escrow/state.ts'
+import type { ContractState, FeeAccount } from '../escrow/state.ts'
 
 /** Answers the query `summary`: the totals of all contracts, a row a currency, those with most contracts first. Currencies are never mixed. */
 export function summaryRows(contracts: Iterable<ContractState>): readonly SummaryRow[] {
@@ -14,27 +14,41 @@ export function summaryRows(contracts: Iterable<ContractState>): readonly Summar
   return [...byCurrency].map(([currency, group]) => summaryRow(currency, group)).sort((a, b) => b.open - a.open || b.contracts - a.contracts)
 }
 
+const left = ({ charged, credited }: FeeAccount): number => charged - credited
+
+/** Adds in plain numbers, for a book may have very many contracts and this is asked after each command: what they come to is checked once, as it leaves. */
 function summaryRow(currency: string, group: readonly ContractState[]): SummaryRow {
-  const total = (amountOf: (state: ContractState) => Minor): Minor => minor(group.reduce((all, state) => all + amountOf(state), 0))
+  let [open, held, unallocated, reserved, deposited, released, refunded, bonuses, returned] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
+  const fees = { client: 0, freelancer: 0, contract: 0 }
+  for (const state of group) {
+    if (state.status !== 'ended') open++
+    held += state.sums.held
+    unallocated += state.unallocated
+    reserved += (state.refundRequest ?? state.dispute)?.amount ?? 0
+    deposited += state.deposited
+    released += state.released
+    refunded += state.refunded
+    bonuses += state.bonuses
+    returned += state.returned
+    fees.client += left(state.fees.client)
+    fees.freelancer += left(state.fees.freelancer)
+    fees.contract += left(state.fees.contract)
+  }
   return {
     currency,
     decimals: group[0]?.decimals ?? 0,
     contracts: group.length,
-    open: group.filter(state => state.status !== 'ended').length,
-    escrow: total(escrowOf),
-    held: total(state => state.sums.held),
-    unallocated: total(state => state.unallocated),
-    reserved: total(state => (state.refundRequest ?? state.dispute)?.amount ?? ZERO),
-    deposited: total(state => state.deposited),
-    released: total(state => state.released),
-    refunded: total(state => state.refunded),
-    bonuses: total(state => state.bonuses),
-    returned: total(state => state.returned),
-    fees: {
-      client: total(state => chargedOf(state.fees.client)),
-      freelancer: total(state => chargedOf(state.fees.freelancer)),
-      contract: total(state => chargedOf(state.fees.contract)),
-    },
+    open,
+    escrow: minor(held + unallocated),
+    held: minor(held),
+    unallocated: minor(unallocated),
+    reserved: minor(reserved),
+    deposited: minor(deposited),
+    released: minor(released),
+    refunded: minor(refunded),
+    bonuses: minor(bonuses),
+    returned: minor(returned),
+    fees: { client: minor(fees.client), freelancer: minor(fees.freelancer), contract: minor(fees.contract) },
     bar: sumBars(group.map(barOf)),
   }
 }
