@@ -27,8 +27,11 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** The display this worker draws on: the screen there is, or an Xvfb of its own, so that no other test takes the focus or the clipboard. */
-  display: undefined
+  /**
+   * The display this worker draws on: the screen there is, or an Xvfb of its own, so that no other test takes the focus or the clipboard. Its value are the
+   * switches that Chromium needs for it: behind an Xvfb there is no graphics card, which it would look for at each start.
+   */
+  display: readonly string[]
 }
 
 /** Ends an app whatever a test left typed in it: a window that is destroyed does not ask whether that may be lost. */
@@ -50,7 +53,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const display = await openDisplay()
       Object.assign(process.env, display.env)
-      await use(undefined)
+      await use(display.env['DISPLAY'] === undefined ? [] : ['--disable-gpu'])
       await display.stop()
     },
     { scope: 'worker', auto: true },
@@ -66,7 +69,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     for (const fault of faults) await fault(folder)
     await use(folder)
   },
-  launch: async ({ scratch, book, today }, use, testInfo) => {
+  launch: async ({ scratch, book, today, display }, use, testInfo) => {
     const open = new Set<ElectronApplication>()
     let printed = ''
     await use(async ({ env, args = [] } = {}) => {
@@ -75,7 +78,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
         book,
         userData: join(scratch, 'userData'),
         env: { ESCROWBOOK_TODAY: today, ...env },
-        args,
+        args: [...display, ...args],
       })
       open.add(app)
       app.once('close', () => open.delete(app))
