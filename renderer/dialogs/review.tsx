@@ -64,7 +64,7 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   return (
     <MoveDialog
       move={move}
-      title={words('review.title', { side, milestone: title })}
+      title={milestone === undefined ? words('next.release.unallocated') : words('review.title', { side, milestone: title })}
       subtitle={<ReviewSubtitle contract={contract} milestoneId={request.milestoneId} />}
       confirm={approving ? words('review.send', { side }) : words('review.ask-changes')}
       waysOut={
@@ -108,22 +108,24 @@ export function ReviewDialog({ request, contract }: DialogProps) {
         )
       }
     >
-      <fieldset className={styles['choices']} aria-label={words('review.answer')}>
-        <label className={styles['choice']}>
-          <input type="radio" value="approve" {...form.register('answer')} />
-          <span>
-            <b>{words('review.approve', { side, client })}</b>
-          </span>
-        </label>
-        {canAskForChanges ? (
+      {milestone === undefined ? null : (
+        <fieldset className={styles['choices']} aria-label={words('review.answer')}>
           <label className={styles['choice']}>
-            <input type="radio" value="changes" {...form.register('answer')} />
+            <input type="radio" value="approve" {...form.register('answer')} />
             <span>
-              <Say text="review.changes" params={{ side, client }} />
+              <b>{words('review.approve', { side, client })}</b>
             </span>
           </label>
-        ) : null}
-      </fieldset>
+          {canAskForChanges ? (
+            <label className={styles['choice']}>
+              <input type="radio" value="changes" {...form.register('answer')} />
+              <span>
+                <Say text="review.changes" params={{ side, client }} />
+              </span>
+            </label>
+          ) : null}
+        </fieldset>
+      )}
       {approving ? (
         <>
           <AmountField
