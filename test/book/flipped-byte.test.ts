@@ -7,16 +7,16 @@ import { closeBook, MOVES, newFolder, OPENING, openBook, settledHealth, writtenB
 const lineAt = (bytes: Buffer, place: number): number => bytes.subarray(0, place).toString('latin1').split('\n').length
 
 test.each([
-  ['without a checkpoint', false, 1],
-  ['behind a checkpoint', true, 5],
+  ['without a checkpoint', false, 2],
+  ['behind a checkpoint', true, 1],
 ])(
   'a flipped byte anywhere in the journal is found, named, and stops the book (%s)',
-  async (_, checkpoint, step) => {
-    const folder = await writtenBook({ checkpoint, commands: [OPENING, ...MOVES.slice(0, 2)] })
+  async (_, checkpoint, moves) => {
+    const folder = await writtenBook({ checkpoint, commands: [OPENING, ...MOVES.slice(0, moves)] })
     const good = readFileSync(join(folder, 'journal.ndjson'))
     const copy = newFolder()
     cpSync(folder, copy, { recursive: true })
-    for (let place = 0; place < good.length; place += step) {
+    for (let place = 0; place < good.length; place++) {
       const bytes = Buffer.from(good)
       bytes[place] = (bytes[place] ?? 0) ^ (1 << (place % 8))
       writeFileSync(join(copy, 'journal.ndjson'), bytes)
@@ -26,7 +26,7 @@ test.each([
       if (place === good.length - 1) {
         // Only the newline of the last line is harmless: the line itself is whole.
         expect(health.state).toBe('recovered')
-        expect(book.info()).toMatchObject({ entries: 3, readOnly: false })
+        expect(book.info()).toMatchObject({ entries: 1 + moves, readOnly: false })
       } else {
         expect(health, `byte ${place}`).toMatchObject({ state: 'damaged', line: lineAt(good, place) })
         expect(book.info().readOnly).toBe(true)
