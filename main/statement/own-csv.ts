@@ -31,7 +31,8 @@ export function ownRowReader(header: readonly string[]): (row: GoodRow) => OwnRo
     const cell = (title: string): string => (row.cells[places.get(title) ?? -1] ?? '').trim()
     const entry = Number(cell('Entry'))
     if (!Number.isSafeInteger(entry) || entry < 1) return undefined
-    const amounts = AMOUNTS.map(title => [title, amountIn(cell(title), row.decimals, 'point')] as const)
+    // A deposit of the most there is and its fees leave the client together: that column may hold more than any command.
+    const amounts = AMOUNTS.map(title => [title, amountIn(cell(title), row.decimals, 'point', undefined, Number.MAX_SAFE_INTEGER)] as const)
     if (amounts.some(([, amount]) => amount === undefined)) return undefined
     const reverses = cell('Reverses')
     return {

@@ -68,7 +68,8 @@ test('the CSV of any book matches that book wholly, entry by entry, and applying
       }
       await book.close()
     }),
-    { numRuns: RUNS },
+    // In that book the client pays in the most there is, and a fee on top.
+    { numRuns: RUNS, examples: [[641_002_539]] },
   )
 })
 
