@@ -41,11 +41,10 @@ function unsigned(text: string): { readonly digits: string; readonly isNegative:
 
 /** An amount as statements write it, in minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`, `EUR 5.00`, `5.00 DR`. Undefined where it is none, has more decimals than the currency or another currency's code, or is larger than `most` (minor units; what a command may hold). */
 export function amountIn(text: string, decimals: number, mark: DecimalMark, currency?: string, most = LARGEST_AMOUNT): Minor | undefined {
-  const within = (units: number): Minor | undefined => (Math.abs(units) <= most ? minor(units) : undefined)
   // How nearly all are written, without a look at the rest.
   if (mark === 'point' && PLAIN.test(text)) {
     const [whole = '', fraction = ''] = text.split('.')
-    if (fraction.length <= decimals) return within(Number(`${whole}${fraction.padEnd(decimals, '0')}`))
+    if (fraction.length <= decimals) return within(Number(`${whole}${fraction.padEnd(decimals, '0')}`), most)
   }
   const { digits, isNegative, code } = unsigned(text)
   if (code !== undefined && currency !== undefined && code !== currency) return undefined
@@ -56,10 +55,12 @@ export function amountIn(text: string, decimals: number, mark: DecimalMark, curr
   if (fraction.length > decimals) return undefined
   const whole = (digits.split(mark === 'point' ? '.' : ',')[0] ?? '').replaceAll(/\D/g, '')
   const units = Number(`${whole}${fraction.padEnd(decimals, '0')}`)
-  return within(isNegative ? -units : units)
+  return within(isNegative ? -units : units, most)
 }
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/
+
+const within = (units: number, most: number): Minor | undefined => (Math.abs(units) <= most ? minor(units) : undefined)
 
 /**
  * The decimal mark that all amounts of a file agree on; `undefined` where some could be read both ways (`1,234`: thousands or decimals) and none settles it.

@@ -14,29 +14,21 @@ function folded(text: string): string {
     .toLocaleLowerCase('en')
 }
 
-// States are replaced, never changed, so a state's text can be kept for as long as the state is.
-const texts = new WeakMap<ContractState, string>()
-
-function textOf(state: ContractState): string {
-  let text = texts.get(state)
-  if (text === undefined) {
-    text = folded([state.title, state.client, state.freelancer, ...state.milestones.map(milestone => milestone.title)].join('\n'))
-    texts.set(state, text)
+/** States and lists of annotations are replaced, never changed: the text to search in one is kept for as long as it is. */
+function searchText<T extends object>(partsOf: (searched: T) => readonly string[]): (searched: T) => string {
+  const texts = new WeakMap<T, string>()
+  return searched => {
+    let text = texts.get(searched)
+    if (text === undefined) {
+      text = folded(partsOf(searched).join('\n'))
+      texts.set(searched, text)
+    }
+    return text
   }
-  return text
 }
 
-// So is a list of annotations.
-const annotationTexts = new WeakMap<readonly Annotation[], string>()
-
-function textOfAll(annotations: readonly Annotation[]): string {
-  let text = annotationTexts.get(annotations)
-  if (text === undefined) {
-    text = folded(annotations.map(({ reference = '', note = '' }) => `${reference}\n${note}`).join('\n'))
-    annotationTexts.set(annotations, text)
-  }
-  return text
-}
+const textOf = searchText(({ title, client, freelancer, milestones }: ContractState) => [title, client, freelancer, ...milestones.map(each => each.title)])
+const textOfAll = searchText((annotations: readonly Annotation[]) => annotations.flatMap(({ reference = '', note = '' }) => [reference, note]))
 
 /** A search a person typed: true for the contracts in which every word is found, in titles, parties, milestones, references or notes. */
 export function matcherOf(search: string): (state: ContractState, annotations: readonly Annotation[]) => boolean {

@@ -1,28 +1,34 @@
 import type { ReactNode } from 'react'
+import type { IsoDate } from '../../shared/calendar.ts'
+import type { WordKey } from '../../shared/words/catalogue.ts'
 import { newContract } from '../actions/app-actions.ts'
+import { useStore } from '../state/store.ts'
 import text from '../theme/text.module.css'
+import { words } from '../words/say.tsx'
 import { ActionButton } from './action-button.tsx'
 import styles from './empty-screen.module.css'
 import { Example } from './example.tsx'
+import { EXAMPLE, EXAMPLE_PARAMS } from './example-case.ts'
 
 interface EmptyScreenProps {
   /** What the screen is for. */
-  readonly answer: string
-  /** What the picture shows, in words. */
-  readonly about: string
+  readonly answer: WordKey
+  /** What the picture shows, told with the amounts of the example. */
+  readonly about: WordKey
   /** The screen's own table or chart, of the example. */
-  readonly children: ReactNode
+  readonly picture: (today: IsoDate) => ReactNode
 }
 
 /** A screen of a book without contracts: what it will tell, how to begin, and what it looks like then. The picture is only to look at. */
-export function EmptyScreen({ answer, about, children }: EmptyScreenProps) {
+export function EmptyScreen({ answer, about, picture }: EmptyScreenProps) {
+  const today = useStore(state => state.book?.today)
   return (
     <div className={styles['empty']}>
-      <p className={`${text['answer']} ${styles['answer']}`}>{answer}</p>
+      <p className={`${text['answer']} ${styles['answer']}`}>{words(answer)}</p>
       <ActionButton action={newContract} look="primary" />
-      <Example about={about}>
+      <Example about={words(about, EXAMPLE_PARAMS, EXAMPLE.decimals)}>
         <div className={styles['picture']} inert>
-          {children}
+          {today === undefined ? null : picture(today)}
         </div>
       </Example>
     </div>

@@ -9,6 +9,7 @@ import { linesOf } from './lines.ts'
 /** The ledger of the example. */
 export function ExampleLedger({ today }: { today: IsoDate }) {
   const { lines } = linesOf({ rows: exampleRows(today), forward: ZERO }, EXAMPLE.currency, null)
+  const names = exampleNames()
   return (
     <table className={styles['ledger']}>
       <LedgerHead />
@@ -18,7 +19,7 @@ export function ExampleLedger({ today }: { today: IsoDate }) {
             key={`${line.row.entry} ${line.place}`}
             line={line}
             rowIndex={place + 2}
-            names={exampleNames()}
+            names={names}
             reversed={undefined}
             today={today}
             decimals={EXAMPLE.decimals}

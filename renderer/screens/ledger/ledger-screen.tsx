@@ -5,7 +5,6 @@ import type { SummaryRow } from '../../../shared/queries.ts'
 import { exportChosen } from '../../actions/book-actions.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyScreen } from '../../components/empty-screen.tsx'
-import { EXAMPLE, EXAMPLE_PARAMS } from '../../components/example-case.ts'
 import head from '../../components/head.module.css'
 import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
@@ -28,9 +27,7 @@ export function LedgerScreen() {
     return (
       <>
         <h1>{words('nav.ledger')}</h1>
-        <EmptyScreen answer={words('reading.empty-ledger')} about={words('reading.example-ledger', EXAMPLE_PARAMS, EXAMPLE.decimals)}>
-          {today === undefined ? null : <ExampleLedger today={today} />}
-        </EmptyScreen>
+        <EmptyScreen answer="reading.empty-ledger" about="reading.example-ledger" picture={today => <ExampleLedger today={today} />} />
       </>
     )
   if (row === null || today === undefined) return <h1>{words('nav.ledger')}</h1>

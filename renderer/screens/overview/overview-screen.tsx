@@ -1,6 +1,5 @@
 import { CurrencyChoice } from '../../components/currency-choice.tsx'
 import { EmptyScreen } from '../../components/empty-screen.tsx'
-import { EXAMPLE, EXAMPLE_PARAMS } from '../../components/example-case.ts'
 import head from '../../components/head.module.css'
 import { useCurrency } from '../../state/currency.ts'
 import { useQuery } from '../../state/query.ts'
@@ -32,12 +31,7 @@ export function OverviewScreen() {
 }
 
 function Empty() {
-  const today = useStore(state => state.book?.today)
-  return (
-    <EmptyScreen answer={words('reading.empty-overview')} about={words('reading.example-overview', EXAMPLE_PARAMS, EXAMPLE.decimals)}>
-      {today === undefined ? null : <ExampleChart today={today} />}
-    </EmptyScreen>
-  )
+  return <EmptyScreen answer="reading.empty-overview" about="reading.example-overview" picture={today => <ExampleChart today={today} />} />
 }
 
 function Filled() {

@@ -8,7 +8,6 @@ import { Button } from '../../components/button.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { CurrencyChoice } from '../../components/currency-choice.tsx'
 import { EmptyScreen } from '../../components/empty-screen.tsx'
-import { EXAMPLE, EXAMPLE_PARAMS } from '../../components/example-case.ts'
 import head from '../../components/head.module.css'
 import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
@@ -30,9 +29,7 @@ export function ReportsScreen() {
     return (
       <>
         <h1>{words('nav.reports')}</h1>
-        <EmptyScreen answer={words('reading.empty-reports')} about={words('reading.example-reports', EXAMPLE_PARAMS, EXAMPLE.decimals)}>
-          {today === undefined ? null : <ExampleReport today={today} />}
-        </EmptyScreen>
+        <EmptyScreen answer="reading.empty-reports" about="reading.example-reports" picture={today => <ExampleReport today={today} />} />
       </>
     )
   if (row === null || today === undefined) return <h1>{words('nav.reports')}</h1>
