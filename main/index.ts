@@ -3,16 +3,16 @@ import { app, nativeTheme, session } from 'electron'
 import { speak } from '../shared/words/language.ts'
 import { PSEUDO } from '../shared/words/pseudo.ts'
 import { say } from '../shared/words/say.ts'
-import { quitWhenEnded } from './shell/ended-by-system.ts'
-import type { Formats } from './shell/formats.ts'
-import { guardContents } from './shell/guard.ts'
-import { claimBook } from './shell/instance.ts'
-import { keptTheme } from './shell/kept-theme.ts'
-import { registerScheme, serve } from './shell/protocol.ts'
-import { hasScreen } from './shell/screen.ts'
-import { seal, sealHosts } from './shell/seal.ts'
-import { createWindow, loadPage } from './shell/window.ts'
-import { argumentsOf, readCommandLine } from './terminal/command-line.ts'
+import { argumentsOf, readCommandLine } from './command-line/command-line.ts'
+import type { Formats } from './electron/formats.ts'
+import { hasScreen } from './electron/headless/screen.ts'
+import { claimBook } from './electron/place/instance.ts'
+import { seal, sealHosts } from './electron/security/network-lockdown.ts'
+import { registerScheme, serve } from './electron/security/protocol.ts'
+import { guardContents } from './electron/security/web-contents-policy.ts'
+import { quitWhenEnded } from './electron/window/ended-by-system.ts'
+import { keptTheme } from './electron/window/kept-theme.ts'
+import { createWindow, loadPage } from './electron/window/window.ts'
 
 // What this file imports is all that is loaded before there is a window. The rest, many times as much, is loaded while Chromium starts the page's process.
 
@@ -34,7 +34,7 @@ async function start(folder: string, sharedData: string): Promise<void> {
   serve(RENDERER, formats)
   const window = createWindow(PRELOAD, join(app.getPath('userData'), 'window.json'))
   const loading = loadPage(window)
-  const { openBook } = await import('./shell/open-book.ts')
+  const { openBook } = await import('./open-book.ts')
   await openBook({ folder, sharedData, window, loading, formatsAreKnown, preload: PRELOAD, worker: CHAIN_WORKER })
 }
 
@@ -71,7 +71,7 @@ const asked = readCommandLine(argumentsOf(process.argv, app.isPackaged), app.get
 // Until Electron is ready nothing may be awaited at the top level that waits for it: `ready` itself waits for this module, and both would wait for ever.
 if (asked.kind === 'window' && hasScreen()) openApp()
 else {
-  const { answerOnTerminal, refuseOnTerminal } = await import('./shell/command-line.ts')
+  const { answerOnTerminal, refuseOnTerminal } = await import('./electron/headless/command-line.ts')
   if (asked.kind === 'window') refuseOnTerminal(say('terminal.no-screen'))
   else await answerOnTerminal(asked, { renderer: RENDERER, preload: PRELOAD, worker: CHAIN_WORKER })
 }

@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import { type Bridge, CHANNELS, type Pushes, pushChannel } from '../shared/bridge.ts'
+import { type Bridge, CHANNELS, type Pushes, pushChannel } from '../shared/api/bridge.ts'
 
 /**
  * Sends a message and gives what main answers. One that cannot be sent, for there is a function in it, is answered too: a map goes in its place,

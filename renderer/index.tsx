@@ -7,9 +7,9 @@ import { createRoot } from 'react-dom/client'
 import { language } from '../shared/words/language.ts'
 import { connectActions } from './actions/shortcuts.ts'
 import { App } from './app.tsx'
+import { askBeforeWindowCloses } from './frame/closing.ts'
+import { noticeComingBack } from './frame/crash-notice.ts'
 import { connect } from './state/book.ts'
-import { askBeforeWindowCloses } from './state/closing.ts'
-import { noticeComingBack } from './state/coming-back.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

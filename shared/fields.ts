@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type IsoDate, isoDate } from './calendar.ts'
-import type { Minor } from './money.ts'
+import { type IsoDate, isoDate } from './dates/calendar.ts'
+import type { Minor } from './money/money.ts'
 
 /**
  * A number of minor units. Refuses another type as `bad-input` and a number that is not whole as `bad-amount`;

@@ -11,7 +11,7 @@ import { ROOT } from './program.mjs'
 import { readyRuntime } from './runtime/ready.mjs'
 
 // A day of its own, so that two runs differ only where the app does.
-const TODAY = /** @type {import('../shared/calendar.ts').IsoDate} */ ('2026-11-20')
+const TODAY = /** @type {import('../shared/dates/calendar.ts').IsoDate} */ ('2026-11-20')
 const SIZES = { '': { width: 1280, height: 800 }, '-800': { width: 800, height: 600 } }
 const THEMES = /** @type {const} */ (['light', 'dark'])
 const ACTION_LIMIT_MS = 10_000

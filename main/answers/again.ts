@@ -1,7 +1,7 @@
-import type { EscrowCommandInput } from '../../shared/commands.ts'
-import type { Entry, EscrowPart } from '../../shared/events.ts'
-import { type Minor, shareOf, sum, ZERO } from '../../shared/money.ts'
-import type { Policy } from '../../shared/policy.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { Entry, EscrowPart } from '../../shared/contract/events.ts'
+import type { Policy } from '../../shared/contract/policy.ts'
+import { type Minor, shareOf, sum, ZERO } from '../../shared/money/money.ts'
 
 /** A command without what every command may carry. */
 type Bare = EscrowCommandInput extends infer C ? (C extends unknown ? Omit<C, 'contractId' | 'on' | 'reference' | 'note'> : never) : never

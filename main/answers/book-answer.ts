@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { QueryValues } from '../../shared/queries.ts'
+import type { QueryValues } from '../../shared/api/queries.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
 import { bookName } from './book-name.ts'
 

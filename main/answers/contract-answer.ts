@@ -1,5 +1,5 @@
-import type { EscrowCommandType } from '../../shared/commands.ts'
-import type { BlockedView, ContractView, NextView } from '../../shared/contract.ts'
+import type { EscrowCommandType } from '../../shared/contract/commands.ts'
+import type { BlockedView, ContractView, NextView } from '../../shared/contract/contract.ts'
 import { type WordKey, wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import type { BlockedFact, NextFact } from '../escrow/next.ts'

@@ -1,8 +1,8 @@
-import type { Entry, EscrowEvent } from '../../shared/events.ts'
-import type { Parameter } from '../../shared/refusals.ts'
+import type { Entry, EscrowEvent } from '../../shared/contract/events.ts'
+import type { Parameter } from '../../shared/contract/refusals.ts'
 import { wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
-import { type ContractState, milestoneOf } from '../escrow/state.ts'
+import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 
 /** What an entry of a contract's timeline is called, in the past tense ("Funded Design"). Of a reversal, `reversed` is the entry it undoes. */
 export function entryLabel(entry: Entry, contract: ContractState, voice: Voice, reversed?: Entry): string {

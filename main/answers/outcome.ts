@@ -1,4 +1,4 @@
-import type { Refusal } from '../../shared/refusals.ts'
+import type { Refusal } from '../../shared/contract/refusals.ts'
 
 /** What a call inside main comes to: a value, or a refusal that has no words yet. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }

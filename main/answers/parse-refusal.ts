@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Parameter, Refusal, RuleCode } from '../../shared/refusals.ts'
+import type { Parameter, Refusal, RuleCode } from '../../shared/contract/refusals.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,5 +1,5 @@
-import type { AnswerError } from '../../shared/answers.ts'
-import type { Refusal } from '../../shared/refusals.ts'
+import type { AnswerError } from '../../shared/api/answers.ts'
+import type { Refusal } from '../../shared/contract/refusals.ts'
 import { wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import { fieldWords } from './field-words.ts'

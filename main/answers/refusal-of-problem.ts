@@ -1,5 +1,5 @@
-import { TotalTooLargeError } from '../../shared/money.ts'
-import type { Refusal } from '../../shared/refusals.ts'
+import type { Refusal } from '../../shared/contract/refusals.ts'
+import { TotalTooLargeError } from '../../shared/money/money.ts'
 
 /** The refusal that something thrown comes to at the edge: `amount-too-large` for a total that cannot be counted exactly; undefined for a bug of ours. */
 export function refusalOfProblem(problem: unknown): Refusal | undefined {

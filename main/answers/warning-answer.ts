@@ -1,5 +1,5 @@
-import type { CommandValue } from '../../shared/answers.ts'
-import type { Warning } from '../../shared/refusals.ts'
+import type { CommandValue } from '../../shared/api/answers.ts'
+import type { Warning } from '../../shared/contract/refusals.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 
 /** A warning in words. */

@@ -1,17 +1,17 @@
-import type { EscrowCommand } from '../../shared/commands.ts'
-import type { BackupRow, BookHealth } from '../../shared/queries.ts'
-import type { BackupReason, BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Refused, Verified } from './answers.ts'
-import { BackupDesk, tellDamage } from './backup-desk.ts'
-import { type BookFolder, claimFolder, readFolder, remarkOn } from './book-folder.ts'
-import { DISK } from './disk.ts'
-import { Health } from './health.ts'
-import { formatOf, MIGRATIONS } from './migrations.ts'
+import type { BackupRow, BookHealth } from '../../shared/api/queries.ts'
+import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import { Turns } from '../scheduling/queue.ts'
+import { BackupDesk, tellDamage } from './backups/backup-desk.ts'
+import { backupSource, type JournalSource, restored } from './backups/restoring.ts'
+import { Health } from './faults/health.ts'
+import { storeRefused } from './faults/store-refusal.ts'
+import { type BookFolder, claimFolder, readFolder, remarkOn } from './folder/book-folder.ts'
+import { DISK } from './folder/disk.ts'
+import { formatOf, MIGRATIONS } from './journal/migrations.ts'
 import { broken, type OpenFiles, openFiles } from './opening.ts'
 import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
-import { backupSource, type JournalSource, restored } from './restoring.ts'
-import { storeRefused } from './store-refusal.ts'
-import { Turns } from './turns.ts'
+import type { BackupReason, BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Refused, Verified } from './types.ts'
 import { verified } from './verifying.ts'
 
 export type {
@@ -25,7 +25,7 @@ export type {
   RecordedPage,
   Refused,
   Verified,
-} from './answers.ts'
+} from './types.ts'
 
 /**
  * A book in its folder: the journal, the live state folded from it, backups. One process has the right to write it. Everything that changes it is done

@@ -1,11 +1,11 @@
-import type { ContractState } from '../escrow/state.ts'
-import type { Annotation, DayFlow, RecordedEntry, RecordedPage, RecordsQuery } from './answers.ts'
-import { dayFlowOf, recordIn } from './checkpoint-data.ts'
-import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './entry-pages.ts'
-import { headsAfter } from './heads.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
+import { dayFlowOf, recordIn } from './checkpoint/checkpoint-data.ts'
+import type { EntryMoves } from './index/record-index.ts'
 import type { OpenFiles } from './opening.ts'
-import type { EntryMoves } from './record-index.ts'
-import { type Ledger, recordedEntries, recordedPage } from './recorded-entries.ts'
+import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './reading/entry-pages.ts'
+import { headsAfter } from './reading/head-hashes.ts'
+import { type Ledger, recordedEntries, recordedPage } from './reading/recorded-entries.ts'
+import type { Annotation, DayFlow, RecordedEntry, RecordedPage, RecordsQuery } from './types.ts'
 
 /** What an open book can be asked for: its contracts out of the live state, its entries out of the journal. None of it waits for what is being written. */
 export abstract class ReadableBook {

@@ -1,14 +1,14 @@
-import type { EscrowCommand } from '../../shared/commands.ts'
-import type { BookChange, BookOptions, Previewed, Recorded, Refused } from './answers.ts'
-import type { BackupDesk } from './backup-desk.ts'
-import type { BackupSource } from './backups.ts'
-import { CheckpointSchedule } from './checkpoint-schedule.ts'
-import type { Health } from './health.ts'
+import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import type { BackupDesk } from './backups/backup-desk.ts'
+import type { BackupSource } from './backups/backups.ts'
+import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
+import type { Health } from './faults/health.ts'
+import { storeRefused } from './faults/store-refusal.ts'
+import { contractIdOf } from './index/record-index.ts'
 import type { OpenFiles } from './opening.ts'
-import { contractIdOf } from './record-index.ts'
-import { RecordReader } from './record-reader.ts'
-import { storeRefused } from './store-refusal.ts'
+import { RecordReader } from './reading/record-reader.ts'
 import { type Drafted, TransactionDraft } from './transaction.ts'
+import type { BookChange, BookOptions, Previewed, Recorded, Refused } from './types.ts'
 
 /** The commands that need the journal's earlier records: they wait for the index, which a start makes beside. */
 const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate'])

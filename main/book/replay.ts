@@ -1,9 +1,9 @@
-import type { Entry } from '../../shared/events.ts'
+import type { Entry } from '../../shared/contract/events.ts'
 import { evolve } from '../escrow/evolve.ts'
 import { foldEntries } from '../escrow/fold.ts'
-import type { ChainBreak } from './chain.ts'
-import { type BookData, type ContractRecord, recordAfter, recordIn } from './checkpoint-data.ts'
-import type { Journal, ReadTransaction } from './journal.ts'
+import { type BookData, type ContractRecord, recordAfter, recordIn } from './checkpoint/checkpoint-data.ts'
+import type { ChainBreak } from './journal/chain.ts'
+import type { Journal, ReadTransaction } from './journal/journal.ts'
 
 const SLICE_MS = 12
 

@@ -1,7 +1,7 @@
 import { say } from '../../shared/words/say.ts'
-import type { Verified } from './answers.ts'
-import type { ChainReport } from './chain-check.ts'
-import type { BookData } from './checkpoint-data.ts'
+import type { BookData } from './checkpoint/checkpoint-data.ts'
+import type { ChainReport } from './journal/chain-check.ts'
+import type { Verified } from './types.ts'
 
 /** What checking the whole chain found, in words. `data` is the live state, whose head the chain must end at. */
 export function verified({ breaks, end }: ChainReport, { hash, entries }: Pick<BookData, 'hash' | 'entries'>): Verified {

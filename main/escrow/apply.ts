@@ -1,10 +1,10 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { EscrowEvent, EventOf, FeeKind } from '../../shared/events.ts'
-import { less, type Minor, sum } from '../../shared/money.ts'
-import { addSums, subtractSums, sumsOf } from './milestone-sums.ts'
-import { plannedMilestone, sumOfParts, withMilestone, withRefunded, withReleased } from './milestones.ts'
-import { renamed } from './party.ts'
-import { type ContractState, placeOf } from './state.ts'
+import type { EscrowEvent, EventOf, FeeKind } from '../../shared/contract/events.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { less, type Minor, sum } from '../../shared/money/money.ts'
+import { addSums, subtractSums, sumsOf } from './contract/milestone-sums.ts'
+import { plannedMilestone, sumOfParts, withMilestone, withRefunded, withReleased } from './contract/milestones.ts'
+import { renamed } from './contract/party.ts'
+import { type ContractState, placeOf } from './contract/state.ts'
 
 /** The contract after one event that happened on a day. Money is only moved here; whether it may be is for `decide`. */
 export function applyEvent(contract: ContractState, event: Exclude<EscrowEvent, { type: 'contract-opened' }>, on: IsoDate): ContractState {

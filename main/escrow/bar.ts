@@ -1,8 +1,8 @@
-import type { BarSegment, BarView } from '../../shared/contract.ts'
-import { less, minor, smaller, sum } from '../../shared/money.ts'
-import { sumOfParts } from './milestones.ts'
-import { carryable } from './plan-cost.ts'
-import { type ContractState, freeOf, holdersOf } from './state.ts'
+import type { BarSegment, BarView } from '../../shared/contract/contract.ts'
+import { less, minor, smaller, sum } from '../../shared/money/money.ts'
+import { sumOfParts } from './contract/milestones.ts'
+import { carryable } from './contract/plan-cost.ts'
+import { type ContractState, freeOf, holdersOf } from './contract/state.ts'
 
 /** The order of the segments, left to right (look.md, The money bar). */
 const KINDS: readonly BarSegment['kind'][] = ['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund']

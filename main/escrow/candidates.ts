@@ -1,8 +1,8 @@
-import type { EscrowCommand } from '../../shared/commands.ts'
-import { LARGEST_AMOUNT, less, type Minor, minor, smaller, ZERO } from '../../shared/money.ts'
+import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import { LARGEST_AMOUNT, less, type Minor, minor, smaller, ZERO } from '../../shared/money/money.ts'
+import { type ContractState, escrowOf, freeOf, heldBy, holdersOf, type MilestoneState } from './contract/state.ts'
 import { returnable } from './moves/direct.ts'
 import { fundingTerms, mostFundable } from './moves/funding.ts'
-import { type ContractState, escrowOf, freeOf, heldBy, holdersOf, type MilestoneState } from './state.ts'
 
 /** A command a person may look for now, as the rules are asked about it. Money in minor units. */
 export interface Candidate {

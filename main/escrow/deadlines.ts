@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
-import type { DeadlineView } from '../../shared/contract.ts'
-import { type ContractState, freeOf, holdersOf, type MilestoneState } from './state.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { DeadlineView } from '../../shared/contract/contract.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { type ContractState, freeOf, holdersOf, type MilestoneState } from './contract/state.ts'
 
 /**
  * The deadlines of a contract, by day. What the platform does then by itself is offered as a command for the free amount; the book never moves

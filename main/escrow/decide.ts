@@ -1,8 +1,9 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { EscrowCommand } from '../../shared/commands.ts'
-import type { EscrowEvent } from '../../shared/events.ts'
-import type { Refusal, Warning } from '../../shared/refusals.ts'
-import { keepsDateOrder } from './date-order.ts'
+import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import type { EscrowEvent } from '../../shared/contract/events.ts'
+import type { Refusal, Warning } from '../../shared/contract/refusals.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { budgetWarnings } from './contract/plan-cost.ts'
+import { type ContractState, type MilestoneState, milestoneOf } from './contract/state.ts'
 import { afterEvents } from './evolve.ts'
 import { editContract, openContract } from './moves/contract.ts'
 import { payBonus, returnPayment } from './moves/direct.ts'
@@ -14,9 +15,8 @@ import { addMilestone, editMilestone, moveMilestone, removeMilestone } from './m
 import { approveRefund, cancelRefund, declineRefund, requestRefund } from './moves/refund.ts'
 import { release } from './moves/release.ts'
 import { requestChanges, submitWork } from './moves/review.ts'
-import { budgetWarnings } from './plan-cost.ts'
-import { type ContractState, type MilestoneState, milestoneOf } from './state.ts'
-import { type DecisionValue, refuse, refused, type Verdict } from './verdict.ts'
+import { keepsDateOrder } from './rules/date-order.ts'
+import { type DecisionValue, refuse, refused, type Verdict } from './rules/verdict.ts'
 
 /** What deciding needs from outside: today's day, the id a new contract gets, and whether an entry is one of this contract's. */
 export interface Context {

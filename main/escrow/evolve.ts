@@ -1,12 +1,12 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { Entry, EscrowEvent, EventOf } from '../../shared/events.ts'
-import { ZERO } from '../../shared/money.ts'
+import type { Entry, EscrowEvent, EventOf } from '../../shared/contract/events.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { ZERO } from '../../shared/money/money.ts'
 import { applyEvent } from './apply.ts'
-import { assertTotalsConserved } from './conservation.ts'
-import { keepsDateOrder } from './date-order.ts'
-import { addSums, NO_SUMS, sumsOf } from './milestone-sums.ts'
-import { plannedMilestone } from './milestones.ts'
-import type { ContractState } from './state.ts'
+import { assertTotalsConserved } from './contract/conservation.ts'
+import { addSums, NO_SUMS, sumsOf } from './contract/milestone-sums.ts'
+import { plannedMilestone } from './contract/milestones.ts'
+import type { ContractState } from './contract/state.ts'
+import { keepsDateOrder } from './rules/date-order.ts'
 
 /**
  * The contract after one more of its entries (`undefined` before the opening). Never changes `contract`; what the entry does not touch is shared.

@@ -1,6 +1,6 @@
-import type { EscrowEvent } from '../../shared/events.ts'
-import { less, type Minor, minor, sum, ZERO } from '../../shared/money.ts'
-import { sumOfParts } from './milestones.ts'
+import type { EscrowEvent } from '../../shared/contract/events.ts'
+import { less, type Minor, minor, sum, ZERO } from '../../shared/money/money.ts'
+import { sumOfParts } from './contract/milestones.ts'
 
 /** What moved, in minor units of one currency; fees are net of credits. Reports are sums of these by day. */
 export interface Flow {

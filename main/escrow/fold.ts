@@ -1,7 +1,7 @@
-import type { Entry } from '../../shared/events.ts'
-import { assertConserved } from './conservation.ts'
+import type { Entry } from '../../shared/contract/events.ts'
+import { assertConserved } from './contract/conservation.ts'
+import type { ContractState } from './contract/state.ts'
 import { evolve } from './evolve.ts'
-import type { ContractState } from './state.ts'
 
 /**
  * The contract that all its records, in order of recording, leave: reversed entries and the reversals themselves left out, annotations and renames kept.

@@ -1,11 +1,11 @@
-import type { EscrowCommand, EscrowCommandType } from '../../shared/commands.ts'
-import type { NextView } from '../../shared/contract.ts'
-import type { Minor } from '../../shared/money.ts'
-import type { Refusal } from '../../shared/refusals.ts'
+import type { EscrowCommand, EscrowCommandType } from '../../shared/contract/commands.ts'
+import type { NextView } from '../../shared/contract/contract.ts'
+import type { Refusal } from '../../shared/contract/refusals.ts'
+import type { Minor } from '../../shared/money/money.ts'
 import { candidatesOf } from './candidates.ts'
+import type { ContractState } from './contract/state.ts'
 import { judge } from './decide.ts'
 import { leftOver } from './moves/funding.ts'
-import type { ContractState } from './state.ts'
 
 /** `NextView` without words. `leftOver`: what is left over where it is under the minimum, so that it cannot fund a milestone by itself. Minor units. */
 export interface NextFact extends Omit<NextView, 'label' | 'note'> {

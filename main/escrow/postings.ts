@@ -1,7 +1,7 @@
-import type { EscrowEvent, EscrowPart } from '../../shared/events.ts'
-import { less, type Minor, minor } from '../../shared/money.ts'
-import type { Account, Posting } from '../../shared/queries.ts'
-import { sumOfParts } from './milestones.ts'
+import type { Account, Posting } from '../../shared/api/queries.ts'
+import type { EscrowEvent, EscrowPart } from '../../shared/contract/events.ts'
+import { less, type Minor, minor } from '../../shared/money/money.ts'
+import { sumOfParts } from './contract/milestones.ts'
 
 /** A movement on one account, in minor units. */
 type Line = readonly [account: Account, amount: Minor, milestoneId?: string]

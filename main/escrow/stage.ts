@@ -1,5 +1,5 @@
-import type { Stage } from '../../shared/contract.ts'
-import { type ContractState, holdersOf } from './state.ts'
+import type { Stage } from '../../shared/contract/contract.ts'
+import { type ContractState, holdersOf } from './contract/state.ts'
 
 /** Where a contract is in one word: the first of `STAGES` that applies. */
 export function stageOf(contract: ContractState): Stage {

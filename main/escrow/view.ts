@@ -1,11 +1,11 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { ContractView, MilestoneView, PendingView } from '../../shared/contract.ts'
-import type { ContractRow } from '../../shared/queries.ts'
+import type { ContractRow } from '../../shared/api/queries.ts'
+import type { ContractView, MilestoneView, PendingView } from '../../shared/contract/contract.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { barOf } from './bar.ts'
+import { type ContractState, chargedOf, escrowOf, type MilestoneState, type PendingState, reservedOf } from './contract/state.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { type Prospects, prospectsOf } from './next.ts'
 import { stageOf } from './stage.ts'
-import { type ContractState, chargedOf, escrowOf, type MilestoneState, type PendingState, reservedOf } from './state.ts'
 
 /** `ContractView` before its words are put in: the facts of a contract on a day. Money in minor units. */
 export interface ContractFacts extends Omit<ContractView, 'next' | 'blocked'>, Prospects {}

@@ -1,5 +1,5 @@
-import type { Account } from '../../shared/queries.ts'
-import type { ContractState } from '../escrow/state.ts'
+import type { Account } from '../../shared/api/queries.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 
 /** The account of a contract's escrow in plain-text accounting: all of it, of a milestone, or unallocated money (`null`). */
 export function escrowAccount(contractId: string, part?: string | null): string {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
-import { sum, ZERO } from '../../shared/money.ts'
-import type { LedgerRow, Posting } from '../../shared/queries.ts'
-import { type ContractState, milestoneOf } from '../escrow/state.ts'
+import type { LedgerRow, Posting } from '../../shared/api/queries.ts'
+import { sum, ZERO } from '../../shared/money/money.ts'
+import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { writtenDecimals } from './decimals.ts'
 
 /** The columns of our own CSV, in order, kept from version to version: spreadsheets and our own import go by them. The six amounts of a row sum to zero. */

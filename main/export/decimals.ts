@@ -1,4 +1,4 @@
-import type { Minor } from '../../shared/money.ts'
+import type { Minor } from '../../shared/money/money.ts'
 
 /** An amount as `toDecimals` writes it, put together from its digits: an export writes hundreds of thousands, and this takes a tenth of the time. */
 export function writtenDecimals(amount: Minor, decimals: number): string {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { QueryOf, QueryValues } from '../../shared/queries.ts'
+import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { exported, exportName, unknownContract } from './export.ts'

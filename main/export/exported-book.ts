@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Refusal } from '../../shared/refusals.ts'
-import { breakOf } from '../book/chain.ts'
-import { readAt } from '../book/disk.ts'
-import { claimedHashOf, NO_HASH, type Transaction, transactionOf } from '../book/line.ts'
-import { readLines } from '../book/line-reader.ts'
+import type { Refusal } from '../../shared/contract/refusals.ts'
+import { readAt } from '../book/folder/disk.ts'
+import { breakOf } from '../book/journal/chain.ts'
+import { claimedHashOf, NO_HASH, type Transaction, transactionOf } from '../book/journal/line.ts'
+import { readLines } from '../book/journal/line-reader.ts'
 import { JOURNAL_LIST, JSON_VERSION, type WholeBook } from './json.ts'
 
 /** A line of the journal that an export holds, checked to follow the one before. `bytes` (without the newline) are good only until the next is read; `done` is how far in the file it is. */

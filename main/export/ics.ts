@@ -1,8 +1,8 @@
-import { addDays } from '../../shared/calendar.ts'
-import type { DeadlineView } from '../../shared/contract.ts'
-import { toDecimals } from '../../shared/money.ts'
+import type { DeadlineView } from '../../shared/contract/contract.ts'
+import { addDays } from '../../shared/dates/calendar.ts'
+import { toDecimals } from '../../shared/money/money.ts'
 import { say } from '../../shared/words/say.ts'
-import { type ContractState, milestoneOf } from '../escrow/state.ts'
+import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 
 const LONGEST_LINE_OCTETS = 75
 

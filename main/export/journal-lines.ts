@@ -1,8 +1,8 @@
 import { closeSync, fstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Book } from '../book/book.ts'
-import { openExisting } from '../book/disk.ts'
-import { readLines } from '../book/line-reader.ts'
+import { openExisting } from '../book/folder/disk.ts'
+import { readLines } from '../book/journal/line-reader.ts'
 
 /** What the journal is called in a book's folder. */
 export const JOURNAL_NAME = 'journal.ndjson'

@@ -1,5 +1,5 @@
-import type { LedgerRow } from '../../shared/queries.ts'
-import { type ContractState, escrowOf } from '../escrow/state.ts'
+import type { LedgerRow } from '../../shared/api/queries.ts'
+import { type ContractState, escrowOf } from '../escrow/contract/state.ts'
 import type { Selection } from './selection.ts'
 
 /** The version of our JSON. */

@@ -1,7 +1,7 @@
-import { type Minor, minor, sum, toDecimals, ZERO } from '../../shared/money.ts'
-import type { LedgerRow, Posting } from '../../shared/queries.ts'
+import type { LedgerRow, Posting } from '../../shared/api/queries.ts'
+import { type Minor, minor, sum, toDecimals, ZERO } from '../../shared/money/money.ts'
 import { say } from '../../shared/words/say.ts'
-import { type ContractState, milestoneOf } from '../escrow/state.ts'
+import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { plainOr } from './names.ts'
 
 /** What an entry does with money (rules.md, Postings): the tag it has in plain-text accounting. */

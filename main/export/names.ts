@@ -1,5 +1,5 @@
-import { partyKey } from '../escrow/party.ts'
-import type { ContractState } from '../escrow/state.ts'
+import { partyKey } from '../escrow/contract/party.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
  * Words with single spaces between them, of letters, digits and marks that mean nothing to hledger and ledger. All else (two spaces, `;`, `|`, `:`,

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, realpathSync } from 'node:fs'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, relative } from 'node:path'
-import type { SavedFile } from '../../shared/app-command-values.ts'
+import type { SavedFile } from '../../shared/api/app-command-values.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
-import { FILE_MODE, syncFolder } from '../book/disk.ts'
-import { writeRefused } from '../book/store-refusal.ts'
+import { writeRefused } from '../book/faults/store-refusal.ts'
+import { FILE_MODE, syncFolder } from '../book/folder/disk.ts'
 import { publish } from './publish.ts'
 
 /** Where a file is to be, and what stops it. */

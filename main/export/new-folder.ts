@@ -3,8 +3,8 @@ import { existsSync, renameSync } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
-import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/disk.ts'
-import { reasonOf, writeRefused } from '../book/store-refusal.ts'
+import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
+import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/folder/disk.ts'
 
 /** A file of a folder that is being written: its name, with a folder of its own before it or none, and what it holds. */
 export interface FolderFile {

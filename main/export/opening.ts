@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import { type Minor, sum, ZERO } from '../../shared/money.ts'
-import type { Posting } from '../../shared/queries.ts'
-import type { ContractState } from '../escrow/state.ts'
+import type { Posting } from '../../shared/api/queries.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 
 /** What one contract has in escrow when a period begins, by account: a milestone's id, or `null` for unallocated money. Minor units, none of zero. */
 export interface OpeningBalance {

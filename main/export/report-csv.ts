@@ -1,4 +1,4 @@
-import { toDecimals } from '../../shared/money.ts'
+import { toDecimals } from '../../shared/money/money.ts'
 import type { Book } from '../book/book.ts'
 import type { SideReport } from '../queries/report-set.ts'
 import { csvRows, csvTitles, textCell } from './csv.ts'

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/calendar.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 /** What an export covers: the whole book, one contract, the days from `from` to `to` (both included). */
 export interface Selection {

@@ -1,5 +1,5 @@
-import { SHORTEST_HASH, type StatementCheck } from '../../shared/printed-statement.ts'
-import type { QueryOf } from '../../shared/queries.ts'
+import type { QueryOf } from '../../shared/api/queries.ts'
+import { SHORTEST_HASH, type StatementCheck } from '../../shared/printed-statement/printed-statement.ts'
 import { say } from '../../shared/words/say.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'

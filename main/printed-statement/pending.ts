@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { StatementPending } from '../../shared/printed-statement.ts'
-import { type ContractState, freeOf, holdersOf, milestoneOf, type PendingState } from '../escrow/state.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import type { StatementPending } from '../../shared/printed-statement/printed-statement.ts'
+import { type ContractState, freeOf, holdersOf, milestoneOf, type PendingState } from '../escrow/contract/state.ts'
 
 /** What is still to come on a contract: answers, payments on their way, money in escrow that nobody has asked for yet, milestones to fund. */
 export function pendingOf(contract: ContractState, today: IsoDate): readonly StatementPending[] {

@@ -1,14 +1,20 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { BarSegment, BarView } from '../../shared/contract.ts'
-import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
-import { type ContractStatement, type PrintedStatement, STATEMENT_LINES, type StatementLine, type StatementTotal } from '../../shared/printed-statement.ts'
-import type { QueryOf } from '../../shared/queries.ts'
+import type { QueryOf } from '../../shared/api/queries.ts'
+import type { BarSegment, BarView } from '../../shared/contract/contract.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { less, type Minor, sum, ZERO } from '../../shared/money/money.ts'
+import {
+  type ContractStatement,
+  type PrintedStatement,
+  STATEMENT_LINES,
+  type StatementLine,
+  type StatementTotal,
+} from '../../shared/printed-statement/printed-statement.ts'
 import { bookName } from '../answers/book-name.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
-import type { ReadEntry } from '../book/entry-pages.ts'
-import { isSameParty } from '../escrow/party.ts'
-import type { ContractState } from '../escrow/state.ts'
+import type { ReadEntry } from '../book/reading/entry-pages.ts'
+import { isSameParty } from '../escrow/contract/party.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 import { viewContract } from '../escrow/view.ts'
 import { counts, lineOf, Sums } from './lines.ts'
 import { pendingOf } from './pending.ts'

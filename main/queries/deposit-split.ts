@@ -1,4 +1,4 @@
-import { type Minor, sum } from '../../shared/money.ts'
+import { type Minor, sum } from '../../shared/money/money.ts'
 
 /**
  * What to fund each milestone with so that there are exactly so many deposits and the largest is as small as can be: the first milestone of a part takes all

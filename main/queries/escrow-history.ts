@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import { less, type Minor, sum, ZERO } from '../../shared/money.ts'
-import type { QueryOf, QueryValues } from '../../shared/queries.ts'
+import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { less, type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { Book } from '../book/book.ts'
 
 /**

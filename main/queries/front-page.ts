@@ -1,7 +1,7 @@
-import { addDays, type IsoDate } from '../../shared/calendar.ts'
-import type { Query, QueryOf, QueryValues } from '../../shared/queries.ts'
+import type { Query, QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
-import type { FrontDay, FrontPage } from '../book/front-page.ts'
+import type { FrontDay, FrontPage } from '../book/checkpoint/front-page.ts'
 import { contractRows } from './contracts.ts'
 import { summaryRows } from './summary.ts'
 

@@ -1,5 +1,5 @@
-import { decimalsOf } from '../../shared/currencies.ts'
-import type { Refusal } from '../../shared/refusals.ts'
+import type { Refusal } from '../../shared/contract/refusals.ts'
+import { decimalsOf } from '../../shared/money/currencies.ts'
 import type { Book } from '../book/book.ts'
 
 /**

@@ -1,10 +1,10 @@
-import type { Entry } from '../../shared/events.ts'
-import { type Minor, sum, ZERO } from '../../shared/money.ts'
-import { PAGE_LIMIT } from '../../shared/page-limit.ts'
-import type { LedgerRow, Posting, QueryOf, QueryValues } from '../../shared/queries.ts'
+import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
+import type { LedgerRow, Posting, QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { Entry } from '../../shared/contract/events.ts'
+import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { Book, RecordedEntry } from '../book/book.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 import { mirrored, postingsOf } from '../escrow/postings.ts'
-import type { ContractState } from '../escrow/state.ts'
 
 /** A recorded entry as a row of the ledger. */
 export async function ledgerRow(book: Book, record: RecordedEntry, state: ContractState): Promise<LedgerRow> {

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 import { addFlow, type Flow } from '../escrow/flows.ts'
-import type { ContractState } from '../escrow/state.ts'
 
 /** A month (`2026-01`) and what moved in it. */
 type MonthFlow = readonly [month: string, flow: Flow]

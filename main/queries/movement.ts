@@ -1,5 +1,5 @@
-import { less, type Minor, minor } from '../../shared/money.ts'
-import type { LedgerRow } from '../../shared/queries.ts'
+import type { LedgerRow } from '../../shared/api/queries.ts'
+import { less, type Minor, minor } from '../../shared/money/money.ts'
 import { postedTo } from './ledger.ts'
 
 /** What leaves who pays (`gross`), what the platform keeps of it (`fee`), what arrives (`net`), and what the entry does to escrow (`change`), in minor units: read off the postings alone. */

@@ -1,4 +1,4 @@
-import { PAGE_LIMIT } from '../../shared/page-limit.ts'
+import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 
 /** Which part of a list an answer holds: `offset` from 0, `limit` at most 200 (both optional: the first page). */
 export interface Page {

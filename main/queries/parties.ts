@@ -1,6 +1,6 @@
-import type { PartyRow } from '../../shared/queries.ts'
-import { partyKey } from '../escrow/party.ts'
-import type { ContractState } from '../escrow/state.ts'
+import type { PartyRow } from '../../shared/api/queries.ts'
+import { partyKey } from '../escrow/contract/party.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 
 type Counted = { -readonly [K in keyof PartyRow]: PartyRow[K] }
 

@@ -1,5 +1,5 @@
-import type { Side } from '../../shared/events.ts'
-import type { QueryOf, QueryValues, ReportFigures } from '../../shared/queries.ts'
+import type { QueryOf, QueryValues, ReportFigures } from '../../shared/api/queries.ts'
+import type { Side } from '../../shared/contract/events.ts'
 import type { Book } from '../book/book.ts'
 import { reportOf } from './report.ts'
 import { summaryRows } from './summary.ts'

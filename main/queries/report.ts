@@ -1,9 +1,9 @@
-import { type Minor, minor, sum, ZERO } from '../../shared/money.ts'
-import type { QueryOf, QueryValues, ReportFigures, ReportRow } from '../../shared/queries.ts'
+import type { QueryOf, QueryValues, ReportFigures, ReportRow } from '../../shared/api/queries.ts'
+import { type Minor, minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { Book } from '../book/book.ts'
+import { partyKey } from '../escrow/contract/party.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 import type { Flow } from '../escrow/flows.ts'
-import { partyKey } from '../escrow/party.ts'
-import type { ContractState } from '../escrow/state.ts'
 import { monthFlows } from './month-flows.ts'
 
 type Report = QueryOf<'report'>

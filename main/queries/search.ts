@@ -1,4 +1,4 @@
-import type { ContractState } from '../escrow/state.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 
 /** The reference and note an entry has now. */
 interface Annotation {

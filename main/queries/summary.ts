@@ -1,7 +1,7 @@
-import { minor } from '../../shared/money.ts'
-import type { SummaryRow } from '../../shared/queries.ts'
+import type { SummaryRow } from '../../shared/api/queries.ts'
+import { minor } from '../../shared/money/money.ts'
 import { barOf, sumBars } from '../escrow/bar.ts'
-import type { ContractState, FeeAccount } from '../escrow/state.ts'
+import type { ContractState, FeeAccount } from '../escrow/contract/state.ts'
 
 /** Answers the query `summary`: the totals of all contracts, a row a currency, those with most contracts first. Currencies are never mixed. */
 export function summaryRows(contracts: Iterable<ContractState>): readonly SummaryRow[] {

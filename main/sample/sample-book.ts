@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { IsoDate } from '../../shared/calendar.ts'
-import { escrowCommandSchema } from '../../shared/commands.ts'
+import { escrowCommandSchema } from '../../shared/contract/commands.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { Book } from '../book/book.ts'
 import { sampleCommands } from './sample-contracts.ts'
 

@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../../shared/calendar.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
-import { PRESETS, presetPolicy } from '../../shared/presets.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import { PRESETS, presetPolicy } from '../../shared/contract/presets.ts'
+import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
 /** A command without the contract it speaks of, which is the one opened before it. */
 type Step = EscrowCommandInput extends infer C ? (C extends { contractId: string } ? Omit<C, 'contractId' | 'on'> : never) : never

@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { YearContents } from '../../shared/year.ts'
+import type { YearContents } from '../../shared/api/year.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
-import { partyKey } from '../escrow/party.ts'
-import type { ContractState } from '../escrow/state.ts'
+import { partyKey } from '../escrow/contract/party.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 
 /** The first and the last day of a year. */
 export function daysOfYear(year: number): { readonly from: IsoDate; readonly to: IsoDate } {

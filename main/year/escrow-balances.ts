@@ -1,6 +1,6 @@
-import { less, type Minor, sum, toDecimals, ZERO } from '../../shared/money.ts'
+import { less, type Minor, sum, toDecimals, ZERO } from '../../shared/money/money.ts'
 import type { Book } from '../book/book.ts'
-import type { ContractState } from '../escrow/state.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 import { csvRows, csvTitles, textCell } from '../export/csv.ts'
 import { daysOfYear } from './contents.ts'
 

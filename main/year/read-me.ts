@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import { sum, ZERO } from '../../shared/money.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { sum, ZERO } from '../../shared/money/money.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import type { Book } from '../book/book.ts'
 import { reportSet, type SideReport } from '../queries/report-set.ts'

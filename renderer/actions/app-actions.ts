@@ -14,7 +14,7 @@ import {
   StepForward,
   Undo2,
 } from 'lucide-react'
-import { bridge } from '../state/bridge.ts'
+import { bridge } from '../ask/bridge.ts'
 import { openDialog, showPalette, tell } from '../state/dialogs.ts'
 import { latestInBook } from '../state/latest-entry.ts'
 import { undo } from '../state/record.ts'

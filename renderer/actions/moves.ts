@@ -20,7 +20,7 @@ import {
   Undo2,
   Wallet,
 } from 'lucide-react'
-import type { ContractView, NextView } from '../../shared/contract.ts'
+import type { ContractView, NextView } from '../../shared/contract/contract.ts'
 import type { DialogMove } from '../state/dialog-request.ts'
 import { openDialog } from '../state/dialogs.ts'
 import { recordAtOnce } from '../state/record.ts'

@@ -1,5 +1,5 @@
+import { bridge } from '../ask/bridge.ts'
 import { useBookDialog } from '../state/book-dialog.ts'
-import { bridge } from '../state/bridge.ts'
 import { useConfirmation } from '../state/confirmation.ts'
 import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'

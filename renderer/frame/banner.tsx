@@ -1,5 +1,5 @@
 import { ArchiveRestore, ShieldAlert } from 'lucide-react'
-import { Button } from '../components/button.tsx'
+import { Button } from '../controls/button.tsx'
 import { askToRestore } from '../state/backups.ts'
 import { useStore } from '../state/store.ts'
 import { momentText } from '../words/moments.ts'

@@ -1,5 +1,5 @@
 import { Info, Lock, ShieldAlert, ShieldCheck } from 'lucide-react'
-import { dayOf, type IsoDate } from '../../shared/calendar.ts'
+import { dayOf, type IsoDate } from '../../shared/dates/calendar.ts'
 import { href } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { nearDateText } from '../words/days.ts'

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { Button } from '../components/button.tsx'
+import { Button } from '../controls/button.tsx'
 import text from '../theme/text.module.css'
 import { words } from '../words/say.tsx'
 import styles from './error-boundary.module.css'

@@ -1,5 +1,5 @@
-import type { ContractStatement, PrintedStatement, StatementLine, StatementSum } from '../../shared/printed-statement.ts'
-import { Figure } from '../components/figure.tsx'
+import type { ContractStatement, PrintedStatement, StatementLine, StatementSum } from '../../shared/printed-statement/printed-statement.ts'
+import { Figure } from '../controls/figure.tsx'
 import { dateText, fullDateText } from '../words/days.ts'
 import { selector, words } from '../words/say.tsx'
 import styles from './lines.module.css'

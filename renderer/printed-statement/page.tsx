@@ -1,4 +1,4 @@
-import type { PrintedStatement } from '../../shared/printed-statement.ts'
+import type { PrintedStatement } from '../../shared/printed-statement/printed-statement.ts'
 import { fullDateText } from '../words/days.ts'
 import { Say, words } from '../words/say.tsx'
 import { ContractPart } from './contract-part.tsx'

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/calendar.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { daysAreIso } from '../../shared/words/language.ts'
 import { WORDS_LOCALE } from '../words/locale.ts'
 

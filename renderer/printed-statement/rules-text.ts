@@ -1,4 +1,4 @@
-import type { ContractStatement } from '../../shared/printed-statement.ts'
+import type { ContractStatement } from '../../shared/printed-statement/printed-statement.ts'
 import { percentText, presetOf } from '../words/policy-text.ts'
 import { words } from '../words/say.tsx'
 

@@ -1,5 +1,5 @@
-import type { PrintedStatement } from '../../shared/printed-statement.ts'
-import { Figure } from '../components/figure.tsx'
+import type { PrintedStatement } from '../../shared/printed-statement/printed-statement.ts'
+import { Figure } from '../controls/figure.tsx'
 import { words } from '../words/say.tsx'
 import page from './page.module.css'
 import styles from './totals.module.css'

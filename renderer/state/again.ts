@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../shared/commands.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { DialogMove } from './dialog-request.ts'
 import { openDialog } from './dialogs.ts'
 import { recordAtOnce } from './record.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { ExportFormat } from '../../shared/export-formats.ts'
+import type { ExportFormat } from '../../shared/api/export-formats.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 /** A first and a last day, as far as there are any. */
 export interface Days {

@@ -1,6 +1,6 @@
-import type { Changed } from '../../shared/answers.ts'
+import type { Changed } from '../../shared/api/answers.ts'
+import { bridge } from '../ask/bridge.ts'
 import { chooseLook } from '../theme/theme.ts'
-import { bridge } from './bridge.ts'
 import { openContract } from './contract.ts'
 import { loadSummary, ROWS_A_PAGE, reloadContracts, restoreChoice } from './contracts.ts'
 import { useStore } from './store.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AnswerError } from '../../shared/answers.ts'
+import type { AnswerError } from '../../shared/api/answers.ts'
 import type { Text } from '../words/say.tsx'
 
 /** Something that cannot be undone, asked about before it is done. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { ContractView } from '../../shared/contract.ts'
-import { bridge } from './bridge.ts'
+import type { ContractView } from '../../shared/contract/contract.ts'
+import { bridge } from '../ask/bridge.ts'
 
 /** What lists that speak of many contracts need to name one and what is in it. */
 export interface ContractNames extends Pick<ContractView, 'id' | 'title' | 'client' | 'freelancer' | 'side' | 'currency' | 'decimals'> {

@@ -1,5 +1,5 @@
-import { PAGE_LIMIT } from '../../shared/page-limit.ts'
-import { bridge } from './bridge.ts'
+import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
+import { bridge } from '../ask/bridge.ts'
 import { useStore } from './store.ts'
 
 /** Reads a contract and the newest of its timeline; what is shown of it stays until then. */

@@ -1,5 +1,5 @@
-import { PAGE_LIMIT } from '../../shared/page-limit.ts'
-import { bridge } from './bridge.ts'
+import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
+import { bridge } from '../ask/bridge.ts'
 import { type ListChoice, useStore } from './store.ts'
 
 const KEPT = 'escrowbook.contracts.choice'

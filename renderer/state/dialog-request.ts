@@ -1,4 +1,4 @@
-import type { EscrowCommandInput, EscrowCommandType } from '../../shared/commands.ts'
+import type { EscrowCommandInput, EscrowCommandType } from '../../shared/contract/commands.ts'
 
 /** The moves that have a dialog of their own. */
 export type DialogMove = Exclude<EscrowCommandType, 'open-contract' | 'remove-milestone' | 'move-milestone' | 'rename-party' | 'request-changes'>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { bridge } from './bridge.ts'
+import { bridge } from '../ask/bridge.ts'
 
 /** Something long that runs now, and how much of it is done; what it is told last is that it is done. */
 export interface Job {

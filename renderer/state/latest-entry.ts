@@ -1,6 +1,6 @@
-import { PAGE_LIMIT } from '../../shared/page-limit.ts'
-import type { LedgerRow } from '../../shared/queries.ts'
-import { bridge } from './bridge.ts'
+import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
+import type { LedgerRow } from '../../shared/api/queries.ts'
+import { bridge } from '../ask/bridge.ts'
 
 type Row = Pick<LedgerRow, 'type' | 'reverses' | 'reversedBy'>
 

@@ -1,5 +1,5 @@
-import type { Minor } from '../../shared/money.ts'
-import type { Policy } from '../../shared/policy.ts'
+import type { Policy } from '../../shared/contract/policy.ts'
+import type { Minor } from '../../shared/money/money.ts'
 import { go } from './route.ts'
 
 /** A contract as it was planned, to be opened: what the form of a new contract starts with beside the parties. */

@@ -1,7 +1,7 @@
-import type { AnswerError } from '../../shared/answers.ts'
-import type { Preferences } from '../../shared/queries.ts'
+import type { AnswerError } from '../../shared/api/answers.ts'
+import type { Preferences } from '../../shared/api/queries.ts'
+import { bridge } from '../ask/bridge.ts'
 import { chooseLook } from '../theme/theme.ts'
-import { bridge } from './bridge.ts'
 import { useStore } from './store.ts'
 
 /** Keeps what a person prefers, and shows the app so at once. Answers why it could not be kept, else null; the app is then as it was. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { OwnPreset } from '../../shared/own-preset.ts'
-import { ownAsPreset, PRESETS, type Preset } from '../../shared/presets.ts'
+import type { OwnPreset } from '../../shared/contract/own-preset.ts'
+import { ownAsPreset, PRESETS, type Preset } from '../../shared/contract/presets.ts'
 import { useStore } from './store.ts'
 
 const NONE: readonly OwnPreset[] = []

@@ -1,8 +1,8 @@
-import type { CommandValue } from '../../shared/answers.ts'
-import type { ContractView } from '../../shared/contract.ts'
-import { type Minor, ZERO } from '../../shared/money.ts'
+import type { CommandValue } from '../../shared/api/answers.ts'
+import type { ContractView } from '../../shared/contract/contract.ts'
+import { type Minor, ZERO } from '../../shared/money/money.ts'
+import type { Recordable } from '../ask/recordable.ts'
 import type { Text } from '../words/say.tsx'
-import type { Recordable } from './recordable.ts'
 
 const money = (amount: number | undefined): { money: Minor } => ({ money: (amount ?? ZERO) as Minor })
 

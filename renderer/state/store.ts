@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { AnswerError, CommandValue } from '../../shared/answers.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
-import type { ContractView, Stage } from '../../shared/contract.ts'
-import type { ContractRow, Preferences, QueryInput, QueryValues, SummaryRow, TimelineRow } from '../../shared/queries.ts'
+import type { AnswerError, CommandValue } from '../../shared/api/answers.ts'
+import type { ContractRow, Preferences, QueryInput, QueryValues, SummaryRow, TimelineRow } from '../../shared/api/queries.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { ContractView, Stage } from '../../shared/contract/contract.ts'
 import type { Text } from '../words/say.tsx'
 import type { DialogRequest } from './dialog-request.ts'
 

@@ -1,4 +1,4 @@
-import { dayOf, type IsoDate } from '../../shared/calendar.ts'
+import { dayOf, type IsoDate } from '../../shared/dates/calendar.ts'
 import { nearDateText } from './days.ts'
 import { REGIONAL_LOCALE, WORDS_LOCALE } from './locale.ts'
 import { words } from './say.tsx'

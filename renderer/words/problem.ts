@@ -1,4 +1,4 @@
-import type { AnswerError } from '../../shared/answers.ts'
+import type { AnswerError } from '../../shared/api/answers.ts'
 import { type Text, wordsOf } from './say.tsx'
 
 /** Why what stands in a form is no command yet, said beside the field. `quiet`: nothing is wrong, something is missing still. */

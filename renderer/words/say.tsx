@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Parameter } from '../../shared/refusals.ts'
+import type { Parameter } from '../../shared/contract/refusals.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import { messageOf, say, spoken } from '../../shared/words/say.ts'
 import { LOCALE } from './locale.ts'

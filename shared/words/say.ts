@@ -1,6 +1,6 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
-import { formatAmount } from '../money.ts'
-import type { Parameter } from '../refusals.ts'
+import type { Parameter } from '../contract/refusals.ts'
+import { formatAmount } from '../money/money.ts'
 import type { WordKey } from './catalogue.ts'
 import { daysAreIso, language, wordsLocale } from './language.ts'
 

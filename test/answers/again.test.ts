@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commandAgain } from '../../main/answers/again.ts'
-import type { EscrowEvent } from '../../shared/events.ts'
+import type { EscrowEvent } from '../../shared/contract/events.ts'
 import { given, TODAY, type Told, usd } from '../escrow/scenario.ts'
 import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from '../escrow/told.ts'
 

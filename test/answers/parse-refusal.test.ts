@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { refusalOfIssues } from '../../main/answers/parse-refusal.ts'
 import { answerError } from '../../main/answers/refusal-answer.ts'
-import { commandSchema } from '../../shared/app-commands.ts'
-import { querySchema } from '../../shared/queries.ts'
-import type { Refusal } from '../../shared/refusals.ts'
+import { commandSchema } from '../../shared/api/app-commands.ts'
+import { querySchema } from '../../shared/api/queries.ts'
+import type { Refusal } from '../../shared/contract/refusals.ts'
 
 function refusalOf(input: unknown, schema: z.ZodType = commandSchema): Refusal {
   const result = schema.safeParse(input)

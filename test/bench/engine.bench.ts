@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { decide } from '../../main/escrow/decide.ts'
 import { evolve } from '../../main/escrow/evolve.ts'
-import type { ContractState } from '../../main/escrow/state.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 const TODAY = '2026-06-01' as IsoDate
 const FEW = 10

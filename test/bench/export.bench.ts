@@ -8,8 +8,8 @@ import { journalLines } from '../../main/export/journal-lines.ts'
 import { ledgerPages, snapshotOf } from '../../main/export/ledger-rows.ts'
 import { writeNewFile } from '../../main/export/new-file.ts'
 import { saveExport } from '../../main/export/save.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { ExportFormat } from '../../shared/export-formats.ts'
+import type { ExportFormat } from '../../shared/api/export-formats.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { writeSampleBook } from '../../tools/sample-book/write.ts'
 
 const TODAY = '2026-06-01' as IsoDate

@@ -5,9 +5,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
-import { Statements } from '../../main/statement/statements.ts'
-import { addDays, type IsoDate } from '../../shared/calendar.ts'
-import { toDecimals } from '../../shared/money.ts'
+import { Statements } from '../../main/reconcile/statements.ts'
+import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
+import { toDecimals } from '../../shared/money/money.ts'
 import { writeSampleBook } from '../../tools/sample-book/write.ts'
 
 const TODAY = '2026-06-01' as IsoDate

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
 import { exported } from '../../main/export/export.ts'
 import { reportOf } from '../../main/queries/report.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
-import { type QueryOf, querySchema } from '../../shared/queries.ts'
+import { type QueryOf, querySchema } from '../../shared/api/queries.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { writeSampleBook } from '../../tools/sample-book/write.ts'
 
 const TODAY = '2026-06-01' as IsoDate

@@ -33,7 +33,7 @@ function row(name: string, samples: Record<string, Samples>): string[] {
 test('the store beside the bare disk, SQLite and whole files (p50 / p99)', { timeout: 3 * 3_600_000 }, async () => {
   if (!existsSync(join(PEERS, 'node_modules'))) throw new Error('the peers are not installed: npm ci --prefix test/bench')
   // In plain Node, built as the app is: a test runner's own module loading is no part of what is measured.
-  const moduleOf = await compile('bench-store', { run: 'test/bench/store/run.ts', worker: 'main/book/chain-worker.ts' })
+  const moduleOf = await compile('bench-store', { run: 'test/bench/store/run.ts', worker: 'main/book/journal/chain-worker.ts' })
   mkdirSync(join(ROOT, 'docs/benchmarks'), { recursive: true })
   execFileSync(process.execPath, [fileURLToPath(moduleOf('run')), join(ROOT, 'out'), PEERS, OUTPUT, SIZE], { stdio: ['ignore', 'ignore', 'inherit'] })
   const { measured } = JSON.parse(readFileSync(OUTPUT, 'utf8')) as { measured: Measured }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect } from 'vitest'
 import { Book, type BookOptions, type Recorded, type Refused } from '../../main/book/book.ts'
-import { addDays, type IsoDate } from '../../shared/calendar.ts'
-import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
-import type { BookHealth } from '../../shared/queries.ts'
+import type { BookHealth } from '../../shared/api/queries.ts'
+import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
 export const TODAY = '2026-01-31' as IsoDate
 

@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test'
 import { accepted } from './bridge.ts'
 import { damaged } from './damaged.ts'
 import { expect, test } from './fixture.ts'
-import { PLACES } from './places.ts'
-import { SCREENS } from './screen-places.ts'
-import { STATEMENT_PLACES } from './statement-places.ts'
+import { PLACES } from './places/places.ts'
+import { SCREENS } from './places/screens.ts'
+import { STATEMENT_PLACES } from './places/statements.ts'
 import { inEnglish, LOOKED_AT, leave, recordSample, visit } from './visiting.ts'
 
 // The same axe that @axe-core/playwright brings, given to the page once: giving it anew for every look takes longer than looking.

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import type { Answer, CommandValue } from '../../shared/answers.ts'
-import type { CommandInput } from '../../shared/app-commands.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
-import type { QueryInput, QueryValues } from '../../shared/queries.ts'
+import type { Answer, CommandValue } from '../../shared/api/answers.ts'
+import type { CommandInput } from '../../shared/api/app-commands.ts'
+import type { QueryInput, QueryValues } from '../../shared/api/queries.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 
 /** Gives a command through the real preload, as a person's script would. */
 export function execute(page: Page, command: CommandInput): Promise<Answer<CommandValue>> {

@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import type { CommandInput } from '../../shared/app-commands.ts'
-import { EXPORT_FORMATS } from '../../shared/export-formats.ts'
-import { HOSTILE_TEXTS } from '../ipc/malformed.ts'
+import type { CommandInput } from '../../shared/api/app-commands.ts'
+import { EXPORT_FORMATS } from '../../shared/api/export-formats.ts'
+import { HOSTILE_TEXTS } from '../electron/ipc/malformed.ts'
 import { accepted, asked, execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { chooseStatement } from './statement-places.ts'
+import { chooseStatement } from './places/statements.ts'
 
 const LONG = 'x'.repeat(100_000)
 

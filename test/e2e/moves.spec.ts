@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { type EscrowCommandType, escrowCommandSchema } from '../../shared/commands.ts'
-import type { ContractView } from '../../shared/contract.ts'
+import { type EscrowCommandType, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import type { ContractView } from '../../shared/contract/contract.ts'
 import { asked } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 import { type Hands, keyboard, mouse } from './hands.ts'

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
-import { PRESETS } from '../../shared/presets.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import { PRESETS } from '../../shared/contract/presets.ts'
 import { accented } from '../../shared/words/pseudo.ts'
 import { expect, test } from './fixture.ts'
 import { hardCoded } from './hard-coded.ts'
 import { layoutFaults } from './layout-faults.ts'
-import { PLACES } from './places.ts'
-import { SCREENS } from './screen-places.ts'
-import { chooseStatement, LETTER } from './statement-places.ts'
+import { PLACES } from './places/places.ts'
+import { SCREENS } from './places/screens.ts'
+import { chooseStatement, LETTER } from './places/statements.ts'
 import { LOOKED_AT, leave, type Reading, recordSample, visit } from './visiting.ts'
 
 test.use({ today: LOOKED_AT })

@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accepted, asked, execute } from './bridge.ts'
 import { expect, test } from './fixture.ts'
-import { chooseStatement } from './statement-places.ts'
+import { chooseStatement } from './places/statements.ts'
 import { LOOKED_AT } from './visiting.ts'
 
-const FIXTURES = resolve(import.meta.dirname, '../statement/fixtures')
+const FIXTURES = resolve(import.meta.dirname, '../reconcile/fixtures')
 const UPWORK = join(FIXTURES, 'upwork-client.csv')
 
 test.use({ today: LOOKED_AT })

@@ -1,7 +1,7 @@
 import { appendFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { canMount, mountSmallDisk } from '../book/mount.ts'
+import { canMount, mountSmallDisk } from '../book/folder/mount.ts'
 import { asked, execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { sampleCommands } from '../../main/sample/sample-contracts.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { accepted } from './bridge.ts'
 
 /** The day on which the tests look at the sample contracts. */

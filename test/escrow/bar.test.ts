@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sumBars } from '../../main/escrow/bar.ts'
-import type { BarSegment, BarView } from '../../shared/contract.ts'
-import { minor } from '../../shared/money.ts'
+import type { BarSegment, BarView } from '../../shared/contract/contract.ts'
+import { minor } from '../../shared/money/money.ts'
 
 const bar = (...segments: readonly (readonly [kind: BarSegment['kind'], amount: number, milestoneId?: string])[]): BarView => ({
   total: minor(segments.reduce((total, [, amount]) => total + amount, 0)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mostWithShareWithin } from '../../main/escrow/fees.ts'
-import { minor } from '../../shared/money.ts'
+import { mostWithShareWithin } from '../../main/escrow/rules/fees.ts'
+import { minor } from '../../shared/money/money.ts'
 import { accepted, answering, contract, given, posting, refused, saying, usd } from './scenario.ts'
 import { A, approve, B, C, dispute, end, fund, opened, refund, release, resolve, reverse } from './told.ts'
 

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
+import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { type Decision, decide } from '../../main/escrow/decide.ts'
 import type { BlockedFact, NextFact } from '../../main/escrow/next.ts'
-import type { ContractState } from '../../main/escrow/state.ts'
 import { viewContract } from '../../main/escrow/view.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 /** The command that an offer stands for, with an amount where it takes one (minor units). */
 export function commandOf({ type, milestoneId = '' }: NextFact | BlockedFact, contract: ContractState, amount: number | undefined): EscrowCommandInput {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isSameParty, renamed, sideNamed } from '../../main/escrow/party.ts'
+import { isSameParty, renamed, sideNamed } from '../../main/escrow/contract/party.ts'
 
 const parties = { client: 'Carla', freelancer: 'Muhammad' }
 /** As both sides may be for a while, when what kept them apart is reversed. */

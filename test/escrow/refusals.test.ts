@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RULE_CODES } from '../../shared/refusals.ts'
+import { RULE_CODES } from '../../shared/contract/refusals.ts'
 import { given, refused, type Told, usd } from './scenario.ts'
 import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, submit } from './told.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writtenDecimals } from '../../main/export/decimals.ts'
-import { LARGEST_AMOUNT, minor, toDecimals } from '../../shared/money.ts'
+import { LARGEST_AMOUNT, minor, toDecimals } from '../../shared/money/money.ts'
 
 test('an amount in an export is written as everywhere else', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { calendarEnd, calendarEvent, calendarHead } from '../../main/export/ics.ts'
-import { isoDate } from '../../shared/calendar.ts'
-import type { DeadlineView } from '../../shared/contract.ts'
-import { minor } from '../../shared/money.ts'
+import type { DeadlineView } from '../../shared/contract/contract.ts'
+import { isoDate } from '../../shared/dates/calendar.ts'
+import { minor } from '../../shared/money/money.ts'
 import { AWKWARD } from './awkward.ts'
 import { randomBook } from './random-book.ts'
 

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
 import type { ExportRequest } from '../../main/export/export.ts'
 import { type Saving, saveExport } from '../../main/export/save.ts'
-import { isoDate } from '../../shared/calendar.ts'
-import { escrowCommandSchema } from '../../shared/commands.ts'
+import { escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { isoDate } from '../../shared/dates/calendar.ts'
 
 const TODAY = isoDate('2026-06-30')
 const NOW = new Date('2026-06-30T12:00:00Z')

@@ -3,7 +3,7 @@
  * Runs in the project's root. ESCROWBOOK_MUTATE narrows it to some files (a glob), while one works on them.
  */
 export default {
-  mutate: (process.env['ESCROWBOOK_MUTATE'] ?? 'main/escrow/**/*.ts,shared/money.ts').split(','),
+  mutate: (process.env['ESCROWBOOK_MUTATE'] ?? 'main/escrow/**/*.ts,shared/money/money.ts').split(','),
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',

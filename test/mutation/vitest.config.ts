@@ -12,7 +12,7 @@ class RandomFirst extends BaseSequencer {
 /** What mutated code is tried with: the examples of the rules and of money, and 500 random commands, always the same ones. */
 export default defineConfig({
   test: {
-    include: ['test/escrow/**/*.test.ts', 'test/shared/{money,amount-text}.test.ts', 'test/properties/{engine,kept-failures}.test.ts'],
+    include: ['test/escrow/**/*.test.ts', 'test/shared/money/{money,amount-text}.test.ts', 'test/properties/{engine,kept-failures}.test.ts'],
     env: { ESCROWBOOK_SOAK: '500', ESCROWBOOK_SEED: '350', ESCROWBOOK_SHORTEN: 'no' },
     isolate: false,
     // A test that takes long because the computer is busy has noticed nothing.

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { summaryRows } from '../../main/queries/summary.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { closeBook, newFolder, openBook, record } from '../book/fixture.ts'
 import answers from './earlier-book/answers.json' with { type: 'json' }
 

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readCommandLine } from '../../main/terminal/command-line.ts'
+import { readCommandLine } from '../../main/command-line/command-line.ts'
 
 const LAUNCHER = join(import.meta.dirname, '../../packaging/linux/escrowbook')
 const WITHOUT_SCREEN = ['--ozone-platform=headless', '--log-level=3']

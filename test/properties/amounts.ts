@@ -1,5 +1,5 @@
-import { type ContractState, escrowOf, freeOf, heldBy } from '../../main/escrow/state.ts'
-import { LARGEST_AMOUNT } from '../../shared/money.ts'
+import { type ContractState, escrowOf, freeOf, heldBy } from '../../main/escrow/contract/state.ts'
+import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import type { Chance } from './chance.ts'
 
 /** Every amount of a contract at which some rule turns; a milestone's own, or those of the unallocated money (`null`). Minor units. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { IsoDate } from '../../shared/calendar.ts'
-import type { EscrowCommand, EscrowCommandType } from '../../shared/commands.ts'
+import type { EscrowCommand, EscrowCommandType } from '../../shared/contract/commands.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Kept } from './driver.ts'
 
 /** What keeps no date order (rules.md, Dates); everything else does. */

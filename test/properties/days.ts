@@ -1,5 +1,5 @@
-import type { ContractState } from '../../main/escrow/state.ts'
-import { addDays, type IsoDate } from '../../shared/calendar.ts'
+import type { ContractState } from '../../main/escrow/contract/state.ts'
+import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import type { Chance } from './chance.ts'
 
 /** A day around today, in either direction. */

@@ -1,9 +1,9 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
-import type { PendingView } from '../../shared/contract.ts'
-import type { EscrowPart } from '../../shared/events.ts'
-import type { Minor } from '../../shared/money.ts'
-import type { Policy } from '../../shared/policy.ts'
-import type { Account, LedgerRow } from '../../shared/queries.ts'
+import type { Account, LedgerRow } from '../../shared/api/queries.ts'
+import type { PendingView } from '../../shared/contract/contract.ts'
+import type { EscrowPart } from '../../shared/contract/events.ts'
+import type { Policy } from '../../shared/contract/policy.ts'
+import type { Minor } from '../../shared/money/money.ts'
 
 /** A milestone's figures. Minor units. */
 export interface MilestoneFigures {

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import type { IsoDate } from '../../shared/calendar.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { retrace } from './run-walk.ts'
 
 /** Commands as they were said, all on one day; the checks are those of every walk. */

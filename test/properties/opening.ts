@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../shared/calendar.ts'
-import { decimalsOf } from '../../shared/currencies.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { decimalsOf } from '../../shared/money/currencies.ts'
 import { plannedAmount } from './amounts.ts'
 import type { Chance } from './chance.ts'
 import { someDay } from './days.ts'

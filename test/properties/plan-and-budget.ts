@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { EscrowEvent } from '../../shared/events.ts'
+import type { EscrowEvent } from '../../shared/contract/events.ts'
 import type { Happened, Kept } from './driver.ts'
 import { sameName } from './expected-code.ts'
 import { total } from './figures.ts'

@@ -1,5 +1,5 @@
-import { PRESETS, presetPolicy } from '../../shared/presets.ts'
-import { standardPolicy } from '../../shared/standard-policy.ts'
+import { PRESETS, presetPolicy } from '../../shared/contract/presets.ts'
+import { standardPolicy } from '../../shared/contract/standard-policy.ts'
 import type { Chance } from './chance.ts'
 import type { Said } from './scene.ts'
 

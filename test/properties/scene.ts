@@ -1,5 +1,5 @@
-import type { ContractState } from '../../main/escrow/state.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
+import type { ContractState } from '../../main/escrow/contract/state.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 /** What a command is made up from: the contract it will speak of, today, and how many entries the book has. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { EscrowCommand } from '../../shared/commands.ts'
+import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import type { Moment } from './checks.ts'
 import { latestOf } from './day-order.ts'
 import type { Driver, Happened, Kept } from './driver.ts'

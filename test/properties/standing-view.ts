@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ContractFacts, rowOf } from '../../main/escrow/view.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
-import { type DeadlineView, STAGES, type Stage } from '../../shared/contract.ts'
+import { type DeadlineView, STAGES, type Stage } from '../../shared/contract/contract.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Kept } from './driver.ts'
 
 /** Which stages apply to a contract; the first in the order of `STAGES` is shown. */

@@ -1,5 +1,5 @@
-import type { EscrowCommandType } from '../../shared/commands.ts'
-import { type RefusalCode, RULE_CODES } from '../../shared/refusals.ts'
+import type { EscrowCommandType } from '../../shared/contract/commands.ts'
+import { type RefusalCode, RULE_CODES } from '../../shared/contract/refusals.ts'
 import { COMMAND_TYPES } from './commands.ts'
 import type { Happened } from './driver.ts'
 

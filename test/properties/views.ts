@@ -1,6 +1,6 @@
-import type { ContractState } from '../../main/escrow/state.ts'
+import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { type ContractFacts, viewContract } from '../../main/escrow/view.ts'
-import type { IsoDate } from '../../shared/calendar.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 const views = new WeakMap<ContractState, { readonly today: IsoDate; readonly view: ContractFacts }>()
 

@@ -1,5 +1,5 @@
-import type { ContractState } from '../../main/escrow/state.ts'
-import { addDays, type IsoDate } from '../../shared/calendar.ts'
+import type { ContractState } from '../../main/escrow/contract/state.ts'
+import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import { Chance } from './chance.ts'
 import { offeredCommand, someCommand } from './commands.ts'
 import type { Driver } from './driver.ts'

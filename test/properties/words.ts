@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { answerError } from '../../main/answers/refusal-answer.ts'
 import { warningAnswer } from '../../main/answers/warning-answer.ts'
-import { escrowCommandSchema } from '../../shared/commands.ts'
-import type { Refusal, RefusalCode } from '../../shared/refusals.ts'
+import { escrowCommandSchema } from '../../shared/contract/commands.ts'
+import type { Refusal, RefusalCode } from '../../shared/contract/refusals.ts'
 import type { Happened } from './driver.ts'
 
 const VOICE = { locale: 'en', decimals: 2 }

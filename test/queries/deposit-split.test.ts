@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inDeposits } from '../../main/queries/deposit-split.ts'
-import { minor } from '../../shared/money.ts'
+import { minor } from '../../shared/money/money.ts'
 
 const deposits = (funding: readonly number[], amounts: readonly number[]): number[] => {
   const paid: number[] = []

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Book } from '../../main/book/book.ts'
-import { type IsoDate, isoDate } from '../../shared/calendar.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { type IsoDate, isoDate } from '../../shared/dates/calendar.ts'
 
 /** The day these tests take for today. */
 export const TODAY = isoDate('2026-03-31') ?? fail()

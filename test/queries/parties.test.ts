@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ContractState } from '../../main/escrow/state.ts'
+import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { partyRows } from '../../main/queries/parties.ts'
 
 const between = (client: string, freelancer: string, status: ContractState['status'] = 'open') => ({ client, freelancer, status }) as ContractState

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escrowOf } from '../../main/escrow/state.ts'
+import { escrowOf } from '../../main/escrow/contract/state.ts'
 import { planOf } from '../../main/queries/plan.ts'
-import { isoDate } from '../../shared/calendar.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/commands.ts'
-import { type PlanWay, type QueryInput, type QueryOf, querySchema } from '../../shared/queries.ts'
+import { type PlanWay, type QueryInput, type QueryOf, querySchema } from '../../shared/api/queries.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { isoDate } from '../../shared/dates/calendar.ts'
 import { bookAfter } from './open-book.ts'
 
 const TODAY = isoDate('2026-03-01')

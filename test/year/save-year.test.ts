@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Book } from '../../main/book/book.ts'
 import { yearContents } from '../../main/year/contents.ts'
 import { saveYear, type YearRequest, type YearSaving } from '../../main/year/save-year.ts'
-import type { EscrowCommandInput } from '../../shared/commands.ts'
-import { escrowCommandSchema } from '../../shared/commands.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import { escrowCommandSchema } from '../../shared/contract/commands.ts'
 import { bookAfter, opening, TODAY } from '../queries/open-book.ts'
 
 let scratch: string

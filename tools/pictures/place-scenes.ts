@@ -1,6 +1,6 @@
-import { PLACES } from '../../test/e2e/places.ts'
-import { SCREENS } from '../../test/e2e/screen-places.ts'
-import { STATEMENT_PLACES } from '../../test/e2e/statement-places.ts'
+import { PLACES } from '../../test/e2e/places/places.ts'
+import { SCREENS } from '../../test/e2e/places/screens.ts'
+import { STATEMENT_PLACES } from '../../test/e2e/places/statements.ts'
 import { inEnglish, leave } from '../../test/e2e/visiting.ts'
 import { letGo, type Scene } from './scenes.mjs'
 

@@ -1,6 +1,6 @@
-import type { EscrowCommandInput } from '../../shared/commands.ts'
-import { decimalsOf } from '../../shared/currencies.ts'
-import { PRESETS, presetPolicy } from '../../shared/presets.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import { PRESETS, presetPolicy } from '../../shared/contract/presets.ts'
+import { decimalsOf } from '../../shared/money/currencies.ts'
 import type { Chance } from './chance.ts'
 
 const GIVEN = ['Dana', 'Luca', 'Amara', 'Jonas', 'Mei', 'Priya', 'Tomás', 'Ines', 'Noah', 'Zofia', 'Kofi', 'Hana', 'Omar', 'Elif', 'Björn', 'Aoife']

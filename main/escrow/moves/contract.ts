@@ -1,13 +1,13 @@
-import type { CommandOf } from '../../../shared/commands.ts'
-import { decimalsOf } from '../../../shared/currencies.ts'
-import type { PlannedMilestone } from '../../../shared/events.ts'
-import type { Policy } from '../../../shared/policy.ts'
-import type { Refusal } from '../../../shared/refusals.ts'
-import { mergedPolicy, standardPolicy } from '../../../shared/standard-policy.ts'
-import { type Given, mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../amounts.ts'
-import { isSameParty } from '../party.ts'
-import { type ContractState, escrowOf, type Parties } from '../state.ts'
-import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import type { PlannedMilestone } from '../../../shared/contract/events.ts'
+import type { Policy } from '../../../shared/contract/policy.ts'
+import type { Refusal } from '../../../shared/contract/refusals.ts'
+import { mergedPolicy, standardPolicy } from '../../../shared/contract/standard-policy.ts'
+import { decimalsOf } from '../../../shared/money/currencies.ts'
+import { isSameParty } from '../contract/party.ts'
+import { type ContractState, escrowOf, type Parties } from '../contract/state.ts'
+import { type Given, mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../rules/amounts.ts'
+import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
 /** Opens a contract. Refuses `unknown-currency`, `same-party`, and amounts as `not-positive`, `amount-too-large`, `below-minimum`. */
 export function openContract(command: CommandOf<'open-contract'>, newContractId: string): Verdict {

@@ -1,11 +1,11 @@
-import type { CommandOf } from '../../../shared/commands.ts'
-import { less, type Minor, sum } from '../../../shared/money.ts'
-import type { Refusal } from '../../../shared/refusals.ts'
-import { mustBePositive, mustBeRecordable, totalMustBeRecordable } from '../amounts.ts'
-import { deadlineAfter } from '../deadline-day.ts'
-import { creditOnReturn, feeOn } from '../fees.ts'
-import type { ContractState } from '../state.ts'
-import { allowedWhen, refuse, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import type { Refusal } from '../../../shared/contract/refusals.ts'
+import { less, type Minor, sum } from '../../../shared/money/money.ts'
+import type { ContractState } from '../contract/state.ts'
+import { mustBePositive, mustBeRecordable, totalMustBeRecordable } from '../rules/amounts.ts'
+import { deadlineAfter } from '../rules/deadline-day.ts'
+import { creditOnReturn, feeOn } from '../rules/fees.ts'
+import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /** Pays the freelancer directly; escrow is untouched, and the end of the contract does not matter. Refuses an amount `not-positive` or `amount-too-large`. */
 export function payBonus(contract: ContractState, { amount, fee }: CommandOf<'bonus'>): Verdict {

@@ -1,13 +1,13 @@
-import type { CommandOf } from '../../../shared/commands.ts'
-import { sum } from '../../../shared/money.ts'
-import type { Refusal } from '../../../shared/refusals.ts'
-import { mustBeHeld, mustBeInEscrow, mustBePositive, mustBeRecordable, mustNotBeNegative } from '../amounts.ts'
-import { mustBeOpen, mustHaveNoRequest, mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../conditions.ts'
-import { deadlineAfter } from '../deadline-day.ts'
-import { creditOnRefund, feeOn } from '../fees.ts'
-import { reserveForDispute, restOf, takenFrom } from '../reserve.ts'
-import type { ContractState, MilestoneState, PendingState } from '../state.ts'
-import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import type { Refusal } from '../../../shared/contract/refusals.ts'
+import { sum } from '../../../shared/money/money.ts'
+import type { ContractState, MilestoneState, PendingState } from '../contract/state.ts'
+import { mustBeHeld, mustBeInEscrow, mustBePositive, mustBeRecordable, mustNotBeNegative } from '../rules/amounts.ts'
+import { mustBeOpen, mustHaveNoRequest, mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../rules/conditions.ts'
+import { deadlineAfter } from '../rules/deadline-day.ts'
+import { creditOnRefund, feeOn } from '../rules/fees.ts'
+import { reserveForDispute, restOf, takenFrom } from '../rules/reserve.ts'
+import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
 /**
  * Opens a dispute about money in escrow: until it is resolved nothing in escrow moves. Refuses `dispute-open`, `milestone-not-funded`, `refund-pending`,

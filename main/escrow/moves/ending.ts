@@ -1,13 +1,13 @@
-import type { IsoDate } from '../../../shared/calendar.ts'
-import type { CommandOf } from '../../../shared/commands.ts'
-import type { EscrowEvent, Side } from '../../../shared/events.ts'
-import type { Refusal } from '../../../shared/refusals.ts'
-import { mustBeOpen, mustHaveNoRequest, mustNotBeDisputed } from '../conditions.ts'
-import { deadlineAfter } from '../deadline-day.ts'
-import { creditOnEnd, creditOnRefund } from '../fees.ts'
-import { reserveForRefund } from '../reserve.ts'
-import { type ContractState, escrowOf } from '../state.ts'
-import { allowedWhen, refuse, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import type { EscrowEvent, Side } from '../../../shared/contract/events.ts'
+import type { Refusal } from '../../../shared/contract/refusals.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { type ContractState, escrowOf } from '../contract/state.ts'
+import { mustBeOpen, mustHaveNoRequest, mustNotBeDisputed } from '../rules/conditions.ts'
+import { deadlineAfter } from '../rules/deadline-day.ts'
+import { creditOnEnd, creditOnRefund } from '../rules/fees.ts'
+import { reserveForRefund } from '../rules/reserve.ts'
+import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /**
  * Ends a contract: at once with nothing in escrow or when the freelancer ends it, else by a refund request for all of it.

@@ -1,11 +1,11 @@
-import type { CommandOf } from '../../../shared/commands.ts'
-import { atLeastZero, less, type Minor, smaller, sum, ZERO } from '../../../shared/money.ts'
-import type { Refusal, Warning } from '../../../shared/refusals.ts'
-import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../amounts.ts'
-import { mustBeOpen, mustBePlanned, mustBeTheOnlyOne, mustHaveNoRequest, mustNotBeDisputed } from '../conditions.ts'
-import { contractFeeWith, feeOn, mostWithShareWithin } from '../fees.ts'
-import { type ContractState, holdersOf, type MilestoneState } from '../state.ts'
-import { allowedWhen, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import type { Refusal, Warning } from '../../../shared/contract/refusals.ts'
+import { atLeastZero, less, type Minor, smaller, sum, ZERO } from '../../../shared/money/money.ts'
+import { type ContractState, holdersOf, type MilestoneState } from '../contract/state.ts'
+import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../rules/amounts.ts'
+import { mustBeOpen, mustBePlanned, mustBeTheOnlyOne, mustHaveNoRequest, mustNotBeDisputed } from '../rules/conditions.ts'
+import { contractFeeWith, feeOn, mostWithShareWithin } from '../rules/fees.ts'
+import { allowedWhen, type Verdict } from '../rules/verdict.ts'
 
 /** What funding a milestone takes: out of escrow, newly paid in, and the fees that go on top. Minor units. */
 export interface FundingTerms {

@@ -1,7 +1,7 @@
-import type { CommandOf } from '../../../shared/commands.ts'
-import { renamed, sideNamed } from '../party.ts'
-import type { ContractState } from '../state.ts'
-import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import { renamed, sideNamed } from '../contract/party.ts'
+import type { ContractState } from '../contract/state.ts'
+import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 import { mustDiffer } from './contract.ts'
 
 /**

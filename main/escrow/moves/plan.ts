@@ -1,10 +1,10 @@
-import type { CommandOf } from '../../../shared/commands.ts'
-import { less, type Minor, ZERO } from '../../../shared/money.ts'
-import type { Refusal } from '../../../shared/refusals.ts'
-import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../amounts.ts'
-import { mustBeOpen, mustBePlanned } from '../conditions.ts'
-import type { ContractState, MilestoneState } from '../state.ts'
-import { allowedWhen, refuse, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import type { Refusal } from '../../../shared/contract/refusals.ts'
+import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
+import type { ContractState, MilestoneState } from '../contract/state.ts'
+import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../rules/amounts.ts'
+import { mustBeOpen, mustBePlanned } from '../rules/conditions.ts'
+import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /** Plans one more milestone, as the last. Refuses on a contract that is not open, and an amount `not-positive`, `amount-too-large` or `below-minimum`. */
 export function addMilestone(contract: ContractState, command: CommandOf<'add-milestone'>): Verdict {

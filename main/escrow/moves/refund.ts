@@ -1,12 +1,12 @@
-import type { CommandOf } from '../../../shared/commands.ts'
-import type { EscrowEvent } from '../../../shared/events.ts'
-import { mustBeHeld, mustBeInEscrow, mustBePositive, mustBeRecordable } from '../amounts.ts'
-import { mustBeOpen, mustHaveNoRequest, mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../conditions.ts'
-import { deadlineAfter } from '../deadline-day.ts'
-import { creditOnEnd, creditOnRefund } from '../fees.ts'
-import { reserveForRefund } from '../reserve.ts'
-import type { ContractState, MilestoneState, PendingState } from '../state.ts'
-import { allowedWhen, refuse, refused, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import type { EscrowEvent } from '../../../shared/contract/events.ts'
+import type { ContractState, MilestoneState, PendingState } from '../contract/state.ts'
+import { mustBeHeld, mustBeInEscrow, mustBePositive, mustBeRecordable } from '../rules/amounts.ts'
+import { mustBeOpen, mustHaveNoRequest, mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../rules/conditions.ts'
+import { deadlineAfter } from '../rules/deadline-day.ts'
+import { creditOnEnd, creditOnRefund } from '../rules/fees.ts'
+import { reserveForRefund } from '../rules/reserve.ts'
+import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
 /**
  * Asks for money back; none moves yet. Refuses `refund-only-at-end`, `milestone-not-funded`, `refund-pending`, and an amount `not-positive`,

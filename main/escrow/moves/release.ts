@@ -1,11 +1,11 @@
-import type { CommandOf } from '../../../shared/commands.ts'
-import { less } from '../../../shared/money.ts'
-import { mustBeFree, mustBeHeld, mustBePositive, mustBeRecordable } from '../amounts.ts'
-import { mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../conditions.ts'
-import { deadlineAfter } from '../deadline-day.ts'
-import { feeOn } from '../fees.ts'
-import { type ContractState, heldBy, type MilestoneState } from '../state.ts'
-import { allowedWhen, type Verdict } from '../verdict.ts'
+import type { CommandOf } from '../../../shared/contract/commands.ts'
+import { less } from '../../../shared/money/money.ts'
+import { type ContractState, heldBy, type MilestoneState } from '../contract/state.ts'
+import { mustBeFree, mustBeHeld, mustBePositive, mustBeRecordable } from '../rules/amounts.ts'
+import { mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../rules/conditions.ts'
+import { deadlineAfter } from '../rules/deadline-day.ts'
+import { feeOn } from '../rules/fees.ts'
+import { allowedWhen, type Verdict } from '../rules/verdict.ts'
 
 /**
  * Pays the freelancer out of a milestone, or out of unallocated money without one. The minimum does not apply.

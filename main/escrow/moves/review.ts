@@ -1,7 +1,7 @@
-import { mustBeOpen, mustHoldMoney, mustNotBeDisputed } from '../conditions.ts'
-import { deadlineAfter } from '../deadline-day.ts'
-import type { ContractState, MilestoneState } from '../state.ts'
-import { allowedWhen, refuse, type Verdict } from '../verdict.ts'
+import type { ContractState, MilestoneState } from '../contract/state.ts'
+import { mustBeOpen, mustHoldMoney, mustNotBeDisputed } from '../rules/conditions.ts'
+import { deadlineAfter } from '../rules/deadline-day.ts'
+import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /** Records that work was handed in: the review begins. Refuses a milestone that holds nothing (`milestone-not-funded`) or is under review (`milestone-already-submitted`). */
 export function submitWork(contract: ContractState, milestone: MilestoneState): Verdict {

@@ -1,5 +1,5 @@
-import type { ContractView, NextView } from '../../../shared/contract.ts'
-import { Figure } from '../../components/figure.tsx'
+import type { ContractView, NextView } from '../../../shared/contract/contract.ts'
+import { Figure } from '../../controls/figure.tsx'
 import { words } from '../../words/say.tsx'
 import { NextButton } from './milestone-item.tsx'
 import styles from './milestones.module.css'

@@ -1,6 +1,6 @@
+import { ActionButton } from '../../actions/action-button.tsx'
 import { newContract } from '../../actions/app-actions.ts'
-import { ActionButton } from '../../components/action-button.tsx'
-import head from '../../components/head.module.css'
+import head from '../../controls/head.module.css'
 import { choose } from '../../state/contracts.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { ContractChoice } from '../../components/contract-choice.tsx'
+import { ContractChoice } from '../../form/contract-choice.tsx'
 import { chooseCurrency } from '../../state/currency.ts'
 import { words } from '../../words/say.tsx'
 import styles from './contract-pick.module.css'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { addDays, type IsoDate, isoDate } from '../../../shared/calendar.ts'
+import { addDays, type IsoDate, isoDate } from '../../../shared/dates/calendar.ts'
 
 /** The periods one may choose, in their order. */
 export const PERIODS = ['month', 'last-month', 'quarter', 'year', 'last-year', 'everything', 'between'] as const

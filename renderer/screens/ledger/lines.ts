@@ -1,5 +1,5 @@
-import { less, type Minor, minor, sum, ZERO } from '../../../shared/money.ts'
-import type { LedgerRow, Posting } from '../../../shared/queries.ts'
+import type { LedgerRow, Posting } from '../../../shared/api/queries.ts'
+import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { AccountRoot } from './ledger-choice.ts'
 
 /** One line of the ledger: a posting of an entry. */

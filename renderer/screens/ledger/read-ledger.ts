@@ -1,8 +1,8 @@
-import { addDays, type IsoDate } from '../../../shared/calendar.ts'
-import { less, type Minor, sum, ZERO } from '../../../shared/money.ts'
-import { PAGE_LIMIT } from '../../../shared/page-limit.ts'
-import type { LedgerRow, QueryInput } from '../../../shared/queries.ts'
-import { bridge } from '../../state/bridge.ts'
+import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
+import type { LedgerRow, QueryInput } from '../../../shared/api/queries.ts'
+import { addDays, type IsoDate } from '../../../shared/dates/calendar.ts'
+import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
+import { bridge } from '../../ask/bridge.ts'
 import type { Days } from './ledger-choice.ts'
 import { escrowChange } from './lines.ts'
 

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../../shared/calendar.ts'
-import { less, type Minor, ZERO } from '../../../shared/money.ts'
-import type { OpenUnderWayInput } from '../../../shared/under-way.ts'
-import { missing, typedAmount } from '../../dialogs/use-move.ts'
+import type { OpenUnderWayInput } from '../../../shared/contract/under-way.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
+import { missing, typedAmount } from '../../form/use-move.ts'
 import type { Problem } from '../../words/problem.ts'
 
 type Move = OpenUnderWayInput['moves'][number]

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, type IsoDate } from '../../../shared/calendar.ts'
-import { type Minor, ZERO } from '../../../shared/money.ts'
+import { addDays, daysBetween, type IsoDate } from '../../../shared/dates/calendar.ts'
+import { type Minor, ZERO } from '../../../shared/money/money.ts'
 import { WORDS_LOCALE } from '../../words/locale.ts'
 
 const YEAR_DAYS = 365

@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../../../shared/calendar.ts'
-import { ZERO } from '../../../shared/money.ts'
-import { EXAMPLE, exampleRows } from '../../components/example-case.ts'
+import { addDays, type IsoDate } from '../../../shared/dates/calendar.ts'
+import { ZERO } from '../../../shared/money/money.ts'
+import { EXAMPLE, exampleRows } from '../../empty-screen/example-case.ts'
 import { EscrowChart } from './escrow-chart.tsx'
 
 /** What the example had in escrow day by day, and what becomes of it. */

@@ -1,5 +1,5 @@
-import { daysBetween, type IsoDate } from '../../../shared/calendar.ts'
-import { less, type Minor, sum, ZERO } from '../../../shared/money.ts'
+import { daysBetween, type IsoDate } from '../../../shared/dates/calendar.ts'
+import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { DatedDeadline } from './use-deadlines.ts'
 
 /** What becomes of the escrow of one currency if nobody answers: the book's own offers, taken on their days. */

@@ -1,12 +1,12 @@
-import type { IsoDate } from '../../../shared/calendar.ts'
-import { Figure } from '../../components/figure.tsx'
-import head from '../../components/head.module.css'
-import { ROW_TARGET, walkRows } from '../../components/row-keys.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { Figure } from '../../controls/figure.tsx'
+import head from '../../controls/head.module.css'
+import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
 import { href } from '../../state/route.ts'
 import text from '../../theme/text.module.css'
 import { fullDateText, nearDateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
-import styles from './soon.module.css'
+import styles from './upcoming.module.css'
 import type { DatedDeadline } from './use-deadlines.ts'
 
 /** Payments that were sent and have not arrived; not shown while there are none. */

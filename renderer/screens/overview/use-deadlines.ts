@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { DeadlineView } from '../../../shared/contract.ts'
-import { PAGE_LIMIT } from '../../../shared/page-limit.ts'
-import type { ContractRow } from '../../../shared/queries.ts'
-import { bridge } from '../../state/bridge.ts'
+import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
+import type { ContractRow } from '../../../shared/api/queries.ts'
+import type { DeadlineView } from '../../../shared/contract/contract.ts'
+import { bridge } from '../../ask/bridge.ts'
 import { useStore } from '../../state/store.ts'
 
 /** How far ahead the overview looks. */

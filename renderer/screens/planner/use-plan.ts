@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { AnswerError } from '../../../shared/answers.ts'
-import type { PlanWay } from '../../../shared/queries.ts'
-import { bridge } from '../../state/bridge.ts'
+import type { AnswerError } from '../../../shared/api/answers.ts'
+import type { PlanWay } from '../../../shared/api/queries.ts'
+import { bridge } from '../../ask/bridge.ts'
 import type { Question, Typed } from './plan-state.ts'
 
 /** The ways to pay, with the question that they answer. */

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../../shared/calendar.ts'
-import type { EscrowCommandInput } from '../../../shared/commands.ts'
-import type { Minor } from '../../../shared/money.ts'
-import type { QueryValues } from '../../../shared/queries.ts'
+import type { QueryValues } from '../../../shared/api/queries.ts'
+import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import type { Minor } from '../../../shared/money/money.ts'
 import { words } from '../../words/say.tsx'
 
 /** What a person can say a row is; `same`: an entry of the book. */

@@ -1,4 +1,4 @@
-import type { StatementMatch } from '../../../shared/statement.ts'
+import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
 import { fullDateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
 

@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../../shared/statement.ts'
+import type { StatementRow } from '../../../shared/reconcile/statement.ts'
 
 /** The id of a line's element, for the table's active descendant. */
 export const lineId = (index: number): string => `statement-line-${index}`

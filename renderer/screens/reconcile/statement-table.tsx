@@ -1,16 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { IsoDate } from '../../../shared/calendar.ts'
-import { PAGE_LIMIT } from '../../../shared/page-limit.ts'
-import type { StatementMatch, StatementRow } from '../../../shared/statement.ts'
-import { loadRows, useStatement } from '../../state/statement.ts'
-import { tick } from '../../state/statement-ticks.ts'
+import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import type { StatementMatch, StatementRow } from '../../../shared/reconcile/statement.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import { EditRowDialog } from './edit-row.tsx'
+import { loadRows, useStatement } from './statement.ts'
 import { EntryLine, StatementLine } from './statement-line.tsx'
 import { canBeEdited, lineId } from './statement-rows.ts'
 import styles from './statement-table.module.css'
+import { tick } from './statement-ticks.ts'
 
 const LINE_HEIGHT = 44
 const HEAD_HEIGHT = 32

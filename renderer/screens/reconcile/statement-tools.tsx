@@ -1,10 +1,10 @@
-import { ROW_STATES, type StatementMatch } from '../../../shared/statement.ts'
-import { Button } from '../../components/button.tsx'
-import { Choice } from '../../components/choice.tsx'
-import { type StatementList, showList, useStatement } from '../../state/statement.ts'
-import { tickMany } from '../../state/statement-ticks.ts'
+import { ROW_STATES, type StatementMatch } from '../../../shared/reconcile/statement.ts'
+import { Button } from '../../controls/button.tsx'
+import { Choice } from '../../controls/choice.tsx'
 import { words } from '../../words/say.tsx'
 import styles from './reconcile.module.css'
+import { type StatementList, showList, useStatement } from './statement.ts'
+import { tickMany } from './statement-ticks.ts'
 
 /** The lists one works down come first, what needs nothing last. */
 const ORDER = ['new', 'proposed', 'differs', 'matched', 'ignored', 'bad'] as const

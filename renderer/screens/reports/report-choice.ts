@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { IsoDate } from '../../../shared/calendar.ts'
-import type { Side } from '../../../shared/events.ts'
-import type { QueryInput, ReportRow } from '../../../shared/queries.ts'
+import type { QueryInput, ReportRow } from '../../../shared/api/queries.ts'
+import type { Side } from '../../../shared/contract/events.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { useStore } from '../../state/store.ts'
 import { WORDS_LOCALE } from '../../words/locale.ts'
 

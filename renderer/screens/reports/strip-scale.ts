@@ -1,7 +1,7 @@
-import type { Side } from '../../../shared/events.ts'
-import type { Minor } from '../../../shared/money.ts'
-import type { ReportFigures } from '../../../shared/queries.ts'
-import { ticksUpTo } from '../../components/axis.ts'
+import type { ReportFigures } from '../../../shared/api/queries.ts'
+import type { Side } from '../../../shared/contract/events.ts'
+import type { Minor } from '../../../shared/money/money.ts'
+import { ticksUpTo } from '../../charts/axis.ts'
 
 /** One piece of a strip, in per cent of the strip's width. */
 export interface StripPiece {

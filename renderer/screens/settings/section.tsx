@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import head from '../../components/head.module.css'
+import head from '../../controls/head.module.css'
 import styles from './settings.module.css'
 
 interface SectionProps {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import head from '../../components/head.module.css'
+import head from '../../controls/head.module.css'
 import type { SettingsSection } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { BackupRow, QueryValues } from '../../../shared/queries.ts'
-import { bridge } from '../../state/bridge.ts'
+import type { BackupRow, QueryValues } from '../../../shared/api/queries.ts'
+import { bridge } from '../../ask/bridge.ts'
 
 /** The backups, newest first; read again when there is a newer one or the book is another. */
 export function useBackups({ lastBackup, head }: QueryValues['book']): readonly BackupRow[] {

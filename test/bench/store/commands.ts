@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Book } from '../../../main/book/book.ts'
-import { CheckpointFile } from '../../../main/book/checkpoint.ts'
-import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../../shared/commands.ts'
+import { CheckpointFile } from '../../../main/book/checkpoint/checkpoint.ts'
+import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { writeSampleBook } from '../../../tools/sample-book/write.ts'
 import { inTurn, type Samples } from './samples.ts'
 

@@ -1,6 +1,6 @@
 import { Book } from '../../../main/book/book.ts'
-import { dayOf } from '../../../shared/calendar.ts'
-import { type EscrowCommand, escrowCommandSchema } from '../../../shared/commands.ts'
+import { type EscrowCommand, escrowCommandSchema } from '../../../shared/contract/commands.ts'
+import { dayOf } from '../../../shared/dates/calendar.ts'
 
 /** Opens a book as the user this process runs as, tries to record, and tells its parent how both went. */
 const folder = process.argv[2] ?? ''

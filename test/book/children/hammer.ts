@@ -1,6 +1,6 @@
 import { Book } from '../../../main/book/book.ts'
-import { dayOf } from '../../../shared/calendar.ts'
-import { escrowCommandSchema } from '../../../shared/commands.ts'
+import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
+import { dayOf } from '../../../shared/dates/calendar.ts'
 
 /** Tries to open a book again and again, and records an entry each time it has it; tells its parent what came of every attempt, until it is told to stop. */
 const [folder = '', name = ''] = process.argv.slice(2)

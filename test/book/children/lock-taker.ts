@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { takeLock } from '../../../main/book/lock.ts'
+import { takeLock } from '../../../main/book/folder/lock.ts'
 
 /** Takes the lock of a folder again and again for so many milliseconds; tells its parent how often it had it, and how often somebody else had it too. */
 const [folder = '', forMs = ''] = process.argv.slice(2)

@@ -1,6 +1,6 @@
 import { Book } from '../../../main/book/book.ts'
-import { dayOf } from '../../../shared/calendar.ts'
-import { escrowCommandSchema } from '../../../shared/commands.ts'
+import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
+import { dayOf } from '../../../shared/dates/calendar.ts'
 
 const folder = process.argv[2] ?? ''
 const opened = await Book.open(folder, { today: () => dayOf(new Date()), now: () => new Date() })

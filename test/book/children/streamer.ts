@@ -1,6 +1,6 @@
 import { Book } from '../../../main/book/book.ts'
-import { dayOf } from '../../../shared/calendar.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../../shared/commands.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../../shared/contract/commands.ts'
+import { dayOf } from '../../../shared/dates/calendar.ts'
 
 /** Opens the book and records one command after another, telling its parent of each that was confirmed, until it is killed. */
 const folder = process.argv[2] ?? ''

@@ -63,17 +63,17 @@ const MACHINES = /(Error|\b(closest|querySelector|querySelectorAll|matchMedia|re
 const DATA: Readonly<Record<string, string>> = {
   'main/export/csv.ts': 'the columns of a file, which programs look for',
   'main/sample/sample-contracts.ts': 'what somebody wrote into the sample book',
-  'main/shell/protocol.ts': 'the types of files',
-  'main/shell/statement-printer.ts': 'the style of a page’s foot',
-  'main/statement/formats.ts': 'the columns of others’ files',
-  'main/statement/own-csv.ts': 'the columns of our own file',
-  'main/statement/row-kinds.ts': 'what others call their rows',
-  'main/statement/rows.ts': 'the columns of others’ files',
+  'main/electron/security/protocol.ts': 'the types of files',
+  'main/electron/commands/statement-printer.ts': 'the style of a page’s foot',
+  'main/reconcile/read/formats.ts': 'the columns of others’ files',
+  'main/reconcile/read/own-csv.ts': 'the columns of our own file',
+  'main/reconcile/read/row-kinds.ts': 'what others call their rows',
+  'main/reconcile/read/rows.ts': 'the columns of others’ files',
   'renderer/printed-statement/index.tsx': 'names of fonts',
-  'shared/currencies.ts': 'codes of currencies',
+  'shared/money/currencies.ts': 'codes of currencies',
   'shared/fields.ts': 'what the schemas say to a developer; a person reads the refusal',
-  'shared/policy.ts': 'what the schemas say to a developer; a person reads the refusal',
-  'shared/presets.ts': 'names of platforms',
+  'shared/contract/policy.ts': 'what the schemas say to a developer; a person reads the refusal',
+  'shared/contract/presets.ts': 'names of platforms',
 }
 
 function isForMachines(node: ts.Node): boolean {
@@ -105,7 +105,7 @@ test('no text stands in an element, its label, its title or its placeholder', ()
 })
 
 test('no text stands in a menu, a dialog, a window or a notification of the system', () => {
-  const shell = main.filter(({ name }) => name.startsWith('main/shell/'))
+  const shell = main.filter(({ name }) => name.startsWith('main/electron/'))
   expect(shell.length).toBeGreaterThan(10)
   expect(shell.flatMap(textsOfSystem)).toEqual([])
 })

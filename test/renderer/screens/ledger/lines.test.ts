@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { daysOf, isBackwards } from '../../../../renderer/screens/ledger/ledger-choice.ts'
 import { linesOf } from '../../../../renderer/screens/ledger/lines.ts'
-import type { IsoDate } from '../../../../shared/calendar.ts'
-import { minor } from '../../../../shared/money.ts'
-import type { LedgerRow } from '../../../../shared/queries.ts'
+import type { LedgerRow } from '../../../../shared/api/queries.ts'
+import type { IsoDate } from '../../../../shared/dates/calendar.ts'
+import { minor } from '../../../../shared/money/money.ts'
 
 const posting = (account: LedgerRow['postings'][number]['account'], amount: number) => ({ account, currency: 'USD', amount: minor(amount) })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { forecastOf } from '../../../../renderer/screens/overview/forecast.ts'
 import type { DatedDeadline } from '../../../../renderer/screens/overview/use-deadlines.ts'
-import type { IsoDate } from '../../../../shared/calendar.ts'
-import { minor } from '../../../../shared/money.ts'
+import type { IsoDate } from '../../../../shared/dates/calendar.ts'
+import { minor } from '../../../../shared/money/money.ts'
 
 const TODAY = '2026-11-20' as IsoDate
 

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { assertTotalsConserved } from '../../escrow/contract/conservation.ts'
+import { reasonOf } from '../faults/store-refusal.ts'
+import { unsealed } from '../journal/line.ts'
+import { type BookData, CHECKPOINT_FORMAT, type ContractRecord } from './checkpoint-data.ts'
+
+/** What stands before the contracts where each has a line of its own; an earlier app wrote none. */
+const CONTRACTS = ',"contracts":{\n'
+const SLICE_BYTES = 1 << 16
+/** So long the main thread is held at most: a window that shows the front page already is scrolled and pressed meanwhile. */
+const SLICE_MS = 8
+
+/** Why there is no checkpoint to start from. `blocked`: something else is in its place, or it may not be read; it is left alone. */
+export type CheckpointTrouble =
+  | { readonly kind: 'absent' | 'older' | 'damaged' }
+  | { readonly kind: 'blocked'; readonly reason: string }
+  | { readonly kind: 'too-new'; readonly format: number }
+
+/** Reads a checkpoint in slices. Gives back its data with the seal it was found good by and its length in bytes, or why there is none to start from. */
+export async function readCheckpoint(
+  path: string,
+): Promise<{ readonly data: BookData; readonly seal: string; readonly bytes: number } | { readonly trouble: CheckpointTrouble }> {
+  let bytes: Buffer
+  try {
+    const there = lstatSync(path, { throwIfNoEntry: false })
+    if (there === undefined) return { trouble: { kind: 'absent' } }
+    if (!there.isFile()) return { trouble: { kind: 'blocked', reason: there.isDirectory() ? 'folder' : there.isSymbolicLink() ? 'link' : 'special' } }
+    bytes = await readFile(path)
+  } catch (problem) {
+    return { trouble: { kind: 'blocked', reason: reasonOf(problem) } }
+  }
+  try {
+    const sealed = unsealed(bytes)
+    const pause = slices()
+    if (sealed === undefined || (await digestOf(sealed.body, pause)) !== sealed.seal) return { trouble: { kind: 'damaged' } }
+    const data = await parsed(sealed.body, pause)
+    const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : undefined
+    if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
+    if (format > CHECKPOINT_FORMAT) return { trouble: { kind: 'too-new', format } }
+    if (format < CHECKPOINT_FORMAT) return { trouble: { kind: 'older' } }
+    const { journalFormat, position, offset, hash, entries, contracts } = data as BookData
+    for (const { state } of Object.values(contracts)) {
+      assertTotalsConserved(state)
+      await pause()
+    }
+    return { data: { format, journalFormat, position, offset, hash, entries, contracts }, seal: sealed.seal, bytes: bytes.length }
+  } catch {
+    return { trouble: { kind: 'damaged' } }
+  }
+}
+
+/** Called between pieces of work: lets others have the thread once it was held for a slice. */
+function slices(): () => Promise<void> | undefined {
+  let ends = performance.now() + SLICE_MS
+  return () => {
+    if (performance.now() < ends) return undefined
+    return new Promise(resolve => {
+      setImmediate(() => {
+        ends = performance.now() + SLICE_MS
+        resolve()
+      })
+    })
+  }
+}
+
+async function digestOf(body: Buffer, pause: () => Promise<void> | undefined): Promise<string> {
+  const hash = createHash('sha256')
+  for (let from = 0; from < body.length; from += SLICE_BYTES) {
+    hash.update(body.subarray(from, from + SLICE_BYTES))
+    await pause()
+  }
+  return hash.digest('hex')
+}
+
+/** The object that a checkpoint is, without its seal. */
+async function parsed(body: Buffer, pause: () => Promise<void> | undefined): Promise<unknown> {
+  const head = body.indexOf(CONTRACTS)
+  if (head < 0) return JSON.parse(`${body}}`)
+  const contracts: Record<string, ContractRecord> = {}
+  const end = body.length - 1
+  for (let from = head + CONTRACTS.length; from < end; ) {
+    const newline = body.indexOf('\n', Math.min(from + SLICE_BYTES, end))
+    // Without the comma before the newline, or the brace that ends them all.
+    const to = newline < 0 ? end : newline - 1
+    Object.assign(contracts, JSON.parse(`{${body.toString('utf8', from, to)}}`))
+    from = newline < 0 ? end : newline + 1
+    await pause()
+  }
+  return { ...JSON.parse(`${body.toString('utf8', 0, head)}}`), contracts }
+}

@@ -1,0 +1,26 @@
+import type { Parameter, Refusal } from '../../../shared/contract/refusals.ts'
+import type { Refused } from '../types.ts'
+
+type StoreCode = Extract<Refusal['code'], 'book-read-only' | 'book-locked' | 'disk-full' | 'write-failed' | 'format-too-new' | 'bad-input'>
+
+/** A refusal of the store. */
+export function storeRefused(code: StoreCode, params: Readonly<Record<string, Parameter>> = {}, more: { variant?: string; field?: string } = {}): Refused {
+  return { ok: false, refusal: { code, params, ...more } }
+}
+
+/** The name of a system error (`ENOSPC`), or what else is known of a problem. */
+export function reasonOf(problem: unknown): string {
+  if (!(problem instanceof Error)) return String(problem)
+  return (problem as NodeJS.ErrnoException).code ?? problem.message
+}
+
+/** Whether the reason of a problem is that there is no room. */
+export function isFull(reason: string): boolean {
+  return reason === 'ENOSPC' || reason === 'EDQUOT'
+}
+
+/** The refusal for a file that could not be written: `disk-full` where there is no room, else `write-failed` with the system's `reason`. */
+export function writeRefused(problem: unknown, path: string): Refused {
+  const reason = reasonOf(problem)
+  return isFull(reason) ? storeRefused('disk-full', { path }) : storeRefused('write-failed', { path, reason })
+}

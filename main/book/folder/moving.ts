@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { cp, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
+import type { Refused } from '../types.ts'
+import { FOLDER_MODE, syncFolder } from './disk.ts'
+
+/** What the system says where a folder cannot be renamed because it goes to another disk. */
+const OTHER_DISK = 'EXDEV'
+
+/**
+ * Whether a book's folder may become `to`: undefined where it may. Refuses `bad-input` (no whole path, the book's own folder or one inside it)
+ * and `write-failed` (something is there already, or what it would be in cannot be made).
+ */
+export async function refusalOfMove(from: string, to: string): Promise<Refused | undefined> {
+  if (!isAbsolute(to)) return storeRefused('bad-input', { path: to }, { variant: 'relative-path', field: 'folder' })
+  const inside = relative(from, to)
+  if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside)))
+    return storeRefused('bad-input', { path: to }, { variant: 'own-folder', field: 'folder' })
+  try {
+    await mkdir(dirname(to), { recursive: true, mode: FOLDER_MODE })
+    return (await isFree(to)) ? undefined : storeRefused('write-failed', { path: to }, { variant: 'place-taken', field: 'folder' })
+  } catch (problem) {
+    return writeRefused(problem, to)
+  }
+}
+
+/** Makes a book's folder, which nobody may have open, `to`. On another disk it is copied, the copy compared byte for byte, and only then removed. Refuses `disk-full` and `write-failed`; the book is then where it was. */
+export async function moveFolder(from: string, to: string): Promise<Refused | undefined> {
+  try {
+    // Some systems rename onto no folder, be it empty.
+    await rmdir(to).catch(() => undefined)
+    await rename(from, to)
+    await syncFolder(dirname(to))
+    return undefined
+  } catch (problem) {
+    return reasonOf(problem) === OTHER_DISK ? copyFolder(from, to) : writeRefused(problem, to)
+  }
+}
+
+/** As `moveFolder` does it from one disk to another. */
+export async function copyFolder(from: string, to: string): Promise<Refused | undefined> {
+  const part = join(dirname(to), `.${randomUUID()}.part`)
+  try {
+    await cp(from, part, { recursive: true, preserveTimestamps: true, errorOnExist: true })
+    for (const name of await filesIn(part)) await sync(join(part, name))
+    if ((await digestOf(from)) !== (await digestOf(part))) throw new Error('the copy differs')
+    await rename(part, to)
+    await syncFolder(dirname(to))
+  } catch (problem) {
+    await rm(part, { recursive: true, force: true }).catch(() => undefined)
+    return writeRefused(problem, to)
+  }
+  // The book is in its new place; what cannot be removed of the old one is only in the way.
+  await rm(from, { recursive: true, force: true }).catch(() => undefined)
+  return undefined
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => undefined)
+  return found === undefined || (found.isDirectory() && (await readdir(folder)).length === 0)
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+/** One hash over the names and bytes of all files. */
+async function digestOf(folder: string): Promise<string> {
+  const whole = createHash('sha256')
+  for (const name of await filesIn(folder)) {
+    const file = createHash('sha256')
+    await pipeline(createReadStream(join(folder, name)), file)
+    whole.update(`${name}\0${file.digest('hex')}\n`)
+  }
+  return whole.digest('hex')
+}
+
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}

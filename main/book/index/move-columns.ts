@@ -1,0 +1,96 @@
+import { type Minor, minor, ZERO } from '../../../shared/money/money.ts'
+import type { Flow } from '../../escrow/flows.ts'
+import { Column, type ColumnData } from './column.ts'
+
+/** What an entry moved, by the name that statements of platforms and banks have for it; `resolution` pays out and gives back at once. */
+export type MoveKind = 'deposit' | 'release' | 'bonus' | 'return' | 'refund' | 'resolution'
+
+const MOVE_KINDS: readonly MoveKind[] = ['deposit', 'release', 'bonus', 'return', 'refund', 'resolution']
+
+/**
+ * What an entry moved, in minor units. `amount` is gross (of a resolution what is released), `refunded` what a resolution gives back. `fee` is the client's
+ * of a deposit or refund, else the freelancer's, negative where it is credited; `otherFee` the contract fee, or the client's fee that a resolution credits.
+ */
+export interface EntryMove {
+  readonly kind: MoveKind
+  readonly amount: Minor
+  readonly refunded: Minor
+  readonly fee: Minor
+  readonly otherFee: Minor
+}
+
+/** These columns as they are handed from one thread to another. */
+export interface MoveData {
+  readonly kind: ColumnData
+  readonly amount: ColumnData
+  readonly fee: ColumnData
+  readonly otherFees: ReadonlyMap<number, Minor>
+}
+
+/** What entries moved, by their number, in 20 bytes an entry. */
+export class MoveColumns {
+  /** 0 for nothing, else the place of its kind from 1. */
+  readonly #kind: Column
+  readonly #amount: Column
+  readonly #fee: Column
+  /** Few entries have another fee, so that a map costs less than a column. */
+  readonly #otherFees: Map<number, Minor>
+
+  /** No entries, or what another thread handed over. */
+  constructor(data?: MoveData) {
+    this.#kind = new Column('count', data?.kind)
+    this.#amount = new Column('wide', data?.amount)
+    this.#fee = new Column('wide', data?.fee)
+    this.#otherFees = new Map(data?.otherFees)
+  }
+
+  /** Takes in what an entry moved. */
+  add(entry: number, flow: Flow): void {
+    const kind = kindOf(flow)
+    if (kind === undefined) return
+    const isClients = kind === 'deposit' || kind === 'refund'
+    const otherFee = kind === 'resolution' ? flow.clientFee : flow.contractFee
+    this.#kind.set(entry, MOVE_KINDS.indexOf(kind) + 1)
+    this.#amount.set(entry, amountOf(flow, kind))
+    this.#fee.set(entry, isClients ? flow.clientFee : flow.freelancerFee)
+    if (otherFee !== 0) this.#otherFees.set(entry, otherFee)
+  }
+
+  /** Whether an entry moved money. */
+  has(entry: number): boolean {
+    return this.#kind.at(entry) > 0
+  }
+
+  /** What an entry moved, but for what a resolution gives back, which is not kept here; undefined where it moved nothing. */
+  of(entry: number): EntryMove | undefined {
+    const kind = MOVE_KINDS[this.#kind.at(entry) - 1]
+    if (kind === undefined) return undefined
+    return {
+      kind,
+      amount: minor(this.#amount.at(entry)),
+      refunded: ZERO,
+      fee: minor(this.#fee.at(entry)),
+      otherFee: this.#otherFees.get(entry) ?? ZERO,
+    }
+  }
+
+  /** What another thread needs to go on with these. */
+  data(): MoveData {
+    return { kind: this.#kind.data(), amount: this.#amount.data(), fee: this.#fee.data(), otherFees: this.#otherFees }
+  }
+}
+
+function kindOf(flow: Flow): MoveKind | undefined {
+  if (flow.deposited !== 0 || flow.clientFee > 0) return 'deposit'
+  if (flow.bonuses !== 0) return 'bonus'
+  if (flow.returned !== 0) return 'return'
+  if (flow.released !== 0) return flow.refunded === 0 ? 'release' : 'resolution'
+  return flow.refunded === 0 ? undefined : 'refund'
+}
+
+function amountOf(flow: Flow, kind: MoveKind): Minor {
+  if (kind === 'deposit') return flow.deposited
+  if (kind === 'bonus') return flow.bonuses
+  if (kind === 'return') return flow.returned
+  return kind === 'refund' ? flow.refunded : flow.released
+}

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { buffersOf } from '../index/record-index.ts'
+import { checkChain } from './chain-check.ts'
+import type { WorkerReport, WorkerTask } from './chain-run.ts'
+
+// The file's descriptor is good in every thread of the process, so the book's own file is read even where its folder was moved.
+const { file, task } = workerData as WorkerTask
+const check = checkChain(file, task)
+let step = check.next()
+while (!step.done) step = check.next()
+const { index, ...report } = step.value
+const data = index?.data()
+const message: WorkerReport = { ...report, ...(data !== undefined && { data }) }
+parentPort?.postMessage(message, data === undefined ? [] : buffersOf(data))

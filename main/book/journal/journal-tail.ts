@@ -1,0 +1,57 @@
+import type { Note } from '../faults/health.ts'
+import { type Disk, readAt } from '../folder/disk.ts'
+import { keepAside } from '../folder/quarantine.ts'
+import { wholeLineAt } from './line.ts'
+
+const NEWLINE = 0x0a
+const BLOCK = 1 << 16
+
+/** A journal file as it was found. `writable`: whether it may be mended. */
+export interface FoundJournal {
+  readonly folder: string
+  readonly file: number
+  readonly length: number
+  readonly writable: boolean
+  readonly disk: Disk
+}
+
+/**
+ * Mends the end of a journal that was cut off in the middle of a line. A line that is whole gets its newline; what is not is cut off and kept in `recovered/`,
+ * for it was never confirmed. Gives back the length in bytes of whole lines, and what to tell. Throws where the file cannot be mended.
+ */
+export function mendTail({ folder, file, length, writable, disk }: FoundJournal, now: Date): { readonly length: number; readonly note?: Note } {
+  const tail = tailOf(file, length)
+  if (tail.length === 0) return { length }
+  const start = length - tail.length
+  if (!writable) return { length: start, note: { key: 'health.torn-read-only' } }
+  const whole = wholeLineAt(tail)
+  const rest = tail.subarray(whole)
+  const kept = rest.length === 0 ? undefined : keepAside(disk, folder, 'journal-tail', now, rest)
+  if (whole > 0) disk.write(file, Uint8Array.of(NEWLINE), start + whole)
+  const end = whole > 0 ? start + whole + 1 : start
+  disk.cut(file, end)
+  disk.sync(file)
+  if (kept === undefined) return { length: end, note: { key: 'health.newline' } }
+  return { length: end, note: { key: whole > 0 ? 'health.newline-junk' : 'health.torn', params: { file: kept } } }
+}
+
+/** What follows the last newline. */
+function tailOf(file: number, length: number): Buffer {
+  let tail = Buffer.alloc(0)
+  for (let start = length; start > 0; ) {
+    const from = Math.max(0, start - BLOCK)
+    const block = readAt(file, from, start - from)
+    const newline = block.lastIndexOf(NEWLINE)
+    if (newline >= 0) return Buffer.concat([block.subarray(newline + 1), tail])
+    tail = Buffer.concat([block, tail])
+    start = from
+  }
+  return tail
+}
+
+/** The hash that the line which ends just before byte `end` says is its own; undefined where no line can end there. */
+export function hashBefore(file: number, end: number): string | undefined {
+  const length = Math.min(end, 80)
+  const text = readAt(file, end - length, length).toString('latin1')
+  return /"hash":"([0-9a-f]{64})"\}\n$/.exec(text)?.[1]
+}

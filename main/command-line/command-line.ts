@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util'
+import { say } from '../../shared/words/say.ts'
+import { type CommandForm, type CommandName, commandNamed, FORMS } from './forms.ts'
+
+/** A command as it was written: its operands, and its options by name. */
+export interface Call {
+  readonly command: CommandName
+  readonly operands: readonly string[]
+  /** A flag that is not there is undefined. */
+  readonly options: Readonly<Record<string, string | true | readonly string[]>>
+}
+
+/** What a command line asks for: the app's window, a text (help, version), a command, or nothing that could be understood. */
+export type Asked =
+  | { readonly kind: 'window' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'call'; readonly call: Call }
+  | { readonly kind: 'wrong-use'; readonly message: string; readonly hint: string; readonly json: boolean }
+
+/** Switches that are Chromium's, which may stand anywhere and are no business of a command's. */
+const CHROMIUM = new Set([
+  'disable-gpu',
+  'enable-logging',
+  'inspect',
+  'lang',
+  'log-level',
+  'no-sandbox',
+  'ozone-platform',
+  'ozone-platform-hint',
+  // Ours: see main/electron/headless/process-with-pages.ts.
+  'pages-data',
+  'remote-debugging-port',
+  'user-data-dir',
+])
+
+/** A word that was meant as a command, and no path or address that a desktop hands over with a start. */
+const WORD = /^[a-z][a-z-]*$/i
+
+/** What a program was started with, without its own name; in development (not `isPackaged`) without the app's folder, which Electron is told first. */
+export function argumentsOf(argv: readonly string[], isPackaged: boolean): readonly string[] {
+  const given = argv.slice(1)
+  const folder = isPackaged ? -1 : given.findIndex(argument => !argument.startsWith('-'))
+  return folder < 0 ? given : given.toSpliced(folder, 1)
+}
+
+/** Reads a command line, given without the program's name (`argumentsOf`). Without a command, and with a word that is none of ours, the app opens as a window. */
+export function readCommandLine(given: readonly string[], version: string): Asked {
+  const place = placeOfCommand(given)
+  const word = place === undefined ? undefined : given[place]
+  const has = (...names: readonly string[]): boolean => given.some(argument => names.includes(argument))
+  if (word === undefined) {
+    if (has('--help', '-h')) return { kind: 'text', text: say('terminal.help') }
+    return has('--version', '-v') ? { kind: 'text', text: say('terminal.version', { version }) } : { kind: 'window' }
+  }
+  const rest = given.toSpliced(place ?? 0, 1)
+  if (word === 'help') return help(rest)
+  const command = commandNamed(word)
+  if (command !== undefined) return readCall(command, rest)
+  if (!WORD.test(word)) return { kind: 'window' }
+  return wrongUse(say('terminal.wrong.command', { word }), 'escrowbook --help', has('--json'))
+}
+
+/** Where the first word stands that is neither an option nor the value of `--book`. */
+function placeOfCommand(given: readonly string[]): number | undefined {
+  for (let place = 0; place < given.length; place++) {
+    const argument = given[place] ?? ''
+    if (argument === '--') return undefined
+    if (argument === '--book') place++
+    else if (!argument.startsWith('-')) return place
+  }
+  return undefined
+}
+
+function help(rest: readonly string[]): Asked {
+  const command = commandNamed(rest.find(argument => !argument.startsWith('-')) ?? '')
+  return { kind: 'text', text: command === undefined ? say('terminal.help') : say(`terminal.help.${command}`) }
+}
+
+function readCall(command: CommandName, rest: readonly string[]): Asked {
+  const form: CommandForm = FORMS[command]
+  const { tokens } = parseArgs({
+    args: withoutSwitches(rest),
+    allowPositionals: true,
+    // What is wrong is said in our own words.
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(form.options).map(([name, { takes, short }]) => [
+        name,
+        { type: takes === 'flag' ? ('boolean' as const) : ('string' as const), ...(short !== undefined && { short }) },
+      ]),
+    ),
+  })
+  const json = tokens.some(token => token.kind === 'option' && token.name === 'json')
+  const wrong = (message: string): Asked => wrongUse(message, `escrowbook ${command} --help`, json)
+  const options: Record<string, string | true | readonly string[]> = {}
+  const operands: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const option = Object.hasOwn(form.options, name) ? form.options[name] : undefined
+    if (option === undefined) return wrong(say('terminal.wrong.option', { command, option: rawName }))
+    if (option.takes === 'flag') {
+      if (value !== undefined) return wrong(say('terminal.wrong.no-value', { option: rawName }))
+      options[name] = true
+      continue
+    }
+    // What follows and looks like an option is one: its value was forgotten. `--option=-value` says that it is meant.
+    if (value === undefined || value === '' || (inlineValue === false && /^-./.test(value))) return wrong(say('terminal.wrong.value', { option: rawName }))
+    if (option.takes === 'texts') options[name] = [...(Array.isArray(options[name]) ? options[name] : []), value]
+    else if (options[name] === undefined) options[name] = value
+    else return wrong(say('terminal.wrong.twice', { option: rawName }))
+  }
+  if (options['help'] === true) return { kind: 'text', text: say(`terminal.help.${command}`) }
+  const { least, most } = form.operands
+  if (operands.length < least) return wrong(say('terminal.wrong.operand', { command }))
+  if (operands.length > most) return wrong(say('terminal.wrong.operands', { command, operand: operands[most] ?? '' }))
+  return { kind: 'call', call: { command, operands, options } }
+}
+
+/** A command's arguments without what is Chromium's. What follows `--` is all the command's. */
+function withoutSwitches(rest: readonly string[]): string[] {
+  const end = rest.includes('--') ? rest.indexOf('--') : rest.length
+  return rest.filter((argument, place) => place >= end || !CHROMIUM.has(/^--([a-z-]+)(?:=|$)/.exec(argument)?.[1] ?? ''))
+}
+
+function wrongUse(message: string, instead: string, json: boolean): Asked {
+  return { kind: 'wrong-use', message, hint: say('terminal.wrong.help', { command: instead }), json }
+}

@@ -1,0 +1,131 @@
+import { appCommandSchema } from '../../shared/api/app-commands.ts'
+import { formatAmount, sum } from '../../shared/money/money.ts'
+import type { StatementMatch, StatementRow } from '../../shared/reconcile/statement.ts'
+import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
+import { say } from '../../shared/words/say.ts'
+import { accepted, type Outcome } from '../answers/outcome.ts'
+import type { Book } from '../book/book.ts'
+import { applyStatement, tickedLines } from '../reconcile/apply.ts'
+import { Statements } from '../reconcile/statements.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { parsed, refusedBy, voiceOf, wrongUse } from './options.ts'
+import type { Desk } from './surroundings.ts'
+import { type Column, tableText } from './table.ts'
+
+/** A statement, which of its rows are ticked, and how it is read. */
+export interface StatementChoice {
+  readonly text: string
+  readonly ticked: string
+  readonly lines: readonly number[]
+  readonly except: readonly number[]
+  readonly columns?: StatementColumns
+}
+
+/** What a statement is to the book, with the command that would record what is ticked of it, and the lines of that. */
+interface Matched {
+  readonly statements: Statements
+  readonly match: StatementMatch
+  readonly command: ReturnType<typeof commandOf> extends Outcome<infer C> ? C : never
+  readonly ticked: ReadonlySet<number>
+}
+
+/** Says what each row of a statement is and what would be recorded, and records nothing. */
+export async function previewOn(desk: Desk, book: Book, choice: StatementChoice): Promise<Exit> {
+  const matched = await matchOn(desk, book, choice)
+  if (!('match' in matched)) return matched.exit
+  const { match, ticked } = matched
+  await desk.terminal.answer({ ...match, ticked: [...ticked] }, previewText(match, ticked, desk.around.locale))
+  return EXIT.fine
+}
+
+/** Records what is ticked, all or none, after a backup; and says what is left. */
+export async function applyTo(desk: Desk, book: Book, choice: StatementChoice): Promise<Exit> {
+  const { terminal } = desk
+  const matched = await matchOn(desk, book, choice)
+  if (!('match' in matched)) return matched.exit
+  const { statements, match, command, ticked } = matched
+  const applied = await applyStatement(book, statements, command)
+  if (!applied.ok) return refusedBy(desk, applied.refusal)
+  const { recorded, annotated, reversed, first, last, backup } = applied.value
+  const left = match.rows.filter(row => isOpen(row) && !ticked.has(row.line)).map(({ line }) => line)
+  const params = { recorded, annotated, reversed, first: first ?? 0, last: last ?? 0, backup: backup ?? '', nothing: ticked.size === 0 ? 'yes' : 'no' }
+  await terminal.answer({ ...applied.value, left }, say('terminal.import.done', params, voiceOf(desk)))
+  if (left.length > 0 && !terminal.json) terminal.tell(say('terminal.import.left', { count: left.length, lines: left.slice(0, 20).join(', ') }, voiceOf(desk)))
+  return EXIT.fine
+}
+
+/** A row that is not in the book, or not as the statement has it. */
+function isOpen({ state, partOf }: StatementRow): boolean {
+  return partOf === undefined && (state === 'new' || state === 'proposed' || state === 'differs' || state === 'bad')
+}
+
+function commandOf({ text, ticked, lines, except, columns }: StatementChoice) {
+  const command = parsed(appCommandSchema, { type: 'apply-statement', text, ticked, lines, except, columns })
+  if (!command.ok) return command
+  if (command.value.type !== 'apply-statement') throw new Error('another command was given')
+  return accepted(command.value)
+}
+
+async function matchOn(desk: Desk, book: Book, choice: StatementChoice): Promise<Matched | { readonly exit: Exit }> {
+  const { around, terminal } = desk
+  const command = commandOf(choice)
+  if (!command.ok) return { exit: await wrongUse(desk, command.refusal) }
+  const statements = new Statements({ book, locale: around.locale, today: () => around.today(), keptColumns: await around.keptColumns() })
+  const { text, columns } = command.value
+  const match = await statements.match({ type: 'match-statement', text, columns, limit: Number.MAX_SAFE_INTEGER }, { progress: terminal.progress })
+  if (!match.ok) return { exit: await refusedBy(desk, match.refusal) }
+  if (match.value.asks !== null) {
+    const message = say('terminal.import.asks', { asks: match.value.asks.replaceAll('-', '_'), titles: match.value.header.join(', ') })
+    return { exit: await terminal.refuse({ code: 'unreadable-statement', message, field: 'columns' }) }
+  }
+  const ticked = await tickedLines(statements, command.value)
+  if (!ticked.ok) return { exit: await refusedBy(desk, ticked.refusal) }
+  return { statements, match: match.value, command: command.value, ticked: new Set(ticked.value) }
+}
+
+/** A statement beside the book for a person: its rows, what only the book has, and the balance before and after. */
+function previewText(match: StatementMatch, ticked: ReadonlySet<number>, locale: string): string {
+  const columns: readonly Column[] = [
+    { title: say('terminal.import.tick'), figures: false },
+    { title: say('reconcile.line'), figures: true },
+    { title: say('reconcile.date'), figures: false },
+    { title: say('reconcile.amount'), figures: true },
+    { title: say('reading.currency'), figures: false },
+    { title: say('reconcile.match'), figures: false },
+    { title: say('reconcile.record'), figures: false },
+  ]
+  const rows = match.rows.map(row => [
+    say('terminal.import.mark', { ticked: ticked.has(row.line) ? 'yes' : 'no' }),
+    String(row.line),
+    row.on ?? '',
+    row.amount === null ? '' : formatAmount(row.amount, row.decimals, locale),
+    row.currency ?? '',
+    say('reconcile.mark', { state: row.state }),
+    [row.does, row.problem].filter(Boolean).join(' '),
+  ])
+  return [tableText(columns, rows), ...onlyInBookText(match, locale), balanceText(match, ticked, locale)].join('\n\n')
+}
+
+function onlyInBookText({ onlyInBook }: StatementMatch, locale: string): readonly string[] {
+  if (onlyInBook.length === 0) return []
+  const columns: readonly Column[] = [
+    { title: say('ledger.number'), figures: true },
+    { title: say('reconcile.date'), figures: false },
+    { title: say('reconcile.amount'), figures: true },
+    { title: say('reading.currency'), figures: false },
+    { title: say('reconcile.book'), figures: false },
+  ]
+  const rows = onlyInBook.map(({ entry, on, amount, currency, decimals, label, contract }) => [
+    String(entry),
+    on,
+    formatAmount(amount, decimals, locale),
+    currency,
+    `${label}, ${contract}`,
+  ])
+  return [`${say('terminal.import.only-in-book')}\n${tableText(columns, rows)}`]
+}
+
+function balanceText({ balance: { statement, book, currency, decimals }, rows }: StatementMatch, ticked: ReadonlySet<number>, locale: string): string {
+  const after = sum(book, ...rows.filter(({ line }) => ticked.has(line)).map(({ effect }) => effect))
+  return say('terminal.import.balance', { currency, statement: { money: statement }, book: { money: book }, after: { money: after } }, { locale, decimals })
+}

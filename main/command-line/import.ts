@@ -1,0 +1,93 @@
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { statementColumnsSchema } from '../../shared/reconcile/statement-fields.ts'
+import { decodeStatement } from '../../shared/reconcile/statement-text.ts'
+import { say } from '../../shared/words/say.ts'
+import { accepted, type Outcome } from '../answers/outcome.ts'
+import { reasonOf } from '../book/faults/store-refusal.ts'
+import { FILE_MODE } from '../book/folder/disk.ts'
+import type { Exit } from './exit.ts'
+import { applyTo, previewOn, type StatementChoice } from './import-statement.ts'
+import { lineNumbers } from './line-numbers.ts'
+import { flag, parsed, text, texts, wrongUse } from './options.ts'
+import { isExport, restore } from './restore.ts'
+import type { Desk } from './surroundings.ts'
+import { readingBook, writingBook } from './with-book.ts'
+
+type Choice = Omit<StatementChoice, 'text'>
+
+/** So much of a file tells whether it is an export of ours. */
+const START_BYTES = 200
+
+/** What stands for stdin in the place of a file's name. */
+const INPUT = '-'
+
+/** `import`: records the rows of a statement, or says what it would record; or makes a book of a JSON export of a whole one. */
+export async function importFile(desk: Desk): Promise<Exit> {
+  const named = desk.call.operands[0] ?? INPUT
+  const choice = choiceOf(desk)
+  if (!choice.ok) return wrongUse(desk, choice.refusal)
+  if (named === INPUT) return importContent(desk, choice.value, await desk.around.readInput())
+  const path = resolve(desk.around.cwd, named)
+  try {
+    // Our own JSON may be larger than a statement, and is read line by line.
+    if (isExport(await startOf(path))) return restore(desk, path)
+    return await importStatement(desk, choice.value, { bytes: await readFile(path), file: basename(named) })
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).syscall === undefined) throw problem
+    const message = say('terminal.import.no-file', { file: named, reason: reasonOf(problem) })
+    return desk.terminal.refuse({ code: 'unreadable-statement', message, field: 'file' })
+  }
+}
+
+/** What came in by stdin. An export of ours is put down first, for it is read twice. */
+async function importContent(desk: Desk, choice: Choice, bytes: Uint8Array): Promise<Exit> {
+  if (!isExport(new TextDecoder().decode(bytes.subarray(0, START_BYTES)))) return importStatement(desk, choice, { bytes, file: say('terminal.import.input') })
+  const folder = await mkdtemp(join(tmpdir(), 'escrowbook-input-'))
+  try {
+    const path = join(folder, 'book.json')
+    await writeFile(path, bytes, { mode: FILE_MODE })
+    return await restore(desk, path)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function importStatement(desk: Desk, choice: Choice, { bytes, file }: { readonly bytes: Uint8Array; readonly file: string }): Promise<Exit> {
+  const decoded = decodeStatement(bytes)
+  if (!decoded.ok) {
+    const message = say('reconcile.unread', { reason: decoded.reason.replaceAll('-', '_'), file })
+    return desk.terminal.refuse({ code: 'unreadable-statement', message })
+  }
+  const asked = { ...choice, text: decoded.text }
+  return flag(desk, 'dry-run') ? readingBook(desk, book => previewOn(desk, book, asked)) : writingBook(desk, book => applyTo(desk, book, asked))
+}
+
+async function startOf(path: string): Promise<string> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(START_BYTES))
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Which rows are ticked, and how the file is read. Refuses `bad-input` where it is not understood. */
+function choiceOf(desk: Desk): Outcome<Choice> {
+  const lines = lineNumbers(text(desk, 'lines'), 'lines')
+  if (!lines.ok) return lines
+  const except = lineNumbers(text(desk, 'except'), 'except')
+  if (!except.ok) return except
+  const columns = parsed(statementColumnsSchema, Object.fromEntries(texts(desk, 'column').map(pair)))
+  if (!columns.ok) return columns
+  const named = Object.keys(columns.value).length > 0
+  return accepted({ ticked: text(desk, 'tick') ?? 'sure', lines: lines.value, except: except.value, ...(named && { columns: columns.value }) })
+}
+
+/** `date=Buchungstag` as the two it is made of. */
+function pair(written: string): [string, string] {
+  const at = written.indexOf('=')
+  return at < 0 ? [written, ''] : [written.slice(0, at), written.slice(at + 1)]
+}

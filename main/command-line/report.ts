@@ -1,0 +1,70 @@
+import { querySchema } from '../../shared/api/queries.ts'
+import { formatAmount } from '../../shared/money/money.ts'
+import { say } from '../../shared/words/say.ts'
+import type { Book } from '../book/book.ts'
+import { reportCsv } from '../export/report-csv.ts'
+import { mustBeKnownCurrency } from '../queries/known-currency.ts'
+import { type ReportSetRequest, reportSet, type SideReport } from '../queries/report-set.ts'
+import { daysOfYear } from '../year/contents.ts'
+import { deliver } from './delivery.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { flag, parsed, refusedBy, text, wholeNumber, wrongUse } from './options.ts'
+import type { Desk } from './surroundings.ts'
+import { type Column, tableText } from './table.ts'
+import { readingBook } from './with-book.ts'
+
+/** A currency that the schema takes in place of all of them. */
+const ANY = 'USD'
+
+/** `report`: what was paid and received, by month, year, party or contract; as a table, as CSV or as JSON. */
+export async function report(desk: Desk): Promise<Exit> {
+  const currency = text(desk, 'currency')
+  const year = text(desk, 'year')
+  const known = year === undefined ? undefined : parsed(querySchema, { type: 'year', year: wholeNumber(year) })
+  if (known?.ok === false) return wrongUse(desk, known.refusal)
+  const wholeYear = year === undefined ? undefined : daysOfYear(Number(year))
+  const days = { from: text(desk, 'from') ?? wholeYear?.from, to: text(desk, 'to') ?? wholeYear?.to }
+  const query = parsed(querySchema, { type: 'report', by: text(desk, 'by') ?? 'month', currency: currency ?? ANY, side: text(desk, 'side'), ...days })
+  if (!query.ok) return wrongUse(desk, query.refusal)
+  const { value } = query
+  if (value.type !== 'report') throw new Error('another query was asked')
+  const { type: _, ...asked } = value
+  return readingBook(desk, async book => {
+    const unknown = currency === undefined ? undefined : mustBeKnownCurrency(book, currency)
+    if (unknown !== undefined) return refusedBy(desk, unknown)
+    return give(desk, book, { ...asked, currency })
+  })
+}
+
+async function give(desk: Desk, book: Book, request: ReportSetRequest): Promise<Exit> {
+  const reports = reportSet(book, request)
+  const { terminal } = desk
+  if (flag(desk, 'csv')) return deliver(desk, once(reportCsv(book, request.by, reports)))
+  if (terminal.json && text(desk, 'output') === undefined) {
+    await terminal.answer(
+      reports.map(({ report: found, ...of }) => ({ ...of, ...found })),
+      '',
+    )
+    return EXIT.fine
+  }
+  const shown = reports.length === 0 ? say('reports.nothing') : reports.map(each => sideText(each, desk.around.locale)).join('\n\n')
+  return deliver(desk, once(`${shown}\n`))
+}
+
+async function* once(piece: string): AsyncGenerator<string> {
+  yield piece
+}
+
+/** A report as lines of text, under what it is of, with its totals last. */
+function sideText({ by, side, decimals, report: { currency, rows, totals } }: SideReport, locale: string): string {
+  const figures = (name: 'gross' | 'fees' | 'net' | 'returned' | 'refunded'): Column => ({ title: say(`reports.${name}`, { side }), figures: true })
+  const columns = [{ title: say('reports.by-name', { by }), figures: false }, ...(['gross', 'fees', 'net', 'returned', 'refunded'] as const).map(figures)]
+  const cells = (label: string, { gross, fees, net, returned, refunded }: SideReport['report']['totals']) => [
+    label,
+    ...[gross, fees, net, returned, refunded].map(amount => formatAmount(amount, decimals, locale)),
+  ]
+  const labelled = rows.map(row => cells(by === 'contract' ? `${row.key} ${row.label}` : row.label, row))
+  return [say('terminal.report.title', { currency, side }), tableText(columns, [...labelled, cells(say('reports.total', { by: 'contract' }), totals)])].join(
+    '\n',
+  )
+}

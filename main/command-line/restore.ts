@@ -1,0 +1,43 @@
+import { say } from '../../shared/words/say.ts'
+import { accepted, type Outcome } from '../answers/outcome.ts'
+import { type ExportedJournal, type ReadingJob, readExport, restoreBook } from '../export/restore.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { flag, refusedBy, voiceOf } from './options.ts'
+import type { Desk } from './surroundings.ts'
+import { folderOf, readingBook } from './with-book.ts'
+
+/** Whether a file that begins so is JSON of ours, and no statement. */
+export function isExport(start: string): boolean {
+  return /^\uFEFF?\s*\{\s*"escrowbook"\s*:/.test(start)
+}
+
+/** Makes a book of a JSON export in the folder that is named, which must have none, and reads it once from its first line to its last. */
+export async function restore(desk: Desk, path: string): Promise<Exit> {
+  const { terminal } = desk
+  const job: ReadingJob = { progress: terminal.progress }
+  // What is no whole book is found before a folder is made.
+  const read = await readWhole(path, job)
+  if (!read.ok) return refusedBy(desk, read.refusal)
+  const folder = folderOf(desk)
+  const { entries, head } = read.value
+  if (flag(desk, 'dry-run')) {
+    await terminal.answer({ entries, head }, say('terminal.restore.preview', { entries, head, folder }, voiceOf(desk)))
+    return EXIT.fine
+  }
+  const restored = await restoreBook(path, folder, job)
+  if (!restored.ok) return refusedBy(desk, restored.refusal)
+  return readingBook(desk, async book => {
+    const found = book.info()
+    const value = { folder: found.folder, entries: found.entries, head: found.head }
+    await terminal.answer(value, say('terminal.restore.done', value, voiceOf(desk)))
+    return EXIT.fine
+  })
+}
+
+async function readWhole(path: string, job: ReadingJob): Promise<Outcome<ExportedJournal & { readonly entries: number }>> {
+  let entries = 0
+  const read = await readExport(path, job, ({ transaction }) => {
+    for (const { entry } of transaction.entries) entries = Math.max(entries, entry ?? 0)
+  })
+  return read.ok ? accepted({ ...read.value, entries }) : read
+}

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { appCommandSchema } from '../../shared/api/app-commands.ts'
+import { say } from '../../shared/words/say.ts'
+import { emptyYear, saveYear, yearName } from '../year/save-year.ts'
+import { EXIT, type Exit } from './exit.ts'
+import { parsed, refusedBy, text, voiceOf, wholeNumber, wrongUse } from './options.ts'
+import type { Desk, Print } from './surroundings.ts'
+import { readingBook } from './with-book.ts'
+
+/** `year`: a year of the book into one new folder, for an accountant. */
+export async function year(desk: Desk): Promise<Exit> {
+  const { call, terminal, around } = desk
+  const command = parsed(appCommandSchema, { type: 'save-year', year: wholeNumber(call.operands[0]), statements: text(desk, 'statements') })
+  if (!command.ok) return wrongUse(desk, command.refusal)
+  if (command.value.type !== 'save-year') throw new Error('another command was given')
+  const { year: asked, statements = 'contract' } = command.value
+  return readingBook(desk, async book => {
+    const empty = emptyYear(book, asked)
+    if (empty?.ok === false) return refusedBy(desk, empty.refusal)
+    const print: Print = statements === 'none' ? async () => new Uint8Array() : await around.printer(book)
+    const saved = await saveYear(
+      book,
+      { year: asked, statements },
+      {
+        path: resolve(around.cwd, text(desk, 'output') ?? yearName(asked)),
+        signal: around.signal,
+        progress: terminal.progress,
+        today: around.today(),
+        now: around.now(),
+        locale: around.locale,
+        print,
+      },
+    )
+    if (!saved.ok) return refusedBy(desk, saved.refusal)
+    await terminal.done(saved.value, say('terminal.year.saved', { year: String(asked), ...saved.value }, voiceOf(desk)))
+    return EXIT.fine
+  })
+}

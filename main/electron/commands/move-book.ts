@@ -1,0 +1,82 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { say } from '../../../shared/words/say.ts'
+import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
+import type { Book } from '../../book/book.ts'
+import { moveFolder, refusalOfMove } from '../../book/folder/moving.ts'
+import { canonicalFolder, instanceFolder } from '../place/book-folder.ts'
+import { defaultBook, rememberBook } from '../place/book-place.ts'
+import { launchBook } from '../place/launch.ts'
+import { tellFailedMove } from '../window/failed-start.ts'
+
+/** What moving the book works on. `sharedData`: the userData of all books together. */
+interface Desk {
+  readonly book: Book
+  readonly window: BrowserWindow
+  readonly sharedData: string
+}
+
+const ANSWER_LIMIT_MS = 1_000
+
+/** What an instance remembers of its book that goes with it. */
+const REMEMBERED = ['window.json', 'reminded.json']
+
+/**
+ * Carries out `move-book`: asks for the new folder where the command names none, lets the book go, moves it, and starts the app on it in place of this one.
+ * Refuses what `refusalOfMove` does, and `cancelled`; nothing has happened then. What fails after that is told by the system, and the book opens where it was.
+ */
+export async function moveBook({ book, window, sharedData }: Desk, named: string | undefined): Promise<Outcome<{ readonly folder: string }>> {
+  const from = book.info().folder
+  const chosen = named ?? (await chooseFolder(window, from))
+  if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
+  const to = canonicalFolder(chosen)
+  const refusal = await refusalOfMove(from, to)
+  if (refusal !== undefined) return refused(refusal.refusal)
+  const isDefault = canonicalFolder(defaultBook(sharedData)) === from
+  await book.close()
+  const failed = await moveFolder(from, to)
+  if (failed !== undefined) {
+    await tellFailedMove(to, failed.refusal)
+    startOn(from, window)
+    return failed
+  }
+  if (isDefault) rememberBook(sharedData, to)
+  takeAlong(app.getPath('userData'), instanceFolder(sharedData, to))
+  startOn(to, window)
+  return accepted({ folder: to })
+}
+
+/** Ends this instance once the page has its answer, without its question about what is typed: there is no book here any more that it could be kept in. */
+function startOn(folder: string, window: BrowserWindow): void {
+  launchBook(folder)
+  setImmediate(async () => {
+    // The page runs this after it has taken the answer. One that hangs has none to take.
+    await Promise.race([window.webContents.executeJavaScript('undefined').catch(() => {}), setTimeout(ANSWER_LIMIT_MS)])
+    window.destroy()
+    app.quit()
+  })
+}
+
+function takeAlong(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const name of REMEMBERED) {
+    try {
+      copyFileSync(join(from, name), join(to, name))
+    } catch {
+      // There was none: it starts as any new one.
+    }
+  }
+}
+
+async function chooseFolder(window: BrowserWindow, from: string): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say('move-book.title'),
+    defaultPath: join(app.getPath('documents'), basename(from)),
+    buttonLabel: say('move-book.button'),
+    nameFieldLabel: say('move-book.name'),
+    properties: ['createDirectory'],
+  })
+  return canceled || filePath === '' ? undefined : filePath
+}

@@ -1,0 +1,60 @@
+import type { BrowserWindow } from 'electron'
+import type { SavedFile } from '../../../shared/api/app-command-values.ts'
+import type { AppCommand } from '../../../shared/api/app-commands.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { say } from '../../../shared/words/say.ts'
+import { type Outcome, refused } from '../../answers/outcome.ts'
+import type { Book } from '../../book/book.ts'
+import { mayReplace, writeNewFile } from '../../export/new-file.ts'
+import { safeName } from '../../export/safe-name.ts'
+import { statementOf } from '../../printed-statement/statement.ts'
+import { push } from '../ipc/push.ts'
+import { runJob } from '../jobs.ts'
+import { chooseFile } from '../window/choose-file.ts'
+import { type Printer, printStatement } from './statement-printer.ts'
+
+/** What printing a statement works on. */
+interface Desk {
+  readonly book: Book
+  readonly window: BrowserWindow
+  readonly printer: Printer
+  today(): IsoDate
+}
+
+type PrintStatement = Extract<AppCommand, { type: 'print-statement' }>
+
+/**
+ * Carries out `print-statement`: asks for the file where the command names none, then prints. Refuses what the query `statement` refuses, what `writeNewFile` does,
+ * and `cancelled`.
+ */
+export async function printTo(desk: Desk, { type: _, path: named, ...request }: PrintStatement): Promise<Outcome<SavedFile>> {
+  const statement = await statementOf(desk.book, request, desk.today(), desk.printer.formats.locale)
+  if (!statement.ok) return statement
+  const { name, to } = statement.value
+  const path = named ?? (await chooseFile(desk.window, say('printed.save'), fileNameOf(name, to)))
+  if (path === undefined) return refused({ code: 'cancelled', params: {} })
+  return runJob(
+    'print',
+    far => push(desk.window, 'progress', far),
+    // The dialog has asked before it named a file that is there.
+    ({ signal, progress }) => {
+      // So that the page knows what it would stop.
+      progress(0, 1)
+      return writeNewFile({ path, mayReplace: named === undefined && mayReplace(path, desk.book.info()), signal }, printed(desk.printer, request, signal))
+    },
+  )
+}
+
+async function* printed(printer: Printer, request: Parameters<typeof printStatement>[1], signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  try {
+    yield await printStatement(printer, request, signal)
+  } catch (problem) {
+    // What was stopped half-way has failed because it was.
+    if (!signal.aborted) throw problem
+  }
+}
+
+/** A name for the file. */
+function fileNameOf(name: string, to: IsoDate): string {
+  return `${['statement', safeName(name), to].filter(part => part !== '').join('-')}.pdf`
+}

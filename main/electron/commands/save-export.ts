@@ -1,0 +1,38 @@
+import type { BrowserWindow } from 'electron'
+import type { SavedFile } from '../../../shared/api/app-command-values.ts'
+import type { AppCommand } from '../../../shared/api/app-commands.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { say } from '../../../shared/words/say.ts'
+import { type Outcome, refused } from '../../answers/outcome.ts'
+import type { Book } from '../../book/book.ts'
+import { exportName, unknownContract } from '../../export/export.ts'
+import { mayReplace } from '../../export/new-file.ts'
+import { saveExport } from '../../export/save.ts'
+
+import { push } from '../ipc/push.ts'
+import { runJob } from '../jobs.ts'
+import { chooseFile } from '../window/choose-file.ts'
+
+/** What saving an export works on. */
+interface Desk {
+  readonly book: Book
+  readonly window: BrowserWindow
+  today(): IsoDate
+}
+
+type SaveExport = Extract<AppCommand, { type: 'save-export' }>
+
+/** Carries out `save-export`: asks for the file where the command names none, then writes it piece by piece. Refuses what `saveExport` refuses, and `cancelled`. */
+export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<SavedFile>> {
+  const unknown = unknownContract(desk.book, command)
+  if (unknown !== undefined) return refused(unknown)
+  const path = command.path ?? (await chooseFile(desk.window, say('export.save'), exportName(command)))
+  if (path === undefined) return refused({ code: 'cancelled', params: {} })
+  const request = { ...command, today: desk.today(), now: new Date() }
+  return runJob(
+    'export',
+    far => push(desk.window, 'progress', far),
+    // The dialog has asked before it named a file that is there.
+    job => saveExport(desk.book, request, { path, mayReplace: command.path === undefined && mayReplace(path, desk.book.info()), ...job }),
+  )
+}

@@ -1,0 +1,43 @@
+import type { BrowserWindow } from 'electron'
+import type { SavedYear } from '../../../shared/api/app-command-values.ts'
+import type { AppCommand } from '../../../shared/api/app-commands.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { say } from '../../../shared/words/say.ts'
+import { type Outcome, refused } from '../../answers/outcome.ts'
+import type { Book } from '../../book/book.ts'
+import { emptyYear, saveYear, yearName } from '../../year/save-year.ts'
+import { push } from '../ipc/push.ts'
+import { runJob } from '../jobs.ts'
+import { chooseFile } from '../window/choose-file.ts'
+import { type Printer, printStatement } from './statement-printer.ts'
+
+/** What saving a year works on. */
+interface Desk {
+  readonly book: Book
+  readonly window: BrowserWindow
+  readonly printer: Printer
+  today(): IsoDate
+}
+
+type SaveYear = Extract<AppCommand, { type: 'save-year' }>
+
+/** Carries out `save-year`: asks for the folder where the command names none, then writes it. Refuses what `saveYear` refuses, and `cancelled`. */
+export async function saveYearAs(
+  { book, window, printer, today }: Desk,
+  { year, statements = 'contract', path: named }: SaveYear,
+): Promise<Outcome<SavedYear>> {
+  const empty = emptyYear(book, year)
+  if (empty !== undefined) return empty
+  const path = named ?? (await chooseFile(window, say('year.save'), yearName(year)))
+  if (path === undefined) return refused({ code: 'cancelled', params: {} })
+  return runJob(
+    'year',
+    far => push(window, 'progress', far),
+    job => {
+      // So that the page knows what it would stop.
+      job.progress(0, 1)
+      const print = (request: Parameters<typeof printStatement>[1], signal: AbortSignal) => printStatement(printer, request, signal)
+      return saveYear(book, { year, statements }, { path, ...job, today: today(), now: new Date(), locale: printer.formats.locale, print })
+    },
+  )
+}

@@ -1,0 +1,19 @@
+import type { AppCommandValues } from '../../../shared/api/app-command-values.ts'
+import type { AppCommand } from '../../../shared/api/app-commands.ts'
+import type { Preferences, QueryOf } from '../../../shared/api/queries.ts'
+import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
+import type { OpenBook } from '../../answers/book-answer.ts'
+import type { Outcome } from '../../answers/outcome.ts'
+
+/** The commands that the shell carries out: those of the app but the one that records moves of a contract. */
+export type ShellCommand = Exclude<AppCommand, { type: 'open-under-way' }>
+
+/** What the calls of the bridge work on: the open book, the day, the person's locale, and the shell for what is not the book's. */
+export interface Desk extends OpenBook {
+  readonly locale: string
+  preferences(): Preferences
+  /** Puts a statement beside the book; while that takes long, progress is told. */
+  matchStatement(query: QueryOf<'match-statement'>): Promise<Outcome<StatementMatch>>
+  /** Carries out a command of the app. */
+  carryOut(command: ShellCommand): Promise<Outcome<AppCommandValues[ShellCommand['type']]>>
+}

@@ -1,0 +1,74 @@
+import type { Query, QueryValues } from '../../../shared/api/queries.ts'
+import { bookAnswer } from '../../answers/book-answer.ts'
+import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
+import { exportText } from '../../export/export-text.ts'
+import { checkStatement } from '../../printed-statement/check.ts'
+import { statementOf } from '../../printed-statement/statement.ts'
+import { contractWithTimeline } from '../../queries/contract.ts'
+import { contractRows } from '../../queries/contracts.ts'
+import { deadlineRows } from '../../queries/deadlines.ts'
+import { escrowHistory } from '../../queries/escrow-history.ts'
+import { mustBeKnownCurrency } from '../../queries/known-currency.ts'
+import { ledgerRows } from '../../queries/ledger.ts'
+import { partyRows } from '../../queries/parties.ts'
+import { planOf } from '../../queries/plan.ts'
+import { reportOf } from '../../queries/report.ts'
+import { summaryRows } from '../../queries/summary.ts'
+import { yearContents } from '../../year/contents.ts'
+import type { Desk } from './context.ts'
+import { preview } from './execute.ts'
+
+function ofCurrency<T>({ book }: Desk, currency: string, answer: () => T): Outcome<T> {
+  const refusal = mustBeKnownCurrency(book, currency)
+  return refusal === undefined ? accepted(answer()) : refused(refusal)
+}
+
+/** Answers `query`: reads the book and changes nothing. Refuses `unknown-contract` and `unknown-currency`. */
+export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<QueryValues[Query['type']]>> {
+  const { book, locale } = desk
+  switch (query.type) {
+    case 'contracts':
+      return accepted(contractRows(book, query, desk.today()))
+    case 'contract': {
+      const state = book.contract(query.contractId)
+      if (state === undefined) return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
+      return accepted(await contractWithTimeline(book, state, query, desk.today(), locale))
+    }
+    case 'summary':
+      return accepted(summaryRows(book.contracts()))
+    case 'ledger':
+      if (query.contractId !== undefined && book.contract(query.contractId) === undefined)
+        return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
+      return accepted(await ledgerRows(book, query))
+    case 'escrow-history':
+      return ofCurrency(desk, query.currency, () => escrowHistory(book, query))
+    case 'deadlines':
+      return accepted(deadlineRows(book, query, desk.today()))
+    case 'report':
+      return ofCurrency(desk, query.currency, () => reportOf(book, query))
+    case 'plan':
+      return planOf(query, desk.today(), locale)
+    case 'preview':
+      return preview(desk, query.command)
+    case 'match-statement':
+      return desk.matchStatement(query)
+    case 'export':
+      return exportText(book, query, desk.today(), new Date())
+    case 'year':
+      return accepted(await yearContents(book, query.year))
+    case 'book':
+      return accepted(bookAnswer(desk))
+    case 'verify':
+      return accepted(await book.verify())
+    case 'backups':
+      return accepted(await book.backups())
+    case 'preferences':
+      return accepted(desk.preferences())
+    case 'statement':
+      return statementOf(book, query, desk.today(), locale)
+    case 'check-statement':
+      return checkStatement(book, query, locale)
+    case 'parties':
+      return accepted(partyRows(book.contracts()))
+  }
+}

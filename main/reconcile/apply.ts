@@ -1,0 +1,104 @@
+import type { AppCommand } from '../../shared/api/app-commands.ts'
+import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import type { AppliedStatement } from '../../shared/reconcile/statement.ts'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import type { Book } from '../book/book.ts'
+import type { MatchedRow } from './match/matched-row.ts'
+import { isGood } from './read/row.ts'
+import type { ReadStatement, Statements } from './statements.ts'
+
+type ApplyStatement = Extract<AppCommand, { type: 'apply-statement' }>
+
+/** A command and the line of the row that it is of. */
+interface LineCommand {
+  readonly line: number
+  readonly command: EscrowCommand
+}
+
+const NOTHING: AppliedStatement = { recorded: 0, annotated: 0, reversed: 0, first: null, last: null, contractIds: [], backup: null }
+
+/**
+ * Records the rows that are ticked, in the order in which they happened, as one transaction: all or none, after a backup. Rows that are in the book already
+ * change nothing, so that the same file can be applied again. Refuses what the rules refuse, with the row's line, and `bad-input` for a line that has nothing to record.
+ */
+export async function applyStatement(book: Book, statements: Statements, command: ApplyStatement): Promise<Outcome<AppliedStatement>> {
+  const read = await statements.read(command)
+  if (!read.ok) return read
+  if (read.value.asks !== null) return refused({ code: 'unreadable-statement', variant: 'asks', params: {}, field: 'columns' })
+  const chosen = commandsOf(read.value, command)
+  if (!chosen.ok) return chosen
+  const lines = chosen.value
+  if (lines.length === 0) return accepted(NOTHING)
+  const outcome = await book.executeAll(
+    lines.map(({ command: each }) => each),
+    'import',
+  )
+  if (!outcome.ok) {
+    const { refusal, index } = outcome
+    const failed = index === undefined ? undefined : lines[index]
+    if (failed === undefined) return refused(refusal)
+    const contractId = 'contractId' in failed.command ? failed.command.contractId : ''
+    return refused({ ...refusal, row: { line: failed.line, decimals: book.contract(contractId)?.decimals ?? 2 } })
+  }
+  const entries = outcome.recorded.flatMap(({ entry }) => entry ?? [])
+  const reversed = lines.filter(({ command: { type } }) => type === 'reverse').length
+  return accepted({
+    recorded: entries.length - reversed,
+    annotated: outcome.recorded.length - entries.length,
+    reversed,
+    first: entries[0] ?? null,
+    last: entries.at(-1) ?? null,
+    contractIds: [...new Set(outcome.recorded.flatMap(({ contractIds }) => contractIds))],
+    backup: outcome.backup?.id ?? null,
+  })
+}
+
+/** The lines of the rows that a command would record something of, in the order in which they happened. Refuses what `applyStatement` refuses before it asks the rules. */
+export async function tickedLines(statements: Statements, command: ApplyStatement): Promise<Outcome<readonly number[]>> {
+  const read = await statements.read(command)
+  if (!read.ok) return read
+  const chosen = commandsOf(read.value, command)
+  return chosen.ok ? accepted([...new Set(chosen.value.map(({ line }) => line))]) : chosen
+}
+
+/** The commands of the ticked rows, each with its row's day and id. A row that is in the book has none. */
+function commandsOf({ matching }: ReadStatement, { ticked = 'none', lines = [], except = [], edited = [] }: ApplyStatement): Outcome<readonly LineCommand[]> {
+  const byLine = new Map(matching.rows.map(row => [row.row.line, row]))
+  const changed = new Map(edited.map(each => [each.line, [...(each.before ?? []), each.command]]))
+  const unticked = new Set(except)
+  const asked = new Set<number>()
+  for (const line of [...lines, ...changed.keys()]) {
+    const main = byLine.get(line)?.partOf ?? line
+    const row = byLine.get(main)
+    if (row === undefined || (!isInBook(row) && !canBeRecorded(row, changed.get(main)))) {
+      return refused({ code: 'bad-input', variant: 'no-such-row', params: { line }, field: `lines.${line}` })
+    }
+    asked.add(main)
+  }
+  const isTicked = (row: MatchedRow): boolean =>
+    asked.has(row.row.line) || (!unticked.has(row.row.line) && row.command !== undefined && (ticked === 'all' || (ticked === 'sure' && row.sure)))
+  const chosen: LineCommand[] = []
+  for (const line of matching.order) {
+    const row = byLine.get(line)
+    if (row === undefined || !isTicked(row) || !isGood(row.row)) continue
+    const own = [...(row.before ?? []), ...(row.command === undefined ? [] : [row.command])]
+    const inputs = isInBook(row) ? own : (changed.get(line) ?? own)
+    for (const [place, input] of inputs.entries()) chosen.push({ line, command: told(input, row.row, place === inputs.length - 1) })
+  }
+  return accepted(chosen)
+}
+
+/** The entry of a row that is in the book is left as it is, but for one that differs and can be put right. */
+const isInBook = ({ state }: MatchedRow): boolean => state === 'matched' || state === 'differs'
+
+function canBeRecorded({ state, command }: MatchedRow, changed: readonly EscrowCommand[] | undefined): boolean {
+  if (changed === undefined) return command !== undefined
+  return (state === 'new' || state === 'proposed') && changed.every(({ type }) => type !== 'reverse' && type !== 'rename-party')
+}
+
+/** An annotation happens today; all else on the row's day, unless the person said another. The id goes with the last of a row's commands, which is what the row is. */
+function told(input: EscrowCommandInput, row: { readonly on: string; readonly id: string }, isLast: boolean): EscrowCommand {
+  if (input.type === 'annotate') return escrowCommandSchema.parse({ ...input, reference: row.id })
+  const on = input.type === 'reverse' ? {} : { on: input.on ?? row.on }
+  return escrowCommandSchema.parse({ ...input, ...on, ...(isLast && { reference: row.id }) })
+}

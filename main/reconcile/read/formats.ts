@@ -1,0 +1,96 @@
+import type { StatementFormat } from '../../../shared/reconcile/statement.ts'
+import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
+import { CSV_COLUMNS } from '../../export/csv.ts'
+
+/** A statement that is known by the titles of its columns. */
+interface KnownFormat {
+  readonly format: Exclude<StatementFormat, 'columns'>
+  /** All of them must be there; compared without case. */
+  readonly titles: readonly string[]
+  readonly columns: StatementColumns
+}
+
+/** The known headers (docs/reconcile.md), the one that asks for most first. Upwork's newer report comes with two spellings of its titles. */
+const KNOWN: readonly KnownFormat[] = [
+  {
+    format: 'escrowbook',
+    titles: CSV_COLUMNS,
+    columns: { date: 'Date', amount: 'To escrow', id: 'Entry', kind: 'Type', currency: 'Currency', dateOrder: 'year-month-day', decimalMark: 'point' },
+  },
+  {
+    format: 'upwork',
+    titles: ['Date', 'Transaction ID', 'Transaction type', 'Transaction summary', 'Freelancer', 'Amount $'],
+    columns: {
+      date: 'Date',
+      amount: 'Amount $',
+      id: 'Transaction ID',
+      kind: 'Transaction type',
+      description: 'Transaction summary',
+      name: 'Freelancer',
+      inCurrency: 'USD',
+      decimalMark: 'point',
+    },
+  },
+  {
+    format: 'upwork-older',
+    titles: ['Date', 'Ref ID', 'Type', 'Description', 'Freelancer', 'Team', 'Amount', 'Balance'],
+    columns: {
+      date: 'Date',
+      amount: 'Amount',
+      id: 'Ref ID',
+      kind: 'Type',
+      description: 'Description',
+      name: 'Freelancer',
+      inCurrency: 'USD',
+      decimalMark: 'point',
+    },
+  },
+  {
+    format: 'paypal',
+    titles: ['Date', 'Name', 'Type', 'Status', 'Currency', 'Gross', 'Fee', 'Net', 'Transaction ID'],
+    columns: { date: 'Date', amount: 'Gross', id: 'Transaction ID', kind: 'Type', name: 'Name', fee: 'Fee', currency: 'Currency' },
+  },
+]
+
+/** A title as it is compared. */
+export const titleKey = (title: string): string => title.trim().toLowerCase()
+
+/** The format with these titles, and its columns; undefined for any other header. */
+export function formatOf(header: readonly string[]): KnownFormat | undefined {
+  const titles = new Set(header.map(titleKey))
+  return KNOWN.find(known => known.titles.every(title => titles.has(titleKey(title))))
+}
+
+/** Titles by which common exports name what is wanted, to start a person's own mapping from. */
+const GUESSES: Readonly<Record<'date' | 'amount' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', RegExp>> = {
+  date: /^(transaction |posting |booking |value |completed )?date|^datum|^buchungstag|^fecha|^data$/i,
+  amount: /^(gross |net |transaction )?(amount|gross|betrag|montant|importe|sum|total)\b/i,
+  id: /^(transaction|payment|reference|ref|trans)[ _.-]*(id|no|number|code)?$|\bid$/i,
+  kind: /^(transaction |payment )?(type|kind|category)$/i,
+  description: /^(description|details|memo|narrative|subject|verwendungszweck|summary)\b/i,
+  name: /^(name|payee|payer|counterparty|client|freelancer|customer|beneficiary)\b/i,
+  fee: /\bfees?\b/i,
+  currency: /^(currency|ccy|währung)( code)?$/i,
+}
+
+/** What came in and what was paid out, in files that have no one column for both. */
+const CAME_IN = /^(credit|paid in|money in|amount in|deposits?|received|haben|gutschrift)\b/i
+const PAID_OUT = /^(debit|paid out|money out|amount out|withdrawals?|soll|lastschrift)\b/i
+
+/** Which columns of an unknown header may be what: a start for the person, never used unseen. */
+export function guessedColumns(header: readonly string[]): StatementColumns {
+  const taken = new Set<string>()
+  const guesses: Record<string, string> = {}
+  const guess = (role: string, pattern: RegExp): void => {
+    const title = header.find(each => pattern.test(each) && !taken.has(each))
+    if (title === undefined) return
+    taken.add(title)
+    guesses[role] = title
+  }
+  for (const [role, pattern] of Object.entries(GUESSES)) guess(role, pattern)
+  if (guesses['amount'] === undefined && header.some(title => CAME_IN.test(title)) && header.some(title => PAID_OUT.test(title))) {
+    guess('amount', CAME_IN)
+    guess('amountOut', PAID_OUT)
+  }
+  return guesses
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
+import type { QueryOf } from '../../shared/api/queries.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { sum, ZERO } from '../../shared/money/money.ts'
+import type { StatementFormat, StatementMatch, StatementPart, StatementQuestion } from '../../shared/reconcile/statement.ts'
+import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import type { Book } from '../book/book.ts'
+import { Slices } from '../scheduling/slices.ts'
+import { type Matching, match } from './match/match.ts'
+import type { MatchedRow } from './match/matched-row.ts'
+import { formatOf, guessedColumns, titleKey } from './read/formats.ts'
+import type { BadRow, GoodRow } from './read/row.ts'
+import { readRows } from './read/rows.ts'
+import { readTable, type Table } from './read/table.ts'
+import { onlyInWords, partInWords, rowInWords } from './words.ts'
+
+/** What statements are put beside, and the person's own columns for a header. */
+export interface StatementDesk {
+  readonly book: Book
+  readonly locale: string
+  today(): IsoDate
+  keptColumns(header: readonly string[]): StatementColumns | undefined
+}
+
+/** What long work is given: when to stop, and where to say how far it is (in parts of 100). */
+export interface Watch {
+  readonly signal?: AbortSignal
+  progress?(done: number, total: number): void
+}
+
+/** Which statement is meant, and how it is to be read. */
+type Asked = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns'>
+
+/** A statement that was matched: with the book as it was, and the columns it was read by. */
+export interface ReadStatement {
+  readonly id: string
+  readonly recognised: StatementFormat | null
+  readonly asks: StatementQuestion | null
+  readonly header: readonly string[]
+  readonly columns: StatementColumns
+  readonly matching: Matching
+  readonly tickable: StatementMatch['tickable']
+}
+
+const KEPT = 3
+const READ_PART = 60
+const ROWS_PART = 80
+const WHOLE = 100
+
+/** The statements at hand. A text is parsed once and matched once for each state of the book, however many pages of it are asked for. */
+export class Statements {
+  readonly #desk: StatementDesk
+  readonly #tables = new Map<string, Promise<Outcome<Table>>>()
+  readonly #matchings = new Map<string, Promise<Outcome<ReadStatement>>>()
+
+  constructor(desk: StatementDesk) {
+    this.#desk = desk
+  }
+
+  /**
+   * Answers `match-statement`: a page of the rows, and of the entries the statement has no row of. Refuses `unreadable-statement` (no table, a quote out of place, no rows,
+   * no such column, or a name that is not at hand any more) and `bad-input` where neither text nor name is given.
+   */
+  async match(query: QueryOf<'match-statement'>, watch: Watch = {}): Promise<Outcome<StatementMatch>> {
+    const read = await this.read(query, watch)
+    if (!read.ok) return read
+    const { id, recognised, asks, header, columns, matching } = read.value
+    const { book, locale } = this.#desk
+    const { offset = 0, limit = PAGE_LIMIT, state, folded = false } = query
+    const rows = matching.rows.filter(row => (state === undefined || row.state === state) && !(folded && row.partOf !== undefined))
+    const page = rows.slice(offset, offset + limit)
+    const parts = folded ? partsOf(page, matching.rows) : undefined
+    const slices = new Slices(watch.signal)
+    return accepted({
+      statement: id,
+      recognised,
+      asks,
+      header,
+      columns,
+      from: matching.from,
+      to: matching.to,
+      counts: matching.counts,
+      moves: matching.moves,
+      total: rows.length,
+      rows: await inTurn(page, async row => ({ ...(await rowInWords(book, row, locale)), ...(parts && { parts: parts.get(row.row.line) ?? [] }) }), slices),
+      tickable: read.value.tickable,
+      onlyInBookTotal: matching.onlyInBook.length,
+      onlyInBookElsewhere: matching.onlyInBook.length - matching.elsewhereFrom,
+      onlyInBook: await inTurn(
+        matching.onlyInBook.slice(offset, offset + limit).map((entry, place) => ({ entry, elsewhere: offset + place >= matching.elsewhereFrom })),
+        ({ entry, elsewhere }) => onlyInWords(book, entry, elsewhere, locale),
+        slices,
+      ),
+      balance: matching.balance,
+    })
+  }
+
+  /** The whole statement beside the book as it is now; see `match` for what is refused. */
+  async read(asked: Asked, watch: Watch = {}): Promise<Outcome<ReadStatement>> {
+    const { text, statement } = asked
+    if (text === undefined && statement === undefined) return refused({ code: 'bad-input', variant: 'missing', params: {}, field: 'text' })
+    const id = text === undefined ? (statement ?? '') : createHash('sha256').update(text).digest('hex').slice(0, 32)
+    const slices = new Slices(watch.signal)
+    if (text !== undefined && !this.#tables.has(id)) {
+      keep(
+        this.#tables,
+        id,
+        readTable(text, slices, (done, total) => watch.progress?.(Math.floor((done / total) * READ_PART), WHOLE)),
+      )
+    }
+    const table = await this.#tables.get(id)
+    if (table === undefined) return refused({ code: 'unreadable-statement', variant: 'gone', params: {}, field: 'statement' })
+    if (!table.ok) return table
+    const columns = asked.columns ?? this.#desk.keptColumns(table.value.header)
+    const { head } = this.#desk.book.info()
+    const key = JSON.stringify([id, columns, head, this.#desk.today()])
+    return this.#matchings.get(key) ?? keep(this.#matchings, key, this.#matched(id, table.value, columns, { slices, watch }))
+  }
+
+  async #matched(
+    id: string,
+    table: Table,
+    given: StatementColumns | undefined,
+    { slices, watch }: { slices: Slices; watch: Watch },
+  ): Promise<Outcome<ReadStatement>> {
+    const { header } = table
+    const missing = missingTitle(header, given)
+    if (missing !== undefined) return refused({ code: 'unreadable-statement', variant: 'column', params: { title: missing }, field: 'columns' })
+    const known = formatOf(header)
+    const columns = known === undefined ? (given ?? guessedColumns(header)) : { ...known.columns, ...given }
+    const format = known?.format ?? 'columns'
+    const isNamed = known !== undefined || (given?.date !== undefined && given.amount !== undefined)
+    const read = isNamed ? await readRows(table, format, columns, slices) : ({ asks: 'columns' } as const)
+    watch.progress?.(ROWS_PART, WHOLE)
+    const rows: readonly (GoodRow | BadRow)[] = read.asks === null ? read.rows : table.rows.map(row => ({ ...row, problem: { key: 'statement.bad.asks' } }))
+    const matching = await match(this.#desk.book, { rows, format, header, today: this.#desk.today() }, slices)
+    watch.progress?.(WHOLE, WHOLE)
+    return accepted({ id, recognised: isNamed ? format : null, asks: read.asks, header, columns, matching, tickable: tickableIn(matching) })
+  }
+}
+
+/** The rows that belong to those of a page, in the file's order, by the line of the one they belong to. */
+function partsOf(page: readonly MatchedRow[], all: readonly MatchedRow[]): ReadonlyMap<number, readonly StatementPart[]> {
+  const parts = new Map<number, StatementPart[]>(page.map(({ row }) => [row.line, []]))
+  for (const { row, partOf } of all) if (partOf !== undefined) parts.get(partOf)?.push(partInWords(row))
+  return parts
+}
+
+/** How many rows can be ticked, and what those would do to the book's side of the balance, in minor units. */
+function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
+  const count = { all: 0, sure: 0 }
+  const effects = { all: ZERO, sure: ZERO }
+  for (const { command, sure, effect } of rows) {
+    if (command === undefined) continue
+    count.all++
+    effects.all = sum(effects.all, effect)
+    if (!sure) continue
+    count.sure++
+    effects.sure = sum(effects.sure, effect)
+  }
+  return { ...count, effects }
+}
+
+/** One after another, so that what is read for them does not hold the thread for longer than a slice. */
+async function inTurn<T, U>(items: readonly T[], make: (item: T) => Promise<U>, slices: Slices): Promise<U[]> {
+  const made: U[] = []
+  for (const item of items) {
+    made.push(await make(item))
+    await slices.next()
+  }
+  return made
+}
+
+/** A title that is given and that the file has not. */
+function missingTitle(header: readonly string[], columns: StatementColumns = {}): string | undefined {
+  const titles = new Set(header.map(titleKey))
+  const { dateOrder: _, decimalMark: __, inCurrency: ___, ...given } = columns
+  return Object.values(given).find(title => title !== undefined && !titles.has(titleKey(title)))
+}
+
+/** Keeps the newest few, and nothing that went wrong. */
+function keep<T>(kept: Map<string, Promise<Outcome<T>>>, key: string, work: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  kept.set(key, work)
+  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
+  work.then(
+    outcome => {
+      if (!outcome.ok) kept.delete(key)
+    },
+    () => kept.delete(key),
+  )
+  return work
+}

@@ -1,0 +1,129 @@
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { Parameter } from '../../shared/contract/refusals.ts'
+import { minor } from '../../shared/money/money.ts'
+import type { OnlyInBook, StatementPart, StatementRow } from '../../shared/reconcile/statement.ts'
+import { wordKey } from '../../shared/words/catalogue.ts'
+import { say, type Voice } from '../../shared/words/say.ts'
+import { entryLabel } from '../answers/entry-label.ts'
+import { answerError } from '../answers/refusal-answer.ts'
+import type { Book } from '../book/book.ts'
+import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
+import type { MatchedRow } from './match/matched-row.ts'
+import { type BadRow, type GoodRow, isGood } from './read/row.ts'
+
+/** A row of a statement in words: what it is in the book, or what applying it would do, and what is the matter with it. */
+export async function rowInWords(book: Book, matched: MatchedRow, locale: string): Promise<StatementRow> {
+  const { row, state, partOf, entry, contractId, before, command, sure, effect } = matched
+  const good = isGood(row) ? row : undefined
+  const contract = contractId === undefined ? undefined : book.contract(contractId)
+  const voice: Voice = { locale, decimals: contract?.decimals ?? good?.decimals ?? 2 }
+  const problem = problemInWords(matched, voice)
+  const undoes = before?.some(({ type }) => type === 'reverse') === true && entry !== undefined ? { undoes: entry } : {}
+  return {
+    line: row.line,
+    raw: row.cells,
+    state,
+    on: good?.on ?? null,
+    amount: good?.amount ?? null,
+    currency: good?.currency ?? null,
+    decimals: good?.decimals ?? 2,
+    what: good === undefined ? '' : whatOf(good),
+    id: good?.id ?? null,
+    ...(partOf !== undefined && { partOf }),
+    ...(entry !== undefined && { entry }),
+    ...(contractId !== undefined && { contractId }),
+    ...(command !== undefined && { command }),
+    ...(before !== undefined && { before }),
+    ...undoes,
+    ...(problem !== undefined && { problem }),
+    does: await doesInWords(book, matched, contract, voice),
+    sure,
+    effect,
+  }
+}
+
+/** A row that belongs to another, in the statement's own words. */
+export function partInWords(row: GoodRow | BadRow): StatementPart {
+  return isGood(row) ? { line: row.line, what: whatOf(row), amount: row.amount } : { line: row.line, what: '', amount: null }
+}
+
+/** The statement's own words: the kind where the text does not begin with it, the text, else the other party. */
+function whatOf({ type, text, names }: GoodRow): string {
+  const about = text || (names[0] ?? '')
+  return about.toLowerCase().startsWith(type.toLowerCase()) ? about : [type, about].filter(Boolean).join(', ')
+}
+
+/** An entry that the statement has no row of, in words. Throws for one that moved nothing. */
+export async function onlyInWords(book: Book, entry: number, elsewhere: boolean, locale: string): Promise<OnlyInBook> {
+  const record = await book.record(entry)
+  const move = (await book.moves()).moveOf(entry)
+  const contract = book.contract(record.contract)
+  if (move === undefined || contract === undefined) throw new Error(`entry ${entry} moved nothing`)
+  const { currency, decimals, id, title } = contract
+  const label = entryLabel(record, contract, { locale, decimals })
+  return { entry, contractId: id, on: record.on, amount: minor(move.amount + move.refunded), currency, decimals, label, contract: title, elsewhere }
+}
+
+function problemInWords({ state, problem, command, partOf }: MatchedRow, voice: Voice): string | undefined {
+  if (problem === undefined) return undefined
+  if ('refusal' in problem) return answerError(problem.refusal, { ...voice, decimals: problem.decimals }).message
+  const text = say(problem.key, problem.params, voice)
+  return state === 'differs' && command === undefined && partOf === undefined ? say('statement.differs.later', { problem: text }, voice) : text
+}
+
+async function doesInWords(
+  book: Book,
+  { state, partOf, entry, before, command }: MatchedRow,
+  contract: ContractState | undefined,
+  voice: Voice,
+): Promise<string> {
+  if (state === 'bad') return say('statement.does.unread', {}, voice)
+  if (state === 'ignored') return say('statement.does.nothing', {}, voice)
+  if (partOf !== undefined) return say('statement.does.part', { line: partOf }, voice)
+  if (entry !== undefined && contract !== undefined && command?.type !== 'annotate' && before === undefined) {
+    return say('statement.does.entry', { label: await labelOf(book, entry, contract, voice), entry }, voice)
+  }
+  if (command === undefined || contract === undefined) return say('statement.does.undecided', {}, voice)
+  if (command.type === 'annotate') {
+    return say('statement.does.annotate', { entry: command.entry, label: await labelOf(book, command.entry, contract, voice), contract: contract.title }, voice)
+  }
+  const what = commandInWords(command, before, contract, voice)
+  const [first] = before ?? []
+  if (first?.type === 'reverse' && entry !== undefined) return say('statement.does.before.reverse', { entry, what }, voice)
+  if (first?.type === 'fund-milestone') return say('statement.does.before.fund-milestone', { milestone: titleOf(contract, first.milestoneId), what }, voice)
+  return what
+}
+
+async function labelOf(book: Book, entry: number, contract: ContractState, voice: Voice): Promise<string> {
+  const record = await book.record(entry)
+  const reversed = record.reverses === undefined ? undefined : await book.record(record.reverses)
+  return entryLabel(record, contract, voice, reversed)
+}
+
+const titleOf = (contract: ContractState, milestoneId: string): string => milestoneOf(contract, milestoneId)?.title ?? milestoneId
+
+/** What a command would record, in the imperative. */
+function commandInWords(command: EscrowCommandInput, before: readonly EscrowCommandInput[] | undefined, contract: ContractState, voice: Voice): string {
+  const milestoneId = 'milestoneId' in command ? command.milestoneId : undefined
+  const fee = 'fee' in command ? command.fee : undefined
+  const key =
+    (command.type === 'release' && milestoneId === undefined ? wordKey('statement.does.release.unallocated') : wordKey(`statement.does.${command.type}`)) ??
+    'statement.does.other'
+  const params: Record<string, Parameter> = {
+    client: contract.client,
+    freelancer: contract.freelancer,
+    contract: contract.title,
+    milestone: milestoneId === undefined ? '' : titleOf(contract, milestoneId),
+    amount: { money: minor(amountOf(command, before, contract)) },
+    told: fee === undefined ? 'no' : 'yes',
+    fee: { money: minor(fee ?? 0) },
+  }
+  return say(key, params, voice)
+}
+
+function amountOf(command: EscrowCommandInput, before: readonly EscrowCommandInput[] | undefined, contract: ContractState): number {
+  if ('amount' in command && command.amount !== undefined) return command.amount
+  if (command.type === 'fund-milestone') return milestoneOf(contract, command.milestoneId)?.amount ?? 0
+  const asked = before?.find(({ type }) => type === 'request-refund')
+  return asked !== undefined && 'amount' in asked ? (asked.amount ?? 0) : (contract.refundRequest?.amount ?? contract.sums.held + contract.unallocated)
+}

@@ -1,0 +1,25 @@
+import { useBookDialog } from '../../state/book-dialog.ts'
+import { CheckStatementDialog } from './check-statement.tsx'
+import { ExportDialog } from './export.tsx'
+import { PrintStatementDialog } from './print-statement.tsx'
+import { RestoreExportDialog } from './restore-export.tsx'
+import { SaveYearDialog } from './save-year.tsx'
+
+/** The dialog of the whole book that is open, if there is one. */
+export function BookDialogs() {
+  const open = useBookDialog(state => state.open)
+  switch (open?.dialog) {
+    case 'print-statement':
+      return <PrintStatementDialog contractId={open.contractId} />
+    case 'check-statement':
+      return <CheckStatementDialog />
+    case 'export':
+      return <ExportDialog format={open.format} contract={open.contract} days={open.days} />
+    case 'restore-export':
+      return <RestoreExportDialog />
+    case 'save-year':
+      return <SaveYearDialog begun={open.year} />
+    default:
+      return null
+  }
+}

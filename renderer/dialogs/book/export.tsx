@@ -1,0 +1,102 @@
+import { ChevronDown } from 'lucide-react'
+import { useId, useState } from 'react'
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/api/export-formats.ts'
+import type { Period } from '../../../shared/dates/period.ts'
+import { useQuery } from '../../ask/use-query.ts'
+import { ContractChoice } from '../../form/contract-choice.tsx'
+import styles from '../../form/fields.module.css'
+import { chosenDays, daysIn, EVER, PeriodFields } from '../../form/period-fields.tsx'
+import { ProblemText } from '../../form/problem-text.tsx'
+import type { Days } from '../../state/book-dialog.ts'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { Say, words } from '../../words/say.tsx'
+import frame from '../frame/dialog-frame.module.css'
+import { DialogFrame } from '../frame/dialog-frame.tsx'
+import { useSaving } from './use-saving.ts'
+
+interface ExportDialogProps {
+  readonly format: ExportFormat
+  readonly contract: { readonly id: string; readonly title: string } | null
+  readonly days?: Days | undefined
+}
+
+/** Chooses the format of an export, what it is of and its period, says what it will hold, and saves it; while that takes long, how far it is. */
+export function ExportDialog(begun: ExportDialogProps) {
+  const id = useId()
+  const today = useStore(state => state.book?.today)
+  const [format, setFormat] = useState(begun.format)
+  const [contract, setContract] = useState(begun.contract)
+  const [period, setPeriod] = useState(begun.days === undefined ? EVER : chosenDays(begun.days))
+  const { problem, busy, job, save, leave } = useSaving('export')
+  if (today === undefined) return null
+  const part = { ...(contract !== null && { contractId: contract.id }), ...daysIn(period, today) }
+  const isBackwards = part.from !== undefined && part.to !== undefined && part.to < part.from
+
+  function saveExport(): void {
+    if (isBackwards) return
+    void save({ type: 'save-export', format, ...part }, ({ path }) => ({ key: 'toast.exported', params: { path } }))
+  }
+
+  return (
+    <DialogFrame
+      title={words('export-dialog.title')}
+      subtitle={words('export-dialog.subtitle')}
+      confirm={words('export-dialog.confirm')}
+      confirmDisabled={busy || isBackwards}
+      foot={job === null ? words('export-dialog.foot') : words('export-dialog.busy', { percent: job.percent })}
+      onSubmit={saveExport}
+      onLeave={leave}
+    >
+      <fieldset className={styles['choices']}>
+        <legend className={text['hidden']}>{words('export-dialog.format')}</legend>
+        {EXPORT_FORMATS.map(each => (
+          <label key={each} className={styles['choice']}>
+            <input
+              type="radio"
+              name={`${id}-format`}
+              data-autofocus={each === format || undefined}
+              checked={each === format}
+              onChange={() => setFormat(each)}
+            />
+            <span>
+              <Say text="export-dialog.format-of" params={{ format: each }} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles['field']}>
+        <label htmlFor={`${id}-of`}>{words('export-dialog.of')}</label>
+        <ContractChoice
+          id={`${id}-of`}
+          className={styles['menu']}
+          all={words('export-dialog.of-all')}
+          onChosen={row => setContract(row === null ? null : { id: row.id, title: row.title })}
+        >
+          <span>{contract?.title ?? words('export-dialog.of-all')}</span>
+          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+        </ContractChoice>
+      </div>
+      <PeriodFields period={period} wrong={isBackwards ? 'to' : undefined} onChange={setPeriod} />
+      {problem === null ? <Contents format={format} part={part} isBackwards={isBackwards} /> : <ProblemText problem={problem} />}
+    </DialogFrame>
+  )
+}
+
+interface ContentsProps {
+  readonly format: ExportFormat
+  readonly part: Period & { readonly contractId?: string }
+  readonly isBackwards: boolean
+}
+
+/** What the export will hold, before it is saved. */
+function Contents({ format, part, isBackwards }: ContentsProps) {
+  const { value } = useQuery(isBackwards ? null : { type: 'ledger', ...part, limit: 1 })
+  const isPart = Object.keys(part).length > 0
+  const params = { format, entries: value?.total ?? 0, of: part.contractId === undefined ? 'book' : 'contract', part: isPart ? 'yes' : 'no' }
+  return (
+    <p className={`${text['answer']} ${frame['tell']}`} aria-live="polite">
+      {isBackwards ? words('export-dialog.backwards') : value === null ? '' : words('export-dialog.tell', params)}
+    </p>
+  )
+}

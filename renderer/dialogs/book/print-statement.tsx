@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import type { PartyRow, QueryInput } from '../../../shared/api/queries.ts'
+import { useQuery } from '../../ask/use-query.ts'
+import styles from '../../form/fields.module.css'
+import { daysIn, EVER, PeriodFields } from '../../form/period-fields.tsx'
+import { ProblemText } from '../../form/problem-text.tsx'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import frame from '../frame/dialog-frame.module.css'
+import { DialogFrame } from '../frame/dialog-frame.tsx'
+import { useSaving } from './use-saving.ts'
+
+/** What a statement is of, as the choice names it. */
+const BOOK = 'book'
+const CONTRACT = 'contract '
+const CLIENT = 'client '
+
+/** Chooses what a statement is of and its period, says what it will hold, and prints it into a file. */
+export function PrintStatementDialog({ contractId }: { contractId: string | undefined }) {
+  const id = useId()
+  const today = useStore(state => state.book?.today)
+  const contract = useQuery(contractId === undefined ? null : { type: 'contract', contractId, limit: 1 }).value?.contract
+  const clients = useClients()
+  const [of, setOf] = useState(contractId === undefined ? BOOK : `${CONTRACT}${contractId}`)
+  const [period, setPeriod] = useState(EVER)
+  const { problem, busy, save, leave, forgetProblem } = useSaving('print')
+  if (today === undefined) return null
+
+  const asked = {
+    ...(of.startsWith(CONTRACT) ? { contractId: of.slice(CONTRACT.length) } : {}),
+    ...(of.startsWith(CLIENT) ? { client: of.slice(CLIENT.length) } : {}),
+    ...daysIn(period, today),
+  }
+
+  function print(): void {
+    void save({ type: 'print-statement', ...asked }, ({ path }) => ({ key: 'toast.printed', params: { path } }))
+  }
+
+  const change =
+    <T,>(set: (value: T) => void) =>
+    (value: T): void => {
+      set(value)
+      forgetProblem()
+    }
+  return (
+    <DialogFrame
+      title={words('statement-dialog.title')}
+      subtitle={words('statement-dialog.subtitle')}
+      confirm={words('statement-dialog.confirm')}
+      confirmDisabled={busy}
+      foot={busy ? words('statement-dialog.printing') : words('statement-dialog.foot')}
+      onSubmit={print}
+      onLeave={leave}
+    >
+      <div className={styles['field']}>
+        <label htmlFor={`${id}-of`}>{words('statement-dialog.of')}</label>
+        <select id={`${id}-of`} data-autofocus value={of} onChange={event => change(setOf)(event.target.value)}>
+          {contract ? <option value={`${CONTRACT}${contract.id}`}>{words('statement-dialog.of-contract', { title: contract.title })}</option> : null}
+          {clients.map(({ name }) => (
+            <option key={name} value={`${CLIENT}${name}`}>
+              {words('statement-dialog.of-client', { client: name })}
+            </option>
+          ))}
+          <option value={BOOK}>{words('statement-dialog.of-book')}</option>
+        </select>
+      </div>
+      <PeriodFields period={period} wrong={problem?.field} onChange={change(setPeriod)} />
+      {problem === null ? <Contents asked={asked} /> : <ProblemText problem={problem} />}
+    </DialogFrame>
+  )
+}
+
+/** What the statement will hold, before it is printed. */
+function Contents({ asked }: { asked: Omit<Extract<QueryInput, { type: 'statement' }>, 'type'> }) {
+  const { value, error } = useQuery({ type: 'statement', ...asked })
+  const lines = value?.contracts.reduce((count, contract) => count + contract.lines.length, 0) ?? 0
+  return (
+    <p className={`${text['answer']} ${frame['tell']}`} aria-live="polite">
+      {error === null ? (value === null ? '' : words('statement-dialog.holds', { contracts: value.contracts.length, lines })) : error.message}
+    </p>
+  )
+}
+
+/** The book's clients, by name. */
+function useClients(): readonly PartyRow[] {
+  const { value } = useQuery({ type: 'parties' })
+  return (value ?? []).filter(({ client }) => client > 0)
+}

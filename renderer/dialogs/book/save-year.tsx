@@ -1,0 +1,100 @@
+import { useId, useState } from 'react'
+import { YEAR_STATEMENTS, type YearContents, type YearStatements } from '../../../shared/api/year.ts'
+import { useQuery } from '../../ask/use-query.ts'
+import styles from '../../form/fields.module.css'
+import { ProblemText } from '../../form/problem-text.tsx'
+import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
+import { words } from '../../words/say.tsx'
+import frame from '../frame/dialog-frame.module.css'
+import { DialogFrame } from '../frame/dialog-frame.tsx'
+import { useSaving } from './use-saving.ts'
+
+/** Chooses a year and its statements, says what the folder will hold, and saves it; while that takes long, how far it is. */
+export function SaveYearDialog({ begun }: { begun: number | undefined }) {
+  const id = useId()
+  const today = useStore(state => state.book?.today)
+  const [chosen, setChosen] = useState(begun)
+  const [statements, setStatements] = useState<YearStatements>('contract')
+  const { problem, busy, job, save, leave } = useSaving('year')
+  const thisYear = Number(today?.slice(0, 4) ?? 1)
+  // Which years there are comes with any of them.
+  const { value } = useQuery({ type: 'year', year: chosen ?? thisYear })
+  const years = value?.years ?? []
+  const year = years.includes(chosen ?? 0) ? chosen : usualYear(years, thisYear)
+  if (today === undefined) return null
+
+  function saveYear(): void {
+    if (year === undefined) return
+    void save({ type: 'save-year', year, statements }, ({ path, files }) => ({ key: 'toast.year-saved', params: { year: String(year), path, files } }))
+  }
+
+  return (
+    <DialogFrame
+      title={words('year-dialog.title')}
+      subtitle={words('year-dialog.subtitle')}
+      confirm={words('year-dialog.confirm')}
+      confirmDisabled={busy || year === undefined}
+      foot={job === null ? words('year-dialog.foot') : words('year-dialog.busy', { percent: job.percent })}
+      onSubmit={saveYear}
+      onLeave={leave}
+    >
+      <div className={styles['field']}>
+        <label htmlFor={`${id}-year`}>{words('year-dialog.year')}</label>
+        <select id={`${id}-year`} data-autofocus value={year ?? ''} disabled={busy} onChange={event => setChosen(Number(event.target.value))}>
+          {years.map(each => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+      </div>
+      <div className={styles['field']}>
+        <label htmlFor={`${id}-statements`}>{words('year-dialog.statements')}</label>
+        <select
+          id={`${id}-statements`}
+          value={statements}
+          disabled={busy}
+          onChange={event => setStatements(YEAR_STATEMENTS.find(each => each === event.target.value) ?? 'contract')}
+        >
+          {YEAR_STATEMENTS.map(each => (
+            <option key={each} value={each}>
+              {words('year-dialog.statements-of', { of: each })}
+            </option>
+          ))}
+        </select>
+      </div>
+      {problem === null ? (
+        <Contents year={year} isEmpty={value !== null && years.length === 0} statements={statements} thisYear={thisYear} />
+      ) : (
+        <ProblemText problem={problem} />
+      )}
+    </DialogFrame>
+  )
+}
+
+/** The last year that is over, which is when an accountant asks; else the latest. */
+function usualYear(years: readonly number[], thisYear: number): number | undefined {
+  return years.find(year => year < thisYear) ?? years[0]
+}
+
+interface ContentsProps {
+  readonly year: number | undefined
+  readonly isEmpty: boolean
+  readonly statements: YearStatements
+  readonly thisYear: number
+}
+
+/** What the folder will hold, before it is saved. */
+function Contents({ year, isEmpty, statements, thisYear }: ContentsProps) {
+  const { value } = useQuery(year === undefined ? null : { type: 'year', year })
+  return (
+    <p className={`${text['answer']} ${frame['tell']}`} aria-live="polite">
+      {isEmpty ? words('year-dialog.empty') : value === null ? '' : contentsText(value, statements)}
+      {value !== null && value.year >= thisYear ? ` ${words('year-dialog.not-over')}` : null}
+    </p>
+  )
+}
+
+function contentsText({ currencies, entries, contracts, clients }: YearContents, statements: YearStatements): string {
+  const count = { contract: contracts, client: clients, none: 0 }[statements]
+  return words('year-dialog.tell', { currencies: currencies.join(', '), entries, statements: count })
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { CommandInput } from '../../../shared/api/app-commands.ts'
+import type { ValueOfCommand } from '../../../shared/api/bridge.ts'
+import { bridge } from '../../ask/bridge.ts'
+import { closeBookDialog } from '../../state/book-dialog.ts'
+import { tell } from '../../state/dialogs.ts'
+import { stopJob, useJob } from '../../state/job.ts'
+import { type Problem, refused } from '../../words/problem.ts'
+import type { Text } from '../../words/say.tsx'
+
+/** A command that writes something of the book to where the person chooses. */
+type Saving = Extract<CommandInput, { type: 'save-export' | 'print-statement' | 'save-year' }>
+
+/**
+ * How a dialog saves: one command at a time, how far it is (`job`, by its kind), and why it was refused. Once it is saved the dialog closes and a toast says where
+ * it is; a person who chose no place is back in the dialog, and one who leaves it stops the job.
+ */
+export function useSaving(kind: string) {
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const job = useJob(kind)
+  return {
+    problem,
+    busy,
+    job,
+    forgetProblem: () => setProblem(null),
+    async save<C extends Saving>(command: C, saved: (value: ValueOfCommand<C['type']>) => Text): Promise<void> {
+      if (busy) return
+      setBusy(true)
+      setProblem(null)
+      const answer = await bridge.execute(command)
+      setBusy(false)
+      if (answer.ok) {
+        closeBookDialog()
+        tell(saved(answer.value))
+      } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
+    },
+    leave(): void {
+      stopJob(job)
+      closeBookDialog()
+    },
+  }
+}

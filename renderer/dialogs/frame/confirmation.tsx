@@ -1,0 +1,66 @@
+import { AlertDialog } from 'radix-ui'
+import { useState } from 'react'
+import { Button } from '../../controls/button.tsx'
+import { ProblemText } from '../../form/problem-text.tsx'
+import { type Confirmation, useConfirmation, withdraw } from '../../state/confirmation.ts'
+import text from '../../theme/text.module.css'
+import { type Problem, refused } from '../../words/problem.ts'
+import { wordsOf } from '../../words/say.tsx'
+import styles from './confirmation.module.css'
+import frame from './dialog-frame.module.css'
+import { focusBack } from './focus-back.ts'
+
+/** Asks before something is lost, in words that name it. Staying is what Enter does. */
+export function ConfirmationDialog() {
+  const asked = useConfirmation(state => state.asked)
+  return asked === null ? null : <Asked asked={asked} />
+}
+
+function Asked({ asked: { title, about, lost = [], know = [], foot, stay, act, perform } }: { asked: Confirmation }) {
+  const [opener] = useState(() => document.activeElement)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  async function confirm(): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    const error = await perform()
+    setBusy(false)
+    if (error === null) withdraw()
+    else setProblem(refused(error))
+  }
+  return (
+    <AlertDialog.Root open onOpenChange={open => (open || busy ? undefined : withdraw())}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={`${frame['scrim']} ${styles['above']}`}>
+          <AlertDialog.Content className={frame['dialog']} onCloseAutoFocus={() => focusBack(opener)}>
+            <header className={frame['head']}>
+              <AlertDialog.Title className={frame['title']}>{wordsOf(title)}</AlertDialog.Title>
+            </header>
+            <div className={frame['body']}>
+              <AlertDialog.Description className={styles['about']}>{wordsOf(about)}</AlertDialog.Description>
+              {lost.length + know.length === 0 ? null : (
+                <ul className={know.length === 0 ? styles['lost'] : styles['know']}>
+                  {[...lost, ...know].map(each => (
+                    <li key={each}>{each}</li>
+                  ))}
+                </ul>
+              )}
+              {problem === null ? null : <ProblemText problem={problem} />}
+            </div>
+            <footer className={frame['foot']}>
+              <span className={text['muted']}>{foot === undefined ? null : wordsOf(foot)}</span>
+              <AlertDialog.Cancel asChild>
+                <Button look="line" aria-disabled={busy}>
+                  {wordsOf(stay)}
+                </Button>
+              </AlertDialog.Cancel>
+              <Button look="primary" className={know.length === 0 ? styles['act'] : undefined} aria-disabled={busy} onClick={() => void confirm()}>
+                {wordsOf(act)}
+              </Button>
+            </footer>
+          </AlertDialog.Content>
+        </AlertDialog.Overlay>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

@@ -1,0 +1,30 @@
+import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { ContractView, MilestoneView, NextView } from '../../../shared/contract/contract.ts'
+import type { Told } from '../../form/use-move.ts'
+import type { DialogRequest } from '../../state/dialog-request.ts'
+
+/** What a dialog of a move works on. */
+export interface DialogProps {
+  readonly request: DialogRequest
+  readonly contract: ContractView
+}
+
+/** The command a dialog starts filled in with, if it is of that type. */
+export function filledWith<T extends EscrowCommandInput['type']>(request: DialogRequest, type: T): Extract<EscrowCommandInput, { type: T }> | undefined {
+  return request.filled?.type === type ? (request.filled as Extract<EscrowCommandInput, { type: T }>) : undefined
+}
+
+/** The day, reference and note that a dialog starts with. */
+export function toldOf(filled: { on?: string | undefined; reference?: string | null | undefined; note?: string | null | undefined } | undefined): Told {
+  return { on: filled?.on ?? '', reference: filled?.reference ?? '', note: filled?.note ?? '' }
+}
+
+/** What the book says of a move that may be made now. */
+export function nextOf(contract: ContractView, type: NextView['type'], milestoneId?: string): NextView | undefined {
+  return contract.next.find(next => next.type === type && next.milestoneId === milestoneId)
+}
+
+/** A milestone of a contract. */
+export function milestoneOf(contract: ContractView, milestoneId: string | undefined): MilestoneView | undefined {
+  return contract.milestones.find(milestone => milestone.id === milestoneId)
+}

@@ -1,0 +1,77 @@
+import { useId } from 'react'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { AmountField } from '../../form/amount-field.tsx'
+import styles from '../../form/fields.module.css'
+import { amountText, missing, type Told, told, typedAmount, useMove } from '../../form/use-move.ts'
+import { words } from '../../words/say.tsx'
+import { type DialogProps, milestoneOf, toldOf } from './filled.ts'
+import { MoveDialog } from './move-dialog.tsx'
+
+interface Values extends Told {
+  title: string
+  amount: string
+  due: string
+}
+
+/** Add a milestone, or edit one. The amount of one that is past planned cannot be changed, and is not offered. */
+export function MilestoneDialog({ request, contract }: DialogProps) {
+  const titleId = useId()
+  const dueId = useId()
+  const { id, decimals, currency, policy } = contract
+  const milestone = milestoneOf(contract, request.milestoneId)
+  const filled = request.filled?.type === 'add-milestone' || request.filled?.type === 'edit-milestone' ? request.filled : undefined
+  const fixed = milestone !== undefined && milestone.status !== 'planned'
+  const move = useMove<Values>({
+    defaults: {
+      ...toldOf(filled),
+      title: filled?.title ?? milestone?.title ?? '',
+      amount: amountText(filled?.amount ?? milestone?.amount, decimals),
+      due: (filled?.due === undefined ? milestone?.due : filled.due) ?? '',
+    },
+    build: values => {
+      if (values.title.trim() === '') return missing('title', { key: 'milestone-form.title-missing' })
+      const typed = typedAmount(values.amount, decimals)
+      if ('problem' in typed) return typed
+      const due = values.due === '' ? null : (values.due as IsoDate)
+      if (milestone === undefined)
+        return {
+          command: { type: 'add-milestone', contractId: id, title: values.title, amount: typed.amount, ...(due === null ? {} : { due }), ...told(values) },
+        }
+      return {
+        command: {
+          type: 'edit-milestone',
+          contractId: id,
+          milestoneId: milestone.id,
+          ...(values.title.trim() === milestone.title ? {} : { title: values.title }),
+          ...(fixed || typed.amount === milestone.amount ? {} : { amount: typed.amount }),
+          ...(due === milestone.due ? {} : { due }),
+          ...told(values),
+        },
+      }
+    },
+  })
+  const { form, problem } = move
+  const wrong = (field: string): boolean => problem?.field === field && !problem.quiet
+  const title = milestone === undefined ? words('milestone-form.add') : words('milestone-form.edit', { milestone: milestone.title })
+  return (
+    <MoveDialog move={move} title={title} confirm={milestone === undefined ? words('milestone-form.add') : words('milestone-form.save')} tell={null}>
+      <div className={styles['field']}>
+        <label htmlFor={titleId}>{words('milestone-form.title')}</label>
+        <input id={titleId} data-autofocus maxLength={200} aria-invalid={wrong('title')} {...form.register('title')} />
+      </div>
+      <div className={styles['field']}>
+        <label htmlFor={dueId}>{words('milestone-form.due')}</label>
+        <input id={dueId} type="date" aria-invalid={wrong('due')} {...form.register('due')} />
+      </div>
+      {fixed ? null : (
+        <AmountField
+          label={words('amount.label')}
+          currency={currency}
+          register={form.register('amount')}
+          limit={words('fund.limit', { minimum: { money: policy.minimum } }, decimals)}
+          wrong={wrong('amount')}
+        />
+      )}
+    </MoveDialog>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import type { WordKey } from '../../shared/words/catalogue.ts'
+import { ActionButton } from '../actions/action-button.tsx'
+import { newContract } from '../actions/app-actions.ts'
+import { useStore } from '../state/store.ts'
+import text from '../theme/text.module.css'
+import { words } from '../words/say.tsx'
+import styles from './empty-screen.module.css'
+import { Example } from './example.tsx'
+import { EXAMPLE, EXAMPLE_PARAMS } from './example-case.ts'
+
+interface EmptyScreenProps {
+  /** What the screen is for. */
+  readonly answer: WordKey
+  /** What the picture shows, told with the amounts of the example. */
+  readonly about: WordKey
+  /** The screen's own table or chart, of the example. */
+  readonly picture: (today: IsoDate) => ReactNode
+}
+
+/** A screen of a book without contracts: what it will tell, how to begin, and what it looks like then. The picture is only to look at. */
+export function EmptyScreen({ answer, about, picture }: EmptyScreenProps) {
+  const today = useStore(state => state.book?.today)
+  return (
+    <div className={styles['empty']}>
+      <p className={`${text['answer']} ${styles['answer']}`}>{words(answer)}</p>
+      <ActionButton action={newContract} look="primary" />
+      <Example about={words(about, EXAMPLE_PARAMS, EXAMPLE.decimals)}>
+        <div className={styles['picture']} inert>
+          {today === undefined ? null : picture(today)}
+        </div>
+      </Example>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { Command } from 'cmdk'
+import { Popover } from 'radix-ui'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { ContractRow } from '../../shared/api/queries.ts'
+import { bridge } from '../ask/bridge.ts'
+import { words } from '../words/say.tsx'
+import styles from './contract-choice.module.css'
+
+const FOUND = 8
+const ALL = 'all'
+
+interface ContractChoiceProps {
+  /** Of the button that opens the menu, and what stands in it. */
+  readonly className: string | undefined
+  readonly id?: string
+  readonly children: ReactNode
+  /** Only contracts of this currency. */
+  readonly currency?: string | null
+  /** What stands for all of them; without it one must be chosen. */
+  readonly all?: string
+  readonly onChosen: (row: ContractRow | null) => void
+}
+
+/** One contract, or all: a menu that finds the contract as one types, since there may be thousands. */
+export function ContractChoice({ className, id, children, currency, all, onChosen }: ContractChoiceProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger id={id} className={className}>
+        {children}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className={styles['menu']} align="start" sideOffset={4} collisionPadding={8} aria-label={words('find-contract.contracts')}>
+          <Found
+            currency={currency ?? null}
+            all={all}
+            onChosen={row => {
+              setOpen(false)
+              onChosen(row)
+            }}
+          />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function Found({ currency, all, onChosen }: { currency: string | null; all: string | undefined; onChosen: (row: ContractRow | null) => void }) {
+  const [search, setSearch] = useState('')
+  const rows = useFound(search, currency)
+  const [chosen, setChosen] = useState('')
+  // What Enter takes is the first that was found, also when it is found after the last key was pressed.
+  useEffect(() => setChosen((search === '' && all !== undefined ? ALL : rows?.[0]?.id) ?? ''), [rows, search, all])
+  return (
+    <Command shouldFilter={false} loop label={words('find-contract.find')} value={chosen} onValueChange={setChosen}>
+      <Command.Input
+        className={styles['search']}
+        value={search}
+        onValueChange={setSearch}
+        aria-label={words('find-contract.find')}
+        placeholder={words('find-contract.find')}
+      />
+      <Command.List className={styles['list']} label={words('find-contract.contracts')}>
+        {search === '' && all !== undefined ? (
+          <Command.Item className={styles['item']} value={ALL} onSelect={() => onChosen(null)}>
+            {all}
+          </Command.Item>
+        ) : null}
+        {rows?.map(row => (
+          <Command.Item key={row.id} className={styles['item']} value={row.id} onSelect={() => onChosen(row)}>
+            <span className={styles['title']}>{row.title}</span>
+            <span className={styles['about']}>{words('list.pays', { client: row.client, freelancer: row.freelancer })}</span>
+          </Command.Item>
+        ))}
+        {rows?.length === 0 ? <p className={styles['none']}>{words('find-contract.none')}</p> : null}
+      </Command.List>
+    </Command>
+  )
+}
+
+/** The contracts that fit, the current ones first and then those that were put away. */
+function useFound(search: string, currency: string | null): readonly ContractRow[] | null {
+  const [rows, setRows] = useState<readonly ContractRow[] | null>(null)
+  useEffect(() => {
+    let current = true
+    const asked = {
+      ...(search.trim() === '' ? { sort: { by: 'recent', descending: true } as const } : { search }),
+      ...(currency !== null && { currency }),
+      limit: FOUND,
+    }
+    void Promise.all([bridge.query({ type: 'contracts', ...asked }), bridge.query({ type: 'contracts', ...asked, archived: true })]).then(answers => {
+      if (current) setRows(answers.flatMap(answer => (answer.ok ? answer.value.rows : [])).slice(0, FOUND))
+    })
+    return () => {
+      current = false
+    }
+  }, [search, currency])
+  return rows
+}

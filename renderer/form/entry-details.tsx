@@ -1,0 +1,59 @@
+import { ChevronDown, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { useStore } from '../state/store.ts'
+import { dateText } from '../words/days.ts'
+import { Say, words } from '../words/say.tsx'
+import styles from './entry-details.module.css'
+import type { Told } from './use-move.ts'
+
+type Field = 'on' | 'fee' | 'reference' | 'note'
+
+const NAMES = { fee: 'told.fee', reference: 'told.reference', note: 'told.note' } as const
+
+/** When it happened, what the platform really charged (in forms that have a fee), under which reference, and a note: closed to one line until one of them is wanted. */
+export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> }) {
+  const today = useStore(state => state.book?.today)
+  // The three are in every form; the library cannot see that through V.
+  const { register, getValues, setValue } = form as unknown as UseFormReturn<Told>
+  const [open, setOpen] = useState<Readonly<Record<Field, boolean>>>(() => {
+    const values = getValues()
+    return { on: values.on !== '', fee: (values['fee'] ?? '') !== '', reference: values.reference !== '', note: values.note !== '' }
+  })
+  /** One starts from today, which the book would take by itself. */
+  function showDay(): void {
+    if (today !== undefined) setValue('on', today)
+    show('on')
+  }
+  const show = (field: Field): void => setOpen(now => ({ ...now, [field]: true }))
+  return (
+    <div className={styles['told']}>
+      {open.on ? (
+        <label className={styles['field']}>
+          <span>{words('told.on')}</span>
+          {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
+          <input type="date" max={today} autoFocus {...register('on')} />
+        </label>
+      ) : (
+        <button type="button" className={styles['pick']} onClick={showDay}>
+          <span>{today === undefined ? words('told.on') : <Say text="told.on-today" params={{ date: dateText(today, today) }} />}</span>
+          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+        </button>
+      )}
+      {(['fee', 'reference', 'note'] as const).map(field =>
+        field === 'fee' && getValues()['fee'] === undefined ? null : open[field] ? (
+          <label key={field} className={`${styles['field']} ${styles['wide']}`}>
+            <span>{words(NAMES[field])}</span>
+            {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
+            <input type="text" inputMode={field === 'fee' ? 'decimal' : 'text'} maxLength={2_000} autoFocus={getValues()[field] === ''} {...register(field)} />
+          </label>
+        ) : (
+          <button key={field} type="button" className={styles['pick']} onClick={() => show(field)}>
+            <Plus size={14} strokeWidth={1.75} aria-hidden />
+            {words(NAMES[field])}
+          </button>
+        ),
+      )}
+    </div>
+  )
+}

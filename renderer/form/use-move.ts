@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form'
+import type { AnswerError, CommandValue } from '../../shared/api/answers.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { parseAmount } from '../../shared/money/amount-text.ts'
+import { formatAmount, type Minor, minor } from '../../shared/money/money.ts'
+import type { Recordable } from '../ask/recordable.ts'
+import { usePreview } from '../ask/use-preview.ts'
+import { closeDialog } from '../state/dialogs.ts'
+import { record } from '../state/record.ts'
+import { LOCALE } from '../words/locale.ts'
+import { type Problem, refused } from '../words/problem.ts'
+import { selector, type Text } from '../words/say.tsx'
+
+/** What every form of a move also takes: the day, the reference, the note. Empty means not said. */
+export interface Told extends FieldValues {
+  on: string
+  reference: string
+  note: string
+}
+
+/** A form starts without them: the book takes the day itself. */
+export const UNTOLD: Told = { on: '', reference: '', note: '' }
+
+/** What stands in a form: a command, or why it is none yet. `fieldOf` gives the form's field for one that a refusal of the command names, where they differ. */
+export type Draft = { readonly command: Recordable; readonly fieldOf?: (field: string) => string } | { readonly problem: Problem }
+
+/** The day, reference and note of a form, as a command carries them. */
+export function told({ on, reference, note }: Told): { on?: IsoDate; reference?: string; note?: string } {
+  return {
+    ...(on === '' ? {} : { on: on as IsoDate }),
+    ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+  }
+}
+
+/** Something is missing still in a field. */
+export function missing(field: string, text: Text | null = null): { readonly problem: Problem } {
+  return { problem: { field, text, refusal: null, quiet: true } }
+}
+
+/** An amount of a form as a command takes it, or the problem with it. */
+export function typedAmount(text: string, decimals: number, field = 'amount'): { readonly amount: Minor } | { readonly problem: Problem } {
+  const typed = parseAmount(text, decimals, LOCALE)
+  if (typed.ok) return { amount: typed.amount }
+  return {
+    problem: { field, text: { key: 'amount.problem', params: { reason: selector(typed.reason), decimals } }, refusal: null, quiet: typed.reason === 'empty' },
+  }
+}
+
+/** The fee that the platform really charged, as a command carries it; nothing typed: the policy's. */
+export function toldFee(text: string, decimals: number): { readonly fee?: Minor } | { readonly problem: Problem } {
+  if (text.trim() === '') return {}
+  const typed = typedAmount(text, decimals, 'fee')
+  return 'problem' in typed ? typed : { fee: typed.amount }
+}
+
+/** An amount as a form's field starts with it. */
+export function amountText(amount: number | null | undefined, decimals: number): string {
+  return amount === null || amount === undefined ? '' : formatAmount(minor(amount), decimals, LOCALE)
+}
+
+/** What was typed as an amount, once one has left its field: as all amounts are written. What is none stays as it is. */
+export function tidyAmount(text: string, decimals: number): string {
+  const typed = parseAmount(text, decimals, LOCALE)
+  return typed.ok ? amountText(typed.amount, decimals) : text
+}
+
+/** A form of a move, what it would do, and what stands in its way. */
+export interface Move<V extends Told> {
+  readonly form: UseFormReturn<V>
+  readonly values: V
+  /** What it would do, by the engine; null while there is no command or it is refused. */
+  readonly value: CommandValue | null
+  readonly problem: Problem | null
+  readonly busy: boolean
+  submit(): Promise<void>
+}
+
+interface MoveOptions<V extends Told> {
+  readonly defaults: V
+  readonly build: (values: V) => Draft
+  /** What to do once it is recorded, other than leaving the dialog. */
+  readonly done?: (value: CommandValue) => void
+}
+
+/**
+ * Runs the form of a move: its values make a draft, the engine says live what the draft would do, and submitting records it.
+ * Submitting does not wait for the preview: the book itself judges what is sent.
+ */
+export function useMove<V extends Told>({ defaults, build, done = closeDialog }: MoveOptions<V>): Move<V> {
+  const form = useForm<V>({ defaultValues: defaults as DefaultValues<V> })
+  const values = form.watch()
+  const draft = build(values)
+  const preview = usePreview('command' in draft ? draft.command : null)
+  const [answered, setAnswered] = useState<{ readonly key: string; readonly problem: Problem } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const key = JSON.stringify(values)
+
+  async function submit(): Promise<void> {
+    if (busy) return
+    if ('problem' in draft) return stop({ ...draft.problem, quiet: false })
+    setBusy(true)
+    const answer = await record(draft.command)
+    setBusy(false)
+    if (answer.ok) done(answer.value)
+    else stop(refusedIn(draft, answer.error))
+  }
+
+  function stop(problem: Problem): void {
+    setAnswered({ key, problem })
+    if (problem.field !== undefined && isFieldOf(values, problem.field)) form.setFocus(problem.field as Path<V>)
+  }
+
+  const live = 'problem' in draft ? draft.problem : preview.error === null ? null : refusedIn(draft, preview.error)
+  // What submitting answered stands until something is changed.
+  const problem = answered?.key === key ? answered.problem : live
+  return { form, values, value: 'problem' in draft ? null : preview.value, problem, busy, submit }
+}
+
+function refusedIn({ fieldOf }: Exclude<Draft, { problem: Problem }>, error: AnswerError): Problem {
+  const problem = refused(error)
+  return fieldOf === undefined || problem.field === undefined ? problem : { ...problem, field: fieldOf(problem.field) }
+}
+
+/** Whether a form has a field of that path (`milestones.0.amount`). */
+function isFieldOf(values: object, path: string): boolean {
+  const held = path.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined), values)
+  return held !== undefined && typeof held !== 'object'
+}

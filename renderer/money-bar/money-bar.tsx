@@ -1,0 +1,154 @@
+import { Tooltip } from 'radix-ui'
+import type { ReactNode } from 'react'
+import type { BarSegment, BarView } from '../../shared/contract/contract.ts'
+import { formatAmount, type Minor, sum } from '../../shared/money/money.ts'
+import type { WordKey } from '../../shared/words/catalogue.ts'
+import { LOCALE } from '../words/locale.ts'
+import { selector, words } from '../words/say.tsx'
+import styles from './money-bar.module.css'
+
+/** The kinds of a contract's bar, and three that only forms draw: about to be paid in, beyond what there is, and left of a budget. */
+type Kind = BarSegment['kind'] | 'coming' | 'beyond' | 'left'
+
+/** One piece of a bar. `name` is who or what it belongs to (a milestone's title), said with its amount. */
+export interface Piece {
+  readonly kind: Kind
+  readonly amount: Minor
+  readonly name?: string | undefined
+  /** Tells two of one kind apart where names may repeat. */
+  readonly id?: string | undefined
+}
+
+const ESCROW: readonly Kind[] = ['held', 'reserved', 'unallocated']
+
+const CAPTIONS: Readonly<Record<Kind, WordKey>> = {
+  paid: 'bar.paid',
+  held: 'bar.held',
+  reserved: 'bar.reserved',
+  unallocated: 'bar.unallocated',
+  refunded: 'bar.refunded',
+  'to-fund': 'bar.to-fund',
+  coming: 'bar.coming',
+  beyond: 'bar.beyond',
+  left: 'bar.left',
+}
+
+/** The pieces of a contract's bar, each with its milestone's title. */
+export function piecesOf(bar: BarView, titleOf: (milestoneId: string) => string | undefined = () => undefined): Piece[] {
+  return bar.segments.map(({ kind, amount, milestoneId }) => ({
+    kind,
+    amount,
+    id: milestoneId,
+    name: milestoneId === undefined ? undefined : titleOf(milestoneId),
+  }))
+}
+
+function captionOf({ kind, name }: Piece): string {
+  return name === undefined ? words(CAPTIONS[kind]) : words('bar.named', { name, kind: selector(kind) })
+}
+
+/** What stands under a piece that is too narrow for its caption. */
+function shortOf({ kind, name }: Piece): ReactNode {
+  const short = kind === 'left' ? words('bar.left-short') : kind === 'to-fund' ? name : undefined
+  return short === undefined ? null : <span className={styles['short']}>{short}</span>
+}
+
+function spokenPiece(piece: Piece, decimals: number): string {
+  return words('bar.piece', { amount: { money: piece.amount }, what: captionOf(piece) }, decimals)
+}
+
+/** Its share of the whole as a flex factor; in thousandths, so that a change is animated alike in every currency. */
+function grow(amount: Minor, total: number): number {
+  return total === 0 ? 1 : (amount / total) * 1_000
+}
+
+const keyOf = ({ kind, id }: Piece, index: number): string => `${kind} ${id ?? index}`
+
+interface SmallBarProps {
+  readonly pieces: readonly Piece[]
+  readonly decimals: number
+  readonly height?: 8 | 10 | 12 | 16
+}
+
+/** The money bar without labels, as rows, sums and forms show it; its amounts are its name. */
+export function SmallMoneyBar({ pieces, decimals, height = 10 }: SmallBarProps) {
+  const total = sum(...pieces.map(piece => piece.amount))
+  const name = pieces.length === 0 ? words('bar.nothing') : pieces.map(piece => spokenPiece(piece, decimals)).join(', ')
+  return (
+    <span className={styles['bar']} style={{ height }} role="img" aria-label={name} title={name}>
+      {pieces.map((piece, index) => (
+        <span key={keyOf(piece, index)} className={`${styles['piece']} ${styles[piece.kind]}`} style={{ flexGrow: grow(piece.amount, total) }} />
+      ))}
+    </span>
+  )
+}
+
+/** A swatch of one kind, to say how a bar is read. */
+export function BarKey({ kind }: { kind: Kind }) {
+  return (
+    <span className={styles['bar']} style={{ height: 12 }} aria-hidden>
+      <span className={`${styles['piece']} ${styles[kind]}`} style={{ flexGrow: 1 }} />
+    </span>
+  )
+}
+
+const NARROW = 0.12
+const WIDE = 0.4
+
+interface MoneyBarProps {
+  readonly pieces: readonly Piece[]
+  readonly decimals: number
+  /** What the list is called for those who hear it. */
+  readonly label: string
+  /** Stands over the bracket that spans what is in escrow. */
+  readonly bracket?: ReactNode
+}
+
+/** Where a contract's money is: its full width is all that was paid in and all that still has to be. A list of amounts to those who hear it. */
+export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
+  const total = sum(...pieces.map(piece => piece.amount))
+  const first = pieces.findIndex(piece => ESCROW.includes(piece.kind))
+  const last = pieces.findLastIndex(piece => ESCROW.includes(piece.kind))
+  const before = sum(...pieces.slice(0, Math.max(first, 0)).map(piece => piece.amount))
+  // Beyond the middle the words have more room to the left of the bracket's end.
+  const toTheLeft = before > total / 2
+  // A last piece too narrow for its label borrows the room of a wide one before it.
+  const leans = (pieces.at(-1)?.amount ?? 0) < total * NARROW && (pieces.at(-2)?.amount ?? 0) > total * WIDE
+  return (
+    <Tooltip.Provider delayDuration={200}>
+      <ul className={styles['money']} data-bracket={bracket !== undefined && first >= 0} aria-label={label}>
+        {pieces.map((piece, index) => (
+          <li
+            key={keyOf(piece, index)}
+            data-leans={leans && index === pieces.length - 1}
+            className={`${styles['cell']} ${styles[`cell-${piece.kind}`] ?? ''}`}
+            style={{ flexGrow: grow(piece.amount, total) }}
+          >
+            {bracket !== undefined && first >= 0 && index >= first && index <= last ? (
+              <span className={styles['bracket']} data-first={index === first} data-last={index === last}>
+                {index === (toTheLeft ? last : first) ? <span className={toTheLeft ? styles['over-left'] : styles['over']}>{bracket}</span> : null}
+              </span>
+            ) : null}
+            <Tooltip.Root>
+              <Tooltip.Trigger asChild>
+                <span className={`${styles['piece']} ${styles[piece.kind]}`} />
+              </Tooltip.Trigger>
+              <Tooltip.Portal>
+                <Tooltip.Content className={styles['tooltip']} side="bottom" sideOffset={6}>
+                  {spokenPiece(piece, decimals)}
+                </Tooltip.Content>
+              </Tooltip.Portal>
+            </Tooltip.Root>
+            <span className={styles['under']}>
+              <span className={styles['room']} />
+              <span className={styles['label']}>
+                <b>{formatAmount(piece.amount, decimals, LOCALE)}</b> <span className={styles['caption']}>{captionOf(piece)}</span>
+                {shortOf(piece)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Tooltip.Provider>
+  )
+}

@@ -1,0 +1,47 @@
+import type { PlanWay } from '../../../shared/api/queries.ts'
+import { Figure } from '../../controls/figure.tsx'
+import { piecesOf, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
+import { words } from '../../words/say.tsx'
+import styles from './funding-options.module.css'
+import { type StepRow, stepIn } from './option-steps.ts'
+
+interface WayCellsProps {
+  readonly way: PlanWay
+  readonly rows: readonly StepRow[]
+  /** Which of the rows this is. */
+  readonly place: number
+  readonly decimals: number
+  readonly titles: ReadonlyMap<string, string>
+  readonly asked: boolean
+}
+
+/** The cell of a way in one row: where its money is after the step and what the step costs. Where a way stops, one cell says why, to its end. */
+export function WayCells({ way, rows, place, decimals, titles, asked }: WayCellsProps) {
+  const row = rows[place]
+  const taken = row === undefined ? undefined : stepIn(way, row)
+  if (row === undefined) return null
+  if (taken !== undefined) {
+    const { step, cash } = taken
+    return (
+      <td data-asked={asked}>
+        <div className={styles['cell']}>
+          <SmallMoneyBar pieces={piecesOf(step.bar, id => titles.get(id))} decimals={decimals} height={12} />
+          {row.kind === 'fund' || cash !== 0 ? (
+            <span data-nothing={cash === 0}>
+              <Figure amount={cash} decimals={decimals} />
+            </span>
+          ) : null}
+        </div>
+      </td>
+    )
+  }
+  if (way.possible) return <td data-asked={asked} />
+  const stopped = rows.findIndex(each => stepIn(way, each) === undefined)
+  if (place !== stopped) return null
+  return (
+    <td data-asked={asked} rowSpan={rows.length - place} className={styles['stopped']}>
+      <b>{words(place === 0 ? 'planner.not-possible' : 'planner.stops')}</b>
+      {way.reason}
+    </td>
+  )
+}

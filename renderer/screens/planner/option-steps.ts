@@ -1,0 +1,88 @@
+import type { PlanStep, PlanWay } from '../../../shared/api/queries.ts'
+import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
+
+/** A row of the comparison: a step that every way takes, or what goes back at the end. */
+export interface StepRow {
+  readonly kind: 'fund' | 'pay' | 'refund'
+  /** Which milestone it is about, from 0. */
+  readonly milestone: number
+}
+
+/** A step of a way and what it costs: the cash paid in with it, negative where money comes back. */
+export interface Taken {
+  readonly step: PlanStep
+  readonly cash: Minor
+}
+
+const is = (step: PlanStep, type: PlanStep['command']['type']): boolean => step.command.type === type
+
+/** The rows in which so many milestones are paid, and one more where some way has money left at the end. */
+export function rowsOf(milestones: number, ways: readonly PlanWay[]): readonly StepRow[] {
+  const rows: StepRow[] = []
+  for (let milestone = 0; milestone < milestones; milestone++) rows.push({ kind: 'fund', milestone }, { kind: 'pay', milestone })
+  return ways.some(way => way.steps.some(step => is(step, 'approve-refund'))) ? [...rows, { kind: 'refund', milestone: -1 }] : rows
+}
+
+/** The step of a way that stands in a row; undefined where the way does not get there or has nothing left. */
+export function stepIn({ steps }: PlanWay, { kind, milestone }: StepRow): Taken | undefined {
+  const type = kind === 'fund' ? 'fund-milestone' : kind === 'pay' ? 'release' : 'approve-refund'
+  const step = steps.filter(each => is(each, type))[Math.max(milestone, 0)]
+  if (step === undefined) return undefined
+  const before = steps[steps.indexOf(step) - 1]
+  return { step, cash: less(step.cash, before?.cash ?? ZERO) }
+}
+
+/** The milestones' titles by the ids that the steps call them by. */
+export function titlesOf(ways: readonly PlanWay[], names: readonly string[]): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const { steps } of ways)
+    for (const [index, { command }] of steps.filter(step => is(step, 'fund-milestone')).entries())
+      if (command.type === 'fund-milestone') titles.set(command.milestoneId, names[index] ?? '')
+  return titles
+}
+
+/** What a way pays in and for which milestone, from 0. */
+export function depositsOf({ steps }: PlanWay): readonly { readonly milestone: number; readonly amount: Minor }[] {
+  return steps
+    .filter(step => is(step, 'fund-milestone'))
+    .map(({ deposit }, milestone) => ({ milestone, amount: deposit }))
+    .filter(({ amount }) => amount > 0)
+}
+
+/** What a way has left at its end, which goes back. */
+export function leftOf({ steps }: PlanWay): Minor {
+  return steps.find(step => is(step, 'end-contract'))?.escrow ?? ZERO
+}
+
+/** What two ways are compared by. */
+export interface Totals {
+  readonly cash: Minor
+  readonly fees: Minor
+  readonly deposits: number
+  readonly firstDay: Minor
+  readonly peak: Minor
+  readonly ahead: Minor
+}
+
+/** The figures of a way as a whole; undefined where it is not possible. */
+export function totalsOf(way: PlanWay): Totals | undefined {
+  const { steps, deposits, peak, possible } = way
+  const last = steps.at(-1)
+  if (!possible || last === undefined) return undefined
+  return {
+    cash: last.cash,
+    fees: sum(ZERO, ...steps.map(step => step.fees)),
+    deposits,
+    firstDay: steps.find(step => is(step, 'fund-milestone'))?.cash ?? ZERO,
+    peak,
+    ahead: minor(Math.max(0, ...steps.map(step => step.atRisk))),
+  }
+}
+
+/** The ways worth comparing: two deposits that are each milestone in turn are not a way of their own. */
+export function waysToShow(ways: readonly PlanWay[]): readonly PlanWay[] {
+  const each = ways.find(way => way.id === 'each')
+  const same = (way: PlanWay): boolean =>
+    way.id === 'two-deposits' && each?.possible === true && way.possible && JSON.stringify(depositsOf(way)) === JSON.stringify(depositsOf(each))
+  return ways.filter(way => !same(way))
+}

@@ -1,0 +1,92 @@
+import { useId, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Preferences } from '../../../shared/api/queries.ts'
+import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
+import { ownAsPreset, ownPreset, PRESETS, presetPolicy } from '../../../shared/contract/presets.ts'
+import { decimalsOf } from '../../../shared/money/currencies.ts'
+import { DialogFrame } from '../../dialogs/frame/dialog-frame.tsx'
+import styles from '../../form/fields.module.css'
+import { PolicyFields } from '../../form/policy-fields.tsx'
+import { ProblemText } from '../../form/problem-text.tsx'
+import { missing } from '../../form/use-move.ts'
+import { prefer } from '../../state/preferences.ts'
+import { useStore } from '../../state/store.ts'
+import { askToDiscard } from '../../state/unsaved.ts'
+import { type PolicyText, policyText, typedPolicy } from '../../words/policy-text.ts'
+import { type Problem, refused } from '../../words/problem.ts'
+import { words } from '../../words/say.tsx'
+
+const USUAL_DECIMALS = 2
+
+interface PresetDialogProps {
+  readonly preferences: Preferences
+  /** The one that is changed; null to add one. */
+  readonly preset: OwnPreset | null
+  readonly onClose: () => void
+}
+
+interface Values {
+  name: string
+  policy: PolicyText
+}
+
+/** A preset of one's own: its name, and every rule. Contracts that were opened with it keep the rules they have. */
+export function PresetDialog({ preferences: { currency, ownPresets, preset: usual }, preset, onClose }: PresetDialogProps) {
+  const id = useId()
+  const year = useStore(state => state.book?.today.slice(0, 4) ?? '')
+  const decimals = decimalsOf(currency) ?? USUAL_DECIMALS
+  const start = preset === null ? (PRESETS.find(each => each.name === usual) ?? PRESETS[0]) : ownAsPreset(preset)
+  if (start === undefined) throw new Error('there is no preset')
+  const form = useForm<Values>({ defaultValues: { name: preset?.name ?? '', policy: policyText(presetPolicy(start, decimals), decimals) } })
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { isDirty } = form.formState
+  const others = ownPresets.filter(each => each.name !== preset?.name)
+
+  async function save(): Promise<void> {
+    if (busy) return
+    const { name: typedName, policy } = form.getValues()
+    const name = typedName.trim()
+    if (name === '') return stop(missing('name', { key: 'preset-form.name-missing' }).problem)
+    const isTaken = [...PRESETS, ...others].some(each => each.name.toLocaleLowerCase() === name.toLocaleLowerCase())
+    if (isTaken) return stop(missing('name', { key: 'preset-form.name-taken', params: { name } }).problem)
+    const typed = typedPolicy(policy, decimals)
+    if ('problem' in typed) return stop(typed.problem)
+    setBusy(true)
+    const kept = ownPreset(name, typed.policy, decimals, year)
+    const error = await prefer({
+      ownPresets: preset === null ? [...ownPresets, kept] : ownPresets.map(each => (each.name === preset.name ? kept : each)),
+      // What new contracts start with is this one by its new name.
+      ...(usual === preset?.name && { preset: name }),
+    })
+    setBusy(false)
+    if (error === null) onClose()
+    else stop(refused(error))
+  }
+
+  function stop(wrong: Problem): void {
+    setProblem({ ...wrong, quiet: false })
+    if (wrong.field === 'name') form.setFocus('name')
+  }
+
+  return (
+    <DialogFrame
+      title={preset === null ? words('preset-form.add') : words('preset-form.edit', { name: preset.name })}
+      subtitle={words('preset-form.subtitle')}
+      confirm={preset === null ? words('preset-form.add') : words('preset-form.save')}
+      confirmDisabled={busy}
+      foot={words('preset-form.foot')}
+      onSubmit={() => void save()}
+      onLeave={() => (isDirty ? askToDiscard('changes', onClose) : onClose())}
+    >
+      <div className={styles['field']}>
+        <label htmlFor={id}>{words('preset-form.name')}</label>
+        <input id={id} data-autofocus maxLength={200} autoComplete="off" aria-invalid={problem?.field === 'name'} {...form.register('name')} />
+      </div>
+      <div className={styles['split']}>
+        <PolicyFields form={form} currency={currency} wrong={problem?.field} />
+      </div>
+      {problem === null ? null : <ProblemText problem={problem} />}
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { nameSchema } from '../fields.ts'
+import { LARGEST_AMOUNT } from '../money/money.ts'
+import { policySchema } from './policy.ts'
+
+const major = z.number().min(0).max(LARGEST_AMOUNT)
+
+/** A preset of a person's own, as it is kept among the preferences: amounts in major units, so that it serves every currency. */
+export const ownPresetSchema = z.strictObject({
+  name: nameSchema,
+  /** The year its rules were written down. */
+  asOf: z.string().max(20),
+  policy: policySchema.omit({ minimum: true, contractFee: true }),
+  minimumMajor: major,
+  contractFeeMajor: major,
+})
+/** See `ownPresetSchema`. */
+export type OwnPreset = z.output<typeof ownPresetSchema>

@@ -1,0 +1,64 @@
+import { minor } from '../money/money.ts'
+import type { OwnPreset } from './own-preset.ts'
+import type { Policy, PolicyChange } from './policy.ts'
+import { mergedPolicy, standardPolicy } from './standard-policy.ts'
+
+/** A policy field that differs from person to person on a platform, with the range the platform names (basis points, or major units for the contract fee). */
+export interface AskedField {
+  readonly field: 'freelancerFeeBp' | 'contractFee'
+  readonly least: number
+  readonly most: number
+}
+
+/** A platform's rules as a starting point. Amounts are in major units, so that one table serves every currency. */
+export interface Preset {
+  readonly name: string
+  /** The year these rules were read; shown with "check your own contract". */
+  readonly asOf: string
+  readonly policy: Omit<PolicyChange, 'minimum' | 'contractFee'>
+  /** Smallest milestone in major units; left out: one minor unit. */
+  readonly minimumMajor?: number
+  readonly contractFeeMajor?: number
+  readonly asks: readonly AskedField[]
+}
+
+/** The presets of rules.md, in its order. Every field can be changed in the contract. */
+export const PRESETS: readonly Preset[] = [
+  { name: 'Standard', asOf: '2026', policy: {}, minimumMajor: 5, asks: [] },
+  {
+    name: 'Upwork',
+    asOf: '2026',
+    policy: { refundOnlyAtEnd: true, clientFeeBp: 500, freelancerFeeBp: 1_000, feesRefundable: true, availableDays: 5, disputeDays: 7 },
+    minimumMajor: 5,
+    asks: [
+      { field: 'freelancerFeeBp', least: 0, most: 1_500 },
+      { field: 'contractFee', least: 0.99, most: 14.99 },
+    ],
+  },
+  { name: 'Freelancer.com', asOf: '2026', policy: { funding: 'many', reviewDays: 0, refundDays: 0, clientFeeBp: 300, freelancerFeeBp: 1_000 }, asks: [] },
+  { name: 'Escrow.com milestones', asOf: '2026', policy: { funding: 'many', reviewDays: 0, refundDays: 0 }, asks: [] },
+  { name: 'Fiverr milestones', asOf: '2026', policy: { reviewDays: 3, refundDays: 0, clientFeeBp: 550, freelancerFeeBp: 2_000 }, minimumMajor: 5, asks: [] },
+  { name: 'Contra', asOf: '2026', policy: { reviewDays: 5 }, minimumMajor: 5, contractFeeMajor: 29, asks: [] },
+  { name: 'Direct', asOf: '2026', policy: { funding: 'many', reviewDays: 0, refundDays: 0 }, asks: [] },
+]
+
+/** The whole policy of a preset in a currency with so many decimals, money in minor units. */
+export function presetPolicy(preset: Preset, decimals: number): Policy {
+  const inMinor = (major: number): ReturnType<typeof minor> => minor(Math.round(major * 10 ** decimals))
+  return mergedPolicy(standardPolicy(decimals), {
+    ...preset.policy,
+    // In a currency without decimals the least may come to nothing.
+    minimum: minor(Math.max(1, inMinor(preset.minimumMajor ?? 0))),
+    contractFee: inMinor(preset.contractFeeMajor ?? 0),
+  })
+}
+
+/** The rules of a form as a preset of one's own; `decimals` are those of the currency they were written in. */
+export function ownPreset(name: string, { minimum, contractFee, ...policy }: Policy, decimals: number, asOf: string): OwnPreset {
+  return { name, asOf, policy, minimumMajor: minimum / 10 ** decimals, contractFeeMajor: contractFee / 10 ** decimals }
+}
+
+/** A preset of one's own as those of the platforms are: it asks nothing. */
+export function ownAsPreset(own: OwnPreset): Preset {
+  return { ...own, asks: [] }
+}

@@ -1,0 +1,25 @@
+import { type Minor, minor } from '../money/money.ts'
+import type { Policy, PolicyChange } from './policy.ts'
+
+/** The preset Standard in a currency with so many decimals: the seed's own rules, with refunds also before the end (rules.md, Presets). */
+export function standardPolicy(decimals: number): Policy {
+  return {
+    funding: 'one',
+    minimum: minor(5 * 10 ** decimals),
+    reviewDays: 14,
+    refundDays: 7,
+    disputeDays: 0,
+    availableDays: 0,
+    refundOnlyAtEnd: false,
+    clientFeeBp: 0,
+    freelancerFeeBp: 0,
+    contractFee: 0 as Minor,
+    feesRefundable: false,
+  }
+}
+
+/** `policy` with the given fields of `change` in place of its own. */
+export function mergedPolicy(policy: Policy, change: PolicyChange | undefined): Policy {
+  const given = Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined))
+  return { ...policy, ...given }
+}

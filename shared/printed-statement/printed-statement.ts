@@ -1,0 +1,108 @@
+import type { BarView } from '../contract/contract.ts'
+import type { Policy } from '../contract/policy.ts'
+import type { IsoDate } from '../dates/calendar.ts'
+import type { Minor } from '../money/money.ts'
+
+/** The most lines one statement holds; beyond it is refused as `export-too-large`, for a shorter period or one contract. */
+export const STATEMENT_LINES = 10_000
+
+/** The fewest hexadecimal digits of a printed hash that a check takes: 64 bits, which nobody hits by chance or finds by trying. */
+export const SHORTEST_HASH = 16
+
+/**
+ * A line of a statement, by day, and of one day as recorded. Money in minor units: `gross` less `fee` is `net`; `escrow` is the contract's balance after it,
+ * counting only what was not undone. A line that was `undone` shows what it would have left, and counts for nothing; neither does the one that `undoes` it.
+ */
+export interface StatementLine {
+  readonly entry: number
+  readonly on: IsoDate
+  readonly label: string
+  readonly reference: string | null
+  readonly gross: Minor
+  readonly fee: Minor
+  readonly net: Minor
+  readonly escrow: Minor
+  /** False of an entry that moved no money. */
+  readonly moves: boolean
+  readonly undone?: true
+  /** The number of the entry that it undoes. */
+  readonly undoes?: number
+}
+
+/** A sum of a statement's lines by what they are: from and to escrow, or beside it. Zero sums are left out. */
+export interface StatementSum {
+  readonly kind: 'paid-in' | 'paid-out' | 'refunded' | 'bonus' | 'returned'
+  readonly gross: Minor
+  readonly fee: Minor
+  readonly net: Minor
+}
+
+/** Something that is still to come: by its day, or with none. */
+export interface StatementPending {
+  readonly kind: 'review' | 'refund' | 'dispute' | 'available' | 'held' | 'unallocated' | 'planned'
+  readonly on: IsoDate | null
+  readonly amount: Minor
+  readonly milestone?: string
+}
+
+/**
+ * One contract over the period. Always `opening` + deposited = released + refunded + `closing`. Where the period ends before the contract's last entry, the bar
+ * is that of its sums and nothing is pending: what was so on a past day is not kept.
+ */
+export interface ContractStatement {
+  readonly id: string
+  readonly title: string
+  readonly client: string
+  readonly freelancer: string
+  readonly currency: string
+  readonly decimals: number
+  readonly policy: Policy
+  readonly bar: BarView
+  /** The titles of milestones in `bar`. */
+  readonly milestones: Readonly<Record<string, string>>
+  readonly opening: Minor
+  readonly deposited: Minor
+  readonly released: Minor
+  readonly refunded: Minor
+  readonly closing: Minor
+  readonly lines: readonly StatementLine[]
+  readonly sums: readonly StatementSum[]
+  readonly pending: readonly StatementPending[]
+}
+
+/** The contracts of a statement in one currency together. */
+export interface StatementTotal {
+  readonly currency: string
+  readonly decimals: number
+  readonly contracts: number
+  readonly opening: Minor
+  readonly deposited: Minor
+  readonly released: Minor
+  readonly refunded: Minor
+  readonly closing: Minor
+}
+
+/** A statement: of one contract, of all of a client's, or of the whole book, from `from` to `to`, drawn up on `on`; with the proof that is printed at its foot. */
+export interface PrintedStatement {
+  readonly of: 'contract' | 'client' | 'book'
+  /** The contract's title, the client's or the book's name. */
+  readonly name: string
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly on: IsoDate
+  readonly book: { readonly name: string; readonly entries: number; readonly head: string }
+  readonly contracts: readonly ContractStatement[]
+  readonly totals: readonly StatementTotal[]
+}
+
+/**
+ * What checking a printed statement found: `same` (the book ends where it did), `grown` (it holds exactly that history, and more since), `differs` (what is
+ * recorded up to that entry is another history), `shorter` (it has fewer entries), `damaged` (the journal itself is). `since`: entries recorded after it.
+ */
+export interface StatementCheck {
+  readonly result: 'same' | 'grown' | 'differs' | 'shorter' | 'damaged'
+  readonly entries: number
+  readonly since: number
+  /** In a sentence, with what to do. */
+  readonly message: string
+}

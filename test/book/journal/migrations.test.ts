@@ -1,0 +1,105 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Transaction } from '../../../main/book/journal/line.ts'
+import { formatOf, MIGRATIONS, type Migration, migrated } from '../../../main/book/journal/migrations.ts'
+import type { EscrowEventType } from '../../../shared/contract/events.ts'
+import { closeBook, MOVES, newFolder, OPENING, openBook, record, settledHealth, writtenBook } from '../fixture.ts'
+import { figuresOf } from './formats.ts'
+
+/** A folder for each format there ever was: `journal.ndjson` as the app of that format wrote it, and in `figures.json` what it came to. */
+const FORMATS = join(import.meta.dirname, 'formats')
+const formats = readdirSync(FORMATS).sort((one, other) => Number(one) - Number(other))
+
+/** Every kind of event, so that none is forgotten in the book of the format it came with. */
+const EVENT_TYPES: Record<EscrowEventType, true> = {
+  'contract-opened': true,
+  'contract-edited': true,
+  'milestone-added': true,
+  'milestone-edited': true,
+  'milestone-removed': true,
+  'milestone-moved': true,
+  'remainder-carried': true,
+  'milestone-funded': true,
+  'work-submitted': true,
+  'changes-requested': true,
+  released: true,
+  'bonus-paid': true,
+  'payment-returned': true,
+  'refund-requested': true,
+  refunded: true,
+  'refund-declined': true,
+  'refund-cancelled': true,
+  'dispute-opened': true,
+  'dispute-resolved': true,
+  'contract-ended': true,
+  'entry-reversed': true,
+  'entry-annotated': true,
+  'party-renamed': true,
+}
+
+/** A next format as there might be one: references are written in capitals. */
+const nextFormat: Migration = transaction => ({
+  ...transaction,
+  format: 2,
+  entries: transaction.entries.map(entry => (entry.reference === undefined ? entry : { ...entry, reference: entry.reference.toUpperCase() })),
+})
+
+test('the app writes format 1, the first one, so there is nothing to migrate from', () => {
+  expect(MIGRATIONS).toEqual([])
+  expect(formatOf(MIGRATIONS)).toBe(1)
+})
+
+test('migrations are applied one after another, from the format a line is in', () => {
+  const named =
+    (format: number): Migration =>
+    transaction => ({ ...transaction, format, at: `${transaction.at}>${format}` })
+  const steps = [named(2), named(3), named(4)]
+  const transaction = (format: number): Transaction => ({ format, seq: 1, at: '', entries: [] })
+  expect([1, 2, 3, 4].map(format => migrated(transaction(format), steps).at)).toEqual(['>2>3>4', '>3>4', '>4', ''])
+})
+
+test('a book of an older format is backed up, read as the new one, and goes on in it; its lines and hashes stay as they are', async () => {
+  const fund = { ...MOVES[0], reference: 't1' } as (typeof MOVES)[number]
+  const folder = await writtenBook({ checkpoint: true, commands: [OPENING, fund] })
+  const before = readFileSync(join(folder, 'journal.ndjson'), 'utf8')
+  const migrations = [nextFormat]
+  const book = await openBook(folder, { migrations })
+  expect(book.info()).toMatchObject({ format: 2, entries: 2, readOnly: false })
+  expect(await book.backups()).toMatchObject([{ reason: 'migration', entries: 2 }])
+  await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })
+  const after = readFileSync(join(folder, 'journal.ndjson'), 'utf8')
+  expect(after.slice(0, before.length)).toBe(before)
+  expect(after.slice(before.length)).toMatch(/^\{"format":2,"seq":3,/)
+  expect(book.annotations('C0001')).toMatchObject([{ entry: 2, reference: 'T1' }])
+  await closeBook(book)
+  const again = await openBook(folder, { migrations })
+  expect(again.info().entries).toBe(3)
+  expect((await again.backups()).filter(({ reason }) => reason === 'migration')).toHaveLength(1)
+})
+
+test('there is a book of every format, from the first to this app’s, without a gap', () => {
+  expect(formats.map(Number)).toEqual(Array.from({ length: formatOf(MIGRATIONS) }, (_, place) => place + 1))
+  const newest = readFileSync(join(FORMATS, String(formatOf(MIGRATIONS)), 'journal.ndjson'), 'utf8')
+  for (const type of Object.keys(EVENT_TYPES)) expect(newest).toContain(`"type":"${type}"`)
+})
+
+test.each(formats)('a book written in format %s comes to what it always came to, and goes on', async format => {
+  const bytes = readFileSync(join(FORMATS, format, 'journal.ndjson'))
+  const figures: unknown = JSON.parse(readFileSync(join(FORMATS, format, 'figures.json'), 'utf8'))
+  const folder = newFolder()
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'journal.ndjson'), bytes)
+  for (const start of ['from the journal', 'from the checkpoint']) {
+    const book = await openBook(folder)
+    expect(figuresOf(book), start).toEqual(figures)
+    expect(await settledHealth(book)).toEqual({ state: 'ok' })
+    expect((await book.records()).total).toBe(book.info().entries)
+    expect(await book.verify()).toMatchObject({ ok: true })
+    await closeBook(book)
+    expect(readFileSync(join(folder, 'journal.ndjson'))).toEqual(bytes)
+  }
+  const book = await openBook(folder)
+  await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })
+  expect(readFileSync(join(folder, 'journal.ndjson')).subarray(0, bytes.length)).toEqual(bytes)
+})

@@ -1,0 +1,69 @@
+import type { Locator, Page } from '@playwright/test'
+import type { BookDialog } from '../../../renderer/state/book-dialog.ts'
+import { button, type Place, type Reading, visit, WEBSITE } from '../visiting.ts'
+
+async function findOrDo(page: Page, read: Reading, what: string): Promise<Locator> {
+  await visit(page, 'contracts/C0001', read(WEBSITE[1]))
+  const from = button(page, read('Pay a bonus'))
+  await from.focus()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: read('Find or do') }).fill(what)
+  return from
+}
+
+/** Chooses an action in the palette. */
+const byPalette =
+  (what: string) =>
+  async (page: Page, read: Reading): Promise<Locator> => {
+    const from = await findOrDo(page, read, read(what))
+    await page
+      .getByRole('option', { name: read(what) })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: read('Find or do') }).waitFor({ state: 'hidden' })
+    await page.getByRole('dialog').waitFor()
+    return from
+  }
+
+/** The dialogs of the whole book; one that has no place here does not compile. */
+export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
+  'print-statement': { name: 'Dialog: Print statement, from the palette', layer: 'dialog', show: byPalette('Print statement') },
+  'check-statement': {
+    name: 'Dialog: Check a statement',
+    layer: 'dialog',
+    show: async (page, read) => {
+      const from = await byPalette('Check a statement')(page, read)
+      await page.getByRole('textbox', { name: read('Entry number') }).fill('1')
+      await page.getByRole('textbox', { name: read('Hash') }).fill('0000')
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').getByRole('alert').waitFor()
+      return from
+    },
+  },
+  export: { name: 'Dialog: Export', layer: 'dialog', show: byPalette('Export…') },
+  'save-year': { name: 'Dialog: Save a year', layer: 'dialog', show: byPalette('Save a year for the accountant…') },
+  'restore-export': { name: 'Dialog: Restore from JSON', layer: 'dialog', show: byPalette('Restore from JSON') },
+}
+
+/** The palette itself. */
+export const PALETTE_PLACES: readonly Place[] = [
+  {
+    name: 'Palette',
+    layer: 'dialog',
+    show: async (page, read) => {
+      const from = await findOrDo(page, read, '')
+      await page.getByRole('option').nth(20).waitFor()
+      return from
+    },
+  },
+  {
+    name: 'Palette: nothing found',
+    layer: 'dialog',
+    show: async (page, read) => {
+      const from = await findOrDo(page, read, '0000')
+      await page.getByText(read('Nothing is called that.')).waitFor()
+      return from
+    },
+  },
+]

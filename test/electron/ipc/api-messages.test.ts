@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { appCommandSchema, commandSchema } from '../../../shared/api/app-commands.ts'
+import { querySchema } from '../../../shared/api/queries.ts'
+import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
+import { policySchema } from '../../../shared/contract/policy.ts'
+
+/** What a person's scripts write: each field by its name, `?` where it may be left out. They are kept from version to version, so a change here breaks scripts. */
+const RULEBOOK: Readonly<Record<string, string>> = {
+  'open-contract': 'title client freelancer currency budget? policy? side? milestones',
+  'edit-contract': 'contractId title? client? freelancer? budget? policy? side? archived?',
+  'add-milestone': 'contractId title amount due?',
+  'edit-milestone': 'contractId milestoneId title? amount? due?',
+  'remove-milestone': 'contractId milestoneId',
+  'move-milestone': 'contractId milestoneId to',
+  'fund-milestone': 'contractId milestoneId amount? fee?',
+  'submit-work': 'contractId milestoneId',
+  'request-changes': 'contractId milestoneId',
+  release: 'contractId milestoneId? amount fee?',
+  bonus: 'contractId amount fee?',
+  'return-payment': 'contractId amount',
+  'request-refund': 'contractId amount milestoneId? reason?',
+  'approve-refund': 'contractId',
+  'decline-refund': 'contractId',
+  'cancel-refund': 'contractId',
+  'open-dispute': 'contractId amount milestoneId? reason?',
+  'resolve-dispute': 'contractId release refund',
+  'end-contract': 'contractId refundRemainder? by?',
+  reverse: 'contractId',
+  annotate: 'contractId entry',
+  'rename-party': 'from to',
+}
+/** What every command of the rulebook may carry. */
+const TOLD = 'on? reference? note?'
+
+const APP: Readonly<Record<string, string>> = {
+  'set-preference': 'theme? side? preset? ownPresets? currency? numberFormat? dateFormat? rows? reminders? statementColumns?',
+  'back-up': '',
+  'restore-backup': 'id',
+  'open-book': 'folder?',
+  'move-book': 'folder?',
+  'load-sample': '',
+  'save-export': 'format contractId? from? to? path?',
+  'check-export': 'path?',
+  'restore-export': 'path',
+  'print-statement': 'contractId? client? from? to? path?',
+  'save-year': 'year statements? path?',
+  'open-under-way': 'title client freelancer currency budget? policy? side? milestones moves on? reference? note?',
+  'apply-statement': 'statement? text? columns? ticked? lines? except? edited?',
+  cancel: 'job',
+}
+
+const QUERIES: Readonly<Record<string, string>> = {
+  contracts: 'search? status? stage? client? currency? archived? sort? offset? limit?',
+  contract: 'contractId offset? limit?',
+  summary: '',
+  ledger: 'contractId? from? to? offset? limit?',
+  'escrow-history': 'currency',
+  deadlines: 'within? offset? limit?',
+  report: 'by currency from? to? side?',
+  plan: 'amount currency milestones policy?',
+  preview: 'command',
+  'match-statement': 'text? statement? columns? state? folded? offset? limit?',
+  export: 'format contractId? from? to?',
+  year: 'year',
+  book: '',
+  verify: '',
+  backups: '',
+  preferences: '',
+  parties: '',
+  statement: 'contractId? client? from? to?',
+  'check-statement': 'entries head',
+}
+
+type Shape = Readonly<Record<string, z.core.SomeType>>
+
+function fieldsOf(shape: Shape): string[] {
+  return Object.entries(shape)
+    .filter(([name]) => name !== 'type')
+    .map(([name, field]) => ((field as z.ZodType).safeParse(undefined).success ? `${name}?` : name))
+    .sort()
+}
+
+/** A message's name and its fields, of each message in a union. */
+function fieldsByType(options: readonly { readonly shape: Shape & { readonly type: { readonly value: string } } }[]): Record<string, string[]> {
+  return Object.fromEntries(options.map(({ shape }) => [shape.type.value, fieldsOf(shape)]))
+}
+
+const named = (fields: string): string[] => fields.split(' ').filter(Boolean).sort()
+const table = (fields: Readonly<Record<string, string>>, more = ''): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(fields).map(([type, own]) => [type, named(`${own} ${more}`)]))
+
+describe('Scripts keep working, for the names and fields of every message are kept', () => {
+  test('of the commands of the rulebook', () => {
+    expect(fieldsByType(escrowCommandSchema.options)).toEqual(table(RULEBOOK, TOLD))
+  })
+
+  test('of the commands of the app', () => {
+    expect(fieldsByType(appCommandSchema.options)).toEqual(table(APP))
+  })
+
+  test('of the queries', () => {
+    expect(fieldsByType(querySchema.options)).toEqual(table(QUERIES))
+  })
+
+  test('of a policy, and of the milestones of an opening and of a plan', () => {
+    expect(fieldsOf(policySchema.shape)).toEqual(
+      named('funding minimum reviewDays refundDays disputeDays availableDays refundOnlyAtEnd clientFeeBp freelancerFeeBp contractFee feesRefundable'),
+    )
+    const [opening] = escrowCommandSchema.options
+    expect(fieldsOf(opening.shape.milestones.element.shape)).toEqual(named('title amount due?'))
+    const plan = querySchema.options.find(option => option.shape.type.value === 'plan')
+    expect(plan && 'milestones' in plan.shape && fieldsOf(plan.shape.milestones.element.shape)).toEqual(named('title? amount'))
+  })
+})
+
+describe('Messages are strict', () => {
+  test.each([...Object.keys(RULEBOOK), ...Object.keys(APP)])('an unknown field of the command %s is refused', type => {
+    expect(commandSchema.safeParse({ type, surprise: 1 }).error?.issues).toContainEqual(
+      expect.objectContaining({ code: 'unrecognized_keys', keys: ['surprise'] }),
+    )
+  })
+
+  test.each(Object.keys(QUERIES))('an unknown field of the query %s is refused', type => {
+    expect(querySchema.safeParse({ type, surprise: 1 }).error?.issues).toContainEqual(
+      expect.objectContaining({ code: 'unrecognized_keys', keys: ['surprise'] }),
+    )
+  })
+
+  test('null clears what may be cleared in an edit, and nothing else', () => {
+    const takes = (message: object): boolean => commandSchema.safeParse(message).success
+    const contract = { contractId: 'C0001' }
+    expect(takes({ type: 'edit-contract', ...contract, budget: null })).toBe(true)
+    expect(takes({ type: 'edit-milestone', ...contract, milestoneId: 'M1', due: null })).toBe(true)
+    expect(takes({ type: 'annotate', ...contract, entry: 1, reference: null, note: null })).toBe(true)
+    expect(takes({ type: 'edit-contract', ...contract, title: null })).toBe(false)
+    expect(takes({ type: 'edit-milestone', ...contract, milestoneId: 'M1', amount: null })).toBe(false)
+    expect(takes({ type: 'reverse', ...contract, note: null })).toBe(false)
+  })
+
+  test.each(Object.entries(QUERIES).filter(([, fields]) => fields.includes('limit?')))('a page of %s has at most 200 rows', (type, fields) => {
+    const needed = fields.includes('contractId ') ? { contractId: 'C0001' } : {}
+    const takes = (page: object): boolean => querySchema.safeParse({ type, ...needed, ...page }).success
+    expect([1, 200, 201, 0].map(limit => takes({ limit }))).toEqual([true, true, false, false])
+    expect([0, 1, -1, 1.5].map(offset => takes({ offset }))).toEqual([true, true, false, false])
+  })
+})
+
+test('docs/api.md tells every message with every field it may have', () => {
+  const rows = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith('| `'))
+  const untold = Object.entries({ ...RULEBOOK, ...APP, ...QUERIES }).flatMap(([type, fields]) => {
+    const row = rows.find(line => line.split('|')[1]?.includes(`\`${type}\``)) ?? ''
+    // What pages a list is told once for all lists.
+    const own = named(fields).filter(field => field !== 'offset?' && field !== 'limit?')
+    const missing = own.filter(field => !new RegExp(`\\b${field.replace('?', '\\??')}`).test(row))
+    return row === '' ? [type] : missing.map(field => `${type}: ${field}`)
+  })
+  expect(untold).toEqual([])
+})

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { bookFolder, instanceFolder, type Start } from '../../../main/electron/place/book-folder.ts'
+
+const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'escrowbook-folder-')))
+afterAll(() => rmSync(scratch, { recursive: true }))
+const start = (given: Partial<Start> = {}): Start => ({ argv: ['electron', '.'], env: {}, cwd: scratch, userData: join(scratch, 'userData'), ...given })
+
+describe('the folder of the book', () => {
+  test('is book/ in userData when nothing is said', () => {
+    expect(bookFolder(start())).toBe(join(scratch, 'userData', 'book'))
+    expect(bookFolder(start({ env: { ESCROWBOOK_DIR: '' } }))).toBe(join(scratch, 'userData', 'book'))
+  })
+  test('is ESCROWBOOK_DIR, from the current folder', () => {
+    expect(bookFolder(start({ env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'mine'))
+  })
+  test.each([
+    ['--book', 'asked'],
+    ['--book=asked', ''],
+  ])('is %s %s before ESCROWBOOK_DIR', (...asked) => {
+    const argv = ['electron', '.', '--no-sandbox', ...asked.filter(Boolean), '--other']
+    expect(bookFolder(start({ argv, env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'asked'))
+  })
+  test.each([[['--book']], [['--book', '']], [['--book=']], [['--book', '--other']]])('is refused when %j names none', asked => {
+    expect(() => bookFolder(start({ argv: ['electron', '.', ...asked] }))).toThrow('--book needs a folder')
+  })
+  test('has one name, through a link, with a slash at the end, and before it exists', () => {
+    mkdirSync(join(scratch, 'real'))
+    symlinkSync(join(scratch, 'real'), join(scratch, 'link'))
+    const named = (folder: string): string => bookFolder(start({ env: { ESCROWBOOK_DIR: folder } }))
+    expect(named('link/')).toBe(join(scratch, 'real'))
+    expect(named('link/new/book')).toBe(join(scratch, 'real', 'new', 'book'))
+    expect(named('./real/../link')).toBe(join(scratch, 'real'))
+  })
+})
+
+test('the userData of an instance follows from its book and lies beside it', () => {
+  const of = (book: string): string => instanceFolder('/data', book)
+  expect(of('/a')).toMatch(/^\/data\/instances\/[0-9a-f]{16}$/)
+  expect(of('/a')).toBe(of('/a'))
+  expect(of('/a')).not.toBe(of('/b'))
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { dueReminders } from '../../../main/electron/reminders/reminders.ts'
+import type { DeadlineView } from '../../../shared/contract/contract.ts'
+import { addDays, type IsoDate } from '../../../shared/dates/calendar.ts'
+import { minor } from '../../../shared/money/money.ts'
+
+const DAY = '2026-11-24' as IsoDate
+const deadline = (on: string, more: Partial<DeadlineView> = {}): DeadlineView => ({
+  contractId: 'C0001',
+  kind: 'review',
+  milestoneId: 'M1',
+  on: on as IsoDate,
+  overdue: false,
+  amount: minor(42_000),
+  offers: null,
+  ...more,
+})
+
+/** Asks on each day from ten before the deadline to two after; gives the days that something was told on, as days before. */
+function toldOn(open: (day: IsoDate) => boolean, more: Partial<DeadlineView> = {}): number[] {
+  let told: readonly string[] = []
+  const days: number[] = []
+  for (let before = 10; before >= -2; before--) {
+    const today = addDays(DAY, -before)
+    if (!open(today)) continue
+    for (let hour = 0; hour < 3; hour++) {
+      const due = dueReminders([deadline(DAY, { overdue: before < 0, ...more })], today, told)
+      days.push(...due.reminders.map(each => each.days))
+      told = due.told
+    }
+  }
+  return days
+}
+
+test('a deadline is told once three days and once one day before, however often it is asked', () => {
+  expect(toldOn(() => true)).toEqual([3, 1])
+})
+
+test('where the app was closed it is told as soon as it is open, and never after the day', () => {
+  expect(toldOn(day => day !== addDays(DAY, -3))).toEqual([2, 1])
+  expect(toldOn(day => day === DAY)).toEqual([0])
+  expect(toldOn(day => day > DAY)).toEqual([])
+})
+
+test('money that arrives by itself is not told', () => {
+  expect(toldOn(() => true, { kind: 'available' })).toEqual([])
+})
+
+test('a deadline that was moved is told again, and what is past is forgotten', () => {
+  const first = dueReminders([deadline('2026-11-25')], DAY, [])
+  const moved = dueReminders([deadline('2026-11-27')], addDays(DAY, 2), first.told)
+  expect(first.told).toHaveLength(1)
+  expect(moved.reminders).toHaveLength(1)
+  expect(moved.told.every(name => name.startsWith('2026-11-27'))).toBe(true)
+})
+
+test('many at once are told together, the nearest first', () => {
+  const four = ['M1', 'M2', 'M3', 'M4'].map((milestoneId, index) => deadline(addDays(DAY, 3 - index), { milestoneId }))
+  const due = dueReminders(four, DAY, [])
+  expect(due.together).toBe(true)
+  expect(due.reminders.map(each => each.days)).toEqual([0, 1, 2, 3])
+  expect(dueReminders(four.slice(1), DAY, []).together).toBe(false)
+})

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isoDate } from '../../../shared/dates/calendar.ts'
+import { formatAmount, LARGEST_AMOUNT, minor, toDecimals } from '../../../shared/money/money.ts'
+import { amountIn, markOf } from '../../../shared/reconcile/written-amount.ts'
+import { dayIn, orderOf } from '../../../shared/reconcile/written-day.ts'
+
+test.each([
+  ['Oct 2, 2026', '2026-10-02'],
+  ['October 2, 2026', '2026-10-02'],
+  ['Sept. 30, 2026', '2026-09-30'],
+  ['2 Oct 2026', '2026-10-02'],
+  ['02-Oct-2026', '2026-10-02'],
+  ['2026-10-02', '2026-10-02'],
+  ['2026-10-02T08:15:00Z', '2026-10-02'],
+  ['2026/10/02', '2026-10-02'],
+  ['02-Oct-26', '2026-10-02'],
+])('%s is a day in any order', (text, day) => {
+  expect(dayIn(text, undefined)).toBe(day)
+})
+
+test('a day in numbers is read in the order that is given, and in none without', () => {
+  expect(dayIn('03/04/2026', 'day-month-year')).toBe('2026-04-03')
+  expect(dayIn('03/04/2026', 'month-day-year')).toBe('2026-03-04')
+  expect(dayIn('3.4.2026 09:15', 'day-month-year')).toBe('2026-04-03')
+  expect(dayIn('03/04/2026', undefined)).toBeUndefined()
+  expect(dayIn('03.04.26', 'day-month-year')).toBe('2026-04-03')
+  expect(dayIn('26-04-03', 'year-month-day')).toBe('2026-04-03')
+})
+
+test.each(['', 'Oct 32, 2026', 'Foo 2, 2026', '31/02/2026', '2026-02-30', '02/10/126', '02/10/6', '10/2026', '2026-10-02x', '1/2-2026', 'yesterday'])(
+  '“%s” is no day',
+  text => {
+    expect(dayIn(text, 'day-month-year')).toBeUndefined()
+  },
+)
+
+test('one day above the twelfth says the order of all; without one it is left open', () => {
+  expect(orderOf(['03/04/2026', '13/04/2026'])).toBe('day-month-year')
+  expect(orderOf(['03/04/2026', '04/13/2026'])).toBe('month-day-year')
+  expect(orderOf(['03/04/2026', '05/06/2026'])).toBeUndefined()
+  expect(orderOf(['Oct 2, 2026', '05/05/2026'])).toBeDefined()
+  expect(orderOf(['Total', '13/13/2026', '04/13/2026'])).toBe('month-day-year')
+})
+
+test('of a year of two digits it may be the year that comes first, but not before points', () => {
+  expect(orderOf(['15.01.26', '03.02.26'])).toBe('day-month-year')
+  expect(orderOf(['15/01/26', '03/02/26'])).toBeUndefined()
+  expect(orderOf(['26-10-02', '26-10-15'])).toBeUndefined()
+  expect(orderOf(['26-10-02', '45-10-31'])).toBe('year-month-day')
+})
+
+test('every day comes back from every way it is written', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), date => {
+      const day = isoDate(date.toISOString().slice(0, 10))
+      const [year = '', month = '', dayOfMonth = ''] = day?.split('-') ?? []
+      const named = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(date)
+      expect(dayIn(named, undefined)).toBe(day)
+      expect(dayIn(`${dayOfMonth}/${month}/${year}`, 'day-month-year')).toBe(day)
+      expect(dayIn(`${Number(month)}/${Number(dayOfMonth)}/${year}`, 'month-day-year')).toBe(day)
+      expect(dayIn(`${year}.${month}.${dayOfMonth}`, undefined)).toBe(day)
+    }),
+  )
+})
+
+test.each([
+  ['-1,234.50', -123_450],
+  ['1234.5', 123_450],
+  ['($12.00)', -1_200],
+  ['$5', 500],
+  ['-$5.00', -500],
+  ['5.00-', -500],
+  ['−0.50', -50],
+  ['+7', 700],
+  ['1 234.00', 123_400],
+  ['12.5000', 1_250],
+  ['.5', 50],
+  ['$(5.00)', -500],
+  ['($5.00)', -500],
+  ['USD 1,234.00', 123_400],
+  ['-5.00 EUR', -500],
+  ['5.00 Dr', -500],
+  ['5.00CR', 500],
+  ['5.00 IDR', 500],
+  ['1,23,456.00', 12_345_600],
+])('%s is an amount with a point', (text, units) => {
+  expect(amountIn(text, 2, 'point')).toBe(units)
+})
+
+test.each([
+  '',
+  '-',
+  'n/a',
+  '1,23.00',
+  '1,2345',
+  '12,34',
+  '1.234,50',
+  '0.001',
+  '1e3',
+  '12.00 USD x',
+  '--5',
+  '-(5.00)',
+  '-5.00-',
+  '-5.00 DR',
+  'USD',
+  'DR',
+  '()',
+  '12,34,56.00',
+  '1.2.3',
+  '10000000000.01',
+])('“%s” is no amount with a point', text => {
+  expect(amountIn(text, 2, 'point')).toBeUndefined()
+})
+
+test('the code of another currency is no part of an amount', () => {
+  expect(amountIn('EUR 5.00', 2, 'point', 'EUR')).toBe(500)
+  expect(amountIn('USD 5.00', 2, 'point', 'EUR')).toBeUndefined()
+})
+
+test('the decimal mark is told by any amount that can be read in one way only', () => {
+  expect(markOf(['1,234', '5.00'], 2)).toBe('point')
+  expect(markOf(['1.234,50'], 2)).toBe('comma')
+  expect(markOf(['12,50'], 2)).toBe('comma')
+  expect(markOf(['1.234'], 2), 'no currency of two decimals has three').toBe('comma')
+  expect(markOf(['1.234'], 3), 'thousands, or a dinar and its fils').toBeUndefined()
+  expect(markOf(['1.234.567'], 3)).toBe('comma')
+  expect(markOf(['12', '400'], 2)).toBe('point')
+})
+
+test('every amount comes back from how we and how two locales write it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }), fc.constantFrom(0, 2, 3), (units, decimals) => {
+      const amount = minor(units)
+      expect(amountIn(toDecimals(amount, decimals), decimals, 'point')).toBe(amount)
+      expect(amountIn(formatAmount(amount, decimals, 'en'), decimals, 'point')).toBe(amount)
+      expect(amountIn(formatAmount(amount, decimals, 'de'), decimals, 'comma')).toBe(amount)
+    }),
+  )
+})
