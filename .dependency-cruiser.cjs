@@ -23,7 +23,8 @@ module.exports = {
     },
     {
       name: 'preload-imports-only-electron-and-the-bridge',
-      comment: 'A sandboxed preload can require nothing but electron; the rest is bundled into it, and should stay small.',
+      comment:
+        'A sandboxed preload can require nothing but electron; the rest is bundled into it, and should stay small.',
       severity: 'error',
       from: { path: '^main/preload\\.ts$' },
       to: { pathNot: '^(node_modules/electron/|shared/api/bridge\\.ts$)' },
@@ -53,6 +54,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

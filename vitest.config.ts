@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests whose modules keep what they saw of a page, a language or a clock. */
-const OF_A_WORLD = ['test/renderer/**/*.test.ts', 'test/shared/words/*.test.ts', 'test/electron/{*,place/*,reminders/*}.test.ts']
+const OF_A_WORLD = [
+  'test/renderer/**/*.test.ts',
+  'test/shared/words/*.test.ts',
+  'test/electron/{*,place/*,reminders/*}.test.ts',
+]
 
 export default defineConfig({
   test: {

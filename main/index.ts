@@ -14,7 +14,8 @@ import { quitWhenEnded } from './electron/window/ended-by-system.ts'
 import { keptTheme } from './electron/window/kept-theme.ts'
 import { createWindow, loadPage } from './electron/window/window.ts'
 
-// What this file imports is all that is loaded before there is a window. The rest, many times as much, is loaded while Chromium starts the page's process.
+// What this file imports is all that is loaded before there is a window. The rest, many times as
+// much, is loaded while Chromium starts the page's process.
 
 const OUT = join(import.meta.dirname, '..')
 const RENDERER = join(OUT, 'renderer')
@@ -22,7 +23,10 @@ const PRELOAD = join(OUT, 'preload/preload.cjs')
 /** Built beside this file; checks the journal beside the main thread. */
 const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
 
-/** Opens the window, and then the book in `folder`. `sharedData` is what all of a person's books share: the userData before one is derived from the book's folder. */
+/**
+ * Opens the window, and then the book in `folder`. `sharedData` is what all of a person's books
+ * share: the userData before one is derived from the book's folder.
+ */
 async function start(folder: string, sharedData: string): Promise<void> {
   quitWhenEnded()
   nativeTheme.themeSource = keptTheme(join(sharedData, 'preferences.json'))
@@ -43,7 +47,10 @@ function fail(problem: unknown): void {
   app.exit(1)
 }
 
-/** Opens the app's window, unless another instance has this book open already: it has come to the front then, and this one ends. */
+/**
+ * Opens the app's window, unless another instance has this book open already: it has come to the
+ * front then, and this one ends.
+ */
 function openApp(): void {
   registerScheme()
   sealHosts()
@@ -68,7 +75,8 @@ function openApp(): void {
 if (!app.isPackaged && process.env['ESCROWBOOK_PSEUDO'] === '1') speak(PSEUDO)
 
 const asked = readCommandLine(argumentsOf(process.argv, app.isPackaged), app.getVersion())
-// Until Electron is ready nothing may be awaited at the top level that waits for it: `ready` itself waits for this module, and both would wait for ever.
+// Until Electron is ready nothing may be awaited at the top level that waits for it: `ready` itself
+// waits for this module, and both would wait for ever.
 if (asked.kind === 'window' && hasScreen()) openApp()
 else {
   const { answerOnTerminal, refuseOnTerminal } = await import('./electron/headless/command-line.ts')

@@ -32,7 +32,9 @@ const SAMPLE = 'sample'
 export interface Opening {
   /** The book's folder. */
   readonly folder: string
-  /** What all of a person's books share: the userData before one is derived from the book's folder. */
+  /**
+   * What all of a person's books share: the userData before one is derived from the book's folder.
+   */
   readonly sharedData: string
   readonly window: BrowserWindow
   /** Resolves once the page is loaded. */
@@ -44,10 +46,19 @@ export interface Opening {
 }
 
 /**
- * Opens the book whose window is being loaded: neither waits for the other, and what the page asks waits for the book. Where a front page of a large book was
- * kept, that is shown first, and the book is read once it is on the screen.
+ * Opens the book whose window is being loaded: neither waits for the other, and what the page asks
+ * waits for the book. Where a front page of a large book was kept, that is shown first, and the
+ * book is read once it is on the screen.
  */
-export async function openBook({ folder, sharedData, window, loading, formatsAreKnown, preload, worker }: Opening): Promise<void> {
+export async function openBook({
+  folder,
+  sharedData,
+  window,
+  loading,
+  formatsAreKnown,
+  preload,
+  worker,
+}: Opening): Promise<void> {
   const log = openLog(join(sharedData, 'logs'))
   log.started(app.getVersion())
   process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
@@ -96,7 +107,18 @@ export async function openBook({ folder, sharedData, window, loading, formatsAre
     today,
     keptColumns,
   })
-  const shell = { book, sample, today, window, preferences, sampleFolder, sharedData, statements, formats, printer: { preload, formats } }
+  const shell = {
+    book,
+    sample,
+    today,
+    window,
+    preferences,
+    sampleFolder,
+    sharedData,
+    statements,
+    formats,
+    printer: { preload, formats },
+  }
   deskIsReady({
     book,
     sample,
@@ -129,7 +151,8 @@ function closeBeforeQuit(book: Book): void {
     event.preventDefault()
     void book.close().finally(() => {
       closed = true
-      // Not at once: while Electron still asks about this quit it takes no other, and a small book closes before it has finished asking.
+      // Not at once: while Electron still asks about this quit it takes no other, and a small book
+      // closes before it has finished asking.
       setImmediate(() => app.quit())
     })
   })

@@ -2,8 +2,9 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { type Bridge, CHANNELS, type Pushes, pushChannel } from '../shared/api/bridge.ts'
 
 /**
- * Sends a message and gives what main answers. One that cannot be sent, for there is a function in it, is answered too: a map goes in its place,
- * which main refuses in words as it does all that is no plain data.
+ * Sends a message and gives what main answers. One that cannot be sent, for there is a function in
+ * it, is answered too: a map goes in its place, which main refuses in words as it does all that is
+ * no plain data.
  */
 function ask(channel: string, message: unknown) {
   return ipcRenderer.invoke(channel, message).catch(() => ipcRenderer.invoke(channel, new Map()))

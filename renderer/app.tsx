@@ -22,7 +22,13 @@ function Screen() {
     case 'contract':
       return <ContractScreen key={route.contractId} contractId={route.contractId} />
     case 'new-contract':
-      return <NewContractScreen key={route.underWay ? 'under-way' : (route.from ?? '')} from={route.from} underWay={route.underWay === true} />
+      return (
+        <NewContractScreen
+          key={route.underWay ? 'under-way' : (route.from ?? '')}
+          from={route.from}
+          underWay={route.underWay === true}
+        />
+      )
     case 'overview':
       return <OverviewScreen />
     case 'ledger':

@@ -1,5 +1,6 @@
-// Stands in for `react-style-singleton`, with which Radix locks scrolling: the same style sheet, adopted by the document instead of written
-// as a <style> element, which our content security policy refuses.
+// Stands in for `react-style-singleton`, with which Radix locks scrolling: the same style sheet,
+// adopted by the document instead of written as a <style> element, which our content security
+// policy refuses.
 import { useLayoutEffect } from 'react'
 
 const inUse = new Map<string, { readonly sheet: CSSStyleSheet; users: number }>()
@@ -23,5 +24,8 @@ function Sheet({ styles }: { styles: string; dynamic?: boolean }): null {
   return null
 }
 
-/** The package's one export that is used: makes a component that applies its `styles` while it is mounted. */
+/**
+ * The package's one export that is used: makes a component that applies its `styles` while it is
+ * mounted.
+ */
 export const styleSingleton = (): typeof Sheet => Sheet

@@ -3,15 +3,21 @@ import { type IsoDate, isoDate } from './dates/calendar.ts'
 import type { Minor } from './money/money.ts'
 
 /**
- * A number of minor units. Refuses another type as `bad-input` and a number that is not whole as `bad-amount`;
- * sign and size are the rules' to refuse, with their own codes.
+ * A number of minor units. Refuses another type as `bad-input` and a number that is not whole as
+ * `bad-amount`; sign and size are the rules' to refuse, with their own codes.
  */
 export const amountSchema = z
   .custom<number>(value => typeof value === 'number', { error: 'expected a whole number of minor units' })
-  .refine(value => Number.isInteger(value), { error: 'not a whole number of minor units', params: { code: 'bad-amount' } })
+  .refine(value => Number.isInteger(value), {
+    error: 'not a whole number of minor units',
+    params: { code: 'bad-amount' },
+  })
   .transform(value => (value === 0 ? 0 : value) as Minor)
 
-/** A calendar day `YYYY-MM-DD`. Refuses another type as `bad-input` and a text that is no real day as `bad-date`. */
+/**
+ * A calendar day `YYYY-MM-DD`. Refuses another type as `bad-input` and a text that is no real day
+ * as `bad-date`.
+ */
 export const dateSchema = z
   .string()
   .refine(text => isoDate(text) !== undefined, { error: 'not a calendar day', params: { code: 'bad-date' } })
@@ -23,14 +29,19 @@ export const nameSchema = z.string().trim().min(1).check(atMost(200))
 /** Any other text a person writes (reference, note, reason): up to 2 000 characters. */
 export const textSchema = z.string().check(atMost(2_000))
 
-/** The path of a file or folder: 1 to 4 096 characters, of any kind but NUL, with which no system takes one. */
+/**
+ * The path of a file or folder: 1 to 4 096 characters, of any kind but NUL, with which no system
+ * takes one.
+ */
 export const pathSchema = z
   .string()
   .min(1)
   .max(4_096)
   .regex(/^[^\0]*$/)
 
-/** The id of a contract (`C0001`) or a milestone (`M1`). Whether there is one is the rules' to say. */
+/**
+ * The id of a contract (`C0001`) or a milestone (`M1`). Whether there is one is the rules' to say.
+ */
 export const idSchema = z.string().min(1).max(200)
 
 /** A number of days, 0 (no such deadline) to 3 650. */
@@ -39,10 +50,14 @@ export const daysSchema = z.int().min(0).max(3_650)
 /** A share in basis points, 0 to 10 000 (100 %). */
 export const basisPointsSchema = z.int().min(0).max(10_000)
 
-/** A limit in characters: of Unicode, of which an emoji or a rarer ideograph is one, where `length` counts it as two. */
+/**
+ * A limit in characters: of Unicode, of which an emoji or a rarer ideograph is one, where `length`
+ * counts it as two.
+ */
 function atMost(maximum: number): z.core.CheckFn<string> {
   return ({ value: input, issues }) => {
-    if (input.length > 2 * maximum || [...input].length > maximum) issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input })
+    if (input.length > 2 * maximum || [...input].length > maximum)
+      issues.push({ code: 'too_big', origin: 'string', maximum, inclusive: true, input })
   }
 }
 

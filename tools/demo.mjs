@@ -1,4 +1,5 @@
-// The guided demo: drives the built app through tools/demo/steps.mjs as a person would, and leaves numbered pictures in demo-pictures/.
+// The guided demo: drives the built app through tools/demo/steps.mjs as a person would, and leaves
+// numbered pictures in demo-pictures/.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'

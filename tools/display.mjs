@@ -8,7 +8,8 @@ export function hasScreen() {
 }
 
 /**
- * A display to draw on: the screen there is, or an Xvfb of our own. What `env` holds must be in the environment of whoever draws.
+ * A display to draw on: the screen there is, or an Xvfb of our own. What `env` holds must be in the
+ * environment of whoever draws.
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>}
  */
 export async function openDisplay() {
@@ -30,9 +31,14 @@ export async function openDisplay() {
         answer += text
         if (answer.endsWith('\n')) done(answer.trim())
       })
-      xvfb.once('error', error => failed(new Error(`Xvfb could not be started (${error.message}); npm run runtime installs it or says how`)))
+      xvfb.once('error', error =>
+        failed(new Error(`Xvfb could not be started (${error.message}); npm run runtime installs it or says how`)),
+      )
       xvfb.once('close', code => failed(new Error(`Xvfb ended at once (${code}): ${complaints}`)))
-      setTimeout(() => failed(new Error(`Xvfb gave no display within ${START_LIMIT_MS / 1000} s: ${complaints}`)), START_LIMIT_MS).unref()
+      setTimeout(
+        () => failed(new Error(`Xvfb gave no display within ${START_LIMIT_MS / 1000} s: ${complaints}`)),
+        START_LIMIT_MS,
+      ).unref()
     })
   )
   const stop = async () => {

@@ -1,6 +1,8 @@
-// `npm run dist:check`: installs the Debian package of dist/ as a person would, looks at what it put where, uses the app as a plain user and as root,
-// removes it, and sees that only the person's book is left; before that, updates an earlier version. Changes the system it runs on, so it asks for root and for a
-// system without Escrowbook. `npm run dist:check -- FILE.deb` names a package of an earlier version to update from.
+// `npm run dist:check`: installs the Debian package of dist/ as a person would, looks at what it
+// put where, uses the app as a plain user and as root, removes it, and sees that only the person's
+// book is left; before that, updates an earlier version. Changes the system it runs on, so it asks
+// for root and for a system without Escrowbook. `npm run dist:check -- FILE.deb` names a package of
+// an earlier version to update from.
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -14,7 +16,15 @@ import { checkSilence } from './packaging/check/silence.mjs'
 import { apt, ownedBy, systemFiles } from './packaging/check/system.mjs'
 import { checkUnpacked } from './packaging/check/unpacked.mjs'
 import { checkUpdate } from './packaging/check/update.mjs'
-import { checkHome, checkTerminal, checkTestSet, checkUse, checkWalk, fingerprintOfBook, newHome } from './packaging/check/use.mjs'
+import {
+  checkHome,
+  checkTerminal,
+  checkTestSet,
+  checkUse,
+  checkWalk,
+  fingerprintOfBook,
+  newHome,
+} from './packaging/check/use.mjs'
 import { ROOT } from './program.mjs'
 import { capture, exists } from './runtime/child.mjs'
 import { installPackages } from './runtime/libraries.mjs'
@@ -32,9 +42,11 @@ async function check() {
   const file = await packageFile()
   const field = async (/** @type {string} */ name) => (await capture('dpkg-deb', ['--field', file, name])).stdout.trim()
   const [name, version, depends] = [await field('Package'), await field('Version'), await field('Depends')]
-  if ((await capture('dpkg-query', ['--show', name])).code === 0) throw new Error(`${name} is installed here already; this check would remove it`)
+  if ((await capture('dpkg-query', ['--show', name])).code === 0)
+    throw new Error(`${name} is installed here already; this check would remove it`)
   for (const [program, part] of Object.entries(PROGRAMS)) if (!(await exists(program))) await installPackages([part])
-  // What the app needs stays, as it does for everything else on the system; so it is there before the app is.
+  // What the app needs stays, as it does for everything else on the system; so it is there before
+  // the app is.
   await apt(['satisfy', '--no-install-recommends', depends])
   const before = await systemFiles()
 
@@ -76,10 +88,14 @@ async function check() {
     const books = [await fingerprintOfBook(plain.home), await fingerprintOfBook(root.home)]
     await apt(['purge', name])
     const after = [await fingerprintOfBook(plain.home), await fingerprintOfBook(root.home)]
-    report.check(books.every(book => book !== undefined) && books.join() === after.join(), 'after removing the app the books are as they were', {
-      books,
-      after,
-    })
+    report.check(
+      books.every(book => book !== undefined) && books.join() === after.join(),
+      'after removing the app the books are as they were',
+      {
+        books,
+        after,
+      },
+    )
     const left = [...(await systemFiles())].filter(path => !before.has(path))
     report.check(left.length === 0, 'after removing the app nothing else of it is left', left)
   } finally {
@@ -95,12 +111,14 @@ async function packageFile() {
     throw new Error('this installs a package with apt: run it as root on Debian or Ubuntu, in a container of its own')
   const names = (await readdir(join(ROOT, 'dist')).catch(() => [])).filter(name => name.endsWith('.deb'))
   const [file] = names
-  if (file === undefined || names.length > 1) throw new Error(`dist/ holds ${names.length} packages, not one; make it with: npm run dist:linux`)
+  if (file === undefined || names.length > 1)
+    throw new Error(`dist/ holds ${names.length} packages, not one; make it with: npm run dist:linux`)
   return join(ROOT, 'dist', file)
 }
 
 /**
- * How long the app takes from the click to its first screen, packed and as it is built here, in turns.
+ * How long the app takes from the click to its first screen, packed and as it is built here, in
+ * turns.
  * @param {Report} report
  * @param {string} scratch
  * @param {Record<string, string>} display
@@ -111,7 +129,11 @@ async function compareStarts(report, scratch, display) {
   const times = { packed: [], built: [] }
   for (let turn = 0; turn <= STARTS; turn++) {
     for (const which of /** @type {const} */ (['packed', 'built'])) {
-      const app = await startApp(commands[which], { home: await newHome(join(scratch, `start-${which}`)), flags: ['--no-sandbox'] }, display)
+      const app = await startApp(
+        commands[which],
+        { home: await newHome(join(scratch, `start-${which}`)), flags: ['--no-sandbox'] },
+        display,
+      )
       await app.close()
       // The first start of each makes its folders and fills the disk's cache.
       if (turn > 0) times[which].push(app.startMs)

@@ -1,4 +1,5 @@
-// Starts the app that was just packed into dist/, on any of the three systems, and keeps a book in it: no release of an app that does not start.
+// Starts the app that was just packed into dist/, on any of the three systems, and keeps a book in
+// it: no release of an app that does not start.
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +17,9 @@ const BINARIES = /** @type {Readonly<Record<string, string>>} */ ({
 })
 
 async function packedApp() {
-  const folders = (await readdir(join(ROOT, 'dist'), { withFileTypes: true })).filter(entry => entry.isDirectory() && /(^mac|unpacked$)/.test(entry.name))
+  const folders = (await readdir(join(ROOT, 'dist'), { withFileTypes: true })).filter(
+    entry => entry.isDirectory() && /(^mac|unpacked$)/.test(entry.name),
+  )
   const [folder] = folders
   const binary = BINARIES[process.platform]
   if (folder === undefined || binary === undefined || folders.length > 1)
@@ -31,7 +34,8 @@ try {
   const app = await startApp(command, { home: scratch, flags: launchFlags() }, display.env)
   const wrong = await seedCase(app.page)
   const code = await app.close()
-  if (wrong.length > 0 || code !== 0) throw new Error(`the packed app is wrong, and ended with ${code}:\n${wrong.join('\n')}`)
+  if (wrong.length > 0 || code !== 0)
+    throw new Error(`the packed app is wrong, and ended with ${code}:\n${wrong.join('\n')}`)
   console.log(`The packed app started in ${app.startMs.toFixed(0)} ms and kept a book.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

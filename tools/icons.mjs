@@ -1,4 +1,5 @@
-// `npm run icons`: draws build/icon.svg at every size the three systems ask for. The results are committed, so only a change of the drawing needs this.
+// `npm run icons`: draws build/icon.svg at every size the three systems ask for. The results are
+// committed, so only a change of the drawing needs this.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +30,10 @@ async function draw(svg, size, share = 1) {
     const picture = join(scratch, 'icon.png')
     await writeFile(source, `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">${placed}</svg>`)
     const { code, stderr } = await capture('rsvg-convert', [source, '--output', picture])
-    if (code === 127) throw new Error('rsvg-convert is missing; on Debian and Ubuntu: sudo apt-get install -y librsvg2-bin, on macOS: brew install librsvg')
+    if (code === 127)
+      throw new Error(
+        'rsvg-convert is missing; on Debian and Ubuntu: sudo apt-get install -y librsvg2-bin, on macOS: brew install librsvg',
+      )
     if (code !== 0) throw new Error(stderr)
     return { size, png: await readFile(picture) }
   } finally {
@@ -40,7 +44,8 @@ async function draw(svg, size, share = 1) {
 try {
   const svg = await readFile(join(BUILD, 'icon.svg'), 'utf8')
   await mkdir(join(BUILD, 'icons'), { recursive: true })
-  for (const size of LINUX_SIZES) await writeFile(join(BUILD, 'icons', `${size}x${size}.png`), (await draw(svg, size)).png)
+  for (const size of LINUX_SIZES)
+    await writeFile(join(BUILD, 'icons', `${size}x${size}.png`), (await draw(svg, size)).png)
   await writeFile(join(BUILD, 'icon.ico'), ico(await Promise.all(WINDOWS_SIZES.map(size => draw(svg, size)))))
   await writeFile(join(BUILD, 'icon.icns'), icns(await Promise.all(ICNS_SIZES.map(size => draw(svg, size, MAC_SHARE)))))
   console.log(`Icons of ${LINUX_SIZES.join(', ')} pixels, icon.ico and icon.icns are in build/.`)

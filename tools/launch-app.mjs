@@ -5,7 +5,8 @@ import { ROOT } from './program.mjs'
 const START_LIMIT_MS = 30_000
 
 /**
- * Starts the built app under Playwright, on a book and a userData of the caller's own, so that nothing of the person's is touched.
+ * Starts the built app under Playwright, on a book and a userData of the caller's own, so that
+ * nothing of the person's is touched.
  * @param {object} where
  * @param {string} where.electron the path that `npm run runtime` prints
  * @param {string} where.book the book's folder

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 
 /**
- * What Electron must be told to start here in development: nothing, where the system lets Chromium build its sandbox.
+ * What Electron must be told to start here in development: nothing, where the system lets Chromium
+ * build its sandbox.
  * @returns {string[]}
  */
 export function launchFlags() {
@@ -12,7 +13,9 @@ export function launchFlags() {
   return flags
 }
 
-/** Root never can; others need user namespaces, which some containers and Ubuntu's AppArmor refuse. */
+/**
+ * Root never can; others need user namespaces, which some containers and Ubuntu's AppArmor refuse.
+ */
 function canSandbox() {
   if (process.getuid?.() === 0) return false
   const asked = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' })

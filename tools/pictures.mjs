@@ -1,4 +1,5 @@
-// Takes a picture of every screen, dialog and menu of the built app, light and dark, into docs/pictures/. With names after `--` it takes only those.
+// Takes a picture of every screen, dialog and menu of the built app, light and dark, into
+// docs/pictures/. With names after `--` it takes only those.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,14 +38,20 @@ async function take({ scratch, ...where }, scenes) {
     for (const { name, small = false, only, show } of chosen) {
       for (const [suffix, size] of Object.entries(SIZES)) {
         if (suffix !== '' && !small) continue
-        await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
+        await app.evaluate(
+          ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+          size,
+        )
         await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
         await show(page)
         // Where it points at nothing.
         await page.mouse.move(1, 1)
         for (const colorScheme of THEMES) {
           await page.emulateMedia({ colorScheme })
-          const picture = await page.screenshot({ animations: 'disabled', ...(only !== undefined && { clip: await around(page, only) }) })
+          const picture = await page.screenshot({
+            animations: 'disabled',
+            ...(only !== undefined && { clip: await around(page, only) }),
+          })
           await writeFile(join(folder, `${name}${suffix}-${colorScheme}.png`), smallPng(picture))
         }
       }
@@ -78,7 +85,11 @@ async function pictures() {
   const display = await openDisplay()
   try {
     const sample = join(scratch, 'Sample book')
-    const entries = { sample: 'main/sample/sample-book.ts', scenes: 'tools/pictures/place-scenes.ts', damaged: 'test/e2e/damaged.ts' }
+    const entries = {
+      sample: 'main/sample/sample-book.ts',
+      scenes: 'tools/pictures/place-scenes.ts',
+      damaged: 'test/e2e/damaged.ts',
+    }
     const moduleOf = await compile('pictures', entries)
     /** @type {typeof import('../main/sample/sample-book.ts')} */
     const { ensureSampleBook } = await import(moduleOf('sample').href)

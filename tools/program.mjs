@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 export const ROOT = resolve(import.meta.dirname, '..')
 
 /**
- * How to start a program of an installed package with this very Node, on every system: without npx and its shell.
+ * How to start a program of an installed package with this very Node, on every system: without npx
+ * and its shell.
  * @param {string} packageName
  * @param {string} programName
  * @returns {[command: string, script: string]}

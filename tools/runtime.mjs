@@ -1,4 +1,5 @@
-// Makes an Electron ready to run and prints its path as the last line of stdout; everything else goes to stderr.
+// Makes an Electron ready to run and prints its path as the last line of stdout; everything else
+// goes to stderr.
 import { readyRuntime } from './runtime/ready.mjs'
 import { say } from './runtime/say.mjs'
 

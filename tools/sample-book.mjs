@@ -9,7 +9,8 @@ const USAGE = 'npm run --silent sample-book -- DIR --contracts N [--seed S] [--t
  */
 function wholeNumber(text, least) {
   const number = Number(text)
-  if (!Number.isSafeInteger(number) || number < least) throw new Error(`expected a whole number from ${least} on instead of ${text}\n${USAGE}`)
+  if (!Number.isSafeInteger(number) || number < least)
+    throw new Error(`expected a whole number from ${least} on instead of ${text}\n${USAGE}`)
   return number
 }
 
@@ -26,9 +27,15 @@ try {
   /** @type {typeof import('./sample-book/write.ts')} */
   const { writeSampleBook } = await import(moduleOf('write').href)
   const begun = performance.now()
-  const written = await writeSampleBook(folder, { contracts, seed, today: values.today ?? process.env['ESCROWBOOK_TODAY'] })
+  const written = await writeSampleBook(folder, {
+    contracts,
+    seed,
+    today: values.today ?? process.env['ESCROWBOOK_TODAY'],
+  })
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1)
-  console.log(`${folder}: ${written.contracts} contracts, ${written.entries} entries, ${written.bytes} bytes, ${seconds} s`)
+  console.log(
+    `${folder}: ${written.contracts} contracts, ${written.entries} entries, ${written.bytes} bytes, ${seconds} s`,
+  )
 } catch (problem) {
   console.error(problem instanceof Error ? problem.message : problem)
   process.exitCode = 1

@@ -1,4 +1,5 @@
-// `npm start`: builds, then opens the app on the person's book. Where there is no screen it runs the guided demo instead.
+// `npm start`: builds, then opens the app on the person's book. Where there is no screen it runs
+// the guided demo instead.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { hasScreen } from './display.mjs'
@@ -18,9 +19,12 @@ async function start() {
     return endedWithThis(spawn(process.execPath, [join(ROOT, 'tools/demo.mjs')], { stdio: 'inherit' }))
   }
   const electron = await readyRuntime()
-  // In a group of its own: Ctrl-C reaches all of a terminal's group, and an app that hears it there and from here is ended in the middle of quitting.
+  // In a group of its own: Ctrl-C reaches all of a terminal's group, and an app that hears it there
+  // and from here is ended in the middle of quitting.
   const detached = process.platform !== 'win32'
-  return endedWithThis(spawn(electron, [ROOT, ...launchFlags(), ...process.argv.slice(2)], { stdio: 'inherit', detached }))
+  return endedWithThis(
+    spawn(electron, [ROOT, ...launchFlags(), ...process.argv.slice(2)], { stdio: 'inherit', detached }),
+  )
 }
 
 try {

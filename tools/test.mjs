@@ -1,5 +1,5 @@
-// `npm test`: every check there is, in order; all of them run even when one fails. The last line sums them up.
-// `npm test -- unit e2e` runs the named stages only.
+// `npm test`: every check there is, in order; all of them run even when one fails. The last line
+// sums them up. `npm test -- unit e2e` runs the named stages only.
 import { stripVTControlCharacters } from 'node:util'
 import { broken } from './test/outcome.mjs'
 import { installOutsidePrograms } from './test/outside-programs.mjs'
@@ -25,8 +25,14 @@ for (const stage of chosen) {
   const outcome = await outcomeOf(stage)
   outcomes.set(stage.name, outcome)
   const { passed, failed, skipped, note } = outcome
-  const counts = [`${passed} passed`, ...(failed > 0 ? [`${failed} FAILED`] : []), ...(skipped.length > 0 ? [`${skipped.length} skipped`] : [])]
-  console.log(`${counts.join(', ')} in ${((Date.now() - began) / 1000).toFixed(1)} s${note === undefined ? '' : ` (${note})`}`)
+  const counts = [
+    `${passed} passed`,
+    ...(failed > 0 ? [`${failed} FAILED`] : []),
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+  ]
+  console.log(
+    `${counts.join(', ')} in ${((Date.now() - began) / 1000).toFixed(1)} s${note === undefined ? '' : ` (${note})`}`,
+  )
   if (failed > 0) {
     console.log(`\n${readable(outcome.output).trim()}\n`)
     if (couldRun(stage)) advice.push(`${stage.name} failed: ${stage.advice}.`)
@@ -41,8 +47,14 @@ const { withoutLeave, stale } = judgeSkips(
   skipped,
   all.flatMap(outcome => outcome.titles),
 )
-for (const title of skipped) console.log(`skipped: ${title}${withoutLeave.includes(title) ? '' : ` (${allowed.find(one => one.title === title)?.why})`}`)
-for (const title of withoutLeave) advice.push(`“${title}” was skipped and ${SKIPS_FILE} does not name it: let it run, or name it there with its reason.`)
+for (const title of skipped)
+  console.log(
+    `skipped: ${title}${withoutLeave.includes(title) ? '' : ` (${allowed.find(one => one.title === title)?.why})`}`,
+  )
+for (const title of withoutLeave)
+  advice.push(
+    `“${title}” was skipped and ${SKIPS_FILE} does not name it: let it run, or name it there with its reason.`,
+  )
 // Only a whole run has seen every title.
 const forgotten = wanted.length === 0 && all.every(outcome => outcome.failed === 0) ? stale : []
 for (const title of forgotten) advice.push(`${SKIPS_FILE} names “${title}”, which is no test: take it out.`)

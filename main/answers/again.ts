@@ -4,17 +4,29 @@ import type { Policy } from '../../shared/contract/policy.ts'
 import { type Minor, shareOf, sum, ZERO } from '../../shared/money/money.ts'
 
 /** A command without what every command may carry. */
-type Bare = EscrowCommandInput extends infer C ? (C extends unknown ? Omit<C, 'contractId' | 'on' | 'reference' | 'note'> : never) : never
+type Bare = EscrowCommandInput extends infer C
+  ? C extends unknown
+    ? Omit<C, 'contractId' | 'on' | 'reference' | 'note'>
+    : never
+  : never
 
 /**
- * The command that records an undone entry once more (rules.md, reverse): with its day, its reference and note as they are now, and its amounts.
- * A fee is told only where the policy would charge another. Undefined of an opening, which is never undone, and of what is no entry or a reversal.
+ * The command that records an undone entry once more (rules.md, reverse): with its day, its
+ * reference and note as they are now, and its amounts. A fee is told only where the policy would
+ * charge another. Undefined of an opening, which is never undone, and of what is no entry or a
+ * reversal.
  */
 export function commandAgain(entry: Entry, policy: Policy): EscrowCommandInput | undefined {
   const bare = bareCommand(entry, policy)
   if (bare === undefined) return undefined
   const { contract, on, reference, note } = entry
-  return { ...bare, contractId: contract, on, ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) } as EscrowCommandInput
+  return {
+    ...bare,
+    contractId: contract,
+    on,
+    ...(reference !== undefined && { reference }),
+    ...(note !== undefined && { note }),
+  } as EscrowCommandInput
 }
 
 function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined {
@@ -47,7 +59,12 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
     case 'changes-requested':
       return { type: 'request-changes', milestoneId: last.milestoneId }
     case 'released':
-      return { type: 'release', ...ofMilestone(last.milestoneId), amount: last.amount, ...toldFee(last.fee, last.amount, policy.freelancerFeeBp) }
+      return {
+        type: 'release',
+        ...ofMilestone(last.milestoneId),
+        amount: last.amount,
+        ...toldFee(last.fee, last.amount, policy.freelancerFeeBp),
+      }
     case 'bonus-paid':
       return { type: 'bonus', amount: last.amount, ...toldFee(last.fee, last.amount, policy.freelancerFeeBp) }
     case 'payment-returned':
@@ -67,15 +84,19 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
       return { type: 'resolve-dispute', release: allOf(last.released), refund: allOf(last.refunded) }
     case 'contract-ended':
       // The approval of a refund may also be what ends a contract.
-      return type === 'approve-refund' ? { type } : { type: 'end-contract', by: last.by, ...(events.length > 1 && { refundRemainder: true }) }
+      return type === 'approve-refund'
+        ? { type }
+        : { type: 'end-contract', by: last.by, ...(events.length > 1 && { refundRemainder: true }) }
     default:
       return undefined
   }
 }
 
-const toldFee = (fee: Minor, amount: Minor, basisPoints: number): { fee?: Minor } => (fee === shareOf(amount, basisPoints) ? {} : { fee })
+const toldFee = (fee: Minor, amount: Minor, basisPoints: number): { fee?: Minor } =>
+  fee === shareOf(amount, basisPoints) ? {} : { fee }
 
-const ofMilestone = (milestoneId: string | null): { milestoneId?: string } => (milestoneId === null ? {} : { milestoneId })
+const ofMilestone = (milestoneId: string | null): { milestoneId?: string } =>
+  milestoneId === null ? {} : { milestoneId }
 
 const because = (reason: string | null): { reason?: string } => (reason === null ? {} : { reason })
 

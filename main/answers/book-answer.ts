@@ -3,7 +3,9 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
 import { bookName } from './book-name.ts'
 
-/** The open book, as who answers about it knows it: whether it is the sample, and what day it is. */
+/**
+ * The open book, as who answers about it knows it: whether it is the sample, and what day it is.
+ */
 export interface OpenBook {
   readonly book: Book
   readonly sample: boolean

@@ -6,7 +6,9 @@ import type { BlockedFact, NextFact } from '../escrow/next.ts'
 import type { ContractFacts } from '../escrow/view.ts'
 import { answerError } from './refusal-answer.ts'
 
-/** A contract in words: each thing that may be done gets its label, each that may not its reason. */
+/**
+ * A contract in words: each thing that may be done gets its label, each that may not its reason.
+ */
 export function contractAnswer(facts: ContractFacts, voice: Voice): ContractView {
   const titles = new Map(facts.milestones.map(({ id, title }) => [id, title]))
   return {
@@ -16,7 +18,12 @@ export function contractAnswer(facts: ContractFacts, voice: Voice): ContractView
   }
 }
 
-function nextView(facts: ContractFacts, titles: ReadonlyMap<string, string>, { leftOver, ...fact }: NextFact, voice: Voice): NextView {
+function nextView(
+  facts: ContractFacts,
+  titles: ReadonlyMap<string, string>,
+  { leftOver, ...fact }: NextFact,
+  voice: Voice,
+): NextView {
   const milestone = fact.milestoneId === undefined ? '' : (titles.get(fact.milestoneId) ?? fact.milestoneId)
   const label = say(labelKey(facts, fact.type, fact.milestoneId !== undefined), { milestone }, voice)
   if (leftOver === undefined) return { ...fact, label }

@@ -4,11 +4,16 @@ import { wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 
-/** What an entry of a contract's timeline is called, in the past tense ("Funded Design"). Of a reversal, `reversed` is the entry it undoes. */
+/**
+ * What an entry of a contract's timeline is called, in the past tense ("Funded Design"). Of a
+ * reversal, `reversed` is the entry it undoes.
+ */
 export function entryLabel(entry: Entry, contract: ContractState, voice: Voice, reversed?: Entry): string {
-  if (reversed !== undefined) return say('entry.reverse.named', { undone: entryLabel(reversed, contract, voice) }, voice)
+  if (reversed !== undefined)
+    return say('entry.reverse.named', { undone: entryLabel(reversed, contract, voice) }, voice)
   const kind = kindOf(entry)
-  const key = (kind === undefined ? undefined : wordKey(`entry.${entry.type}.${kind}`)) ?? wordKey(`entry.${entry.type}`)
+  const key =
+    (kind === undefined ? undefined : wordKey(`entry.${entry.type}.${kind}`)) ?? wordKey(`entry.${entry.type}`)
   if (key === undefined) throw new Error(`nothing to call an entry of ${entry.type}`)
   return say(key, paramsOf(entry, contract, voice), voice)
 }
@@ -26,7 +31,11 @@ function kindOf({ events }: Entry): string | undefined {
     case 'contract-ended':
       return events.length > 1 ? 'with-refund' : undefined
     case 'contract-edited':
-      return last.archived === undefined || Object.keys(last).length > 2 ? undefined : last.archived ? 'archived' : 'restored'
+      return last.archived === undefined || Object.keys(last).length > 2
+        ? undefined
+        : last.archived
+          ? 'archived'
+          : 'restored'
     default:
       return undefined
   }
@@ -45,5 +54,7 @@ function paramsOf({ events }: Entry, contract: ContractState, voice: Voice): Rec
 function titleOf(event: EscrowEvent, contract: ContractState): string | undefined {
   if (event.type === 'milestone-added') return event.milestone.title
   if (event.type === 'milestone-removed') return event.title
-  return 'milestoneId' in event && event.milestoneId !== null ? milestoneOf(contract, event.milestoneId)?.title : undefined
+  return 'milestoneId' in event && event.milestoneId !== null
+    ? milestoneOf(contract, event.milestoneId)?.title
+    : undefined
 }

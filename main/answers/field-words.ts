@@ -3,11 +3,17 @@ import { language } from '../../shared/words/language.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 
 /**
- * An input in a person's words, as it stands within a sentence and at its start: `milestones.0.amount` is "the amount of milestone 1".
- * `message` is the command or query it belongs to, where the same name means different things in several.
+ * An input in a person's words, as it stands within a sentence and at its start:
+ * `milestones.0.amount` is "the amount of milestone 1". `message` is the command or query it
+ * belongs to, where the same name means different things in several.
  */
-export function fieldWords(path: string, voice: Voice, message = ''): { readonly field: string; readonly Field: string } {
-  // The query `preview` carries a whole command, `open-under-way` many moves: their fields are named as the command's own.
+export function fieldWords(
+  path: string,
+  voice: Voice,
+  message = '',
+): { readonly field: string; readonly Field: string } {
+  // The query `preview` carries a whole command, `open-under-way` many moves: their fields are
+  // named as the command's own.
   const own = path.replace(/^command\./, '').replace(/^moves\.\d+\./, '')
   const place = /(?:^|\.)(\d+)(?=\.|$)/.exec(own)?.[1]
   const general = own.replace(/(^|\.)\d+(?=\.|$)/g, '$1#')

@@ -22,8 +22,9 @@ const OF_ANOTHER_TYPE: Readonly<Partial<Record<string, string>>> = {
 const ORDER: readonly RuleCode[] = ['bad-input', 'bad-amount', 'bad-date']
 
 /**
- * The refusal of a message that has not the shape of a command or query: `bad-amount` or `bad-date` where the schema names it, else `bad-input`.
- * `field` is the input as a dotted path (`milestones.0.amount`), an unknown field itself, or `type` where there is no such command.
+ * The refusal of a message that has not the shape of a command or query: `bad-amount` or `bad-date`
+ * where the schema names it, else `bad-input`. `field` is the input as a dotted path
+ * (`milestones.0.amount`), an unknown field itself, or `type` where there is no such command.
  */
 export function refusalOfIssues(error: z.ZodError, input: unknown): Refusal {
   const refusals = error.issues.map(issue => refusalOf(issue, input))
@@ -61,7 +62,9 @@ function above({ origin, maximum }: Extract<Issue, { code: 'too_big' }>, field: 
   if (origin === 'string') return badInput('too-long', field, { limit })
   if (origin === 'array') return badInput('too-many', field, { limit })
   // A person who types a share thinks of percent.
-  return field.endsWith('Bp') ? badInput('above-share', field, { limit, share: limit / WHOLE }) : badInput('above', field, { limit })
+  return field.endsWith('Bp')
+    ? badInput('above-share', field, { limit, share: limit / WHOLE })
+    : badInput('above', field, { limit })
 }
 
 function ofCustom({ path, params }: Extract<Issue, { code: 'custom' }>, field: string, input: unknown): Refusal {
@@ -72,7 +75,10 @@ function ofCustom({ path, params }: Extract<Issue, { code: 'custom' }>, field: s
   return badInput(valueAt(input, path) === undefined ? 'missing' : 'not-amount', field)
 }
 
-/** A field of ours is never this long; one that is should not fill the screen, nor the log of a script. */
+/**
+ * A field of ours is never this long; one that is should not fill the screen, nor the log of a
+ * script.
+ */
 function shortened(name: string): string {
   return name.length > NAME_LIMIT ? `${name.slice(0, NAME_LIMIT)}…` : name
 }
@@ -82,5 +88,8 @@ function badInput(variant: string | undefined, field: string, params: Record<str
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), input)
+  return path.reduce(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  )
 }

@@ -5,14 +5,19 @@ import { say, type Voice } from '../../shared/words/say.ts'
 import { fieldWords } from './field-words.ts'
 
 /**
- * A refusal in words: `message` says what is wrong and what can be done instead, `hint` the latter alone. Of a row of a statement, its line comes first.
- * `refused` is the name of the command or query, where it is known.
+ * A refusal in words: `message` says what is wrong and what can be done instead, `hint` the latter
+ * alone. Of a row of a statement, its line comes first. `refused` is the name of the command or
+ * query, where it is known.
  */
 export function answerError(refusal: Refusal, voice: Voice, refused?: string): AnswerError {
   const { row, ...alone } = refusal
   if (row !== undefined) {
     const error = answerError(alone, { ...voice, decimals: row.decimals })
-    return { ...error, message: say('statement.refused-row', { line: row.line, message: error.message }, voice), field: `lines.${row.line}` }
+    return {
+      ...error,
+      message: say('statement.refused-row', { line: row.line, message: error.message }, voice),
+      field: `lines.${row.line}`,
+    }
   }
   const { code, variant, field } = refusal
   const params = { ...refusal.params, ...fieldWords(field ?? '', voice, refused) }

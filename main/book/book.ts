@@ -11,7 +11,17 @@ import { formatOf, MIGRATIONS } from './journal/migrations.ts'
 import { broken, type OpenFiles, openFiles } from './opening.ts'
 import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
-import type { BackupReason, BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Refused, Verified } from './types.ts'
+import type {
+  BackupReason,
+  BookChange,
+  BookInfo,
+  BookOptions,
+  CommandsOfNew,
+  Previewed,
+  Recorded,
+  Refused,
+  Verified,
+} from './types.ts'
 import { verified } from './verifying.ts'
 
 export type {
@@ -28,8 +38,9 @@ export type {
 } from './types.ts'
 
 /**
- * A book in its folder: the journal, the live state folded from it, backups. One process has the right to write it. Everything that changes it is done
- * one after another, in the order it was asked for; what is only read answers at once.
+ * A book in its folder: the journal, the live state folded from it, backups. One process has the
+ * right to write it. Everything that changes it is done one after another, in the order it was
+ * asked for; what is only read answers at once.
  */
 export class Book extends ReadableBook {
   readonly #place: BookFolder
@@ -52,27 +63,43 @@ export class Book extends ReadableBook {
   }
 
   /**
-   * Opens the book in a folder, made where there is none. Refuses with `book-locked` (naming the holder), `format-too-new` (naming both formats),
-   * `write-failed` (no such folder). Damage, and a folder that can only be read, are no refusals: the book then opens read-only and its health says why.
+   * Opens the book in a folder, made where there is none. Refuses with `book-locked` (naming the
+   * holder), `format-too-new` (naming both formats), `write-failed` (no such folder). Damage, and a
+   * folder that can only be read, are no refusals: the book then opens read-only and its health
+   * says why.
    */
-  static async open(folder: string, options: BookOptions): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
+  static async open(
+    folder: string,
+    options: BookOptions,
+  ): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
     const place = await claimFolder(folder, options.now())
     return place.ok ? Book.#openAt(place, options) : place
   }
 
   /**
-   * Opens the book in a folder only to read it, beside whoever has it open: takes no lock, changes no file, and keeps to what was in it then. Refuses with
-   * `bad-input` (no book there, or none that may be read) and `format-too-new`.
+   * Opens the book in a folder only to read it, beside whoever has it open: takes no lock, changes
+   * no file, and keeps to what was in it then. Refuses with `bad-input` (no book there, or none
+   * that may be read) and `format-too-new`.
    */
-  static async read(folder: string, options: BookOptions): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
+  static async read(
+    folder: string,
+    options: BookOptions,
+  ): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
     const place = readFolder(folder)
     return place.ok ? Book.#openAt(place, options) : place
   }
 
-  static async #openAt(place: BookFolder, options: BookOptions): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
+  static async #openAt(
+    place: BookFolder,
+    options: BookOptions,
+  ): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
     if (place.lock !== undefined) await options.whenClaimed?.(place.folder)
     const health = new Health()
-    const backups = new BackupDesk(place.folder, { now: options.now, format: formatOf(options.migrations ?? MIGRATIONS), health })
+    const backups = new BackupDesk(place.folder, {
+      now: options.now,
+      format: formatOf(options.migrations ?? MIGRATIONS),
+      health,
+    })
     const opened = await filesOf(place, options, health, backups)
     if (!opened.ok) {
       place.lock?.release()
@@ -83,12 +110,18 @@ export class Book extends ReadableBook {
     return { ok: true, book }
   }
 
-  /** Records a command: resolves once its line is on the disk. Refuses with the rulebook's codes and with `book-read-only`, `disk-full`, `write-failed`. */
+  /**
+   * Records a command: resolves once its line is on the disk. Refuses with the rulebook's codes and
+   * with `book-read-only`, `disk-full`, `write-failed`.
+   */
   async execute(command: EscrowCommand): Promise<Recorded | Refused> {
     const commands = [command]
-    // Nearly always nothing else is going on, and to wait in line would cost as much as the rest of a command.
+    // Nearly always nothing else is going on, and to wait in line would cost as much as the rest of
+    // a command.
     const outcome =
-      this.#turns.areFree && this.#recorder.isReadyFor(commands) ? this.#recorder.record(commands) : await this.#turns.take(() => this.#record(commands))
+      this.#turns.areFree && this.#recorder.isReadyFor(commands)
+        ? this.#recorder.record(commands)
+        : await this.#turns.take(() => this.#record(commands))
     if (!outcome.ok) return outcome
     const [recorded] = outcome.recorded
     if (recorded === undefined) throw new Error('nothing was recorded')
@@ -96,8 +129,9 @@ export class Book extends ReadableBook {
   }
 
   /**
-   * Records many commands as one transaction, all or none. Where a reason is given a backup is made before, once it is sure that none is refused.
-   * A refusal says which command (`index`) it speaks of.
+   * Records many commands as one transaction, all or none. Where a reason is given a backup is made
+   * before, once it is sure that none is refused. A refusal says which command (`index`) it speaks
+   * of.
    */
   executeAll(
     commands: readonly EscrowCommand[],
@@ -116,7 +150,10 @@ export class Book extends ReadableBook {
     })
   }
 
-  /** Records a contract's opening and its moves as one transaction, all or none. The commands are asked for once the contract's id is known. */
+  /**
+   * Records a contract's opening and its moves as one transaction, all or none. The commands are
+   * asked for once the contract's id is known.
+   */
   executeNew(commandsOf: CommandsOfNew): ReturnType<Book['executeAll']> {
     return this.#turns.take(() => this.#record(commandsOf(this.#recorder.newContractId)))
   }
@@ -151,12 +188,18 @@ export class Book extends ReadableBook {
     }
   }
 
-  /** How the book is once all of it has been looked at: every line since it was opened, and where it is damaged its backups. */
+  /**
+   * How the book is once all of it has been looked at: every line since it was opened, and where it
+   * is damaged its backups.
+   */
   checked(): Promise<BookHealth> {
     return this.#health.settled()
   }
 
-  /** Checks the whole chain, from the first line to the last. A book found damaged can only be read from then on, and its health says why. */
+  /**
+   * Checks the whole chain, from the first line to the last. A book found damaged can only be read
+   * from then on, and its health says why.
+   */
   async verify(): Promise<Verified> {
     const { journal, db } = this.files
     const { hash, entries } = db.data
@@ -176,14 +219,20 @@ export class Book extends ReadableBook {
     return this.#backups.list()
   }
 
-  /** Makes a backup now. Refuses with `book-read-only` where the folder can only be read, `disk-full`, `write-failed`. */
+  /**
+   * Makes a backup now. Refuses with `book-read-only` where the folder can only be read,
+   * `disk-full`, `write-failed`.
+   */
   backUp(reason: BackupReason): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
-    return this.#turns.take(async () => (this.#place.lock === undefined ? this.#readOnly() : this.#backups.make(this.#recorder.source(), reason)))
+    return this.#turns.take(async () =>
+      this.#place.lock === undefined ? this.#readOnly() : this.#backups.make(this.#recorder.source(), reason),
+    )
   }
 
   /**
-   * Puts a backup in the journal's place, after backing up what is there (damaged or not), and opens the book anew.
-   * Refuses with `bad-input` (there is no good backup of that id), `book-read-only`, `disk-full`, `write-failed`; the book is then as it was.
+   * Puts a backup in the journal's place, after backing up what is there (damaged or not), and
+   * opens the book anew. Refuses with `bad-input` (there is no good backup of that id),
+   * `book-read-only`, `disk-full`, `write-failed`; the book is then as it was.
    */
   restore(id: string): Promise<{ readonly ok: true } | Refused> {
     return this.restoreFrom(backupSource(this.#backups, id))
@@ -231,7 +280,12 @@ export class Book extends ReadableBook {
   }
 
   #newRecorder(): Recorder {
-    return new Recorder(this.files, { options: this.#options, health: this.#health, backups: this.#backups, onChanged: change => this.#tell(change) })
+    return new Recorder(this.files, {
+      options: this.#options,
+      health: this.#health,
+      backups: this.#backups,
+      onChanged: change => this.#tell(change),
+    })
   }
 
   async #begin(): Promise<void> {
@@ -261,7 +315,12 @@ export class Book extends ReadableBook {
   }
 }
 
-function filesOf({ folder, lock, besides = 'nobody' }: BookFolder, options: BookOptions, health: Health, backups: BackupDesk): ReturnType<typeof openFiles> {
+function filesOf(
+  { folder, lock, besides = 'nobody' }: BookFolder,
+  options: BookOptions,
+  health: Health,
+  backups: BackupDesk,
+): ReturnType<typeof openFiles> {
   health.begin()
   return openFiles({
     folder,

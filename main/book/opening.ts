@@ -18,18 +18,27 @@ import { RecordReader } from './reading/record-reader.ts'
 import { replay } from './replay.ts'
 import type { Refused } from './types.ts'
 
-/** What opening needs: the folder (canonical), whether this process holds the lock, and what `Book.open` was given. */
+/**
+ * What opening needs: the folder (canonical), whether this process holds the lock, and what
+ * `Book.open` was given.
+ */
 export interface Opening {
   readonly folder: string
   readonly mayWrite: boolean
-  /** Whether another process may be appending right now: a last line without its end is then nothing to tell of. */
+  /**
+   * Whether another process may be appending right now: a last line without its end is then nothing
+   * to tell of.
+   */
   readonly isBeingWritten: boolean
   readonly now: () => Date
   readonly worker: URL | undefined
   readonly disk: Disk
   readonly migrations: readonly Migration[]
   readonly health: Health
-  /** Called when the journal is found damaged: what to tell, how many entries it had, the line of the first damage. */
+  /**
+   * Called when the journal is found damaged: what to tell, how many entries it had, the line of
+   * the first damage.
+   */
   readonly onDamage: (note: Note, entries: number, line?: number) => void
 }
 
@@ -45,7 +54,10 @@ export interface OpenFiles {
   readonly isOlder: boolean
 }
 
-/** Opens journal and checkpoint and brings the live state up to the last line. Refuses with `format-too-new`. What is wrong with the files is told to `health`. */
+/**
+ * Opens journal and checkpoint and brings the live state up to the last line. Refuses with
+ * `format-too-new`. What is wrong with the files is told to `health`.
+ */
 export async function openFiles(opening: Opening): Promise<{ readonly ok: true; readonly files: OpenFiles } | Refused> {
   const { folder, health, mayWrite, migrations, disk, onDamage } = opening
   const path = join(folder, 'journal.ndjson')
@@ -53,17 +65,22 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
   const db = new Low<BookData>(checkpoint, emptyData(formatOf(migrations)))
   await db.read()
   const known = db.data
-  if (checkpoint.trouble?.kind === 'too-new') return storeRefused('format-too-new', { found: checkpoint.trouble.format, known: formatOf(migrations) })
+  if (checkpoint.trouble?.kind === 'too-new')
+    return storeRefused('format-too-new', { found: checkpoint.trouble.format, known: formatOf(migrations) })
   const found = openJournalFile(path, mayWrite, known.entries === 0)
   const missing = known.entries > 0 && (found.kind === 'file' ? found.length === 0 : found.reason === 'ENOENT')
   if (found.kind === 'blocked' || missing) {
     if (found.kind === 'file') closeQuietly(found.file)
     if (missing) onDamage({ key: 'health.journal-missing', params: { path, entries: known.entries } }, known.entries)
-    else if (found.kind === 'blocked' && (mayWrite || found.reason !== 'ENOENT')) onDamage(blocked(path, found.reason), known.entries)
+    else if (found.kind === 'blocked' && (mayWrite || found.reason !== 'ENOENT'))
+      onDamage(blocked(path, found.reason), known.entries)
     health.checked()
     db.data = emptyData(formatOf(migrations))
     const journal = new Journal({ path, file: NO_FILE, length: 0, disk, migrations })
-    return { ok: true, files: { journal, db, checkpoint, indexing: new Indexing(new RecordIndex()), checkpointed: 0, isOlder: false } }
+    return {
+      ok: true,
+      files: { journal, db, checkpoint, indexing: new Indexing(new RecordIndex()), checkpointed: 0, isOlder: false },
+    }
   }
   const { file } = found
   const length = mended(file, found.length, opening)
@@ -78,15 +95,27 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
   if (!attached) db.data = emptyData(formatOf(migrations))
   const checkpointed = db.data.position
   const run = attached ? await readTail(journal, db.data, opening) : await rebuild(journal, db, opening)
-  if (mayWrite && run.sound && !health.isDamaged) journal.allowAppends({ position: db.data.position, offset: db.data.offset, hash: db.data.hash })
+  if (mayWrite && run.sound && !health.isDamaged)
+    journal.allowAppends({ position: db.data.position, offset: db.data.offset, hash: db.data.hash })
   return {
     ok: true,
-    files: { journal, db, checkpoint, checkpointed, isOlder: lastFormat !== undefined && lastFormat < formatOf(migrations) && !attached, ...run },
+    files: {
+      journal,
+      db,
+      checkpoint,
+      checkpointed,
+      isOlder: lastFormat !== undefined && lastFormat < formatOf(migrations) && !attached,
+      ...run,
+    },
   }
 }
 
 /** The bytes of whole lines, once the end of the file is mended. */
-function mended(file: number, length: number, { folder, mayWrite, isBeingWritten, disk, now, health }: Opening): number {
+function mended(
+  file: number,
+  length: number,
+  { folder, mayWrite, isBeingWritten, disk, now, health }: Opening,
+): number {
   const found = { folder, file, length, disk }
   try {
     const tail = mendTail({ ...found, writable: mayWrite }, now())
@@ -107,11 +136,20 @@ export const broken = ({ code, line }: Pick<ChainBreak, 'code' | 'line'>): Note 
   params: { line },
 })
 
-/** Whether the checkpoint stands for a place in this journal; what is wrong with it is told, and what is damaged set aside. */
-function isAttached(checkpoint: CheckpointFile, data: BookData, { file, length }: { file: number; length: number }, opening: Opening): boolean {
+/**
+ * Whether the checkpoint stands for a place in this journal; what is wrong with it is told, and
+ * what is damaged set aside.
+ */
+function isAttached(
+  checkpoint: CheckpointFile,
+  data: BookData,
+  { file, length }: { file: number; length: number },
+  opening: Opening,
+): boolean {
   const { folder, mayWrite, now, health, migrations } = opening
   const { trouble } = checkpoint
-  if (trouble?.kind === 'blocked') health.remark({ key: 'health.checkpoint-blocked', params: { reason: trouble.reason } })
+  if (trouble?.kind === 'blocked')
+    health.remark({ key: 'health.checkpoint-blocked', params: { reason: trouble.reason } })
   const kind = trouble === undefined ? mismatchOf(data, file, length, migrations) : trouble.kind
   if ((kind === 'damaged' || kind === 'ahead' || kind === 'foreign') && mayWrite) {
     const params = { file: moveAside(folder, checkpoint.path, now()), known: data.entries }
@@ -121,7 +159,12 @@ function isAttached(checkpoint: CheckpointFile, data: BookData, { file, length }
 }
 
 /** Why a good checkpoint does not stand for a place in this journal; undefined when it does. */
-function mismatchOf(data: BookData, file: number, length: number, migrations: readonly Migration[]): 'older' | 'ahead' | 'foreign' | undefined {
+function mismatchOf(
+  data: BookData,
+  file: number,
+  length: number,
+  migrations: readonly Migration[],
+): 'older' | 'ahead' | 'foreign' | undefined {
   if (data.journalFormat !== formatOf(migrations)) return 'older'
   if (data.offset > length) return 'ahead'
   return data.offset > 0 && hashBefore(file, data.offset) !== data.hash ? 'foreign' : undefined
@@ -129,7 +172,10 @@ function mismatchOf(data: BookData, file: number, length: number, migrations: re
 
 type Run = Pick<OpenFiles, 'indexing'> & { readonly sound: boolean }
 
-/** Checkpoint and tail: the state is there at once, while the whole chain is checked and indexed beside. */
+/**
+ * Checkpoint and tail: the state is there at once, while the whole chain is checked and indexed
+ * beside.
+ */
 async function readTail(journal: Journal, data: BookData, opening: Opening): Promise<Run> {
   const { health, onDamage, worker } = opening
   const indexing = new Indexing()
@@ -151,13 +197,18 @@ async function readTail(journal: Journal, data: BookData, opening: Opening): Pro
   const found = await replay(journal, {
     data,
     onTransaction: () => undefined,
-    // Only here does the start have to wait for the index: a reversal after the checkpoint folds its contract again.
-    recordsOf: async (contractId, before) => new RecordReader(journal, await indexing.ready).recordsOf(contractId, before),
+    // Only here does the start have to wait for the index: a reversal after the checkpoint folds
+    // its contract again.
+    recordsOf: async (contractId, before) =>
+      new RecordReader(journal, await indexing.ready).recordsOf(contractId, before),
   })
   return { indexing, sound: found === undefined }
 }
 
-/** No checkpoint: the whole journal is folded, with the chain checked beside where a worker is worth it. */
+/**
+ * No checkpoint: the whole journal is folded, with the chain checked beside where a worker is worth
+ * it.
+ */
 async function rebuild(journal: Journal, db: Low<BookData>, opening: Opening): Promise<Run> {
   const { health, onDamage, worker } = opening
   const until = journal.length

@@ -7,7 +7,10 @@ import { headsAfter } from './reading/head-hashes.ts'
 import { type Ledger, recordedEntries, recordedPage } from './reading/recorded-entries.ts'
 import type { Annotation, DayFlow, RecordedEntry, RecordedPage, RecordsQuery } from './types.ts'
 
-/** What an open book can be asked for: its contracts out of the live state, its entries out of the journal. None of it waits for what is being written. */
+/**
+ * What an open book can be asked for: its contracts out of the live state, its entries out of the
+ * journal. None of it waits for what is being written.
+ */
 export abstract class ReadableBook {
   /** The files that are open now. */
   protected abstract readonly files: OpenFiles;
@@ -47,17 +50,26 @@ export abstract class ReadableBook {
     return recordedPage(await this.#ledger(), query)
   }
 
-  /** All entries of a contract, of a period or of the book, a page at a time: for what goes through many. */
+  /**
+   * All entries of a contract, of a period or of the book, a page at a time: for what goes through
+   * many.
+   */
   async *pages(query: PagesQuery = {}, order: EntryOrder = 'recorded'): AsyncGenerator<EntryPage, void> {
     yield* entryPages(await this.#ledger(), query, order)
   }
 
-  /** What each entry moved and when, as far as it is kept in memory: for what looks at many entries and reads none. */
+  /**
+   * What each entry moved and when, as far as it is kept in memory: for what looks at many entries
+   * and reads none.
+   */
   async moves(): Promise<EntryMoves> {
     return (await this.#ledger()).index
   }
 
-  /** The hashes at which the book had exactly so many entries, oldest first: what a statement printed then names. None where it never had that many. */
+  /**
+   * The hashes at which the book had exactly so many entries, oldest first: what a statement
+   * printed then names. None where it never had that many.
+   */
   async headsAfter(entries: number): Promise<readonly string[]> {
     return headsAfter(await this.#ledger(), entries)
   }

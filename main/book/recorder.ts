@@ -10,10 +10,15 @@ import { RecordReader } from './reading/record-reader.ts'
 import { type Drafted, TransactionDraft } from './transaction.ts'
 import type { BookChange, BookOptions, Previewed, Recorded, Refused } from './types.ts'
 
-/** The commands that need the journal's earlier records: they wait for the index, which a start makes beside. */
+/**
+ * The commands that need the journal's earlier records: they wait for the index, which a start
+ * makes beside.
+ */
 const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate'])
 
-/** What recording needs beside the open files. `onChanged` is called once a transaction took effect. */
+/**
+ * What recording needs beside the open files. `onChanged` is called once a transaction took effect.
+ */
 export interface RecorderOptions {
   readonly options: BookOptions
   readonly health: Health
@@ -21,7 +26,10 @@ export interface RecorderOptions {
   readonly onChanged: (change: BookChange) => void
 }
 
-/** Takes commands on the open files of a book: decides them, appends what they write, and lets it take effect. Its caller does one thing after another. */
+/**
+ * Takes commands on the open files of a book: decides them, appends what they write, and lets it
+ * take effect. Its caller does one thing after another.
+ */
 export class Recorder {
   readonly #files: OpenFiles
   readonly #with: RecorderOptions
@@ -32,10 +40,15 @@ export class Recorder {
     this.#files = files
     this.#with = options
     this.#opened = Object.keys(files.db.data.contracts).length
-    this.#schedule = files.journal.writable ? new CheckpointSchedule(files, options.health, options.options.whenCheckpointed) : undefined
+    this.#schedule = files.journal.writable
+      ? new CheckpointSchedule(files, options.health, options.options.whenCheckpointed)
+      : undefined
   }
 
-  /** Whether commands can be recorded at once. If not, for they need earlier records of a journal that is still being indexed, await `indexed` first. */
+  /**
+   * Whether commands can be recorded at once. If not, for they need earlier records of a journal
+   * that is still being indexed, await `indexed` first.
+   */
   isReadyFor(commands: readonly EscrowCommand[]): boolean {
     return this.#files.indexing.index !== undefined || !commands.some(({ type }) => NEEDS_INDEX.has(type))
   }
@@ -46,8 +59,9 @@ export class Recorder {
   }
 
   /**
-   * Records commands as one transaction, all or none; see `isReadyFor`. On the disk when it comes back: not even a turn of the event loop lies between.
-   * A refusal changes nothing, and says which command (`index`) it speaks of.
+   * Records commands as one transaction, all or none; see `isReadyFor`. On the disk when it comes
+   * back: not even a turn of the event loop lies between. A refusal changes nothing, and says which
+   * command (`index`) it speaks of.
    */
   record(commands: readonly EscrowCommand[]): { readonly ok: true; readonly recorded: readonly Recorded[] } | Refused {
     const { journal, db, indexing } = this.#files
@@ -75,7 +89,10 @@ export class Recorder {
     return { ok: true, recorded: drafted.map(each => ({ ...each, position })) }
   }
 
-  /** The refusal that recording these would come to; undefined where there is none. See `isReadyFor`. */
+  /**
+   * The refusal that recording these would come to; undefined where there is none. See
+   * `isReadyFor`.
+   */
   refusalOf(commands: readonly EscrowCommand[]): Refused | undefined {
     const { journal } = this.#files
     if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
@@ -83,7 +100,10 @@ export class Recorder {
     return 'length' in drafted ? undefined : drafted
   }
 
-  /** What commands would do now, the last of them on what the others leave; see `isReadyFor`. Nothing is recorded. */
+  /**
+   * What commands would do now, the last of them on what the others leave; see `isReadyFor`.
+   * Nothing is recorded.
+   */
   preview(commands: readonly EscrowCommand[]): Previewed | Refused {
     const draft = this.#draft()
     const drafted = draftAll(draft, commands)
@@ -106,7 +126,12 @@ export class Recorder {
   /** The journal as it is now, to be backed up. */
   source(): BackupSource {
     const { journal, db } = this.#files
-    return { entries: db.data.entries, length: journal.length, isInPlace: journal.isInPlace, bytes: (offset, length) => journal.bytes(offset, length) }
+    return {
+      entries: db.data.entries,
+      length: journal.length,
+      isInPlace: journal.isInPlace,
+      bytes: (offset, length) => journal.bytes(offset, length),
+    }
   }
 
   /** Writes the checkpoint, where there is something new, and lets the files go. */
@@ -130,12 +155,16 @@ export class Recorder {
       today: this.#with.options.today(),
       contracts: db.data.contracts,
       contractOf: entry => indexing.index?.entry(entry)?.contractId,
-      recordsOf: contractId => (indexing.index === undefined ? [] : new RecordReader(journal, indexing.index).recordsOf(contractId)),
+      recordsOf: contractId =>
+        indexing.index === undefined ? [] : new RecordReader(journal, indexing.index).recordsOf(contractId),
     })
   }
 }
 
-/** Decides commands one on the other; the first refusal ends it, and says which of them (`index`) it speaks of. */
+/**
+ * Decides commands one on the other; the first refusal ends it, and says which of them (`index`) it
+ * speaks of.
+ */
 function draftAll(draft: TransactionDraft, commands: readonly EscrowCommand[]): readonly Drafted[] | Refused {
   const drafted: Drafted[] = []
   for (const [index, command] of commands.entries()) {

@@ -20,8 +20,14 @@ export interface Replay {
   recordsOf(contractId: string, before: number): readonly Entry[] | Promise<readonly Entry[]>
 }
 
-/** Folds the journal's transactions after `data`'s place into it, in slices. Returns where it breaks; undefined at its end. */
-export async function replay(journal: Journal, { data, until, checkedBeside, onTransaction, recordsOf }: Replay): Promise<ChainBreak | undefined> {
+/**
+ * Folds the journal's transactions after `data`'s place into it, in slices. Returns where it
+ * breaks; undefined at its end.
+ */
+export async function replay(
+  journal: Journal,
+  { data, until, checkedBeside, onTransaction, recordsOf }: Replay,
+): Promise<ChainBreak | undefined> {
   const { position, offset, hash } = data
   const transactions = journal.read(
     { position, offset, hash },
@@ -37,7 +43,10 @@ export async function replay(journal: Journal, { data, until, checkedBeside, onT
       const { entries } = read.transaction
       for (const [place, entry] of entries.entries()) {
         const records = isReversal(entry)
-          ? [...(await recordsOf(entry.contract, read.after.position)), ...entries.slice(0, place + 1).filter(({ contract }) => contract === entry.contract)]
+          ? [
+              ...(await recordsOf(entry.contract, read.after.position)),
+              ...entries.slice(0, place + 1).filter(({ contract }) => contract === entry.contract),
+            ]
           : []
         const record = recordFolded(recordIn(data.contracts, entry.contract), entry, records)
         data.contracts[entry.contract] = record
@@ -61,8 +70,15 @@ export function isReversal({ events }: Entry): boolean {
   return events[0]?.type === 'entry-reversed'
 }
 
-/** A contract's record after an entry; `records` are all of the contract's up to and with a reversal, which folds them again. Throws where conservation is broken. */
-export function recordFolded(record: ContractRecord | undefined, entry: Entry, records: readonly Entry[]): ContractRecord {
+/**
+ * A contract's record after an entry; `records` are all of the contract's up to and with a
+ * reversal, which folds them again. Throws where conservation is broken.
+ */
+export function recordFolded(
+  record: ContractRecord | undefined,
+  entry: Entry,
+  records: readonly Entry[],
+): ContractRecord {
   const event = entry.events[0]
   if (event?.type !== 'entry-reversed') return recordAfter(record, entry, evolve(record?.state, entry))
   const reversed = records.find(each => each.entry === event.entry)

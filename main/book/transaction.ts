@@ -33,7 +33,10 @@ export interface Drafted {
   readonly value: CommandFields
 }
 
-/** A transaction while its commands are decided: what it will write, and the contracts as they will be. The state before stays as it is. */
+/**
+ * A transaction while its commands are decided: what it will write, and the contracts as they will
+ * be. The state before stays as it is.
+ */
 export class TransactionDraft {
   readonly entries: Entry[] = []
   readonly contracts = new Map<string, ContractRecord>()
@@ -48,7 +51,10 @@ export class TransactionDraft {
     this.opened = before.opened
   }
 
-  /** Decides one more command on what the ones before it leave. A refusal leaves the draft as it was. Throws where an accepted command would break conservation. */
+  /**
+   * Decides one more command on what the ones before it leave. A refusal leaves the draft as it
+   * was. Throws where an accepted command would break conservation.
+   */
   add(command: EscrowCommand): Drafted | Refused {
     if (command.type === 'rename-party') return this.#rename(command)
     const newContractId = contractIdOf(this.opened + 1)
@@ -67,14 +73,18 @@ export class TransactionDraft {
     return decide(state, command, {
       today: this.#before.today,
       newContractId: contractIdOf(this.opened + 1),
-      entryExists: entry => (this.entries.find(each => each.entry === entry)?.contract ?? this.#before.contractOf(entry)) === state?.id,
+      entryExists: entry =>
+        (this.entries.find(each => each.entry === entry)?.contract ?? this.#before.contractOf(entry)) === state?.id,
     })
   }
 
   /** One change of a name is one record for each contract it touches. */
   #rename(command: EscrowCommand & { readonly type: 'rename-party' }): Drafted | Refused {
-    const states = this.#states().filter(({ client, freelancer }) => isSameParty(client, command.from) || isSameParty(freelancer, command.from))
-    if (states.length === 0) return storeRefused('bad-input', { name: command.from }, { variant: 'unknown-party', field: 'from' })
+    const states = this.#states().filter(
+      ({ client, freelancer }) => isSameParty(client, command.from) || isSameParty(freelancer, command.from),
+    )
+    if (states.length === 0)
+      return storeRefused('bad-input', { name: command.from }, { variant: 'unknown-party', field: 'from' })
     const renames: Entry[] = []
     for (const state of states) {
       const decision = this.#decide(state, command)
@@ -106,12 +116,26 @@ export class TransactionDraft {
   }
 }
 
-/** The keys in the order of the format, for the bytes are what is hashed; and none that is not told. What an annotation says is in its event. */
-function entryOf(command: EscrowCommand, { entry, contract, on, events }: Pick<Entry, 'entry' | 'contract' | 'on' | 'events'>): Entry {
+/**
+ * The keys in the order of the format, for the bytes are what is hashed; and none that is not told.
+ * What an annotation says is in its event.
+ */
+function entryOf(
+  command: EscrowCommand,
+  { entry, contract, on, events }: Pick<Entry, 'entry' | 'contract' | 'on' | 'events'>,
+): Entry {
   const { type } = command
   const { reference, note } = command.type === 'annotate' ? NOTHING_TOLD : command
   if (reference === undefined && note === undefined) return { entry, contract, type, on, events }
-  return { entry, contract, type, on, ...(reference !== undefined && { reference }), ...(note !== undefined && { note }), events }
+  return {
+    entry,
+    contract,
+    type,
+    on,
+    ...(reference !== undefined && { reference }),
+    ...(note !== undefined && { note }),
+    events,
+  }
 }
 
 const NOTHING_TOLD: { readonly reference?: string; readonly note?: string } = {}

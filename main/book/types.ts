@@ -10,7 +10,10 @@ import type { Disk } from './folder/disk.ts'
 import type { ChainBreak, Place } from './journal/chain.ts'
 import type { Migration } from './journal/migrations.ts'
 
-/** What a book is told from outside: the clock, and where the worker that checks the chain beside the main thread lies. */
+/**
+ * What a book is told from outside: the clock, and where the worker that checks the chain beside
+ * the main thread lies.
+ */
 export interface BookOptions {
   /** The person's calendar day. */
   today(): IsoDate
@@ -18,9 +21,15 @@ export interface BookOptions {
   now(): Date
   /** The built `chain-worker`; without one the chain is checked in slices on this thread. */
   readonly worker?: URL | undefined
-  /** Called once this process alone may write the book, with its folder, before anything large is read; that waits until it resolves. */
+  /**
+   * Called once this process alone may write the book, with its folder, before anything large is
+   * read; that waits until it resolves.
+   */
   readonly whenClaimed?: ((folder: string) => Promise<void>) | undefined
-  /** Called when the book is idle, and when it is closed, where all of it is in the checkpoint of that mark. It must not throw. */
+  /**
+   * Called when the book is idle, and when it is closed, where all of it is in the checkpoint of
+   * that mark. It must not throw.
+   */
   readonly whenCheckpointed?: ((mark: CheckpointMark) => Promise<void>) | undefined
   /** For tests: the calls that write, with faults in them. */
   readonly disk?: Disk | undefined
@@ -28,13 +37,19 @@ export interface BookOptions {
   readonly migrations?: readonly Migration[] | undefined
 }
 
-/** A checkpoint that is on the disk: the place in the journal it stands for, the seal it ends with, and its length in bytes. */
+/**
+ * A checkpoint that is on the disk: the place in the journal it stands for, the seal it ends with,
+ * and its length in bytes.
+ */
 export interface CheckpointMark extends Place {
   readonly seal: string
   readonly bytes: number
 }
 
-/** A refusal, as the engine or the store gives it; nothing was recorded. `index` is the command it speaks of where several were given. */
+/**
+ * A refusal, as the engine or the store gives it; nothing was recorded. `index` is the command it
+ * speaks of where several were given.
+ */
 export interface Refused {
   readonly ok: false
   readonly refusal: Refusal
@@ -44,10 +59,16 @@ export interface Refused {
 /** An opening and the moves of the contract that it opens, given the id that contract will have. */
 export type CommandsOfNew = (contractId: string) => readonly EscrowCommand[]
 
-/** The fields a command's answer adds (`contractId`, `milestoneId`, `deposit`, `carried`, `remainder`, `reversed`); money in minor units. */
+/**
+ * The fields a command's answer adds (`contractId`, `milestoneId`, `deposit`, `carried`,
+ * `remainder`, `reversed`); money in minor units.
+ */
 export type CommandFields = Readonly<Record<string, string | number>>
 
-/** A recorded command. `entry` is null for `annotate` and `rename-party`; `position` is the journal's after it. */
+/**
+ * A recorded command. `entry` is null for `annotate` and `rename-party`; `position` is the
+ * journal's after it.
+ */
 export interface Recorded {
   readonly ok: true
   readonly entry: number | null
@@ -62,7 +83,10 @@ export interface Previewed extends Recorded {
   readonly states: readonly ContractState[]
 }
 
-/** An entry as the ledger shows it: with the moment it was recorded (ISO 8601, UTC), the contract's escrow after it, and its current reference and note. */
+/**
+ * An entry as the ledger shows it: with the moment it was recorded (ISO 8601, UTC), the contract's
+ * escrow after it, and its current reference and note.
+ */
 export interface RecordedEntry extends Entry {
   readonly entry: number
   readonly at: string
@@ -77,7 +101,10 @@ export interface RecordedPage {
   readonly rows: readonly RecordedEntry[]
 }
 
-/** Which entries are asked for: of one contract, dated between `from` and `to` (both included), from `offset` on, at most `limit`. */
+/**
+ * Which entries are asked for: of one contract, dated between `from` and `to` (both included), from
+ * `offset` on, at most `limit`.
+ */
 export interface RecordsQuery {
   readonly contractId?: string | undefined
   readonly from?: IsoDate | undefined
@@ -96,7 +123,10 @@ export interface Annotation {
 /** What moved on one day of a contract, reversed entries left out. */
 export type DayFlow = readonly [on: IsoDate, flow: Flow]
 
-/** The book as a whole. `head` is the hash of the last line, in hex; `lastBackup` the moment of the newest backup (ISO 8601, UTC). */
+/**
+ * The book as a whole. `head` is the hash of the last line, in hex; `lastBackup` the moment of the
+ * newest backup (ISO 8601, UTC).
+ */
 export interface BookInfo {
   readonly folder: string
   readonly format: number

@@ -10,7 +10,10 @@ export interface Call {
   readonly options: Readonly<Record<string, string | true | readonly string[]>>
 }
 
-/** What a command line asks for: the app's window, a text (help, version), a command, or nothing that could be understood. */
+/**
+ * What a command line asks for: the app's window, a text (help, version), a command, or nothing
+ * that could be understood.
+ */
 export type Asked =
   | { readonly kind: 'window' }
   | { readonly kind: 'text'; readonly text: string }
@@ -33,17 +36,26 @@ const CHROMIUM = new Set([
   'user-data-dir',
 ])
 
-/** A word that was meant as a command, and no path or address that a desktop hands over with a start. */
+/**
+ * A word that was meant as a command, and no path or address that a desktop hands over with a
+ * start.
+ */
 const WORD = /^[a-z][a-z-]*$/i
 
-/** What a program was started with, without its own name; in development (not `isPackaged`) without the app's folder, which Electron is told first. */
+/**
+ * What a program was started with, without its own name; in development (not `isPackaged`) without
+ * the app's folder, which Electron is told first.
+ */
 export function argumentsOf(argv: readonly string[], isPackaged: boolean): readonly string[] {
   const given = argv.slice(1)
   const folder = isPackaged ? -1 : given.findIndex(argument => !argument.startsWith('-'))
   return folder < 0 ? given : given.toSpliced(folder, 1)
 }
 
-/** Reads a command line, given without the program's name (`argumentsOf`). Without a command, and with a word that is none of ours, the app opens as a window. */
+/**
+ * Reads a command line, given without the program's name (`argumentsOf`). Without a command, and
+ * with a word that is none of ours, the app opens as a window.
+ */
 export function readCommandLine(given: readonly string[], version: string): Asked {
   const place = placeOfCommand(given)
   const word = place === undefined ? undefined : given[place]
@@ -106,8 +118,10 @@ function readCall(command: CommandName, rest: readonly string[]): Asked {
       options[name] = true
       continue
     }
-    // What follows and looks like an option is one: its value was forgotten. `--option=-value` says that it is meant.
-    if (value === undefined || value === '' || (inlineValue === false && /^-./.test(value))) return wrong(say('terminal.wrong.value', { option: rawName }))
+    // What follows and looks like an option is one: its value was forgotten. `--option=-value` says
+    // that it is meant.
+    if (value === undefined || value === '' || (inlineValue === false && /^-./.test(value)))
+      return wrong(say('terminal.wrong.value', { option: rawName }))
     if (option.takes === 'texts') options[name] = [...(Array.isArray(options[name]) ? options[name] : []), value]
     else if (options[name] === undefined) options[name] = value
     else return wrong(say('terminal.wrong.twice', { option: rawName }))
@@ -122,7 +136,9 @@ function readCall(command: CommandName, rest: readonly string[]): Asked {
 /** A command's arguments without what is Chromium's. What follows `--` is all the command's. */
 function withoutSwitches(rest: readonly string[]): string[] {
   const end = rest.includes('--') ? rest.indexOf('--') : rest.length
-  return rest.filter((argument, place) => place >= end || !CHROMIUM.has(/^--([a-z-]+)(?:=|$)/.exec(argument)?.[1] ?? ''))
+  return rest.filter(
+    (argument, place) => place >= end || !CHROMIUM.has(/^--([a-z-]+)(?:=|$)/.exec(argument)?.[1] ?? ''),
+  )
 }
 
 function wrongUse(message: string, instead: string, json: boolean): Asked {

@@ -6,7 +6,10 @@ import { flag, refusedBy, text } from './options.ts'
 import type { Desk } from './surroundings.ts'
 import { folderOf } from './with-book.ts'
 
-/** Gives what was made to where it was asked for: to the file that `--output` names, which is there whole or not at all, else to stdout, piece by piece. */
+/**
+ * Gives what was made to where it was asked for: to the file that `--output` names, which is there
+ * whole or not at all, else to stdout, piece by piece.
+ */
 export async function deliver(desk: Desk, pieces: AsyncIterable<string | Uint8Array>): Promise<Exit> {
   const { terminal, around } = desk
   const output = text(desk, 'output')
@@ -15,10 +18,20 @@ export async function deliver(desk: Desk, pieces: AsyncIterable<string | Uint8Ar
     return around.signal.aborted ? refusedBy(desk, { code: 'cancelled', params: {} }) : EXIT.fine
   }
   const path = resolve(around.cwd, output)
-  const saved = await writeNewFile({ path, mayReplace: flag(desk, 'overwrite') && mayReplace(path, { folder: folderOf(desk) }), signal: around.signal }, pieces)
+  const saved = await writeNewFile(
+    {
+      path,
+      mayReplace: flag(desk, 'overwrite') && mayReplace(path, { folder: folderOf(desk) }),
+      signal: around.signal,
+    },
+    pieces,
+  )
   if (!saved.ok) {
     const { refusal } = saved
-    return refusedBy(desk, refusal.variant === 'exists' && !flag(desk, 'overwrite') ? { ...refusal, variant: 'exists-overwrite' } : refusal)
+    return refusedBy(
+      desk,
+      refusal.variant === 'exists' && !flag(desk, 'overwrite') ? { ...refusal, variant: 'exists-overwrite' } : refusal,
+    )
   }
   await terminal.done(saved.value, say('terminal.saved', { path }))
   return EXIT.fine

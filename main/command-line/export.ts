@@ -29,8 +29,16 @@ async function stream(desk: Desk, book: Book, query: QueryOf<'export'>): Promise
   return unknown === undefined ? deliver(desk, piecesOf(desk, book, query)) : refusedBy(desk, unknown)
 }
 
-async function* piecesOf({ around, terminal }: Desk, book: Book, query: QueryOf<'export'>): AsyncGenerator<string | Uint8Array> {
-  for await (const { text: piece, done, total } of exported(book, { ...query, today: around.today(), now: around.now() })) {
+async function* piecesOf(
+  { around, terminal }: Desk,
+  book: Book,
+  query: QueryOf<'export'>,
+): AsyncGenerator<string | Uint8Array> {
+  for await (const { text: piece, done, total } of exported(book, {
+    ...query,
+    today: around.today(),
+    now: around.now(),
+  })) {
     yield piece
     terminal.progress(done, total)
   }

@@ -1,10 +1,16 @@
-/** An option: `flag` stands alone, `text` is followed by a value, `texts` may be given more than once. */
+/**
+ * An option: `flag` stands alone, `text` is followed by a value, `texts` may be given more than
+ * once.
+ */
 export interface OptionForm {
   readonly takes: 'flag' | 'text' | 'texts'
   readonly short?: string
 }
 
-/** What can be written after a command: its options by name, and the operands that must or may stand there. */
+/**
+ * What can be written after a command: its options by name, and the operands that must or may stand
+ * there.
+ */
 export interface CommandForm {
   readonly operands: { readonly least: number; readonly most: number }
   readonly options: Readonly<Record<string, OptionForm>>
@@ -26,17 +32,44 @@ export const FORMS = {
   verify: { operands: NO_OPERANDS, options: { ...ALWAYS, entries: TEXT, head: TEXT } },
   export: {
     operands: NO_OPERANDS,
-    options: { ...ALWAYS, format: { takes: 'text', short: 'f' }, contract: TEXT, ...PERIOD, output: OUTPUT, overwrite: FLAG },
+    options: {
+      ...ALWAYS,
+      format: { takes: 'text', short: 'f' },
+      contract: TEXT,
+      ...PERIOD,
+      output: OUTPUT,
+      overwrite: FLAG,
+    },
   },
   import: {
     operands: { least: 1, most: 1 },
-    options: { ...ALWAYS, 'dry-run': { takes: 'flag', short: 'n' }, tick: TEXT, lines: TEXT, except: TEXT, column: TEXTS },
+    options: {
+      ...ALWAYS,
+      'dry-run': { takes: 'flag', short: 'n' },
+      tick: TEXT,
+      lines: TEXT,
+      except: TEXT,
+      column: TEXTS,
+    },
   },
   report: {
     operands: NO_OPERANDS,
-    options: { ...ALWAYS, by: TEXT, currency: TEXT, side: TEXT, year: TEXT, ...PERIOD, csv: FLAG, output: OUTPUT, overwrite: FLAG },
+    options: {
+      ...ALWAYS,
+      by: TEXT,
+      currency: TEXT,
+      side: TEXT,
+      year: TEXT,
+      ...PERIOD,
+      csv: FLAG,
+      output: OUTPUT,
+      overwrite: FLAG,
+    },
   },
-  statement: { operands: NO_OPERANDS, options: { ...ALWAYS, contract: TEXT, client: TEXT, ...PERIOD, output: OUTPUT, overwrite: FLAG } },
+  statement: {
+    operands: NO_OPERANDS,
+    options: { ...ALWAYS, contract: TEXT, client: TEXT, ...PERIOD, output: OUTPUT, overwrite: FLAG },
+  },
   year: { operands: { least: 1, most: 1 }, options: { ...ALWAYS, statements: TEXT, output: OUTPUT } },
 } as const satisfies Readonly<Record<string, CommandForm>>
 

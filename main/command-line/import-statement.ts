@@ -21,7 +21,10 @@ export interface StatementChoice {
   readonly columns?: StatementColumns
 }
 
-/** What a statement is to the book, with the command that would record what is ticked of it, and the lines of that. */
+/**
+ * What a statement is to the book, with the command that would record what is ticked of it, and the
+ * lines of that.
+ */
 interface Matched {
   readonly statements: Statements
   readonly match: StatementMatch
@@ -48,9 +51,20 @@ export async function applyTo(desk: Desk, book: Book, choice: StatementChoice): 
   if (!applied.ok) return refusedBy(desk, applied.refusal)
   const { recorded, annotated, reversed, first, last, backup } = applied.value
   const left = match.rows.filter(row => isOpen(row) && !ticked.has(row.line)).map(({ line }) => line)
-  const params = { recorded, annotated, reversed, first: first ?? 0, last: last ?? 0, backup: backup ?? '', nothing: ticked.size === 0 ? 'yes' : 'no' }
+  const params = {
+    recorded,
+    annotated,
+    reversed,
+    first: first ?? 0,
+    last: last ?? 0,
+    backup: backup ?? '',
+    nothing: ticked.size === 0 ? 'yes' : 'no',
+  }
   await terminal.answer({ ...applied.value, left }, say('terminal.import.done', params, voiceOf(desk)))
-  if (left.length > 0 && !terminal.json) terminal.tell(say('terminal.import.left', { count: left.length, lines: left.slice(0, 20).join(', ') }, voiceOf(desk)))
+  if (left.length > 0 && !terminal.json)
+    terminal.tell(
+      say('terminal.import.left', { count: left.length, lines: left.slice(0, 20).join(', ') }, voiceOf(desk)),
+    )
   return EXIT.fine
 }
 
@@ -70,12 +84,23 @@ async function matchOn(desk: Desk, book: Book, choice: StatementChoice): Promise
   const { around, terminal } = desk
   const command = commandOf(choice)
   if (!command.ok) return { exit: await wrongUse(desk, command.refusal) }
-  const statements = new Statements({ book, locale: around.locale, today: () => around.today(), keptColumns: await around.keptColumns() })
+  const statements = new Statements({
+    book,
+    locale: around.locale,
+    today: () => around.today(),
+    keptColumns: await around.keptColumns(),
+  })
   const { text, columns } = command.value
-  const match = await statements.match({ type: 'match-statement', text, columns, limit: Number.MAX_SAFE_INTEGER }, { progress: terminal.progress })
+  const match = await statements.match(
+    { type: 'match-statement', text, columns, limit: Number.MAX_SAFE_INTEGER },
+    { progress: terminal.progress },
+  )
   if (!match.ok) return { exit: await refusedBy(desk, match.refusal) }
   if (match.value.asks !== null) {
-    const message = say('terminal.import.asks', { asks: match.value.asks.replaceAll('-', '_'), titles: match.value.header.join(', ') })
+    const message = say('terminal.import.asks', {
+      asks: match.value.asks.replaceAll('-', '_'),
+      titles: match.value.header.join(', '),
+    })
     return { exit: await terminal.refuse({ code: 'unreadable-statement', message, field: 'columns' }) }
   }
   const ticked = await tickedLines(statements, command.value)
@@ -83,7 +108,10 @@ async function matchOn(desk: Desk, book: Book, choice: StatementChoice): Promise
   return { statements, match: match.value, command: command.value, ticked: new Set(ticked.value) }
 }
 
-/** A statement beside the book for a person: its rows, what only the book has, and the balance before and after. */
+/**
+ * A statement beside the book for a person: its rows, what only the book has, and the balance
+ * before and after.
+ */
 function previewText(match: StatementMatch, ticked: ReadonlySet<number>, locale: string): string {
   const columns: readonly Column[] = [
     { title: say('terminal.import.tick'), figures: false },
@@ -125,7 +153,15 @@ function onlyInBookText({ onlyInBook }: StatementMatch, locale: string): readonl
   return [`${say('terminal.import.only-in-book')}\n${tableText(columns, rows)}`]
 }
 
-function balanceText({ balance: { statement, book, currency, decimals }, rows }: StatementMatch, ticked: ReadonlySet<number>, locale: string): string {
+function balanceText(
+  { balance: { statement, book, currency, decimals }, rows }: StatementMatch,
+  ticked: ReadonlySet<number>,
+  locale: string,
+): string {
   const after = sum(book, ...rows.filter(({ line }) => ticked.has(line)).map(({ effect }) => effect))
-  return say('terminal.import.balance', { currency, statement: { money: statement }, book: { money: book }, after: { money: after } }, { locale, decimals })
+  return say(
+    'terminal.import.balance',
+    { currency, statement: { money: statement }, book: { money: book }, after: { money: after } },
+    { locale, decimals },
+  )
 }

@@ -23,7 +23,10 @@ const START_BYTES = 200
 /** What stands for stdin in the place of a file's name. */
 const INPUT = '-'
 
-/** `import`: records the rows of a statement, or says what it would record; or makes a book of a JSON export of a whole one. */
+/**
+ * `import`: records the rows of a statement, or says what it would record; or makes a book of a
+ * JSON export of a whole one.
+ */
 export async function importFile(desk: Desk): Promise<Exit> {
   const named = desk.call.operands[0] ?? INPUT
   const choice = choiceOf(desk)
@@ -43,7 +46,8 @@ export async function importFile(desk: Desk): Promise<Exit> {
 
 /** What came in by stdin. An export of ours is put down first, for it is read twice. */
 async function importContent(desk: Desk, choice: Choice, bytes: Uint8Array): Promise<Exit> {
-  if (!isExport(new TextDecoder().decode(bytes.subarray(0, START_BYTES)))) return importStatement(desk, choice, { bytes, file: say('terminal.import.input') })
+  if (!isExport(new TextDecoder().decode(bytes.subarray(0, START_BYTES))))
+    return importStatement(desk, choice, { bytes, file: say('terminal.import.input') })
   const folder = await mkdtemp(join(tmpdir(), 'escrowbook-input-'))
   try {
     const path = join(folder, 'book.json')
@@ -54,14 +58,20 @@ async function importContent(desk: Desk, choice: Choice, bytes: Uint8Array): Pro
   }
 }
 
-async function importStatement(desk: Desk, choice: Choice, { bytes, file }: { readonly bytes: Uint8Array; readonly file: string }): Promise<Exit> {
+async function importStatement(
+  desk: Desk,
+  choice: Choice,
+  { bytes, file }: { readonly bytes: Uint8Array; readonly file: string },
+): Promise<Exit> {
   const decoded = decodeStatement(bytes)
   if (!decoded.ok) {
     const message = say('reconcile.unread', { reason: decoded.reason.replaceAll('-', '_'), file })
     return desk.terminal.refuse({ code: 'unreadable-statement', message })
   }
   const asked = { ...choice, text: decoded.text }
-  return flag(desk, 'dry-run') ? readingBook(desk, book => previewOn(desk, book, asked)) : writingBook(desk, book => applyTo(desk, book, asked))
+  return flag(desk, 'dry-run')
+    ? readingBook(desk, book => previewOn(desk, book, asked))
+    : writingBook(desk, book => applyTo(desk, book, asked))
 }
 
 async function startOf(path: string): Promise<string> {
@@ -74,7 +84,9 @@ async function startOf(path: string): Promise<string> {
   }
 }
 
-/** Which rows are ticked, and how the file is read. Refuses `bad-input` where it is not understood. */
+/**
+ * Which rows are ticked, and how the file is read. Refuses `bad-input` where it is not understood.
+ */
 function choiceOf(desk: Desk): Outcome<Choice> {
   const lines = lineNumbers(text(desk, 'lines'), 'lines')
   if (!lines.ok) return lines
@@ -83,7 +95,12 @@ function choiceOf(desk: Desk): Outcome<Choice> {
   const columns = parsed(statementColumnsSchema, Object.fromEntries(texts(desk, 'column').map(pair)))
   if (!columns.ok) return columns
   const named = Object.keys(columns.value).length > 0
-  return accepted({ ticked: text(desk, 'tick') ?? 'sure', lines: lines.value, except: except.value, ...(named && { columns: columns.value }) })
+  return accepted({
+    ticked: text(desk, 'tick') ?? 'sure',
+    lines: lines.value,
+    except: except.value,
+    ...(named && { columns: columns.value }),
+  })
 }
 
 /** `date=Buchungstag` as the two it is made of. */

@@ -3,7 +3,10 @@ import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 /** The most lines one range may stand for. */
 const LONGEST_RANGE = 100_000
 
-/** The numbers in `3,7-9`; none where nothing is written. Refuses `bad-input` where it is written otherwise. */
+/**
+ * The numbers in `3,7-9`; none where nothing is written. Refuses `bad-input` where it is written
+ * otherwise.
+ */
 export function lineNumbers(written: string | undefined, field: string): Outcome<number[]> {
   const numbers: number[] = []
   for (const part of written?.split(',') ?? []) {

@@ -7,7 +7,10 @@ import { answerError } from '../answers/refusal-answer.ts'
 import { EXIT, type Exit } from './exit.ts'
 import type { Desk } from './surroundings.ts'
 
-/** An option's value; undefined where it is not given. Of a flag, and of one that may be given more than once, ask `flag` and `texts`. */
+/**
+ * An option's value; undefined where it is not given. Of a flag, and of one that may be given more
+ * than once, ask `flag` and `texts`.
+ */
 export function text({ call }: Desk, name: string): string | undefined {
   const value = call.options[name]
   return typeof value === 'string' ? value : undefined
@@ -30,7 +33,10 @@ export function wholeNumber(written: string | undefined): number | string | unde
 }
 
 /** What was written as one of our messages, by the schema that the app's own are checked by. */
-export function parsed<S extends z.ZodType>(schema: S, message: Readonly<Record<string, unknown>>): Outcome<z.output<S>> {
+export function parsed<S extends z.ZodType>(
+  schema: S,
+  message: Readonly<Record<string, unknown>>,
+): Outcome<z.output<S>> {
   const given = Object.fromEntries(Object.entries(message).filter(([, value]) => value !== undefined))
   const result = schema.safeParse(given)
   return result.success ? accepted(result.data) : refused(refusalOfIssues(result.error, given))

@@ -16,7 +16,10 @@ import { readingBook } from './with-book.ts'
 /** A currency that the schema takes in place of all of them. */
 const ANY = 'USD'
 
-/** `report`: what was paid and received, by month, year, party or contract; as a table, as CSV or as JSON. */
+/**
+ * `report`: what was paid and received, by month, year, party or contract; as a table, as CSV or as
+ * JSON.
+ */
 export async function report(desk: Desk): Promise<Exit> {
   const currency = text(desk, 'currency')
   const year = text(desk, 'year')
@@ -24,7 +27,13 @@ export async function report(desk: Desk): Promise<Exit> {
   if (known?.ok === false) return wrongUse(desk, known.refusal)
   const wholeYear = year === undefined ? undefined : daysOfYear(Number(year))
   const days = { from: text(desk, 'from') ?? wholeYear?.from, to: text(desk, 'to') ?? wholeYear?.to }
-  const query = parsed(querySchema, { type: 'report', by: text(desk, 'by') ?? 'month', currency: currency ?? ANY, side: text(desk, 'side'), ...days })
+  const query = parsed(querySchema, {
+    type: 'report',
+    by: text(desk, 'by') ?? 'month',
+    currency: currency ?? ANY,
+    side: text(desk, 'side'),
+    ...days,
+  })
   if (!query.ok) return wrongUse(desk, query.refusal)
   const { value } = query
   if (value.type !== 'report') throw new Error('another query was asked')
@@ -47,7 +56,8 @@ async function give(desk: Desk, book: Book, request: ReportSetRequest): Promise<
     )
     return EXIT.fine
   }
-  const shown = reports.length === 0 ? say('reports.nothing') : reports.map(each => sideText(each, desk.around.locale)).join('\n\n')
+  const shown =
+    reports.length === 0 ? say('reports.nothing') : reports.map(each => sideText(each, desk.around.locale)).join('\n\n')
   return deliver(desk, once(`${shown}\n`))
 }
 
@@ -57,14 +67,21 @@ async function* once(piece: string): AsyncGenerator<string> {
 
 /** A report as lines of text, under what it is of, with its totals last. */
 function sideText({ by, side, decimals, report: { currency, rows, totals } }: SideReport, locale: string): string {
-  const figures = (name: 'gross' | 'fees' | 'net' | 'returned' | 'refunded'): Column => ({ title: say(`reports.${name}`, { side }), figures: true })
-  const columns = [{ title: say('reports.by-name', { by }), figures: false }, ...(['gross', 'fees', 'net', 'returned', 'refunded'] as const).map(figures)]
+  const figures = (name: 'gross' | 'fees' | 'net' | 'returned' | 'refunded'): Column => ({
+    title: say(`reports.${name}`, { side }),
+    figures: true,
+  })
+  const columns = [
+    { title: say('reports.by-name', { by }), figures: false },
+    ...(['gross', 'fees', 'net', 'returned', 'refunded'] as const).map(figures),
+  ]
   const cells = (label: string, { gross, fees, net, returned, refunded }: SideReport['report']['totals']) => [
     label,
     ...[gross, fees, net, returned, refunded].map(amount => formatAmount(amount, decimals, locale)),
   ]
   const labelled = rows.map(row => cells(by === 'contract' ? `${row.key} ${row.label}` : row.label, row))
-  return [say('terminal.report.title', { currency, side }), tableText(columns, [...labelled, cells(say('reports.total', { by: 'contract' }), totals)])].join(
-    '\n',
-  )
+  return [
+    say('terminal.report.title', { currency, side }),
+    tableText(columns, [...labelled, cells(say('reports.total', { by: 'contract' }), totals)]),
+  ].join('\n')
 }

@@ -11,7 +11,10 @@ export function isExport(start: string): boolean {
   return /^\uFEFF?\s*\{\s*"escrowbook"\s*:/.test(start)
 }
 
-/** Makes a book of a JSON export in the folder that is named, which must have none, and reads it once from its first line to its last. */
+/**
+ * Makes a book of a JSON export in the folder that is named, which must have none, and reads it
+ * once from its first line to its last.
+ */
 export async function restore(desk: Desk, path: string): Promise<Exit> {
   const { terminal } = desk
   const job: ReadingJob = { progress: terminal.progress }
@@ -34,7 +37,10 @@ export async function restore(desk: Desk, path: string): Promise<Exit> {
   })
 }
 
-async function readWhole(path: string, job: ReadingJob): Promise<Outcome<ExportedJournal & { readonly entries: number }>> {
+async function readWhole(
+  path: string,
+  job: ReadingJob,
+): Promise<Outcome<ExportedJournal & { readonly entries: number }>> {
   let entries = 0
   const read = await readExport(path, job, ({ transaction }) => {
     for (const { entry } of transaction.entries) entries = Math.max(entries, entry ?? 0)

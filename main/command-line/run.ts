@@ -9,14 +9,24 @@ import type { Desk } from './surroundings.ts'
 import { verify } from './verify.ts'
 import { year } from './year.ts'
 
-const COMMANDS: Readonly<Record<CommandName, (desk: Desk) => Promise<Exit>>> = { verify, export: exportBook, import: importFile, report, statement, year }
+const COMMANDS: Readonly<Record<CommandName, (desk: Desk) => Promise<Exit>>> = {
+  verify,
+  export: exportBook,
+  import: importFile,
+  report,
+  statement,
+  year,
+}
 
 /** Carries out a command, and gives back the code to end with. */
 export function run(desk: Desk): Promise<Exit> {
   return COMMANDS[desk.call.command](desk)
 }
 
-/** Whether a command, when it is stopped, has something to put away first. All others end at once, and leave nothing half-done. */
+/**
+ * Whether a command, when it is stopped, has something to put away first. All others end at once,
+ * and leave nothing half-done.
+ */
 export function endsByItself({ command }: Call): boolean {
   return command === 'export' || command === 'statement' || command === 'year'
 }

@@ -9,10 +9,15 @@ export interface Column {
 
 const GAP = '  '
 
-/** Rows of cells as lines under their titles, each column as wide as its widest cell as a terminal shows it. */
+/**
+ * Rows of cells as lines under their titles, each column as wide as its widest cell as a terminal
+ * shows it.
+ */
 export function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const lines = [columns.map(({ title }) => title), ...rows].map(cells => cells.map(printable))
-  const widths = columns.map((_, place) => lines.reduce((widest, cells) => Math.max(widest, stringWidth(cells[place] ?? '')), 0))
+  const widths = columns.map((_, place) =>
+    lines.reduce((widest, cells) => Math.max(widest, stringWidth(cells[place] ?? '')), 0),
+  )
   return lines.map(cells => lineOf(cells, columns, widths)).join('\n')
 }
 

@@ -12,7 +12,10 @@ export interface Streams {
 
 const TOLD_EVERY_MS = 200
 
-/** Where a command says what it found: results on stdout, messages on stderr; with `json` every result, and every refusal, is an `Answer` on stdout. */
+/**
+ * Where a command says what it found: results on stdout, messages on stderr; with `json` every
+ * result, and every refusal, is an `Answer` on stdout.
+ */
 export class Terminal {
   readonly json: boolean
   readonly #streams: Streams
@@ -36,10 +39,14 @@ export class Terminal {
     return this.#streams.stdout.isTTY === true
   }
 
-  /** Writes a piece of the result, and waits for whoever reads slower. False once nobody reads any more. */
+  /**
+   * Writes a piece of the result, and waits for whoever reads slower. False once nobody reads any
+   * more.
+   */
   async write(piece: string | Uint8Array): Promise<boolean> {
     const { stdout } = this.#streams
-    if (!this.#isReaderGone && !stdout.write(piece)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined)
+    if (!this.#isReaderGone && !stdout.write(piece))
+      await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => undefined)
     return !this.#isReaderGone
   }
 
@@ -65,13 +72,19 @@ export class Terminal {
     await this.write(this.json ? `${JSON.stringify({ ok: true, value } satisfies Answer<unknown>)}\n` : `${text}\n`)
   }
 
-  /** Says that something was done which is not on stdout: to a program as an answer, to a person as a message. */
+  /**
+   * Says that something was done which is not on stdout: to a program as an answer, to a person as
+   * a message.
+   */
   async done(value: unknown, message: string): Promise<void> {
     if (this.json) await this.answer(value, message)
     else this.tell(message)
   }
 
-  /** Says why it was refused, and gives back the code to end with: 1, or 2 where the command line itself is at fault. */
+  /**
+   * Says why it was refused, and gives back the code to end with: 1, or 2 where the command line
+   * itself is at fault.
+   */
   async refuse(error: AnswerError, exit: Exit = EXIT.refused): Promise<Exit> {
     if (this.json) await this.write(`${JSON.stringify({ ok: false, error } satisfies Answer<never>)}\n`)
     else this.tell(say('terminal.refused', { message: printable(error.message) }))
@@ -81,7 +94,8 @@ export class Terminal {
   /** Resolves once all that was written has been taken. */
   async flush(): Promise<void> {
     this.#clear()
-    for (const stream of [this.#streams.stdout, this.#streams.stderr]) await new Promise<void>(done => stream.write('', () => done()))
+    for (const stream of [this.#streams.stdout, this.#streams.stderr])
+      await new Promise<void>(done => stream.write('', () => done()))
   }
 
   /** Takes the line of progress away. */
@@ -90,7 +104,10 @@ export class Terminal {
   }
 }
 
-/** A text of the book as a terminal may have it: nothing in it moves the cursor, changes a colour or breaks the line. */
+/**
+ * A text of the book as a terminal may have it: nothing in it moves the cursor, changes a colour or
+ * breaks the line.
+ */
 export function printable(text: string): string {
   return stripVTControlCharacters(text).replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
 }

@@ -8,7 +8,10 @@ import { parsed, text, voiceOf, wholeNumber, wrongUse } from './options.ts'
 import type { Desk } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
-/** `verify`: checks every line of the book; with what stands at the foot of a printed statement, whether the book still holds exactly that history. */
+/**
+ * `verify`: checks every line of the book; with what stands at the foot of a printed statement,
+ * whether the book still holds exactly that history.
+ */
 export async function verify(desk: Desk): Promise<Exit> {
   const [entries, head] = [text(desk, 'entries'), text(desk, 'head')]
   if (entries === undefined && head === undefined) return readingBook(desk, book => verifyBook(desk, book))
@@ -40,7 +43,10 @@ async function verifyBook(desk: Desk, book: Book): Promise<Exit> {
   )
   const holder = holderOf(folder)
   if (holder !== undefined) {
-    const params = holder === 'unknown' ? { kind: 'unknown', pid: '', host: '' } : { kind: 'known', pid: String(holder.pid), host: holder.host }
+    const params =
+      holder === 'unknown'
+        ? { kind: 'unknown', pid: '', host: '' }
+        : { kind: 'known', pid: String(holder.pid), host: holder.host }
     desk.terminal.tell(say('terminal.verify.open', params))
   }
   return isSound ? EXIT.fine : EXIT.damaged

@@ -4,12 +4,18 @@ import { EXIT, type Exit } from './exit.ts'
 import { refusedBy, text } from './options.ts'
 import type { Desk } from './surroundings.ts'
 
-/** Opens the book only to read it, beside an app that has it open, and does something with it. Ends with 3 where the book turns out to be damaged. */
+/**
+ * Opens the book only to read it, beside an app that has it open, and does something with it. Ends
+ * with 3 where the book turns out to be damaged.
+ */
 export function readingBook(desk: Desk, work: (book: Book) => Promise<Exit>): Promise<Exit> {
   return openBook(desk, Book.read, work)
 }
 
-/** Opens the book to write it, and does something with it. Refuses where there is none, and where another process has it. */
+/**
+ * Opens the book to write it, and does something with it. Refuses where there is none, and where
+ * another process has it.
+ */
 export async function writingBook(desk: Desk, work: (book: Book) => Promise<Exit>): Promise<Exit> {
   // Opening would make a book in any folder that is named by mistake.
   const place = readFolder(folderOf(desk))

@@ -10,7 +10,11 @@ import { readingBook } from './with-book.ts'
 /** `year`: a year of the book into one new folder, for an accountant. */
 export async function year(desk: Desk): Promise<Exit> {
   const { call, terminal, around } = desk
-  const command = parsed(appCommandSchema, { type: 'save-year', year: wholeNumber(call.operands[0]), statements: text(desk, 'statements') })
+  const command = parsed(appCommandSchema, {
+    type: 'save-year',
+    year: wholeNumber(call.operands[0]),
+    statements: text(desk, 'statements'),
+  })
   if (!command.ok) return wrongUse(desk, command.refusal)
   if (command.value.type !== 'save-year') throw new Error('another command was given')
   const { year: asked, statements = 'contract' } = command.value

@@ -2,7 +2,10 @@ import type { Preferences } from '../../shared/api/queries.ts'
 import { dayLocale, numberLocale } from '../../shared/formats.ts'
 import type { DayStyle } from '../../shared/words/language.ts'
 
-/** How this person's numbers and days are written, as they chose or as their system does; asked anew each time, for they may choose again. */
+/**
+ * How this person's numbers and days are written, as they chose or as their system does; asked anew
+ * each time, for they may choose again.
+ */
 export interface Formats {
   /** Of the system's regional settings, whatever was chosen. */
   readonly regional: string

@@ -10,7 +10,10 @@ export interface Job {
   progress(done: number, total: number): void
 }
 
-/** Does something long, which `cancel` can stop by its name (`export-1`); `tell` hears how far it is, not too often, and at its end that it is done. */
+/**
+ * Does something long, which `cancel` can stop by its name (`export-1`); `tell` hears how far it
+ * is, not too often, and at its end that it is done.
+ */
 export async function runJob<T>(
   kind: string,
   tell: (progress: { readonly job: string; readonly done: number; readonly total: number }) => void,

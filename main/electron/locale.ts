@@ -1,14 +1,20 @@
 import { app } from 'electron'
 
 /**
- * The locale in which a person's numbers and dates are written: the one they started the app with (`--lang`), else that of the system's regional settings,
- * which say more than the language of its menus (`de-CH` writes 1’234.50, `de` 1.234,50). Must be called after `ready`.
+ * The locale in which a person's numbers and dates are written: the one they started the app with
+ * (`--lang`), else that of the system's regional settings, which say more than the language of its
+ * menus (`de-CH` writes 1’234.50, `de` 1.234,50). Must be called after `ready`.
  */
 export function regionalLocale(): string {
-  return usable(app.commandLine.getSwitchValue('lang')) ?? usable(app.getSystemLocale()) ?? usable(app.getLocale()) ?? 'en'
+  return (
+    usable(app.commandLine.getSwitchValue('lang')) ?? usable(app.getSystemLocale()) ?? usable(app.getLocale()) ?? 'en'
+  )
 }
 
-/** A locale as `Intl` takes it: without what some systems append (`en-US@posix`); undefined where there are no formats for it. */
+/**
+ * A locale as `Intl` takes it: without what some systems append (`en-US@posix`); undefined where
+ * there are no formats for it.
+ */
 function usable(name: string): string | undefined {
   try {
     return Intl.NumberFormat.supportedLocalesOf(name.replace(/@.*/, '').replaceAll('_', '-'))[0]

@@ -19,7 +19,10 @@ const preferencesSchema = z.object({
   statementColumns: z.record(z.string(), statementColumnsSchema).catch({}),
 })
 
-/** What the person chose for the app, kept in one file for all their books. What cannot be read of it is as if never chosen: no preference is worth a refusal to start. */
+/**
+ * What the person chose for the app, kept in one file for all their books. What cannot be read of
+ * it is as if never chosen: no preference is worth a refusal to start.
+ */
 export class PreferenceFile {
   readonly #low: Low<Preferences>
 
@@ -27,7 +30,9 @@ export class PreferenceFile {
     this.#low = low
   }
 
-  /** Reads the file; where there is none or it cannot be read, the preferences are the app's own. */
+  /**
+   * Reads the file; where there is none or it cannot be read, the preferences are the app's own.
+   */
   static async open(path: string): Promise<PreferenceFile> {
     const adapter = new JSONFile<Preferences>(path)
     const stored = await adapter.read().catch(() => null)
@@ -39,11 +44,17 @@ export class PreferenceFile {
     return this.#low.data
   }
 
-  /** Sets those that are given. Columns of statements are kept beside those of files of other shapes, the newest so many. */
+  /**
+   * Sets those that are given. Columns of statements are kept beside those of files of other
+   * shapes, the newest so many.
+   */
   async set(change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Promise<void> {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
     await this.#low.update(data => {
-      const shapes = Object.entries({ ...withoutKeys(data.statementColumns, change.statementColumns), ...change.statementColumns })
+      const shapes = Object.entries({
+        ...withoutKeys(data.statementColumns, change.statementColumns),
+        ...change.statementColumns,
+      })
       Object.assign(data, given, { statementColumns: Object.fromEntries(shapes.slice(-MOST_SHAPES)) })
     })
   }
@@ -52,6 +63,9 @@ export class PreferenceFile {
 const MOST_SHAPES = 50
 
 /** What is given again is the newest. */
-function withoutKeys<T>(kept: Readonly<Record<string, T>>, given: Readonly<Record<string, T>> = {}): Readonly<Record<string, T>> {
+function withoutKeys<T>(
+  kept: Readonly<Record<string, T>>,
+  given: Readonly<Record<string, T>> = {},
+): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(kept).filter(([key]) => !Object.hasOwn(given, key)))
 }

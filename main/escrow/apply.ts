@@ -6,8 +6,15 @@ import { plannedMilestone, sumOfParts, withMilestone, withRefunded, withReleased
 import { renamed } from './contract/party.ts'
 import { type ContractState, placeOf } from './contract/state.ts'
 
-/** The contract after one event that happened on a day. Money is only moved here; whether it may be is for `decide`. */
-export function applyEvent(contract: ContractState, event: Exclude<EscrowEvent, { type: 'contract-opened' }>, on: IsoDate): ContractState {
+/**
+ * The contract after one event that happened on a day. Money is only moved here; whether it may be
+ * is for `decide`.
+ */
+export function applyEvent(
+  contract: ContractState,
+  event: Exclude<EscrowEvent, { type: 'contract-opened' }>,
+  on: IsoDate,
+): ContractState {
   switch (event.type) {
     case 'contract-edited': {
       const { type: _, ...changes } = event
@@ -19,11 +26,15 @@ export function applyEvent(contract: ContractState, event: Exclude<EscrowEvent, 
     case 'milestone-moved':
       return applyPlanChange(contract, event)
     case 'remainder-carried':
-      return withMilestone({ ...contract, unallocated: sum(contract.unallocated, event.amount) }, event.milestoneId, milestone => ({
-        carried: sum(milestone.carried, event.amount),
-        held: less(milestone.held, event.amount),
-        status: 'paid',
-      }))
+      return withMilestone(
+        { ...contract, unallocated: sum(contract.unallocated, event.amount) },
+        event.milestoneId,
+        milestone => ({
+          carried: sum(milestone.carried, event.amount),
+          held: less(milestone.held, event.amount),
+          status: 'paid',
+        }),
+      )
     case 'milestone-funded':
       return applyFunding(contract, event)
     case 'work-submitted':
@@ -38,12 +49,21 @@ export function applyEvent(contract: ContractState, event: Exclude<EscrowEvent, 
       return withPayout(withReleased(paid, event), event.amount, event.fee, event.available)
     }
     case 'bonus-paid':
-      return withPayout({ ...contract, bonuses: sum(contract.bonuses, event.amount) }, event.amount, event.fee, event.available)
+      return withPayout(
+        { ...contract, bonuses: sum(contract.bonuses, event.amount) },
+        event.amount,
+        event.fee,
+        event.available,
+      )
     case 'payment-returned':
       return withCredit({ ...contract, returned: sum(contract.returned, event.amount) }, 'freelancer', event.credit)
     case 'refund-requested': {
       const { amount, milestoneId, reserved, deadline, reason } = event
-      return { ...contract, refundRequest: { amount, milestoneId, reserved, on, deadline, reason }, status: event.ending ? 'ending' : contract.status }
+      return {
+        ...contract,
+        refundRequest: { amount, milestoneId, reserved, on, deadline, reason },
+        status: event.ending ? 'ending' : contract.status,
+      }
     }
     case 'refunded': {
       const settled = { ...contract, refundRequest: null, refunded: sum(contract.refunded, sumOfParts(event.parts)) }
@@ -60,7 +80,8 @@ export function applyEvent(contract: ContractState, event: Exclude<EscrowEvent, 
       return applyResolution(contract, event)
     case 'contract-ended': {
       const ended = contract.milestones.reduce(
-        (state, milestone) => (milestone.status === 'planned' ? withMilestone(state, milestone.id, () => ({ status: 'cancelled' })) : state),
+        (state, milestone) =>
+          milestone.status === 'planned' ? withMilestone(state, milestone.id, () => ({ status: 'cancelled' })) : state,
         contract,
       )
       return withCredit({ ...ended, status: 'ended' }, 'contract', event.contractCredit)
@@ -98,7 +119,9 @@ function applyPlanChange(contract: ContractState, event: PlanChange): ContractSt
   }
   if (event.type === 'milestone-edited') {
     const { type: _, milestoneId, amount, ...wording } = event
-    return withMilestone(contract, milestoneId, () => (amount === undefined ? wording : { ...wording, amount, plannedAmount: amount }))
+    return withMilestone(contract, milestoneId, () =>
+      amount === undefined ? wording : { ...wording, amount, plannedAmount: amount },
+    )
   }
   const place = placeOf(contract, event.milestoneId)
   const milestone = contract.milestones[place]
@@ -108,8 +131,15 @@ function applyPlanChange(contract: ContractState, event: PlanChange): ContractSt
   return { ...contract, milestones: others, sums: subtractSums(contract.sums, sumsOf(milestone)) }
 }
 
-function applyFunding(contract: ContractState, { milestoneId, amount, carried, deposit, fee, contractFee }: EventOf<'milestone-funded'>): ContractState {
-  const paidIn = { ...contract, unallocated: less(contract.unallocated, carried), deposited: sum(contract.deposited, deposit) }
+function applyFunding(
+  contract: ContractState,
+  { milestoneId, amount, carried, deposit, fee, contractFee }: EventOf<'milestone-funded'>,
+): ContractState {
+  const paidIn = {
+    ...contract,
+    unallocated: less(contract.unallocated, carried),
+    deposited: sum(contract.deposited, deposit),
+  }
   const funded = withMilestone(paidIn, milestoneId, () => ({ amount, funded: amount, held: amount, status: 'funded' }))
   // Money in escrow must not be out of sight (rules.md: archived only with nothing in escrow).
   return withCharge(withCharge({ ...funded, archived: false }, 'client', fee), 'contract', contractFee)
@@ -143,11 +173,14 @@ function withCredit(contract: ContractState, kind: FeeKind, fee: Minor): Contrac
 function withPayout(contract: ContractState, gross: Minor, fee: Minor, available: IsoDate | null): ContractState {
   const charged = withCharge(contract, 'freelancer', fee)
   const net = less(gross, fee)
-  return available === null || net === 0 ? charged : { ...charged, onItsWay: withArrival(charged.onItsWay, available, net) }
+  return available === null || net === 0
+    ? charged
+    : { ...charged, onItsWay: withArrival(charged.onItsWay, available, net) }
 }
 
 function withArrival(onItsWay: ContractState['onItsWay'], on: IsoDate, amount: Minor): ContractState['onItsWay'] {
   const sameDay = onItsWay.find(item => item.on === on)
-  if (sameDay !== undefined) return onItsWay.map(item => (item === sameDay ? { on, amount: sum(item.amount, amount) } : item))
+  if (sameDay !== undefined)
+    return onItsWay.map(item => (item === sameDay ? { on, amount: sum(item.amount, amount) } : item))
   return [...onItsWay, { on, amount }].sort((a, b) => (a.on < b.on ? -1 : 1))
 }

@@ -7,12 +7,16 @@ import { type ContractState, freeOf, holdersOf } from './contract/state.ts'
 /** The order of the segments, left to right (look.md, The money bar). */
 const KINDS: readonly BarSegment['kind'][] = ['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund']
 
-/** By the state it is of, which never changes: lists and totals ask for the bars of all contracts after each command, and one of them has another state then. */
+/**
+ * By the state it is of, which never changes: lists and totals ask for the bars of all contracts
+ * after each command, and one of them has another state then.
+ */
 const bars = new WeakMap<ContractState, BarView>()
 
 /**
- * The money bar of a contract: what was deposited and what is still to be paid in, that is the plan less what escrow will carry to it,
- * taken off the first planned milestones, since they are funded first. Segments of zero are left out. Minor units.
+ * The money bar of a contract: what was deposited and what is still to be paid in, that is the plan
+ * less what escrow will carry to it, taken off the first planned milestones, since they are funded
+ * first. Segments of zero are left out. Minor units.
  */
 export function barOf(contract: ContractState): BarView {
   const known = bars.get(contract)
@@ -26,7 +30,9 @@ function newBarOf(contract: ContractState): BarView {
   const pending = contract.refundRequest ?? contract.dispute
   return barFrom([
     { kind: 'paid', amount: contract.released },
-    ...holdersOf(contract).map(({ id }): BarSegment => ({ kind: 'held', amount: freeOf(contract, id), milestoneId: id })),
+    ...holdersOf(contract).map(
+      ({ id }): BarSegment => ({ kind: 'held', amount: freeOf(contract, id), milestoneId: id }),
+    ),
     { kind: 'reserved', amount: sumOfParts(pending?.reserved ?? []) },
     { kind: 'unallocated', amount: freeOf(contract, null) },
     { kind: 'refunded', amount: contract.refunded },
@@ -36,7 +42,14 @@ function newBarOf(contract: ContractState): BarView {
 
 /** Bars of one currency together: one segment a kind, so that no milestone is named. */
 export function sumBars(all: readonly BarView[]): BarView {
-  const totals: Record<BarSegment['kind'], number> = { paid: 0, held: 0, reserved: 0, unallocated: 0, refunded: 0, 'to-fund': 0 }
+  const totals: Record<BarSegment['kind'], number> = {
+    paid: 0,
+    held: 0,
+    reserved: 0,
+    unallocated: 0,
+    refunded: 0,
+    'to-fund': 0,
+  }
   for (const bar of all) for (const segment of bar.segments) totals[segment.kind] += segment.amount
   return barFrom(KINDS.map(kind => ({ kind, amount: minor(totals[kind]) })))
 }

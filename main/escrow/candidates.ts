@@ -23,12 +23,16 @@ export interface Candidate {
 const LEAST = minor(1)
 const LIMIT = minor(LARGEST_AMOUNT)
 
-/** The commands a person may look for, in the order they would want them: what waits for an answer, the work in hand, what comes next, then the rest. */
+/**
+ * The commands a person may look for, in the order they would want them: what waits for an answer,
+ * the work in hand, what comes next, then the rest.
+ */
 export function candidatesOf(contract: ContractState): Candidate[] {
   const holders = holdersOf(contract)
   const planned = contract.milestones.filter(milestone => milestone.status === 'planned')
   const [first, ...later] = planned
-  const inHand = (status: MilestoneState['status']) => holders.filter(milestone => milestone.status === status).flatMap(each => workOn(contract, each))
+  const inHand = (status: MilestoneState['status']) =>
+    holders.filter(milestone => milestone.status === status).flatMap(each => workOn(contract, each))
   return [
     ...answers(contract),
     ...inHand('submitted'),
@@ -38,9 +42,14 @@ export function candidatesOf(contract: ContractState): Candidate[] {
     ...(contract.unallocated > 0 ? [releasing(contract, null, true)] : []),
     ...later.map(milestone => funding(contract, milestone)),
     ...wholeContract(contract),
-    ...holders.flatMap(milestone => [requesting(contract, milestone.id, 'request-refund'), requesting(contract, milestone.id, 'open-dispute')]),
+    ...holders.flatMap(milestone => [
+      requesting(contract, milestone.id, 'request-refund'),
+      requesting(contract, milestone.id, 'open-dispute'),
+    ]),
     ...planned.flatMap(milestone => planning(contract, milestone)),
-    ...contract.milestones.filter(milestone => milestone.status !== 'planned').flatMap(milestone => wording(contract, milestone)),
+    ...contract.milestones
+      .filter(milestone => milestone.status !== 'planned')
+      .flatMap(milestone => wording(contract, milestone)),
     { command: { type: 'edit-contract', contractId: contract.id } },
     { command: { type: 'reverse', contractId: contract.id }, isMissed: true },
   ]
@@ -71,14 +80,20 @@ function workOn(contract: ContractState, { id: milestoneId, status }: MilestoneS
   const contractId = contract.id
   const pay = releasing(contract, milestoneId, status === 'partly-paid')
   const submit: Candidate = { command: { type: 'submit-work', contractId, milestoneId }, isMissed: true }
-  if (status === 'submitted') return [pay, { command: { type: 'request-changes', contractId, milestoneId }, isMissed: true }, submit]
+  if (status === 'submitted')
+    return [pay, { command: { type: 'request-changes', contractId, milestoneId }, isMissed: true }, submit]
   // The freelancer hands in first and is paid then; the client reviews and pays.
   return contract.side === 'freelancer' ? [submit, pay] : [pay, submit]
 }
 
 function releasing(contract: ContractState, milestoneId: string | null, isRemainder: boolean): Candidate {
   const free = freeOf(contract, milestoneId)
-  const command: EscrowCommand = { type: 'release', contractId: contract.id, amount: free > 0 ? free : LEAST, ...(milestoneId === null ? {} : { milestoneId }) }
+  const command: EscrowCommand = {
+    type: 'release',
+    contractId: contract.id,
+    amount: free > 0 ? free : LEAST,
+    ...(milestoneId === null ? {} : { milestoneId }),
+  }
   return { command, min: LEAST, max: free, default: free, isMissed: true, usesLeftOver: isRemainder }
 }
 
@@ -89,7 +104,16 @@ function funding(contract: ContractState, { id: milestoneId, amount: planned }: 
   if (min > max) return { command, isMissed: true }
   const amount = smaller(max, planned < min ? min : planned)
   const { deposit, carried } = fundingTerms(contract, amount)
-  return { command: { ...command, amount }, min, max, default: amount, deposit, carried, isMissed: true, usesLeftOver: true }
+  return {
+    command: { ...command, amount },
+    min,
+    max,
+    default: amount,
+    deposit,
+    carried,
+    isMissed: true,
+    usesLeftOver: true,
+  }
 }
 
 function wholeContract(contract: ContractState): Candidate[] {
@@ -110,7 +134,12 @@ function wholeContract(contract: ContractState): Candidate[] {
       isMissed: true,
       usesLeftOver: true,
     },
-    { command: { type: 'bonus', contractId, amount: LEAST }, min: LEAST, max: less(LIMIT, contract.bonuses), isMissed: true },
+    {
+      command: { type: 'bonus', contractId, amount: LEAST },
+      min: LEAST,
+      max: less(LIMIT, contract.bonuses),
+      isMissed: true,
+    },
     {
       command: { type: 'return-payment', contractId, amount: LEAST },
       min: LEAST,
@@ -121,10 +150,19 @@ function wholeContract(contract: ContractState): Candidate[] {
   ]
 }
 
-function requesting(contract: ContractState, milestoneId: string | null, type: 'request-refund' | 'open-dispute'): Candidate {
+function requesting(
+  contract: ContractState,
+  milestoneId: string | null,
+  type: 'request-refund' | 'open-dispute',
+): Candidate {
   const most = milestoneId === null ? escrowOf(contract) : heldBy(contract, milestoneId)
   const named = milestoneId === null ? {} : { milestoneId }
-  return { command: { type, contractId: contract.id, amount: most > 0 ? most : LEAST, ...named }, min: LEAST, max: most, default: most }
+  return {
+    command: { type, contractId: contract.id, amount: most > 0 ? most : LEAST, ...named },
+    min: LEAST,
+    max: most,
+    default: most,
+  }
 }
 
 function planning(contract: ContractState, { id: milestoneId, amount }: MilestoneState): Candidate[] {
@@ -134,7 +172,9 @@ function planning(contract: ContractState, { id: milestoneId, amount }: Mileston
   const limits = min > max ? {} : { min, max, default: amount < min ? min : amount }
   return [
     { command: { type: 'edit-milestone', contractId, milestoneId }, ...limits, isMissed: true },
-    ...(contract.milestones.length > 1 ? [{ command: { type: 'move-milestone' as const, contractId, milestoneId, to: 0 } }] : []),
+    ...(contract.milestones.length > 1
+      ? [{ command: { type: 'move-milestone' as const, contractId, milestoneId, to: 0 } }]
+      : []),
     { command: { type: 'remove-milestone', contractId, milestoneId }, isMissed: true },
   ]
 }

@@ -18,14 +18,20 @@ import { requestChanges, submitWork } from './moves/review.ts'
 import { keepsDateOrder } from './rules/date-order.ts'
 import { type DecisionValue, refuse, refused, type Verdict } from './rules/verdict.ts'
 
-/** What deciding needs from outside: today's day, the id a new contract gets, and whether an entry is one of this contract's. */
+/**
+ * What deciding needs from outside: today's day, the id a new contract gets, and whether an entry
+ * is one of this contract's.
+ */
 export interface Context {
   readonly today: IsoDate
   readonly newContractId: string
   entryExists(entry: number): boolean
 }
 
-/** What the rules make of a command: the day it happened, its events, what to warn of and what to answer; or the first refusal that applies. */
+/**
+ * What the rules make of a command: the day it happened, its events, what to warn of and what to
+ * answer; or the first refusal that applies.
+ */
 export type Decision =
   | {
       readonly ok: true
@@ -37,9 +43,10 @@ export type Decision =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * Decides a command on its contract (`undefined` where there is none: `unknown-contract`, but for an opening). Pure: changes nothing.
- * Refusals come in the order of rules.md: shape and existence here, then the move's own conditions (see `allowedWhen`), the date last.
- * `rename-party` is decided once for each contract that has the party.
+ * Decides a command on its contract (`undefined` where there is none: `unknown-contract`, but for
+ * an opening). Pure: changes nothing. Refusals come in the order of rules.md: shape and existence
+ * here, then the move's own conditions (see `allowedWhen`), the date last. `rename-party` is
+ * decided once for each contract that has the party.
  */
 export function decide(contract: ContractState | undefined, command: EscrowCommand, context: Context): Decision {
   const verdict = judge(contract, command, context)
@@ -53,11 +60,16 @@ export function decide(contract: ContractState | undefined, command: EscrowComma
 }
 
 /** What the rules say of a command whatever its date: what `next` and `blocked` ask. */
-export function judge(contract: ContractState | undefined, command: EscrowCommand, context: Omit<Context, 'today'>): Verdict {
+export function judge(
+  contract: ContractState | undefined,
+  command: EscrowCommand,
+  context: Omit<Context, 'today'>,
+): Verdict {
   const shape = feeRefusal(command)
   if (shape !== undefined) return refused(shape)
   if (command.type === 'open-contract') return openContract(command, context.newContractId)
-  if (contract === undefined) return refused(refuse('unknown-contract', {}, command.type === 'rename-party' ? {} : { field: 'contractId' }))
+  if (contract === undefined)
+    return refused(refuse('unknown-contract', {}, command.type === 'rename-party' ? {} : { field: 'contractId' }))
   switch (command.type) {
     case 'edit-contract':
       return editContract(contract, command)
@@ -106,7 +118,11 @@ export function judge(contract: ContractState | undefined, command: EscrowComman
   }
 }
 
-function ofMilestone(contract: ContractState, { milestoneId }: { readonly milestoneId: string }, move: (milestone: MilestoneState) => Verdict): Verdict {
+function ofMilestone(
+  contract: ContractState,
+  { milestoneId }: { readonly milestoneId: string },
+  move: (milestone: MilestoneState) => Verdict,
+): Verdict {
   const milestone = milestoneOf(contract, milestoneId)
   return milestone === undefined ? refused(refuse('unknown-milestone', {}, { field: 'milestoneId' })) : move(milestone)
 }
@@ -123,7 +139,10 @@ function missingCase(command: never): never {
   throw new Error(`no such command: ${JSON.stringify(command)}`)
 }
 
-/** A fee is out of range, and with that the message misshapen (`bad-input`), below zero, or above the amount it is taken out of (rules.md, Money). */
+/**
+ * A fee is out of range, and with that the message misshapen (`bad-input`), below zero, or above
+ * the amount it is taken out of (rules.md, Money).
+ */
 function feeRefusal(command: EscrowCommand): Refusal | undefined {
   if (!('fee' in command) || command.fee === undefined) return undefined
   if (command.fee < 0) return refuse('bad-input', {}, { variant: 'negative', field: 'fee' })
@@ -133,20 +152,34 @@ function feeRefusal(command: EscrowCommand): Refusal | undefined {
     : undefined
 }
 
-/** The day of a command that names none: today, or the latest ordered day where the clock was set back. Always accepted. */
+/**
+ * The day of a command that names none: today, or the latest ordered day where the clock was set
+ * back. Always accepted.
+ */
 function usualDay(contract: ContractState | undefined, today: IsoDate): IsoDate {
   const latest = contract?.latestOrdered ?? null
   return latest !== null && latest > today ? latest : today
 }
 
-function dayRefusal(contract: ContractState | undefined, command: EscrowCommand, on: IsoDate, today: IsoDate): Refusal | undefined {
-  if (on > today && on !== usualDay(contract, today)) return refuse('date-in-future', { today: { day: today } }, { field: 'on' })
+function dayRefusal(
+  contract: ContractState | undefined,
+  command: EscrowCommand,
+  on: IsoDate,
+  today: IsoDate,
+): Refusal | undefined {
+  if (on > today && on !== usualDay(contract, today))
+    return refuse('date-in-future', { today: { day: today } }, { field: 'on' })
   const latest = contract?.latestOrdered ?? null
   if (latest === null || on >= latest || !keepsDateOrder(command.type)) return undefined
   return refuse('date-before-last-entry', { latest: { day: latest } }, { field: 'on' })
 }
 
-function overBudget(contract: ContractState | undefined, events: readonly EscrowEvent[], on: IsoDate, context: Context): readonly Warning[] {
+function overBudget(
+  contract: ContractState | undefined,
+  events: readonly EscrowEvent[],
+  on: IsoDate,
+  context: Context,
+): readonly Warning[] {
   const hasBudget = contract !== undefined && contract.budget !== null
   if (!hasBudget && !events.some(event => 'budget' in event)) return []
   // What a reversal brings back was warned of when it was new.

@@ -9,20 +9,27 @@ import type { ContractState } from './contract/state.ts'
 import { keepsDateOrder } from './rules/date-order.ts'
 
 /**
- * The contract after one more of its entries (`undefined` before the opening). Never changes `contract`; what the entry does not touch is shared.
- * Throws an Error where the result breaks conservation, or where the entry cannot follow: a bug, or a journal that was not written by these rules.
- * Not for entries with `entry-reversed`: those are folded by leaving out (see fold.ts).
+ * The contract after one more of its entries (`undefined` before the opening). Never changes
+ * `contract`; what the entry does not touch is shared. Throws an Error where the result breaks
+ * conservation, or where the entry cannot follow: a bug, or a journal that was not written by these
+ * rules. Not for entries with `entry-reversed`: those are folded by leaving out (see fold.ts).
  */
 export function evolve(contract: ContractState | undefined, entry: Entry): ContractState {
   let after = afterEvents(contract, entry.contract, entry.events, entry.on)
   // Before the opening there is nothing to reverse; annotations and renames are no entries.
-  if (contract !== undefined && entry.entry !== null) after = recorded(contract, after, { ...entry, entry: entry.entry })
+  if (contract !== undefined && entry.entry !== null)
+    after = recorded(contract, after, { ...entry, entry: entry.entry })
   assertTotalsConserved(after)
   return after
 }
 
 /** The contract after events that may not be recorded yet: what warnings are about. */
-export function afterEvents(contract: ContractState | undefined, contractId: string, events: readonly EscrowEvent[], on: IsoDate): ContractState {
+export function afterEvents(
+  contract: ContractState | undefined,
+  contractId: string,
+  events: readonly EscrowEvent[],
+  on: IsoDate,
+): ContractState {
   let after = contract
   for (const event of events) {
     if (event.type === 'contract-opened') after = opened(after, contractId, event)
@@ -33,7 +40,11 @@ export function afterEvents(contract: ContractState | undefined, contractId: str
   return after
 }
 
-function recorded(before: ContractState, after: ContractState, { entry, type, on }: Entry & { readonly entry: number }): ContractState {
+function recorded(
+  before: ContractState,
+  after: ContractState,
+  { entry, type, on }: Entry & { readonly entry: number },
+): ContractState {
   return {
     ...after,
     lastEntry: entry,

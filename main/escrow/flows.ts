@@ -2,7 +2,10 @@ import type { EscrowEvent } from '../../shared/contract/events.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../shared/money/money.ts'
 import { sumOfParts } from './contract/milestones.ts'
 
-/** What moved, in minor units of one currency; fees are net of credits. Reports are sums of these by day. */
+/**
+ * What moved, in minor units of one currency; fees are net of credits. Reports are sums of these by
+ * day.
+ */
 export interface Flow {
   readonly deposited: Minor
   readonly released: Minor

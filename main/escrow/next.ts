@@ -7,7 +7,10 @@ import type { ContractState } from './contract/state.ts'
 import { judge } from './decide.ts'
 import { leftOver } from './moves/funding.ts'
 
-/** `NextView` without words. `leftOver`: what is left over where it is under the minimum, so that it cannot fund a milestone by itself. Minor units. */
+/**
+ * `NextView` without words. `leftOver`: what is left over where it is under the minimum, so that it
+ * cannot fund a milestone by itself. Minor units.
+ */
 export interface NextFact extends Omit<NextView, 'label' | 'note'> {
   readonly leftOver?: Minor
 }
@@ -19,7 +22,9 @@ export interface BlockedFact {
   readonly refusal: Refusal
 }
 
-/** What may be done with a contract now and what may not, each in the order a person would want it. */
+/**
+ * What may be done with a contract now and what may not, each in the order a person would want it.
+ */
 export interface Prospects {
   readonly next: readonly NextFact[]
   readonly blocked: readonly BlockedFact[]
@@ -28,7 +33,10 @@ export interface Prospects {
 /** A command of an existing contract needs neither an id nor entries to be judged. */
 const NO_CONTEXT = { newContractId: '', entryExists: () => false }
 
-/** Asks the rules themselves about each command a person may look for, so that what is offered is accepted and what is blocked is refused for the reason named. */
+/**
+ * Asks the rules themselves about each command a person may look for, so that what is offered is
+ * accepted and what is blocked is refused for the reason named.
+ */
 export function prospectsOf(contract: ContractState): Prospects {
   const next: NextFact[] = []
   const blocked: BlockedFact[] = []
@@ -36,7 +44,8 @@ export function prospectsOf(contract: ContractState): Prospects {
   for (const { command, isMissed, usesLeftOver, ...offer } of candidatesOf(contract)) {
     const verdict = judge(contract, command, NO_CONTEXT)
     const named = nameOf(command)
-    if (verdict.ok) next.push({ ...named, ...offer, ...(usesLeftOver && small !== undefined ? { leftOver: small } : {}) })
+    if (verdict.ok)
+      next.push({ ...named, ...offer, ...(usesLeftOver && small !== undefined ? { leftOver: small } : {}) })
     else if (isMissed) blocked.push({ ...named, refusal: verdict.refusal })
   }
   return { next, blocked }
@@ -44,7 +53,9 @@ export function prospectsOf(contract: ContractState): Prospects {
 
 function nameOf(command: EscrowCommand): { readonly type: EscrowCommandType; readonly milestoneId?: string } {
   const { type } = command
-  return 'milestoneId' in command && command.milestoneId !== undefined ? { type, milestoneId: command.milestoneId } : { type }
+  return 'milestoneId' in command && command.milestoneId !== undefined
+    ? { type, milestoneId: command.milestoneId }
+    : { type }
 }
 
 function smallLeftOver(contract: ContractState): Minor | undefined {

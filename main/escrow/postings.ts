@@ -6,12 +6,17 @@ import { sumOfParts } from './contract/milestones.ts'
 /** A movement on one account, in minor units. */
 type Line = readonly [account: Account, amount: Minor, milestoneId?: string]
 
-/** The postings of an entry's events (rules.md, Postings): none of zero, and together zero. Amounts in minor units of `currency`. */
+/**
+ * The postings of an entry's events (rules.md, Postings): none of zero, and together zero. Amounts
+ * in minor units of `currency`.
+ */
 export function postingsOf(events: readonly EscrowEvent[], currency: string): Posting[] {
   return events
     .flatMap(linesOf)
     .filter(([, amount]) => amount !== 0)
-    .map(([account, amount, milestoneId]) => (milestoneId === undefined ? { account, currency, amount } : { account, milestoneId, currency, amount }))
+    .map(([account, amount, milestoneId]) =>
+      milestoneId === undefined ? { account, currency, amount } : { account, milestoneId, currency, amount },
+    )
 }
 
 /** The postings that undo these: what a reversal posts, on its own date. */
@@ -69,7 +74,9 @@ function linesOf(event: EscrowEvent): Line[] {
 }
 
 function outOf({ milestoneId, amount }: EscrowPart): Line {
-  return milestoneId === null ? ['escrow:unallocated', negative(amount)] : ['escrow:milestone', negative(amount), milestoneId]
+  return milestoneId === null
+    ? ['escrow:unallocated', negative(amount)]
+    : ['escrow:milestone', negative(amount), milestoneId]
 }
 
 function toFreelancer(gross: Minor, fee: Minor): Line[] {

@@ -2,12 +2,22 @@ import type { ContractRow } from '../../shared/api/queries.ts'
 import type { ContractView, MilestoneView, PendingView } from '../../shared/contract/contract.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { barOf } from './bar.ts'
-import { type ContractState, chargedOf, escrowOf, type MilestoneState, type PendingState, reservedOf } from './contract/state.ts'
+import {
+  type ContractState,
+  chargedOf,
+  escrowOf,
+  type MilestoneState,
+  type PendingState,
+  reservedOf,
+} from './contract/state.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { type Prospects, prospectsOf } from './next.ts'
 import { stageOf } from './stage.ts'
 
-/** `ContractView` before its words are put in: the facts of a contract on a day. Money in minor units. */
+/**
+ * `ContractView` before its words are put in: the facts of a contract on a day. Money in minor
+ * units.
+ */
 export interface ContractFacts extends Omit<ContractView, 'next' | 'blocked'>, Prospects {}
 
 /** A contract as screens and scripts see it on a day, with what may be done next, without words. */
@@ -25,7 +35,11 @@ export function viewContract(contract: ContractState, today: IsoDate): ContractF
     refunded: contract.refunded,
     bonuses: contract.bonuses,
     returned: contract.returned,
-    fees: { client: chargedOf(fees.client), freelancer: chargedOf(fees.freelancer), contract: chargedOf(fees.contract) },
+    fees: {
+      client: chargedOf(fees.client),
+      freelancer: chargedOf(fees.freelancer),
+      contract: chargedOf(fees.contract),
+    },
     milestones: contract.milestones.map(milestone => milestoneView(contract, milestone)),
     pending: {
       ...(refundRequest === null ? {} : { refund: pendingView(refundRequest) }),
@@ -46,7 +60,9 @@ export function rowOf(contract: ContractState, today: IsoDate): ContractRow {
     released: contract.released,
     bar: barOf(contract),
     nextDeadline:
-      nextDeadline === undefined ? null : { kind: nextDeadline.kind, on: nextDeadline.on, overdue: nextDeadline.overdue, amount: nextDeadline.amount },
+      nextDeadline === undefined
+        ? null
+        : { kind: nextDeadline.kind, on: nextDeadline.on, overdue: nextDeadline.overdue, amount: nextDeadline.amount },
   }
 }
 
@@ -55,8 +71,23 @@ function identityOf(contract: ContractState) {
   return { id, title, client, freelancer, currency, decimals, status, stage: stageOf(contract), archived }
 }
 
-function milestoneView(contract: ContractState, { id, title, amount, due, status, funded, released, refunded, carried, held }: MilestoneState): MilestoneView {
-  return { id, title, amount, due, status, funded, released, refunded, carried, held, reserved: reservedOf(contract, id) }
+function milestoneView(
+  contract: ContractState,
+  { id, title, amount, due, status, funded, released, refunded, carried, held }: MilestoneState,
+): MilestoneView {
+  return {
+    id,
+    title,
+    amount,
+    due,
+    status,
+    funded,
+    released,
+    refunded,
+    carried,
+    held,
+    reserved: reservedOf(contract, id),
+  }
 }
 
 function pendingView({ amount, milestoneId, reserved, on, deadline, reason }: PendingState): PendingView {

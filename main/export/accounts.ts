@@ -1,7 +1,10 @@
 import type { Account } from '../../shared/api/queries.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
-/** The account of a contract's escrow in plain-text accounting: all of it, of a milestone, or unallocated money (`null`). */
+/**
+ * The account of a contract's escrow in plain-text accounting: all of it, of a milestone, or
+ * unallocated money (`null`).
+ */
 export function escrowAccount(contractId: string, part?: string | null): string {
   return part === undefined ? `Assets:Escrow:${contractId}` : `Assets:Escrow:${contractId}:${part ?? 'Unallocated'}`
 }
@@ -16,8 +19,15 @@ export const FEE_ACCOUNTS = {
   'fees:contract': 'Expenses:Fees:Contract',
 } as const
 
-/** The account of a posting in plain-text accounting; `partyName` says how a party is called there. */
-export function accountName(account: Account, milestoneId: string | undefined, contract: ContractState, partyName: (party: string) => string): string {
+/**
+ * The account of a posting in plain-text accounting; `partyName` says how a party is called there.
+ */
+export function accountName(
+  account: Account,
+  milestoneId: string | undefined,
+  contract: ContractState,
+  partyName: (party: string) => string,
+): string {
   switch (account) {
     case 'client':
       return `Income:Client:${partyName(contract.client)}`

@@ -26,9 +26,10 @@ function postingLine(account: string, amount: Minor, { currency, decimals }: Con
 }
 
 /**
- * Writes a journal that `bean-check` accepts. Parties are ids with their names as metadata. Beancount knows a balance only at the start of a day and is
- * lenient unless told: each escrow account's last balance of a day is asserted on the next, to the minor unit. Entries that move no money are notes,
- * reversed ones and reversals comments.
+ * Writes a journal that `bean-check` accepts. Parties are ids with their names as metadata.
+ * Beancount knows a balance only at the start of a day and is lenient unless told: each escrow
+ * account's last balance of a day is asserted on the next, to the minor unit. Entries that move no
+ * money are notes, reversed ones and reversals comments.
  */
 export function beancountWriter(basis: JournalBasis): JournalWriter {
   const { contracts, parties, first, opening } = basis
@@ -65,7 +66,8 @@ export function beancountWriter(basis: JournalBasis): JournalWriter {
     `${first} open ${account}${currency && ` ${currency}`}\n${lines.join('')}`
 
   function* head(): Generator<string, void> {
-    const named = (spellings: readonly string[]) => new Map(spellings.map(spelling => [parties.idOf(spelling), parties.nameOf(spelling)]))
+    const named = (spellings: readonly string[]) =>
+      new Map(spellings.map(spelling => [parties.idOf(spelling), parties.nameOf(spelling)]))
     const clients = named(contracts.map(contract => contract.client))
     const freelancers = named(contracts.map(contract => contract.freelancer))
     const currencies = [...new Set(contracts.map(contract => contract.currency))]
@@ -74,7 +76,8 @@ export function beancountWriter(basis: JournalBasis): JournalWriter {
       .join('')
     yield `\noption "title" "Escrowbook"\n${currencies.map(currency => `option "operating_currency" "${currency}"\n`).join('')}\n`
     for (const { id, title, currency, milestones } of contracts) {
-      for (const milestone of milestones) yield opened(escrowAccount(id, milestone.id), currency, metadata('title', milestone.title))
+      for (const milestone of milestones)
+        yield opened(escrowAccount(id, milestone.id), currency, metadata('title', milestone.title))
       yield opened(escrowAccount(id, null), currency, metadata('contract', title))
     }
     for (const [id, name] of clients) yield opened(`Income:Client:${id}`, '', metadata('name', name))
@@ -100,7 +103,8 @@ export function beancountWriter(basis: JournalBasis): JournalWriter {
     const before = assertions(row.on)
     const words = leftOut(row)
     if (words !== undefined) return `${before}; ${words}\n\n`
-    if (row.postings.length === 0) return `${before}${row.on} note ${escrowAccount(contract.id, null)} ${beancountString(`(${row.entry}) ${row.type}`)}\n\n`
+    if (row.postings.length === 0)
+      return `${before}${row.on} note ${escrowAccount(contract.id, null)} ${beancountString(`(${row.entry}) ${row.type}`)}\n\n`
     const { move, payee, description } = movedBy(row, contract)
     return [
       before,

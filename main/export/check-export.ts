@@ -5,7 +5,10 @@ import { claimedHashOf } from '../book/journal/line.ts'
 import { journalLines } from './journal-lines.ts'
 import { type ReadingJob, readExport } from './restore.ts'
 
-/** Says what a JSON export of a whole book holds, and how many entries of the open book would be missing once it took its place. Refuses what `readExport` does. */
+/**
+ * Says what a JSON export of a whole book holds, and how many entries of the open book would be
+ * missing once it took its place. Refuses what `readExport` does.
+ */
 export async function checkExport(book: Book, path: string, job: ReadingJob): Promise<Outcome<CheckedExport>> {
   const ours = journalLines(book)
   try {
@@ -20,7 +23,9 @@ export async function checkExport(book: Book, path: string, job: ReadingJob): Pr
       isCommon = !line.done && claimedHashOf(line.value) === hash
       if (isCommon) common = entries
     })
-    return read.ok ? accepted({ path, entries, head: read.value.head, at, missing: book.info().entries - common }) : read
+    return read.ok
+      ? accepted({ path, entries, head: read.value.head, at, missing: book.info().entries - common })
+      : read
   } finally {
     ours.return()
   }

@@ -4,7 +4,10 @@ import { sum, ZERO } from '../../shared/money/money.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { writtenDecimals } from './decimals.ts'
 
-/** The columns of our own CSV, in order, kept from version to version: spreadsheets and our own import go by them. The six amounts of a row sum to zero. */
+/**
+ * The columns of our own CSV, in order, kept from version to version: spreadsheets and our own
+ * import go by them. The six amounts of a row sum to zero.
+ */
 export const CSV_COLUMNS = [
   'Entry',
   'Date',
@@ -33,13 +36,17 @@ export const CSV_COLUMNS = [
 /** Spreadsheets take a byte order mark as the sign of UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A text as a cell: one that a spreadsheet would take for a formula gets an apostrophe before it. Amounts are ours and stay as they are. */
+/**
+ * A text as a cell: one that a spreadsheet would take for a formula gets an apostrophe before it.
+ * Amounts are ours and stay as they are.
+ */
 export function textCell(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
 /** Rows of cells as lines of RFC 4180. */
-export const csvRows = (rows: readonly (readonly string[])[]): string => `${Papa.unparse(rows as string[][], { newline: '\r\n' })}\r\n`
+export const csvRows = (rows: readonly (readonly string[])[]): string =>
+  `${Papa.unparse(rows as string[][], { newline: '\r\n' })}\r\n`
 
 /** The titles of a CSV file, after the mark by which spreadsheets know UTF-8. */
 export const csvTitles = (titles: readonly string[]): string => BYTE_ORDER_MARK + csvRows([titles])
@@ -49,12 +56,22 @@ export function csvHead(): string {
   return csvTitles(CSV_COLUMNS)
 }
 
-/** Rows of the ledger as lines of RFC 4180, one a row; reversed entries and reversals among them. `contractOf` must know their contracts. */
+/**
+ * Rows of the ledger as lines of RFC 4180, one a row; reversed entries and reversals among them.
+ * `contractOf` must know their contracts.
+ */
 export function csvLines(rows: readonly LedgerRow[], contractOf: (contractId: string) => ContractState): string {
   return rows.length === 0 ? '' : csvRows(rows.map(row => cellsOf(row, contractOf(row.contractId))))
 }
 
-const NOTHING = { client: ZERO, freelancer: ZERO, escrow: ZERO, 'fees:client': ZERO, 'fees:freelancer': ZERO, 'fees:contract': ZERO }
+const NOTHING = {
+  client: ZERO,
+  freelancer: ZERO,
+  escrow: ZERO,
+  'fees:client': ZERO,
+  'fees:freelancer': ZERO,
+  'fees:contract': ZERO,
+}
 
 /** What an entry posts to each account, escrow being one. */
 function totalsOf(postings: readonly Posting[]): typeof NOTHING {
@@ -70,7 +87,8 @@ function cellsOf(row: LedgerRow, contract: ContractState): string[] {
   const { entry, on, at, type, reference, note, reverses, reversedBy, escrow, postings } = row
   const totals = totalsOf(postings)
   const nothing = writtenDecimals(ZERO, contract.decimals)
-  const posted = (account: keyof typeof NOTHING): string => (totals[account] === ZERO ? nothing : writtenDecimals(totals[account], contract.decimals))
+  const posted = (account: keyof typeof NOTHING): string =>
+    totals[account] === ZERO ? nothing : writtenDecimals(totals[account], contract.decimals)
   const milestones = [...new Set(postings.flatMap(({ milestoneId }) => milestoneId ?? []))]
   return [
     String(entry),

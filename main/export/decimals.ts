@@ -1,6 +1,9 @@
 import type { Minor } from '../../shared/money/money.ts'
 
-/** An amount as `toDecimals` writes it, put together from its digits: an export writes hundreds of thousands, and this takes a tenth of the time. */
+/**
+ * An amount as `toDecimals` writes it, put together from its digits: an export writes hundreds of
+ * thousands, and this takes a tenth of the time.
+ */
 export function writtenDecimals(amount: Minor, decimals: number): string {
   const sign = amount < 0 ? '-' : ''
   const digits = String(Math.abs(amount)).padStart(decimals + 1, '0')

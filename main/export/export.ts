@@ -30,12 +30,19 @@ export interface ExportPiece {
   readonly total: number
 }
 
-const EXTENSIONS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', hledger: 'journal', beancount: 'beancount', json: 'json', ics: 'ics' }
+const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
+  csv: 'csv',
+  hledger: 'journal',
+  beancount: 'beancount',
+  json: 'json',
+  ics: 'ics',
+}
 const PIECE_LENGTH = 1 << 18
 
 /** What the file of an export is called: `escrowbook-C0001-2026-01-01-2026-12-31.csv`. */
 export function exportName({ format, contractId, from, to }: Selection & { readonly format: ExportFormat }): string {
-  const days = from === undefined ? (to === undefined ? [] : ['until', to]) : to === undefined ? ['from', from] : [from, to]
+  const days =
+    from === undefined ? (to === undefined ? [] : ['until', to]) : to === undefined ? ['from', from] : [from, to]
   return `${['escrowbook', ...(contractId === undefined ? [] : [contractId]), ...days].join('-')}.${EXTENSIONS[format]}`
 }
 
@@ -78,7 +85,12 @@ async function* journal(
   writerOf: (basis: JournalBasis) => JournalWriter,
 ): AsyncGenerator<ExportPiece, void> {
   const opening = await openingOf(book, snapshot, request)
-  const basis = { selection: request, contracts: [...snapshot.contracts.values()], parties: new PartyNames(book.contracts()), opening }
+  const basis = {
+    selection: request,
+    contracts: [...snapshot.contracts.values()],
+    parties: new PartyNames(book.contracts()),
+    opening,
+  }
   let writer: JournalWriter | undefined
   let done = 0
   for await (const { rows, total } of ledgerPages(book, snapshot, request, 'by-day')) {
@@ -89,7 +101,10 @@ async function* journal(
     done += rows.length
     yield { text: rows.map(writer.row).join(''), done, total }
   }
-  const end = writer === undefined ? [...writerOf({ ...basis, first: opening?.on ?? request.today }).head()].join('') : writer.end()
+  const end =
+    writer === undefined
+      ? [...writerOf({ ...basis, first: opening?.on ?? request.today }).head()].join('')
+      : writer.end()
   yield { text: end, done, total: done }
 }
 
@@ -109,7 +124,10 @@ async function* inPieces(texts: Iterable<string>): AsyncGenerator<string, void> 
 async function* wholeJson(book: Book): AsyncGenerator<ExportPiece, void> {
   const { entries, head, position: total } = book.info()
   let done = 0
-  for (const { text, lines } of wholeBook({ escrowbook: 'book', version: JSON_VERSION, entries, head }, journalLines(book))) {
+  for (const { text, lines } of wholeBook(
+    { escrowbook: 'book', version: JSON_VERSION, entries, head },
+    journalLines(book),
+  )) {
     done += lines
     yield { text, done, total }
     await nextTurn()
@@ -128,18 +146,27 @@ async function* partialJson(book: Book, snapshot: Snapshot, request: ExportReque
 }
 
 /** The deadlines of contracts that are not archived. */
-async function* calendar(book: Book, { contracts }: Snapshot, { from, to, today, now }: ExportRequest): AsyncGenerator<ExportPiece, void> {
+async function* calendar(
+  book: Book,
+  { contracts }: Snapshot,
+  { from, to, today, now }: ExportRequest,
+): AsyncGenerator<ExportPiece, void> {
   const basis = { book: await bookName(book), stamp: now }
   const pieces = [calendarHead()]
   for (const contract of contracts.values()) {
     if (contract.archived) continue
-    const deadlines = deadlinesOf(contract, today).filter(({ on }) => (from === undefined || on >= from) && (to === undefined || on <= to))
+    const deadlines = deadlinesOf(contract, today).filter(
+      ({ on }) => (from === undefined || on >= from) && (to === undefined || on <= to),
+    )
     pieces.push(...deadlines.map(deadline => calendarEvent(deadline, contract, basis)))
   }
   yield { text: [...pieces, calendarEnd()].join(''), done: contracts.size, total: contracts.size }
 }
 
-/** What tells this book from every other, whatever it is called and wherever it lies: its first entry, which never changes. */
+/**
+ * What tells this book from every other, whatever it is called and wherever it lies: its first
+ * entry, which never changes.
+ */
 async function bookName(book: Book): Promise<string> {
   const [first] = (await book.records({ limit: 1 })).rows
   return createHash('sha256')

@@ -6,7 +6,10 @@ import { claimedHashOf, NO_HASH, type Transaction, transactionOf } from '../book
 import { readLines } from '../book/journal/line-reader.ts'
 import { JOURNAL_LIST, JSON_VERSION, type WholeBook } from './json.ts'
 
-/** A line of the journal that an export holds, checked to follow the one before. `bytes` (without the newline) are good only until the next is read; `done` is how far in the file it is. */
+/**
+ * A line of the journal that an export holds, checked to follow the one before. `bytes` (without
+ * the newline) are good only until the next is read; `done` is how far in the file it is.
+ */
 export interface ExportedLine {
   readonly bytes: Buffer
   readonly hash: string
@@ -19,14 +22,18 @@ const LARGEST_LAID_OUT_BYTES = 1 << 28
 const LOOKED_AT_BYTES = 64
 const [COMMA, OPENING, CLOSING] = [0x2c, 0x7b, 0x7d]
 
-/** The refusal of a file that brings no book back: not a whole book's export at all (`no-export`), one of a part of a book, one that ends early, or whose line so-and-so was changed. */
+/**
+ * The refusal of a file that brings no book back: not a whole book's export at all (`no-export`),
+ * one of a part of a book, one that ends early, or whose line so-and-so was changed.
+ */
 function unusable(variant: 'no-export' | 'part-export' | 'cut-export' | 'changed-export', line = 0): Refusal {
   return { code: 'unreadable-statement', variant, params: { line } }
 }
 
 /**
- * The lines of the journal in a JSON export of a whole book, checked one by one, so that a file of any size can be read. Returns why the file brings no book back:
- * `unreadable-statement`, or `format-too-new` where a newer app wrote it; undefined where all of it is good.
+ * The lines of the journal in a JSON export of a whole book, checked one by one, so that a file of
+ * any size can be read. Returns why the file brings no book back: `unreadable-statement`, or
+ * `format-too-new` where a newer app wrote it; undefined where all of it is good.
  */
 export function* exportedLines(file: number, size: number): Generator<ExportedLine, Refusal | undefined> {
   // Whatever else the file is, it is not looked through for the end of its first line.
@@ -45,19 +52,24 @@ export function* exportedLines(file: number, size: number): Generator<ExportedLi
     line++
     if (bytes === undefined) return unusable('cut-export')
     const transaction = breakOf(bytes, hash) === undefined ? transactionIn(bytes) : undefined
-    if (transaction === undefined) return bytes.at(-1) === CLOSING ? unusable('changed-export', line) : unusable('cut-export')
+    if (transaction === undefined)
+      return bytes.at(-1) === CLOSING ? unusable('changed-export', line) : unusable('cut-export')
     hash = claimedHashOf(bytes)
     yield { bytes, hash, transaction, done }
   }
   return hash === head.head ? undefined : unusable('cut-export')
 }
 
-/** What an export says of itself before its lines, or the refusal of one that holds no whole book. */
+/**
+ * What an export says of itself before its lines, or the refusal of one that holds no whole book.
+ */
 function headOf(value: unknown): WholeBook | Refusal {
   const head = (value ?? {}) as Partial<Record<keyof WholeBook, unknown>>
   if (head.escrowbook === 'part') return unusable('part-export')
-  if (head.escrowbook !== 'book' || typeof head.version !== 'number' || typeof head.head !== 'string') return unusable('no-export')
-  if (head.version > JSON_VERSION) return { code: 'format-too-new', params: { found: head.version, known: JSON_VERSION } }
+  if (head.escrowbook !== 'book' || typeof head.version !== 'number' || typeof head.head !== 'string')
+    return unusable('no-export')
+  if (head.version > JSON_VERSION)
+    return { code: 'format-too-new', params: { found: head.version, known: JSON_VERSION } }
   return head as WholeBook
 }
 
@@ -80,11 +92,15 @@ function* itemsIn(lines: ReturnType<typeof readLines>): Generator<Item, void> {
   yield { bytes: undefined, done: 0 }
 }
 
-/** The same of a file that some program laid out anew: a line of the journal is what `JSON.stringify` makes of an item. */
+/**
+ * The same of a file that some program laid out anew: a line of the journal is what
+ * `JSON.stringify` makes of an item.
+ */
 function* itemsOf(whole: unknown, size: number): Generator<Item, void> {
   const { journal } = whole as { readonly journal?: unknown }
   if (!Array.isArray(journal)) return yield { bytes: undefined, done: 0 }
-  for (const [place, item] of journal.entries()) yield { bytes: Buffer.from(JSON.stringify(item)), done: Math.floor((place / journal.length) * size) }
+  for (const [place, item] of journal.entries())
+    yield { bytes: Buffer.from(JSON.stringify(item)), done: Math.floor((place / journal.length) * size) }
 }
 
 function laidOutAnew(file: number, size: number): unknown {

@@ -14,10 +14,19 @@ const TAGS = ['type', 'title', 'name', 'contract', 'milestone', 'move', 'referen
 const ACCOUNT_WIDTH = 44
 const AMOUNT_WIDTH = 18
 
-/** An indented line of a transaction: an account, an amount, and the balance it must then have where that is asserted. */
-function postingLine(account: string, amount: Minor, balance: Minor | undefined, { currency, decimals }: ContractState): string {
+/**
+ * An indented line of a transaction: an account, an amount, and the balance it must then have where
+ * that is asserted.
+ */
+function postingLine(
+  account: string,
+  amount: Minor,
+  balance: Minor | undefined,
+  { currency, decimals }: ContractState,
+): string {
   const written = writtenDecimals(amount, decimals).padStart(AMOUNT_WIDTH)
-  const asserted = balance === undefined ? '' : ` = ${writtenDecimals(balance, decimals).padStart(AMOUNT_WIDTH)} ${currency}`
+  const asserted =
+    balance === undefined ? '' : ` = ${writtenDecimals(balance, decimals).padStart(AMOUNT_WIDTH)} ${currency}`
   // Two spaces end an account's name, however long it is.
   return `    ${account.padEnd(ACCOUNT_WIDTH)}  ${written} ${currency}${asserted}\n`
 }
@@ -29,11 +38,14 @@ const ownTag = (name: string, value: string): string => `    ; ${name}: ${value}
 
 function commodities(contracts: readonly ContractState[]): string {
   const decimals = new Map<string, number>()
-  for (const contract of contracts) decimals.set(contract.currency, Math.max(contract.decimals, decimals.get(contract.currency) ?? 0))
-  // hledger refuses a format without a decimal point and ledger one that ends with it: a currency without decimals goes without a format.
+  for (const contract of contracts)
+    decimals.set(contract.currency, Math.max(contract.decimals, decimals.get(contract.currency) ?? 0))
+  // hledger refuses a format without a decimal point and ledger one that ends with it: a currency
+  // without decimals goes without a format.
   return [...decimals]
     .map(
-      ([currency, places]) => `commodity ${currency}\n${places === 0 ? '' : `    format ${writtenDecimals(minor(10 ** (3 + places)), places)} ${currency}\n`}`,
+      ([currency, places]) =>
+        `commodity ${currency}\n${places === 0 ? '' : `    format ${writtenDecimals(minor(10 ** (3 + places)), places)} ${currency}\n`}`,
     )
     .join('')
 }
@@ -45,14 +57,17 @@ function accountLines(account: string, type: 'A' | 'R' | 'X' | 'E', ...tags: rea
 function contractAccounts({ id, title, milestones }: ContractState): string {
   return [
     accountLines(escrowAccount(id), 'A', tagLine('title', title)),
-    ...milestones.map(milestone => accountLines(escrowAccount(id, milestone.id), 'A', tagLine('title', milestone.title))),
+    ...milestones.map(milestone =>
+      accountLines(escrowAccount(id, milestone.id), 'A', tagLine('title', milestone.title)),
+    ),
     accountLines(escrowAccount(id, null), 'A'),
   ].join('')
 }
 
 /**
- * Writes one journal that both hledger and ledger read under their strictest checks: everything is declared, every posting to escrow asserts the
- * balance after it. Entries that move no money, reversed ones and reversals are comments.
+ * Writes one journal that both hledger and ledger read under their strictest checks: everything is
+ * declared, every posting to escrow asserts the balance after it. Entries that move no money,
+ * reversed ones and reversals are comments.
  */
 export function hledgerWriter(basis: JournalBasis): JournalWriter {
   const { contracts, parties, opening } = basis
@@ -68,14 +83,27 @@ export function hledgerWriter(basis: JournalBasis): JournalWriter {
   }
 
   function* head(): Generator<string, void> {
-    const named = (spellings: readonly string[]) => new Map(spellings.map(spelling => [partyName(spelling), parties.nameOf(spelling)]))
+    const named = (spellings: readonly string[]) =>
+      new Map(spellings.map(spelling => [partyName(spelling), parties.nameOf(spelling)]))
     const clients = named(contracts.map(contract => contract.client))
     const freelancers = named(contracts.map(contract => contract.freelancer))
-    const payees = new Set([...clients.keys(), ...freelancers.keys(), ...(opening === undefined ? [] : [say('export.opening')])])
-    const partyLines = (names: ReadonlyMap<string, string>, account: 'client' | 'freelancer', type: 'R' | 'X'): string =>
+    const payees = new Set([
+      ...clients.keys(),
+      ...freelancers.keys(),
+      ...(opening === undefined ? [] : [say('export.opening')]),
+    ])
+    const partyLines = (
+      names: ReadonlyMap<string, string>,
+      account: 'client' | 'freelancer',
+      type: 'R' | 'X',
+    ): string =>
       [...names]
         .map(([written, name]) =>
-          accountLines(`${account === 'client' ? 'Income:Client' : 'Expenses:Freelancer'}:${written}`, type, written === name ? '' : tagLine('name', name)),
+          accountLines(
+            `${account === 'client' ? 'Income:Client' : 'Expenses:Freelancer'}:${written}`,
+            type,
+            written === name ? '' : tagLine('name', name),
+          ),
         )
         .join('')
     yield headWords(basis)
@@ -95,7 +123,10 @@ export function hledgerWriter(basis: JournalBasis): JournalWriter {
   const openingEntry = ({ contract, parts }: OpeningBalance, on: IsoDate | undefined): string => {
     const lines = [...parts].map(([part, amount]) => {
       const balance = balances.post(contract.id, openingPosting(contract, part, amount))
-      return postingLine(escrowAccount(contract.id, part), amount, balance, contract) + postingLine(OPENING_ACCOUNT, minor(-amount), undefined, contract)
+      return (
+        postingLine(escrowAccount(contract.id, part), amount, balance, contract) +
+        postingLine(OPENING_ACCOUNT, minor(-amount), undefined, contract)
+      )
     })
     return `\n${on} * ${say('export.opening')}\n${tagLine('contract', contract.id)}${lines.join('')}`
   }
@@ -116,7 +147,12 @@ export function hledgerWriter(basis: JournalBasis): JournalWriter {
       row.reference === null ? '' : tagLine('reference', row.reference),
       row.note === null ? '' : tagLine('note', row.note),
       ...row.postings.map(posting =>
-        postingLine(accountName(posting.account, posting.milestoneId, contract, partyName), posting.amount, balances.post(contract.id, posting), contract),
+        postingLine(
+          accountName(posting.account, posting.milestoneId, contract, partyName),
+          posting.amount,
+          balances.post(contract.id, posting),
+          contract,
+        ),
       ),
       '\n',
     ].join('')

@@ -6,13 +6,19 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 
 const LONGEST_LINE_OCTETS = 75
 
-/** What a calendar is written with: a name for the book, so that the ids of two books' events differ, and the moment it is written. */
+/**
+ * What a calendar is written with: a name for the book, so that the ids of two books' events
+ * differ, and the moment it is written.
+ */
 export interface CalendarBasis {
   readonly book: string
   readonly stamp: Date
 }
 
-/** A text as a value of RFC 5545: separators and line ends escaped, other control characters left out. */
+/**
+ * A text as a value of RFC 5545: separators and line ends escaped, other control characters left
+ * out.
+ */
 function textValue(text: string): string {
   return text
     .replaceAll(/[\\;,]/g, '\\$&')
@@ -20,7 +26,9 @@ function textValue(text: string): string {
     .replaceAll(/(?!\t)\p{Cc}/gu, '')
 }
 
-/** A content line, folded so that no line has more than 75 octets and no character is cut in two. */
+/**
+ * A content line, folded so that no line has more than 75 octets and no character is cut in two.
+ */
 function contentLine(name: string, value: string): string {
   let line = ''
   let folded = ''
@@ -59,12 +67,18 @@ export function calendarEnd(): string {
 }
 
 /**
- * A deadline as an event of a whole day (RFC 5545). Its id stays the same when the deadline moves, so that a calendar updates it;
- * of money on its way there may be several in a contract, told apart by their days.
+ * A deadline as an event of a whole day (RFC 5545). Its id stays the same when the deadline moves,
+ * so that a calendar updates it; of money on its way there may be several in a contract, told apart
+ * by their days.
  */
 export function calendarEvent(deadline: DeadlineView, contract: ContractState, { book, stamp }: CalendarBasis): string {
   const { kind, milestoneId, on, amount } = deadline
-  const id = [contract.id, kind, ...(milestoneId === undefined ? [] : [milestoneId]), ...(kind === 'available' ? [on] : [])].join('-')
+  const id = [
+    contract.id,
+    kind,
+    ...(milestoneId === undefined ? [] : [milestoneId]),
+    ...(kind === 'available' ? [on] : []),
+  ].join('-')
   const milestone = milestoneId === undefined ? '' : (milestoneOf(contract, milestoneId)?.title ?? milestoneId)
   const { client, freelancer, currency, decimals } = contract
   return [
@@ -74,7 +88,10 @@ export function calendarEvent(deadline: DeadlineView, contract: ContractState, {
     contentLine('DTSTART;VALUE=DATE', compactDay(on)),
     contentLine('DTEND;VALUE=DATE', compactDay(addDays(on, 1))),
     contentLine('SUMMARY', textValue(say(`export.deadline.${kind}`, { contract: contract.title, milestone }))),
-    contentLine('DESCRIPTION', textValue(say('export.deadline.details', { client, freelancer, currency, amount: toDecimals(amount, decimals) }))),
+    contentLine(
+      'DESCRIPTION',
+      textValue(say('export.deadline.details', { client, freelancer, currency, amount: toDecimals(amount, decimals) })),
+    ),
     contentLine('TRANSP', 'TRANSPARENT'),
     contentLine('END', 'VEVENT'),
   ].join('')

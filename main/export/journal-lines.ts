@@ -7,7 +7,10 @@ import { readLines } from '../book/journal/line-reader.ts'
 /** What the journal is called in a book's folder. */
 export const JOURNAL_NAME = 'journal.ndjson'
 
-/** The lines of a book's journal byte for byte, as many as it has now. Each is good only until the next is asked for. */
+/**
+ * The lines of a book's journal byte for byte, as many as it has now. Each is good only until the
+ * next is asked for.
+ */
 export function* journalLines(book: Book): Generator<Buffer, void> {
   const { folder, position } = book.info()
   if (position === 0) return

@@ -18,7 +18,10 @@ export interface JournalBasis {
   readonly opening: Opening | undefined
 }
 
-/** Writes a journal of plain-text accounting piece by piece. Rows must come sorted by day, then by entry. */
+/**
+ * Writes a journal of plain-text accounting piece by piece. Rows must come sorted by day, then by
+ * entry.
+ */
 export interface JournalWriter {
   /** What comes before the first row, in pieces: it grows with the number of contracts. */
   head(): Iterable<string>

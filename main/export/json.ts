@@ -5,7 +5,10 @@ import type { Selection } from './selection.ts'
 /** The version of our JSON. */
 export const JSON_VERSION = 1
 
-/** What a JSON export of a whole book begins with: `journal` holds the journal's own lines, from which the book is restored hash for hash. */
+/**
+ * What a JSON export of a whole book begins with: `journal` holds the journal's own lines, from
+ * which the book is restored hash for hash.
+ */
 export interface WholeBook {
   readonly escrowbook: 'book'
   readonly version: number
@@ -19,7 +22,10 @@ export const JOURNAL_LIST = ',"journal":['
 
 const PIECE_BYTES = 1 << 18
 
-/** An object of JSON that is left open for a list, and the end of both: one item a line, so that a file can be read, and compared, by lines. */
+/**
+ * An object of JSON that is left open for a list, and the end of both: one item a line, so that a
+ * file can be read, and compared, by lines.
+ */
 const opened = (head: object, list: string): string => `${JSON.stringify(head).slice(0, -1)},"${list}":[`
 const closed = '\n]}\n'
 
@@ -29,7 +35,10 @@ export interface WholePiece {
   readonly lines: number
 }
 
-/** The whole book in pieces: the lines of the journal byte for byte, with what says how many there should be. */
+/**
+ * The whole book in pieces: the lines of the journal byte for byte, with what says how many there
+ * should be.
+ */
 export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<WholePiece, void> {
   yield { text: opened(head, 'journal'), lines: 0 }
   // Bytes stay bytes: to make them a text and bytes again is most of the time that this would take.
@@ -37,7 +46,8 @@ export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<
   let [filled, count, isFirst] = [0, 0, true]
   const piece = (): WholePiece => ({ text: block.subarray(0, filled), lines: count })
   for (const line of lines) {
-    if (filled + line.length + 2 > block.length) block = Buffer.concat([block.subarray(0, filled)], 2 * (filled + line.length + 2))
+    if (filled + line.length + 2 > block.length)
+      block = Buffer.concat([block.subarray(0, filled)], 2 * (filled + line.length + 2))
     filled += block.write(isFirst ? '\n' : ',\n', filled, 'latin1')
     filled += line.copy(block, filled)
     isFirst = false
@@ -51,9 +61,18 @@ export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<
   yield { text: closed, lines: 0 }
 }
 
-/** The beginning of a part of the book, which does not restore it: what is selected, its contracts as they are now, then its rows. */
+/**
+ * The beginning of a part of the book, which does not restore it: what is selected, its contracts
+ * as they are now, then its rows.
+ */
 export function partHead({ contractId, from, to }: Selection, contracts: readonly ContractState[]): string {
-  const head = { escrowbook: 'part', version: JSON_VERSION, ...(contractId && { contractId }), ...(from && { from }), ...(to && { to }) }
+  const head = {
+    escrowbook: 'part',
+    version: JSON_VERSION,
+    ...(contractId && { contractId }),
+    ...(from && { from }),
+    ...(to && { to }),
+  }
   return `${opened(head, 'contracts')}\n${contracts.map(contract => JSON.stringify(facts(contract))).join(',\n')}\n],"entries":[`
 }
 
@@ -73,5 +92,19 @@ function facts(contract: ContractState): object {
   const { deposited, released, refunded, bonuses, returned, unallocated, fees } = contract
   const milestones = contract.milestones.map(({ plannedAmount: _, reviewDeadline: __, ...milestone }) => milestone)
   const money = { escrow: escrowOf(contract), unallocated, deposited, released, refunded, bonuses, returned, fees }
-  return { id, title, client, freelancer, side, currency, decimals, budget, policy, status, archived, ...money, milestones }
+  return {
+    id,
+    title,
+    client,
+    freelancer,
+    side,
+    currency,
+    decimals,
+    budget,
+    policy,
+    status,
+    archived,
+    ...money,
+    milestones,
+  }
 }

@@ -14,7 +14,10 @@ export interface RowPage {
   readonly total: number
 }
 
-/** The book as it is when an export begins: the selected contracts by id, and how many entries there are. */
+/**
+ * The book as it is when an export begins: the selected contracts by id, and how many entries there
+ * are.
+ */
 export interface Snapshot {
   readonly contracts: ReadonlyMap<string, ContractState>
   readonly entries: number
@@ -26,7 +29,9 @@ export function snapshotOf(book: Book, { contractId }: Selection): Snapshot {
   return { contracts: new Map(contracts.map(contract => [contract.id, contract])), entries: book.info().entries }
 }
 
-/** The rows of a selection, a page at a time; between pages other work of this thread has its turn. */
+/**
+ * The rows of a selection, a page at a time; between pages other work of this thread has its turn.
+ */
 export async function* ledgerPages(
   book: Book,
   snapshot: Snapshot,
@@ -34,7 +39,10 @@ export async function* ledgerPages(
   order: EntryOrder = 'recorded',
 ): AsyncGenerator<RowPage, void> {
   for await (const { rows, total } of book.pages({ contractId, from, to, upTo: snapshot.entries }, order)) {
-    yield { rows: rows.map(({ reversed, ...record }) => rowOfRecord(record, reversed, contractIn(snapshot, record.contract))), total }
+    yield {
+      rows: rows.map(({ reversed, ...record }) => rowOfRecord(record, reversed, contractIn(snapshot, record.contract))),
+      total,
+    }
     await nextTurn()
   }
 }
@@ -46,13 +54,21 @@ export function contractIn({ contracts }: Snapshot, contractId: string): Contrac
   return contract
 }
 
-/** What was in escrow before the day on which a selection begins; undefined where it begins with the book. */
-export async function openingOf(book: Book, snapshot: Snapshot, { contractId, from }: Selection): Promise<Opening | undefined> {
+/**
+ * What was in escrow before the day on which a selection begins; undefined where it begins with the
+ * book.
+ */
+export async function openingOf(
+  book: Book,
+  snapshot: Snapshot,
+  { contractId, from }: Selection,
+): Promise<Opening | undefined> {
   if (from === undefined) return undefined
   const balances = new EscrowBalances()
   for await (const { rows } of ledgerPages(book, snapshot, { contractId, to: addDays(from, -1) })) {
     for (const row of rows) {
-      if (row.reverses === undefined && row.reversedBy === undefined) for (const posting of row.postings) balances.post(row.contractId, posting)
+      if (row.reverses === undefined && row.reversedBy === undefined)
+        for (const posting of row.postings) balances.post(row.contractId, posting)
     }
   }
   const openings = [...snapshot.contracts.values()].map(contract => ({ contract, parts: balances.of(contract.id) }))

@@ -7,14 +7,20 @@ import { plainOr } from './names.ts'
 /** What an entry does with money (rules.md, Postings): the tag it has in plain-text accounting. */
 export type Move = 'deposit' | 'carry' | 'release' | 'bonus' | 'return' | 'refund' | 'resolution'
 
-/** An entry that moves money, as a journal shows it. `payee` is the party the money comes from or goes to. */
+/**
+ * An entry that moves money, as a journal shows it. `payee` is the party the money comes from or
+ * goes to.
+ */
 export interface Moved {
   readonly move: Move
   readonly payee: string
   readonly description: string
 }
 
-/** What a row that moves money is called in a journal. Not for reversed entries and reversals, which journals leave out. */
+/**
+ * What a row that moves money is called in a journal. Not for reversed entries and reversals, which
+ * journals leave out.
+ */
 export function movedBy(row: LedgerRow, contract: ContractState): Moved {
   const move = moveOf(row)
   return { move, payee: payeeOf(move, row, contract), description: descriptionOf(move, row, contract) }
@@ -46,7 +52,9 @@ function payeeOf(move: Move, { postings }: LedgerRow, { client, freelancer }: Co
 
 const said = new Map<string, string>()
 
-/** A sentence without an amount: there are as many as milestones, and each comes several times over. */
+/**
+ * A sentence without an amount: there are as many as milestones, and each comes several times over.
+ */
 function saidOnce(key: 'export.deposit' | 'export.release', milestone: string): string {
   const known = said.get(`${key} ${milestone}`)
   if (known !== undefined) return known
@@ -64,11 +72,16 @@ function descriptionOf(move: Move, { postings }: LedgerRow, contract: ContractSt
       const milestone = milestoneWords(contract, postings.findLast(isToMilestone))
       const carried = takenFromUnallocated(postings)
       if (carried === ZERO) return saidOnce('export.deposit', milestone)
-      return say(move === 'carry' ? 'export.carry' : 'export.deposit.carried', { milestone, carried: toDecimals(carried, contract.decimals) })
+      return say(move === 'carry' ? 'export.carry' : 'export.deposit.carried', {
+        milestone,
+        carried: toDecimals(carried, contract.decimals),
+      })
     }
     case 'release': {
       const from = postings.find(posting => posting.account === 'escrow:milestone')
-      return from === undefined ? say('export.release.unallocated') : saidOnce('export.release', milestoneWords(contract, from))
+      return from === undefined
+        ? say('export.release.unallocated')
+        : saidOnce('export.release', milestoneWords(contract, from))
     }
     default:
       return say(`export.${move}`)
@@ -79,10 +92,17 @@ const isToMilestone = ({ account, amount }: Posting): boolean => account === 'es
 
 /** What a funding took out of unallocated money; it may have come there in the same entry. */
 function takenFromUnallocated(postings: readonly Posting[]): Minor {
-  return postings.reduce((taken, { account, amount }) => (account === 'escrow:unallocated' && amount < 0 ? sum(taken, minor(-amount)) : taken), ZERO)
+  return postings.reduce(
+    (taken, { account, amount }) =>
+      account === 'escrow:unallocated' && amount < 0 ? sum(taken, minor(-amount)) : taken,
+    ZERO,
+  )
 }
 
-/** The milestone's title, or its id where the title could not stand in a line. The account's own line has the title in full. */
+/**
+ * The milestone's title, or its id where the title could not stand in a line. The account's own
+ * line has the title in full.
+ */
 function milestoneWords(contract: ContractState, posting: Posting | undefined): string {
   const milestoneId = posting?.milestoneId ?? ''
   return plainOr(milestoneOf(contract, milestoneId)?.title ?? '', milestoneId)

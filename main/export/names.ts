@@ -2,25 +2,33 @@ import { partyKey } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
- * Words with single spaces between them, of letters, digits and marks that mean nothing to hledger and ledger. All else (two spaces, `;`, `|`, `:`,
- * quotes, brackets, a leading `(` or `*`, control characters) would end a name, begin a comment or turn a posting virtual.
+ * Words with single spaces between them, of letters, digits and marks that mean nothing to hledger
+ * and ledger. All else (two spaces, `;`, `|`, `:`, quotes, brackets, a leading `(` or `*`, control
+ * characters) would end a name, begin a comment or turn a posting virtual.
  */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'&()/+_-]*(?: [\p{L}\p{M}\p{N}.,'&()/+_-]+)*$/u
 
 /** What our own ids look like: a party that is called so must not be taken for another one's id. */
 const LIKE_AN_ID = /^[CMP]\d+$/
 
-/** A name as it may stand in a journal of hledger and ledger (as part of an account, as payee, in a description), or the id in its place. */
+/**
+ * A name as it may stand in a journal of hledger and ledger (as part of an account, as payee, in a
+ * description), or the id in its place.
+ */
 export function plainOr(name: string, id: string): string {
   return PLAIN.test(name) && !LIKE_AN_ID.test(name) ? name : id
 }
 
-/** What a tag's line may hold at most, so that a line stays under ledger's 4096 bytes whatever the script. */
+/**
+ * What a tag's line may hold at most, so that a line stays under ledger's 4096 bytes whatever the
+ * script.
+ */
 const LONGEST_TAG = 300
 
 /**
- * A text as the value of a tag in a comment of hledger and ledger: as it is where it is plain, else as a JSON string in which nothing is left that
- * ends a value (a comma), reads as a date (brackets) or cannot be seen. Cut, with an ellipsis, after 300 characters: CSV and JSON have all of it.
+ * A text as the value of a tag in a comment of hledger and ledger: as it is where it is plain, else
+ * as a JSON string in which nothing is left that ends a value (a comma), reads as a date (brackets)
+ * or cannot be seen. Cut, with an ellipsis, after 300 characters: CSV and JSON have all of it.
  */
 export function tagValue(text: string): string {
   if (PLAIN.test(text) && !text.includes(',')) return text
@@ -30,17 +38,34 @@ export function tagValue(text: string): string {
 }
 
 function escaped(character: string): string {
-  return Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')
+  return Array.from(
+    { length: character.length },
+    (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('')
 }
 
-const BEANCOUNT_ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r', '\f': '\\f', '\b': '\\b' }
+const BEANCOUNT_ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '\f': '\\f',
+  '\b': '\\b',
+}
 
-/** A text as a string of beancount. Line ends are written as `\n`, for a string over many lines is refused; other control characters are left out. */
+/**
+ * A text as a string of beancount. Line ends are written as `\n`, for a string over many lines is
+ * refused; other control characters are left out.
+ */
 export function beancountString(text: string): string {
   return `"${text.replaceAll(/["\\\p{Cc}]/gu, character => BEANCOUNT_ESCAPES[character] ?? '')}"`
 }
 
-/** The parties of a book, numbered in the order in which they first appear: `P1`. The number is the same in every export of that book, whatever part of it is taken. */
+/**
+ * The parties of a book, numbered in the order in which they first appear: `P1`. The number is the
+ * same in every export of that book, whatever part of it is taken.
+ */
 export class PartyNames {
   readonly #byKey = new Map<string, { readonly id: string; readonly name: string }>()
   /** Names come many times over, and to compare them takes longer than the rest of a line. */
@@ -54,12 +79,18 @@ export class PartyNames {
     }
   }
 
-  /** The id of a party, however its name is spelled in that contract. Throws for one that is not in the book. */
+  /**
+   * The id of a party, however its name is spelled in that contract. Throws for one that is not in
+   * the book.
+   */
   idOf(name: string): string {
     return this.#of(name).id
   }
 
-  /** The party's name as it was first written: one party has one account, however later contracts spell it. Throws for one that is not in the book. */
+  /**
+   * The party's name as it was first written: one party has one account, however later contracts
+   * spell it. Throws for one that is not in the book.
+   */
   nameOf(name: string): string {
     return this.#of(name).name
   }

@@ -18,11 +18,17 @@ export interface NewFile {
 }
 
 /**
- * Writes a file out of pieces, under a temporary name beside it until it is whole and safe on the disk. Refuses `bad-input` (a path that is not absolute),
- * `write-failed` (a file is there that may not be replaced, or the folder cannot be written), `disk-full`, `cancelled`; nothing of it is left then.
+ * Writes a file out of pieces, under a temporary name beside it until it is whole and safe on the
+ * disk. Refuses `bad-input` (a path that is not absolute), `write-failed` (a file is there that may
+ * not be replaced, or the folder cannot be written), `disk-full`, `cancelled`; nothing of it is
+ * left then.
  */
-export async function writeNewFile({ path, mayReplace: replaces, signal }: NewFile, pieces: AsyncIterable<string | Uint8Array>): Promise<Outcome<SavedFile>> {
-  if (!isAbsolute(path)) return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
+export async function writeNewFile(
+  { path, mayReplace: replaces, signal }: NewFile,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<Outcome<SavedFile>> {
+  if (!isAbsolute(path))
+    return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
   if (!replaces && existsSync(path)) return refusedFile('EEXIST', path)
   const temporary = `${path}.${randomUUID()}.part`
   try {
@@ -51,7 +57,10 @@ export async function writeNewFile({ path, mayReplace: replaces, signal }: NewFi
   }
 }
 
-/** Whether a file that is there may give way, as the person said or was asked: never in the book's own folder, where it might be the book. */
+/**
+ * Whether a file that is there may give way, as the person said or was asked: never in the book's
+ * own folder, where it might be the book.
+ */
 export function mayReplace(path: string, { folder }: { readonly folder: string }): boolean {
   const parent = dirname(path)
   const within = relative(folder, existsSync(parent) ? realpathSync.native(parent) : parent)
@@ -65,6 +74,7 @@ async function appended(file: FileHandle, piece: string | Uint8Array): Promise<n
 }
 
 function refusedFile(code: string, path: string, problem: unknown = code): Outcome<never> {
-  if (code === 'EEXIST') return refused({ code: 'write-failed', params: { path, reason: code }, variant: 'exists', field: 'path' })
+  if (code === 'EEXIST')
+    return refused({ code: 'write-failed', params: { path, reason: code }, variant: 'exists', field: 'path' })
   return refused({ ...writeRefused(problem, path).refusal, variant: 'export', field: 'path' })
 }

@@ -6,7 +6,10 @@ import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/folder/disk.ts'
 
-/** A file of a folder that is being written: its name, with a folder of its own before it or none, and what it holds. */
+/**
+ * A file of a folder that is being written: its name, with a folder of its own before it or none,
+ * and what it holds.
+ */
 export interface FolderFile {
   readonly name: string
   readonly pieces: () => AsyncIterable<string | Uint8Array>
@@ -33,12 +36,17 @@ export interface SavedFolder {
 const SUMS = 'SHA256SUMS'
 
 /**
- * Writes a folder of files, under a temporary name beside it until all of them are whole and safe on the disk, with a list of their hashes. Refuses `bad-input`
- * (a path that is not absolute), `write-failed` (something of that name is there, or the folder cannot be written), `disk-full`, `cancelled`, and as `spoiled`
- * says; nothing of it is left then.
+ * Writes a folder of files, under a temporary name beside it until all of them are whole and safe
+ * on the disk, with a list of their hashes. Refuses `bad-input` (a path that is not absolute),
+ * `write-failed` (something of that name is there, or the folder cannot be written), `disk-full`,
+ * `cancelled`, and as `spoiled` says; nothing of it is left then.
  */
-export async function writeNewFolder({ path, signal, progress, spoiled }: NewFolder, files: readonly FolderFile[]): Promise<Outcome<SavedFolder>> {
-  if (!isAbsolute(path)) return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
+export async function writeNewFolder(
+  { path, signal, progress, spoiled }: NewFolder,
+  files: readonly FolderFile[],
+): Promise<Outcome<SavedFolder>> {
+  if (!isAbsolute(path))
+    return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
   if (existsSync(path)) return isThere(path)
   const temporary = `${path}.${randomUUID()}.part`
   const folders = new Set([temporary, ...files.map(({ name }) => dirname(join(temporary, name)))])
@@ -69,7 +77,9 @@ export async function writeNewFolder({ path, signal, progress, spoiled }: NewFol
     // A bug of ours is no fault of the disk.
     if ((problem as NodeJS.ErrnoException).syscall === undefined) throw problem
     const reason = reasonOf(problem)
-    return reason === 'ENOTEMPTY' || reason === 'EEXIST' ? isThere(path) : refused({ ...writeRefused(problem, path).refusal, variant: 'export', field: 'path' })
+    return reason === 'ENOTEMPTY' || reason === 'EEXIST'
+      ? isThere(path)
+      : refused({ ...writeRefused(problem, path).refusal, variant: 'export', field: 'path' })
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }

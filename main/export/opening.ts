@@ -3,7 +3,10 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
-/** What one contract has in escrow when a period begins, by account: a milestone's id, or `null` for unallocated money. Minor units, none of zero. */
+/**
+ * What one contract has in escrow when a period begins, by account: a milestone's id, or `null` for
+ * unallocated money. Minor units, none of zero.
+ */
 export interface OpeningBalance {
   readonly contract: ContractState
   readonly parts: ReadonlyMap<string | null, Minor>
@@ -17,14 +20,22 @@ export interface Opening {
 
 /** What one account of a contract's escrow begins a period with, as a posting to it. */
 export function openingPosting({ currency }: ContractState, part: string | null, amount: Minor): Posting {
-  return part === null ? { account: 'escrow:unallocated', currency, amount } : { account: 'escrow:milestone', milestoneId: part, currency, amount }
+  return part === null
+    ? { account: 'escrow:unallocated', currency, amount }
+    : { account: 'escrow:milestone', milestoneId: part, currency, amount }
 }
 
-/** Running balances of escrow accounts, in minor units: of contracts by id, of their milestones by id, of unallocated money by `null`. */
+/**
+ * Running balances of escrow accounts, in minor units: of contracts by id, of their milestones by
+ * id, of unallocated money by `null`.
+ */
 export class EscrowBalances {
   readonly #balances = new Map<string, Map<string | null, Minor>>()
 
-  /** Takes a posting in and gives the balance of its account after it; undefined for an account that is not escrow. */
+  /**
+   * Takes a posting in and gives the balance of its account after it; undefined for an account that
+   * is not escrow.
+   */
   post(contractId: string, { account, milestoneId, amount }: Posting): Minor | undefined {
     if (account !== 'escrow:milestone' && account !== 'escrow:unallocated') return undefined
     let parts = this.#balances.get(contractId)

@@ -3,7 +3,10 @@ import { existsSync, linkSync, renameSync } from 'node:fs'
 /** What a file system without hard links says. */
 const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'])
 
-/** Gives a finished file its name. Throws `EEXIST` where something of that name is, unless it may be replaced. The temporary name may stay, and is the caller's to remove. */
+/**
+ * Gives a finished file its name. Throws `EEXIST` where something of that name is, unless it may be
+ * replaced. The temporary name may stay, and is the caller's to remove.
+ */
 export function publish(temporary: string, path: string, mayReplace: boolean): void {
   if (mayReplace) {
     renameSync(temporary, path)

@@ -13,7 +13,10 @@ const TITLES = {
 } as const
 const FIGURES = ['Currency', 'Side', 'Gross', 'Fees', 'Net', 'Returned', 'Refunded']
 
-/** Reports by the same, as one CSV file: a row for each of theirs, with its currency and side. There is no row of totals, which a sum over the column would count again. */
+/**
+ * Reports by the same, as one CSV file: a row for each of theirs, with its currency and side. There
+ * is no row of totals, which a sum over the column would count again.
+ */
 export function reportCsv(book: Book, by: SideReport['by'], reports: readonly SideReport[]): string {
   const rows = reports.flatMap(({ side, decimals, report }) =>
     report.rows.map(row => [
@@ -26,7 +29,11 @@ export function reportCsv(book: Book, by: SideReport['by'], reports: readonly Si
   return csvTitles([...TITLES[by], ...FIGURES]) + (rows.length === 0 ? '' : csvRows(rows))
 }
 
-function labelCells(book: Book, by: SideReport['by'], { key, label }: SideReport['report']['rows'][number]): readonly string[] {
+function labelCells(
+  book: Book,
+  by: SideReport['by'],
+  { key, label }: SideReport['report']['rows'][number],
+): readonly string[] {
   if (by !== 'contract') return [textCell(label)]
   const state = book.contract(key)
   return [key, textCell(label), textCell(state?.client ?? ''), textCell(state?.freelancer ?? '')]

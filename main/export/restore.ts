@@ -27,15 +27,25 @@ const NEWLINE = Buffer.from('\n')
 const BLOCK_BYTES = 1 << 18
 
 /**
- * Reads a JSON export of a whole book line by line, each checked, and gives it to `take`; other work of this thread has its turn in between.
- * Refuses `unreadable-statement`, `format-too-new` and `cancelled`.
+ * Reads a JSON export of a whole book line by line, each checked, and gives it to `take`; other
+ * work of this thread has its turn in between. Refuses `unreadable-statement`, `format-too-new` and
+ * `cancelled`.
  */
-export async function readExport(path: string, { signal, progress }: ReadingJob, take: (line: ExportedLine) => void): Promise<Outcome<ExportedJournal>> {
+export async function readExport(
+  path: string,
+  { signal, progress }: ReadingJob,
+  take: (line: ExportedLine) => void,
+): Promise<Outcome<ExportedJournal>> {
   let file: number
   try {
     file = openSync(path, 'r')
   } catch (problem) {
-    return refused({ code: 'unreadable-statement', variant: 'no-file', params: { path, reason: reasonOf(problem) }, field: 'path' })
+    return refused({
+      code: 'unreadable-statement',
+      variant: 'no-file',
+      params: { path, reason: reasonOf(problem) },
+      field: 'path',
+    })
   }
   try {
     const { size } = fstatSync(file)
@@ -44,7 +54,8 @@ export async function readExport(path: string, { signal, progress }: ReadingJob,
     let sliceEnds = performance.now() + SLICE_MS
     for (let next = lines.next(); ; next = lines.next()) {
       if (signal?.aborted) return refused({ code: 'cancelled', params: {} })
-      if (next.done) return next.value === undefined ? accepted({ lines: count, head }) : refused({ ...next.value, field: 'path' })
+      if (next.done)
+        return next.value === undefined ? accepted({ lines: count, head }) : refused({ ...next.value, field: 'path' })
       take(next.value)
       count++
       head = next.value.hash
@@ -58,7 +69,11 @@ export async function readExport(path: string, { signal, progress }: ReadingJob,
   }
 }
 
-/** Writes the journal that an export holds into a new file, safe on the disk when it resolves. Refuses what `readExport` does; throws what the disk says. What was written stays, and is the caller's to remove. */
+/**
+ * Writes the journal that an export holds into a new file, safe on the disk when it resolves.
+ * Refuses what `readExport` does; throws what the disk says. What was written stays, and is the
+ * caller's to remove.
+ */
 export async function unpackExport(path: string, to: string, job: ReadingJob = {}): Promise<Outcome<ExportedJournal>> {
   const file = createNew(to)
   let [block, filled]: [Buffer[], number] = [[], 0]
@@ -82,10 +97,16 @@ export async function unpackExport(path: string, to: string, job: ReadingJob = {
 }
 
 /**
- * Makes a book of a JSON export of a whole book, in a folder that has none: the same journal, byte for byte. It is there whole or not at all.
- * Refuses what `readExport` does, where another process has that folder `book-locked`, and where it cannot be written `disk-full` or `write-failed` (a book is there).
+ * Makes a book of a JSON export of a whole book, in a folder that has none: the same journal, byte
+ * for byte. It is there whole or not at all. Refuses what `readExport` does, where another process
+ * has that folder `book-locked`, and where it cannot be written `disk-full` or `write-failed` (a
+ * book is there).
  */
-export async function restoreBook(path: string, folder: string, job: ReadingJob = {}): Promise<Outcome<ExportedJournal>> {
+export async function restoreBook(
+  path: string,
+  folder: string,
+  job: ReadingJob = {},
+): Promise<Outcome<ExportedJournal>> {
   if (hasBook(folder)) return isThere(folder)
   const place = await claimFolder(folder, new Date())
   if (!place.ok) return place
@@ -107,5 +128,10 @@ export async function restoreBook(path: string, folder: string, job: ReadingJob 
 }
 
 function isThere(folder: string): Outcome<never> {
-  return refused({ code: 'write-failed', variant: 'book-exists', params: { path: folder, reason: 'EEXIST' }, field: 'folder' })
+  return refused({
+    code: 'write-failed',
+    variant: 'book-exists',
+    params: { path: folder, reason: 'EEXIST' },
+    field: 'folder',
+  })
 }

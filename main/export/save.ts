@@ -9,13 +9,24 @@ export interface Saving extends NewFile {
   progress(done: number, total: number): void
 }
 
-/** Writes an export to a file piece by piece. Refuses `unknown-contract`, and what `writeNewFile` refuses. */
-export async function saveExport(book: Book, request: ExportRequest, { progress, ...file }: Saving): Promise<Outcome<SavedFile>> {
+/**
+ * Writes an export to a file piece by piece. Refuses `unknown-contract`, and what `writeNewFile`
+ * refuses.
+ */
+export async function saveExport(
+  book: Book,
+  request: ExportRequest,
+  { progress, ...file }: Saving,
+): Promise<Outcome<SavedFile>> {
   const unknown = unknownContract(book, request)
   return unknown === undefined ? writeNewFile(file, textOf(book, request, progress)) : refused(unknown)
 }
 
-async function* textOf(book: Book, request: ExportRequest, progress: Saving['progress']): AsyncGenerator<string | Buffer> {
+async function* textOf(
+  book: Book,
+  request: ExportRequest,
+  progress: Saving['progress'],
+): AsyncGenerator<string | Buffer> {
   for await (const { text, done, total } of exported(book, request)) {
     yield text
     progress(done, total)

@@ -1,6 +1,9 @@
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 
-/** What an export covers: the whole book, one contract, the days from `from` to `to` (both included). */
+/**
+ * What an export covers: the whole book, one contract, the days from `from` to `to` (both
+ * included).
+ */
 export interface Selection {
   readonly contractId?: string | undefined
   readonly from?: IsoDate | undefined

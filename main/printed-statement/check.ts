@@ -8,17 +8,29 @@ const LONGEST_HASH = 64
 const NOT_HEXADECIMAL = /[^\da-f]/i
 
 /**
- * Answers the query `check-statement`: whether the book still holds exactly the history that a printed statement stands for, of which it names the number of
- * entries and the hash of the last line (or its first 16 digits or more; spaces and case do not matter). The whole chain is checked first: without that, a line's
- * hash says nothing of the lines before it. Refuses `bad-input` where `head` is no such hash.
+ * Answers the query `check-statement`: whether the book still holds exactly the history that a
+ * printed statement stands for, of which it names the number of entries and the hash of the last
+ * line (or its first 16 digits or more; spaces and case do not matter). The whole chain is checked
+ * first: without that, a line's hash says nothing of the lines before it. Refuses `bad-input` where
+ * `head` is no such hash.
  */
-export async function checkStatement(book: Book, { entries, head }: QueryOf<'check-statement'>, locale: string): Promise<Outcome<StatementCheck>> {
+export async function checkStatement(
+  book: Book,
+  { entries, head }: QueryOf<'check-statement'>,
+  locale: string,
+): Promise<Outcome<StatementCheck>> {
   const groups = head.trim().split(/[\s-]+/)
   const wrong = groups.find(group => NOT_HEXADECIMAL.test(group))
-  if (wrong !== undefined) return refused({ code: 'bad-input', params: { group: wrong }, variant: 'not-a-hash', field: 'head' })
+  if (wrong !== undefined)
+    return refused({ code: 'bad-input', params: { group: wrong }, variant: 'not-a-hash', field: 'head' })
   const digits = groups.join('').toLowerCase()
   if (digits.length < SHORTEST_HASH || digits.length > LONGEST_HASH)
-    return refused({ code: 'bad-input', params: { digits: digits.length, least: SHORTEST_HASH, most: LONGEST_HASH }, variant: 'hash-length', field: 'head' })
+    return refused({
+      code: 'bad-input',
+      params: { digits: digits.length, least: SHORTEST_HASH, most: LONGEST_HASH },
+      variant: 'hash-length',
+      field: 'head',
+    })
   const chain = await book.verify()
   const since = Math.max(0, chain.entries - entries)
   const found = (result: StatementCheck['result']): Outcome<StatementCheck> =>
@@ -26,7 +38,11 @@ export async function checkStatement(book: Book, { entries, head }: QueryOf<'che
       result,
       entries: chain.entries,
       since,
-      message: say(`printed.check.${result}`, { entries, since, now: chain.entries, missing: Math.max(0, entries - chain.entries) }, { locale, decimals: 2 }),
+      message: say(
+        `printed.check.${result}`,
+        { entries, since, now: chain.entries, missing: Math.max(0, entries - chain.entries) },
+        { locale, decimals: 2 },
+      ),
     })
   if (!chain.ok) return found('damaged')
   if (entries > chain.entries) return found('shorter')

@@ -17,7 +17,10 @@ export function counts({ reverses, reversedBy }: ReadEntry): boolean {
   return reverses === undefined && reversedBy === undefined
 }
 
-/** An entry as a line of its contract's statement. `before`: what was in escrow before it, by what counts. */
+/**
+ * An entry as a line of its contract's statement. `before`: what was in escrow before it, by what
+ * counts.
+ */
 export function lineOf(record: ReadEntry, before: Minor, state: ContractState, voice: Voice): StatementLine {
   const { entry, on, reference, reverses, reversedBy } = record
   const { gross, fee, net, change } = movement(rowOfRecord(record, record.reversed, state))
@@ -62,11 +65,14 @@ export class Sums {
   add(record: ReadEntry): void {
     if (!counts(record)) return
     for (const event of record.events) {
-      const { deposited, released, refunded, bonuses, returned, clientFee, freelancerFee, contractFee } = flowOf([event])
+      const { deposited, released, refunded, bonuses, returned, clientFee, freelancerFee, contractFee } = flowOf([
+        event,
+      ])
       this.#deposited = sum(this.#deposited, deposited)
       this.#released = sum(this.#released, released)
       this.#refunded = sum(this.#refunded, refunded)
-      if (event.type === 'milestone-funded') this.#take('paid-in', sum(deposited, clientFee, contractFee), sum(clientFee, contractFee))
+      if (event.type === 'milestone-funded')
+        this.#take('paid-in', sum(deposited, clientFee, contractFee), sum(clientFee, contractFee))
       else {
         if (released !== 0) this.#take('paid-out', released, freelancerFee)
         if (refunded !== 0 || contractFee !== 0) this.#take('refunded', refunded, sum(clientFee, contractFee))

@@ -2,14 +2,24 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { StatementPending } from '../../shared/printed-statement/printed-statement.ts'
 import { type ContractState, freeOf, holdersOf, milestoneOf, type PendingState } from '../escrow/contract/state.ts'
 
-/** What is still to come on a contract: answers, payments on their way, money in escrow that nobody has asked for yet, milestones to fund. */
+/**
+ * What is still to come on a contract: answers, payments on their way, money in escrow that nobody
+ * has asked for yet, milestones to fund.
+ */
 export function pendingOf(contract: ContractState, today: IsoDate): readonly StatementPending[] {
   const { refundRequest, dispute, status, milestones, onItsWay } = contract
   const asked = (kind: 'refund' | 'dispute', pending: PendingState | null): StatementPending[] =>
-    pending === null ? [] : [{ kind, on: pending.deadline, amount: pending.amount, ...named(contract, pending.milestoneId) }]
+    pending === null
+      ? []
+      : [{ kind, on: pending.deadline, amount: pending.amount, ...named(contract, pending.milestoneId) }]
   const held = holdersOf(contract).map(({ id, title, status: stage, reviewDeadline }): StatementPending => {
     const isUnderReview = stage === 'submitted'
-    return { kind: isUnderReview ? 'review' : 'held', on: isUnderReview ? reviewDeadline : null, amount: freeOf(contract, id), milestone: title }
+    return {
+      kind: isUnderReview ? 'review' : 'held',
+      on: isUnderReview ? reviewDeadline : null,
+      amount: freeOf(contract, id),
+      milestone: title,
+    }
   })
   const planned = milestones.filter(each => status === 'open' && each.status === 'planned')
   return [

@@ -19,7 +19,10 @@ import { viewContract } from '../escrow/view.ts'
 import { counts, lineOf, Sums } from './lines.ts'
 import { pendingOf } from './pending.ts'
 
-/** What a statement is asked for: of one contract, of all of a client's, or of the whole book; from its first entry to today where no days are given. */
+/**
+ * What a statement is asked for: of one contract, of all of a client's, or of the whole book; from
+ * its first entry to today where no days are given.
+ */
 export type StatementRequest = Omit<QueryOf<'statement'>, 'type'>
 
 interface Period {
@@ -28,37 +31,60 @@ interface Period {
 }
 
 /**
- * Answers the query `statement`. Refuses `unknown-contract`, `bad-input` (no contract of that client; a period that ends before it begins) and `export-too-large`
- * (more than 10 000 lines).
+ * Answers the query `statement`. Refuses `unknown-contract`, `bad-input` (no contract of that
+ * client; a period that ends before it begins) and `export-too-large` (more than 10 000 lines).
  */
-export async function statementOf(book: Book, request: StatementRequest, today: IsoDate, locale: string): Promise<Outcome<PrintedStatement>> {
+export async function statementOf(
+  book: Book,
+  request: StatementRequest,
+  today: IsoDate,
+  locale: string,
+): Promise<Outcome<PrintedStatement>> {
   const { contractId, client, from, to } = request
   if (contractId !== undefined && book.contract(contractId) === undefined)
     return refused({ code: 'unknown-contract', params: { contract: contractId }, field: 'contractId' })
-  if (from !== undefined && to !== undefined && to < from) return refused({ code: 'bad-input', params: {}, variant: 'period', field: 'to' })
+  if (from !== undefined && to !== undefined && to < from)
+    return refused({ code: 'bad-input', params: {}, variant: 'period', field: 'to' })
   const chosen = [...book.contracts()].filter(
-    state => (contractId === undefined || state.id === contractId) && (client === undefined || isSameParty(state.client, client)),
+    state =>
+      (contractId === undefined || state.id === contractId) &&
+      (client === undefined || isSameParty(state.client, client)),
   )
-  if (client !== undefined && chosen.length === 0) return refused({ code: 'bad-input', params: { client }, variant: 'no-contract-of', field: 'client' })
+  if (client !== undefined && chosen.length === 0)
+    return refused({ code: 'bad-input', params: { client }, variant: 'no-contract-of', field: 'client' })
 
   const read: { readonly state: ContractState; readonly records: readonly ReadEntry[] }[] = []
   let total = 0
   for (const state of chosen) {
     const records: ReadEntry[] = []
-    for await (const { rows } of book.pages({ contractId: state.id, ...(to !== undefined && { to }) }, 'by-day')) records.push(...rows)
+    for await (const { rows } of book.pages({ contractId: state.id, ...(to !== undefined && { to }) }, 'by-day'))
+      records.push(...rows)
     total += records.length
-    if (total > STATEMENT_LINES) return refused({ code: 'export-too-large', params: { limit: STATEMENT_LINES }, variant: 'statement' })
+    if (total > STATEMENT_LINES)
+      return refused({ code: 'export-too-large', params: { limit: STATEMENT_LINES }, variant: 'statement' })
     read.push({ state, records })
   }
   const days = read.flatMap(({ records }) => records.map(({ on }) => on)).sort()
-  const period = { from: from ?? days[0] ?? to ?? today, to: to ?? [today, days.at(-1) ?? today].sort().at(-1) ?? today }
-  const contracts = await Promise.all(read.map(({ state, records }) => contractStatement(book, state, records, period, today, locale)))
-  // On a statement of one contract it is the contract that is asked for, though nothing may have happened.
-  const shown = contractId === undefined ? contracts.filter(({ lines, opening }) => lines.length > 0 || opening !== 0) : contracts
+  const period = {
+    from: from ?? days[0] ?? to ?? today,
+    to: to ?? [today, days.at(-1) ?? today].sort().at(-1) ?? today,
+  }
+  const contracts = await Promise.all(
+    read.map(({ state, records }) => contractStatement(book, state, records, period, today, locale)),
+  )
+  // On a statement of one contract it is the contract that is asked for, though nothing may have
+  // happened.
+  const shown =
+    contractId === undefined ? contracts.filter(({ lines, opening }) => lines.length > 0 || opening !== 0) : contracts
   const { folder, entries, head } = book.info()
   return accepted({
     of: contractId === undefined ? (client === undefined ? 'book' : 'client') : 'contract',
-    name: contractId === undefined ? (client === undefined ? bookName(folder) : (chosen[0]?.client ?? client)) : (chosen[0]?.title ?? contractId),
+    name:
+      contractId === undefined
+        ? client === undefined
+          ? bookName(folder)
+          : (chosen[0]?.client ?? client)
+        : (chosen[0]?.title ?? contractId),
     ...period,
     on: today,
     book: { name: bookName(folder), entries, head },

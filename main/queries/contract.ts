@@ -12,7 +12,12 @@ import { ledgerRow } from './ledger.ts'
 import { movement } from './movement.ts'
 import type { Page } from './page.ts'
 
-async function timelineRow(book: Book, record: RecordedEntry, state: ContractState, voice: Voice): Promise<TimelineRow> {
+async function timelineRow(
+  book: Book,
+  record: RecordedEntry,
+  state: ContractState,
+  voice: Voice,
+): Promise<TimelineRow> {
   const row = await ledgerRow(book, record, state)
   const reversed = record.reverses === undefined ? undefined : await book.record(record.reverses)
   const milestoneId = row.postings.find(posting => posting.milestoneId !== undefined)?.milestoneId
@@ -27,7 +32,11 @@ async function timelineRow(book: Book, record: RecordedEntry, state: ContractSta
 }
 
 /** A page of a contract's entries counted from the latest recorded one backwards. */
-async function latestRecords(book: Book, contractId: string, { offset = 0, limit = PAGE_LIMIT }: Page): Promise<RecordedPage> {
+async function latestRecords(
+  book: Book,
+  contractId: string,
+  { offset = 0, limit = PAGE_LIMIT }: Page,
+): Promise<RecordedPage> {
   const { total } = await book.records({ contractId, limit: 1 })
   const end = Math.max(total - offset, 0)
   const start = Math.max(end - limit, 0)
@@ -35,7 +44,10 @@ async function latestRecords(book: Book, contractId: string, { offset = 0, limit
   return { total, rows: end === 0 ? [] : rows.toReversed() }
 }
 
-/** Answers the query `contract`: the contract with what may be done next, and a page of its timeline, the latest recorded entry first. */
+/**
+ * Answers the query `contract`: the contract with what may be done next, and a page of its
+ * timeline, the latest recorded entry first.
+ */
 export async function contractWithTimeline(
   book: Book,
   state: ContractState,

@@ -23,7 +23,10 @@ interface Candidate {
 /** A day after all others, so that contracts without a deadline come last. */
 const NEVER = '9999-99-99'
 
-/** The day of a contract's first deadline, by its state, which never changes: after a command all but one contract have the same as before. */
+/**
+ * The day of a contract's first deadline, by its state, which never changes: after a command all
+ * but one contract have the same as before.
+ */
 const firstDeadlines = new WeakMap<ContractState, { readonly today: IsoDate; readonly on: string }>()
 
 function firstDeadline(state: ContractState, today: IsoDate): string {
@@ -37,7 +40,10 @@ function firstDeadline(state: ContractState, today: IsoDate): string {
 /** Text is compared as a person reads it: without case, numbers by their value. */
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-/** What a contract is sorted by: no more of its row than that, for a large book sorts them all to show a page. */
+/**
+ * What a contract is sorted by: no more of its row than that, for a large book sorts them all to
+ * show a page.
+ */
 function keyOf(by: SortKey, state: ContractState, place: number, today: IsoDate): string | number {
   switch (by) {
     case 'title':
@@ -91,7 +97,10 @@ function found(book: Book, query: Contracts, today: IsoDate): readonly ContractS
 /** What the last query of a book found: one who scrolls asks for page after page of the same. */
 const lastFound = new WeakMap<Book, { readonly of: string; readonly states: readonly ContractState[] }>()
 
-/** Answers the query `contracts`: filtered, sorted (by next deadline when nothing is asked; equal ones the newest first) and paged rows. */
+/**
+ * Answers the query `contracts`: filtered, sorted (by next deadline when nothing is asked; equal
+ * ones the newest first) and paged rows.
+ */
 export function contractRows(book: Book, query: Contracts, today: IsoDate): QueryValues['contracts'] {
   const { offset: _, limit: __, ...asked } = query
   const of = JSON.stringify([book.info().head, today, asked])

@@ -1,8 +1,10 @@
 import { type Minor, sum } from '../../shared/money/money.ts'
 
 /**
- * What to fund each milestone with so that there are exactly so many deposits and the largest is as small as can be: the first milestone of a part takes all
- * of it. Earlier parts take as much as they may, so that later deposits are not made before they are needed. Amounts in minor units, one a milestone.
+ * What to fund each milestone with so that there are exactly so many deposits and the largest is as
+ * small as can be: the first milestone of a part takes all of it. Earlier parts take as much as
+ * they may, so that later deposits are not made before they are needed. Amounts in minor units, one
+ * a milestone.
  */
 export function inDeposits(amounts: readonly Minor[], deposits: number): readonly Minor[] {
   const limit = leastLargest(amounts, deposits)

@@ -8,8 +8,15 @@ import { summaryRows } from './summary.ts'
 /** From the day it is written on: a book that was closed on a Friday is opened on Monday. */
 const DAYS = 4
 
-/** What the book answers now to these lists, today and the days after it. Undefined where something was recorded before it was done: it gives way in between. */
-export async function frontPageOf(book: Book, lists: readonly QueryOf<'contracts'>[], today: IsoDate): Promise<FrontPage | undefined> {
+/**
+ * What the book answers now to these lists, today and the days after it. Undefined where something
+ * was recorded before it was done: it gives way in between.
+ */
+export async function frontPageOf(
+  book: Book,
+  lists: readonly QueryOf<'contracts'>[],
+  today: IsoDate,
+): Promise<FrontPage | undefined> {
   const { format, entries, head } = book.info()
   const days: FrontDay[] = []
   for (let day = today; days.length < DAYS; day = addDays(day, 1)) {
@@ -25,7 +32,11 @@ export async function frontPageOf(book: Book, lists: readonly QueryOf<'contracts
 }
 
 /** What the front page answers on that day; undefined where that is not on it. */
-export function onFrontPage(page: FrontPage, query: Query, today: IsoDate): QueryValues['contracts'] | QueryValues['summary'] | undefined {
+export function onFrontPage(
+  page: FrontPage,
+  query: Query,
+  today: IsoDate,
+): QueryValues['contracts'] | QueryValues['summary'] | undefined {
   const day = page.days.find(each => each.today === today)
   if (day === undefined) return undefined
   if (query.type === 'summary') return page.summary
@@ -37,5 +48,9 @@ export function onFrontPage(page: FrontPage, query: Query, today: IsoDate): Quer
 /** A question, however its fields are ordered. */
 export function nameOf(query: QueryOf<'contracts'>): string {
   const { sort, ...others } = query
-  return JSON.stringify([Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1)), sort?.by, sort?.descending ?? false])
+  return JSON.stringify([
+    Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1)),
+    sort?.by,
+    sort?.descending ?? false,
+  ])
 }

@@ -5,10 +5,14 @@ import { addFlow, type Flow } from '../escrow/flows.ts'
 /** A month (`2026-01`) and what moved in it. */
 type MonthFlow = readonly [month: string, flow: Flow]
 
-// A state is replaced with every entry of its contract and never changed, so its sums can be kept for as long as it is.
+// A state is replaced with every entry of its contract and never changed, so its sums can be kept
+// for as long as it is.
 const kept = new WeakMap<ContractState, readonly MonthFlow[]>()
 
-/** What moved in each month of a contract, by month; reversed entries left out. Added up once for each state of the contract. */
+/**
+ * What moved in each month of a contract, by month; reversed entries left out. Added up once for
+ * each state of the contract.
+ */
 export function monthFlows(book: Book, state: ContractState): readonly MonthFlow[] {
   let months = kept.get(state)
   if (months === undefined) {

@@ -2,7 +2,10 @@ import type { LedgerRow } from '../../shared/api/queries.ts'
 import { less, type Minor, minor } from '../../shared/money/money.ts'
 import { postedTo } from './ledger.ts'
 
-/** What leaves who pays (`gross`), what the platform keeps of it (`fee`), what arrives (`net`), and what the entry does to escrow (`change`), in minor units: read off the postings alone. */
+/**
+ * What leaves who pays (`gross`), what the platform keeps of it (`fee`), what arrives (`net`), and
+ * what the entry does to escrow (`change`), in minor units: read off the postings alone.
+ */
 export function movement({ postings }: LedgerRow): { gross: Minor; fee: Minor; net: Minor; change: Minor } {
   const change = postedTo('escrow', postings)
   const ends = [postedTo('client', postings), postedTo('freelancer', postings), change]

@@ -7,7 +7,10 @@ type Counted = { -readonly [K in keyof PartyRow]: PartyRow[K] }
 /** Text is compared as a person reads it: without case, numbers by their value. */
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-/** Answers the query `parties`: every name once, however its letters are cased, in the order of the alphabet. */
+/**
+ * Answers the query `parties`: every name once, however its letters are cased, in the order of the
+ * alphabet.
+ */
 export function partyRows(contracts: Iterable<ContractState>): readonly PartyRow[] {
   const parties = new Map<string, Counted>()
   const counted = (name: string): Counted => {

@@ -37,7 +37,10 @@ class Rehearsal {
     this.#voice = voice
   }
 
-  /** Gives one command to the engine. Returns its refusal, if it has one; otherwise the step is taken. `inHand` is what the work in hand is worth: escrow beyond it is at risk. */
+  /**
+   * Gives one command to the engine. Returns its refusal, if it has one; otherwise the step is
+   * taken. `inHand` is what the work in hand is worth: escrow beyond it is at risk.
+   */
   give(input: EscrowCommandInput, label: string, inHand: Minor): Refusal | undefined {
     const command: EscrowCommand = escrowCommandSchema.parse(input)
     const before = this.state
@@ -80,8 +83,8 @@ class Rehearsal {
 }
 
 /**
- * Rehearses one way: `deposits` says for each milestone what to fund it with. Every milestone is paid what was planned for it before the next is funded;
- * what is left at the end goes back.
+ * Rehearses one way: `deposits` says for each milestone what to fund it with. Every milestone is
+ * paid what was planned for it before the next is funded; what is left at the end goes back.
  */
 function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], today: IsoDate, voice: Voice): PlanWay {
   const rehearsal = new Rehearsal(today, voice)
@@ -101,7 +104,12 @@ function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], toda
     if (refused !== undefined) return refused
     for (const [i, { amount, title }] of milestones.entries()) {
       const milestoneId = rehearsal.state?.milestones[i]?.id ?? ''
-      const fund: EscrowCommandInput = { type: 'fund-milestone', contractId: CONTRACT, milestoneId, amount: funding[i] ?? amount }
+      const fund: EscrowCommandInput = {
+        type: 'fund-milestone',
+        contractId: CONTRACT,
+        milestoneId,
+        amount: funding[i] ?? amount,
+      }
       const pay: EscrowCommandInput = { type: 'release', contractId: CONTRACT, milestoneId, amount }
       const stopped =
         rehearsal.give(fund, say('way.step.fund', { milestone: title }, voice), amount) ??
@@ -118,7 +126,10 @@ function endOf(rehearsal: Rehearsal, voice: Voice): Refusal | undefined {
   if (rehearsal.state === undefined || escrowOf(rehearsal.state) === 0) return undefined
   const end: EscrowCommandInput = { type: 'end-contract', contractId: CONTRACT, refundRemainder: true }
   const approve: EscrowCommandInput = { type: 'approve-refund', contractId: CONTRACT }
-  return rehearsal.give(end, say('way.step.end', {}, voice), ZERO) ?? rehearsal.give(approve, say('way.step.refund', {}, voice), ZERO)
+  return (
+    rehearsal.give(end, say('way.step.end', {}, voice), ZERO) ??
+    rehearsal.give(approve, say('way.step.refund', {}, voice), ZERO)
+  )
 }
 
 /** A way that the rules rule out before any money moves. */
@@ -128,21 +139,28 @@ function notPossible(id: PlanWay['id'], reason: string): PlanWay {
 
 /** The refusal of the first amount that no contract could have, if there is one. */
 function unsoundAmount(plan: Plan): Refusal | undefined {
-  const amounts = [{ amount: plan.amount, field: 'amount' }, ...plan.milestones.map(({ amount }, i) => ({ amount, field: `milestones.${i}.amount` }))]
+  const amounts = [
+    { amount: plan.amount, field: 'amount' },
+    ...plan.milestones.map(({ amount }, i) => ({ amount, field: `milestones.${i}.amount` })),
+  ]
   for (const { amount, field } of amounts) {
     if (amount <= 0) return { code: 'not-positive', params: {}, field }
-    if (amount > LARGEST_AMOUNT) return { code: 'amount-too-large', params: { limit: { money: minor(LARGEST_AMOUNT) } }, field }
+    if (amount > LARGEST_AMOUNT)
+      return { code: 'amount-too-large', params: { limit: { money: minor(LARGEST_AMOUNT) } }, field }
   }
   return undefined
 }
 
 /**
- * Answers the query `plan`, the seed's question: each way to pay for the milestones with so much money, step by step through the real engine.
- * Ways: each milestone as it comes; all in the first, the remainder carried on; in two deposits; with four milestones or more in three. Refuses `unknown-currency`, `not-positive`, `amount-too-large`.
+ * Answers the query `plan`, the seed's question: each way to pay for the milestones with so much
+ * money, step by step through the real engine. Ways: each milestone as it comes; all in the first,
+ * the remainder carried on; in two deposits; with four milestones or more in three. Refuses
+ * `unknown-currency`, `not-positive`, `amount-too-large`.
  */
 export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<QueryValues['plan']> {
   const decimals = decimalsOf(plan.currency)
-  if (decimals === undefined) return refused({ code: 'unknown-currency', params: { currency: plan.currency }, field: 'currency' })
+  if (decimals === undefined)
+    return refused({ code: 'unknown-currency', params: { currency: plan.currency }, field: 'currency' })
   const unsound = unsoundAmount(plan)
   if (unsound !== undefined) return refused(unsound)
   const voice: Voice = { locale, decimals }
@@ -157,7 +175,10 @@ export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<Quer
   }
   const allAtOnce =
     plan.amount < first
-      ? notPossible('all-at-once', say('way.reason.too-little', { amount: { money: plan.amount }, first: { money: first } }, voice))
+      ? notPossible(
+          'all-at-once',
+          say('way.reason.too-little', { amount: { money: plan.amount }, first: { money: first } }, voice),
+        )
       : carriedOn('all-at-once', () => [plan.amount, ...amounts.slice(1)])
   const twoDeposits = carriedOn('two-deposits', () => inDeposits(amounts, 2))
   // With fewer milestones three deposits would be each in turn.

@@ -18,8 +18,8 @@ export type ReportSetRequest = Omit<QueryOf<'report'>, 'type' | 'currency'> & { 
 const SIDES: readonly Side[] = ['client', 'freelancer']
 
 /**
- * The reports of a book, a currency and a side each, for what pays and what is paid are never added up. Those in which nothing moved are left out, and so are
- * rows without figures.
+ * The reports of a book, a currency and a side each, for what pays and what is paid are never added
+ * up. Those in which nothing moved are left out, and so are rows without figures.
  */
 export function reportSet(book: Book, { currency, side, ...request }: ReportSetRequest): readonly SideReport[] {
   return summaryRows(book.contracts())
@@ -27,7 +27,12 @@ export function reportSet(book: Book, { currency, side, ...request }: ReportSetR
     .flatMap(row =>
       SIDES.filter(each => side === undefined || each === side).map((each): SideReport => {
         const report = reportOf(book, { type: 'report', ...request, currency: row.currency, side: each })
-        return { by: request.by, side: each, decimals: row.decimals, report: { ...report, rows: report.rows.filter(hasMoved) } }
+        return {
+          by: request.by,
+          side: each,
+          decimals: row.decimals,
+          report: { ...report, rows: report.rows.filter(hasMoved) },
+        }
       }),
     )
     .filter(({ report }) => report.rows.length > 0)

@@ -9,8 +9,8 @@ import { monthFlows } from './month-flows.ts'
 type Report = QueryOf<'report'>
 
 /**
- * Sums that grow in place, in plain numbers, for a report runs over every day or month in which anything moved: that a sum is still a whole number of minor units
- * is asked once, when it is read.
+ * Sums that grow in place, in plain numbers, for a report runs over every day or month in which
+ * anything moved: that a sum is still a whole number of minor units is asked once, when it is read.
  */
 class Sums {
   #gross = 0
@@ -19,7 +19,10 @@ class Sums {
   #returned = 0
   #refunded = 0
 
-  /** Adds what moved on a day or in a month of a contract, by the side that keeps the contract: the freelancer's fees come out of the gross, the client's go on top. */
+  /**
+   * Adds what moved on a day or in a month of a contract, by the side that keeps the contract: the
+   * freelancer's fees come out of the gross, the client's go on top.
+   */
   add(flow: Flow, side: ContractState['side']): void {
     const fees = side === 'freelancer' ? flow.freelancerFee : flow.clientFee + flow.contractFee
     this.#gross += flow.released + flow.bonuses
@@ -31,11 +34,20 @@ class Sums {
 
   figures(): ReportFigures {
     const gross = minor(this.#gross)
-    return { gross, fees: minor(this.#fees), net: sum(gross, minor(this.#added)), returned: minor(this.#returned), refunded: minor(this.#refunded) }
+    return {
+      gross,
+      fees: minor(this.#fees),
+      net: sum(gross, minor(this.#added)),
+      returned: minor(this.#returned),
+      refunded: minor(this.#refunded),
+    }
   }
 }
 
-/** What a figure is counted under: its key, by which rows are told apart, and the words a person reads. */
+/**
+ * What a figure is counted under: its key, by which rows are told apart, and the words a person
+ * reads.
+ */
 interface Bucket {
   readonly key: string
   readonly label: string
@@ -45,7 +57,10 @@ interface Row extends Bucket {
   readonly sums: Sums
 }
 
-/** What a day or a month (`2026-01`) of a contract is counted under. Parties are one where the rules compare them as one. */
+/**
+ * What a day or a month (`2026-01`) of a contract is counted under. Parties are one where the rules
+ * compare them as one.
+ */
 function bucketOf(by: Report['by'], state: ContractState, on: string): Bucket {
   switch (by) {
     case 'month':
@@ -62,8 +77,9 @@ function bucketOf(by: Report['by'], state: ContractState, on: string): Bucket {
 }
 
 /**
- * Answers the query `report`: figures of one currency from the days between `from` and `to`, both included, summed by month, year, party or contract.
- * Reversed entries count for nothing. Rows come in the order of time, or the largest gross first.
+ * Answers the query `report`: figures of one currency from the days between `from` and `to`, both
+ * included, summed by month, year, party or contract. Reversed entries count for nothing. Rows come
+ * in the order of time, or the largest gross first.
  */
 export function reportOf(book: Book, query: Report): QueryValues['report'] {
   const rows = new Map<string, Row>()
@@ -74,7 +90,8 @@ export function reportOf(book: Book, query: Report): QueryValues['report'] {
     let row: Row | undefined
     for (const [on, flow] of isOfAllTime ? monthFlows(book, state) : book.flows(state.id)) {
       if ((query.from !== undefined && on < query.from) || (query.to !== undefined && on > query.to)) continue
-      // A contract's days or months come in order, so that a row nearly always serves the next one too.
+      // A contract's days or months come in order, so that a row nearly always serves the next one
+      // too.
       if (row === undefined || (inTime && !on.startsWith(row.key))) row = rowOf(rows, bucketOf(query.by, state, on))
       row.sums.add(flow, state.side)
     }
@@ -95,5 +112,11 @@ function rowOf(rows: Map<string, Row>, { key, label }: Bucket): Row {
 
 function totalsOf(rows: readonly ReportRow[]): ReportFigures {
   const total = (figure: keyof ReportFigures): Minor => rows.reduce((all, row) => sum(all, row[figure]), ZERO)
-  return { gross: total('gross'), fees: total('fees'), net: total('net'), returned: total('returned'), refunded: total('refunded') }
+  return {
+    gross: total('gross'),
+    fees: total('fees'),
+    net: total('net'),
+    returned: total('returned'),
+    refunded: total('refunded'),
+  }
 }

@@ -14,7 +14,10 @@ function folded(text: string): string {
     .toLocaleLowerCase('en')
 }
 
-/** States and lists of annotations are replaced, never changed: the text to search in one is kept for as long as it is. */
+/**
+ * States and lists of annotations are replaced, never changed: the text to search in one is kept
+ * for as long as it is.
+ */
 function searchText<T extends object>(partsOf: (searched: T) => readonly string[]): (searched: T) => string {
   const texts = new WeakMap<T, string>()
   return searched => {
@@ -27,14 +30,26 @@ function searchText<T extends object>(partsOf: (searched: T) => readonly string[
   }
 }
 
-const textOf = searchText(({ title, client, freelancer, milestones }: ContractState) => [title, client, freelancer, ...milestones.map(each => each.title)])
-const textOfAll = searchText((annotations: readonly Annotation[]) => annotations.flatMap(({ reference = '', note = '' }) => [reference, note]))
+const textOf = searchText(({ title, client, freelancer, milestones }: ContractState) => [
+  title,
+  client,
+  freelancer,
+  ...milestones.map(each => each.title),
+])
+const textOfAll = searchText((annotations: readonly Annotation[]) =>
+  annotations.flatMap(({ reference = '', note = '' }) => [reference, note]),
+)
 
-/** A search a person typed: true for the contracts in which every word is found, in titles, parties, milestones, references or notes. */
+/**
+ * A search a person typed: true for the contracts in which every word is found, in titles, parties,
+ * milestones, references or notes.
+ */
 export function matcherOf(search: string): (state: ContractState, annotations: readonly Annotation[]) => boolean {
   const words = folded(search).split(/\s+/).filter(Boolean)
   return (state, annotations) => {
     const missing = words.filter(word => !textOf(state).includes(word))
-    return missing.length === 0 || (annotations.length > 0 && missing.every(word => textOfAll(annotations).includes(word)))
+    return (
+      missing.length === 0 || (annotations.length > 0 && missing.every(word => textOfAll(annotations).includes(word)))
+    )
   }
 }

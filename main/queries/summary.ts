@@ -3,7 +3,10 @@ import { minor } from '../../shared/money/money.ts'
 import { barOf, sumBars } from '../escrow/bar.ts'
 import type { ContractState, FeeAccount } from '../escrow/contract/state.ts'
 
-/** Answers the query `summary`: the totals of all contracts, a row a currency, those with most contracts first. Currencies are never mixed. */
+/**
+ * Answers the query `summary`: the totals of all contracts, a row a currency, those with most
+ * contracts first. Currencies are never mixed.
+ */
 export function summaryRows(contracts: Iterable<ContractState>): readonly SummaryRow[] {
   const byCurrency = new Map<string, ContractState[]>()
   for (const state of contracts) {
@@ -11,14 +14,21 @@ export function summaryRows(contracts: Iterable<ContractState>): readonly Summar
     if (group === undefined) byCurrency.set(state.currency, [state])
     else group.push(state)
   }
-  return [...byCurrency].map(([currency, group]) => summaryRow(currency, group)).sort((a, b) => b.open - a.open || b.contracts - a.contracts)
+  return [...byCurrency]
+    .map(([currency, group]) => summaryRow(currency, group))
+    .sort((a, b) => b.open - a.open || b.contracts - a.contracts)
 }
 
 const left = ({ charged, credited }: FeeAccount): number => charged - credited
 
-/** Adds in plain numbers, for a book may have very many contracts and this is asked after each command: what they come to is checked once, as it leaves. */
+/**
+ * Adds in plain numbers, for a book may have very many contracts and this is asked after each
+ * command: what they come to is checked once, as it leaves.
+ */
 function summaryRow(currency: string, group: readonly ContractState[]): SummaryRow {
-  let [open, held, unallocated, reserved, deposited, released, refunded, bonuses, returned] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
+  let [open, held, unallocated, reserved, deposited, released, refunded, bonuses, returned] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ]
   const fees = { client: 0, freelancer: 0, contract: 0 }
   for (const state of group) {
     if (state.status !== 'ended') open++

@@ -15,16 +15,31 @@ interface LineCommand {
   readonly command: EscrowCommand
 }
 
-const NOTHING: AppliedStatement = { recorded: 0, annotated: 0, reversed: 0, first: null, last: null, contractIds: [], backup: null }
+const NOTHING: AppliedStatement = {
+  recorded: 0,
+  annotated: 0,
+  reversed: 0,
+  first: null,
+  last: null,
+  contractIds: [],
+  backup: null,
+}
 
 /**
- * Records the rows that are ticked, in the order in which they happened, as one transaction: all or none, after a backup. Rows that are in the book already
- * change nothing, so that the same file can be applied again. Refuses what the rules refuse, with the row's line, and `bad-input` for a line that has nothing to record.
+ * Records the rows that are ticked, in the order in which they happened, as one transaction: all or
+ * none, after a backup. Rows that are in the book already change nothing, so that the same file can
+ * be applied again. Refuses what the rules refuse, with the row's line, and `bad-input` for a line
+ * that has nothing to record.
  */
-export async function applyStatement(book: Book, statements: Statements, command: ApplyStatement): Promise<Outcome<AppliedStatement>> {
+export async function applyStatement(
+  book: Book,
+  statements: Statements,
+  command: ApplyStatement,
+): Promise<Outcome<AppliedStatement>> {
   const read = await statements.read(command)
   if (!read.ok) return read
-  if (read.value.asks !== null) return refused({ code: 'unreadable-statement', variant: 'asks', params: {}, field: 'columns' })
+  if (read.value.asks !== null)
+    return refused({ code: 'unreadable-statement', variant: 'asks', params: {}, field: 'columns' })
   const chosen = commandsOf(read.value, command)
   if (!chosen.ok) return chosen
   const lines = chosen.value
@@ -53,16 +68,28 @@ export async function applyStatement(book: Book, statements: Statements, command
   })
 }
 
-/** The lines of the rows that a command would record something of, in the order in which they happened. Refuses what `applyStatement` refuses before it asks the rules. */
-export async function tickedLines(statements: Statements, command: ApplyStatement): Promise<Outcome<readonly number[]>> {
+/**
+ * The lines of the rows that a command would record something of, in the order in which they
+ * happened. Refuses what `applyStatement` refuses before it asks the rules.
+ */
+export async function tickedLines(
+  statements: Statements,
+  command: ApplyStatement,
+): Promise<Outcome<readonly number[]>> {
   const read = await statements.read(command)
   if (!read.ok) return read
   const chosen = commandsOf(read.value, command)
   return chosen.ok ? accepted([...new Set(chosen.value.map(({ line }) => line))]) : chosen
 }
 
-/** The commands of the ticked rows, each with its row's day and id. A row that is in the book has none. */
-function commandsOf({ matching }: ReadStatement, { ticked = 'none', lines = [], except = [], edited = [] }: ApplyStatement): Outcome<readonly LineCommand[]> {
+/**
+ * The commands of the ticked rows, each with its row's day and id. A row that is in the book has
+ * none.
+ */
+function commandsOf(
+  { matching }: ReadStatement,
+  { ticked = 'none', lines = [], except = [], edited = [] }: ApplyStatement,
+): Outcome<readonly LineCommand[]> {
   const byLine = new Map(matching.rows.map(row => [row.row.line, row]))
   const changed = new Map(edited.map(each => [each.line, [...(each.before ?? []), each.command]]))
   const unticked = new Set(except)
@@ -76,28 +103,43 @@ function commandsOf({ matching }: ReadStatement, { ticked = 'none', lines = [], 
     asked.add(main)
   }
   const isTicked = (row: MatchedRow): boolean =>
-    asked.has(row.row.line) || (!unticked.has(row.row.line) && row.command !== undefined && (ticked === 'all' || (ticked === 'sure' && row.sure)))
+    asked.has(row.row.line) ||
+    (!unticked.has(row.row.line) && row.command !== undefined && (ticked === 'all' || (ticked === 'sure' && row.sure)))
   const chosen: LineCommand[] = []
   for (const line of matching.order) {
     const row = byLine.get(line)
     if (row === undefined || !isTicked(row) || !isGood(row.row)) continue
     const own = [...(row.before ?? []), ...(row.command === undefined ? [] : [row.command])]
     const inputs = isInBook(row) ? own : (changed.get(line) ?? own)
-    for (const [place, input] of inputs.entries()) chosen.push({ line, command: told(input, row.row, place === inputs.length - 1) })
+    for (const [place, input] of inputs.entries())
+      chosen.push({ line, command: told(input, row.row, place === inputs.length - 1) })
   }
   return accepted(chosen)
 }
 
-/** The entry of a row that is in the book is left as it is, but for one that differs and can be put right. */
+/**
+ * The entry of a row that is in the book is left as it is, but for one that differs and can be put
+ * right.
+ */
 const isInBook = ({ state }: MatchedRow): boolean => state === 'matched' || state === 'differs'
 
 function canBeRecorded({ state, command }: MatchedRow, changed: readonly EscrowCommand[] | undefined): boolean {
   if (changed === undefined) return command !== undefined
-  return (state === 'new' || state === 'proposed') && changed.every(({ type }) => type !== 'reverse' && type !== 'rename-party')
+  return (
+    (state === 'new' || state === 'proposed') &&
+    changed.every(({ type }) => type !== 'reverse' && type !== 'rename-party')
+  )
 }
 
-/** An annotation happens today; all else on the row's day, unless the person said another. The id goes with the last of a row's commands, which is what the row is. */
-function told(input: EscrowCommandInput, row: { readonly on: string; readonly id: string }, isLast: boolean): EscrowCommand {
+/**
+ * An annotation happens today; all else on the row's day, unless the person said another. The id
+ * goes with the last of a row's commands, which is what the row is.
+ */
+function told(
+  input: EscrowCommandInput,
+  row: { readonly on: string; readonly id: string },
+  isLast: boolean,
+): EscrowCommand {
   if (input.type === 'annotate') return escrowCommandSchema.parse({ ...input, reference: row.id })
   const on = input.type === 'reverse' ? {} : { on: input.on ?? row.on }
   return escrowCommandSchema.parse({ ...input, ...on, ...(isLast && { reference: row.id }) })

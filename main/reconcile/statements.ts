@@ -3,7 +3,12 @@ import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import type { QueryOf } from '../../shared/api/queries.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { sum, ZERO } from '../../shared/money/money.ts'
-import type { StatementFormat, StatementMatch, StatementPart, StatementQuestion } from '../../shared/reconcile/statement.ts'
+import type {
+  StatementFormat,
+  StatementMatch,
+  StatementPart,
+  StatementQuestion,
+} from '../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
@@ -49,7 +54,10 @@ const READ_PART = 60
 const ROWS_PART = 80
 const WHOLE = 100
 
-/** The statements at hand. A text is parsed once and matched once for each state of the book, however many pages of it are asked for. */
+/**
+ * The statements at hand. A text is parsed once and matched once for each state of the book,
+ * however many pages of it are asked for.
+ */
 export class Statements {
   readonly #desk: StatementDesk
   readonly #tables = new Map<string, Promise<Outcome<Table>>>()
@@ -60,8 +68,9 @@ export class Statements {
   }
 
   /**
-   * Answers `match-statement`: a page of the rows, and of the entries the statement has no row of. Refuses `unreadable-statement` (no table, a quote out of place, no rows,
-   * no such column, or a name that is not at hand any more) and `bad-input` where neither text nor name is given.
+   * Answers `match-statement`: a page of the rows, and of the entries the statement has no row of.
+   * Refuses `unreadable-statement` (no table, a quote out of place, no rows, no such column, or a
+   * name that is not at hand any more) and `bad-input` where neither text nor name is given.
    */
   async match(query: QueryOf<'match-statement'>, watch: Watch = {}): Promise<Outcome<StatementMatch>> {
     const read = await this.read(query, watch)
@@ -69,7 +78,9 @@ export class Statements {
     const { id, recognised, asks, header, columns, matching } = read.value
     const { book, locale } = this.#desk
     const { offset = 0, limit = PAGE_LIMIT, state, folded = false } = query
-    const rows = matching.rows.filter(row => (state === undefined || row.state === state) && !(folded && row.partOf !== undefined))
+    const rows = matching.rows.filter(
+      row => (state === undefined || row.state === state) && !(folded && row.partOf !== undefined),
+    )
     const page = rows.slice(offset, offset + limit)
     const parts = folded ? partsOf(page, matching.rows) : undefined
     const slices = new Slices(watch.signal)
@@ -84,12 +95,21 @@ export class Statements {
       counts: matching.counts,
       moves: matching.moves,
       total: rows.length,
-      rows: await inTurn(page, async row => ({ ...(await rowInWords(book, row, locale)), ...(parts && { parts: parts.get(row.row.line) ?? [] }) }), slices),
+      rows: await inTurn(
+        page,
+        async row => ({
+          ...(await rowInWords(book, row, locale)),
+          ...(parts && { parts: parts.get(row.row.line) ?? [] }),
+        }),
+        slices,
+      ),
       tickable: read.value.tickable,
       onlyInBookTotal: matching.onlyInBook.length,
       onlyInBookElsewhere: matching.onlyInBook.length - matching.elsewhereFrom,
       onlyInBook: await inTurn(
-        matching.onlyInBook.slice(offset, offset + limit).map((entry, place) => ({ entry, elsewhere: offset + place >= matching.elsewhereFrom })),
+        matching.onlyInBook
+          .slice(offset, offset + limit)
+          .map((entry, place) => ({ entry, elsewhere: offset + place >= matching.elsewhereFrom })),
         ({ entry, elsewhere }) => onlyInWords(book, entry, elsewhere, locale),
         slices,
       ),
@@ -100,7 +120,8 @@ export class Statements {
   /** The whole statement beside the book as it is now; see `match` for what is refused. */
   async read(asked: Asked, watch: Watch = {}): Promise<Outcome<ReadStatement>> {
     const { text, statement } = asked
-    if (text === undefined && statement === undefined) return refused({ code: 'bad-input', variant: 'missing', params: {}, field: 'text' })
+    if (text === undefined && statement === undefined)
+      return refused({ code: 'bad-input', variant: 'missing', params: {}, field: 'text' })
     const id = text === undefined ? (statement ?? '') : createHash('sha256').update(text).digest('hex').slice(0, 32)
     const slices = new Slices(watch.signal)
     if (text !== undefined && !this.#tables.has(id)) {
@@ -111,12 +132,15 @@ export class Statements {
       )
     }
     const table = await this.#tables.get(id)
-    if (table === undefined) return refused({ code: 'unreadable-statement', variant: 'gone', params: {}, field: 'statement' })
+    if (table === undefined)
+      return refused({ code: 'unreadable-statement', variant: 'gone', params: {}, field: 'statement' })
     if (!table.ok) return table
     const columns = asked.columns ?? this.#desk.keptColumns(table.value.header)
     const { head } = this.#desk.book.info()
     const key = JSON.stringify([id, columns, head, this.#desk.today()])
-    return this.#matchings.get(key) ?? keep(this.#matchings, key, this.#matched(id, table.value, columns, { slices, watch }))
+    return (
+      this.#matchings.get(key) ?? keep(this.#matchings, key, this.#matched(id, table.value, columns, { slices, watch }))
+    )
   }
 
   async #matched(
@@ -127,28 +151,47 @@ export class Statements {
   ): Promise<Outcome<ReadStatement>> {
     const { header } = table
     const missing = missingTitle(header, given)
-    if (missing !== undefined) return refused({ code: 'unreadable-statement', variant: 'column', params: { title: missing }, field: 'columns' })
+    if (missing !== undefined)
+      return refused({ code: 'unreadable-statement', variant: 'column', params: { title: missing }, field: 'columns' })
     const known = formatOf(header)
     const columns = known === undefined ? (given ?? guessedColumns(header)) : { ...known.columns, ...given }
     const format = known?.format ?? 'columns'
     const isNamed = known !== undefined || (given?.date !== undefined && given.amount !== undefined)
     const read = isNamed ? await readRows(table, format, columns, slices) : ({ asks: 'columns' } as const)
     watch.progress?.(ROWS_PART, WHOLE)
-    const rows: readonly (GoodRow | BadRow)[] = read.asks === null ? read.rows : table.rows.map(row => ({ ...row, problem: { key: 'statement.bad.asks' } }))
+    const rows: readonly (GoodRow | BadRow)[] =
+      read.asks === null ? read.rows : table.rows.map(row => ({ ...row, problem: { key: 'statement.bad.asks' } }))
     const matching = await match(this.#desk.book, { rows, format, header, today: this.#desk.today() }, slices)
     watch.progress?.(WHOLE, WHOLE)
-    return accepted({ id, recognised: isNamed ? format : null, asks: read.asks, header, columns, matching, tickable: tickableIn(matching) })
+    return accepted({
+      id,
+      recognised: isNamed ? format : null,
+      asks: read.asks,
+      header,
+      columns,
+      matching,
+      tickable: tickableIn(matching),
+    })
   }
 }
 
-/** The rows that belong to those of a page, in the file's order, by the line of the one they belong to. */
-function partsOf(page: readonly MatchedRow[], all: readonly MatchedRow[]): ReadonlyMap<number, readonly StatementPart[]> {
+/**
+ * The rows that belong to those of a page, in the file's order, by the line of the one they belong
+ * to.
+ */
+function partsOf(
+  page: readonly MatchedRow[],
+  all: readonly MatchedRow[],
+): ReadonlyMap<number, readonly StatementPart[]> {
   const parts = new Map<number, StatementPart[]>(page.map(({ row }) => [row.line, []]))
   for (const { row, partOf } of all) if (partOf !== undefined) parts.get(partOf)?.push(partInWords(row))
   return parts
 }
 
-/** How many rows can be ticked, and what those would do to the book's side of the balance, in minor units. */
+/**
+ * How many rows can be ticked, and what those would do to the book's side of the balance, in minor
+ * units.
+ */
 function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
   const count = { all: 0, sure: 0 }
   const effects = { all: ZERO, sure: ZERO }
@@ -163,7 +206,10 @@ function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
   return { ...count, effects }
 }
 
-/** One after another, so that what is read for them does not hold the thread for longer than a slice. */
+/**
+ * One after another, so that what is read for them does not hold the thread for longer than a
+ * slice.
+ */
 async function inTurn<T, U>(items: readonly T[], make: (item: T) => Promise<U>, slices: Slices): Promise<U[]> {
   const made: U[] = []
   for (const item of items) {

@@ -11,7 +11,10 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import type { MatchedRow } from './match/matched-row.ts'
 import { type BadRow, type GoodRow, isGood } from './read/row.ts'
 
-/** A row of a statement in words: what it is in the book, or what applying it would do, and what is the matter with it. */
+/**
+ * A row of a statement in words: what it is in the book, or what applying it would do, and what is
+ * the matter with it.
+ */
 export async function rowInWords(book: Book, matched: MatchedRow, locale: string): Promise<StatementRow> {
   const { row, state, partOf, entry, contractId, before, command, sure, effect } = matched
   const good = isGood(row) ? row : undefined
@@ -44,10 +47,15 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
 
 /** A row that belongs to another, in the statement's own words. */
 export function partInWords(row: GoodRow | BadRow): StatementPart {
-  return isGood(row) ? { line: row.line, what: whatOf(row), amount: row.amount } : { line: row.line, what: '', amount: null }
+  return isGood(row)
+    ? { line: row.line, what: whatOf(row), amount: row.amount }
+    : { line: row.line, what: '', amount: null }
 }
 
-/** The statement's own words: the kind where the text does not begin with it, the text, else the other party. */
+/**
+ * The statement's own words: the kind where the text does not begin with it, the text, else the
+ * other party.
+ */
 function whatOf({ type, text, names }: GoodRow): string {
   const about = text || (names[0] ?? '')
   return about.toLowerCase().startsWith(type.toLowerCase()) ? about : [type, about].filter(Boolean).join(', ')
@@ -61,14 +69,26 @@ export async function onlyInWords(book: Book, entry: number, elsewhere: boolean,
   if (move === undefined || contract === undefined) throw new Error(`entry ${entry} moved nothing`)
   const { currency, decimals, id, title } = contract
   const label = entryLabel(record, contract, { locale, decimals })
-  return { entry, contractId: id, on: record.on, amount: minor(move.amount + move.refunded), currency, decimals, label, contract: title, elsewhere }
+  return {
+    entry,
+    contractId: id,
+    on: record.on,
+    amount: minor(move.amount + move.refunded),
+    currency,
+    decimals,
+    label,
+    contract: title,
+    elsewhere,
+  }
 }
 
 function problemInWords({ state, problem, command, partOf }: MatchedRow, voice: Voice): string | undefined {
   if (problem === undefined) return undefined
   if ('refusal' in problem) return answerError(problem.refusal, { ...voice, decimals: problem.decimals }).message
   const text = say(problem.key, problem.params, voice)
-  return state === 'differs' && command === undefined && partOf === undefined ? say('statement.differs.later', { problem: text }, voice) : text
+  return state === 'differs' && command === undefined && partOf === undefined
+    ? say('statement.differs.later', { problem: text }, voice)
+    : text
 }
 
 async function doesInWords(
@@ -85,12 +105,18 @@ async function doesInWords(
   }
   if (command === undefined || contract === undefined) return say('statement.does.undecided', {}, voice)
   if (command.type === 'annotate') {
-    return say('statement.does.annotate', { entry: command.entry, label: await labelOf(book, command.entry, contract, voice), contract: contract.title }, voice)
+    return say(
+      'statement.does.annotate',
+      { entry: command.entry, label: await labelOf(book, command.entry, contract, voice), contract: contract.title },
+      voice,
+    )
   }
   const what = commandInWords(command, before, contract, voice)
   const [first] = before ?? []
-  if (first?.type === 'reverse' && entry !== undefined) return say('statement.does.before.reverse', { entry, what }, voice)
-  if (first?.type === 'fund-milestone') return say('statement.does.before.fund-milestone', { milestone: titleOf(contract, first.milestoneId), what }, voice)
+  if (first?.type === 'reverse' && entry !== undefined)
+    return say('statement.does.before.reverse', { entry, what }, voice)
+  if (first?.type === 'fund-milestone')
+    return say('statement.does.before.fund-milestone', { milestone: titleOf(contract, first.milestoneId), what }, voice)
   return what
 }
 
@@ -100,15 +126,22 @@ async function labelOf(book: Book, entry: number, contract: ContractState, voice
   return entryLabel(record, contract, voice, reversed)
 }
 
-const titleOf = (contract: ContractState, milestoneId: string): string => milestoneOf(contract, milestoneId)?.title ?? milestoneId
+const titleOf = (contract: ContractState, milestoneId: string): string =>
+  milestoneOf(contract, milestoneId)?.title ?? milestoneId
 
 /** What a command would record, in the imperative. */
-function commandInWords(command: EscrowCommandInput, before: readonly EscrowCommandInput[] | undefined, contract: ContractState, voice: Voice): string {
+function commandInWords(
+  command: EscrowCommandInput,
+  before: readonly EscrowCommandInput[] | undefined,
+  contract: ContractState,
+  voice: Voice,
+): string {
   const milestoneId = 'milestoneId' in command ? command.milestoneId : undefined
   const fee = 'fee' in command ? command.fee : undefined
   const key =
-    (command.type === 'release' && milestoneId === undefined ? wordKey('statement.does.release.unallocated') : wordKey(`statement.does.${command.type}`)) ??
-    'statement.does.other'
+    (command.type === 'release' && milestoneId === undefined
+      ? wordKey('statement.does.release.unallocated')
+      : wordKey(`statement.does.${command.type}`)) ?? 'statement.does.other'
   const params: Record<string, Parameter> = {
     client: contract.client,
     freelancer: contract.freelancer,
@@ -121,9 +154,15 @@ function commandInWords(command: EscrowCommandInput, before: readonly EscrowComm
   return say(key, params, voice)
 }
 
-function amountOf(command: EscrowCommandInput, before: readonly EscrowCommandInput[] | undefined, contract: ContractState): number {
+function amountOf(
+  command: EscrowCommandInput,
+  before: readonly EscrowCommandInput[] | undefined,
+  contract: ContractState,
+): number {
   if ('amount' in command && command.amount !== undefined) return command.amount
   if (command.type === 'fund-milestone') return milestoneOf(contract, command.milestoneId)?.amount ?? 0
   const asked = before?.find(({ type }) => type === 'request-refund')
-  return asked !== undefined && 'amount' in asked ? (asked.amount ?? 0) : (contract.refundRequest?.amount ?? contract.sums.held + contract.unallocated)
+  return asked !== undefined && 'amount' in asked
+    ? (asked.amount ?? 0)
+    : (contract.refundRequest?.amount ?? contract.sums.held + contract.unallocated)
 }

@@ -5,7 +5,10 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { Book } from '../book/book.ts'
 import { sampleCommands } from './sample-contracts.ts'
 
-/** Makes the sample book in `folder`, by the real commands, where there is none yet. It appears whole or not at all. Throws where it cannot be written. */
+/**
+ * Makes the sample book in `folder`, by the real commands, where there is none yet. It appears
+ * whole or not at all. Throws where it cannot be written.
+ */
 export async function ensureSampleBook(folder: string, today: IsoDate, now: () => Date): Promise<void> {
   const exists = await stat(folder).then(
     () => true,
@@ -17,9 +20,12 @@ export async function ensureSampleBook(folder: string, today: IsoDate, now: () =
   try {
     const opened = await Book.open(making, { today: () => today, now })
     if (!opened.ok) throw new Error(`the sample book cannot be made: ${opened.refusal.code}`)
-    const recorded = await opened.book.executeAll(sampleCommands(today).map(command => escrowCommandSchema.parse(command)))
+    const recorded = await opened.book.executeAll(
+      sampleCommands(today).map(command => escrowCommandSchema.parse(command)),
+    )
     await opened.book.close()
-    if (!recorded.ok) throw new Error(`the sample book breaks a rule: ${recorded.refusal.code} at command ${recorded.index}`)
+    if (!recorded.ok)
+      throw new Error(`the sample book breaks a rule: ${recorded.refusal.code} at command ${recorded.index}`)
     await rename(making, folder)
   } finally {
     await rm(making, { recursive: true, force: true })

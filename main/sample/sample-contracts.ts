@@ -3,7 +3,11 @@ import { PRESETS, presetPolicy } from '../../shared/contract/presets.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
 /** A command without the contract it speaks of, which is the one opened before it. */
-type Step = EscrowCommandInput extends infer C ? (C extends { contractId: string } ? Omit<C, 'contractId' | 'on'> : never) : never
+type Step = EscrowCommandInput extends infer C
+  ? C extends { contractId: string }
+    ? Omit<C, 'contractId' | 'on'>
+    : never
+  : never
 /** What happened so many days before today. */
 type Dated = readonly [daysAgo: number, step: Step]
 type Opening = Omit<Extract<EscrowCommandInput, { type: 'open-contract' }>, 'type' | 'on'>
@@ -20,7 +24,10 @@ const policyOf = (name: string, decimals: number) => {
   return presetPolicy(preset, decimals)
 }
 
-/** The seed's conversation first: 420.00 funded, 400.00 of it released, 20.00 left for the next milestone. Then one contract for each thing a book can say. */
+/**
+ * The seed's conversation first: 420.00 funded, 400.00 of it released, 20.00 left for the next
+ * milestone. Then one contract for each thing a book can say.
+ */
 function sampleContracts(today: IsoDate): readonly SampleContract[] {
   const due = (daysAhead: number): IsoDate => addDays(today, daysAhead)
   return [
@@ -96,7 +103,10 @@ function sampleContracts(today: IsoDate): readonly SampleContract[] {
         [18, { type: 'submit-work', milestoneId: 'M2' }],
         [16, { type: 'release', milestoneId: 'M2', amount: 10_000 }],
         [14, { type: 'bonus', amount: 2_500, note: 'For the weekend.' }],
-        [6, { type: 'open-dispute', milestoneId: 'M2', amount: 20_000, reason: 'The export lacks two of five tables.' }],
+        [
+          6,
+          { type: 'open-dispute', milestoneId: 'M2', amount: 20_000, reason: 'The export lacks two of five tables.' },
+        ],
       ],
     },
     {
@@ -196,7 +206,10 @@ function sampleContracts(today: IsoDate): readonly SampleContract[] {
   ]
 }
 
-/** The commands that make the sample book as of `today`, in the order to give them to an empty book (whose contracts are then `C0001` …). */
+/**
+ * The commands that make the sample book as of `today`, in the order to give them to an empty book
+ * (whose contracts are then `C0001` …).
+ */
 export function sampleCommands(today: IsoDate): readonly EscrowCommandInput[] {
   return sampleContracts(today).flatMap(({ openedDaysAgo, opening, steps }, i) => {
     const contractId = `C${String(i + 1).padStart(4, '0')}`

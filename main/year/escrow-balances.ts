@@ -4,7 +4,10 @@ import type { ContractState } from '../escrow/contract/state.ts'
 import { csvRows, csvTitles, textCell } from '../export/csv.ts'
 import { daysOfYear } from './contents.ts'
 
-/** What a contract had in escrow when a year began, what came and went in it, and what was left at its end, in minor units: opening + deposited = released + refunded + closing. */
+/**
+ * What a contract had in escrow when a year began, what came and went in it, and what was left at
+ * its end, in minor units: opening + deposited = released + refunded + closing.
+ */
 export interface EscrowYear {
   readonly contract: ContractState
   readonly opening: Minor
@@ -15,11 +18,24 @@ export interface EscrowYear {
 }
 
 /** Titles, kept from version to version. */
-const TITLES = ['Contract', 'Title', 'Client', 'Freelancer', 'Currency', 'Opening', 'Deposited', 'Released', 'Refunded', 'Closing']
+const TITLES = [
+  'Contract',
+  'Title',
+  'Client',
+  'Freelancer',
+  'Currency',
+  'Opening',
+  'Deposited',
+  'Released',
+  'Refunded',
+  'Closing',
+]
 
 /** The contracts that had money in escrow in a year, in the order they were opened. */
 export function escrowIn(book: Book, year: number): readonly EscrowYear[] {
-  return [...book.contracts()].map(contract => escrowYear(book, contract, year)).filter(({ opening, deposited }) => opening !== 0 || deposited !== 0)
+  return [...book.contracts()]
+    .map(contract => escrowYear(book, contract, year))
+    .filter(({ opening, deposited }) => opening !== 0 || deposited !== 0)
 }
 
 function escrowYear(book: Book, contract: ContractState, year: number): EscrowYear {
@@ -34,18 +50,34 @@ function escrowYear(book: Book, contract: ContractState, year: number): EscrowYe
       refunded = sum(refunded, flow.refunded)
     }
   }
-  return { contract, opening, deposited, released, refunded, closing: less(sum(opening, deposited), released, refunded) }
+  return {
+    contract,
+    opening,
+    deposited,
+    released,
+    refunded,
+    closing: less(sum(opening, deposited), released, refunded),
+  }
 }
 
 /** These balances as a CSV file. */
 export function escrowCsv(balances: readonly EscrowYear[]): string {
-  const rows = balances.map(({ contract: { id, title, client, freelancer, currency, decimals }, opening, deposited, released, refunded, closing }) => [
-    id,
-    textCell(title),
-    textCell(client),
-    textCell(freelancer),
-    currency,
-    ...[opening, deposited, released, refunded, closing].map(amount => toDecimals(amount, decimals)),
-  ])
+  const rows = balances.map(
+    ({
+      contract: { id, title, client, freelancer, currency, decimals },
+      opening,
+      deposited,
+      released,
+      refunded,
+      closing,
+    }) => [
+      id,
+      textCell(title),
+      textCell(client),
+      textCell(freelancer),
+      currency,
+      ...[opening, deposited, released, refunded, closing].map(amount => toDecimals(amount, decimals)),
+    ],
+  )
   return csvTitles(TITLES) + (rows.length === 0 ? '' : csvRows(rows))
 }

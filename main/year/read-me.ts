@@ -19,7 +19,10 @@ export interface ReadMeBasis {
 
 const GROUP = /.{4}/g
 
-/** The text of a year's README: what the year comes to, what each file is, and what it can be checked by. */
+/**
+ * The text of a year's README: what the year comes to, what each file is, and what it can be
+ * checked by.
+ */
 export async function* readMe(book: Book, { year, today, voice, name, files }: ReadMeBasis): AsyncGenerator<string> {
   const { entries, head } = book.info()
   const { from, to } = daysOfYear(year)
@@ -30,7 +33,11 @@ export async function* readMe(book: Book, { year, today, voice, name, files }: R
     title,
     '='.repeat(title.length),
     '',
-    say('year.readme.made', { on: { day: today }, entries, inYear, contracts: movedIn(book, year).length, year: String(year) }, voice),
+    say(
+      'year.readme.made',
+      { on: { day: today }, entries, inYear, contracts: movedIn(book, year).length, year: String(year) },
+      voice,
+    ),
     ...(to > today ? [say('year.readme.not-over', { on: { day: today } }, voice)] : []),
     '',
     say('year.readme.sums', {}, voice),
@@ -49,7 +56,13 @@ export async function* readMe(book: Book, { year, today, voice, name, files }: R
 
 function sumLine({ side, decimals, report: { currency, totals } }: SideReport, { locale }: Voice): string {
   const { gross, fees, net, returned, refunded } = totals
-  const money = { gross: { money: gross }, fees: { money: fees }, net: { money: net }, returned: { money: returned }, refunded: { money: refunded } }
+  const money = {
+    gross: { money: gross },
+    fees: { money: fees },
+    net: { money: net },
+    returned: { money: returned },
+    refunded: { money: refunded },
+  }
   return say('year.readme.sum', { currency, side, ...money }, { locale, decimals })
 }
 

@@ -16,7 +16,10 @@ export interface YearRequest {
   readonly statements: YearStatements
 }
 
-/** Where a year is saved and what it takes: the day, the person's locale, and what prints a statement. */
+/**
+ * Where a year is saved and what it takes: the day, the person's locale, and what prints a
+ * statement.
+ */
 export interface YearSaving extends Omit<NewFolder, 'spoiled'> {
   readonly today: IsoDate
   readonly now: Date
@@ -38,11 +41,17 @@ export function emptyYear(book: Book, year: number): Outcome<never> | undefined 
 }
 
 /**
- * Writes a year of the book into one new folder: reports, the ledger, printed statements, plain-text accounting and a list of them. All or nothing, of one state of
- * the book. Refuses `bad-input` (nothing moved that year), `book-read-only` (the book is damaged), `export-too-large` (a statement of too many lines),
- * `write-failed` (also where something was recorded meanwhile), `disk-full`, `cancelled`.
+ * Writes a year of the book into one new folder: reports, the ledger, printed statements,
+ * plain-text accounting and a list of them. All or nothing, of one state of the book. Refuses
+ * `bad-input` (nothing moved that year), `book-read-only` (the book is damaged), `export-too-large`
+ * (a statement of too many lines), `write-failed` (also where something was recorded meanwhile),
+ * `disk-full`, `cancelled`.
  */
-export async function saveYear(book: Book, { year, statements }: YearRequest, saving: YearSaving): Promise<Outcome<SavedYear>> {
+export async function saveYear(
+  book: Book,
+  { year, statements }: YearRequest,
+  saving: YearSaving,
+): Promise<Outcome<SavedYear>> {
   const { today, now, locale, signal, print } = saving
   const empty = emptyYear(book, year)
   if (empty !== undefined) return empty
@@ -57,11 +66,17 @@ export async function saveYear(book: Book, { year, statements }: YearRequest, sa
     if (read?.ok === false) return read
   }
   const before = book.info()
-  const list = { name: 'README.txt', pieces: () => readMe(book, { year, today, voice, name: bookName(before.folder), files }) }
+  const list = {
+    name: 'README.txt',
+    pieces: () => readMe(book, { year, today, voice, name: bookName(before.folder), files }),
+  }
   return writeNewFolder(
     {
       ...saving,
-      spoiled: () => (book.info().head === before.head ? undefined : refused({ code: 'write-failed', params: { path: saving.path }, variant: 'year-changed' })),
+      spoiled: () =>
+        book.info().head === before.head
+          ? undefined
+          : refused({ code: 'write-failed', params: { path: saving.path }, variant: 'year-changed' }),
     },
     [list, ...files],
   )

@@ -40,7 +40,9 @@ const EXPORTS: readonly (readonly [format: ExportFormat, ending: string])[] = [
   ['json', 'json'],
 ]
 
-/** The files of a year in the order in which its list names them. Each is made when it is written. */
+/**
+ * The files of a year in the order in which its list names them. Each is made when it is written.
+ */
 export function yearFiles(basis: YearBasis): readonly YearFile[] {
   const { year, voice } = basis
   const { from, to } = daysOfYear(year)
@@ -74,7 +76,10 @@ function reportFiles({ book, year, voice }: YearBasis): readonly YearFile[] {
   )
 }
 
-function statementFiles({ book, year, statements, voice, print }: YearBasis, days: { readonly from: IsoDate; readonly to: IsoDate }): readonly YearFile[] {
+function statementFiles(
+  { book, year, statements, voice, print }: YearBasis,
+  days: { readonly from: IsoDate; readonly to: IsoDate },
+): readonly YearFile[] {
   if (statements === 'none') return []
   const contracts = movedIn(book, year)
   const statementFile = (name: string, about: string, request: StatementRequest): YearFile => ({
@@ -85,16 +90,24 @@ function statementFiles({ book, year, statements, voice, print }: YearBasis, day
   })
   if (statements === 'contract') {
     return contracts.map(({ id, title, client, freelancer }) =>
-      statementFile([id, safeName(title)].filter(Boolean).join('-'), say('year.file.contract', { title, client, freelancer }, voice), {
-        contractId: id,
-        ...days,
-      }),
+      statementFile(
+        [id, safeName(title)].filter(Boolean).join('-'),
+        say('year.file.contract', { title, client, freelancer }, voice),
+        {
+          contractId: id,
+          ...days,
+        },
+      ),
     )
   }
   const taken = new Set<string>()
   return clientsOf(contracts).map(client => {
     const contractsOf = contracts.filter(state => partyKey(state.client) === partyKey(client)).length
-    return statementFile(freeName(safeName(client) || 'client', taken), say('year.file.client', { client, contracts: contractsOf }, voice), { client, ...days })
+    return statementFile(
+      freeName(safeName(client) || 'client', taken),
+      say('year.file.client', { client, contracts: contractsOf }, voice),
+      { client, ...days },
+    )
   })
 }
 
@@ -106,7 +119,10 @@ function freeName(name: string, taken: Set<string>): string {
   return free
 }
 
-async function* textOf({ book, year, today, now }: YearBasis, format: ExportFormat): AsyncGenerator<string | Uint8Array> {
+async function* textOf(
+  { book, year, today, now }: YearBasis,
+  format: ExportFormat,
+): AsyncGenerator<string | Uint8Array> {
   for await (const { text } of exported(book, { format, ...daysOfYear(year), today, now })) yield text
 }
 

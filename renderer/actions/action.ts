@@ -2,7 +2,10 @@ import type { LucideIcon } from 'lucide-react'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { Text } from '../words/say.tsx'
 
-/** One thing that can be done: the same object serves its button, the palette, its shortcut and the native menu. */
+/**
+ * One thing that can be done: the same object serves its button, the palette, its shortcut and the
+ * native menu.
+ */
 export interface Action {
   readonly id: string
   /** Moves bring theirs from `next`. */

@@ -68,7 +68,10 @@ export const openSample: Action = {
   perform: () => void bridge.execute({ type: 'load-sample' }),
 }
 
-/** Takes the latest entry back, of the open contract or else of the book: at once where a toast has just said which it is, else after saying so. */
+/**
+ * Takes the latest entry back, of the open contract or else of the book: at once where a toast has
+ * just said which it is, else after saying so.
+ */
 export const undoLatest: Action = {
   id: 'undo',
   label: { key: 'action.undo' },
@@ -84,8 +87,14 @@ export const undoLatest: Action = {
 
 async function askToUndo(): Promise<void> {
   const contract = opened()
-  const contractId = contract === null ? (await latestInBook())?.contractId : contract.next.some(next => next.type === 'reverse') ? contract.id : undefined
-  if (contractId === undefined) tell({ key: 'toast.nothing-to-undo', params: { of: contract === null ? 'book' : 'contract' } })
+  const contractId =
+    contract === null
+      ? (await latestInBook())?.contractId
+      : contract.next.some(next => next.type === 'reverse')
+        ? contract.id
+        : undefined
+  if (contractId === undefined)
+    tell({ key: 'toast.nothing-to-undo', params: { of: contract === null ? 'book' : 'contract' } })
   else if (canRecord()) openDialog({ move: 'reverse', contractId })
 }
 

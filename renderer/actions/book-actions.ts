@@ -1,4 +1,15 @@
-import { Archive, ArchiveRestore, FileCheck, FileDown, FileInput, FileUp, FolderDown, FolderInput, FolderOpen, Printer } from 'lucide-react'
+import {
+  Archive,
+  ArchiveRestore,
+  FileCheck,
+  FileDown,
+  FileInput,
+  FileUp,
+  FolderDown,
+  FolderInput,
+  FolderOpen,
+  Printer,
+} from 'lucide-react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/api/export-formats.ts'
 import type { ContractView } from '../../shared/contract/contract.ts'
 import { bridge } from '../ask/bridge.ts'
@@ -46,7 +57,10 @@ export const openAnother: Action = {
   perform: () => void orTell(bridge.execute({ type: 'open-book' }).then(answer => (answer.ok ? null : answer.error))),
 }
 
-/** Puts the book's folder in another place, or gives it another name. The sample stays where the app makes it. */
+/**
+ * Puts the book's folder in another place, or gives it another name. The sample stays where the app
+ * makes it.
+ */
 export const moveBook: Action = {
   id: 'move-book',
   label: { key: 'action.move-book' },
@@ -85,7 +99,12 @@ export const printStatement: Action = {
 
 /** Prints a statement of this contract. */
 export function printStatementOf({ id, title }: ContractView): Action {
-  return { ...printStatement, id: `print-statement.${id}`, about: title, perform: () => openBookDialog({ dialog: 'print-statement', contractId: id }) }
+  return {
+    ...printStatement,
+    id: `print-statement.${id}`,
+    about: title,
+    perform: () => openBookDialog({ dialog: 'print-statement', contractId: id }),
+  }
 }
 
 /** Checks a printed statement against the book. */
@@ -110,14 +129,24 @@ export const exportChosen: Action = {
 }
 
 function exportAs(format: ExportFormat): Action {
-  return { id: `export.${format}`, label: { key: 'action.export', params: { format } }, icon: FileDown, when: free, perform: () => openExport(format) }
+  return {
+    id: `export.${format}`,
+    label: { key: 'action.export', params: { format } },
+    icon: FileDown,
+    when: free,
+    perform: () => openExport(format),
+  }
 }
 
 function openExport(format: ExportFormat): void {
   const contract = useStore.getState().opened?.contract
   // Only of the whole book does JSON bring it back.
   const isOfContract = contract != null && format !== 'json'
-  openBookDialog({ dialog: 'export', format, contract: isOfContract ? { id: contract.id, title: contract.title } : null })
+  openBookDialog({
+    dialog: 'export',
+    format,
+    contract: isOfContract ? { id: contract.id, title: contract.title } : null,
+  })
 }
 
 /** Saves a year into a folder, for an accountant. */

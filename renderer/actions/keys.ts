@@ -19,10 +19,19 @@ export function isPressed(keys: string, event: KeyboardEvent): boolean {
   const key = withMod ? keys.slice('Mod+'.length) : keys
   const mod = isMac ? event.metaKey : event.ctrlKey
   const other = isMac ? event.ctrlKey : event.metaKey
-  return mod === withMod && !other && !event.altKey && event.key.toLowerCase() === key.toLowerCase() && (withMod ? !event.shiftKey : true)
+  return (
+    mod === withMod &&
+    !other &&
+    !event.altKey &&
+    event.key.toLowerCase() === key.toLowerCase() &&
+    (withMod ? !event.shiftKey : true)
+  )
 }
 
 /** Whether what one types goes into a text. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !== null
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !== null
+  )
 }

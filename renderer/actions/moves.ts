@@ -133,7 +133,10 @@ export function archiveAction({ id, title, escrow, archived }: ContractView): Ac
   }
 }
 
-/** What a contract most likely waits for: work to review, else a milestone to fund, else a payment, else the answer to a refund or dispute. */
+/**
+ * What a contract most likely waits for: work to review, else a milestone to fund, else a payment,
+ * else the answer to a refund or dispute.
+ */
 export function primaryNext(contract: ContractView): NextView | undefined {
   const submitted = contract.milestones.find(each => each.status === 'submitted')?.id
   const of = (type: MoveType): NextView | undefined => contract.next.find(next => next.type === type)

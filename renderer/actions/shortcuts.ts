@@ -25,7 +25,8 @@ export function connectActions(): void {
   bridge.on('menu', ({ action: id, contractId }) => {
     if (isAsked()) return
     // A dialog that is open stays; the window has come to the front.
-    if (contractId !== undefined) return useStore.getState().dialog === null ? go({ screen: 'contract', contractId }) : undefined
+    if (contractId !== undefined)
+      return useStore.getState().dialog === null ? go({ screen: 'contract', contractId }) : undefined
     // The menu's Undo is also that of a text.
     if (id === 'undo' && isTyping(document.activeElement)) return void document.execCommand('undo')
     const action = APP_ACTIONS.find(each => each.id === id)

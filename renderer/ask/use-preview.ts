@@ -4,7 +4,10 @@ import { useStore } from '../state/store.ts'
 import { bridge } from './bridge.ts'
 import type { Recordable } from './recordable.ts'
 
-/** What a command would do, by the engine itself. While a newer answer is on its way the last one stays, so that nothing jumps. */
+/**
+ * What a command would do, by the engine itself. While a newer answer is on its way the last one
+ * stays, so that nothing jumps.
+ */
 export interface Preview {
   readonly value: CommandValue | null
   readonly error: AnswerError | null
@@ -23,7 +26,8 @@ export function usePreview(command: Recordable | null): Preview {
     const ticket = ++latest.current
     if (key === null) return setPreview(NOTHING)
     bridge.query({ type: 'preview', command: JSON.parse(key) as Recordable }).then(answer => {
-      if (ticket === latest.current) setPreview(answer.ok ? { value: answer.value, error: null } : { value: null, error: answer.error })
+      if (ticket === latest.current)
+        setPreview(answer.ok ? { value: answer.value, error: null } : { value: null, error: answer.error })
     })
   }, [key, entries])
   return preview

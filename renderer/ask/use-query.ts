@@ -13,8 +13,9 @@ export interface Asked<T> {
 const NOTHING = { value: null, error: null } as const
 
 /**
- * Asks a query while its component is shown, again whenever the query or the book changes or another day begins; null asks nothing.
- * While a newer answer is on its way the last one stays, so that nothing jumps.
+ * Asks a query while its component is shown, again whenever the query or the book changes or
+ * another day begins; null asks nothing. While a newer answer is on its way the last one stays, so
+ * that nothing jumps.
  */
 export function useQuery<Q extends QueryInput>(query: Q | null): Asked<QueryValues[Q['type']]> {
   const [asked, setAsked] = useState<Asked<QueryValues[Q['type']]>>(NOTHING)

@@ -3,7 +3,10 @@ import { LOCALE } from '../words/locale.ts'
 
 const ROUND_STEPS = [1, 2, 2.5, 5, 10]
 
-/** Round amounts from zero up to the first that covers `most`: at most `count` steps, none smaller than one minor unit. */
+/**
+ * Round amounts from zero up to the first that covers `most`: at most `count` steps, none smaller
+ * than one minor unit.
+ */
 export function ticksUpTo(most: number, count: number): readonly Minor[] {
   const least = Math.max(most, 1) / count
   const power = 10 ** Math.floor(Math.log10(least))

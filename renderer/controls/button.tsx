@@ -3,7 +3,9 @@ import type { ComponentPropsWithRef, ReactNode } from 'react'
 import styles from './button.module.css'
 
 interface ButtonProps extends ComponentPropsWithRef<'button'> {
-  /** `primary`: the one that Enter confirms. `line`: stands out among quiet ones. `quiet`: the rest. */
+  /**
+   * `primary`: the one that Enter confirms. `line`: stands out among quiet ones. `quiet`: the rest.
+   */
   readonly look?: 'primary' | 'line' | 'quiet' | 'plain'
   readonly small?: boolean
   readonly icon?: LucideIcon | undefined
@@ -12,12 +14,39 @@ interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly children?: ReactNode
 }
 
-/** A button of the app. One that cannot be pressed now is `aria-disabled`, so that it can still be found and read. */
-export function Button({ look = 'plain', small = false, icon: Icon, tail: Tail, children, className, type = 'button', onClick, ...rest }: ButtonProps) {
+/**
+ * A button of the app. One that cannot be pressed now is `aria-disabled`, so that it can still be
+ * found and read.
+ */
+export function Button({
+  look = 'plain',
+  small = false,
+  icon: Icon,
+  tail: Tail,
+  children,
+  className,
+  type = 'button',
+  onClick,
+  ...rest
+}: ButtonProps) {
   const off = rest['aria-disabled'] === true || rest['aria-disabled'] === 'true'
-  const names = [styles['button'], styles[look], small && styles['small'], children === undefined && styles['bare'], className].filter(Boolean).join(' ')
+  const names = [
+    styles['button'],
+    styles[look],
+    small && styles['small'],
+    children === undefined && styles['bare'],
+    className,
+  ]
+    .filter(Boolean)
+    .join(' ')
   return (
-    <button {...rest} data-look={look} type={type} className={names} onClick={off && type !== 'submit' ? event => event.preventDefault() : onClick}>
+    <button
+      {...rest}
+      data-look={look}
+      type={type}
+      className={names}
+      onClick={off && type !== 'submit' ? event => event.preventDefault() : onClick}
+    >
       {Icon === undefined ? null : <Icon size={16} strokeWidth={1.75} aria-hidden />}
       {children}
       {Tail === undefined ? null : <Tail size={14} strokeWidth={1.75} aria-hidden className={styles['tail']} />}

@@ -10,14 +10,23 @@ interface ChoiceProps<T extends string> {
   readonly small?: boolean
 }
 
-/** One of a few, side by side. The platform's radio buttons behind the words, so that arrow keys, names and states are its own. */
+/**
+ * One of a few, side by side. The platform's radio buttons behind the words, so that arrow keys,
+ * names and states are its own.
+ */
 export function Choice<T extends string>({ label, options, value, onChange, small = false }: ChoiceProps<T>) {
   const name = useId()
   return (
     <fieldset className={small ? `${styles['choice']} ${styles['small']}` : styles['choice']} aria-label={label}>
       {options.map(option => (
         <label key={option.value} className={styles['option']}>
-          <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           {option.label}
         </label>
       ))}

@@ -8,11 +8,18 @@ interface DayProps {
   readonly today: IsoDate
 }
 
-/** A day to come: said from today when it is near, with its date in the tooltip, and made to stand out when it is very near. */
+/**
+ * A day to come: said from today when it is near, with its date in the tooltip, and made to stand
+ * out when it is very near.
+ */
 export function Deadline({ day, today }: DayProps) {
   const soon = isSoon(day, today)
   return (
-    <time className={soon ? `${styles['when']} ${styles['soon']}` : styles['when']} dateTime={day} title={fullDateText(day)}>
+    <time
+      className={soon ? `${styles['when']} ${styles['soon']}` : styles['when']}
+      dateTime={day}
+      title={fullDateText(day)}
+    >
       {soon ? <ClockAlert size={14} strokeWidth={1.75} aria-hidden /> : null}
       {nearDateText(day, today)}
     </time>

@@ -7,11 +7,17 @@ interface FigureProps {
   readonly decimals: number
   /** Also says + where the amount is above zero, for columns of movements. */
   readonly signed?: boolean
-  /** In a column of several currencies: the fraction has one width, so that all align on the decimal mark. */
+  /**
+   * In a column of several currencies: the fraction has one width, so that all align on the decimal
+   * mark.
+   */
   readonly mixed?: boolean
 }
 
-/** An amount of money with its decimals muted, in figures of one width. The currency is said elsewhere, once. */
+/**
+ * An amount of money with its decimals muted, in figures of one width. The currency is said
+ * elsewhere, once.
+ */
 export function Figure({ amount, decimals, signed = false, mixed = false }: FigureProps) {
   const text = `${signed && amount > 0 ? '+' : ''}${formatAmount(amount, decimals, LOCALE)}`
   const cut = decimals === 0 ? text.length : text.length - decimals - 1

@@ -2,13 +2,20 @@ import type { KeyboardEvent } from 'react'
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
-/** What stands for its row to the keyboard: the arrow keys go from one to the next, and Enter presses it. */
+/**
+ * What stands for its row to the keyboard: the arrow keys go from one to the next, and Enter
+ * presses it.
+ */
 export const ROW_TARGET = { 'data-row-target': true } as const
 
-/** Lets the arrow keys, Home and End walk the rows of a table once one of their targets has the focus. */
+/**
+ * Lets the arrow keys, Home and End walk the rows of a table once one of their targets has the
+ * focus.
+ */
 export function walkRows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEP[event.key]
-  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement))
+    return
   const targets = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-target]')]
   const at = targets.indexOf(event.target)
   if (at === -1) return

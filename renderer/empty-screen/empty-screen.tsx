@@ -19,7 +19,10 @@ interface EmptyScreenProps {
   readonly picture: (today: IsoDate) => ReactNode
 }
 
-/** A screen of a book without contracts: what it will tell, how to begin, and what it looks like then. The picture is only to look at. */
+/**
+ * A screen of a book without contracts: what it will tell, how to begin, and what it looks like
+ * then. The picture is only to look at.
+ */
 export function EmptyScreen({ answer, about, picture }: EmptyScreenProps) {
   const today = useStore(state => state.book?.today)
   return (

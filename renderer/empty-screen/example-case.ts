@@ -8,7 +8,9 @@ import { words } from '../words/say.tsx'
 const CONTRACT = 'C0001'
 const currency = 'USD'
 
-/** The seed's own case: what an empty screen shows of itself. Amounts in minor units of US dollars. */
+/**
+ * The seed's own case: what an empty screen shows of itself. Amounts in minor units of US dollars.
+ */
 export const EXAMPLE = {
   currency,
   decimals: 2,
@@ -86,7 +88,10 @@ const ENTRIES: readonly Example[] = [
   ],
 ]
 
-/** Its entries as the ledger has them, on days before today: paid in for Design, most of it paid out, what is left put towards Build. */
+/**
+ * Its entries as the ledger has them, on days before today: paid in for Design, most of it paid
+ * out, what is left put towards Build.
+ */
 export function exampleRows(today: IsoDate): readonly LedgerRow[] {
   return ENTRIES.map(([daysAgo, type, escrow, postings], place) => {
     const on = addDays(today, -daysAgo)

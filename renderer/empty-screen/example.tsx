@@ -11,7 +11,10 @@ interface ExampleProps {
   readonly children: ReactNode
 }
 
-/** What a screen will look like, drawn of the seed's case, and the way to a whole book to look round in. */
+/**
+ * What a screen will look like, drawn of the seed's case, and the way to a whole book to look round
+ * in.
+ */
 export function Example({ about, children }: ExampleProps) {
   return (
     <section className={styles['example']} aria-labelledby="example-heading">

@@ -18,8 +18,19 @@ interface AmountFieldProps {
   readonly wrong?: boolean
 }
 
-/** A large field for an amount of money, with its currency and its limit. It takes what a person types in their own locale. */
-export function AmountField({ label, currency, register, limit, onAll, pencil = false, wrong = false }: AmountFieldProps) {
+/**
+ * A large field for an amount of money, with its currency and its limit. It takes what a person
+ * types in their own locale.
+ */
+export function AmountField({
+  label,
+  currency,
+  register,
+  limit,
+  onAll,
+  pencil = false,
+  wrong = false,
+}: AmountFieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement | null>(null)
   const [editing, setEditing] = useState(false)
@@ -66,7 +77,9 @@ export function AmountField({ label, currency, register, limit, onAll, pencil = 
             void register.onBlur(event)
           }}
         />
-        {pencil ? <Button small icon={Pencil} aria-label={words('amount.edit')} aria-pressed={editing} onClick={edit} /> : null}
+        {pencil ? (
+          <Button small icon={Pencil} aria-label={words('amount.edit')} aria-pressed={editing} onClick={edit} />
+        ) : null}
       </div>
     </div>
   )

@@ -21,7 +21,9 @@ interface ContractChoiceProps {
   readonly onChosen: (row: ContractRow | null) => void
 }
 
-/** One contract, or all: a menu that finds the contract as one types, since there may be thousands. */
+/**
+ * One contract, or all: a menu that finds the contract as one types, since there may be thousands.
+ */
 export function ContractChoice({ className, id, children, currency, all, onChosen }: ContractChoiceProps) {
   const [open, setOpen] = useState(false)
   return (
@@ -30,7 +32,13 @@ export function ContractChoice({ className, id, children, currency, all, onChose
         {children}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className={styles['menu']} align="start" sideOffset={4} collisionPadding={8} aria-label={words('find-contract.contracts')}>
+        <Popover.Content
+          className={styles['menu']}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={words('find-contract.contracts')}
+        >
           <Found
             currency={currency ?? null}
             all={all}
@@ -45,11 +53,20 @@ export function ContractChoice({ className, id, children, currency, all, onChose
   )
 }
 
-function Found({ currency, all, onChosen }: { currency: string | null; all: string | undefined; onChosen: (row: ContractRow | null) => void }) {
+function Found({
+  currency,
+  all,
+  onChosen,
+}: {
+  currency: string | null
+  all: string | undefined
+  onChosen: (row: ContractRow | null) => void
+}) {
   const [search, setSearch] = useState('')
   const rows = useFound(search, currency)
   const [chosen, setChosen] = useState('')
-  // What Enter takes is the first that was found, also when it is found after the last key was pressed.
+  // What Enter takes is the first that was found, also when it is found after the last key was
+  // pressed.
   useEffect(() => setChosen((search === '' && all !== undefined ? ALL : rows?.[0]?.id) ?? ''), [rows, search, all])
   return (
     <Command shouldFilter={false} loop label={words('find-contract.find')} value={chosen} onValueChange={setChosen}>
@@ -69,7 +86,9 @@ function Found({ currency, all, onChosen }: { currency: string | null; all: stri
         {rows?.map(row => (
           <Command.Item key={row.id} className={styles['item']} value={row.id} onSelect={() => onChosen(row)}>
             <span className={styles['title']}>{row.title}</span>
-            <span className={styles['about']}>{words('list.pays', { client: row.client, freelancer: row.freelancer })}</span>
+            <span className={styles['about']}>
+              {words('list.pays', { client: row.client, freelancer: row.freelancer })}
+            </span>
           </Command.Item>
         ))}
         {rows?.length === 0 ? <p className={styles['none']}>{words('find-contract.none')}</p> : null}
@@ -88,7 +107,10 @@ function useFound(search: string, currency: string | null): readonly ContractRow
       ...(currency !== null && { currency }),
       limit: FOUND,
     }
-    void Promise.all([bridge.query({ type: 'contracts', ...asked }), bridge.query({ type: 'contracts', ...asked, archived: true })]).then(answers => {
+    void Promise.all([
+      bridge.query({ type: 'contracts', ...asked }),
+      bridge.query({ type: 'contracts', ...asked, archived: true }),
+    ]).then(answers => {
       if (current) setRows(answers.flatMap(answer => (answer.ok ? answer.value.rows : [])).slice(0, FOUND))
     })
     return () => {

@@ -9,5 +9,13 @@ export function CurrencyChoice({ small = false }: { small?: boolean }) {
   const chosen = useCurrency()
   if (summary === null || chosen === null || summary.length < 2) return null
   const options = summary.map(({ currency }) => ({ value: currency, label: currency }))
-  return <Choice label={words('reading.currency')} options={options} value={chosen.currency} onChange={chooseCurrency} small={small} />
+  return (
+    <Choice
+      label={words('reading.currency')}
+      options={options}
+      value={chosen.currency}
+      onChange={chooseCurrency}
+      small={small}
+    />
+  )
 }

@@ -11,14 +11,22 @@ type Field = 'on' | 'fee' | 'reference' | 'note'
 
 const NAMES = { fee: 'told.fee', reference: 'told.reference', note: 'told.note' } as const
 
-/** When it happened, what the platform really charged (in forms that have a fee), under which reference, and a note: closed to one line until one of them is wanted. */
+/**
+ * When it happened, what the platform really charged (in forms that have a fee), under which
+ * reference, and a note: closed to one line until one of them is wanted.
+ */
 export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> }) {
   const today = useStore(state => state.book?.today)
   // The three are in every form; the library cannot see that through V.
   const { register, getValues, setValue } = form as unknown as UseFormReturn<Told>
   const [open, setOpen] = useState<Readonly<Record<Field, boolean>>>(() => {
     const values = getValues()
-    return { on: values.on !== '', fee: (values['fee'] ?? '') !== '', reference: values.reference !== '', note: values.note !== '' }
+    return {
+      on: values.on !== '',
+      fee: (values['fee'] ?? '') !== '',
+      reference: values.reference !== '',
+      note: values.note !== '',
+    }
   })
   /** One starts from today, which the book would take by itself. */
   function showDay(): void {
@@ -36,7 +44,13 @@ export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> })
         </label>
       ) : (
         <button type="button" className={styles['pick']} onClick={showDay}>
-          <span>{today === undefined ? words('told.on') : <Say text="told.on-today" params={{ date: dateText(today, today) }} />}</span>
+          <span>
+            {today === undefined ? (
+              words('told.on')
+            ) : (
+              <Say text="told.on-today" params={{ date: dateText(today, today) }} />
+            )}
+          </span>
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </button>
       )}
@@ -44,8 +58,14 @@ export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> })
         field === 'fee' && getValues()['fee'] === undefined ? null : open[field] ? (
           <label key={field} className={`${styles['field']} ${styles['wide']}`}>
             <span>{words(NAMES[field])}</span>
-            {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
-            <input type="text" inputMode={field === 'fee' ? 'decimal' : 'text'} maxLength={2_000} autoFocus={getValues()[field] === ''} {...register(field)} />
+            <input
+              type="text"
+              inputMode={field === 'fee' ? 'decimal' : 'text'}
+              maxLength={2_000}
+              // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field.
+              autoFocus={getValues()[field] === ''}
+              {...register(field)}
+            />
           </label>
         ) : (
           <button key={field} type="button" className={styles['pick']} onClick={() => show(field)}>

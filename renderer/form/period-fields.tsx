@@ -4,7 +4,10 @@ import { daysOf, PERIODS, type Period, type PeriodName } from '../../shared/date
 import { words } from '../words/say.tsx'
 import styles from './fields.module.css'
 
-/** The period as it stands in a form: a name, and the days as typed for the one that is chosen by its days. */
+/**
+ * The period as it stands in a form: a name, and the days as typed for the one that is chosen by
+ * its days.
+ */
 export interface PeriodForm {
   readonly name: PeriodName
   readonly from: string
@@ -26,13 +29,25 @@ export function daysIn({ name, from, to }: PeriodForm, today: IsoDate): Period {
 }
 
 /** Chooses a period by its name, or by its days. `wrong` is the field that a refusal speaks of. */
-export function PeriodFields({ period, wrong, onChange }: { period: PeriodForm; wrong: string | undefined; onChange: (period: PeriodForm) => void }) {
+export function PeriodFields({
+  period,
+  wrong,
+  onChange,
+}: {
+  period: PeriodForm
+  wrong: string | undefined
+  onChange: (period: PeriodForm) => void
+}) {
   const id = useId()
   return (
     <>
       <div className={styles['field']}>
         <label htmlFor={`${id}-period`}>{words('period.label')}</label>
-        <select id={`${id}-period`} value={period.name} onChange={event => onChange({ ...period, name: event.target.value as PeriodName })}>
+        <select
+          id={`${id}-period`}
+          value={period.name}
+          onChange={event => onChange({ ...period, name: event.target.value as PeriodName })}
+        >
           {PERIODS.map(name => (
             <option key={name} value={name}>
               {words('period.name', { name: name.replace('-', '_') })}

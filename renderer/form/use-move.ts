@@ -22,8 +22,13 @@ export interface Told extends FieldValues {
 /** A form starts without them: the book takes the day itself. */
 export const UNTOLD: Told = { on: '', reference: '', note: '' }
 
-/** What stands in a form: a command, or why it is none yet. `fieldOf` gives the form's field for one that a refusal of the command names, where they differ. */
-export type Draft = { readonly command: Recordable; readonly fieldOf?: (field: string) => string } | { readonly problem: Problem }
+/**
+ * What stands in a form: a command, or why it is none yet. `fieldOf` gives the form's field for one
+ * that a refusal of the command names, where they differ.
+ */
+export type Draft =
+  | { readonly command: Recordable; readonly fieldOf?: (field: string) => string }
+  | { readonly problem: Problem }
 
 /** The day, reference and note of a form, as a command carries them. */
 export function told({ on, reference, note }: Told): { on?: IsoDate; reference?: string; note?: string } {
@@ -40,15 +45,26 @@ export function missing(field: string, text: Text | null = null): { readonly pro
 }
 
 /** An amount of a form as a command takes it, or the problem with it. */
-export function typedAmount(text: string, decimals: number, field = 'amount'): { readonly amount: Minor } | { readonly problem: Problem } {
+export function typedAmount(
+  text: string,
+  decimals: number,
+  field = 'amount',
+): { readonly amount: Minor } | { readonly problem: Problem } {
   const typed = parseAmount(text, decimals, LOCALE)
   if (typed.ok) return { amount: typed.amount }
   return {
-    problem: { field, text: { key: 'amount.problem', params: { reason: selector(typed.reason), decimals } }, refusal: null, quiet: typed.reason === 'empty' },
+    problem: {
+      field,
+      text: { key: 'amount.problem', params: { reason: selector(typed.reason), decimals } },
+      refusal: null,
+      quiet: typed.reason === 'empty',
+    },
   }
 }
 
-/** The fee that the platform really charged, as a command carries it; nothing typed: the policy's. */
+/**
+ * The fee that the platform really charged, as a command carries it; nothing typed: the policy's.
+ */
 export function toldFee(text: string, decimals: number): { readonly fee?: Minor } | { readonly problem: Problem } {
   if (text.trim() === '') return {}
   const typed = typedAmount(text, decimals, 'fee')
@@ -60,7 +76,10 @@ export function amountText(amount: number | null | undefined, decimals: number):
   return amount === null || amount === undefined ? '' : formatAmount(minor(amount), decimals, LOCALE)
 }
 
-/** What was typed as an amount, once one has left its field: as all amounts are written. What is none stays as it is. */
+/**
+ * What was typed as an amount, once one has left its field: as all amounts are written. What is
+ * none stays as it is.
+ */
 export function tidyAmount(text: string, decimals: number): string {
   const typed = parseAmount(text, decimals, LOCALE)
   return typed.ok ? amountText(typed.amount, decimals) : text
@@ -85,8 +104,9 @@ interface MoveOptions<V extends Told> {
 }
 
 /**
- * Runs the form of a move: its values make a draft, the engine says live what the draft would do, and submitting records it.
- * Submitting does not wait for the preview: the book itself judges what is sent.
+ * Runs the form of a move: its values make a draft, the engine says live what the draft would do,
+ * and submitting records it. Submitting does not wait for the preview: the book itself judges what
+ * is sent.
  */
 export function useMove<V extends Told>({ defaults, build, done = closeDialog }: MoveOptions<V>): Move<V> {
   const form = useForm<V>({ defaultValues: defaults as DefaultValues<V> })
@@ -125,6 +145,11 @@ function refusedIn({ fieldOf }: Exclude<Draft, { problem: Problem }>, error: Ans
 
 /** Whether a form has a field of that path (`milestones.0.amount`). */
 function isFieldOf(values: object, path: string): boolean {
-  const held = path.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined), values)
+  const held = path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
+      values,
+    )
   return held !== undefined && typeof held !== 'object'
 }

@@ -1,4 +1,7 @@
-/** Puts one who comes to a screen at its top and the focus on its heading, as soon as that stands. Gives back what ends the waiting. */
+/**
+ * Puts one who comes to a screen at its top and the focus on its heading, as soon as that stands.
+ * Gives back what ends the waiting.
+ */
 export function arrive(main: HTMLElement): () => void {
   main.scrollTo(0, 0)
   const from = document.activeElement

@@ -6,7 +6,10 @@ import { momentText } from '../words/moments.ts'
 import { words } from '../words/say.tsx'
 import styles from './banner.module.css'
 
-/** A state of the whole book that concerns every screen: read-only, or opened after a torn line was set aside. */
+/**
+ * A state of the whole book that concerns every screen: read-only, or opened after a torn line was
+ * set aside.
+ */
 export function Banner() {
   const health = useStore(state => state.book?.health)
   const readOnly = useStore(state => state.book?.readOnly === true)

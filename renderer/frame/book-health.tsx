@@ -29,9 +29,13 @@ export function BookHealth() {
           {words('book.remark')}
         </a>
       ) : null}
-      {health.state === 'damaged' && health.line !== undefined ? <span>{words('book.damaged-line', { line: health.line })}</span> : null}
+      {health.state === 'damaged' && health.line !== undefined ? (
+        <span>{words('book.damaged-line', { line: health.line })}</span>
+      ) : null}
       {lastBackup === null || health.state === 'damaged' ? null : (
-        <span>{words('book.backed-up', { when: nearDateText(earlier(dayOf(new Date(lastBackup)), today), today) })}</span>
+        <span>
+          {words('book.backed-up', { when: nearDateText(earlier(dayOf(new Date(lastBackup)), today), today) })}
+        </span>
       )}
     </div>
   )

@@ -8,7 +8,10 @@ interface Caught {
   readonly error: Error | null
 }
 
-/** Keeps a bug of one screen from taking the window: says so, and offers what a report needs and a way on. The book is not touched by it. */
+/**
+ * Keeps a bug of one screen from taking the window: says so, and offers what a report needs and a
+ * way on. The book is not touched by it.
+ */
 export class ErrorBoundary extends Component<{ children: ReactNode }, Caught> {
   override state: Caught = { error: null }
 

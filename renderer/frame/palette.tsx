@@ -26,7 +26,10 @@ export function Palette() {
     chosen.current = perform
     showPalette(false)
   }
-  /** What was chosen comes once the focus is back, so that a dialog it opens knows where it came from. */
+  /**
+   * What was chosen comes once the focus is back, so that a dialog it opens knows where it came
+   * from.
+   */
   function leave(event: Event): void {
     event.preventDefault()
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
@@ -58,17 +61,26 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   const [search, setSearch] = useState('')
   const contract = useStore(state => state.opened?.contract ?? null)
   const rows = useFound(search)
-  const moves = contract === null ? [] : contract.next.filter(next => next.type !== 'move-milestone').map(next => moveAction(contract, next))
+  const moves =
+    contract === null
+      ? []
+      : contract.next.filter(next => next.type !== 'move-milestone').map(next => moveAction(contract, next))
   const archive = contract === null ? undefined : archiveAction(contract)
   const ofContract = [...moves, archive].filter(action => action?.when() === true) as readonly Action[]
   const all = [...ofContract, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())]
   const actions = found(all, search)
   return (
-    // What is found is filtered by us and by the book, which also looks into milestones, references and notes.
+    // What is found is filtered by us and by the book, which also looks into milestones, references
+    // and notes.
     <Command shouldFilter={false} loop label={words('action.find-or-do')}>
       <div className={styles['search']}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
-        <Command.Input value={search} onValueChange={setSearch} aria-label={words('action.find-or-do')} placeholder={words('palette.hint')} />
+        <Command.Input
+          value={search}
+          onValueChange={setSearch}
+          aria-label={words('action.find-or-do')}
+          placeholder={words('palette.hint')}
+        />
         <kbd>{words('palette.escape')}</kbd>
       </div>
       <Command.List className={styles['list']} label={words('palette.found')}>
@@ -87,10 +99,16 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
         {rows.length === 0 ? null : (
           <Command.Group heading={words('nav.contracts')}>
             {rows.map(row => (
-              <Command.Item key={row.id} value={row.id} onSelect={() => onChoose(() => go({ screen: 'contract', contractId: row.id }))}>
+              <Command.Item
+                key={row.id}
+                value={row.id}
+                onSelect={() => onChoose(() => go({ screen: 'contract', contractId: row.id }))}
+              >
                 <span />
                 <span className={styles['what']}>{row.title}</span>
-                <span className={styles['about']}>{words('list.pays', { client: row.client, freelancer: row.freelancer })}</span>
+                <span className={styles['about']}>
+                  {words('list.pays', { client: row.client, freelancer: row.freelancer })}
+                </span>
                 <StageMark stage={row.stage} />
               </Command.Item>
             ))}
@@ -105,12 +123,17 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   )
 }
 
-/** The actions that have every word of `search` in what they are called, and after them those that have it in their keywords. */
+/**
+ * The actions that have every word of `search` in what they are called, and after them those that
+ * have it in their keywords.
+ */
 function found(actions: readonly Action[], search: string): readonly Action[] {
   const wanted = search.toLocaleLowerCase().split(/\s+/)
   const has = (text: string): boolean => wanted.every(word => text.toLocaleLowerCase().includes(word))
   const named = actions.filter(({ label }) => has(wordsOf(label)))
-  const kept = actions.filter(({ label, about = '', keywords }) => has([wordsOf(label), about, keywords === undefined ? '' : words(keywords)].join(' ')))
+  const kept = actions.filter(({ label, about = '', keywords }) =>
+    has([wordsOf(label), about, keywords === undefined ? '' : words(keywords)].join(' ')),
+  )
   return [...new Set([...named, ...kept])]
 }
 
@@ -119,7 +142,11 @@ function useFound(search: string): readonly ContractRow[] {
   useEffect(() => {
     let current = true
     bridge
-      .query({ type: 'contracts', ...(search.trim() === '' ? { sort: { by: 'recent', descending: true } } : { search }), limit: FOUND })
+      .query({
+        type: 'contracts',
+        ...(search.trim() === '' ? { sort: { by: 'recent', descending: true } } : { search }),
+        limit: FOUND,
+      })
       .then(answer => current && answer.ok && setRows(answer.value.rows))
     return () => {
       current = false

@@ -1,4 +1,13 @@
-import { ChartColumn, ChartLine, Files, ListChecks, type LucideIcon, NotebookText, Signpost, SlidersHorizontal } from 'lucide-react'
+import {
+  ChartColumn,
+  ChartLine,
+  Files,
+  ListChecks,
+  type LucideIcon,
+  NotebookText,
+  Signpost,
+  SlidersHorizontal,
+} from 'lucide-react'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { Route } from '../state/route.ts'
 
@@ -12,7 +21,12 @@ interface Place {
 
 /** The screens one goes to by the sidebar, in their order. */
 export const PLACES: readonly Place[] = [
-  { route: { screen: 'contracts' }, label: 'nav.contracts', icon: Files, holds: ['contracts', 'contract', 'new-contract'] },
+  {
+    route: { screen: 'contracts' },
+    label: 'nav.contracts',
+    icon: Files,
+    holds: ['contracts', 'contract', 'new-contract'],
+  },
   { route: { screen: 'overview' }, label: 'nav.overview', icon: ChartLine, holds: ['overview'] },
   { route: { screen: 'ledger' }, label: 'nav.ledger', icon: NotebookText, holds: ['ledger'] },
   { route: { screen: 'reports' }, label: 'nav.reports', icon: ChartColumn, holds: ['reports'] },

@@ -12,7 +12,10 @@ import styles from './toast.module.css'
 
 const STAYS_MS = 12_000
 
-/** What was recorded and the way back. It stands in a row of its own below the page, so that it never covers a line. */
+/**
+ * What was recorded and the way back. It stands in a row of its own below the page, so that it
+ * never covers a line.
+ */
 export function Toast() {
   const toast = useStore(state => state.toast)
   const over = useRef(false)
@@ -56,11 +59,22 @@ export function Toast() {
             </Button>
           ) : null}
           {toast.again === null ? null : (
-            <Button small icon={Redo2} className={styles['button']} onClick={() => toast.again !== null && doAgain(toast.again)}>
+            <Button
+              small
+              icon={Redo2}
+              className={styles['button']}
+              onClick={() => toast.again !== null && doAgain(toast.again)}
+            >
               {words('toast.again')}
             </Button>
           )}
-          <Button small icon={X} className={styles['button']} aria-label={words('toast.dismiss')} onClick={dismissToast} />
+          <Button
+            small
+            icon={X}
+            className={styles['button']}
+            aria-label={words('toast.dismiss')}
+            onClick={dismissToast}
+          />
         </div>
       )}
     </div>

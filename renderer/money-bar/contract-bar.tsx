@@ -33,7 +33,12 @@ export function ContractBar({ contract }: { contract: ContractView }) {
           <Say
             text="bar.bracket"
             decimals={decimals}
-            params={{ amount: { money: escrow }, extra, part: { money: part as typeof escrow }, name: only?.title ?? '' }}
+            params={{
+              amount: { money: escrow },
+              extra,
+              part: { money: part as typeof escrow },
+              name: only?.title ?? '',
+            }}
           />
         ) : undefined
       }

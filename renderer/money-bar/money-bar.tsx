@@ -7,10 +7,16 @@ import { LOCALE } from '../words/locale.ts'
 import { selector, words } from '../words/say.tsx'
 import styles from './money-bar.module.css'
 
-/** The kinds of a contract's bar, and three that only forms draw: about to be paid in, beyond what there is, and left of a budget. */
+/**
+ * The kinds of a contract's bar, and three that only forms draw: about to be paid in, beyond what
+ * there is, and left of a budget.
+ */
 type Kind = BarSegment['kind'] | 'coming' | 'beyond' | 'left'
 
-/** One piece of a bar. `name` is who or what it belongs to (a milestone's title), said with its amount. */
+/**
+ * One piece of a bar. `name` is who or what it belongs to (a milestone's title), said with its
+ * amount.
+ */
 export interface Piece {
   readonly kind: Kind
   readonly amount: Minor
@@ -34,7 +40,10 @@ const CAPTIONS: Readonly<Record<Kind, WordKey>> = {
 }
 
 /** The pieces of a contract's bar, each with its milestone's title. */
-export function piecesOf(bar: BarView, titleOf: (milestoneId: string) => string | undefined = () => undefined): Piece[] {
+export function piecesOf(
+  bar: BarView,
+  titleOf: (milestoneId: string) => string | undefined = () => undefined,
+): Piece[] {
   return bar.segments.map(({ kind, amount, milestoneId }) => ({
     kind,
     amount,
@@ -57,7 +66,10 @@ function spokenPiece(piece: Piece, decimals: number): string {
   return words('bar.piece', { amount: { money: piece.amount }, what: captionOf(piece) }, decimals)
 }
 
-/** Its share of the whole as a flex factor; in thousandths, so that a change is animated alike in every currency. */
+/**
+ * Its share of the whole as a flex factor; in thousandths, so that a change is animated alike in
+ * every currency.
+ */
 function grow(amount: Minor, total: number): number {
   return total === 0 ? 1 : (amount / total) * 1_000
 }
@@ -77,7 +89,11 @@ export function SmallMoneyBar({ pieces, decimals, height = 10 }: SmallBarProps) 
   return (
     <span className={styles['bar']} style={{ height }} role="img" aria-label={name} title={name}>
       {pieces.map((piece, index) => (
-        <span key={keyOf(piece, index)} className={`${styles['piece']} ${styles[piece.kind]}`} style={{ flexGrow: grow(piece.amount, total) }} />
+        <span
+          key={keyOf(piece, index)}
+          className={`${styles['piece']} ${styles[piece.kind]}`}
+          style={{ flexGrow: grow(piece.amount, total) }}
+        />
       ))}
     </span>
   )
@@ -104,7 +120,10 @@ interface MoneyBarProps {
   readonly bracket?: ReactNode
 }
 
-/** Where a contract's money is: its full width is all that was paid in and all that still has to be. A list of amounts to those who hear it. */
+/**
+ * Where a contract's money is: its full width is all that was paid in and all that still has to be.
+ * A list of amounts to those who hear it.
+ */
 export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
   const total = sum(...pieces.map(piece => piece.amount))
   const first = pieces.findIndex(piece => ESCROW.includes(piece.kind))
@@ -126,7 +145,9 @@ export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
           >
             {bracket !== undefined && first >= 0 && index >= first && index <= last ? (
               <span className={styles['bracket']} data-first={index === first} data-last={index === last}>
-                {index === (toTheLeft ? last : first) ? <span className={toTheLeft ? styles['over-left'] : styles['over']}>{bracket}</span> : null}
+                {index === (toTheLeft ? last : first) ? (
+                  <span className={toTheLeft ? styles['over-left'] : styles['over']}>{bracket}</span>
+                ) : null}
               </span>
             ) : null}
             <Tooltip.Root>
@@ -142,7 +163,8 @@ export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
             <span className={styles['under']}>
               <span className={styles['room']} />
               <span className={styles['label']}>
-                <b>{formatAmount(piece.amount, decimals, LOCALE)}</b> <span className={styles['caption']}>{captionOf(piece)}</span>
+                <b>{formatAmount(piece.amount, decimals, LOCALE)}</b>{' '}
+                <span className={styles['caption']}>{captionOf(piece)}</span>
                 {shortOf(piece)}
               </span>
             </span>

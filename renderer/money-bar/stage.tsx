@@ -1,4 +1,16 @@
-import { Check, CircleCheck, CircleDashed, CircleDot, CircleSlash, Contrast, CornerUpLeft, Eye, Hourglass, type LucideIcon, Scale } from 'lucide-react'
+import {
+  Check,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleSlash,
+  Contrast,
+  CornerUpLeft,
+  Eye,
+  Hourglass,
+  type LucideIcon,
+  Scale,
+} from 'lucide-react'
 import type { MilestoneStatus, Stage } from '../../shared/contract/contract.ts'
 import { selector, words } from '../words/say.tsx'
 import styles from './stage.module.css'

@@ -15,7 +15,10 @@ interface ContractPartProps {
   readonly statement: PrintedStatement
 }
 
-/** One contract of a statement: who and by which rules, where the money is, what happened, what is pending. */
+/**
+ * One contract of a statement: who and by which rules, where the money is, what happened, what is
+ * pending.
+ */
 export function ContractPart({ contract, statement }: ContractPartProps) {
   const { title, client, freelancer, decimals, bar, milestones, pending } = contract
   const isOfOne = statement.of === 'contract'
@@ -24,7 +27,10 @@ export function ContractPart({ contract, statement }: ContractPartProps) {
       <div className={styles['whole']}>
         {isOfOne ? null : (
           <h2 className={styles['title']}>
-            {title} <span className={styles['muted']}>{words('printed.contract-of', { contract: contract.id, currency: contract.currency })}</span>
+            {title}{' '}
+            <span className={styles['muted']}>
+              {words('printed.contract-of', { contract: contract.id, currency: contract.currency })}
+            </span>
           </h2>
         )}
         <div className={styles['parties']}>
@@ -39,7 +45,12 @@ export function ContractPart({ contract, statement }: ContractPartProps) {
           </Party>
         </div>
         {bar.total > 0 ? (
-          <MoneyBar pieces={piecesOf(bar, id => milestones[id])} decimals={decimals} label={words('bar.label')} bracket={<InEscrow contract={contract} />} />
+          <MoneyBar
+            pieces={piecesOf(bar, id => milestones[id])}
+            decimals={decimals}
+            label={words('bar.label')}
+            bracket={<InEscrow contract={contract} />}
+          />
         ) : null}
         <Equation contract={contract} />
       </div>
@@ -64,11 +75,21 @@ function Party({ role, does, children }: { role: string; does: string; children:
 function InEscrow({ contract: { bar, closing, decimals } }: { contract: ContractStatement }) {
   const reserved = sum(...bar.segments.filter(({ kind }) => kind === 'reserved').map(({ amount }) => amount))
   const extra = reserved === 0 ? 'none' : reserved === closing ? 'all' : 'reserved'
-  return <Say text="bar.bracket" decimals={decimals} params={{ amount: { money: closing }, extra, part: { money: reserved }, name: '' }} />
+  return (
+    <Say
+      text="bar.bracket"
+      decimals={decimals}
+      params={{ amount: { money: closing }, extra, part: { money: reserved }, name: '' }}
+    />
+  )
 }
 
 /** What came in is what went out and what is left: the sum a reader can do in the head. */
-function Equation({ contract: { opening, deposited, released, refunded, closing, decimals } }: { contract: ContractStatement }) {
+function Equation({
+  contract: { opening, deposited, released, refunded, closing, decimals },
+}: {
+  contract: ContractStatement
+}) {
   const term = (amount: Minor, what: string): ReactNode => (
     <span>
       <b>

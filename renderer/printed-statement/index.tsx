@@ -21,7 +21,10 @@ function asked(): { contractId?: string; client?: string; from?: IsoDate; to?: I
   }
 }
 
-/** Draws the statement that the address names. Its title comes last: with it the page is ready to be printed, and it is the PDF's. */
+/**
+ * Draws the statement that the address names. Its title comes last: with it the page is ready to be
+ * printed, and it is the PDF's.
+ */
 async function draw(): Promise<void> {
   const answer = await bridge.query({ type: 'statement', ...asked() })
   const root = document.getElementById('root')
@@ -29,7 +32,8 @@ async function draw(): Promise<void> {
   if (!answer.ok) throw new Error(answer.error.message)
   const statement = answer.value
   flushSync(() => createRoot(root).render(<PrintedStatementPage statement={statement} />))
-  // A window that is never shown lays nothing out before it prints, and would load no font by itself.
+  // A window that is never shown lays nothing out before it prints, and would load no font by
+  // itself.
   const text = document.body.textContent
   await Promise.all(['400 12px Inter', '600 12px Inter'].map(font => document.fonts.load(font, text)))
   document.title = words('printed.title', { name: statement.name, period: periodText(statement) })

@@ -1,4 +1,9 @@
-import type { ContractStatement, PrintedStatement, StatementLine, StatementSum } from '../../shared/printed-statement/printed-statement.ts'
+import type {
+  ContractStatement,
+  PrintedStatement,
+  StatementLine,
+  StatementSum,
+} from '../../shared/printed-statement/printed-statement.ts'
 import { Figure } from '../controls/figure.tsx'
 import { dateText, fullDateText } from '../words/days.ts'
 import { selector, words } from '../words/say.tsx'
@@ -10,7 +15,10 @@ interface LinesProps {
   readonly statement: PrintedStatement
 }
 
-/** What happened on a contract over the period, with the balance of escrow after each line, what it comes to, and what is in escrow at the end. */
+/**
+ * What happened on a contract over the period, with the balance of escrow after each line, what it
+ * comes to, and what is in escrow at the end.
+ */
 export function Lines({ contract, statement: { from, to } }: LinesProps) {
   const { lines, sums, opening, closing, decimals } = contract
   // The year is said once, over the column, where there is only one.
@@ -49,10 +57,13 @@ export function Lines({ contract, statement: { from, to } }: LinesProps) {
             <td>{line.entry}</td>
             <td>{day(line.on)}</td>
             <td>
-              <span className={styles['what']}>{line.label}</span> <span className={page['muted']}>{asideOf(line)}</span>
+              <span className={styles['what']}>{line.label}</span>{' '}
+              <span className={page['muted']}>{asideOf(line)}</span>
             </td>
             {(['gross', 'fee', 'net'] as const).map(which => (
-              <td key={which}>{line.moves && line.undoes === undefined ? <Figure amount={line[which]} decimals={decimals} /> : null}</td>
+              <td key={which}>
+                {line.moves && line.undoes === undefined ? <Figure amount={line[which]} decimals={decimals} /> : null}
+              </td>
             ))}
             <td>
               <Figure amount={line.escrow} decimals={decimals} />

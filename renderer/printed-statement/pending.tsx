@@ -7,7 +7,13 @@ import { words } from '../words/say.tsx'
 import styles from './page.module.css'
 
 /** What is still to come on a contract, by its day where it has one. */
-export function Pending({ contract: { pending, decimals, freelancer }, today }: { contract: ContractStatement; today: IsoDate }) {
+export function Pending({
+  contract: { pending, decimals, freelancer },
+  today,
+}: {
+  contract: ContractStatement
+  today: IsoDate
+}) {
   const id = useId()
   return (
     <section className={styles['pending']} aria-labelledby={id}>
@@ -16,8 +22,19 @@ export function Pending({ contract: { pending, decimals, freelancer }, today }: 
         <tbody>
           {pending.map(({ kind, on, amount, milestone }) => (
             <tr key={`${kind} ${milestone ?? ''} ${on ?? ''}`}>
-              <td>{on === null ? words('printed.no-date') : words('printed.by', { day: fullDateText(on), past: on < today ? 'yes' : 'no' })}</td>
-              <td>{words('printed.pending-of', { kind, milestone: milestone ?? '', named: milestone === undefined ? 'no' : 'yes', freelancer })}</td>
+              <td>
+                {on === null
+                  ? words('printed.no-date')
+                  : words('printed.by', { day: fullDateText(on), past: on < today ? 'yes' : 'no' })}
+              </td>
+              <td>
+                {words('printed.pending-of', {
+                  kind,
+                  milestone: milestone ?? '',
+                  named: milestone === undefined ? 'no' : 'yes',
+                  freelancer,
+                })}
+              </td>
               <td>
                 <Figure amount={amount} decimals={decimals} />
               </td>

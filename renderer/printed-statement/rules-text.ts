@@ -5,7 +5,9 @@ import { words } from '../words/say.tsx'
 /** The name of a contract's rules, with the year of the preset. */
 export function rulesName({ policy, decimals }: ContractStatement): string {
   const preset = presetOf(policy, decimals)
-  return preset === undefined ? words('printed.rules.own') : words('printed.rules.preset', { preset: preset.name, year: preset.asOf.slice(0, 4) })
+  return preset === undefined
+    ? words('printed.rules.own')
+    : words('printed.rules.preset', { preset: preset.name, year: preset.asOf.slice(0, 4) })
 }
 
 /** What a contract's rules say, in short sentences. */

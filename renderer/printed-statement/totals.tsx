@@ -4,7 +4,10 @@ import { words } from '../words/say.tsx'
 import page from './page.module.css'
 import styles from './totals.module.css'
 
-/** What a statement of several contracts comes to, a line for each currency: they are never added up. */
+/**
+ * What a statement of several contracts comes to, a line for each currency: they are never added
+ * up.
+ */
 export function Totals({ statement: { contracts, totals } }: { statement: PrintedStatement }) {
   if (totals.length === 0) return <p className={page['nothing']}>{words('printed.nothing')}</p>
   return (

@@ -4,7 +4,10 @@ import { openDialog } from './dialogs.ts'
 import { recordAtOnce } from './record.ts'
 import { go } from './route.ts'
 
-/** Does what was undone once more: filled in, to be looked at before it is recorded again. What was done without a dialog is done again without one. */
+/**
+ * Does what was undone once more: filled in, to be looked at before it is recorded again. What was
+ * done without a dialog is done again without one.
+ */
 export function doAgain(again: EscrowCommandInput): void {
   switch (again.type) {
     case 'open-contract':

@@ -29,7 +29,10 @@ export async function askToRestore(backup: Pick<BackupRow, 'id' | 'at' | 'entrie
   const lost = missing === 0 ? [] : await namesAfter(backup.entries, missing)
   ask({
     title: { key: 'restore.title', params: { when: momentText(backup.at, book.today) } },
-    about: { key: lost.length === 0 && missing > 0 ? 'restore.about-damaged' : 'restore.about', params: { entries: backup.entries, missing } },
+    about: {
+      key: lost.length === 0 && missing > 0 ? 'restore.about-damaged' : 'restore.about',
+      params: { entries: backup.entries, missing },
+    },
     lost,
     foot: { key: 'restore.foot' },
     stay: { key: 'restore.stay' },
@@ -46,18 +49,29 @@ async function restore(id: string): Promise<AnswerError | null> {
   return null
 }
 
-/** The latest of the entries that were recorded after so many. None where the book is too damaged to read them. */
+/**
+ * The latest of the entries that were recorded after so many. None where the book is too damaged to
+ * read them.
+ */
 export async function namesAfter(entries: number, missing: number): Promise<readonly string[]> {
-  const answer = await bridge.query({ type: 'ledger', offset: Math.max(entries, entries + missing - NAMED), limit: NAMED })
+  const answer = await bridge.query({
+    type: 'ledger',
+    offset: Math.max(entries, entries + missing - NAMED),
+    limit: NAMED,
+  })
   if (!answer.ok) return []
   const names = await Promise.all(
     answer.value.rows.toReversed().map(async row => {
       const contract = await bridge.query({ type: 'contract', contractId: row.contractId, limit: PAGE_LIMIT })
       if (!contract.ok) return null
       const label = contract.value.timeline.find(each => each.entry === row.entry)?.label
-      return label === undefined ? null : words('restore.entry', { entry: row.entry, what: label, contract: contract.value.contract.title })
+      return label === undefined
+        ? null
+        : words('restore.entry', { entry: row.entry, what: label, contract: contract.value.contract.title })
     }),
   )
   const known = names.filter(name => name !== null)
-  return missing > known.length && known.length > 0 ? [...known, words('restore.more', { count: missing - known.length })] : known
+  return missing > known.length && known.length > 0
+    ? [...known, words('restore.more', { count: missing - known.length })]
+    : known
 }

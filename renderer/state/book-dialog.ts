@@ -8,7 +8,10 @@ export interface Days {
   readonly to?: IsoDate
 }
 
-/** A dialog that is of no contract's move. A statement starts with the contract or client that one was looking at. */
+/**
+ * A dialog that is of no contract's move. A statement starts with the contract or client that one
+ * was looking at.
+ */
 export type BookDialog =
   | { readonly dialog: 'print-statement'; readonly contractId?: string }
   | { readonly dialog: 'check-statement' }

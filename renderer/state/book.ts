@@ -10,7 +10,9 @@ let visible: readonly number[] = [0]
 let waiting = false
 const touched = new Set<string>()
 
-/** Says which rows of the list are on the screen, so that a change reads those again and no others. */
+/**
+ * Says which rows of the list are on the screen, so that a change reads those again and no others.
+ */
 export function rowsOnScreen(first: number, last: number): void {
   const pages: number[] = []
   for (let page = Math.floor(first / ROWS_A_PAGE); page <= Math.floor(last / ROWS_A_PAGE); page++) pages.push(page)

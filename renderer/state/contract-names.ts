@@ -4,7 +4,8 @@ import type { ContractView } from '../../shared/contract/contract.ts'
 import { bridge } from '../ask/bridge.ts'
 
 /** What lists that speak of many contracts need to name one and what is in it. */
-export interface ContractNames extends Pick<ContractView, 'id' | 'title' | 'client' | 'freelancer' | 'side' | 'currency' | 'decimals'> {
+export interface ContractNames
+  extends Pick<ContractView, 'id' | 'title' | 'client' | 'freelancer' | 'side' | 'currency' | 'decimals'> {
   /** By milestone: its title. */
   readonly milestones: Readonly<Record<string, string>>
 }
@@ -24,7 +25,9 @@ async function read(contractId: string): Promise<void> {
   useNames.setState({ [id]: { id, title, client, freelancer, side, currency, decimals, milestones: titles } })
 }
 
-/** A name may change with any command: what is known of the contracts that it touched is read again. */
+/**
+ * A name may change with any command: what is known of the contracts that it touched is read again.
+ */
 function listen(): void {
   if (listening) return
   listening = true
@@ -33,7 +36,10 @@ function listen(): void {
   })
 }
 
-/** The names of these contracts, as far as they have been read; those that have not are read now. Ask for those on the screen only. */
+/**
+ * The names of these contracts, as far as they have been read; those that have not are read now.
+ * Ask for those on the screen only.
+ */
 export function useContractNames(contractIds: readonly string[]): Readonly<Record<string, ContractNames>> {
   const names = useNames()
   const missing = contractIds.filter(id => names[id] === undefined).join(' ')

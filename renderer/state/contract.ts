@@ -20,9 +20,16 @@ export async function openContract(contractId: string): Promise<void> {
 export async function loadMoreTimeline(): Promise<void> {
   const { opened } = useStore.getState()
   if (opened === null) return
-  const answer = await bridge.query({ type: 'contract', contractId: opened.contractId, offset: opened.timeline.length, limit: PAGE_LIMIT })
+  const answer = await bridge.query({
+    type: 'contract',
+    contractId: opened.contractId,
+    offset: opened.timeline.length,
+    limit: PAGE_LIMIT,
+  })
   if (!answer.ok) return
-  useStore.setState(({ opened: now }) => (now === opened ? { opened: { ...opened, timeline: [...opened.timeline, ...answer.value.timeline] } } : {}))
+  useStore.setState(({ opened: now }) =>
+    now === opened ? { opened: { ...opened, timeline: [...opened.timeline, ...answer.value.timeline] } } : {},
+  )
 }
 
 /** Lets go of the open contract. */

@@ -15,7 +15,8 @@ export const ROWS_A_PAGE = PAGE_LIMIT / 2
 export function restoreChoice(): void {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '{}')
-    if (typeof kept === 'object' && kept !== null) useStore.setState(state => ({ choice: { ...state.choice, ...kept, search: '' } }))
+    if (typeof kept === 'object' && kept !== null)
+      useStore.setState(state => ({ choice: { ...state.choice, ...kept, search: '' } }))
   } catch {
     // What was kept cannot be read: the list starts as it does the first time.
   }
@@ -31,13 +32,19 @@ export function choose(change: Partial<ListChoice>): void {
   latest = loadPage(0, true)
 }
 
-/** The contract at the cursor once the list has followed the latest choice: one who types and presses Enter means what is found, not what was there. */
+/**
+ * The contract at the cursor once the list has followed the latest choice: one who types and
+ * presses Enter means what is found, not what was there.
+ */
 export async function contractChosen(): Promise<string | undefined> {
   await latest
   return contractIdAt(useStore.getState().listing.cursor)
 }
 
-/** Reads the list again from its start: another book position, the same choice. `pages` are those on the screen. */
+/**
+ * Reads the list again from its start: another book position, the same choice. `pages` are those on
+ * the screen.
+ */
 export async function reloadContracts(pages: readonly number[]): Promise<void> {
   asked += 1
   underway.clear()
@@ -46,7 +53,10 @@ export async function reloadContracts(pages: readonly number[]): Promise<void> {
   await Promise.all(rest.map(page => loadPage(page)))
 }
 
-/** Reads one page of the list, unless it is here or on its way. `fresh` lets go of all other pages once it is here. */
+/**
+ * Reads one page of the list, unless it is here or on its way. `fresh` lets go of all other pages
+ * once it is here.
+ */
 export async function loadPage(page: number, fresh = false): Promise<void> {
   const { choice, listing } = useStore.getState()
   const ticket = asked
@@ -69,14 +79,23 @@ export async function loadPage(page: number, fresh = false): Promise<void> {
   if (ticket !== asked) return
   useStore.setState(({ listing }) =>
     answer.ok
-      ? { listing: { ...listing, total: answer.value.total, pages: { ...(fresh ? {} : listing.pages), [page]: answer.value.rows }, error: null } }
+      ? {
+          listing: {
+            ...listing,
+            total: answer.value.total,
+            pages: { ...(fresh ? {} : listing.pages), [page]: answer.value.rows },
+            error: null,
+          },
+        }
       : { listing: { ...listing, error: answer.error } },
   )
 }
 
 /** Moves the list's cursor by so many rows, as far as there are any. */
 export function moveCursor(by: number): void {
-  useStore.setState(({ listing }) => ({ listing: { ...listing, cursor: Math.max(0, Math.min((listing.total ?? 1) - 1, listing.cursor + by)) } }))
+  useStore.setState(({ listing }) => ({
+    listing: { ...listing, cursor: Math.max(0, Math.min((listing.total ?? 1) - 1, listing.cursor + by)) },
+  }))
 }
 
 /** Puts the list's cursor on a row. */
@@ -95,6 +114,8 @@ export async function loadSummary(): Promise<void> {
     bridge.query({ type: 'summary' }),
     bridge.query({ type: 'contracts', sort: { by: 'nextDeadline' }, limit: SOONEST }),
   ])
-  useStore.setState(summary.ok ? { summary: summary.value, summaryError: null } : { summary: null, summaryError: summary.error })
+  useStore.setState(
+    summary.ok ? { summary: summary.value, summaryError: null } : { summary: null, summaryError: summary.error },
+  )
   if (soonest.ok) useStore.setState({ soonest: soonest.value.rows.filter(row => row.nextDeadline !== null) })
 }

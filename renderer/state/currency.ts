@@ -9,7 +9,10 @@ export function chooseCurrency(currency: string): void {
   useChosen.setState({ currency })
 }
 
-/** The totals of the currency that the book is read in: the chosen one, else the one with the most contracts. Null while nothing is read, or in an empty book. */
+/**
+ * The totals of the currency that the book is read in: the chosen one, else the one with the most
+ * contracts. Null while nothing is read, or in an empty book.
+ */
 export function useCurrency(): SummaryRow | null {
   const chosen = useChosen(state => state.currency)
   const summary = useStore(state => state.summary)

@@ -7,7 +7,10 @@ import { useStore } from './store.ts'
 /** The contract that was opened only for the dialog about it. */
 let guest: string | null = null
 
-/** Shows a dialog. Dialogs are of an open contract: one that is not open is opened for as long as its dialog is. */
+/**
+ * Shows a dialog. Dialogs are of an open contract: one that is not open is opened for as long as
+ * its dialog is.
+ */
 export function openDialog(dialog: DialogRequest): void {
   useStore.setState({ dialog, palette: false })
   if (useStore.getState().opened?.contractId !== dialog.contractId) void openGuest(dialog.contractId)

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import { bridge } from '../ask/bridge.ts'
 
-/** Something long that runs now, and how much of it is done; what it is told last is that it is done. */
+/**
+ * Something long that runs now, and how much of it is done; what it is told last is that it is
+ * done.
+ */
 export interface Job {
   readonly name: string
   readonly percent: number

@@ -4,9 +4,13 @@ import { bridge } from '../ask/bridge.ts'
 
 type Row = Pick<LedgerRow, 'type' | 'reverses' | 'reversedBy'>
 
-const canBeUndone = ({ type, reverses, reversedBy }: Row): boolean => reversedBy === undefined && reverses === undefined && type !== 'open-contract'
+const canBeUndone = ({ type, reverses, reversedBy }: Row): boolean =>
+  reversedBy === undefined && reverses === undefined && type !== 'open-contract'
 
-/** The entry that undo takes back: the newest that is neither undone, nor an undoing, nor the opening. Takes a timeline, newest first. */
+/**
+ * The entry that undo takes back: the newest that is neither undone, nor an undoing, nor the
+ * opening. Takes a timeline, newest first.
+ */
 export function latestOf<R extends Row>(timeline: readonly R[]): R | undefined {
   return timeline.find(canBeUndone)
 }

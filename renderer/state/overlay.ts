@@ -5,5 +5,7 @@ import { useStore } from './store.ts'
 /** Whether a dialog, the palette or a question stands over the screen: keys are theirs then. */
 export function isCovered(): boolean {
   const { dialog, palette } = useStore.getState()
-  return dialog !== null || palette || useBookDialog.getState().open !== null || useConfirmation.getState().asked !== null
+  return (
+    dialog !== null || palette || useBookDialog.getState().open !== null || useConfirmation.getState().asked !== null
+  )
 }

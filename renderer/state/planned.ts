@@ -2,7 +2,10 @@ import type { Policy } from '../../shared/contract/policy.ts'
 import type { Minor } from '../../shared/money/money.ts'
 import { go } from './route.ts'
 
-/** A contract as it was planned, to be opened: what the form of a new contract starts with beside the parties. */
+/**
+ * A contract as it was planned, to be opened: what the form of a new contract starts with beside
+ * the parties.
+ */
 export interface Planned {
   readonly currency: string
   readonly budget: Minor

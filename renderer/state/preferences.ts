@@ -4,7 +4,10 @@ import { bridge } from '../ask/bridge.ts'
 import { chooseLook } from '../theme/theme.ts'
 import { useStore } from './store.ts'
 
-/** Keeps what a person prefers, and shows the app so at once. Answers why it could not be kept, else null; the app is then as it was. */
+/**
+ * Keeps what a person prefers, and shows the app so at once. Answers why it could not be kept, else
+ * null; the app is then as it was.
+ */
 export async function prefer({ ownPresets, ...others }: Partial<Preferences>): Promise<AnswerError | null> {
   const change = { ...others, ...(ownPresets !== undefined && { ownPresets: [...ownPresets] }) }
   const before = useStore.getState().preferences

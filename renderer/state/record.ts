@@ -7,7 +7,10 @@ import { tell } from './dialogs.ts'
 import { recordedText } from './recorded-text.ts'
 import { useStore } from './store.ts'
 
-/** Gives a command to the book. Once it is recorded a toast says so; a refusal is the caller's to show. */
+/**
+ * Gives a command to the book. Once it is recorded a toast says so; a refusal is the caller's to
+ * show.
+ */
 export async function record(command: Recordable): Promise<Answer<CommandValue>> {
   const before = useStore.getState().opened?.contract ?? null
   const timeline = useStore.getState().opened?.timeline
@@ -22,7 +25,10 @@ export async function record(command: Recordable): Promise<Answer<CommandValue>>
       toast: {
         text: recordedText(command, value, before, undone),
         contractId: value.contract.id,
-        undoable: value.entry !== null && value.contract.next.some(next => next.type === 'reverse') && !UNDONE_ELSEWHERE.has(command.type),
+        undoable:
+          value.entry !== null &&
+          value.contract.next.some(next => next.type === 'reverse') &&
+          !UNDONE_ELSEWHERE.has(command.type),
         again: value.again ?? null,
         warnings: value.warnings,
       },
@@ -31,7 +37,10 @@ export async function record(command: Recordable): Promise<Answer<CommandValue>>
   return answer
 }
 
-/** Undoing a reversal is no undo, and of many entries at once the last alone would be taken back: the timeline offers it where one sees which. */
+/**
+ * Undoing a reversal is no undo, and of many entries at once the last alone would be taken back:
+ * the timeline offers it where one sees which.
+ */
 const UNDONE_ELSEWHERE: ReadonlySet<Recordable['type']> = new Set(['reverse', 'open-under-way'])
 
 /** The screen need not wait for the push to show the contract as it is now. */

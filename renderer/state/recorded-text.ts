@@ -6,12 +6,22 @@ import type { Text } from '../words/say.tsx'
 
 const money = (amount: number | undefined): { money: Minor } => ({ money: (amount ?? ZERO) as Minor })
 
-/** What a toast says was recorded. `before` is the contract as it was, for what is gone after it; `undone` what the timeline called an entry that was undone. */
-export function recordedText(command: Recordable, value: CommandValue, before: ContractView | null, undone: string | undefined): Text {
+/**
+ * What a toast says was recorded. `before` is the contract as it was, for what is gone after it;
+ * `undone` what the timeline called an entry that was undone.
+ */
+export function recordedText(
+  command: Recordable,
+  value: CommandValue,
+  before: ContractView | null,
+  undone: string | undefined,
+): Text {
   const contract = value.contract
   const decimals = contract?.decimals ?? 2
   const id = 'milestoneId' in command ? command.milestoneId : value.milestoneId
-  const title = [...(contract?.milestones ?? []), ...(before?.milestones ?? [])].find(milestone => milestone.id === id)?.title
+  const title = [...(contract?.milestones ?? []), ...(before?.milestones ?? [])].find(
+    milestone => milestone.id === id,
+  )?.title
   const params = {
     contract: contract?.title ?? '',
     client: contract?.client ?? '',
@@ -26,7 +36,10 @@ export function recordedText(command: Recordable, value: CommandValue, before: C
     case 'open-under-way':
       return { key: 'toast.open-under-way', params: { ...params, entries: value.entries ?? 0 } }
     case 'edit-contract':
-      return { key: 'toast.edit-contract', params: { ...params, archived: command.archived === undefined ? 'same' : String(command.archived) } }
+      return {
+        key: 'toast.edit-contract',
+        params: { ...params, archived: command.archived === undefined ? 'same' : String(command.archived) },
+      }
     case 'add-milestone':
       return { key: 'toast.add-milestone', params: { ...params, milestone: command.title } }
     case 'edit-milestone':
@@ -38,7 +51,12 @@ export function recordedText(command: Recordable, value: CommandValue, before: C
     case 'fund-milestone':
       return {
         key: 'toast.fund-milestone',
-        params: { ...params, carries: value.carried ? 'yes' : 'no', deposit: money(value.deposit), carried: money(value.carried) },
+        params: {
+          ...params,
+          carries: value.carried ? 'yes' : 'no',
+          deposit: money(value.deposit),
+          carried: money(value.carried),
+        },
         decimals,
       }
     case 'submit-work':
@@ -54,7 +72,11 @@ export function recordedText(command: Recordable, value: CommandValue, before: C
     case 'request-refund':
       return { key: 'toast.request-refund', params, decimals }
     case 'approve-refund':
-      return { key: 'toast.approve-refund', params: { ...params, amount: money(before?.pending.refund?.amount) }, decimals }
+      return {
+        key: 'toast.approve-refund',
+        params: { ...params, amount: money(before?.pending.refund?.amount) },
+        decimals,
+      }
     case 'decline-refund':
       return { key: 'toast.decline-refund', params }
     case 'cancel-refund':
@@ -62,7 +84,11 @@ export function recordedText(command: Recordable, value: CommandValue, before: C
     case 'open-dispute':
       return { key: 'toast.open-dispute', params, decimals }
     case 'resolve-dispute':
-      return { key: 'toast.resolve-dispute', params: { ...params, release: money(command.release), refund: money(command.refund) }, decimals }
+      return {
+        key: 'toast.resolve-dispute',
+        params: { ...params, release: money(command.release), refund: money(command.refund) },
+        decimals,
+      }
     case 'end-contract':
       return {
         key: 'toast.end-contract',
@@ -70,7 +96,15 @@ export function recordedText(command: Recordable, value: CommandValue, before: C
         decimals,
       }
     case 'reverse':
-      return { key: 'toast.reverse', params: { ...params, known: undone === undefined ? 'no' : 'yes', undone: undone ?? '', entry: value.reversed ?? 0 } }
+      return {
+        key: 'toast.reverse',
+        params: {
+          ...params,
+          known: undone === undefined ? 'no' : 'yes',
+          undone: undone ?? '',
+          entry: value.reversed ?? 0,
+        },
+      }
     case 'annotate':
       return { key: 'toast.annotate', params: { ...params, entry: command.entry } }
     case 'rename-party':

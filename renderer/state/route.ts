@@ -8,7 +8,9 @@ export type SettingsSection = 'book' | 'backups' | 'formats'
 export type Route =
   | { readonly screen: 'contracts' }
   | { readonly screen: 'contract'; readonly contractId: string }
-  /** `from`: the contract it starts as a copy of; `underWay`: with room for what happened so far. */
+  /**
+   * `from`: the contract it starts as a copy of; `underWay`: with room for what happened so far.
+   */
   | { readonly screen: 'new-contract'; readonly from?: string; readonly underWay?: true }
   | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
   /** `section`: the part of it that one wants. */
@@ -35,9 +37,18 @@ function routeOf(hash: string): Route {
   const [screen, id] = hash.replace(/^#\//, '').split('/')
   if (screen === 'contracts' && id) return { screen: 'contract', contractId: decodeURIComponent(id) }
   if (screen === 'under-way') return { screen: 'new-contract', underWay: true }
-  if (screen === 'new-contract') return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
-  if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner' || screen === 'reconcile') return { screen }
-  if (screen === 'settings') return id === 'book' || id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
+  if (screen === 'new-contract')
+    return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
+  if (
+    screen === 'overview' ||
+    screen === 'ledger' ||
+    screen === 'reports' ||
+    screen === 'planner' ||
+    screen === 'reconcile'
+  )
+    return { screen }
+  if (screen === 'settings')
+    return id === 'book' || id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
   return { screen: 'contracts' }
 }
 
@@ -46,7 +57,8 @@ const listeners = new Set<() => void>()
 window.addEventListener('hashchange', () => {
   const wanted = routeOf(location.hash)
   if (!mayLeave()) {
-    // Whichever way one leaves, a link, a shortcut or the way back, the address is then that of the screen that stays.
+    // Whichever way one leaves, a link, a shortcut or the way back, the address is then that of the
+    // screen that stays.
     history.replaceState(null, '', href(current))
     leaveAfterAsking(() => go(wanted))
     return

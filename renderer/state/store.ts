@@ -1,6 +1,13 @@
 import { create } from 'zustand'
 import type { AnswerError, CommandValue } from '../../shared/api/answers.ts'
-import type { ContractRow, Preferences, QueryInput, QueryValues, SummaryRow, TimelineRow } from '../../shared/api/queries.ts'
+import type {
+  ContractRow,
+  Preferences,
+  QueryInput,
+  QueryValues,
+  SummaryRow,
+  TimelineRow,
+} from '../../shared/api/queries.ts'
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView, Stage } from '../../shared/contract/contract.ts'
 import type { Text } from '../words/say.tsx'
@@ -20,7 +27,10 @@ export interface ListChoice {
   readonly descending: boolean
 }
 
-/** The list of contracts as far as it was read: pages by their number. The old ones stay until the new ones are here. */
+/**
+ * The list of contracts as far as it was read: pages by their number. The old ones stay until the
+ * new ones are here.
+ */
 interface Listing {
   readonly total: number | null
   readonly pages: Readonly<Record<number, readonly ContractRow[]>>
@@ -66,14 +76,25 @@ interface State {
   readonly toast: Toast | null
 }
 
-/** Everything the screens show. Read it by narrow selectors; change it only through the functions of `state/`. */
+/**
+ * Everything the screens show. Read it by narrow selectors; change it only through the functions of
+ * `state/`.
+ */
 export const useStore = create<State>()(() => ({
   book: null,
   preferences: null,
   summary: null,
   summaryError: null,
   soonest: null,
-  choice: { search: '', stage: null, client: null, currency: null, archived: false, sortBy: 'nextDeadline', descending: false },
+  choice: {
+    search: '',
+    stage: null,
+    client: null,
+    currency: null,
+    archived: false,
+    sortBy: 'nextDeadline',
+    descending: false,
+  },
   listing: { total: null, pages: {}, cursor: 0, error: null },
   opened: null,
   dialog: null,

@@ -9,7 +9,12 @@ const NEAR_DAYS = 14
 
 const relative = new Intl.RelativeTimeFormat(WORDS_LOCALE, { numeric: 'auto' })
 const thisYear = new Intl.DateTimeFormat(WORDS_LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const otherYear = new Intl.DateTimeFormat(WORDS_LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const otherYear = new Intl.DateTimeFormat(WORDS_LOCALE, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 const atMidnight = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
 

@@ -4,11 +4,18 @@ import { REGIONAL_LOCALE, WORDS_LOCALE } from './locale.ts'
 import { words } from './say.tsx'
 
 const { hourCycle } = new Intl.DateTimeFormat(REGIONAL_LOCALE, { hour: 'numeric' }).resolvedOptions()
-const time = new Intl.DateTimeFormat(WORDS_LOCALE, { hour: '2-digit', minute: '2-digit', ...(hourCycle !== undefined && { hourCycle }) })
+const time = new Intl.DateTimeFormat(WORDS_LOCALE, {
+  hour: '2-digit',
+  minute: '2-digit',
+  ...(hourCycle !== undefined && { hourCycle }),
+})
 const sizes = new Intl.NumberFormat(WORDS_LOCALE, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 2 })
 const largeSizes = new Intl.NumberFormat(WORDS_LOCALE, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 })
 
-/** A moment that is past, as a person says it (`today, 09:12`). The book's today may be a fixed one: what is after it was done today. */
+/**
+ * A moment that is past, as a person says it (`today, 09:12`). The book's today may be a fixed one:
+ * what is after it was done today.
+ */
 export function momentText(at: string, today: IsoDate): string {
   const moment = new Date(at)
   const day = dayOf(moment)

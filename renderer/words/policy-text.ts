@@ -47,7 +47,10 @@ export function policyText(policy: Policy, decimals: number): PolicyText {
 }
 
 /** What stands in a form as a policy, or the first field that is none. */
-export function typedPolicy(text: PolicyText, decimals: number): { readonly policy: Policy } | { readonly problem: Problem } {
+export function typedPolicy(
+  text: PolicyText,
+  decimals: number,
+): { readonly policy: Policy } | { readonly problem: Problem } {
   const numbers: Partial<Record<keyof PolicyText, Minor>> = {}
   const places: Readonly<Partial<Record<keyof PolicyText, number>>> = {
     minimum: decimals,
@@ -76,10 +79,15 @@ export function typedPolicy(text: PolicyText, decimals: number): { readonly poli
   return { policy: { ...(numbers as unknown as Policy), funding, refundOnlyAtEnd, feesRefundable } }
 }
 
-/** The preset whose rules these are, as they stand or but for the fields that differ from person to person. */
+/**
+ * The preset whose rules these are, as they stand or but for the fields that differ from person to
+ * person.
+ */
 export function presetOf(policy: Policy, decimals: number, presets: readonly Preset[] = PRESETS): Preset | undefined {
   return presets.find(preset => {
     const asked = preset.asks.map(ask => ask.field as string)
-    return Object.entries(presetPolicy(preset, decimals)).every(([field, value]) => asked.includes(field) || policy[field as keyof Policy] === value)
+    return Object.entries(presetPolicy(preset, decimals)).every(
+      ([field, value]) => asked.includes(field) || policy[field as keyof Policy] === value,
+    )
   })
 }

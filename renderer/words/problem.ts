@@ -1,7 +1,10 @@
 import type { AnswerError } from '../../shared/api/answers.ts'
 import { type Text, wordsOf } from './say.tsx'
 
-/** Why what stands in a form is no command yet, said beside the field. `quiet`: nothing is wrong, something is missing still. */
+/**
+ * Why what stands in a form is no command yet, said beside the field. `quiet`: nothing is wrong,
+ * something is missing still.
+ */
 export interface Problem {
   readonly field: string | undefined
   readonly text: Text | null
@@ -18,7 +21,10 @@ export function refused(error: AnswerError): Problem {
 
 const PASSING: ReadonlySet<AnswerError['code']> = new Set<AnswerError['code']>(['disk-full', 'write-failed'])
 
-/** Whether the same may succeed when it is tried again, with nothing changed in the form: the disk stood in the way. */
+/**
+ * Whether the same may succeed when it is tried again, with nothing changed in the form: the disk
+ * stood in the way.
+ */
 export function mayPass({ refusal }: Problem): boolean {
   return refusal !== null && PASSING.has(refusal.code)
 }
@@ -28,5 +34,7 @@ export function problemWords({ text, refusal }: Problem): { readonly what: strin
   if (refusal === null) return { what: text === null ? '' : wordsOf(text), instead: '' }
   const { message, hint } = refusal
   // The hint is also the end of the message.
-  return hint === undefined ? { what: message, instead: '' } : { what: message.endsWith(hint) ? message.slice(0, -hint.length).trim() : message, instead: hint }
+  return hint === undefined
+    ? { what: message, instead: '' }
+    : { what: message.endsWith(hint) ? message.slice(0, -hint.length).trim() : message, instead: hint }
 }

@@ -7,7 +7,10 @@ import { LOCALE } from './locale.ts'
 /** What a text is filled with. */
 export type Params = Readonly<Record<string, Parameter>>
 
-/** A text of the catalogue that is not said yet: what actions, toasts and problems carry until a component says it. */
+/**
+ * A text of the catalogue that is not said yet: what actions, toasts and problems carry until a
+ * component says it.
+ */
 export interface Text {
   readonly key: WordKey
   readonly params?: Params
@@ -38,9 +41,19 @@ export function wordsOf(text: Text | string): string {
 const bold = (chunks: ReactNode[]): ReactNode => <b>{chunks}</b>
 
 /** A text of the catalogue where it may hold `<b>…</b>`. */
-export function Say({ text, params = {}, decimals = 2 }: { text: WordKey; params?: Params | undefined; decimals?: number | undefined }): ReactNode {
+export function Say({
+  text,
+  params = {},
+  decimals = 2,
+}: {
+  text: WordKey
+  params?: Params | undefined
+  decimals?: number | undefined
+}): ReactNode {
   const parts = messageOf(text, LOCALE).format<ReactNode>({ ...spoken(params, { locale: LOCALE, decimals }), b: bold })
   if (!Array.isArray(parts)) return typeof parts === 'string' ? oneFullStop(parts) : parts
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity.
-  return parts.map((part, index) => <Fragment key={index}>{typeof part === 'string' ? oneFullStop(part) : part}</Fragment>)
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity.
+    <Fragment key={index}>{typeof part === 'string' ? oneFullStop(part) : part}</Fragment>
+  ))
 }

@@ -3,7 +3,10 @@ import type { ContractView } from '../contract/contract.ts'
 import type { RefusalCode, WarningCode } from '../contract/refusals.ts'
 import type { Minor } from '../money/money.ts'
 
-/** What a refused call answers: a stable code, a sentence, what can be done instead (also the end of `message`), and the input it speaks of. */
+/**
+ * What a refused call answers: a stable code, a sentence, what can be done instead (also the end of
+ * `message`), and the input it speaks of.
+ */
 export interface AnswerError {
   readonly code: RefusalCode
   readonly message: string
@@ -14,7 +17,10 @@ export interface AnswerError {
 /** What every call of the bridge resolves to. It never rejects for a refusal. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AnswerError }
 
-/** What every accepted command of the rulebook answers; see `design.md` for which command adds which of the optional fields. Money in minor units. */
+/**
+ * What every accepted command of the rulebook answers; see `design.md` for which command adds which
+ * of the optional fields. Money in minor units.
+ */
 export interface CommandValue {
   /** The entry's number in the book; null for `annotate` and `rename-party`. */
   readonly entry: number | null
@@ -28,7 +34,9 @@ export interface CommandValue {
   readonly entries?: number
   /** add-milestone */
   readonly milestoneId?: string
-  /** fund-milestone: what is newly paid in, and what came out of unallocated into this milestone. */
+  /**
+   * fund-milestone: what is newly paid in, and what came out of unallocated into this milestone.
+   */
   readonly deposit?: Minor
   readonly carried?: Minor
   /** release: what the milestone still holds, or what stays unallocated. */
@@ -39,7 +47,10 @@ export interface CommandValue {
   readonly again?: EscrowCommandInput
 }
 
-/** The push after every recorded transaction: the journal's position after it and the contracts it touched. */
+/**
+ * The push after every recorded transaction: the journal's position after it and the contracts it
+ * touched.
+ */
 export interface Changed {
   readonly position: number
   readonly contractIds: readonly string[]

@@ -9,14 +9,17 @@ export interface SavedFile {
   readonly bytes: number
 }
 
-/** What the command `save-year` answers: the folder, and how many files of how many bytes are in it. */
+/**
+ * What the command `save-year` answers: the folder, and how many files of how many bytes are in it.
+ */
 export interface SavedYear extends SavedFile {
   readonly files: number
 }
 
 /**
- * What `check-export` answers: how many entries the export holds, the hash of its last line, the moment of that (ISO 8601, UTC; null where there is none), and how many
- * entries of the open book it has not.
+ * What `check-export` answers: how many entries the export holds, the hash of its last line, the
+ * moment of that (ISO 8601, UTC; null where there is none), and how many entries of the open book
+ * it has not.
  */
 export interface CheckedExport {
   readonly path: string

@@ -8,7 +8,10 @@ import { applyStatementFields, statementColumnsSchema } from '../reconcile/state
 import { EXPORT_FORMATS } from './export-formats.ts'
 import { YEAR_STATEMENTS } from './year.ts'
 
-/** The commands of the app itself (documented in docs/api.md). Only `apply-statement` and `open-under-way` write entries. */
+/**
+ * The commands of the app itself (documented in docs/api.md). Only `apply-statement` and
+ * `open-under-way` write entries.
+ */
 export const appCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('set-preference'),
@@ -30,7 +33,10 @@ export const appCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('restore-backup'), id: z.string().min(1).max(200) }),
   /** Without `folder` the person is asked. */
   z.strictObject({ type: z.literal('open-book'), folder: pathSchema.optional() }),
-  /** Without `folder` (a whole path, which nothing may be at yet) the person is asked. The app then starts on it in place of this one. */
+  /**
+   * Without `folder` (a whole path, which nothing may be at yet) the person is asked. The app then
+   * starts on it in place of this one.
+   */
   z.strictObject({ type: z.literal('move-book'), folder: pathSchema.optional() }),
   z.strictObject({ type: z.literal('load-sample') }),
   /** Without `path` the person is asked; with it (a whole path) no file is replaced. */
@@ -42,14 +48,20 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     to: dateSchema.optional(),
     path: pathSchema.optional(),
   }),
-  /** Reads a JSON export of a whole book and says what restoring it would do. Without `path` the person is asked. */
+  /**
+   * Reads a JSON export of a whole book and says what restoring it would do. Without `path` the
+   * person is asked.
+   */
   z.strictObject({ type: z.literal('check-export'), path: pathSchema.optional() }),
   /** Puts the book that a JSON export holds in this one's place, after a backup. */
   z.strictObject({ type: z.literal('restore-export'), path: pathSchema }),
   openUnderWaySchema,
   /** Records the rows of a statement that were ticked, all or none, after a backup. */
   z.strictObject({ type: z.literal('apply-statement'), ...applyStatementFields }),
-  /** What it is of, as in the query `statement`. Without `path` the person is asked; with it (a whole path) no file is replaced. */
+  /**
+   * What it is of, as in the query `statement`. Without `path` the person is asked; with it (a
+   * whole path) no file is replaced.
+   */
   z.strictObject({
     type: z.literal('print-statement'),
     contractId: idSchema.optional(),
@@ -58,7 +70,10 @@ export const appCommandSchema = z.discriminatedUnion('type', [
     to: dateSchema.optional(),
     path: pathSchema.optional(),
   }),
-  /** A year into a new folder, for an accountant. Without `path` the person is asked; a folder that is there is never written into. */
+  /**
+   * A year into a new folder, for an accountant. Without `path` the person is asked; a folder that
+   * is there is never written into.
+   */
   z.strictObject({
     type: z.literal('save-year'),
     year: yearSchema,

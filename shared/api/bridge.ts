@@ -10,7 +10,10 @@ export const CHANNELS = { execute: 'escrowbook:execute', query: 'escrowbook:quer
 export interface Pushes {
   changed: Changed
   progress: { readonly job: string; readonly done: number; readonly total: number }
-  /** The id of the action that was chosen in the native menu, or `open-contract` with the contract of a reminder that was pressed. */
+  /**
+   * The id of the action that was chosen in the native menu, or `open-contract` with the contract
+   * of a reminder that was pressed.
+   */
   menu: { readonly action: string; readonly contractId?: string }
 }
 
@@ -18,9 +21,14 @@ export interface Pushes {
 export const pushChannel = (name: keyof Pushes): string => `escrowbook:on:${name}`
 
 /** What a command of this name answers when it is accepted. */
-export type ValueOfCommand<T extends CommandInput['type']> = T extends keyof AppCommandValues ? AppCommandValues[T] : CommandValue
+export type ValueOfCommand<T extends CommandInput['type']> = T extends keyof AppCommandValues
+  ? AppCommandValues[T]
+  : CommandValue
 
-/** `window.escrowbook`: the whole API between the page and the book. Both calls resolve to an `Answer` and never reject for a refusal. */
+/**
+ * `window.escrowbook`: the whole API between the page and the book. Both calls resolve to an
+ * `Answer` and never reject for a refusal.
+ */
 export interface Bridge {
   execute<C extends CommandInput>(command: C): Promise<Answer<ValueOfCommand<C['type']>>>
   query<Q extends QueryInput>(query: Q): Promise<Answer<QueryValues[Q['type']]>>

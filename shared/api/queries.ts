@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { type EscrowCommandInput, type EscrowCommandType, escrowCommandSchema } from '../contract/commands.ts'
-import { type BarView, type ContractStatus, type ContractView, type DeadlineView, STAGES, type Stage } from '../contract/contract.ts'
+import {
+  type BarView,
+  type ContractStatus,
+  type ContractView,
+  type DeadlineView,
+  STAGES,
+  type Stage,
+} from '../contract/contract.ts'
 import type { OwnPreset } from '../contract/own-preset.ts'
 import { policyChangeSchema } from '../contract/policy.ts'
 import { openUnderWaySchema } from '../contract/under-way.ts'
@@ -33,7 +40,18 @@ export const querySchema = z.discriminatedUnion('type', [
     archived: z.boolean().optional(),
     sort: z
       .strictObject({
-        by: z.enum(['title', 'client', 'freelancer', 'currency', 'status', 'stage', 'escrow', 'released', 'nextDeadline', 'recent']),
+        by: z.enum([
+          'title',
+          'client',
+          'freelancer',
+          'currency',
+          'status',
+          'stage',
+          'escrow',
+          'released',
+          'nextDeadline',
+          'recent',
+        ]),
         descending: z.boolean().optional(),
       })
       .optional(),
@@ -62,9 +80,18 @@ export const querySchema = z.discriminatedUnion('type', [
       .max(100),
     policy: policyChangeSchema.optional(),
   }),
-  /** What a command would do, by the real engine, with nothing recorded: what a dialog shows before it happens. */
-  z.strictObject({ type: z.literal('preview'), command: z.discriminatedUnion('type', [escrowCommandSchema, openUnderWaySchema]) }),
-  /** A statement of a platform or bank beside the book. `text`, or the `statement` that an earlier answer named; `state`: only rows that are so. */
+  /**
+   * What a command would do, by the real engine, with nothing recorded: what a dialog shows before
+   * it happens.
+   */
+  z.strictObject({
+    type: z.literal('preview'),
+    command: z.discriminatedUnion('type', [escrowCommandSchema, openUnderWaySchema]),
+  }),
+  /**
+   * A statement of a platform or bank beside the book. `text`, or the `statement` that an earlier
+   * answer named; `state`: only rows that are so.
+   */
   z.strictObject({
     type: z.literal('match-statement'),
     text: z.string().optional(),
@@ -75,7 +102,12 @@ export const querySchema = z.discriminatedUnion('type', [
     folded: z.boolean().optional(),
     ...page,
   }),
-  z.strictObject({ type: z.literal('export'), format: z.enum(EXPORT_FORMATS), contractId: idSchema.optional(), ...period }),
+  z.strictObject({
+    type: z.literal('export'),
+    format: z.enum(EXPORT_FORMATS),
+    contractId: idSchema.optional(),
+    ...period,
+  }),
   /** What `save-year` would write. */
   z.strictObject({ type: z.literal('year'), year: yearSchema }),
   z.strictObject({ type: z.literal('book') }),
@@ -84,8 +116,16 @@ export const querySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('preferences') }),
   /** Every client and freelancer by name, with in how many contracts each is which. */
   z.strictObject({ type: z.literal('parties') }),
-  /** Of one contract, of all of a client's, or (with neither) of the book. Without days: from the first entry to today. */
-  z.strictObject({ type: z.literal('statement'), contractId: idSchema.optional(), client: nameSchema.optional(), ...period }),
+  /**
+   * Of one contract, of all of a client's, or (with neither) of the book. Without days: from the
+   * first entry to today.
+   */
+  z.strictObject({
+    type: z.literal('statement'),
+    contractId: idSchema.optional(),
+    client: nameSchema.optional(),
+    ...period,
+  }),
   /** Whether this book still holds what a printed statement names at its foot. */
   z.strictObject({ type: z.literal('check-statement'), entries: z.int().min(1), head: z.string().min(1).max(200) }),
 ])
@@ -115,8 +155,18 @@ export interface ContractRow {
   readonly nextDeadline: Pick<DeadlineView, 'kind' | 'on' | 'overdue' | 'amount'> | null
 }
 
-/** The accounts money moves between (rules.md, Postings). `escrow:milestone` goes with the posting's `milestoneId`. */
-export type Account = 'client' | 'freelancer' | 'escrow:milestone' | 'escrow:unallocated' | 'fees:client' | 'fees:freelancer' | 'fees:contract'
+/**
+ * The accounts money moves between (rules.md, Postings). `escrow:milestone` goes with the posting's
+ * `milestoneId`.
+ */
+export type Account =
+  | 'client'
+  | 'freelancer'
+  | 'escrow:milestone'
+  | 'escrow:unallocated'
+  | 'fees:client'
+  | 'fees:freelancer'
+  | 'fees:contract'
 
 /** One line of double entry; the postings of an entry sum to zero. */
 export interface Posting {
@@ -126,7 +176,10 @@ export interface Posting {
   readonly amount: Minor
 }
 
-/** An entry of the ledger. `escrow` is the contract's escrow balance after it; `reverses` and `reversedBy` are entry numbers. */
+/**
+ * An entry of the ledger. `escrow` is the contract's escrow balance after it; `reverses` and
+ * `reversedBy` are entry numbers.
+ */
 export interface LedgerRow {
   readonly entry: number
   readonly contractId: string
@@ -143,9 +196,10 @@ export interface LedgerRow {
 }
 
 /**
- * A ledger row as a contract's timeline shows it: in words, with what moved. `gross` is what leaves who pays, `fee` what the platform keeps of it
- * (negative: credits), `net` = gross − fee what arrives: of a deposit in escrow, of a payment at the freelancer, of a refund or returned payment at the client.
- * `change` is what the entry does to escrow.
+ * A ledger row as a contract's timeline shows it: in words, with what moved. `gross` is what leaves
+ * who pays, `fee` what the platform keeps of it (negative: credits), `net` = gross − fee what
+ * arrives: of a deposit in escrow, of a payment at the freelancer, of a refund or returned payment
+ * at the client. `change` is what the entry does to escrow.
  */
 export interface TimelineRow extends LedgerRow {
   readonly label: string
@@ -178,7 +232,10 @@ export interface SummaryRow {
   readonly bar: BarView
 }
 
-/** Figures of a report: gross = released + bonuses; net by the side that keeps the contract (design.md, report). */
+/**
+ * Figures of a report: gross = released + bonuses; net by the side that keeps the contract
+ * (design.md, report).
+ */
 export interface ReportFigures {
   readonly gross: Minor
   readonly fees: Minor
@@ -194,8 +251,9 @@ export interface ReportRow extends ReportFigures {
 }
 
 /**
- * One step of a way to fund a plan, run through the real engine. `command` is what to give, once the contract (opened by the first step) has its own id.
- * Balances after the step; `cash` is what the client has paid in all so far, fees included, less what came back.
+ * One step of a way to fund a plan, run through the real engine. `command` is what to give, once
+ * the contract (opened by the first step) has its own id. Balances after the step; `cash` is what
+ * the client has paid in all so far, fees included, less what came back.
  */
 export interface PlanStep {
   readonly command: EscrowCommandInput
@@ -211,7 +269,10 @@ export interface PlanStep {
   readonly bar: BarView
 }
 
-/** A way to fund a plan. `reason` says why a way is not possible. `deposits`: how many; `peak`: the most in escrow at once. */
+/**
+ * A way to fund a plan. `reason` says why a way is not possible. `deposits`: how many; `peak`: the
+ * most in escrow at once.
+ */
 export interface PlanWay {
   readonly id: 'each' | 'all-at-once' | 'two-deposits' | 'three-deposits'
   readonly possible: boolean
@@ -221,7 +282,10 @@ export interface PlanWay {
   readonly steps: readonly PlanStep[]
 }
 
-/** The health of the book: checking the chain, sound, opened after a torn line was set aside, or damaged and read-only. */
+/**
+ * The health of the book: checking the chain, sound, opened after a torn line was set aside, or
+ * damaged and read-only.
+ */
 export interface BookHealth {
   readonly state: 'ok' | 'checking' | 'recovered' | 'damaged'
   readonly message?: string
@@ -237,7 +301,10 @@ export interface ChainProblem {
   readonly message: string
 }
 
-/** A compressed copy of the journal: its file name, when it was made, why, how many entries and bytes it has. */
+/**
+ * A compressed copy of the journal: its file name, when it was made, why, how many entries and
+ * bytes it has.
+ */
 export interface BackupRow {
   readonly id: string
   readonly at: string
@@ -246,7 +313,10 @@ export interface BackupRow {
   readonly bytes: number
 }
 
-/** A name that contracts are between, as it was first written: in how many of them it is the client, in how many the freelancer, and how many are not ended. */
+/**
+ * A name that contracts are between, as it was first written: in how many of them it is the client,
+ * in how many the freelancer, and how many are not ended.
+ */
 export interface PartyRow {
   readonly name: string
   readonly client: number
@@ -278,7 +348,10 @@ export interface QueryValues {
   contract: { readonly contract: ContractView; readonly total: number; readonly timeline: readonly TimelineRow[] }
   summary: readonly SummaryRow[]
   ledger: { readonly total: number; readonly rows: readonly LedgerRow[] }
-  'escrow-history': { readonly currency: string; readonly points: readonly { readonly on: IsoDate; readonly escrow: Minor }[] }
+  'escrow-history': {
+    readonly currency: string
+    readonly points: readonly { readonly on: IsoDate; readonly escrow: Minor }[]
+  }
   deadlines: readonly DeadlineView[]
   report: { readonly currency: string; readonly rows: readonly ReportRow[]; readonly totals: ReportFigures }
   plan: { readonly ways: readonly PlanWay[] }
@@ -298,7 +371,12 @@ export interface QueryValues {
     readonly today: IsoDate
     readonly sample: boolean
   }
-  verify: { readonly ok: boolean; readonly entries: number; readonly head: string; readonly problems: readonly ChainProblem[] }
+  verify: {
+    readonly ok: boolean
+    readonly entries: number
+    readonly head: string
+    readonly problems: readonly ChainProblem[]
+  }
   backups: readonly BackupRow[]
   preferences: Preferences
   parties: readonly PartyRow[]

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { amountSchema, dateSchema, idSchema, nameSchema, textSchema } from '../fields.ts'
 import { policyChangeSchema } from './policy.ts'
 
-/** What every command may carry: the day it happened, the bank's or platform's transaction id, a note. */
+/**
+ * What every command may carry: the day it happened, the bank's or platform's transaction id, a
+ * note.
+ */
 const told = { on: dateSchema.optional(), reference: textSchema.optional(), note: textSchema.optional() }
 const contract = { contractId: idSchema, ...told }
 const milestone = { milestoneId: idSchema, ...contract }
@@ -19,16 +22,29 @@ export const openContractSchema = z.strictObject({
   budget: budgetSchema.optional(),
   policy: policyChangeSchema.optional(),
   side: sideSchema.optional(),
-  milestones: z.array(z.strictObject({ title: nameSchema, amount: amountSchema, due: dateSchema.optional() })).max(1_000),
+  milestones: z
+    .array(z.strictObject({ title: nameSchema, amount: amountSchema, due: dateSchema.optional() }))
+    .max(1_000),
   ...told,
 })
 
 /** The moves of money and of work on a contract, by name. */
 export const MOVES = {
-  fundMilestone: z.strictObject({ type: z.literal('fund-milestone'), ...milestone, amount: amountSchema.optional(), fee: amountSchema.optional() }),
+  fundMilestone: z.strictObject({
+    type: z.literal('fund-milestone'),
+    ...milestone,
+    amount: amountSchema.optional(),
+    fee: amountSchema.optional(),
+  }),
   submitWork: z.strictObject({ type: z.literal('submit-work'), ...milestone }),
   requestChanges: z.strictObject({ type: z.literal('request-changes'), ...milestone }),
-  release: z.strictObject({ type: z.literal('release'), ...contract, milestoneId: idSchema.optional(), amount: amountSchema, fee: amountSchema.optional() }),
+  release: z.strictObject({
+    type: z.literal('release'),
+    ...contract,
+    milestoneId: idSchema.optional(),
+    amount: amountSchema,
+    fee: amountSchema.optional(),
+  }),
   bonus: z.strictObject({ type: z.literal('bonus'), ...contract, amount: amountSchema, fee: amountSchema.optional() }),
   returnPayment: z.strictObject({ type: z.literal('return-payment'), ...contract, amount: amountSchema }),
   requestRefund: z.strictObject({
@@ -48,11 +64,24 @@ export const MOVES = {
     milestoneId: idSchema.optional(),
     reason: textSchema.optional(),
   }),
-  resolveDispute: z.strictObject({ type: z.literal('resolve-dispute'), ...contract, release: amountSchema, refund: amountSchema }),
-  endContract: z.strictObject({ type: z.literal('end-contract'), ...contract, refundRemainder: z.boolean().optional(), by: sideSchema.optional() }),
+  resolveDispute: z.strictObject({
+    type: z.literal('resolve-dispute'),
+    ...contract,
+    release: amountSchema,
+    refund: amountSchema,
+  }),
+  endContract: z.strictObject({
+    type: z.literal('end-contract'),
+    ...contract,
+    refundRemainder: z.boolean().optional(),
+    by: sideSchema.optional(),
+  }),
 } as const
 
-/** The commands of the rulebook (rules.md, Moves), as `window.escrowbook.execute` takes them. Strict: an unknown field is `bad-input`. Money in minor units. */
+/**
+ * The commands of the rulebook (rules.md, Moves), as `window.escrowbook.execute` takes them.
+ * Strict: an unknown field is `bad-input`. Money in minor units.
+ */
 export const escrowCommandSchema = z.discriminatedUnion('type', [
   openContractSchema,
   z.strictObject({
@@ -66,7 +95,13 @@ export const escrowCommandSchema = z.discriminatedUnion('type', [
     side: sideSchema.optional(),
     archived: z.boolean().optional(),
   }),
-  z.strictObject({ type: z.literal('add-milestone'), ...contract, title: nameSchema, amount: amountSchema, due: dateSchema.optional() }),
+  z.strictObject({
+    type: z.literal('add-milestone'),
+    ...contract,
+    title: nameSchema,
+    amount: amountSchema,
+    due: dateSchema.optional(),
+  }),
   z.strictObject({
     type: z.literal('edit-milestone'),
     ...milestone,

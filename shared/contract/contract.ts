@@ -10,11 +10,23 @@ export type ContractStatus = 'open' | 'ending' | 'ended'
 /** Where a milestone is (rules.md, Words: Milestone). */
 export type MilestoneStatus = 'planned' | 'funded' | 'submitted' | 'partly-paid' | 'paid' | 'refunded' | 'cancelled'
 /** What a list shows of a contract in one word: the first that applies, in this order. */
-export const STAGES = ['ended', 'ending', 'in-dispute', 'refund-asked', 'to-review', 'funded', 'partly-paid', 'not-funded'] as const
+export const STAGES = [
+  'ended',
+  'ending',
+  'in-dispute',
+  'refund-asked',
+  'to-review',
+  'funded',
+  'partly-paid',
+  'not-funded',
+] as const
 /** See `STAGES`. */
 export type Stage = (typeof STAGES)[number]
 
-/** A milestone as screens and scripts see it. Money in minor units; always funded = released + refunded + carried + held. */
+/**
+ * A milestone as screens and scripts see it. Money in minor units; always funded = released +
+ * refunded + carried + held.
+ */
 export interface MilestoneView {
   readonly id: string
   readonly title: string
@@ -30,7 +42,10 @@ export interface MilestoneView {
   readonly reserved: Minor
 }
 
-/** A pending refund request or an open dispute. `on`: the day it was made; `deadline`: null where the policy has none. */
+/**
+ * A pending refund request or an open dispute. `on`: the day it was made; `deadline`: null where
+ * the policy has none.
+ */
 export interface PendingView {
   readonly amount: Minor
   readonly milestoneId?: string
@@ -40,7 +55,10 @@ export interface PendingView {
   readonly reason?: string
 }
 
-/** A day on which something is due or happens by itself on the platform; the book only shows it and offers the command. */
+/**
+ * A day on which something is due or happens by itself on the platform; the book only shows it and
+ * offers the command.
+ */
 export interface DeadlineView {
   readonly contractId: string
   readonly kind: 'review' | 'refund' | 'dispute' | 'available' | 'due'
@@ -49,13 +67,17 @@ export interface DeadlineView {
   /** True when the day is before today. */
   readonly overdue: boolean
   readonly amount: Minor
-  /** The command that records what the platform does then, for the free amount; null where there is nothing to record. */
+  /**
+   * The command that records what the platform does then, for the free amount; null where there is
+   * nothing to record.
+   */
   readonly offers: EscrowCommandInput | null
 }
 
 /**
- * A command that may be given now. `min` and `max` bound its amount (of a resolved dispute: the part that is released), `default` is what a form starts
- * with (of an ending contract: what goes back); `deposit` and `carried` say what funding the default takes.
+ * A command that may be given now. `min` and `max` bound its amount (of a resolved dispute: the
+ * part that is released), `default` is what a form starts with (of an ending contract: what goes
+ * back); `deposit` and `carried` say what funding the default takes.
  */
 export interface NextView {
   readonly type: EscrowCommandType
@@ -66,9 +88,14 @@ export interface NextView {
   readonly default?: Minor
   readonly deposit?: Minor
   readonly carried?: Minor
-  /** The command needs this field: there is money in escrow that goes back with the contract's end. */
+  /**
+   * The command needs this field: there is money in escrow that goes back with the contract's end.
+   */
   readonly refundRemainder?: true
-  /** What a person should know before: say, that what is left over is under the minimum and cannot fund a milestone by itself. */
+  /**
+   * What a person should know before: say, that what is left over is under the minimum and cannot
+   * fund a milestone by itself.
+   */
   readonly note?: string
 }
 
@@ -84,20 +111,26 @@ export interface BlockedView {
 export interface BarSegment {
   readonly kind: 'paid' | 'held' | 'reserved' | 'unallocated' | 'refunded' | 'to-fund'
   readonly amount: Minor
-  /** The milestone that holds it or that it will fund; absent for sums and for unallocated money. */
+  /**
+   * The milestone that holds it or that it will fund; absent for sums and for unallocated money.
+   */
   readonly milestoneId?: string
 }
 
 /**
- * The money bar (look.md): what was deposited plus what is still to be paid in, left to right in the fixed order
- * paid, held (one a milestone), reserved, unallocated, refunded, to fund (one a milestone). `total` is the sum of the segments.
+ * The money bar (look.md): what was deposited plus what is still to be paid in, left to right in
+ * the fixed order paid, held (one a milestone), reserved, unallocated, refunded, to fund (one a
+ * milestone). `total` is the sum of the segments.
  */
 export interface BarView {
   readonly total: Minor
   readonly segments: readonly BarSegment[]
 }
 
-/** A contract as screens and scripts see it, with what may be done next. Money in minor units of `currency`, which has `decimals` decimals. */
+/**
+ * A contract as screens and scripts see it, with what may be done next. Money in minor units of
+ * `currency`, which has `decimals` decimals.
+ */
 export interface ContractView {
   readonly id: string
   readonly title: string

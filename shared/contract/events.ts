@@ -21,8 +21,10 @@ export interface PlannedMilestone {
 }
 
 /**
- * What happened, in the past tense: the only thing the journal keeps and the only thing balances, deadlines, postings and reports are folded from.
- * Everything a rule decided (amounts, fees, reserved parts, deadlines) is written into the event, so that a later change of policy never changes the past.
+ * What happened, in the past tense: the only thing the journal keeps and the only thing balances,
+ * deadlines, postings and reports are folded from. Everything a rule decided (amounts, fees,
+ * reserved parts, deadlines) is written into the event, so that a later change of policy never
+ * changes the past.
  */
 export type EscrowEvent =
   | {
@@ -48,13 +50,24 @@ export type EscrowEvent =
       readonly archived?: boolean
     }
   | { readonly type: 'milestone-added'; readonly milestone: PlannedMilestone }
-  | { readonly type: 'milestone-edited'; readonly milestoneId: string; readonly title?: string; readonly amount?: Minor; readonly due?: IsoDate | null }
+  | {
+      readonly type: 'milestone-edited'
+      readonly milestoneId: string
+      readonly title?: string
+      readonly amount?: Minor
+      readonly due?: IsoDate | null
+    }
   /** `title` is what it was called, since the contract no longer knows. */
   | { readonly type: 'milestone-removed'; readonly milestoneId: string; readonly title: string }
   | { readonly type: 'milestone-moved'; readonly milestoneId: string; readonly to: number }
-  /** All a partly-paid milestone held goes to unallocated, and it is paid (funding `one`, step 1). */
+  /**
+   * All a partly-paid milestone held goes to unallocated, and it is paid (funding `one`, step 1).
+   */
   | { readonly type: 'remainder-carried'; readonly milestoneId: string; readonly amount: Minor }
-  /** `amount` = `carried` (out of unallocated) + `deposit`. The amount becomes the milestone's. `fee` and `contractFee` are charged on top. */
+  /**
+   * `amount` = `carried` (out of unallocated) + `deposit`. The amount becomes the milestone's.
+   * `fee` and `contractFee` are charged on top.
+   */
   | {
       readonly type: 'milestone-funded'
       readonly milestoneId: string
@@ -66,8 +79,17 @@ export type EscrowEvent =
     }
   | { readonly type: 'work-submitted'; readonly milestoneId: string; readonly deadline: IsoDate | null }
   | { readonly type: 'changes-requested'; readonly milestoneId: string }
-  /** `amount` is gross; the freelancer gets `amount` − `fee`, from `available` on where the policy says how long it is on its way. */
-  | { readonly type: 'released'; readonly milestoneId: string | null; readonly amount: Minor; readonly fee: Minor; readonly available: IsoDate | null }
+  /**
+   * `amount` is gross; the freelancer gets `amount` − `fee`, from `available` on where the policy
+   * says how long it is on its way.
+   */
+  | {
+      readonly type: 'released'
+      readonly milestoneId: string | null
+      readonly amount: Minor
+      readonly fee: Minor
+      readonly available: IsoDate | null
+    }
   | { readonly type: 'bonus-paid'; readonly amount: Minor; readonly fee: Minor; readonly available: IsoDate | null }
   /** `credit` is the freelancer fee that comes back with it. */
   | { readonly type: 'payment-returned'; readonly amount: Minor; readonly credit: Minor }
@@ -103,10 +125,18 @@ export type EscrowEvent =
       /** The client fee that comes back with what is refunded. */
       readonly credit: Minor
     }
-  /** Planned milestones become cancelled. `contractCredit` is the contract fee that comes back when nothing was ever paid out. */
+  /**
+   * Planned milestones become cancelled. `contractCredit` is the contract fee that comes back when
+   * nothing was ever paid out.
+   */
   | { readonly type: 'contract-ended'; readonly by: Side; readonly contractCredit: Minor }
   | { readonly type: 'entry-reversed'; readonly entry: number }
-  | { readonly type: 'entry-annotated'; readonly entry: number; readonly reference?: string | null; readonly note?: string | null }
+  | {
+      readonly type: 'entry-annotated'
+      readonly entry: number
+      readonly reference?: string | null
+      readonly note?: string | null
+    }
   /** `side`: whose name it was in this contract. */
   | { readonly type: 'party-renamed'; readonly from: string; readonly to: string; readonly side: Side }
 
@@ -116,8 +146,9 @@ export type EscrowEventType = EscrowEvent['type']
 export type EventOf<T extends EscrowEventType> = Extract<EscrowEvent, { type: T }>
 
 /**
- * What one accepted command wrote about one contract. `entry` numbers entries through the whole book from 1;
- * it is null for `annotate` and `rename-party`, which are kept but are not entries. `on` is the day it happened.
+ * What one accepted command wrote about one contract. `entry` numbers entries through the whole
+ * book from 1; it is null for `annotate` and `rename-party`, which are kept but are not entries.
+ * `on` is the day it happened.
  */
 export interface Entry {
   readonly entry: number | null

@@ -5,7 +5,10 @@ import { policySchema } from './policy.ts'
 
 const major = z.number().min(0).max(LARGEST_AMOUNT)
 
-/** A preset of a person's own, as it is kept among the preferences: amounts in major units, so that it serves every currency. */
+/**
+ * A preset of a person's own, as it is kept among the preferences: amounts in major units, so that
+ * it serves every currency.
+ */
 export const ownPresetSchema = z.strictObject({
   name: nameSchema,
   /** The year its rules were written down. */

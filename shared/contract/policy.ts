@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { amountSchema, basisPointsSchema, daysSchema } from '../fields.ts'
 
-/** An amount of a policy: out of range is `bad-input`. Whether it is above the limit of all amounts is the rules' to say, in its turn. */
-const policyAmount = (least: number) => amountSchema.refine(amount => amount >= least, { error: `expected at least ${least}`, params: { least } })
+/**
+ * An amount of a policy: out of range is `bad-input`. Whether it is above the limit of all amounts
+ * is the rules' to say, in its turn.
+ */
+const policyAmount = (least: number) =>
+  amountSchema.refine(amount => amount >= least, { error: `expected at least ${least}`, params: { least } })
 
 /**
- * The rules that one contract follows (rules.md, Words: Policy). Money in minor units, shares in basis points, days as whole days, 0 for no such deadline.
+ * The rules that one contract follows (rules.md, Words: Policy). Money in minor units, shares in
+ * basis points, days as whole days, 0 for no such deadline.
  */
 export const policySchema = z.strictObject({
   /** How many milestones may be funded at a time. */

@@ -3,14 +3,20 @@ import type { OwnPreset } from './own-preset.ts'
 import type { Policy, PolicyChange } from './policy.ts'
 import { mergedPolicy, standardPolicy } from './standard-policy.ts'
 
-/** A policy field that differs from person to person on a platform, with the range the platform names (basis points, or major units for the contract fee). */
+/**
+ * A policy field that differs from person to person on a platform, with the range the platform
+ * names (basis points, or major units for the contract fee).
+ */
 export interface AskedField {
   readonly field: 'freelancerFeeBp' | 'contractFee'
   readonly least: number
   readonly most: number
 }
 
-/** A platform's rules as a starting point. Amounts are in major units, so that one table serves every currency. */
+/**
+ * A platform's rules as a starting point. Amounts are in major units, so that one table serves
+ * every currency.
+ */
 export interface Preset {
   readonly name: string
   /** The year these rules were read; shown with "check your own contract". */
@@ -28,16 +34,34 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'Upwork',
     asOf: '2026',
-    policy: { refundOnlyAtEnd: true, clientFeeBp: 500, freelancerFeeBp: 1_000, feesRefundable: true, availableDays: 5, disputeDays: 7 },
+    policy: {
+      refundOnlyAtEnd: true,
+      clientFeeBp: 500,
+      freelancerFeeBp: 1_000,
+      feesRefundable: true,
+      availableDays: 5,
+      disputeDays: 7,
+    },
     minimumMajor: 5,
     asks: [
       { field: 'freelancerFeeBp', least: 0, most: 1_500 },
       { field: 'contractFee', least: 0.99, most: 14.99 },
     ],
   },
-  { name: 'Freelancer.com', asOf: '2026', policy: { funding: 'many', reviewDays: 0, refundDays: 0, clientFeeBp: 300, freelancerFeeBp: 1_000 }, asks: [] },
+  {
+    name: 'Freelancer.com',
+    asOf: '2026',
+    policy: { funding: 'many', reviewDays: 0, refundDays: 0, clientFeeBp: 300, freelancerFeeBp: 1_000 },
+    asks: [],
+  },
   { name: 'Escrow.com milestones', asOf: '2026', policy: { funding: 'many', reviewDays: 0, refundDays: 0 }, asks: [] },
-  { name: 'Fiverr milestones', asOf: '2026', policy: { reviewDays: 3, refundDays: 0, clientFeeBp: 550, freelancerFeeBp: 2_000 }, minimumMajor: 5, asks: [] },
+  {
+    name: 'Fiverr milestones',
+    asOf: '2026',
+    policy: { reviewDays: 3, refundDays: 0, clientFeeBp: 550, freelancerFeeBp: 2_000 },
+    minimumMajor: 5,
+    asks: [],
+  },
   { name: 'Contra', asOf: '2026', policy: { reviewDays: 5 }, minimumMajor: 5, contractFeeMajor: 29, asks: [] },
   { name: 'Direct', asOf: '2026', policy: { funding: 'many', reviewDays: 0, refundDays: 0 }, asks: [] },
 ]
@@ -53,8 +77,16 @@ export function presetPolicy(preset: Preset, decimals: number): Policy {
   })
 }
 
-/** The rules of a form as a preset of one's own; `decimals` are those of the currency they were written in. */
-export function ownPreset(name: string, { minimum, contractFee, ...policy }: Policy, decimals: number, asOf: string): OwnPreset {
+/**
+ * The rules of a form as a preset of one's own; `decimals` are those of the currency they were
+ * written in.
+ */
+export function ownPreset(
+  name: string,
+  { minimum, contractFee, ...policy }: Policy,
+  decimals: number,
+  asOf: string,
+): OwnPreset {
   return { name, asOf, policy, minimumMajor: minimum / 10 ** decimals, contractFeeMajor: contractFee / 10 ** decimals }
 }
 

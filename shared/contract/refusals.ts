@@ -57,23 +57,32 @@ export type RuleCode = (typeof RULE_CODES)[number]
 /** Any code an answer may carry. */
 export type RefusalCode = RuleCode | (typeof STORE_CODES)[number]
 
-/** What a refusal's or warning's sentence is filled with: a text, a count, money, which the edge formats with the contract's decimals, or a day. */
+/**
+ * What a refusal's or warning's sentence is filled with: a text, a count, money, which the edge
+ * formats with the contract's decimals, or a day.
+ */
 export type Parameter = string | number | { readonly money: Minor } | { readonly day: IsoDate }
 
 /**
- * Why a command was refused, as the engine says it: a code and what its sentence needs. `variant` picks another wording of the same code
- * (say, where some of the money is reserved); `field` is the input the refusal speaks of.
+ * Why a command was refused, as the engine says it: a code and what its sentence needs. `variant`
+ * picks another wording of the same code (say, where some of the money is reserved); `field` is the
+ * input the refusal speaks of.
  */
 export interface Refusal {
   readonly code: RefusalCode
   readonly params: Readonly<Record<string, Parameter>>
   readonly variant?: string
   readonly field?: string
-  /** The row of a statement it is about: the line it begins on, and the decimals of its contract. */
+  /**
+   * The row of a statement it is about: the line it begins on, and the decimals of its contract.
+   */
   readonly row?: { readonly line: number; readonly decimals: number }
 }
 
-/** Something accepted that a person should know of. `closes-milestone`: funding ends partly-paid ones; `over-budget`: the plan costs more than the budget. */
+/**
+ * Something accepted that a person should know of. `closes-milestone`: funding ends partly-paid
+ * ones; `over-budget`: the plan costs more than the budget.
+ */
 export type WarningCode = 'closes-milestone' | 'over-budget'
 /** A warning as the engine says it. */
 export interface Warning {

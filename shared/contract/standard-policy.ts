@@ -1,7 +1,10 @@
 import { type Minor, minor } from '../money/money.ts'
 import type { Policy, PolicyChange } from './policy.ts'
 
-/** The preset Standard in a currency with so many decimals: the seed's own rules, with refunds also before the end (rules.md, Presets). */
+/**
+ * The preset Standard in a currency with so many decimals: the seed's own rules, with refunds also
+ * before the end (rules.md, Presets).
+ */
 export function standardPolicy(decimals: number): Policy {
   return {
     funding: 'one',

@@ -3,7 +3,10 @@ import { MOVES, openContractSchema } from './commands.ts'
 
 const ofTheNewOne = { contractId: true } as const
 
-/** A move that happened before its contract was entered: as the rulebook has it, of the contract that is opened with it, whose milestones are `M1`, `M2` … in order. */
+/**
+ * A move that happened before its contract was entered: as the rulebook has it, of the contract
+ * that is opened with it, whose milestones are `M1`, `M2` … in order.
+ */
 export const pastMoveSchema = z.discriminatedUnion('type', [
   MOVES.fundMilestone.omit(ofTheNewOne),
   MOVES.submitWork.omit(ofTheNewOne),
@@ -20,7 +23,10 @@ export const pastMoveSchema = z.discriminatedUnion('type', [
   MOVES.endContract.omit(ofTheNewOne),
 ])
 
-/** Opens a contract that is half-way elsewhere: as `open-contract`, with the moves that were made so far, in their order. One transaction, all or none. */
+/**
+ * Opens a contract that is half-way elsewhere: as `open-contract`, with the moves that were made so
+ * far, in their order. One transaction, all or none.
+ */
 export const openUnderWaySchema = z.strictObject({
   ...openContractSchema.shape,
   type: z.literal('open-under-way'),

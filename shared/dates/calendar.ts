@@ -3,7 +3,10 @@ export type IsoDate = string & { readonly __isoDate: unique symbol }
 
 const DAY_MS = 86_400_000
 
-/** Takes a text as a calendar day, or `undefined` when it is not a real one written as `YYYY-MM-DD` (refused as `bad-date`). The calendar has no year 0. */
+/**
+ * Takes a text as a calendar day, or `undefined` when it is not a real one written as `YYYY-MM-DD`
+ * (refused as `bad-date`). The calendar has no year 0.
+ */
 export function isoDate(text: string): IsoDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return undefined
   const time = Date.parse(`${text}T00:00:00Z`)

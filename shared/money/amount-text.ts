@@ -1,6 +1,9 @@
 import { LARGEST_AMOUNT, type Minor, minor } from './money.ts'
 
-/** What a person typed, as money; or why it is not: nothing typed, no amount in this locale, more decimals than the currency has, beyond the largest amount. */
+/**
+ * What a person typed, as money; or why it is not: nothing typed, no amount in this locale, more
+ * decimals than the currency has, beyond the largest amount.
+ */
 export type TypedAmount =
   | { readonly ok: true; readonly amount: Minor }
   | { readonly ok: false; readonly reason: 'empty' | 'not-a-number' | 'too-many-decimals' | 'too-large' }
@@ -35,7 +38,10 @@ function latin(text: string, { digits }: Notation): string {
   return digits.reduce((written, digit, value) => written.replaceAll(digit, String(value)), text)
 }
 
-/** Spaces, apostrophes and minus signs that look alike are one: keyboards have the plain ones, locales write the others. */
+/**
+ * Spaces, apostrophes and minus signs that look alike are one: keyboards have the plain ones,
+ * locales write the others.
+ */
 function plain(text: string): string {
   return text
     .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
@@ -45,9 +51,11 @@ function plain(text: string): string {
 }
 
 /**
- * Reads an amount as a person types it in a locale: `400`, `1,234.5` (en), `1.234,50` (de), `1 234,50` (fr), `.5`.
- * Strict: marks must stand where the locale writes them, digits must be ASCII or the locale's own, and nothing may be left over;
- * what could be read in two ways is refused, never guessed. Takes the currency's number of decimals; gives minor units (a minus gives a negative amount).
+ * Reads an amount as a person types it in a locale: `400`, `1,234.5` (en), `1.234,50` (de),
+ * `1 234,50` (fr), `.5`. Strict: marks must stand where the locale writes them, digits must be
+ * ASCII or the locale's own, and nothing may be left over; what could be read in two ways is
+ * refused, never guessed. Takes the currency's number of decimals; gives minor units (a minus gives
+ * a negative amount).
  */
 export function parseAmount(text: string, decimals: number, locale: string): TypedAmount {
   const notation = notationOf(locale)
@@ -57,7 +65,8 @@ export function parseAmount(text: string, decimals: number, locale: string): Typ
   if (negative) typed = typed.slice(1)
   const parts = typed.split(notation.decimal)
   const [whole = '', fraction = ''] = parts
-  if (parts.length > 2 || !/^\d*$/.test(fraction) || whole + fraction === '') return { ok: false, reason: 'not-a-number' }
+  if (parts.length > 2 || !/^\d*$/.test(fraction) || whole + fraction === '')
+    return { ok: false, reason: 'not-a-number' }
   const digits = whole.replaceAll(/\D/g, '')
   if (whole !== digits && (digits === '' || whole !== latin(plain(notation.grouping.format(BigInt(digits))), notation)))
     return { ok: false, reason: 'not-a-number' }

@@ -3,15 +3,23 @@ import type { Policy } from '../contract/policy.ts'
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 
-/** The most lines one statement holds; beyond it is refused as `export-too-large`, for a shorter period or one contract. */
+/**
+ * The most lines one statement holds; beyond it is refused as `export-too-large`, for a shorter
+ * period or one contract.
+ */
 export const STATEMENT_LINES = 10_000
 
-/** The fewest hexadecimal digits of a printed hash that a check takes: 64 bits, which nobody hits by chance or finds by trying. */
+/**
+ * The fewest hexadecimal digits of a printed hash that a check takes: 64 bits, which nobody hits by
+ * chance or finds by trying.
+ */
 export const SHORTEST_HASH = 16
 
 /**
- * A line of a statement, by day, and of one day as recorded. Money in minor units: `gross` less `fee` is `net`; `escrow` is the contract's balance after it,
- * counting only what was not undone. A line that was `undone` shows what it would have left, and counts for nothing; neither does the one that `undoes` it.
+ * A line of a statement, by day, and of one day as recorded. Money in minor units: `gross` less
+ * `fee` is `net`; `escrow` is the contract's balance after it, counting only what was not undone. A
+ * line that was `undone` shows what it would have left, and counts for nothing; neither does the
+ * one that `undoes` it.
  */
 export interface StatementLine {
   readonly entry: number
@@ -29,7 +37,10 @@ export interface StatementLine {
   readonly undoes?: number
 }
 
-/** A sum of a statement's lines by what they are: from and to escrow, or beside it. Zero sums are left out. */
+/**
+ * A sum of a statement's lines by what they are: from and to escrow, or beside it. Zero sums are
+ * left out.
+ */
 export interface StatementSum {
   readonly kind: 'paid-in' | 'paid-out' | 'refunded' | 'bonus' | 'returned'
   readonly gross: Minor
@@ -46,8 +57,9 @@ export interface StatementPending {
 }
 
 /**
- * One contract over the period. Always `opening` + deposited = released + refunded + `closing`. Where the period ends before the contract's last entry, the bar
- * is that of its sums and nothing is pending: what was so on a past day is not kept.
+ * One contract over the period. Always `opening` + deposited = released + refunded + `closing`.
+ * Where the period ends before the contract's last entry, the bar is that of its sums and nothing
+ * is pending: what was so on a past day is not kept.
  */
 export interface ContractStatement {
   readonly id: string
@@ -82,7 +94,10 @@ export interface StatementTotal {
   readonly closing: Minor
 }
 
-/** A statement: of one contract, of all of a client's, or of the whole book, from `from` to `to`, drawn up on `on`; with the proof that is printed at its foot. */
+/**
+ * A statement: of one contract, of all of a client's, or of the whole book, from `from` to `to`,
+ * drawn up on `on`; with the proof that is printed at its foot.
+ */
 export interface PrintedStatement {
   readonly of: 'contract' | 'client' | 'book'
   /** The contract's title, the client's or the book's name. */
@@ -96,8 +111,10 @@ export interface PrintedStatement {
 }
 
 /**
- * What checking a printed statement found: `same` (the book ends where it did), `grown` (it holds exactly that history, and more since), `differs` (what is
- * recorded up to that entry is another history), `shorter` (it has fewer entries), `damaged` (the journal itself is). `since`: entries recorded after it.
+ * What checking a printed statement found: `same` (the book ends where it did), `grown` (it holds
+ * exactly that history, and more since), `differs` (what is recorded up to that entry is another
+ * history), `shorter` (it has fewer entries), `damaged` (the journal itself is). `since`: entries
+ * recorded after it.
  */
 export interface StatementCheck {
   readonly result: 'same' | 'grown' | 'differs' | 'shorter' | 'damaged'

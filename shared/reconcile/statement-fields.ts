@@ -10,14 +10,20 @@ const MOST_BEFORE = 2
 const titleSchema = z.string().min(1).max(200)
 
 /**
- * Which column of a statement says what, by its title, and how its days and amounts are written where that cannot be told from the file.
- * Titles are compared trimmed and without case. For a known format only what it leaves open is needed.
+ * Which column of a statement says what, by its title, and how its days and amounts are written
+ * where that cannot be told from the file. Titles are compared trimmed and without case. For a
+ * known format only what it leaves open is needed.
  */
 export const statementColumnsSchema = z.strictObject({
   date: titleSchema.optional(),
-  /** Signed, as the account of the one who keeps the book sees it: negative where money leaves it. */
+  /**
+   * Signed, as the account of the one who keeps the book sees it: negative where money leaves it.
+   */
   amount: titleSchema.optional(),
-  /** What leaves it, with any sign, where the file has a column of its own for that; `amount` is then what comes in. */
+  /**
+   * What leaves it, with any sign, where the file has a column of its own for that; `amount` is
+   * then what comes in.
+   */
   amountOut: titleSchema.optional(),
   /** The platform's or bank's transaction id. */
   id: titleSchema.optional(),
@@ -50,7 +56,10 @@ export const applyStatementFields = {
   statement: z.string().min(1).max(200).optional(),
   text: z.string().optional(),
   columns: statementColumnsSchema.optional(),
-  /** Which rows are ticked to begin with: none (where it is left out), those that are safe to tick without looking, or all that can be. */
+  /**
+   * Which rows are ticked to begin with: none (where it is left out), those that are safe to tick
+   * without looking, or all that can be.
+   */
   ticked: z.enum(['none', 'sure', 'all']).optional(),
   /** The lines that are ticked besides. */
   lines: z.array(z.int().min(1)).max(MOST_ROWS).optional(),

@@ -10,20 +10,26 @@ export const LARGEST_STATEMENT_BYTES = 32_000_000
 const LOOKED_AT = 4_096
 
 /**
- * A statement's bytes as text without a byte order mark. Takes UTF-8, UTF-16 in either order (by its mark, or by where its zero bytes lie), and else
- * Windows-1252, of which Latin-1 is a part: every byte is a letter there, so this comes last. The page and the command line read files by this one.
+ * A statement's bytes as text without a byte order mark. Takes UTF-8, UTF-16 in either order (by
+ * its mark, or by where its zero bytes lie), and else Windows-1252, of which Latin-1 is a part:
+ * every byte is a letter there, so this comes last. The page and the command line read files by
+ * this one.
  */
 export function decodeStatement(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
   if (bytes.length > LARGEST_STATEMENT_BYTES) return { ok: false, reason: 'too-large' }
   const marked = encodingByMark(bytes)
   if (marked !== undefined) return textIn(bytes, marked)
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, reason: 'spreadsheet' }
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return { ok: false, reason: 'spreadsheet' }
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return { ok: false, reason: 'pdf' }
   return textIn(bytes, encodingByZeros(bytes) ?? 'utf-8')
 }
 
-/** What Windows-1252 has where Latin-1 has control characters; some decoders leave those as they are. */
+/**
+ * What Windows-1252 has where Latin-1 has control characters; some decoders leave those as they
+ * are.
+ */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 type Encoding = Extract<DecodedText, { ok: true }>['encoding']
@@ -47,10 +53,15 @@ function encodingByZeros(bytes: Uint8Array): Encoding | undefined {
 function textIn(bytes: Uint8Array, encoding: Encoding): DecodedText {
   try {
     const decoded = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    const text = encoding === 'windows-1252' ? decoded.replace(/[\u0080-\u009f]/g, letter => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter) : decoded
+    const text =
+      encoding === 'windows-1252'
+        ? decoded.replace(/[\u0080-\u009f]/g, letter => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter)
+        : decoded
     return isText(text) ? { ok: true, text, encoding } : { ok: false, reason: text.trim() === '' ? 'empty' : 'binary' }
   } catch {
-    return encoding === 'utf-8' && !startsWith(bytes, [0xef, 0xbb, 0xbf]) ? textIn(bytes, 'windows-1252') : { ok: false, reason: 'binary' }
+    return encoding === 'utf-8' && !startsWith(bytes, [0xef, 0xbb, 0xbf])
+      ? textIn(bytes, 'windows-1252')
+      : { ok: false, reason: 'binary' }
   }
 }
 

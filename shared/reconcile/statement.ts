@@ -3,7 +3,10 @@ import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 import type { StatementColumns } from './statement-fields.ts'
 
-/** The shape of a file: its titles, in their order and without case. A mapping of columns is kept for all files of one shape. */
+/**
+ * The shape of a file: its titles, in their order and without case. A mapping of columns is kept
+ * for all files of one shape.
+ */
 export function statementShape(header: readonly string[]): string {
   return header.map(title => title.trim().toLowerCase()).join(' | ')
 }
@@ -13,10 +16,16 @@ export const ROW_STATES = ['matched', 'proposed', 'differs', 'new', 'ignored', '
 /** See `ROW_STATES`. */
 export type RowState = (typeof ROW_STATES)[number]
 
-/** The statements that are known by their header, our own CSV among them; `columns` is any other, read by the columns a person named. */
+/**
+ * The statements that are known by their header, our own CSV among them; `columns` is any other,
+ * read by the columns a person named.
+ */
 export type StatementFormat = 'upwork' | 'upwork-older' | 'paypal' | 'escrowbook' | 'columns'
 
-/** What only a person can say before a statement can be read: which column is which, whether days or months come first, the decimal mark, the currency. */
+/**
+ * What only a person can say before a statement can be read: which column is which, whether days or
+ * months come first, the decimal mark, the currency.
+ */
 export type StatementQuestion = 'columns' | 'date-order' | 'decimal-mark' | 'currency'
 
 /** A row of a statement beside the book. Money in minor units of `currency`. */
@@ -36,7 +45,10 @@ export interface StatementRow {
   readonly id: string | null
   /** The rows that belong to this one; where the answer is folded, they stand nowhere else. */
   readonly parts?: readonly StatementPart[]
-  /** The line of the row that this one belongs to: a fee, or the other half of a payment that is shown twice. It has no command of its own. */
+  /**
+   * The line of the row that this one belongs to: a fee, or the other half of a payment that is
+   * shown twice. It has no command of its own.
+   */
   readonly partOf?: number
   /** The entry of the book that it is, or is taken for. */
   readonly entry?: number
@@ -51,16 +63,24 @@ export interface StatementRow {
   readonly problem?: string
   /** In words: the entry it is, or what applying it would do. */
   readonly does: string
-  /** Whether it is safe to tick without looking: nothing else in the book or the file is like it. */
+  /**
+   * Whether it is safe to tick without looking: nothing else in the book or the file is like it.
+   */
   readonly sure: boolean
-  /** What applying it does to the book's side of the balance, in minor units of the balance's currency; zero for a row of another. */
+  /**
+   * What applying it does to the book's side of the balance, in minor units of the balance's
+   * currency; zero for a row of another.
+   */
   readonly effect: Minor
 }
 
 /** A row that belongs to another: what the statement calls it, and its amount in minor units. */
 export type StatementPart = Pick<StatementRow, 'line' | 'what' | 'amount'>
 
-/** An entry that the statement has no row of. `amount` is what it moved, gross; `elsewhere`: of a contract that the statement does not speak of. */
+/**
+ * An entry that the statement has no row of. `amount` is what it moved, gross; `elsewhere`: of a
+ * contract that the statement does not speak of.
+ */
 export interface OnlyInBook {
   readonly entry: number
   readonly contractId: string
@@ -73,14 +93,20 @@ export interface OnlyInBook {
   readonly elsewhere: boolean
 }
 
-/** What a statement's rows come to over its days, and what the book's entries of its contracts come to, in minor units: as one party's account sees it, or escrow itself. */
+/**
+ * What a statement's rows come to over its days, and what the book's entries of its contracts come
+ * to, in minor units: as one party's account sees it, or escrow itself.
+ */
 export interface StatementBalance {
   readonly statement: Minor
   readonly book: Minor
   readonly currency: string
   readonly decimals: number
   readonly of: 'client' | 'freelancer' | 'escrow'
-  /** What of the difference, book less statement, each list explains; `rest`: fees that the statement does not tell, and rows that were undone. */
+  /**
+   * What of the difference, book less statement, each list explains; `rest`: fees that the
+   * statement does not tell, and rows that were undone.
+   */
   readonly because: Readonly<Record<'new' | 'proposed' | 'differs' | 'onlyInBook' | 'rest', Minor>>
 }
 
@@ -94,18 +120,30 @@ export interface StatementMatch {
   readonly asks: StatementQuestion | null
   /** The titles of its columns. */
   readonly header: readonly string[]
-  /** The columns in use: those given, those kept for files of this shape, or a guess to start from. */
+  /**
+   * The columns in use: those given, those kept for files of this shape, or a guess to start from.
+   */
   readonly columns: StatementColumns
   readonly from: IsoDate | null
   readonly to: IsoDate | null
   readonly counts: Readonly<Record<RowState, number>>
   /** The same without the rows that belong to another: how many things there are to decide. */
   readonly moves: Readonly<Record<RowState, number>>
-  /** How many rows there are; with `state` how many of those, folded without those that belong to another. */
+  /**
+   * How many rows there are; with `state` how many of those, folded without those that belong to
+   * another.
+   */
   readonly total: number
   readonly rows: readonly StatementRow[]
-  /** How many rows may be ticked, how many of them are safe to tick without looking, and what those do to the book's side of the balance. */
-  readonly tickable: { readonly all: number; readonly sure: number; readonly effects: { readonly all: Minor; readonly sure: Minor } }
+  /**
+   * How many rows may be ticked, how many of them are safe to tick without looking, and what those
+   * do to the book's side of the balance.
+   */
+  readonly tickable: {
+    readonly all: number
+    readonly sure: number
+    readonly effects: { readonly all: Minor; readonly sure: Minor }
+  }
   readonly onlyInBookTotal: number
   /** How many of them are of contracts that the statement does not speak of; they come last. */
   readonly onlyInBookElsewhere: number
@@ -113,7 +151,10 @@ export interface StatementMatch {
   readonly balance: StatementBalance
 }
 
-/** What `apply-statement` answers: how many entries were recorded, the first and the last of them, how many entries got their id, and the backup made before. */
+/**
+ * What `apply-statement` answers: how many entries were recorded, the first and the last of them,
+ * how many entries got their id, and the backup made before.
+ */
 export interface AppliedStatement {
   readonly recorded: number
   readonly annotated: number

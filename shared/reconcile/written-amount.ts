@@ -10,15 +10,25 @@ const SHAPES: Record<DecimalMark, RegExp> = {
   comma: /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ ’']\d{3})+)?(?:,(\d+))?$/,
 }
 
-/** What may stand around the digits: brackets, a minus or plus before or after, a currency's sign or code, the debit and credit of ledgers. */
+/**
+ * What may stand around the digits: brackets, a minus or plus before or after, a currency's sign or
+ * code, the debit and credit of ledgers.
+ */
 const AROUND = /^(?:[$€£¥₹]|[A-Z]{3}(?![A-Z])) ?|(?: ?[$€£¥₹]| [A-Z]{3})$|^[+-]|[+-]$| ?(?:CR|DR|Cr|Dr)$/
 const CODE = /^ ?[A-Z]{3} ?$/
 const SIGN = /^(?:[-+]| ?(?:CR|DR|Cr|Dr)|\(.*\))$/
 const POSITIVE = /^(?:\+| ?C[Rr])$/
 const BRACKETED = /^\((.*)\)$/
 
-/** The text of an amount without what stands around its digits, the code that stands there, and whether it is negative: by a minus before or after it, by brackets, as a debit. */
-function unsigned(text: string): { readonly digits: string; readonly isNegative: boolean; readonly code?: string | undefined } {
+/**
+ * The text of an amount without what stands around its digits, the code that stands there, and
+ * whether it is negative: by a minus before or after it, by brackets, as a debit.
+ */
+function unsigned(text: string): {
+  readonly digits: string
+  readonly isNegative: boolean
+  readonly code?: string | undefined
+} {
   let digits = text
     .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
     .replace('−', '-')
@@ -39,8 +49,18 @@ function unsigned(text: string): { readonly digits: string; readonly isNegative:
   }
 }
 
-/** An amount as statements write it, in minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`, `EUR 5.00`, `5.00 DR`. Undefined where it is none, has more decimals than the currency or another currency's code, or is larger than `most` (minor units; what a command may hold). */
-export function amountIn(text: string, decimals: number, mark: DecimalMark, currency?: string, most = LARGEST_AMOUNT): Minor | undefined {
+/**
+ * An amount as statements write it, in minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`,
+ * `EUR 5.00`, `5.00 DR`. Undefined where it is none, has more decimals than the currency or another
+ * currency's code, or is larger than `most` (minor units; what a command may hold).
+ */
+export function amountIn(
+  text: string,
+  decimals: number,
+  mark: DecimalMark,
+  currency?: string,
+  most = LARGEST_AMOUNT,
+): Minor | undefined {
   // How nearly all are written, without a look at the rest.
   if (mark === 'point' && PLAIN.test(text)) {
     const [whole = '', fraction = ''] = text.split('.')
@@ -63,8 +83,9 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/
 const within = (units: number, most: number): Minor | undefined => (Math.abs(units) <= most ? minor(units) : undefined)
 
 /**
- * The decimal mark that all amounts of a file agree on; `undefined` where some could be read both ways (`1,234`: thousands or decimals) and none settles it.
- * `decimals` is the most that a currency of the file has: where none has three, a mark before three digits is one of thousands.
+ * The decimal mark that all amounts of a file agree on; `undefined` where some could be read both
+ * ways (`1,234`: thousands or decimals) and none settles it. `decimals` is the most that a currency
+ * of the file has: where none has three, a mark before three digits is one of thousands.
  */
 export function markOf(texts: Iterable<string>, decimals: number): DecimalMark | undefined {
   let isOpen = false

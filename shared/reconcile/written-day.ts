@@ -6,7 +6,20 @@ export type DateOrder = NonNullable<StatementColumns['dateOrder']>
 
 const ORDERS: readonly DateOrder[] = ['day-month-year', 'month-day-year', 'year-month-day']
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const FULL_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const FULL_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 /** A time of day after the date, as banks add it. */
 const TIME = String.raw`(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?`
@@ -16,8 +29,9 @@ const NAMED_DAY_FIRST = new RegExp(`^(\\d{1,2})[ -]([A-Za-z]{3,9})\\.?,?[ -](\\d
 const NUMBERS = new RegExp(`^(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})${TIME}$`)
 
 /**
- * A day as statements write it (`Oct 2, 2026`, `2 Oct 2026`, `2026-10-02`, `02/10/2026` or `02.10.26` in a given order); undefined where it is none.
- * A year of two digits is one of this century.
+ * A day as statements write it (`Oct 2, 2026`, `2 Oct 2026`, `2026-10-02`, `02/10/2026` or
+ * `02.10.26` in a given order); undefined where it is none. A year of two digits is one of this
+ * century.
  */
 export function dayIn(text: string, order: DateOrder | undefined): IsoDate | undefined {
   const iso = ISO.exec(text)
@@ -35,8 +49,10 @@ export function dayIn(text: string, order: DateOrder | undefined): IsoDate | und
 }
 
 /**
- * The order of day, month and year in which most days of a file can be read: one that has a number above 12 says it. `undefined` where more than one order fits
- * and they are not the same days: a person must say, for a guess would put payments on wrong days. Of a file without such days the order does not matter.
+ * The order of day, month and year in which most days of a file can be read: one that has a number
+ * above 12 says it. `undefined` where more than one order fits and they are not the same days: a
+ * person must say, for a guess would put payments on wrong days. Of a file without such days the
+ * order does not matter.
  */
 export function orderOf(texts: Iterable<string>): DateOrder | undefined {
   const read: Record<DateOrder, string[]> = { 'day-month-year': [], 'month-day-year': [], 'year-month-day': [] }

@@ -15,8 +15,8 @@ import { STORE } from './store.ts'
 import { YEAR } from './year.ts'
 
 /**
- * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one more of these
- * and a test can tell a missing or unused key.
+ * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one
+ * more of these and a test can tell a missing or unused key.
  */
 export const CATALOGUE = {
   ...REFUSALS,

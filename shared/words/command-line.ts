@@ -1,4 +1,7 @@
-/** The texts that the app prints where it was asked on a terminal. A brace that is meant stands in apostrophes. */
+/**
+ * The texts that the app prints where it was asked on a terminal. A brace that is meant stands in
+ * apostrophes.
+ */
 export const TERMINAL = {
   'terminal.version': 'Escrowbook {version}',
   'terminal.help': `Escrowbook keeps a book of freelance escrow on this computer. It needs no network.
@@ -137,11 +140,14 @@ that says what each is. All of it or nothing. Reads only, also while the app has
   'terminal.wrong.value': '{option} needs a value.',
   'terminal.wrong.twice': '{option} is there twice.',
   'terminal.wrong.operands': '{command} does not know what to do with “{operand}”.',
-  'terminal.wrong.operand': '{command, select, import {Which file? Name it, or - for stdin.} other {Which year? Name it, such as 2026.}}',
-  'terminal.no-screen': 'There is no screen to open the window on. Without one the commands work: see escrowbook --help',
+  'terminal.wrong.operand':
+    '{command, select, import {Which file? Name it, or - for stdin.} other {Which year? Name it, such as 2026.}}',
+  'terminal.no-screen':
+    'There is no screen to open the window on. Without one the commands work: see escrowbook --help',
   'terminal.wrong.help': 'See {command}',
 
-  'terminal.verify.sound': 'The book in {folder} is sound: {entries, plural, one {# entry} other {# entries}}, and every line as it was written.',
+  'terminal.verify.sound':
+    'The book in {folder} is sound: {entries, plural, one {# entry} other {# entries}}, and every line as it was written.',
   'terminal.verify.head': 'Hash of its history: {head}',
   'terminal.verify.damaged': 'The book in {folder} is damaged.',
   'terminal.verify.open':
@@ -157,13 +163,16 @@ that says what each is. All of it or nothing. Reads only, also while the app has
   'terminal.import.tick': 'Record',
   'terminal.import.mark': '{ticked, select, yes {yes} other {–}}',
   'terminal.import.only-in-book': 'In the book, and not on the statement:',
-  'terminal.import.balance': 'Over these days, in {currency}: {statement} on the statement, {book} in the book now, {after} after recording.',
+  'terminal.import.balance':
+    'Over these days, in {currency}: {statement} on the statement, {book} in the book now, {after} after recording.',
   'terminal.import.done':
     '{nothing, select, yes {Nothing was recorded.} other {{recorded, plural, =0 {No new entry was recorded.} one {One entry was recorded, no. {first, number}.} other {# entries were recorded, no. {first, number} to {last, number}.}}{annotated, plural, =0 {} one { One entry got its id.} other { # entries got their ids.}}{reversed, plural, =0 {} one { One was put right.} other { # were put right.}} The backup made before is {backup}.}}',
   'terminal.import.left':
     '{count, plural, one {One row is left that wants a look, on line {lines}.} other {# rows are left that want a look, on lines {lines}.}} --dry-run shows what they are; --lines records them.',
-  'terminal.restore.preview': 'A whole book of {entries, plural, one {# entry} other {# entries}}, hash {head}. It would be made in {folder}.',
-  'terminal.restore.done': 'Made the book in {folder}: {entries, plural, one {# entry} other {# entries}}, hash {head}.',
+  'terminal.restore.preview':
+    'A whole book of {entries, plural, one {# entry} other {# entries}}, hash {head}. It would be made in {folder}.',
+  'terminal.restore.done':
+    'Made the book in {folder}: {entries, plural, one {# entry} other {# entries}}, hash {head}.',
 
   'field.by': 'what the report sums by',
   'field.ticked': 'what is ticked',

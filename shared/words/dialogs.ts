@@ -36,7 +36,8 @@ export const DIALOGS = {
   'review.subtitle-deadline': 'Submitted. Automatic release on {date}, {when}.',
   'review.answer': 'Your answer',
   'review.approve': '{side, select, freelancer {{client} approves and pays} other {Approve & Pay}}',
-  'review.changes': '{side, select, freelancer {<b>{client} requests changes</b>} other {<b>Request changes</b>}}, nothing is paid yet',
+  'review.changes':
+    '{side, select, freelancer {<b>{client} requests changes</b>} other {<b>Request changes</b>}}, nothing is paid yet',
   'review.ask-changes': 'Request changes',
   'review.send': '{side, select, freelancer {Record payment} other {Send Payment}}',
   'review.limit': '{of, select, milestone {of {most} held} other {of {most} unallocated}}',
@@ -55,7 +56,8 @@ export const DIALOGS = {
     '{type, select, bonus {Bonus for {freelancer}} return_payment {Returned payment} request_refund {{of, select, milestone {Request refund from {milestone}} other {Request refund}}} other {{of, select, milestone {Open dispute about {milestone}} other {Open dispute}}}}',
   'amount-move.subtitle':
     '{type, select, bonus {Goes to {freelancer} directly; escrow is untouched.} return_payment {{freelancer} gives back money that was already paid.} request_refund {{contract}: asks for money in escrow back to {client}.} other {{contract}: nothing else in escrow moves until it is resolved.}}',
-  'amount-move.confirm': '{type, select, bonus {Pay bonus} return_payment {Record the return} request_refund {Request refund} other {Open dispute}}',
+  'amount-move.confirm':
+    '{type, select, bonus {Pay bonus} return_payment {Record the return} request_refund {Request refund} other {Open dispute}}',
   'amount-move.limit': '{type, select, return_payment {of {most} paid} other {of {most} in escrow}}',
   'amount-move.reason': 'Reason',
   'amount-move.tell':
@@ -107,17 +109,21 @@ export const DIALOGS = {
 
   'toast.again': 'Do it again',
   'toast.came-back': 'The window failed and is back where it was. It is a bug of ours; your book is unharmed.',
-  'toast.nothing-to-undo': '{of, select, book {There is no entry that could be undone.} other {This contract has no entry that could be undone.}}',
+  'toast.nothing-to-undo':
+    '{of, select, book {There is no entry that could be undone.} other {This contract has no entry that could be undone.}}',
   'toast.dismiss': 'Dismiss',
   'toast.refused': '{message}',
   'toast.open-contract': 'Opened <b>{contract}</b>',
-  'toast.open-under-way': 'Opened <b>{contract}</b> as it stands, in {entries, plural, one {# entry} other {# entries}}',
-  'toast.edit-contract': '{archived, select, true {Archived {contract}} false {Took {contract} out of the archive} other {Saved the changes to {contract}}}',
+  'toast.open-under-way':
+    'Opened <b>{contract}</b> as it stands, in {entries, plural, one {# entry} other {# entries}}',
+  'toast.edit-contract':
+    '{archived, select, true {Archived {contract}} false {Took {contract} out of the archive} other {Saved the changes to {contract}}}',
   'toast.add-milestone': 'Added <b>{milestone}</b>',
   'toast.edit-milestone': 'Saved the changes to {milestone}',
   'toast.remove-milestone': 'Removed <b>{milestone}</b>',
   'toast.move-milestone': 'Moved {milestone} to place {place, number}',
-  'toast.fund-milestone': 'Funded {milestone}: {carries, select, yes {<b>{carried}</b> carried, } other {}}<b>{deposit}</b> new deposit',
+  'toast.fund-milestone':
+    'Funded {milestone}: {carries, select, yes {<b>{carried}</b> carried, } other {}}<b>{deposit}</b> new deposit',
   'toast.submit-work': 'Recorded the work on {milestone}',
   'toast.request-changes': 'Asked for changes to {milestone}',
   'toast.release': 'Recorded <b>{amount}</b> to {freelancer}{of, select, milestone { for {milestone}} other {}}',
@@ -129,7 +135,8 @@ export const DIALOGS = {
   'toast.cancel-refund': 'Cancelled the refund request',
   'toast.open-dispute': 'Opened a dispute about <b>{amount}</b>',
   'toast.resolve-dispute': 'Resolved the dispute: <b>{release}</b> paid, <b>{refund}</b> refunded',
-  'toast.end-contract': '{status, select, ending {Asked for <b>{amount}</b> back; {contract} ends once that is approved} other {Ended {contract}}}',
+  'toast.end-contract':
+    '{status, select, ending {Asked for <b>{amount}</b> back; {contract} ends once that is approved} other {Ended {contract}}}',
   'toast.reverse': '{known, select, yes {Undid “{undone}”} other {Undid entry {entry, number}}}',
   'toast.annotate': 'Saved the reference and note of entry {entry, number}',
   'toast.rename-party': '{from} is now called {to}',

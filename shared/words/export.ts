@@ -1,4 +1,7 @@
-/** What exports say of an entry. Descriptions stand in one line of a journal: no `;`, no `|`, no two spaces. */
+/**
+ * What exports say of an entry. Descriptions stand in one line of a journal: no `;`, no `|`, no two
+ * spaces.
+ */
 export const EXPORT = {
   'export.deposit': 'Fund {milestone}',
   'export.deposit.carried': 'Fund {milestone}, {carried} carried over',
@@ -46,14 +49,16 @@ export const EXPORT = {
   'restore-export.title': 'Restore from JSON',
   'restore-export.subtitle': 'Puts the book that a JSON export holds in this book’s place.',
   'restore-export.choose': 'Choose a JSON export of a book',
-  'restore-export.about': 'Every line of the export is checked before anything is changed, and this book as it is now is backed up first.',
+  'restore-export.about':
+    'Every line of the export is checked before anything is changed, and this book as it is now is backed up first.',
   'restore-export.another': 'To keep both, open another folder as a book and restore there.',
   'restore-export.choose-file': 'Choose a file…',
   'restore-export.found':
     '<b>{file}</b> holds {entries, plural, =0 {a book without entries} one {one entry} other {# entries}}{when, select, none {} other {, the last recorded {when}}}. {is, select, same {That is what this book holds already.} more {It has all that is in this book, and more.} first {This book is empty.} other {{missing, plural, one {This entry of the book is not in it, and would be missing:} other {These # entries of the book are not in it, and would be missing:}}}}',
   'restore-export.reading': 'Checking it: {percent, number} %',
   'restore-export.restoring': 'Restoring: {percent, number} %',
-  'restore-export.foot': '{state, select, none {} empty {This book has nothing to lose.} other {The book as it is now is backed up first.}}',
+  'restore-export.foot':
+    '{state, select, none {} empty {This book has nothing to lose.} other {The book as it is now is backed up first.}}',
   'restore-export.confirm': 'Restore',
   'refusal.write-failed.book-exists': 'There is a book in {path} already.',
   'hint.write-failed.book-exists': 'Choose another folder.',
@@ -61,11 +66,13 @@ export const EXPORT = {
   'hint.unreadable-statement.no-file': 'Choose the file again.',
   'refusal.unreadable-statement.no-export': 'This is no JSON export of a whole book.',
   'hint.unreadable-statement.no-export': 'Choose a file that Escrowbook exported as JSON, of the whole book.',
-  'refusal.unreadable-statement.part-export': 'This export holds only a part of a book, from which none can be restored.',
+  'refusal.unreadable-statement.part-export':
+    'This export holds only a part of a book, from which none can be restored.',
   'hint.unreadable-statement.part-export': 'Export the whole book as JSON, without a contract or a period.',
   'refusal.unreadable-statement.cut-export': 'This export ends early: lines of the book are missing in it.',
   'hint.unreadable-statement.cut-export': 'Copy or export it again.',
-  'refusal.unreadable-statement.changed-export': 'Line {line, number} of the book in this export is not as it was written.',
+  'refusal.unreadable-statement.changed-export':
+    'Line {line, number} of the book in this export is not as it was written.',
   'hint.unreadable-statement.changed-export': 'Take the file as it was exported; nothing in it may be changed.',
   'refusal.write-failed.exists': 'There is a file {path} already.',
   'hint.write-failed.exists': 'Choose another name, or remove it first.',

@@ -4,7 +4,9 @@ import { CATALOGUE, type WordKey } from './catalogue.ts'
 /** A message in ICU syntax, or as it is once parsed. */
 export type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 
-/** A language that the app can speak. Amounts and numbers do not follow it, but the person's region. */
+/**
+ * A language that the app can speak. Amounts and numbers do not follow it, but the person's region.
+ */
 export interface Language {
   /** By which `Intl` knows its plurals, its months and its “in 3 days”. */
   readonly tag: string
@@ -30,7 +32,9 @@ export function language(): Language {
   return spoken
 }
 
-/** How days are written: in the order that the region of a locale is used to, or as `2026-11-20`. */
+/**
+ * How days are written: in the order that the region of a locale is used to, or as `2026-11-20`.
+ */
 export interface DayStyle {
   readonly locale: string
   readonly isIso: boolean
@@ -51,8 +55,9 @@ export function daysAreIso(): boolean {
 const locales = new Map<string, string>()
 
 /**
- * The locale for what `Intl` says in words, days above all: those of the language that is spoken, so that a sentence is in one language, in the order
- * that the person chose, or else the region of `numbers` is used to (in English `5 Dec` in de-CH, `Dec 5` in en-US).
+ * The locale for what `Intl` says in words, days above all: those of the language that is spoken,
+ * so that a sentence is in one language, in the order that the person chose, or else the region of
+ * `numbers` is used to (in English `5 Dec` in de-CH, `Dec 5` in en-US).
  */
 export function wordsLocale(numbers: string): string {
   const locale = dayStyle?.locale ?? numbers

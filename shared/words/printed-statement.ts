@@ -9,7 +9,8 @@ export const PRINTED_STATEMENT = {
   'refusal.bad-input.not-a-hash': '“{group}” is not part of a hash.',
   'hint.bad-input.not-a-hash': 'Copy it from the foot of the statement: digits and the letters A to F.',
   'refusal.bad-input.hash-length': 'This hash has {digits, number} of {most, number} digits.',
-  'hint.bad-input.hash-length': 'Copy all of it from the foot of the statement, or at least its first {least, number} digits.',
+  'hint.bad-input.hash-length':
+    'Copy all of it from the foot of the statement, or at least its first {least, number} digits.',
 
   'printed.title': 'Statement of {name}, {period}',
   'printed.kind': 'Statement of escrow',
@@ -34,7 +35,8 @@ export const PRINTED_STATEMENT = {
   'printed.rules': 'Rules',
   'printed.rules.own': 'Agreed for this contract',
   'printed.rules.preset': '{preset}, preset of {year}',
-  'printed.rules.funding': '{funding, select, one {One milestone funded at a time} other {Several milestones funded at once}}, {minimum} or more.',
+  'printed.rules.funding':
+    '{funding, select, one {One milestone funded at a time} other {Several milestones funded at once}}, {minimum} or more.',
   'printed.rules.review': '{days, plural, one {# day} other {# days}} to review.',
   'printed.rules.refund': '{days, plural, one {# day} other {# days}} to answer a refund.',
   'printed.rules.dispute': '{days, plural, one {# day} other {# days}} to answer a dispute.',
@@ -60,7 +62,8 @@ export const PRINTED_STATEMENT = {
   'printed.sum':
     '{kind, select, paid_in {Paid in by {client}} paid_out {Paid out to {freelancer}} refunded {Refunded to {client}} bonus {Bonus to {freelancer}, outside escrow} other {Returned to {client}, outside escrow}}',
   'printed.closing': 'In escrow at the end of the period',
-  'printed.note': 'Gross less fee is net: of a deposit, what enters escrow; of a payment, what reaches the freelancer; of a refund, what reaches the client.',
+  'printed.note':
+    'Gross less fee is net: of a deposit, what enters escrow; of a payment, what reaches the freelancer; of a refund, what reaches the client.',
   'printed.note-undone': 'What is struck out was undone and counts for nothing.',
   'printed.pending': 'Pending',
   'printed.no-date': 'no date',
@@ -100,12 +103,14 @@ export const PRINTED_STATEMENT = {
   'printed.save': 'Save statement',
   'printed.page': 'Page {page} of {pages}',
 
-  'printed.check.same': 'The statement is true of this book. It holds exactly those {entries, plural, one {# entry} other {# entries}}, and nothing since.',
+  'printed.check.same':
+    'The statement is true of this book. It holds exactly those {entries, plural, one {# entry} other {# entries}}, and nothing since.',
   'printed.check.grown':
     'The statement is true of this book. It holds exactly those {entries, plural, one {# entry} other {# entries}}; since then {since, plural, =0 {only references, notes or names were written} one {# more was recorded} other {# more were recorded}}.',
   'printed.check.differs':
     'This is not the history that the statement was printed from: up to entry {entries, number} the book holds something else. Compare both, line by line, with who has the statement, or open the book or backup it was printed from.',
   'printed.check.shorter':
     'This book has {now, plural, one {# entry} other {# entries}}, and the statement was printed from {entries, number}. {missing, plural, one {The last one is} other {The last # are}} missing here: open the newer book, or restore a newer backup.',
-  'printed.check.damaged': 'The journal of this book is damaged, so nothing can be said of the statement. Restore a backup first.',
+  'printed.check.damaged':
+    'The journal of this book is damaged, so nothing can be said of the statement. Restore a backup first.',
 } as const

@@ -8,7 +8,10 @@ const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýžÁƁÇÐÉƑĜĤÍĴĶĻṀÑÓÞǪŔŠŢÚṼŴẊÝŽ'
 const VOWEL = /[aeiouy]/i
 
-/** A text as the pseudo-locale writes it: every letter with an accent, and every vowel twice, which makes it longer by a third. */
+/**
+ * A text as the pseudo-locale writes it: every letter with an accent, and every vowel twice, which
+ * makes it longer by a third.
+ */
 export function accented(text: string): string {
   return [...text]
     .map(letter => {
@@ -23,7 +26,10 @@ export function accented(text: string): string {
 function accentedMessage(elements: readonly Element[]): Element[] {
   return elements.map(element => {
     if ('options' in element) {
-      const options = Object.entries(element.options).map(([name, option]) => [name, { ...option, value: accentedMessage(option.value) }])
+      const options = Object.entries(element.options).map(([name, option]) => [
+        name,
+        { ...option, value: accentedMessage(option.value) },
+      ])
       return { ...element, options: Object.fromEntries(options) }
     }
     if ('children' in element) return { ...element, children: accentedMessage(element.children) }
@@ -36,9 +42,10 @@ function isLiteral(element: Element): element is Extract<Element, { type: 0 }> {
 }
 
 /**
- * The catalogue as no language writes it: accented, longer, and from right to left. What is shown in plain letters all the same stands outside the catalogue,
- * what does not fit would not fit in German either, and what lies on the wrong side would in Arabic. Its tag is the one by which other software knows such a
- * language too; its days and plurals are those of Arabic.
+ * The catalogue as no language writes it: accented, longer, and from right to left. What is shown
+ * in plain letters all the same stands outside the catalogue, what does not fit would not fit in
+ * German either, and what lies on the wrong side would in Arabic. Its tag is the one by which other
+ * software knows such a language too; its days and plurals are those of Arabic.
  */
 export const PSEUDO: Language = {
   tag: 'ar-XB',

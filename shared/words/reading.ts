@@ -10,14 +10,18 @@ export const READING = {
   'find-contract.contracts': 'Contracts',
   'find-contract.all': 'All contracts',
   'find-contract.none': 'No contract is called that.',
-  'reading.empty-overview': 'As soon as a contract holds money, this page shows how much, since when, and what is about to happen by itself.',
-  'reading.empty-reports': 'As soon as something is paid, this page sums it up by month, year, client, freelancer and contract.',
-  'reading.empty-ledger': 'As soon as money moves on a contract, this page shows from which account to which, entry by entry.',
+  'reading.empty-overview':
+    'As soon as a contract holds money, this page shows how much, since when, and what is about to happen by itself.',
+  'reading.empty-reports':
+    'As soon as something is paid, this page sums it up by month, year, client, freelancer and contract.',
+  'reading.empty-ledger':
+    'As soon as money moves on a contract, this page shows from which account to which, entry by entry.',
   'reading.example-overview':
     'A sample is a book of its own. Here {deposit} was paid in for a milestone and {paid} paid out; with the {left} that was left, {more} more funded the next one, which is paid by itself in {days, plural, one {# day} other {# days}} if nobody answers.',
   'reading.example-ledger':
     'A sample is a book of its own. Here {deposit} was paid in for a milestone and {paid} paid out; with the {left} that was left, {more} more funded the next one of {build}.',
-  'reading.example-reports': 'A sample is a book of its own. Here a freelancer was paid for three milestones, in three months, and the platform kept a tenth.',
+  'reading.example-reports':
+    'A sample is a book of its own. Here a freelancer was paid for three milestones, in three months, and the platform kept a tenth.',
 
   'overview.answer':
     '{is, select, none {Nothing in {currency} is in escrow.} other {<b>{escrow}</b> {currency} is in escrow. {moves, select, none {Nothing of it moves by itself in the next three months.} other {If nobody answers, <b>{amount}</b> of it moves by itself {days, plural, =0 {today} =1 {by tomorrow} other {in the next # days}}.}}}}{late, select, none {} other { <b>{overdue}</b> was due before today and is not recorded yet.}}',
@@ -59,7 +63,8 @@ export const READING = {
     '{answer, select, no {<b>No.</b> {reason}} over {<b>Yes.</b> What a partial payment leaves in escrow funds the next milestone. {left} is left at the end and goes back.} short {<b>Not all of it.</b> What a partial payment leaves in escrow funds the next milestone, but {deposits, plural, one {# deposit is} other {# deposits are}} needed in all.} single {<b>Yes.</b>} other {<b>Yes.</b> Only one milestone can be funded at a time, but what a partial payment leaves in escrow funds the next one.}}',
   'planner.ways': 'The ways to pay, step by step',
   'planner.steps': 'Cash you pay in at each step',
-  'planner.way': '{way, select, each {Each in turn} all_at_once {{amount} in once} three_deposits {In three deposits} other {In two deposits}}',
+  'planner.way':
+    '{way, select, each {Each in turn} all_at_once {{amount} in once} three_deposits {In three deposits} other {In two deposits}}',
   'planner.about':
     '{way, select, each {Fund a milestone when the one before is paid.} all_at_once {As asked. {first} takes it all; what is left is carried on.} other {{split, select, none {Each deposit is for several milestones.} other {{parts}.}}}}',
   'planner.fund': 'Fund',
@@ -78,7 +83,8 @@ export const READING = {
   'planner.note':
     '{funding, select, many {Under {preset} rules milestones are funded side by side, so all of them can be paid in on the first day, each with a deposit of its own.} other {Funding all of them on the first day needs rules with many funded milestones, such as {others}. {preset} refuses it until the one before is paid, in part or in full.}}',
   'planner.part': '{milestone} takes {amount}',
-  'planner.note-way': '{way, select, all_at_once {Fund {first} with {amount}; what is left is carried on.} other {Paid in as planned: {parts}.}}',
+  'planner.note-way':
+    '{way, select, all_at_once {Fund {first} with {amount}; what is left is carried on.} other {Paid in as planned: {parts}.}}',
 
   'reports.answer':
     '{side, select, freelancer {{nothing, select, yes {You got nothing in {currency} {period}.} other {You got <b>{net}</b> {currency} {period}{fees, select, none {} other {, after {fee} in fees}}.{back, select, none {} other { <b>{returned}</b> of it went back.}}}}} other {{nothing, select, yes {You paid nothing in {currency} {period}.} other {You paid <b>{net}</b> {currency} {period}{fees, select, none {} other {, {fee} of it in fees}}.{back, select, none {} other { <b>{returned}</b> came back.}}}}}}',
@@ -98,7 +104,8 @@ export const READING = {
   'reports.returned': 'Returned',
   'reports.refunded': 'Refunded',
   'reports.total': '{by, select, month {Year} other {Total}}',
-  'reports.key': '{kind, select, solid {{side, select, freelancer {you got} other {gross}}} fee {fees} returned {returned} other {refunded}}',
+  'reports.key':
+    '{kind, select, solid {{side, select, freelancer {you got} other {gross}}} fee {fees} returned {returned} other {refunded}}',
   'reports.more': '{count, plural, one {Show # more} other {Show more of the other #}}',
   'reports.nothing': 'Nothing was paid, returned or refunded here.',
   'reports.note':
@@ -113,8 +120,10 @@ export const READING = {
   'ledger.contract': 'Contract',
   'ledger.all': 'all',
   'ledger.account': 'Account',
-  'ledger.account-name': '{account, select, client {Client} freelancer {Freelancer} escrow {Escrow} fees {Fees} other {all}}',
-  'ledger.account-of': '{account, select, unallocated {unallocated} client {client} freelancer {freelancer} contract {contract} other {milestone}}',
+  'ledger.account-name':
+    '{account, select, client {Client} freelancer {Freelancer} escrow {Escrow} fees {Fees} other {all}}',
+  'ledger.account-of':
+    '{account, select, unallocated {unallocated} client {client} freelancer {freelancer} contract {contract} other {milestone}}',
   'ledger.count':
     '{entries, plural, one {# entry} other {# entries}}, {postings, plural, one {# posting} other {# postings}}{balance, select, yes {, in balance} other {}}',
   'ledger.reading': 'Reading {read, number} of {total, number}',

@@ -3,7 +3,8 @@ export const RECONCILE = {
   'nav.reconcile': 'Reconcile',
   'action.choose-statement': 'Reconcile a statement…',
   'action.choose-statement-keywords': 'import csv upwork paypal bank match compare',
-  'reconcile.empty': 'Choose a statement of your platform or bank, and see which of its rows are in the book, which are not, and where amounts differ.',
+  'reconcile.empty':
+    'Choose a statement of your platform or bank, and see which of its rows are in the book, which are not, and where amounts differ.',
   'reconcile.empty-about':
     'Upwork’s and PayPal’s reports and Escrowbook’s own CSV are recognised; of any other CSV file you say once which column is which. Nothing is recorded before you tick it.',
   'reconcile.choose': 'Choose a file',
@@ -53,12 +54,14 @@ export const RECONCILE = {
   'reconcile.number': 'no. {entry, number}',
   'reconcile.elsewhere': 'not on this statement',
   'reconcile.balance': 'Balance over these days',
-  'reconcile.balance-of': '{of, select, client {{sign, select, less {Charged} other {Paid back}}} freelancer {Received} other {In escrow}}, {currency}, {span}',
+  'reconcile.balance-of':
+    '{of, select, client {{sign, select, less {Charged} other {Paid back}}} freelancer {Received} other {In escrow}}, {currency}, {span}',
   'reconcile.now': 'Now',
   'reconcile.after': 'After',
   'reconcile.your-book': 'Your book',
   'reconcile.difference': 'Difference',
-  'reconcile.why': '{why, select, none {Both agree.} rows {What is ticked makes both agree.} other {The difference now: {lists}.}}',
+  'reconcile.why':
+    '{why, select, none {Both agree.} rows {What is ticked makes both agree.} other {The difference now: {lists}.}}',
   'reconcile.why-list':
     '{list, select, new {{amount} not in the book} proposed {{amount} perhaps the same} differs {{amount} where amounts differ} onlyInBook {{amount} only in the book} other {{amount} fees that the statement does not tell}}',
   'reconcile.foot': '{count, plural, =0 {Nothing is ticked.} other {A backup is made first.}}',
@@ -85,7 +88,8 @@ export const RECONCILE = {
   'reconcile.map-order-of':
     '{order, select, auto {As the file shows} day_month_year {Day, month, year} month_day_year {Month, day, year} other {Year, month, day}}',
   'reconcile.map-mark': 'Decimals after',
-  'reconcile.map-mark-of': '{mark, select, auto {As the file shows} point {a point: 1,234.50} other {a comma: 1.234,50}}',
+  'reconcile.map-mark-of':
+    '{mark, select, auto {As the file shows} point {a point: 1,234.50} other {a comma: 1.234,50}}',
   'reconcile.map-currency': 'All in',
   'reconcile.map-preview': 'The first rows',
   'reconcile.map-read': 'Read as',

@@ -1,14 +1,16 @@
 /**
- * The sentences of refusals and warnings: `refusal.CODE` says what is wrong, `hint.CODE` what can be done instead,
- * each with `.VARIANT` appended where the engine names one (left out where the plain one serves it too). Placeholders are the engine's parameters;
- * `field` and `Field` name the input in words, within and at the start of a sentence.
+ * The sentences of refusals and warnings: `refusal.CODE` says what is wrong, `hint.CODE` what can
+ * be done instead, each with `.VARIANT` appended where the engine names one (left out where the
+ * plain one serves it too). Placeholders are the engine's parameters; `field` and `Field` name the
+ * input in words, within and at the start of a sentence.
  */
 export const REFUSALS = {
   'refusal.bad-input': '{Field} is not what is expected there.',
   'hint.bad-input': 'Check {field} and try again.',
   'refusal.bad-input.too-large': 'This is more than Escrowbook takes at once.',
   'hint.bad-input.too-large': 'Send it in smaller parts.',
-  'refusal.bad-input.not-plain': 'This holds something other than texts, numbers, truth values, lists and objects of these.',
+  'refusal.bad-input.not-plain':
+    'This holds something other than texts, numbers, truth values, lists and objects of these.',
   'hint.bad-input.not-plain': 'Write dates as 2026-01-31 and leave the rest out.',
   'refusal.bad-input.missing': '{Field} is missing.',
   'hint.bad-input.missing': 'Fill in {field}.',
@@ -25,9 +27,11 @@ export const REFUSALS = {
   'refusal.bad-input.below': '{Field} is out of range.',
   'hint.bad-input.below': 'The least it can be is {limit, number}.',
   'refusal.bad-input.above-share': '{Field} is out of range.',
-  'hint.bad-input.above-share': 'The most it can be is {share, number, percent}, which is {limit, number} basis points.',
+  'hint.bad-input.above-share':
+    'The most it can be is {share, number, percent}, which is {limit, number} basis points.',
   'refusal.bad-input.below-amount': '{Field} is out of range.',
-  'hint.bad-input.below-amount': '{limit, plural, =0 {It cannot be less than zero.} other {It must be more than zero.}}',
+  'hint.bad-input.below-amount':
+    '{limit, plural, =0 {It cannot be less than zero.} other {It must be more than zero.}}',
   'refusal.bad-input.negative': '{Field} cannot be less than zero.',
   'hint.bad-input.negative': 'Enter zero or more.',
   'refusal.bad-input.not-text': '{Field} is not a text.',
@@ -96,7 +100,8 @@ export const REFUSALS = {
   'hint.milestone-not-planned.fund': 'Add a milestone for more work and fund that one.',
   'hint.milestone-not-planned.amount': 'Change its title or due date, or add a milestone for more work.',
   'hint.milestone-not-planned.move': 'Move the planned milestones around it instead.',
-  'hint.milestone-not-planned.remove': 'A milestone that was funded stays in the book. If that was a mistake, undo back to its funding.',
+  'hint.milestone-not-planned.remove':
+    'A milestone that was funded stays in the book. If that was a mistake, undo back to its funding.',
   'refusal.milestone-already-funded': '{other} is still funded.',
   'hint.milestone-already-funded': 'Release some of it, or get all of it refunded, before funding {milestone}.',
   'refusal.milestone-already-funded.submitted': '{other} is still under review.',
@@ -131,8 +136,10 @@ export const REFUSALS = {
   'refusal.exceeds-held.milestone-none-free': '{milestone} holds {held}, all of it reserved for a refund.',
   'hint.exceeds-held.milestone-none-free': 'Decline or cancel the refund first, or pay {excess} as a bonus.',
   'refusal.exceeds-held.unallocated-all-free': '{held} of this contract’s escrow is unallocated.',
-  'refusal.exceeds-held.unallocated-some-reserved': '{held} of this contract’s escrow is unallocated, of which {free} is free.',
-  'refusal.exceeds-held.unallocated-none-free': '{held} of this contract’s escrow is unallocated, all of it reserved for a refund.',
+  'refusal.exceeds-held.unallocated-some-reserved':
+    '{held} of this contract’s escrow is unallocated, of which {free} is free.',
+  'refusal.exceeds-held.unallocated-none-free':
+    '{held} of this contract’s escrow is unallocated, all of it reserved for a refund.',
   'hint.exceeds-held.unallocated-none-free': 'Decline or cancel the refund first, or pay {excess} as a bonus.',
   'refusal.exceeds-held.unallocated-nothing': 'Nothing in this contract’s escrow is unallocated.',
   'hint.exceeds-held.unallocated-nothing': 'Release from a milestone, or pay {excess} as a bonus.',
@@ -177,7 +184,8 @@ export const REFUSALS = {
   'refusal.cancelled': 'Stopped, and nothing was changed.',
   'hint.cancelled': 'Start it again when you are ready.',
   'refusal.unreadable-statement': 'This does not read as a statement.',
-  'hint.unreadable-statement': 'Choose a CSV file with a header line, and say which columns hold the date and the amount.',
+  'hint.unreadable-statement':
+    'Choose a CSV file with a header line, and say which columns hold the date and the amount.',
   'refusal.internal': 'Something in Escrowbook went wrong. The book is unharmed; nothing was recorded.',
   'hint.internal': 'Try again; if it happens again, restart the app.',
 

@@ -4,7 +4,10 @@ import { formatAmount } from '../money/money.ts'
 import type { WordKey } from './catalogue.ts'
 import { daysAreIso, language, wordsLocale } from './language.ts'
 
-/** How words are said: the person's locale for numbers and the order of dates, and the decimals of the currency that amounts are in. */
+/**
+ * How words are said: the person's locale for numbers and the order of dates, and the decimals of
+ * the currency that amounts are in.
+ */
 export interface Voice {
   readonly locale: string
   readonly decimals: number
@@ -21,7 +24,10 @@ function kept<T>(make: (locale: string, options: object) => T): (locales?: strin
   }
 }
 
-/** Numbers are the region's, but which plural a number takes is a matter of the language: Japanese has one, where English says 1 entry and 2 entries. */
+/**
+ * Numbers are the region's, but which plural a number takes is a matter of the language: Japanese
+ * has one, where English says 1 entry and 2 entries.
+ */
 const formatters: Formatters = {
   getNumberFormat: kept((locale, options) => new Intl.NumberFormat(locale, options)),
   getDateTimeFormat: kept((locale, options) => new Intl.DateTimeFormat(wordsLocale(locale), options)),
@@ -43,7 +49,9 @@ export function messageOf(key: WordKey, locale: string): IntlMessageFormat {
 
 /** Parameters as a message takes them: money and days formatted in the voice, the rest as it is. */
 export function spoken(params: Readonly<Record<string, Parameter>>, voice: Voice): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? inVoice(value, voice) : value]))
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? inVoice(value, voice) : value]),
+  )
 }
 
 const dayFormat = kept(locale => new Intl.DateTimeFormat(wordsLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' }))
@@ -53,7 +61,14 @@ function inVoice(value: Extract<Parameter, object>, { locale, decimals }: Voice)
   return daysAreIso() ? value.day : dayFormat(locale).format(Date.parse(value.day))
 }
 
-/** The sentence of a key, as plain text. Throws where a parameter of the message is missing: a bug of ours. */
-export function say(key: WordKey, params: Readonly<Record<string, Parameter>> = {}, voice: Voice = { locale: 'en', decimals: 2 }): string {
+/**
+ * The sentence of a key, as plain text. Throws where a parameter of the message is missing: a bug
+ * of ours.
+ */
+export function say(
+  key: WordKey,
+  params: Readonly<Record<string, Parameter>> = {},
+  voice: Voice = { locale: 'en', decimals: 2 },
+): string {
   return String(messageOf(key, voice.locale).format(spoken(params, voice)))
 }

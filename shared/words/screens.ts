@@ -60,7 +60,8 @@ export const SCREENS = {
   'contracts.answer-quiet':
     '{count, plural, =0 {No contract is open.} one {One contract is open. Nothing is due and nothing happens by itself in the next two weeks.} other {# contracts are open. Nothing is due and nothing happens by itself in the next two weeks.}}',
   'totals.label': 'Totals per currency',
-  'totals.name': '{currency}: {escrow} in escrow, {released} paid, {open, plural, =0 {none open} other {# open}}; show only {currency}',
+  'totals.name':
+    '{currency}: {escrow} in escrow, {released} paid, {open, plural, =0 {none open} other {# open}}; show only {currency}',
   'totals.in-escrow': '{currency} in escrow',
   'totals.more': '{released} paid, {open, plural, =0 {none open} other {# open}}',
   'list.search': 'Search contracts',
@@ -84,7 +85,8 @@ export const SCREENS = {
   'list.what': 'What is next',
   'list.pays': '{client} pays {freelancer}',
   'list.arrow': 'pays',
-  'deadline.short': '{kind, select, review {Automatic release} refund {Automatic refund} dispute {Answer dispute} available {Money arrives} other {Work due}}',
+  'deadline.short':
+    '{kind, select, review {Automatic release} refund {Automatic refund} dispute {Answer dispute} available {Money arrives} other {Work due}}',
 
   'empty.title': 'This book is empty.',
   'empty.answer':
@@ -110,7 +112,8 @@ export const SCREENS = {
   'brief.by-itself': 'By itself',
   'brief.nothing':
     '{status, select, ended {Nothing. The contract has ended.} other {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}}}',
-  'brief.nothing-to-do': '{status, select, ended {Nothing more; the contract has ended.} other {Nothing at the moment.}}',
+  'brief.nothing-to-do':
+    '{status, select, ended {Nothing more; the contract has ended.} other {Nothing at the moment.}}',
   'brief.deadline':
     '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> wanted an answer by {date}, {when}.} other {{amount} of {milestone} arrived on {date}, {when}.}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> wants an answer by {date}, {when}.} other {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.}}}}',
   'brief.not-now': 'Not now',
@@ -129,8 +132,10 @@ export const SCREENS = {
   'milestone.carried': '{amount} carried on',
   'milestone.held': '{rest, select, yes {{amount} still held} other {{amount} held}}',
   'milestone.reserved': '{amount} of it reserved',
-  'milestone.takes': '{all, select, yes {{carried} from escrow pays for all of it} other {{carried} from escrow and {deposit} to pay in}}',
-  'milestone.unallocated': '{next, select, yes {Goes into the next milestone that is funded.} other {Belongs to no milestone.}}',
+  'milestone.takes':
+    '{all, select, yes {{carried} from escrow pays for all of it} other {{carried} from escrow and {deposit} to pay in}}',
+  'milestone.unallocated':
+    '{next, select, yes {Goes into the next milestone that is funded.} other {Belongs to no milestone.}}',
   'milestone.reorder': 'Reorder {milestone}',
   'milestone.reorder-how': 'Enter lifts it, the arrow keys move it, Enter puts it down, Escape leaves it where it was.',
   'milestone.lifted':
@@ -163,7 +168,8 @@ export const SCREENS = {
   'new-contract.bar': 'How the money will be parted',
   'new-contract.open': 'Open contract',
   'new-contract.waiting': 'Fill in the sentence above.',
-  'new-contract.missing': '{name, select, client {Say who pays.} freelancer {Say who is paid.} currency {Say in which currency.} other {Say what it is for.}}',
+  'new-contract.missing':
+    '{name, select, client {Say who pays.} freelancer {Say who is paid.} currency {Say in which currency.} other {Say what it is for.}}',
   'new-contract.missing-title': 'Milestone {place, number} wants a title.',
   'new-contract.missing-amount': '{milestone} wants an amount.',
   'new-contract.tell':
@@ -172,7 +178,8 @@ export const SCREENS = {
     'Opens <b>{title}</b> as it stands since {since}, in {entries, plural, one {# entry} other {# entries}}: <b>{released}</b> paid out, <b>{escrow}</b> in escrow.',
   'plan.under-way': 'Already under way',
   'past.day': '{what, select, funded {Funded} other {Submitted}}',
-  'past.day-of': '{what, select, funded {Day on which milestone {place, number} was funded} other {Day on which milestone {place, number} was submitted}}',
+  'past.day-of':
+    '{what, select, funded {Day on which milestone {place, number} was funded} other {Day on which milestone {place, number} was submitted}}',
   'past.paid': 'Paid',
   'past.on': 'on',
   'past.paid-of': 'Payment {which, number} of milestone {place, number}',

@@ -6,13 +6,16 @@ export const SETTINGS = {
   'action.restore': 'Restore a backup…',
   'action.open-book': 'Open another book…',
   'action.move-book': 'Move or rename the book…',
-  'action.export': 'Export as {format, select, csv {CSV} hledger {hledger journal} beancount {Beancount} json {JSON} other {calendar}}…',
+  'action.export':
+    'Export as {format, select, csv {CSV} hledger {hledger journal} beancount {Beancount} json {JSON} other {calendar}}…',
   'action.settings-keywords': 'preferences options theme backup parties keyboard',
   'toast.backed-up': 'Backed up: {entries, plural, =0 {no entries yet} one {# entry} other {# entries}}.',
-  'toast.restored': 'Restored. The book has {entries, plural, =0 {no entries} one {# entry} other {# entries}} now; what it was before is among the backups.',
+  'toast.restored':
+    'Restored. The book has {entries, plural, =0 {no entries} one {# entry} other {# entries}} now; what it was before is among the backups.',
   'toast.exported': 'Saved as {path}.',
 
-  'settings.answer': 'This book is one folder on this computer. {backup, select, none {It has no backup yet.} other {Its last backup is from <b>{when}</b>.}}',
+  'settings.answer':
+    'This book is one folder on this computer. {backup, select, none {It has no backup yet.} other {Its last backup is from <b>{when}</b>.}}',
   'settings.moment': '{day}, {time}',
 
   'settings.book': 'Book',
@@ -62,7 +65,8 @@ export const SETTINGS = {
   'settings.rows-name': '{rows, select, compact {Compact} other {Regular}}',
   'settings.reminders': 'Reminders',
   'settings.reminders-name': '{on, select, yes {On} other {Off}}',
-  'settings.reminders-about': 'By a notification of the system, three days and one day before a deadline. Only while the app is open.',
+  'settings.reminders-about':
+    'By a notification of the system, three days and one day before a deadline. Only while the app is open.',
 
   'settings.formats': 'Formats',
   'settings.numbers': 'Numbers',
@@ -89,7 +93,8 @@ export const SETTINGS = {
   'settings.freelancer-fee': 'Freelancer',
   'settings.share': '{share} %',
   'settings.once': '{amount} once',
-  'settings.presets-note': 'Review and refund in days, the least milestone in {currency}. Every field can be changed in a contract.',
+  'settings.presets-note':
+    'Review and refund in days, the least milestone in {currency}. Every field can be changed in a contract.',
 
   'preset-form.add': 'Add a preset',
   'preset-form.edit': 'Edit {name}',
@@ -106,7 +111,8 @@ export const SETTINGS = {
   'preset-form.keep': 'Keep it',
 
   'settings.parties': 'Parties',
-  'settings.parties-count': '{clients, plural, one {# client} other {# clients}}, {freelancers, plural, one {# freelancer} other {# freelancers}}',
+  'settings.parties-count':
+    '{clients, plural, one {# client} other {# clients}}, {freelancers, plural, one {# freelancer} other {# freelancers}}',
   'settings.parties-none': 'As soon as a contract is opened, its client and its freelancer stand here.',
   'settings.party-find': 'Find a name',
   'settings.party-nobody': 'Nobody is called that.',
@@ -115,12 +121,14 @@ export const SETTINGS = {
   'settings.rename': 'Rename…',
   'settings.rename-label': 'Rename {name}…',
   'rename.title': 'Rename {name}',
-  'rename.subtitle': 'In {contracts, plural, one {its contract} other {all # contracts}}, those that have ended included.',
+  'rename.subtitle':
+    'In {contracts, plural, one {its contract} other {all # contracts}}, those that have ended included.',
   'rename.to': 'New name',
   'rename.missing': 'Say what the name is from now on.',
   'rename.same': 'That is the name it has.',
   'rename.confirm': '{merges, select, yes {Rename and merge} other {Rename}}',
-  'rename.tell': '{contracts, plural, one {# contract} other {# contracts}} of <b>{from}</b> will name <b>{to}</b>. No money moves.',
+  'rename.tell':
+    '{contracts, plural, one {# contract} other {# contracts}} of <b>{from}</b> will name <b>{to}</b>. No money moves.',
   'rename.merges':
     '<b>{to}</b> is in the book already, with {theirs, plural, one {# contract} other {# contracts}}. The two become one, with {all, plural, one {# contract} other {# contracts}}, and cannot be told apart again.',
   'rename.foot': '{merges, select, yes {This cannot be undone.} other {Rename it back to undo this.}}',

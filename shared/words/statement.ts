@@ -13,7 +13,8 @@ export const STATEMENT = {
   'statement.ignored.payment': 'Money into your account on the platform, without a charge of that day and amount.',
   'statement.ignored.own': 'Moves no money, or was undone. Only money is taken from another book’s file.',
   'statement.bad.cut-off': 'Cut off: the row has {cells, number} of {columns, number} columns.',
-  'statement.bad.too-many': 'The row has more than its {columns, number} columns: column {column, number} has no title.',
+  'statement.bad.too-many':
+    'The row has more than its {columns, number} columns: column {column, number} has no title.',
   'statement.bad.date': 'Column {column, number} ({title}): “{text}” is not a day.',
   'statement.bad.amount': 'Column {column, number} ({title}): “{text}” is not an amount in this currency.',
   'statement.bad.both': 'Has an amount that came in and one that was paid out, column {column, number} ({title}).',
@@ -27,21 +28,26 @@ export const STATEMENT = {
   'statement.differs.currency': 'Has this id as no. {entry, number} in {book}, and {statement} on the statement.',
   'statement.differs.later': '{problem} Undo what was recorded on the contract after it to correct it.',
   'statement.proposed': '{days, plural, =0 {Same day and amount} one {One day apart} other {# days apart}}',
-  'statement.proposed.fee': '{days, plural, =0 {Same day and amount} one {One day apart} other {# days apart}}, fee {book}, charged {statement}',
+  'statement.proposed.fee':
+    '{days, plural, =0 {Same day and amount} one {One day apart} other {# days apart}}, fee {book}, charged {statement}',
   'statement.new.no-contract': 'No contract in {currency} that this row could be of.',
   'statement.new.no-way': 'Nothing on the contract is waiting for this.',
   'statement.new.which': '{count, number} contracts fit. Choose one.',
   'statement.new.twin': 'The same id as line {line, number}. Tick it only if both happened.',
-  'statement.new.like': 'No. {entry, number} has this amount and is near this day, under another id. Tick it only if both happened.',
+  'statement.new.like':
+    'No. {entry, number} has this amount and is near this day, under another id. Tick it only if both happened.',
   'statement.does.entry': '{label}, no. {entry, number}',
   'statement.does.annotate': 'Same as no. {entry, number}: {label}, {contract}',
   'statement.does.part': 'Part of line {line, number}',
   'statement.does.nothing': 'Left out',
   'statement.does.unread': 'Cannot be read',
   'statement.does.undecided': 'Not in the book',
-  'statement.does.fund-milestone': 'Fund {milestone} with {amount}{told, select, yes {, fee {fee}} other {}}, {contract}',
-  'statement.does.release': 'Pay {freelancer} {amount} for {milestone}{told, select, yes {, fee {fee}} other {}}, {contract}',
-  'statement.does.release.unallocated': 'Pay {freelancer} {amount} out of what is left over{told, select, yes {, fee {fee}} other {}}, {contract}',
+  'statement.does.fund-milestone':
+    'Fund {milestone} with {amount}{told, select, yes {, fee {fee}} other {}}, {contract}',
+  'statement.does.release':
+    'Pay {freelancer} {amount} for {milestone}{told, select, yes {, fee {fee}} other {}}, {contract}',
+  'statement.does.release.unallocated':
+    'Pay {freelancer} {amount} out of what is left over{told, select, yes {, fee {fee}} other {}}, {contract}',
   'statement.does.bonus': 'Bonus of {amount} to {freelancer}{told, select, yes {, fee {fee}} other {}}, {contract}',
   'statement.does.return-payment': '{freelancer} gives {amount} back, {contract}',
   'statement.does.approve-refund': '{amount} goes back to {client}, {contract}',
@@ -56,9 +62,11 @@ export const STATEMENT = {
   'hint.unreadable-statement.json': 'To bring a book back from its JSON, use Restore from JSON.',
   'refusal.unreadable-statement.markup': 'This is a web page or XML, not a CSV file.',
   'hint.unreadable-statement.markup': 'Download the statement as CSV.',
-  'refusal.unreadable-statement.quote': 'Line {line, number}, column {column, number}: a quotation mark is out of place, or never closed.',
+  'refusal.unreadable-statement.quote':
+    'Line {line, number}, column {column, number}: a quotation mark is out of place, or never closed.',
   'hint.unreadable-statement.quote': 'Download the file again, or mend this line.',
-  'refusal.unreadable-statement.rows': 'Line {line, number}, column {column, number}: the file ends after its titles, without a row.',
+  'refusal.unreadable-statement.rows':
+    'Line {line, number}, column {column, number}: the file ends after its titles, without a row.',
   'hint.unreadable-statement.rows': 'Choose a longer period on the platform and download the file again.',
   'refusal.unreadable-statement.column': 'The file has no column “{title}”.',
   'hint.unreadable-statement.column': 'Choose its columns by the titles it has.',

@@ -28,25 +28,33 @@ export const STORE = {
   'hint.bad-input.no-book': 'Name the folder that has journal.ndjson in it.',
   'refusal.bad-input.unreadable-book': 'The book in {path} may not be read ({reason}).',
   'hint.bad-input.unreadable-book': 'Ask whoever it belongs to, or name another folder.',
-  'health.torn': 'The last line was not finished when the app or the computer stopped; it had not been confirmed. It was set aside as {file}.',
-  'health.torn-read-only': 'The last line was not finished when the app or the computer stopped; it had not been confirmed.',
+  'health.torn':
+    'The last line was not finished when the app or the computer stopped; it had not been confirmed. It was set aside as {file}.',
+  'health.torn-read-only':
+    'The last line was not finished when the app or the computer stopped; it had not been confirmed.',
   'health.torn-unmended':
     'The last line was not finished when the app or the computer stopped, and could not be set aside ({reason}). The book can only be read; make room on the disk, then open it again. Everything confirmed is there.',
   'health.newline': 'The last line lacked its end; it is whole, and its end was added.',
-  'health.newline-junk': 'The last line had something else in the place of its end; it is whole. What followed was set aside as {file}.',
+  'health.newline-junk':
+    'The last line had something else in the place of its end; it is whole. What followed was set aside as {file}.',
   'health.changed': 'Line {line} of the journal is not as it was written. The book can only be read.',
-  'health.misplaced': 'Line {line} of the journal does not follow the one before it: lines were lost or swapped. The book can only be read.',
+  'health.misplaced':
+    'Line {line} of the journal does not follow the one before it: lines were lost or swapped. The book can only be read.',
   'health.unreadable': 'Line {line} of the journal cannot be read. The book can only be read.',
-  'health.journal-missing': 'The journal {path} is missing or empty, but there were {entries, plural, one {# entry} other {# entries}}. Put it back.',
+  'health.journal-missing':
+    'The journal {path} is missing or empty, but there were {entries, plural, one {# entry} other {# entries}}. Put it back.',
   'health.journal-blocked': 'The journal {path} cannot be opened ({reason}). Nothing was changed.',
   'health.offer-backup':
     'The newest good backup is of {at} with {entries, plural, one {# entry} other {# entries}}; {missing, plural, =0 {none would be missing} one {# entry would be missing} other {# entries would be missing}}.',
   'health.no-backup': 'There is no good backup.',
-  'health.checkpoint-damaged': 'book.json was damaged; it was set aside as {file} and rebuilt from the journal, which is whole.',
+  'health.checkpoint-damaged':
+    'book.json was damaged; it was set aside as {file} and rebuilt from the journal, which is whole.',
   'health.checkpoint-ahead':
     'book.json knew {known, plural, one {# entry} other {# entries}}, more than the journal has: entries are missing unless an older journal was put back on purpose. book.json was set aside as {file} and rebuilt from the journal.',
-  'health.checkpoint-foreign': 'book.json belongs to another book or another course of this one; it was set aside as {file} and rebuilt from the journal.',
-  'health.checkpoint-blocked': 'book.json cannot be used ({reason}) and was left alone; the book is whole, but starts slower. Move it away.',
+  'health.checkpoint-foreign':
+    'book.json belongs to another book or another course of this one; it was set aside as {file} and rebuilt from the journal.',
+  'health.checkpoint-blocked':
+    'book.json cannot be used ({reason}) and was left alone; the book is whole, but starts slower. Move it away.',
   'health.checkpoint-failed': 'book.json could not be written ({reason}); the book is whole, but starts slower.',
   'health.backup-failed': 'A backup could not be made ({reason}).',
   'health.conflict-copy':

@@ -1,4 +1,7 @@
-/** The texts of a year that is saved for an accountant: the dialog, the list of its files, and why it is refused. */
+/**
+ * The texts of a year that is saved for an accountant: the dialog, the list of its files, and why
+ * it is refused.
+ */
 export const YEAR = {
   'refusal.bad-input.empty-year': 'No money moved in {year}.',
   'hint.bad-input.empty-year': 'Choose a year from {first} to {last}.',
@@ -23,7 +26,8 @@ export const YEAR = {
   'year-dialog.subtitle': 'One folder for an accountant, with a list of what is in it. The book stays as it is.',
   'year-dialog.year': 'Year',
   'year-dialog.statements': 'Statements',
-  'year-dialog.statements-of': '{of, select, contract {A PDF for each contract} client {A PDF for each client} other {None, which is much faster}}',
+  'year-dialog.statements-of':
+    '{of, select, contract {A PDF for each contract} client {A PDF for each client} other {None, which is much faster}}',
   'year-dialog.empty': 'No money has moved in this book yet. A year can be saved once something was paid in or out.',
   'year-dialog.tell':
     'Reports in {currencies}, the ledger with {entries, plural, one {# entry} other {# entries}}, what was in escrow, {statements, plural, =0 {} one {# statement as PDF, } other {# statements as PDF, }}and the year for hledger, beancount and scripts.',
@@ -33,18 +37,22 @@ export const YEAR = {
   'year-dialog.confirm': 'Save folder…',
   'year-dialog.reports': 'Save {year}…',
 
-  'year.file.report': 'What was paid and received in {currency} by {by, select, month {month} client {client} freelancer {freelancer} other {contract}}',
-  'year.file.escrow': 'What each contract had in escrow before the year, what came and went, and what was left after it',
+  'year.file.report':
+    'What was paid and received in {currency} by {by, select, month {month} client {client} freelancer {freelancer} other {contract}}',
+  'year.file.escrow':
+    'What each contract had in escrow before the year, what came and went, and what was left after it',
   'year.file.ledger': 'Every entry of the year, with what was undone, in the order of recording',
   'year.file.contract': 'Statement: {title}, {client} and {freelancer}',
   'year.file.client': 'Statement: {client}, {contracts, plural, one {one contract} other {# contracts}}',
-  'year.file.export': '{format, select, hledger {The year for hledger and ledger} beancount {The year for beancount} other {The year for scripts}}',
+  'year.file.export':
+    '{format, select, hledger {The year for hledger and ledger} beancount {The year for beancount} other {The year for scripts}}',
 
   'year.readme.title': 'The year {year} of the book {book}',
   'year.readme.made':
     'Made by Escrowbook on {on} from a book of {entries, plural, one {# entry} other {# entries}}. The year {year} has {inYear, number} of them; money moved on {contracts, plural, one {one contract} other {# contracts}}.',
   'year.readme.not-over': 'The year was not over then: what happened after {on} is not in here.',
-  'year.readme.sums': 'What was paid and received. Net is gross and fees together for who pays, gross less fees for who is paid.',
+  'year.readme.sums':
+    'What was paid and received. Net is gross and fees together for who pays, gross less fees for who is paid.',
   'year.readme.sum':
     '{currency}, {side, select, freelancer {as freelancer} other {as client}}: gross {gross}, fees {fees}, net {net}, returned {returned}, refunded {refunded}',
   'year.readme.escrow': 'In escrow:',

@@ -30,15 +30,27 @@ function undoneAndAgain(commands: readonly Told[]): readonly [readonly EscrowEve
 const base = [opened([usd(100), usd(50)], { clientFeeBp: 500, freelancerFeeBp: 1_000, feesRefundable: true }), fund(A)]
 
 test.each<[string, readonly Told[]]>([
-  ['an edited contract', [...base, { type: 'edit-contract', title: 'Shop', budget: usd(900), side: 'freelancer', policy: { reviewDays: 3 } }]],
+  [
+    'an edited contract',
+    [
+      ...base,
+      { type: 'edit-contract', title: 'Shop', budget: usd(900), side: 'freelancer', policy: { reviewDays: 3 } },
+    ],
+  ],
   ['a budget that was cleared', [...base, { type: 'edit-contract', budget: null }]],
   ['an archived contract', [opened([]), { type: 'edit-contract', archived: true }]],
   ['an added milestone', [...base, { type: 'add-milestone', title: 'Copy', amount: usd(5), due: '2026-05-01' }]],
-  ['an edited milestone', [...base, { type: 'edit-milestone', milestoneId: B, title: 'Build', amount: usd(60), due: null }]],
+  [
+    'an edited milestone',
+    [...base, { type: 'edit-milestone', milestoneId: B, title: 'Build', amount: usd(60), due: null }],
+  ],
   ['a moved milestone', [...base, { type: 'move-milestone', milestoneId: B, to: 0 }]],
   ['a removed milestone', [...base, { type: 'remove-milestone', milestoneId: B }]],
   ['funding', base],
-  ['funding with the fee that was really charged', [base[0] as Told, { type: 'fund-milestone', milestoneId: A, fee: usd(1) }]],
+  [
+    'funding with the fee that was really charged',
+    [base[0] as Told, { type: 'fund-milestone', milestoneId: A, fee: usd(1) }],
+  ],
   ['funding that carries a remainder', [...base, release(A, usd(60)), fund(B)]],
   ['submitted work', [...base, submit(A)]],
   ['requested changes', [...base, submit(A), { type: 'request-changes', milestoneId: A }]],

@@ -58,7 +58,9 @@ test.each<[string, readonly Told[]]>([
 })
 
 test('a milestone that is gone since is still spoken of', () => {
-  expect(labelOf(...base, { type: 'move-milestone', milestoneId: B, to: 0 }, { type: 'remove-milestone', milestoneId: B })).toBe('Removed B')
+  expect(
+    labelOf(...base, { type: 'move-milestone', milestoneId: B, to: 0 }, { type: 'remove-milestone', milestoneId: B }),
+  ).toBe('Removed B')
   let label = ''
   given(opened([usd(5)]), { type: 'edit-milestone', milestoneId: A, amount: usd(6) })
     .when({ type: 'remove-milestone', milestoneId: A })

@@ -18,14 +18,18 @@ test.each([...RULE_CODES, ...STORE_CODES])('%s has a sentence and a way out', co
   }
 })
 
-test.each(Object.entries({ ...REFUSALS, ...LABELS }))('%s is plain: no exclamation mark, apology or straight quotes', (_key, text) => {
-  expect(text).not.toMatch(/!|sorry|unfortunately|oops|please|'|"/i)
-})
+test.each(Object.entries({ ...REFUSALS, ...LABELS }))(
+  '%s is plain: no exclamation mark, apology or straight quotes',
+  (_key, text) => {
+    expect(text).not.toMatch(/!|sorry|unfortunately|oops|please|'|"/i)
+  },
+)
 
 test('a sentence ends with its way out, which also stands alone', () => {
   expect(answerError({ code: 'same-party', params: { name: 'Ada' }, field: 'client' }, english)).toEqual({
     code: 'same-party',
-    message: 'Ada would be both the client and the freelancer. A contract needs two different parties: give one of them another name.',
+    message:
+      'Ada would be both the client and the freelancer. A contract needs two different parties: give one of them another name.',
     hint: 'A contract needs two different parties: give one of them another name.',
     field: 'client',
   })
@@ -46,11 +50,16 @@ test('an input is named in words, wherever it stands', () => {
 
 test('warnings are sentences too', () => {
   const money = (units: number) => ({ money: minor(units) })
-  expect(warningAnswer({ code: 'closes-milestone', params: { milestone: 'Design', amount: money(2_000) } }, english)).toEqual({
+  expect(
+    warningAnswer({ code: 'closes-milestone', params: { milestone: 'Design', amount: money(2_000) } }, english),
+  ).toEqual({
     code: 'closes-milestone',
     message: 'The 20.00 that Design still held is carried on, and Design is paid.',
   })
-  expect(warningAnswer({ code: 'over-budget', params: { cost: money(5_500), budget: money(5_000), over: money(500) } }, english).message).toBe(
-    'The plan now costs 55.00, which is 5.00 over the budget of 50.00.',
-  )
+  expect(
+    warningAnswer(
+      { code: 'over-budget', params: { cost: money(5_500), budget: money(5_000), over: money(500) } },
+      english,
+    ).message,
+  ).toBe('The plan now costs 55.00, which is 5.00 over the budget of 50.00.')
 })

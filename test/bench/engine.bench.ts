@@ -24,7 +24,10 @@ function take(state: ContractState | undefined, command: Command, entry: number)
 const said = (command: EscrowCommandInput): Command => escrowCommandSchema.parse(command)
 const contractId = 'C0001'
 
-/** How the entries of a contract come about: on the same few milestones again and again, or on a new milestone each time. */
+/**
+ * How the entries of a contract come about: on the same few milestones again and again, or on a new
+ * milestone each time.
+ */
 const HISTORIES: Record<string, (turn: number) => EscrowCommandInput[]> = {
   'on one milestone': () => [
     { type: 'submit-work', contractId, milestoneId: 'M1' },
@@ -50,11 +53,15 @@ function contractAfter(entries: number, history: (turn: number) => EscrowCommand
   })
   let state = take(undefined, opening, 1)
   state = take(state, said({ type: 'fund-milestone', contractId, milestoneId: 'M1' }), 2)
-  for (let turn = 0, entry = 3; entry <= entries; turn++) for (const command of history(turn)) state = take(state, said(command), entry++)
+  for (let turn = 0, entry = 3; entry <= entries; turn++)
+    for (const command of history(turn)) state = take(state, said(command), entry++)
   return state
 }
 
-/** The commands that are timed: what moves money, most of all. Each is tried on the same state, so that it does not grow. */
+/**
+ * The commands that are timed: what moves money, most of all. Each is tried on the same state, so
+ * that it does not grow.
+ */
 const TIMED: EscrowCommandInput[] = [
   { type: 'release', contractId, milestoneId: 'M1', amount: 1 },
   { type: 'bonus', contractId, amount: 100 },
@@ -68,17 +75,25 @@ function microsecondsFor(state: ContractState, commands: readonly Command[]): nu
   return ((performance.now() - begin) * 1_000) / COMMANDS_A_ROUND
 }
 
-const median = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
+const median = (figures: readonly number[]): number =>
+  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
 
-test.each(Object.entries(HISTORIES))('a command on a contract with many entries %s takes at most twice as long as on one with few', (name, history) => {
-  const [few, many] = [contractAfter(FEW, history), contractAfter(MANY, history)]
-  const commands = TIMED.map(said)
-  const rounds: [few: number, many: number][] = []
-  // Turn by turn, so that whatever else this computer does meets both alike; the first third warms up.
-  for (let round = 0; round < ROUNDS; round++) rounds.push([microsecondsFor(few, commands), microsecondsFor(many, commands)])
-  const counted = rounds.slice(ROUNDS / 3)
-  const [forFew, forMany] = [median(counted.map(([each]) => each)), median(counted.map(([, each]) => each))]
-  const ratio = forMany / forFew
-  console.log(`entries ${name}: ${forFew.toFixed(1)} µs a command at ${FEW} entries, ${forMany.toFixed(1)} µs at ${MANY}: ${ratio.toFixed(2)} times`)
-  expect(ratio).toBeLessThanOrEqual(MOST_TIMES_SLOWER)
-})
+test.each(Object.entries(HISTORIES))(
+  'a command on a contract with many entries %s takes at most twice as long as on one with few',
+  (name, history) => {
+    const [few, many] = [contractAfter(FEW, history), contractAfter(MANY, history)]
+    const commands = TIMED.map(said)
+    const rounds: [few: number, many: number][] = []
+    // Turn by turn, so that whatever else this computer does meets both alike; the first third
+    // warms up.
+    for (let round = 0; round < ROUNDS; round++)
+      rounds.push([microsecondsFor(few, commands), microsecondsFor(many, commands)])
+    const counted = rounds.slice(ROUNDS / 3)
+    const [forFew, forMany] = [median(counted.map(([each]) => each)), median(counted.map(([, each]) => each))]
+    const ratio = forMany / forFew
+    console.log(
+      `entries ${name}: ${forFew.toFixed(1)} µs a command at ${FEW} entries, ${forMany.toFixed(1)} µs at ${MANY}: ${ratio.toFixed(2)} times`,
+    )
+    expect(ratio).toBeLessThanOrEqual(MOST_TIMES_SLOWER)
+  },
+)

@@ -35,7 +35,10 @@ async function piecesOf(book: Book, format: ExportFormat): Promise<readonly Buff
   return pieces
 }
 
-/** The same bytes, with the same reading and folding of the book before each piece, but nothing made of it. */
+/**
+ * The same bytes, with the same reading and folding of the book before each piece, but nothing made
+ * of it.
+ */
 async function* theSame(book: Book, format: ExportFormat, pieces: readonly Buffer[]): AsyncGenerator<Buffer> {
   let place = 0
   if (format === 'json') {
@@ -53,7 +56,9 @@ async function* theSame(book: Book, format: ExportFormat, pieces: readonly Buffe
   yield* pieces.slice(place)
 }
 
-test('an export takes at most twice what reading the book and writing the same bytes take', { timeout: 600_000 }, async () => {
+test('an export takes at most twice what reading the book and writing the same bytes take', {
+  timeout: 600_000,
+}, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'escrowbook-export-bench-'))
   try {
     await writeSampleBook(join(folder, 'book'), { contracts: CONTRACTS, seed: 1, today: TODAY })
@@ -69,7 +74,11 @@ test('an export takes at most twice what reading the book and writing the same b
       const [ours, theirs]: [number[], number[]] = [[], []]
       for (let round = 0; round < ROUNDS; round++) {
         theirs.push(await timed(() => writeNewFile(target(), theSame(book, format, pieces))))
-        ours.push(await timed(() => saveExport(book, { format, today: TODAY, now: NOW }, { ...target(), progress: () => undefined })))
+        ours.push(
+          await timed(() =>
+            saveExport(book, { format, today: TODAY, now: NOW }, { ...target(), progress: () => undefined }),
+          ),
+        )
         await Promise.all([rm(join(folder, `${files}`)), rm(join(folder, `${files - 1}`))])
       }
       const ratio = median(ours) / median(theirs)

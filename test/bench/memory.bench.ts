@@ -18,19 +18,25 @@ const SETTLED_MS = 20_000
 
 /** A process and all that it started, as the kernel has them now. */
 function familyOf(pid: number): number[] {
-  const children = readdirSync(`/proc/${pid}/task`).flatMap(task => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean))
+  const children = readdirSync(`/proc/${pid}/task`).flatMap(task =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+  )
   return [pid, ...children.flatMap(child => familyOf(Number(child)))]
 }
 
 /** Megabytes that these processes hold, what they share counted once (PSS). */
 function memoryOf(pids: readonly number[]): number {
-  const kilobytes = pids.map(pid => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]))
+  const kilobytes = pids.map(pid =>
+    Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]),
+  )
   return kilobytes.reduce((sum, each) => sum + each, 0) / 1_024
 }
 
 /** In the page. */
 async function healthOfBook(): Promise<string> {
-  const { escrowbook } = window as unknown as { escrowbook: { query(query: object): Promise<{ value: { health: { state: string } } }> } }
+  const { escrowbook } = window as unknown as {
+    escrowbook: { query(query: object): Promise<{ value: { health: { state: string } } }> }
+  }
   return (await escrowbook.query({ type: 'book' })).value.health.state
 }
 
@@ -41,12 +47,22 @@ test.runIf(process.platform === 'linux')('a large book in memory beside an empty
     const electron = await readyRuntime()
     const empty = await emptyApp(scratch)
     const { entries } = await writeSampleBook(join(scratch, 'large'), { contracts: CONTRACTS, seed: 1 })
-    const things = { empty: { app: empty, args: [] }, small: { app: ROOT, args: ['small'] }, large: { app: ROOT, args: ['large'] } }
+    const things = {
+      empty: { app: empty, args: [] },
+      small: { app: ROOT, args: ['small'] },
+      large: { app: ROOT, args: ['large'] },
+    }
     const megabytes: Record<string, number[]> = { empty: [], small: [], large: [], largeMain: [] }
     for (let round = 0; round < ROUNDS; round++) {
       for (const [name, { app, args }] of Object.entries(things)) {
         const books = args.map(each => `--book=${join(scratch, each)}`)
-        const opened = await openApp(electron, app, [`--user-data-dir=${join(scratch, 'userData', name)}`, ...books], display.env, SETTLED_MS)
+        const opened = await openApp(
+          electron,
+          app,
+          [`--user-data-dir=${join(scratch, 'userData', name)}`, ...books],
+          display.env,
+          SETTLED_MS,
+        )
         if (app === ROOT) await expect.poll(() => opened.page.evaluate(healthOfBook), { timeout: 60_000 }).toBe('ok')
         const { pid } = opened.process
         if (pid === undefined) throw new Error('no process')
@@ -58,7 +74,8 @@ test.runIf(process.platform === 'linux')('a large book in memory beside an empty
     await keepSamples('memory', megabytes)
     const base = percentile(megabytes['empty'] ?? [], 0.5)
     const figures = Object.entries(megabytes).map(
-      ([name, taken]) => `${name} ${percentile(taken, 0.5).toFixed(0)} MB (${(percentile(taken, 0.5) / base).toFixed(2)} ×)`,
+      ([name, taken]) =>
+        `${name} ${percentile(taken, 0.5).toFixed(0)} MB (${(percentile(taken, 0.5) / base).toFixed(2)} ×)`,
     )
     console.log(`PSS of all processes, medians of ${ROUNDS}, ${entries} entries: ${figures.join(', ')}`)
     expect(base).toBeGreaterThan(0)

@@ -19,7 +19,10 @@ const PAUSE_MS = 250
 /** What `window.escrowbook` and the peer's page have: calls by name, each with one message. */
 type Caller = Record<string, Record<string, (message: unknown) => Promise<unknown>>>
 
-/** Milliseconds of each of so many calls, one after another, as the page waits for them. Each comes once the screens have followed the one before, as a person's do. */
+/**
+ * Milliseconds of each of so many calls, one after another, as the page waits for them. Each comes
+ * once the screens have followed the one before, as a person's do.
+ */
 function timed(page: Page, host: string, call: string, messages: readonly object[]): Promise<number[]> {
   return page.evaluate(
     async ({ host, call, messages, pauseMs }) => {
@@ -31,7 +34,8 @@ function timed(page: Page, host: string, call: string, messages: readonly object
         const answer = await ask(message)
         taken.push(performance.now() - begun)
         await new Promise(resolve => setTimeout(resolve, pauseMs))
-        if (typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok !== true) throw new Error(JSON.stringify(answer))
+        if (typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok !== true)
+          throw new Error(JSON.stringify(answer))
       }
       return taken
     },
@@ -50,13 +54,27 @@ test('what a page waits for: a command beside an echo and a bare append, a query
       ...display.env,
       ECHO_FILE: join(scratch, 'bare'),
     })
-    const app = await openApp(electron, ROOT, [`--user-data-dir=${join(scratch, 'data')}`, `--book=${book}`], display.env, 20_000)
+    const app = await openApp(
+      electron,
+      ROOT,
+      [`--user-data-dir=${join(scratch, 'data')}`, `--book=${book}`],
+      display.env,
+      20_000,
+    )
     const contractId = await app.page.evaluate(async () => {
-      const { escrowbook } = window as unknown as { escrowbook: { execute(command: object): Promise<{ value: { contractId: string } }> } }
+      const { escrowbook } = window as unknown as {
+        escrowbook: { execute(command: object): Promise<{ value: { contractId: string } }> }
+      }
       const parties = { client: 'A', freelancer: 'B', currency: 'USD' }
-      const opened = await escrowbook.execute({ type: 'open-contract', title: 'Measured', ...parties, milestones: [{ title: 'All', amount: 1_000_000_000 }] })
+      const opened = await escrowbook.execute({
+        type: 'open-contract',
+        title: 'Measured',
+        ...parties,
+        milestones: [{ title: 'All', amount: 1_000_000_000 }],
+      })
       await escrowbook.execute({ type: 'fund-milestone', contractId: opened.value.contractId, milestoneId: 'M1' })
-      // The screen that shows the list asks again after each change, which is no part of what is waited for here.
+      // The screen that shows the list asks again after each change, which is no part of what is
+      // waited for here.
       location.hash = '#/planner'
       return opened.value.contractId
     })

@@ -5,10 +5,19 @@ import type { Samples } from './store/samples.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../docs/benchmarks')
 
-/** Keeps the raw samples of a measurement beside the table that speaks of them, in the order they were taken. */
+/**
+ * Keeps the raw samples of a measurement beside the table that speaks of them, in the order they
+ * were taken.
+ */
 export async function keepSamples(name: string, measured: Readonly<Record<string, Samples>>): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
-  const rounded = Object.entries(measured).map(([one, taken]) => [one, taken.map(sample => Math.round(sample * 1e4) / 1e4)])
+  const rounded = Object.entries(measured).map(([one, taken]) => [
+    one,
+    taken.map(sample => Math.round(sample * 1e4) / 1e4),
+  ])
   const computer = { node: process.version, processor: `${cpus().length} × ${cpus()[0]?.model}` }
-  await writeFile(join(FOLDER, `${name}.json`), `${JSON.stringify({ ...computer, measured: Object.fromEntries(rounded) })}\n`)
+  await writeFile(
+    join(FOLDER, `${name}.json`),
+    `${JSON.stringify({ ...computer, measured: Object.fromEntries(rounded) })}\n`,
+  )
 }

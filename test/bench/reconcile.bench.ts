@@ -24,8 +24,9 @@ const HEAD =
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 
 /**
- * A freelancer's report of so many rows of the book's own payments, the newest first, fees as rows of their own: those with a reference by that id, those without
- * by an id the book has not seen, and every twentieth payment once more under another id and on another day, which is new.
+ * A freelancer's report of so many rows of the book's own payments, the newest first, fees as rows
+ * of their own: those with a reference by that id, those without by an id the book has not seen,
+ * and every twentieth payment once more under another id and on another day, which is new.
  */
 async function reportOf(book: Book, rows: number): Promise<string> {
   const moves = await book.moves()
@@ -34,20 +35,30 @@ async function reportOf(book: Book, rows: number): Promise<string> {
   for (let entry = moves.entries; entry > 0 && lines.length < rows; entry--) {
     const move = moves.moveOf(entry)
     const contract = contracts[moves.contractNumberOf(entry) - 1]
-    if (move === undefined || contract?.currency !== 'USD' || !moves.isStandingMove(entry) || (move.kind !== 'release' && move.kind !== 'bonus')) continue
+    if (
+      move === undefined ||
+      contract?.currency !== 'USD' ||
+      !moves.isStandingMove(entry) ||
+      (move.kind !== 'release' && move.kind !== 'bonus')
+    )
+      continue
     const reference = book.annotations(contract.id).find(each => each.entry === entry)?.reference
     const line = (id: string, days: number, type: string, summary: string, amount: string): string =>
       `"${DAY.format(Date.parse(addDays(addDays('1970-01-01' as IsoDate, moves.dayNumberOf(entry)), days)))}",${id},${type},"${summary}","${contract.title}",,,,,"${contract.freelancer}","${contract.client}","${contract.client}",,,${amount},,,0.00,`
     const id = reference ?? `N${entry}`
     const type = move.kind === 'bonus' ? 'Bonus' : 'Fixed-price'
-    if (move.fee > 0) lines.push(line(`F${entry}`, 0, 'Service Fee', `Service Fee - Ref ID ${id}`, `-${toDecimals(move.fee, 2)}`))
+    if (move.fee > 0)
+      lines.push(line(`F${entry}`, 0, 'Service Fee', `Service Fee - Ref ID ${id}`, `-${toDecimals(move.fee, 2)}`))
     lines.push(line(id, 0, type, `Invoice, ${contract.title}`, toDecimals(move.amount, 2)))
     if (entry % 20 === 0) lines.push(line(`X${entry}`, -20, 'Bonus', `Bonus, ${contract.title}`, '12.34'))
   }
   return `${HEAD}\n${lines.slice(0, rows).join('\n')}\n`
 }
 
-async function measured(rows: number, inBook: Book): Promise<{ ours: number; theirs: number; block: number; told: string }> {
+async function measured(
+  rows: number,
+  inBook: Book,
+): Promise<{ ours: number; theirs: number; block: number; told: string }> {
   const text = await reportOf(inBook, rows)
   const ours: number[] = []
   const theirs: number[] = []
@@ -58,7 +69,8 @@ async function measured(rows: number, inBook: Book): Promise<{ ours: number; the
     expect(Papa.parse(text).data.length).toBeGreaterThan(rows)
     const references = new Map<string, number>()
     for (const { id } of inBook.contracts())
-      for (const { entry, reference } of inBook.annotations(id)) if (reference !== undefined) references.set(reference, entry)
+      for (const { entry, reference } of inBook.annotations(id))
+        if (reference !== undefined) references.set(reference, entry)
     theirs.push(performance.now() - begun)
     const statements = new Statements({ book: inBook, locale: 'en', today: () => TODAY, keptColumns: () => undefined })
     const delay = monitorEventLoopDelay({ resolution: 1 })

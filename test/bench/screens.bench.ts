@@ -17,13 +17,19 @@ const PAGE = 200
 const LOAD_LIMIT_MS = 120_000
 const SCROLL_ROUNDS = 5
 const SCROLL_MS = 2_000
-/** Pixels a frame: a row, as one who looks for something goes, and half a window, as one who drags the bar. */
+/**
+ * Pixels a frame: a row, as one who looks for something goes, and half a window, as one who drags
+ * the bar.
+ */
 const SPEEDS = [36, 400] as const
 const TERMS = ['web', 'brand', 'data', 'north']
 const KEY_ROUNDS = 5
 /** So many rows the app draws in a window of 800 px. */
 const ROWS_DRAWN = 24
-/** What is held now, of a page that draws the same rows. Why 1.5 times an echo are not reached: docs/benchmarks.md. */
+/**
+ * What is held now, of a page that draws the same rows. Why 1.5 times an echo are not reached:
+ * docs/benchmarks.md.
+ */
 const AT_MOST_TIMES = 3
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
@@ -35,14 +41,20 @@ app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800, useCont
 app.on('window-all-closed', () => app.quit())
 `
 
-/** A plain page: the very same rows, with the same styles, all of them there and nothing that comes and goes. */
+/**
+ * A plain page: the very same rows, with the same styles, all of them there and nothing that comes
+ * and goes.
+ */
 function sameRowsPage({ rows, head, mainClass, columnClass, tableAttributes }: List, css: readonly string[]): string {
   return `<!doctype html><html data-theme="light"><meta charset="utf-8">${css.map(file => `<link rel="stylesheet" href="${pathToFileURL(file).href}">`).join('')}
     <style>main { height: 100% }</style>
     <main class="${mainClass}"><div class="${columnClass}"><table ${tableAttributes}>${head}<tbody>${rows.join('')}</tbody></table></div></main></html>`
 }
 
-/** A plain page: a field that echoes what is typed, and the text of the same rows and no more: no bars, no icons, the system's letters. */
+/**
+ * A plain page: a field that echoes what is typed, and the text of the same rows and no more: no
+ * bars, no icons, the system's letters.
+ */
 function textPage(rows: readonly string[]): string {
   return `<!doctype html><meta charset="utf-8"><style>
     html, body { height: 100%; margin: 0; font: 13px/20px sans-serif } body { display: flex; flex-direction: column }
@@ -52,7 +64,10 @@ function textPage(rows: readonly string[]): string {
     <script>document.querySelector('input').oninput = event => { document.querySelector('output').textContent = event.target.value }</script>`
 }
 
-/** A plain page: a field that echoes what is typed and draws as many rows as a window holds, each time others, the very same as in the app and with the same styles. */
+/**
+ * A plain page: a field that echoes what is typed and draws as many rows as a window holds, each
+ * time others, the very same as in the app and with the same styles.
+ */
 function drawingPage({ rows, head, mainClass, columnClass, tableAttributes }: List, css: readonly string[]): string {
   return `<!doctype html><html data-theme="light"><meta charset="utf-8">${css.map(file => `<link rel="stylesheet" href="${pathToFileURL(file).href}">`).join('')}
     <style>main { height: 100% }</style>
@@ -129,7 +144,9 @@ beforeAll(async () => {
   ours = await opened(env => launchApp({ electron, book, userData: join(scratch, 'userData'), env }))
   await ours.getByRole('row').nth(10).waitFor()
   const list = await drawnList(ours)
-  const css = await ours.evaluate(() => [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => new URL(href).pathname))
+  const css = await ours.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(({ href }) => new URL(href).pathname),
+  )
   const folder = join(scratch, 'plain')
   await mkdir(folder)
   await writeFile(join(folder, 'package.json'), '{ "type": "module", "main": "main.js" }')
@@ -181,7 +198,8 @@ function scroll(page: Page, speed: number): Promise<Scrolled> {
           else {
             frames++
             dropped += Math.max(0, Math.round((now - last) / FRAME_MS) - 1)
-            if (rowsThere) blank += [...main.querySelectorAll('tbody tr[id]')].some(row => row.textContent === '') ? 1 : 0
+            if (rowsThere)
+              blank += [...main.querySelectorAll('tbody tr[id]')].some(row => row.textContent === '') ? 1 : 0
           }
           last = now
           if (now - begun >= lasting) done({ frames, dropped, blank })
@@ -197,8 +215,11 @@ function scroll(page: Page, speed: number): Promise<Scrolled> {
   )
 }
 
-test('scrolling 10 000 contracts drops no more frames than scrolling a plain list of the same rows', { timeout: 600_000 }, async () => {
-  const share = (runs: readonly Scrolled[]): number => median(runs.map(({ frames, dropped }) => dropped / (frames + dropped)))
+test('scrolling 10 000 contracts drops no more frames than scrolling a plain list of the same rows', {
+  timeout: 600_000,
+}, async () => {
+  const share = (runs: readonly Scrolled[]): number =>
+    median(runs.map(({ frames, dropped }) => dropped / (frames + dropped)))
   const percent = (of: number): string => `${(of * 100).toFixed(1)} %`
   for (const [what, name] of [
     ['same', 'the same rows, all there'],
@@ -226,7 +247,10 @@ test('scrolling 10 000 contracts drops no more frames than scrolling a plain lis
   }
 })
 
-/** Presses a key in the search field; milliseconds from the key to the painting of what the page says of it (`role="status"`), or null where it says nothing new. */
+/**
+ * Presses a key in the search field; milliseconds from the key to the painting of what the page
+ * says of it (`role="status"`), or null where it says nothing new.
+ */
 async function keyToPaint(page: Page, key: string): Promise<number | null> {
   // It must be listening before the key is pressed, so it is left there and asked for afterwards.
   await page.evaluate(() => {
@@ -260,15 +284,29 @@ function query(page: Page, search: string): Promise<number> {
   return page.evaluate(
     async ([text, limit]) => {
       const begun = performance.now()
-      await window.escrowbook.query({ type: 'contracts', search: text, sort: { by: 'nextDeadline', descending: false }, offset: 0, limit })
+      await window.escrowbook.query({
+        type: 'contracts',
+        search: text,
+        sort: { by: 'nextDeadline', descending: false },
+        offset: 0,
+        limit,
+      })
       return performance.now() - begun
     },
     [search, PAGE / 2] as const,
   )
 }
 
-/** Types each term into both pages in turn, key by key; gives the milliseconds from key to painting, and of the query that each key asks. */
-async function typed(): Promise<{ readonly result: number; readonly plain: number; readonly query: number; readonly keys: number }> {
+/**
+ * Types each term into both pages in turn, key by key; gives the milliseconds from key to painting,
+ * and of the query that each key asks.
+ */
+async function typed(): Promise<{
+  readonly result: number
+  readonly plain: number
+  readonly query: number
+  readonly keys: number
+}> {
   const times: { result: number[]; plain: number[]; query: number[] } = { result: [], plain: [], query: [] }
   for (let round = -1; round < KEY_ROUNDS; round++)
     for (const term of TERMS) {
@@ -287,10 +325,17 @@ async function typed(): Promise<{ readonly result: number; readonly plain: numbe
         times.query.push(asked)
       }
     }
-  return { result: median(times.result), plain: median(times.plain), query: median(times.query), keys: times.result.length }
+  return {
+    result: median(times.result),
+    plain: median(times.plain),
+    query: median(times.query),
+    keys: times.result.length,
+  }
 }
 
-test('a search result is painted hardly later than one query and a plain page that draws the same rows take', { timeout: 600_000 }, async () => {
+test('a search result is painted hardly later than one query and a plain page that draws the same rows take', {
+  timeout: 600_000,
+}, async () => {
   const ratios: number[] = []
   for (const [name, what] of [
     ['echo', 'echo'],
@@ -310,9 +355,15 @@ test('the size of what the window loads is told', async () => {
   const assets = join(ROOT, 'out/renderer/assets')
   const names = (await readdir(assets)).filter(name => !name.startsWith('statement'))
   for (const type of ['.js', '.css', '.woff2']) {
-    const files = await Promise.all(names.filter(name => extname(name) === type).map(name => readFile(join(assets, name))))
-    const [plainBytes, zipped] = [files, files.map(file => gzipSync(file))].map(all => all.reduce((total, file) => total + file.length, 0) / 1_000)
-    console.log(`renderer, ${type.slice(1)}: ${plainBytes?.toFixed(0)} kB, ${zipped?.toFixed(0)} kB with gzip, in ${files.length} files`)
+    const files = await Promise.all(
+      names.filter(name => extname(name) === type).map(name => readFile(join(assets, name))),
+    )
+    const [plainBytes, zipped] = [files, files.map(file => gzipSync(file))].map(
+      all => all.reduce((total, file) => total + file.length, 0) / 1_000,
+    )
+    console.log(
+      `renderer, ${type.slice(1)}: ${plainBytes?.toFixed(0)} kB, ${zipped?.toFixed(0)} kB with gzip, in ${files.length} files`,
+    )
     expect(files.length).toBeGreaterThan(0)
   }
 })

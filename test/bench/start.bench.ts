@@ -12,7 +12,10 @@ import { emptyApp, openApp } from './windows.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const ROUNDS = Number(process.env['ROUNDS'] ?? 15)
 const CONTRACTS = 10_000
-/** Everything is on the screen long before; what is read then is when the page itself says that it painted. The first round fills caches, and lets the book write what it keeps. */
+/**
+ * Everything is on the screen long before; what is read then is when the page itself says that it
+ * painted. The first round fills caches, and lets the book write what it keeps.
+ */
 const ALONE_MS = { first: 8_000, later: 2_000 }
 
 test('rows are on the screen hardly later than an empty window is', async () => {
@@ -39,10 +42,14 @@ test('rows are on the screen hardly later than an empty window is', async () => 
     await keepSamples('start', times)
     const base = times.empty
     const figures = Object.entries(times).map(([name, taken]) => {
-      const [quarter, median] = [0.25, 0.5].map(share => [percentile(taken, share), percentile(taken, share) / percentile(base, share)] as const)
+      const [quarter, median] = [0.25, 0.5].map(
+        share => [percentile(taken, share), percentile(taken, share) / percentile(base, share)] as const,
+      )
       return `${name} ${quarter?.[0]} ms (${quarter?.[1].toFixed(2)} ×), ${median?.[0]} ms (${median?.[1].toFixed(2)} ×)`
     })
-    console.log(`spawn to painted, quickest quarter and median of ${ROUNDS} in turn, ${entries} entries: ${figures.join('; ')}`)
+    console.log(
+      `spawn to painted, quickest quarter and median of ${ROUNDS} in turn, ${entries} entries: ${figures.join('; ')}`,
+    )
     expect(times.large.length).toBe(ROUNDS)
   } finally {
     await display.stop()
@@ -50,14 +57,25 @@ test('rows are on the screen hardly later than an empty window is', async () => 
   }
 })
 
-/** Milliseconds from spawning an app to the largest thing it paints (for a list, its rows; for the empty window, its text). */
-async function timeToPaint(electron: string, app: string, args: readonly string[], env: NodeJS.ProcessEnv, aloneMs: number): Promise<number> {
+/**
+ * Milliseconds from spawning an app to the largest thing it paints (for a list, its rows; for the
+ * empty window, its text).
+ */
+async function timeToPaint(
+  electron: string,
+  app: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  aloneMs: number,
+): Promise<number> {
   const opened = await openApp(electron, app, args, env, aloneMs)
   try {
     const painted = await opened.page.evaluate(
       () =>
         new Promise<number>(done => {
-          new PerformanceObserver(list => done(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN))).observe({
+          new PerformanceObserver(list =>
+            done(performance.timeOrigin + (list.getEntries().at(-1)?.startTime ?? Number.NaN)),
+          ).observe({
             type: 'largest-contentful-paint',
             buffered: true,
           })

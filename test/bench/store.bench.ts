@@ -16,7 +16,9 @@ type Measured = Record<string, Record<string, Samples>>
 
 const milliseconds = (value: number): string => value.toFixed(value < 10 ? 3 : 0)
 
-/** Each thing's median, 99th percentile and slow samples, and the first one's ratios to the others. */
+/**
+ * Each thing's median, 99th percentile and slow samples, and the first one's ratios to the others.
+ */
 function row(name: string, samples: Record<string, Samples>): string[] {
   const [[first, own] = ['', []], ...others] = Object.entries(samples)
   const figures = Object.entries(samples).map(
@@ -31,11 +33,18 @@ function row(name: string, samples: Record<string, Samples>): string[] {
 }
 
 test('the store beside the bare disk, SQLite and whole files (p50 / p99)', { timeout: 3 * 3_600_000 }, async () => {
-  if (!existsSync(join(PEERS, 'node_modules'))) throw new Error('the peers are not installed: npm ci --prefix test/bench')
-  // In plain Node, built as the app is: a test runner's own module loading is no part of what is measured.
-  const moduleOf = await compile('bench-store', { run: 'test/bench/store/run.ts', worker: 'main/book/journal/chain-worker.ts' })
+  if (!existsSync(join(PEERS, 'node_modules')))
+    throw new Error('the peers are not installed: npm ci --prefix test/bench')
+  // In plain Node, built as the app is: a test runner's own module loading is no part of what is
+  // measured.
+  const moduleOf = await compile('bench-store', {
+    run: 'test/bench/store/run.ts',
+    worker: 'main/book/journal/chain-worker.ts',
+  })
   mkdirSync(join(ROOT, 'docs/benchmarks'), { recursive: true })
-  execFileSync(process.execPath, [fileURLToPath(moduleOf('run')), join(ROOT, 'out'), PEERS, OUTPUT, SIZE], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [fileURLToPath(moduleOf('run')), join(ROOT, 'out'), PEERS, OUTPUT, SIZE], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const { measured } = JSON.parse(readFileSync(OUTPUT, 'utf8')) as { measured: Measured }
   for (const [name, samples] of Object.entries(measured)) console.log(`| ${row(name, samples).join(' | ')} |`)
   expect(Object.keys(measured).length).toBeGreaterThan(5)

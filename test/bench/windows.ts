@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { launchFlags } from '../../tools/launch-flags.mjs'
 
-/** An app that was started from outside: its process, its page, and the moment (`Date.now()`) it was started. */
+/**
+ * An app that was started from outside: its process, its page, and the moment (`Date.now()`) it was
+ * started.
+ */
 export interface OpenedApp {
   readonly begun: number
   readonly process: ChildProcess
@@ -19,7 +22,10 @@ app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800, webPref
 app.on('window-all-closed', () => app.quit())
 `
 
-/** A page with one call over the bridge, as sealed off as ours: main gives the message back, and with `append` writes 400 bytes and syncs them before. */
+/**
+ * A page with one call over the bridge, as sealed off as ours: main gives the message back, and
+ * with `append` writes 400 bytes and syncs them before.
+ */
 const ECHO_APP = `
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -48,9 +54,16 @@ export async function emptyApp(scratch: string): Promise<string> {
   return written(join(scratch, 'empty'), { 'main.js': EMPTY_APP })
 }
 
-/** Writes the app that only echoes into a folder and gives back where; `ECHO_FILE` in its environment is what it appends to. */
+/**
+ * Writes the app that only echoes into a folder and gives back where; `ECHO_FILE` in its
+ * environment is what it appends to.
+ */
 export async function echoApp(scratch: string): Promise<string> {
-  return written(join(scratch, 'echo'), { 'main.js': ECHO_APP, 'preload.cjs': ECHO_PRELOAD, 'page.html': '<p>Echo</p>' })
+  return written(join(scratch, 'echo'), {
+    'main.js': ECHO_APP,
+    'preload.cjs': ECHO_PRELOAD,
+    'page.html': '<p>Echo</p>',
+  })
 }
 
 async function written(folder: string, files: Readonly<Record<string, string>>): Promise<string> {
@@ -60,8 +73,17 @@ async function written(folder: string, files: Readonly<Record<string, string>>):
   return folder
 }
 
-/** Starts an app and reaches into its page over Chromium's own port, once it has been left alone for so many milliseconds. */
-export async function openApp(electron: string, app: string, args: readonly string[], env: NodeJS.ProcessEnv, aloneMs = 0): Promise<OpenedApp> {
+/**
+ * Starts an app and reaches into its page over Chromium's own port, once it has been left alone for
+ * so many milliseconds.
+ */
+export async function openApp(
+  electron: string,
+  app: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  aloneMs = 0,
+): Promise<OpenedApp> {
   const begun = Date.now()
   const child = spawn(electron, [app, ...launchFlags(), '--remote-debugging-port=0', ...args], {
     env: { ...process.env, ...env },

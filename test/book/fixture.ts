@@ -18,7 +18,10 @@ afterEach(async () => {
   for (const parent of parents.splice(0)) rmSync(parent, { recursive: true, force: true })
 })
 
-/** In memory where the system has such a place: thousands of books are opened here, and what a fsync is worth no test can see. */
+/**
+ * In memory where the system has such a place: thousands of books are opened here, and what a fsync
+ * is worth no test can see.
+ */
 const SCRATCH = ['/dev/shm', tmpdir()].find(isWritable) ?? tmpdir()
 
 function isWritable(folder: string): boolean {
@@ -41,7 +44,8 @@ export function newFolder(): string {
 export class Clock {
   moment = new Date(`${TODAY}T09:00:00`)
   readonly options: BookOptions = {
-    today: () => addDays(TODAY, Math.floor((this.moment.getTime() - new Date(`${TODAY}T00:00:00`).getTime()) / 86_400_000)),
+    today: () =>
+      addDays(TODAY, Math.floor((this.moment.getTime() - new Date(`${TODAY}T00:00:00`).getTime()) / 86_400_000)),
     now: () => new Date(this.moment),
   }
 }
@@ -99,7 +103,10 @@ export async function recordAll(book: Book, commands: readonly EscrowCommandInpu
 }
 
 /** A closed book with the seed's contract, without its checkpoint unless asked: 4 entries. */
-export async function writtenBook({ checkpoint = false, commands = [OPENING, ...MOVES] as readonly EscrowCommandInput[] } = {}): Promise<string> {
+export async function writtenBook({
+  checkpoint = false,
+  commands = [OPENING, ...MOVES] as readonly EscrowCommandInput[],
+} = {}): Promise<string> {
   const folder = newFolder()
   await closeBook(await recordAll(await openBook(folder), commands))
   if (!checkpoint) rmSync(join(folder, 'book.json'))
@@ -108,7 +115,8 @@ export async function writtenBook({ checkpoint = false, commands = [OPENING, ...
 
 /** The health once the check of the chain, and the search for a backup, are over. */
 export async function settledHealth(book: Book): Promise<BookHealth> {
-  const isSettled = ({ state, message }: BookHealth): boolean => state !== 'checking' && (state !== 'damaged' || / backup/.test(message ?? ''))
+  const isSettled = ({ state, message }: BookHealth): boolean =>
+    state !== 'checking' && (state !== 'damaged' || / backup/.test(message ?? ''))
   await expect.poll(() => isSettled(book.info().health), { timeout: 10_000, interval: 2 }).toBe(true)
   return book.info().health
 }

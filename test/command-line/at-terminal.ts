@@ -15,7 +15,10 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Gives a command as it would be written, in a folder; `around` changes what it has around it. It draws no pages: that takes Electron. */
+/**
+ * Gives a command as it would be written, in a folder; `around` changes what it has around it. It
+ * draws no pages: that takes Electron.
+ */
 export async function give(cwd: string, given: readonly string[], around: Partial<Surroundings> = {}): Promise<Ended> {
   const asked = readCommandLine(given, '0.0.0')
   if (asked.kind !== 'call') throw new Error(`not understood: ${JSON.stringify(asked)}`)

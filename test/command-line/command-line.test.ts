@@ -10,29 +10,56 @@ describe('without a command', () => {
   test.each(['--version', '-v'])('%s says name and version', option => {
     expect(asked('--no-sandbox', option)).toEqual({ kind: 'text', text: 'Escrowbook 1.2.3' })
   })
-  test.each([[['--help']], [['-h']], [['help']], [['help', 'nothing']]])('%j names every command, option and variable', given => {
-    const found = asked(...given)
-    const text = found.kind === 'text' ? found.text : ''
-    for (const name of [...NAMES, '--book DIR', '--version', '--help', '--json', 'ESCROWBOOK_DIR', "app's data folder"]) expect(text).toContain(name)
-  })
-  test.each([[[]], [['--book', 'mine', '--no-sandbox']], [['--book', 'verify']], [['/home/me/statement.csv']], [['https://example.org']], [['--', 'verify']]])(
-    '%j opens the window',
-    given => expect(asked(...given)).toEqual({ kind: 'window' }),
+  test.each([[['--help']], [['-h']], [['help']], [['help', 'nothing']]])(
+    '%j names every command, option and variable',
+    given => {
+      const found = asked(...given)
+      const text = found.kind === 'text' ? found.text : ''
+      for (const name of [
+        ...NAMES,
+        '--book DIR',
+        '--version',
+        '--help',
+        '--json',
+        'ESCROWBOOK_DIR',
+        "app's data folder",
+      ])
+        expect(text).toContain(name)
+    },
   )
+  test.each([
+    [[]],
+    [['--book', 'mine', '--no-sandbox']],
+    [['--book', 'verify']],
+    [['/home/me/statement.csv']],
+    [['https://example.org']],
+    [['--', 'verify']],
+  ])('%j opens the window', given => expect(asked(...given)).toEqual({ kind: 'window' }))
   test('a word that is no command is wrong use, and says where the commands are', () => {
-    expect(asked('verfy', '--json')).toEqual({ kind: 'wrong-use', message: 'There is no command “verfy”.', hint: 'See escrowbook --help', json: true })
+    expect(asked('verfy', '--json')).toEqual({
+      kind: 'wrong-use',
+      message: 'There is no command “verfy”.',
+      hint: 'See escrowbook --help',
+      json: true,
+    })
   })
 })
 
 describe.each(NAMES)('the help of %s', command => {
   const help = say(`terminal.help.${command}`)
-  test.each([[[command, '--help']], [[command, '-h']], [['help', command]], [['--book', 'x', command, '--json', '--help']]])('is the answer to %j', given => {
+  test.each([
+    [[command, '--help']],
+    [[command, '-h']],
+    [['help', command]],
+    [['--book', 'x', command, '--json', '--help']],
+  ])('is the answer to %j', given => {
     expect(asked(...given)).toEqual({ kind: 'text', text: help })
   })
   test('names each of its options and no other, and is no wider than a terminal', () => {
     const named = new Set([...help.matchAll(/(?<=^|[\s,[])--([a-z-]+)/gm)].map(([, name = '']) => name))
     expect([...named].sort()).toEqual(Object.keys(FORMS[command].options).sort())
-    for (const [name, { short }] of Object.entries<{ short?: string }>(FORMS[command].options)) if (short) expect(help, name).toContain(`--${name}, -${short}`)
+    for (const [name, { short }] of Object.entries<{ short?: string }>(FORMS[command].options))
+      if (short) expect(help, name).toContain(`--${name}, -${short}`)
     for (const line of help.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100)
     expect(help).not.toMatch(/[{}]/)
   })
@@ -40,10 +67,20 @@ describe.each(NAMES)('the help of %s', command => {
 
 describe('a command', () => {
   test('has its options and operands, wherever --book and switches of Chromium stand', () => {
-    const call = { command: 'import', operands: ['a.csv'], options: { book: 'mine', 'dry-run': true, lines: '3', column: ['date=Day', 'amount=Sum'] } }
+    const call = {
+      command: 'import',
+      operands: ['a.csv'],
+      options: { book: 'mine', 'dry-run': true, lines: '3', column: ['date=Day', 'amount=Sum'] },
+    }
     const options = ['--lines=3', '-n', '--column', 'date=Day', '--column=amount=Sum']
-    expect(asked('--no-sandbox', '--book', 'mine', 'import', 'a.csv', ...options, '--lang=de')).toEqual({ kind: 'call', call })
-    expect(asked('import', ...options, '--ozone-platform=headless', 'a.csv', '--book=mine')).toEqual({ kind: 'call', call })
+    expect(asked('--no-sandbox', '--book', 'mine', 'import', 'a.csv', ...options, '--lang=de')).toEqual({
+      kind: 'call',
+      call,
+    })
+    expect(asked('import', ...options, '--ozone-platform=headless', 'a.csv', '--book=mine')).toEqual({
+      kind: 'call',
+      call,
+    })
   })
   test('takes what begins with a hyphen as a name after --, and as a value after =', () => {
     expect(asked('import', '--', '--no-sandbox')).toMatchObject({ call: { operands: ['--no-sandbox'] } })

@@ -40,7 +40,8 @@ beforeEach(async () => {
 afterEach(() => rmSync(scratch, { recursive: true }))
 
 const on = (...given: readonly string[]): Promise<Ended> => give(scratch, [...given, '--book', folder])
-const fingerprint = (): string => JSON.stringify(readdirSync(folder).map(name => [name, statSync(join(folder, name)).mtimeMs]))
+const fingerprint = (): string =>
+  JSON.stringify(readdirSync(folder).map(name => [name, statSync(join(folder, name)).mtimeMs]))
 
 function damage(): void {
   const path = join(folder, 'journal.ndjson')
@@ -61,7 +62,10 @@ describe('verify', () => {
     expect(exit).toBe(3)
     expect(stdout).toContain('is damaged.\nLine 1 is not as it was written.')
     const answer = JSON.parse((await on('verify', '--json')).stdout)
-    expect(answer).toMatchObject({ ok: true, value: { ok: false, problems: [{ line: 1, code: 'changed' }], health: { state: 'damaged' } } })
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { ok: false, problems: [{ line: 1, code: 'changed' }], health: { state: 'damaged' } },
+    })
   })
   test('says of a printed statement whether it is still true', async () => {
     const { head } = JSON.parse((await on('verify', '--json')).stdout).value
@@ -69,8 +73,14 @@ describe('verify', () => {
       exit: 0,
       stdout: expect.stringContaining('is true of this book'),
     })
-    expect(await on('verify', '--entries', '3', '--head', '0'.repeat(16))).toMatchObject({ exit: 1, stdout: expect.stringContaining('not the history') })
-    expect(await on('verify', '--entries', '3')).toMatchObject({ exit: 2, stderr: expect.stringContaining('The hash is missing') })
+    expect(await on('verify', '--entries', '3', '--head', '0'.repeat(16))).toMatchObject({
+      exit: 1,
+      stdout: expect.stringContaining('not the history'),
+    })
+    expect(await on('verify', '--entries', '3')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('The hash is missing'),
+    })
     expect(await on('verify', '--entries', '3', '--head', 'xyz')).toMatchObject({ exit: 2 })
   })
   test('says that the book is open elsewhere, and reads it all the same', async () => {
@@ -84,14 +94,21 @@ describe('verify', () => {
 })
 
 describe('a folder that has no book', () => {
-  test.each([['verify'], ['export', '-f', 'csv'], ['report'], ['year', '2026', '--statements', 'none']])('is refused by %s, and not made', async (...given) => {
-    const nowhere = join(scratch, 'nowhere')
-    expect(await give(scratch, [...given, '--book', nowhere])).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining('There is no book in') })
-    expect(existsSync(nowhere)).toBe(false)
-    mkdirSync(nowhere)
-    expect((await give(scratch, [...given, '--book', nowhere])).exit).toBe(1)
-    expect(readdirSync(nowhere)).toEqual([])
-  })
+  test.each([['verify'], ['export', '-f', 'csv'], ['report'], ['year', '2026', '--statements', 'none']])(
+    'is refused by %s, and not made',
+    async (...given) => {
+      const nowhere = join(scratch, 'nowhere')
+      expect(await give(scratch, [...given, '--book', nowhere])).toMatchObject({
+        exit: 1,
+        stdout: '',
+        stderr: expect.stringContaining('There is no book in'),
+      })
+      expect(existsSync(nowhere)).toBe(false)
+      mkdirSync(nowhere)
+      expect((await give(scratch, [...given, '--book', nowhere])).exit).toBe(1)
+      expect(readdirSync(nowhere)).toEqual([])
+    },
+  )
   test('is refused by import', async () => {
     writeFileSync(join(scratch, 'a.csv'), 'Date,Amount\n2026-01-05,1.00\n')
     expect((await give(scratch, ['import', 'a.csv', '--book', join(scratch, 'nowhere')])).exit).toBe(1)
@@ -100,21 +117,27 @@ describe('a folder that has no book', () => {
 })
 
 describe('export', () => {
-  test.each(['csv', 'hledger', 'beancount', 'json', 'ics'])('gives %s on stdout and in a file, of the book, a contract and a period', async format => {
-    for (const part of [[], ['--contract', 'C0001'], ['--from', '2026-01-06', '--to', '2026-01-31']]) {
-      const { exit, stdout, stderr } = await on('export', '--format', format, ...part)
-      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
-      expect(stdout.length).toBeGreaterThan(50)
-      const answer = JSON.parse((await on('export', '-f', format, '--json', ...part)).stdout)
-      expect(answer).toEqual({ ok: true, value: { filename: expect.stringMatching(/^escrowbook/), text: stdout } })
-    }
-    const saved = await on('export', '-f', format, '-o', 'x.out')
-    expect(saved).toMatchObject({ exit: 0, stdout: '', stderr: `Written: ${join(scratch, 'x.out')}\n` })
-    expect(readFileSync(join(scratch, 'x.out'), 'utf8')).toBe((await on('export', '-f', format)).stdout)
-  })
+  test.each(['csv', 'hledger', 'beancount', 'json', 'ics'])(
+    'gives %s on stdout and in a file, of the book, a contract and a period',
+    async format => {
+      for (const part of [[], ['--contract', 'C0001'], ['--from', '2026-01-06', '--to', '2026-01-31']]) {
+        const { exit, stdout, stderr } = await on('export', '--format', format, ...part)
+        expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
+        expect(stdout.length).toBeGreaterThan(50)
+        const answer = JSON.parse((await on('export', '-f', format, '--json', ...part)).stdout)
+        expect(answer).toEqual({ ok: true, value: { filename: expect.stringMatching(/^escrowbook/), text: stdout } })
+      }
+      const saved = await on('export', '-f', format, '-o', 'x.out')
+      expect(saved).toMatchObject({ exit: 0, stdout: '', stderr: `Written: ${join(scratch, 'x.out')}\n` })
+      expect(readFileSync(join(scratch, 'x.out'), 'utf8')).toBe((await on('export', '-f', format)).stdout)
+    },
+  )
   test('replaces a file only where that is said', async () => {
     writeFileSync(join(scratch, 'mine'), 'mine')
-    expect(await on('export', '-f', 'csv', '-o', 'mine')).toMatchObject({ exit: 1, stderr: expect.stringContaining('--overwrite') })
+    expect(await on('export', '-f', 'csv', '-o', 'mine')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('--overwrite'),
+    })
     expect(readFileSync(join(scratch, 'mine'), 'utf8')).toBe('mine')
     expect((await on('export', '-f', 'csv', '-o', 'mine', '--overwrite')).exit).toBe(0)
     expect(readFileSync(join(scratch, 'mine'), 'utf8')).toContain('open-contract')
@@ -124,7 +147,10 @@ describe('export', () => {
     expect(await on('export')).toMatchObject({ exit: 2, stderr: expect.stringContaining('The format is missing') })
     expect(await on('export', '-f', 'xls')).toMatchObject({ exit: 2, stderr: expect.stringContaining('csv, hledger') })
     expect(await on('export', '-f', 'csv', '--from', '2026-02-30')).toMatchObject({ exit: 2 })
-    expect(await on('export', '-f', 'csv', '--contract', 'C9')).toMatchObject({ exit: 1, stderr: expect.stringContaining('no such contract') })
+    expect(await on('export', '-f', 'csv', '--contract', 'C9')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('no such contract'),
+    })
     const refused = JSON.parse((await on('export', '-f', 'csv', '--contract', 'C9', '--json')).stdout)
     expect(refused).toMatchObject({ ok: false, error: { code: 'unknown-contract', field: 'contractId' } })
   })
@@ -136,8 +162,13 @@ describe('export', () => {
 
 describe('report', () => {
   test('sums up by month, and says nothing where nothing moved', async () => {
-    expect((await on('report')).stdout).toMatch(/^USD, as client\nMonth +Gross .*\n2026-01 +400\.00 .*\nTotal +400\.00 /)
-    expect(await on('report', '--year', '2025')).toMatchObject({ exit: 0, stdout: 'Nothing was paid, returned or refunded here.\n' })
+    expect((await on('report')).stdout).toMatch(
+      /^USD, as client\nMonth +Gross .*\n2026-01 +400\.00 .*\nTotal +400\.00 /,
+    )
+    expect(await on('report', '--year', '2025')).toMatchObject({
+      exit: 0,
+      stdout: 'Nothing was paid, returned or refunded here.\n',
+    })
   })
   test('keeps control characters of a name away from the terminal', async () => {
     const { stdout } = await on('report', '--by', 'freelancer')
@@ -151,7 +182,10 @@ describe('report', () => {
         'C0001,Website,Acme Ltd,Dana \u001b[31mReyes,USD,client,400.00,0.00,400.00,0.00,0.00\r\n',
     )
     const answer = JSON.parse((await on('report', '--by', 'year', '--json')).stdout)
-    expect(answer).toMatchObject({ ok: true, value: [{ by: 'year', side: 'client', currency: 'USD', decimals: 2, rows: [{ key: '2026', gross: 40_000 }] }] })
+    expect(answer).toMatchObject({
+      ok: true,
+      value: [{ by: 'year', side: 'client', currency: 'USD', decimals: 2, rows: [{ key: '2026', gross: 40_000 }] }],
+    })
   })
   test('refuses a currency that is none, and a year, a side and a way that are none', async () => {
     expect((await on('report', '--currency', 'USX')).exit).toBe(1)
@@ -167,13 +201,21 @@ describe('report', () => {
 
 describe('import', () => {
   const HEAD = 'Date,Transaction ID,Amount,Currency,Description'
-  const columns = ['date=Date', 'amount=Amount', 'id=Transaction ID', 'currency=Currency', 'description=Description'].flatMap(each => ['--column', each])
+  const columns = [
+    'date=Date',
+    'amount=Amount',
+    'id=Transaction ID',
+    'currency=Currency',
+    'description=Description',
+  ].flatMap(each => ['--column', each])
 
   async function ownCsv(): Promise<string> {
     const twin = join(scratch, 'twin')
     const book = await opened(twin)
     await book.executeAll(
-      [...COMMANDS, { type: 'bonus', contractId: 'C0001', amount: 5_000, on: '2026-02-01' } as const].map(command => escrowCommandSchema.parse(command)),
+      [...COMMANDS, { type: 'bonus', contractId: 'C0001', amount: 5_000, on: '2026-02-01' } as const].map(command =>
+        escrowCommandSchema.parse(command),
+      ),
     )
     await book.close()
     const path = join(scratch, 'own.csv')
@@ -186,7 +228,10 @@ describe('import', () => {
     const preview = await on('import', path, '--dry-run', '--tick', 'all')
     expect(preview.exit).toBe(0)
     expect(preview.stdout).toMatch(/yes +5 +2026-02-01 .*Bonus/)
-    expect(JSON.parse((await on('import', path, '-n', '--tick', 'all', '--json')).stdout)).toMatchObject({ ok: true, value: { ticked: [5] } })
+    expect(JSON.parse((await on('import', path, '-n', '--tick', 'all', '--json')).stdout)).toMatchObject({
+      ok: true,
+      value: { ticked: [5] },
+    })
     expect(existsSync(join(folder, 'backups')), 'nothing was written').toBe(false)
 
     const { value } = JSON.parse((await on('import', path, '--tick', 'all', '--json')).stdout)
@@ -198,20 +243,32 @@ describe('import', () => {
   test('refuses while another process has the book open, and names it', async () => {
     const path = await ownCsv()
     const book = await opened()
-    expect(await on('import', path)).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining(`open in another process (${process.pid} on `) })
+    expect(await on('import', path)).toMatchObject({
+      exit: 1,
+      stdout: '',
+      stderr: expect.stringContaining(`open in another process (${process.pid} on `),
+    })
     expect((await on('import', path, '--dry-run')).exit, 'to look is not to write').toBe(0)
     await book.close()
   })
   test('says of a file it does not know how to read what it must be told', async () => {
     writeFileSync(join(scratch, 'bank.csv'), `${HEAD}\n01/02/2026,B1,-50.00,USD,Bonus\n`)
-    expect(await on('import', 'bank.csv')).toMatchObject({ exit: 1, stderr: expect.stringContaining('--column date=…') })
-    expect(await on('import', 'bank.csv', ...columns)).toMatchObject({ exit: 1, stderr: expect.stringContaining('dateOrder=day-month-year') })
+    expect(await on('import', 'bank.csv')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('--column date=…'),
+    })
+    expect(await on('import', 'bank.csv', ...columns)).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('dateOrder=day-month-year'),
+    })
     const told = await on('import', 'bank.csv', '-n', ...columns, '--column', 'dateOrder=day-month-year')
     expect(told).toMatchObject({ exit: 0, stdout: expect.stringContaining('2026-02-01') })
   })
   test('reads from stdin', async () => {
     const bytes = readFileSync(await ownCsv())
-    const { exit, stdout } = await give(scratch, ['import', '-', '-n', '--book', folder], { readInput: async () => bytes })
+    const { exit, stdout } = await give(scratch, ['import', '-', '-n', '--book', folder], {
+      readInput: async () => bytes,
+    })
     expect({ exit, has: stdout.includes('2026-02-01') }).toEqual({ exit: 0, has: true })
   })
   test.each([
@@ -227,18 +284,33 @@ describe('import', () => {
   test('refuses what is no file, no text and no statement', async () => {
     writeFileSync(join(scratch, 'sheet.xlsx'), Buffer.from([0x50, 0x4b, 0x03, 0x04]))
     writeFileSync(join(scratch, 'empty.csv'), '')
-    expect(await on('import', 'none.csv')).toMatchObject({ exit: 1, stderr: expect.stringContaining('none.csv could not be read (ENOENT)') })
-    expect(await on('import', 'sheet.xlsx')).toMatchObject({ exit: 1, stderr: expect.stringContaining('is a spreadsheet') })
+    expect(await on('import', 'none.csv')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('none.csv could not be read (ENOENT)'),
+    })
+    expect(await on('import', 'sheet.xlsx')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('is a spreadsheet'),
+    })
     expect(await on('import', 'empty.csv')).toMatchObject({ exit: 1, stderr: expect.stringContaining('is empty') })
   })
   test('makes a book of a whole JSON export, hash for hash, and only where there is none', async () => {
     await on('export', '-f', 'json', '-o', 'whole.json')
     const twin = join(scratch, 'restored')
-    expect(await give(scratch, ['import', 'whole.json', '-n', '--book', twin])).toMatchObject({ exit: 0, stdout: expect.stringContaining('3 entries') })
+    expect(await give(scratch, ['import', 'whole.json', '-n', '--book', twin])).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining('3 entries'),
+    })
     expect(existsSync(twin)).toBe(false)
-    expect(await give(scratch, ['import', 'whole.json', '--book', twin])).toMatchObject({ exit: 0, stdout: expect.stringContaining('3 entries') })
+    expect(await give(scratch, ['import', 'whole.json', '--book', twin])).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining('3 entries'),
+    })
     expect(readFileSync(join(twin, 'journal.ndjson'))).toEqual(readFileSync(join(folder, 'journal.ndjson')))
-    expect(await give(scratch, ['import', 'whole.json', '--book', twin])).toMatchObject({ exit: 1, stderr: expect.stringContaining('There is a book in') })
+    expect(await give(scratch, ['import', 'whole.json', '--book', twin])).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('There is a book in'),
+    })
     await on('export', '-f', 'json', '--contract', 'C0001', '-o', 'part.json')
     expect(await give(scratch, ['import', 'part.json', '--book', join(scratch, 'other')])).toMatchObject({ exit: 1 })
     expect(existsSync(join(scratch, 'other'))).toBe(false)
@@ -249,14 +321,23 @@ describe('year', () => {
   test('writes a folder into the current one, and refuses a year without movement and a folder that is there', async () => {
     expect(await on('year', '2026', '--statements', 'none')).toMatchObject({ exit: 0, stdout: '' })
     expect(readdirSync(join(scratch, 'escrowbook-2026'))).toContain('README.txt')
-    expect(await on('year', '2026', '--statements', 'none')).toMatchObject({ exit: 1, stderr: expect.stringContaining('already') })
-    expect(await on('year', '2020', '--statements', 'none')).toMatchObject({ exit: 1, stderr: expect.stringContaining('from 2026 to 2026') })
+    expect(await on('year', '2026', '--statements', 'none')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('already'),
+    })
+    expect(await on('year', '2020', '--statements', 'none')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('from 2026 to 2026'),
+    })
     expect(await on('year', 'now', '--statements', 'none')).toMatchObject({ exit: 2 })
     expect(await on('year', '2026', '--statements', 'all')).toMatchObject({ exit: 2 })
   })
   test('writes nothing of a damaged book', async () => {
     damage()
-    expect(await on('year', '2026', '--statements', 'none', '-o', 'out')).toMatchObject({ exit: 3, stderr: expect.stringContaining('is damaged, so a year') })
+    expect(await on('year', '2026', '--statements', 'none', '-o', 'out')).toMatchObject({
+      exit: 3,
+      stderr: expect.stringContaining('is damaged, so a year'),
+    })
     expect(existsSync(join(scratch, 'out'))).toBe(false)
   })
 })

@@ -8,8 +8,11 @@ import { SCREENS } from './places/screens.ts'
 import { STATEMENT_PLACES } from './places/statements.ts'
 import { inEnglish, LOOKED_AT, leave, recordSample, visit } from './visiting.ts'
 
-// The same axe that @axe-core/playwright brings, given to the page once: giving it anew for every look takes longer than looking.
-const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as { source: string }
+// The same axe that @axe-core/playwright brings, given to the page once: giving it anew for every
+// look takes longer than looking.
+const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as {
+  source: string
+}
 
 interface Found {
   readonly passes: readonly string[]
@@ -63,7 +66,9 @@ class Eye {
         })
         return {
           passes: passes.map(({ id }) => id),
-          violations: violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id} (${help})\n  ${html}\n  ${failureSummary}`)),
+          violations: violations.flatMap(({ id, help, nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${id} (${help})\n  ${html}\n  ${failureSummary}`),
+          ),
         }
       },
       [part, WCAG_2_2_AA] as const,
@@ -76,7 +81,9 @@ class Eye {
   }
 }
 
-test('every screen and dialog is without a violation of WCAG 2.2 AA, light and dark, empty and full', async ({ page }) => {
+test('every screen and dialog is without a violation of WCAG 2.2 AA, light and dark, empty and full', async ({
+  page,
+}) => {
   page.setDefaultTimeout(10_000)
   const eye = new Eye(page)
   await page.getByRole('heading', { name: 'This book is empty.' }).waitFor()
@@ -116,6 +123,9 @@ test('every screen of a book that can only be read is without a violation', asyn
   }
   await visit(again, 'contracts/C0001', 'Website redesign')
   await eye.look('Contract, read-only')
-  await expect(accepted(again, { type: 'bonus', contractId: 'C0001', amount: 1 }), 'it can only be read').rejects.toThrow()
+  await expect(
+    accepted(again, { type: 'bonus', contractId: 'C0001', amount: 1 }),
+    'it can only be read',
+  ).rejects.toThrow()
   eye.report()
 })

@@ -26,8 +26,16 @@ const reverse = { type: 'reverse' }
 const escrow = (amount: number, more: object = {}) => ({ contract: { escrow: amount, ...more } })
 const milestones = (...all: object[]) => ({ milestones: all })
 
-/** Cases 6 to 18 of the rulebook: the opening, then each command with what it answers, or the code it is refused with. USD in cents unless said. */
-const CASES: readonly (readonly [name: string, amounts: readonly number[], opening: Opening, steps: readonly Step[]])[] = [
+/**
+ * Cases 6 to 18 of the rulebook: the opening, then each command with what it answers, or the code
+ * it is refused with. USD in cents unless said.
+ */
+const CASES: readonly (readonly [
+  name: string,
+  amounts: readonly number[],
+  opening: Opening,
+  steps: readonly Step[],
+])[] = [
   [
     '6, too much',
     [42_000],
@@ -101,7 +109,10 @@ const CASES: readonly (readonly [name: string, amounts: readonly number[], openi
       [release('M1', 10_000), escrow(20_000)],
       [{ type: 'open-dispute', amount: 20_000 }, escrow(20_000, { stage: 'in-dispute' })],
       [release('M1', 100), 'dispute-open'],
-      [{ type: 'resolve-dispute', release: 12_000, refund: 8_000 }, escrow(0, { released: 22_000, refunded: 8_000, ...milestones({ status: 'paid' }) })],
+      [
+        { type: 'resolve-dispute', release: 12_000, refund: 8_000 },
+        escrow(0, { released: 22_000, refunded: 8_000, ...milestones({ status: 'paid' }) }),
+      ],
       [reverse, escrow(20_000, { stage: 'in-dispute' })],
       [reverse, escrow(20_000, { stage: 'partly-paid', pending: {} })],
     ],
@@ -143,7 +154,10 @@ const CASES: readonly (readonly [name: string, amounts: readonly number[], openi
       [fund('M3'), escrow(35_000)],
       [release('M2', 20_000), escrow(15_000)],
       [release('M1', 6_000), escrow(9_000)],
-      [fund('M4'), { deposit: 3_000, carried: 0, warnings: [], ...escrow(12_000, milestones({ held: 4_000 }, {}, {}, {})) }],
+      [
+        fund('M4'),
+        { deposit: 3_000, carried: 0, warnings: [], ...escrow(12_000, milestones({ held: 4_000 }, {}, {}, {})) },
+      ],
     ],
   ],
   [
@@ -163,7 +177,10 @@ const CASES: readonly (readonly [name: string, amounts: readonly number[], openi
     { policy: { clientFeeBp: 500, contractFee: 495, feesRefundable: true } },
     [
       [fund('M1'), escrow(10_000, { fees: { client: 500, contract: 495 } })],
-      [{ type: 'end-contract', by: 'freelancer', refundRemainder: true }, escrow(0, { status: 'ended', refunded: 10_000, fees: { client: 0, contract: 0 } })],
+      [
+        { type: 'end-contract', by: 'freelancer', refundRemainder: true },
+        escrow(0, { status: 'ended', refunded: 10_000, fees: { client: 0, contract: 0 } }),
+      ],
     ],
   ],
   [
@@ -234,7 +251,10 @@ const CASES: readonly (readonly [name: string, amounts: readonly number[], openi
   ],
 ]
 
-/** Every balance of a contract from the postings of the ledger alone, added up as a person would, those of a reversed entry and its reversal together nothing. */
+/**
+ * Every balance of a contract from the postings of the ledger alone, added up as a person would,
+ * those of a reversed entry and its reversal together nothing.
+ */
 async function expectLedgerAgrees(page: Page, contractId: string, name: string): Promise<void> {
   const { rows } = await asked(page, { type: 'ledger', contractId })
   const { contract } = await asked(page, { type: 'contract', contractId })
@@ -244,17 +264,22 @@ async function expectLedgerAgrees(page: Page, contractId: string, name: string):
       postings.reduce((total, { amount }) => total + amount, 0),
       name,
     ).toBe(0)
-    for (const { account, milestoneId = '', amount } of postings) totals[account + milestoneId] = (totals[account + milestoneId] ?? 0) + amount
+    for (const { account, milestoneId = '', amount } of postings)
+      totals[account + milestoneId] = (totals[account + milestoneId] ?? 0) + amount
   }
   const of = (account: string): number => totals[account] ?? 0
   expect(rows.at(-1)?.escrow, name).toBe(contract.escrow)
   expect(of('escrow:unallocated'), name).toBe(contract.unallocated)
   for (const { id, held } of contract.milestones) expect(of(`escrow:milestone${id}`), `${name}, ${id}`).toBe(held)
   expect(of('freelancer') + of('fees:freelancer'), name).toBe(contract.released + contract.bonuses - contract.returned)
-  expect({ client: of('fees:client'), freelancer: of('fees:freelancer'), contract: of('fees:contract') }, name).toEqual(contract.fees)
+  expect({ client: of('fees:client'), freelancer: of('fees:freelancer'), contract: of('fees:contract') }, name).toEqual(
+    contract.fees,
+  )
 }
 
-test('cases 6 to 18 of the rulebook come out in the real app as they are written, and its ledger adds up to every balance', async ({ page }) => {
+test('cases 6 to 18 of the rulebook come out in the real app as they are written, and its ledger adds up to every balance', async ({
+  page,
+}) => {
   for (const [name, amounts, opening, steps] of CASES) {
     await test.step(name, async () => {
       const contractId = await openContract(page, amounts, opening)

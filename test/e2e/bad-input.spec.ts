@@ -11,7 +11,10 @@ async function openInList(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: title })).toBeVisible()
 }
 
-test('an amount that cannot be paid is refused beside its field, in a sentence, and nothing is written', async ({ page, book }) => {
+test('an amount that cannot be paid is refused beside its field, in a sentence, and nothing is written', async ({
+  page,
+  book,
+}) => {
   const contractId = await openContract(page, [42_000, 10_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await openInList(page, 'Website')
@@ -42,10 +45,15 @@ test('while one milestone is funded the other is not offered, and the screen say
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await openInList(page, 'Website')
   await expect(page.getByRole('button', { name: 'Fund B' })).toHaveCount(0)
-  await expect(page.getByText('A is still funded. Release some of it, or get all of it refunded, before funding B.')).toBeVisible()
+  await expect(
+    page.getByText('A is still funded. Release some of it, or get all of it refunded, before funding B.'),
+  ).toBeVisible()
 })
 
-test('a contract with a milestone under the minimum, one party twice or an unknown currency is not opened, and says why', async ({ page, book }) => {
+test('a contract with a milestone under the minimum, one party twice or an unknown currency is not opened, and says why', async ({
+  page,
+  book,
+}) => {
   await page.getByRole('button', { name: 'New contract' }).click()
   const fill = (name: string, value: string) => page.getByLabel(name, { exact: true }).fill(value)
   await fill('Client', 'Acme Ltd')
@@ -79,5 +87,9 @@ test('a message with a function in it is refused in words, as is one that holds 
     endless['command'] = endless
     return [await ask({ type: 'book', today: () => '2026-01-31' }), await ask(endless)]
   })
-  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', message: expect.stringMatching(/^This .*\.$/) } })
+  for (const answer of answers)
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input', message: expect.stringMatching(/^This .*\.$/) },
+    })
 })

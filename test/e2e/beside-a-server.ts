@@ -3,7 +3,10 @@ import { test as base, expect } from './fixture.ts'
 import { countingServer } from './local-server.ts'
 import { outwardIn } from './net-log.ts'
 
-/** A test that attacks the app beside a server on this computer, which must never hear of it. Chromium logs all the while what it does on the network. */
+/**
+ * A test that attacks the app beside a server on this computer, which must never hear of it.
+ * Chromium logs all the while what it does on the network.
+ */
 export const test = base.extend<{ server: string }>({
   app: async ({ launch, scratch }, use) => {
     const log = join(scratch, 'net-log.json')

@@ -11,7 +11,9 @@ export function execute(page: Page, command: CommandInput): Promise<Answer<Comma
 
 /** Asks through the real preload. */
 export function query<Q extends QueryInput>(page: Page, asked: Q): Promise<Answer<QueryValues[Q['type']]>> {
-  return page.evaluate(given => window.escrowbook.query(given), asked as QueryInput) as Promise<Answer<QueryValues[Q['type']]>>
+  return page.evaluate(given => window.escrowbook.query(given), asked as QueryInput) as Promise<
+    Answer<QueryValues[Q['type']]>
+  >
 }
 
 /** The value of an accepted command; a refusal fails the test with its sentence. */
@@ -28,7 +30,10 @@ export async function asked<Q extends QueryInput>(page: Page, question: Q): Prom
   return answer.value
 }
 
-/** Opens a contract between Acme Ltd and Muhammad A. with milestones A, B, C … of these amounts, in minor units. */
+/**
+ * Opens a contract between Acme Ltd and Muhammad A. with milestones A, B, C … of these amounts, in
+ * minor units.
+ */
 export async function openContract(
   page: Page,
   amounts: readonly number[],

@@ -1,7 +1,9 @@
 import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
-test('the fee that the platform really charged is recorded instead of the policy’s, and one that cannot be is refused beside its field', async ({ page }) => {
+test('the fee that the platform really charged is recorded instead of the policy’s, and one that cannot be is refused beside its field', async ({
+  page,
+}) => {
   const contractId = await openContract(page, [42_000], { policy: { freelancerFeeBp: 1_000 } })
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await page.getByText('Website').first().dblclick()

@@ -28,8 +28,15 @@ interface Given {
   readonly stopWhen?: () => Promise<boolean>
 }
 
-/** Gives a command to the real app as a shell does, with no screen anywhere, and a home that is empty. */
-function escrowbook(scratch: string, args: readonly string[], { input = '', closeAfter = Number.POSITIVE_INFINITY, stopWhen }: Given = {}): Promise<Ended> {
+/**
+ * Gives a command to the real app as a shell does, with no screen anywhere, and a home that is
+ * empty.
+ */
+function escrowbook(
+  scratch: string,
+  args: readonly string[],
+  { input = '', closeAfter = Number.POSITIVE_INFINITY, stopWhen }: Given = {},
+): Promise<Ended> {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ESCROWBOOK_DIR: ___, ...env } = process.env
   const home = join(scratch, 'home')
   const child = spawn(electronPath(), [ROOT, ...launchFlags(), ...args], {
@@ -53,7 +60,9 @@ function escrowbook(scratch: string, args: readonly string[], { input = '', clos
     }, 5)
     child.once('close', () => clearInterval(looking))
   }
-  return new Promise(done => child.once('close', code => done({ code, stdout: printed.stdout, stderr: ownLines(printed.stderr) })))
+  return new Promise(done =>
+    child.once('close', code => done({ code, stdout: printed.stdout, stderr: ownLines(printed.stderr) })),
+  )
 }
 
 /** What the app itself says on stderr: where there is no message bus Chromium complains of that. */
@@ -67,11 +76,20 @@ function ownLines(stderr: string): string {
 /** A closed book of contracts, nearly all of each paid. */
 async function writtenBook(book: string, scratch: string, contracts = 1): Promise<void> {
   const milestones = [{ title: 'A', amount: 42_000 }]
-  const lines = Array.from({ length: contracts }, (_, i) => `C${String(i + 1).padStart(4, '0')}`).flatMap(contractId => [
-    { type: 'open-contract', title: 'Website', client: 'Acme Ltd', freelancer: 'Dana Reyes', currency: 'USD', milestones },
-    { type: 'fund-milestone', contractId, milestoneId: 'M1' },
-    { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 },
-  ])
+  const lines = Array.from({ length: contracts }, (_, i) => `C${String(i + 1).padStart(4, '0')}`).flatMap(
+    contractId => [
+      {
+        type: 'open-contract',
+        title: 'Website',
+        client: 'Acme Ltd',
+        freelancer: 'Dana Reyes',
+        currency: 'USD',
+        milestones,
+      },
+      { type: 'fund-milestone', contractId, milestoneId: 'M1' },
+      { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 },
+    ],
+  )
   const { Book } = await import('../../main/book/book.ts')
   const { escrowCommandSchema } = await import('../../shared/contract/commands.ts')
   const opened = await Book.open(book, { today: () => TODAY as never, now: () => new Date(`${TODAY}T12:00:00Z`) })
@@ -80,17 +98,37 @@ async function writtenBook(book: string, scratch: string, contracts = 1): Promis
   await opened.book.close()
 }
 
-test('commands work without a screen, end with the code of what they came to, and leave nothing behind', async ({ book, scratch }) => {
+test('commands work without a screen, end with the code of what they came to, and leave nothing behind', async ({
+  book,
+  scratch,
+}) => {
   test.setTimeout(SEVERAL_STARTS_MS)
   await writtenBook(book, scratch)
   const on = (...args: string[]) => escrowbook(scratch, [...args, '--book', book])
-  expect(await on('verify')).toMatchObject({ code: 0, stdout: expect.stringContaining('is sound: 3 entries'), stderr: '' })
+  expect(await on('verify')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('is sound: 3 entries'),
+    stderr: '',
+  })
   expect(await on('report')).toMatchObject({ code: 0, stdout: expect.stringMatching(/Total +400\.00/), stderr: '' })
-  expect(await on('export', '-f', 'nothing')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^escrowbook: .*csv/) })
+  expect(await on('export', '-f', 'nothing')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^escrowbook: .*csv/),
+  })
   const refused = await on('export', '-f', 'csv', '--contract', 'C9', '--json')
-  expect({ code: refused.code, answer: JSON.parse(refused.stdout) }).toMatchObject({ code: 1, answer: { ok: false, error: { code: 'unknown-contract' } } })
-  expect(await escrowbook(scratch, ['export', '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage: escrowbook export') })
-  expect(await escrowbook(scratch, ['exprot'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no command “exprot”') })
+  expect({ code: refused.code, answer: JSON.parse(refused.stdout) }).toMatchObject({
+    code: 1,
+    answer: { ok: false, error: { code: 'unknown-contract' } },
+  })
+  expect(await escrowbook(scratch, ['export', '--help'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Usage: escrowbook export'),
+  })
+  expect(await escrowbook(scratch, ['exprot'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no command “exprot”'),
+  })
   if (process.platform === 'linux') {
     const window = await escrowbook(scratch, [])
     expect(window, 'the window').toMatchObject({
@@ -103,16 +141,25 @@ test('commands work without a screen, end with the code of what they came to, an
 
   const journal = join(book, 'journal.ndjson')
   await writeFile(journal, (await readFile(journal, 'utf8')).replace('42000', '42001'))
-  expect(await on('verify')).toMatchObject({ code: 3, stdout: expect.stringContaining('Line 1 is not as it was written.') })
+  expect(await on('verify')).toMatchObject({
+    code: 3,
+    stdout: expect.stringContaining('Line 1 is not as it was written.'),
+  })
   expect((await readdir(scratch)).filter(name => name !== 'book')).toEqual([])
 })
 
-test('what is written is read by a pipe, also by one that has soon had enough, and comes in by one', async ({ book, scratch }) => {
+test('what is written is read by a pipe, also by one that has soon had enough, and comes in by one', async ({
+  book,
+  scratch,
+}) => {
   test.setTimeout(SEVERAL_STARTS_MS)
   await writtenBook(book, scratch)
   const whole = await escrowbook(scratch, ['export', '-f', 'json', '--book', book])
   expect(JSON.parse(whole.stdout)).toMatchObject({ escrowbook: 'book', entries: 3 })
-  expect(await escrowbook(scratch, ['export', '-f', 'json', '--book', book], { closeAfter: 1 })).toMatchObject({ code: 0, stderr: '' })
+  expect(await escrowbook(scratch, ['export', '-f', 'json', '--book', book], { closeAfter: 1 })).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
   const restored = join(scratch, 'restored')
   expect(await escrowbook(scratch, ['import', '-', '--book', restored], { input: whole.stdout })).toMatchObject({
     code: 0,
@@ -132,7 +179,11 @@ test('beside the app a book can be read, and is written by the app alone', async
   expect(exported.stdout).toBe((await asked(page, { type: 'export', format: 'hledger' })).text)
   const bonus = (await asked(page, { type: 'export', format: 'csv' })).text
   const mine = await escrowbook(scratch, ['import', '-', '--book', book], { input: bonus })
-  expect(mine).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(`open in another process (${app.process().pid} on `) })
+  expect(mine).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining(`open in another process (${app.process().pid} on `),
+  })
   await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: 100 })
 })
 
@@ -142,7 +193,9 @@ test('statements and a whole year are printed where there is no screen', async (
   const before = await kept()
   await writtenBook(book, scratch)
   const statement = join(scratch, 'statement.pdf')
-  expect(await escrowbook(scratch, ['statement', '--contract', 'C0001', '-o', statement, '--book', book])).toMatchObject({
+  expect(
+    await escrowbook(scratch, ['statement', '--contract', 'C0001', '-o', statement, '--book', book]),
+  ).toMatchObject({
     code: 0,
     stdout: '',
     stderr: `Written: ${statement}\n`,

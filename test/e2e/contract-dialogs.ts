@@ -2,7 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 import type { DialogMove } from '../../renderer/state/dialog-request.ts'
 import { inEnglish, visit, WEBSITE } from './visiting.ts'
 
-/** A dialog: on which contract of the sample it is opened, by which button, and whether that stands in the menu “…”. Names of the sample's things stand in braces. */
+/**
+ * A dialog: on which contract of the sample it is opened, by which button, and whether that stands
+ * in the menu “…”. Names of the sample's things stand in braces.
+ */
 export interface DialogPlace {
   readonly name: string
   readonly on: readonly [contractId: string, title: string]
@@ -50,8 +53,15 @@ export const CONTRACT_DIALOGS: readonly DialogPlace[] = [
   { name: 'Print statement', on: WEBSITE, button: 'Print statement…', inMenu: true },
 ]
 
-/** Opens a dialog by keys from the contract's screen; gives back what must have the focus again once it is left. */
-export async function openDialog(page: Page, { on: [contractId, title], button, inMenu }: DialogPlace, read = inEnglish): Promise<Locator> {
+/**
+ * Opens a dialog by keys from the contract's screen; gives back what must have the focus again once
+ * it is left.
+ */
+export async function openDialog(
+  page: Page,
+  { on: [contractId, title], button, inMenu }: DialogPlace,
+  read = inEnglish,
+): Promise<Locator> {
   await visit(page, `contracts/${contractId}`, read(title))
   const opener = page.getByRole('button', { name: read(inMenu ? 'More actions' : button), exact: true }).first()
   await opener.focus()

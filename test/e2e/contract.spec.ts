@@ -6,14 +6,17 @@ import { visit } from './visiting.ts'
 const plan = async (page: Page, contractId = 'C0001') =>
   (await asked(page, { type: 'contract', contractId })).contract.milestones.map(milestone => milestone.title).join(' ')
 
-const toast = (page: Page): Locator => page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Dismiss' }) })
+const toast = (page: Page): Locator =>
+  page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Dismiss' }) })
 
 async function chooseInMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name, exact: true }).click()
 }
 
-test('a planned milestone is put in another place by keys, which tell where it would stand, and put back by undo', async ({ page }) => {
+test('a planned milestone is put in another place by keys, which tell where it would stand, and put back by undo', async ({
+  page,
+}) => {
   await openContract(page, [10_000, 20_000, 30_000])
   await visit(page, 'contracts/C0001', 'Website')
   const handle = page.getByRole('button', { name: 'Reorder C' })
@@ -70,7 +73,15 @@ test('a planned milestone is dragged to another place, and Escape lets go of it'
 test('what was undone is offered again, filled in, also after a restart', async ({ app, page, launch }) => {
   const contractId = await openContract(page, [42_000, 10_000], { policy: { freelancerFeeBp: 1_000 } })
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
-  await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: 40_000, fee: 3_000, reference: 'Wire 7', note: 'Two icons to come' })
+  await accepted(page, {
+    type: 'release',
+    contractId,
+    milestoneId: 'M1',
+    amount: 40_000,
+    fee: 3_000,
+    reference: 'Wire 7',
+    note: 'Two icons to come',
+  })
   await app.close()
   const again = await (await launch()).firstWindow()
   await visit(again, 'contracts/C0001', 'Website')
@@ -86,7 +97,11 @@ test('what was undone is offered again, filled in, also after a restart', async 
   await expect(dialog.getByLabel('Note')).toHaveValue('Two icons to come')
   await again.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
-  expect((await asked(again, { type: 'contract', contractId })).contract).toMatchObject({ released: 40_000, escrow: 2_000, fees: { freelancer: 3_000 } })
+  expect((await asked(again, { type: 'contract', contractId })).contract).toMatchObject({
+    released: 40_000,
+    escrow: 2_000,
+    fees: { freelancer: 3_000 },
+  })
   await expect(timeline.getByRole('button', { name: 'Do it again' })).toHaveCount(0)
 })
 
@@ -102,7 +117,10 @@ test('a change of the contract is offered again with its rules and its budget', 
   await expect(dialog.getByLabel('Review, then automatic release')).toHaveValue('3')
   await dialog.getByRole('button', { name: 'Save changes' }).click()
   await expect(dialog).toBeHidden()
-  expect((await asked(page, { type: 'contract', contractId })).contract).toMatchObject({ budget: 90_000, policy: { reviewDays: 3 } })
+  expect((await asked(page, { type: 'contract', contractId })).contract).toMatchObject({
+    budget: 90_000,
+    policy: { reviewDays: 3 },
+  })
 })
 
 test('reference and note of any entry are written later, and found by the search', async ({ page }) => {
@@ -136,7 +154,9 @@ test('a contract that holds nothing is archived from its menu or the palette, an
   expect((await asked(page, { type: 'contracts' })).total).toBe(1)
 })
 
-test('the side that keeps the book changes what is said, and a contract is duplicated with its plan', async ({ page }) => {
+test('the side that keeps the book changes what is said, and a contract is duplicated with its plan', async ({
+  page,
+}) => {
   const contractId = await openContract(page, [10_000, 5_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await visit(page, 'contracts/C0001', 'Website')

@@ -6,7 +6,10 @@ import { accepted, asked, execute, openContract, query } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 import { LOOKED_AT, recordSample, visit } from './visiting.ts'
 
-/** Chooses for the person in the dialog of the system, which no test can reach; `undefined` is Cancel. */
+/**
+ * Chooses for the person in the dialog of the system, which no test can reach; `undefined` is
+ * Cancel.
+ */
 function choose(app: ElectronApplication, filePath: string | undefined): Promise<void> {
   return app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' })
@@ -20,7 +23,11 @@ function chooseToRead(app: ElectronApplication, filePath: string): Promise<void>
   }, filePath)
 }
 
-test('an export is answered as text, and saved whole under the name that was chosen', async ({ app, page, scratch }) => {
+test('an export is answered as text, and saved whole under the name that was chosen', async ({
+  app,
+  page,
+  scratch,
+}) => {
   const contractId = await openContract(page, [42_000, 10_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   const { filename, text } = await asked(page, { type: 'export', format: 'hledger' })
@@ -30,27 +37,48 @@ test('an export is answered as text, and saved whole under the name that was cho
   await choose(app, path)
   // How often it is told on the way depends on how fast the disk is; the last time it is done.
   const far = page.evaluate(
-    () => new Promise(resolve => window.escrowbook.on('progress', progress => (progress.done === progress.total ? resolve(progress) : undefined))),
+    () =>
+      new Promise(resolve =>
+        window.escrowbook.on('progress', progress =>
+          progress.done === progress.total ? resolve(progress) : undefined,
+        ),
+      ),
   )
-  expect(await execute(page, { type: 'save-export', format: 'hledger' })).toEqual({ ok: true, value: { path, bytes: (await stat(path)).size } })
+  expect(await execute(page, { type: 'save-export', format: 'hledger' })).toEqual({
+    ok: true,
+    value: { path, bytes: (await stat(path)).size },
+  })
   expect(await far).toMatchObject({ job: expect.stringMatching(/^export-\d+$/), done: 2, total: 2 })
   expect(await readFile(path, 'utf8')).toBe(text)
 })
 
-test('a file is only replaced where the person was asked, and nothing is left of what was not saved', async ({ app, page, scratch }) => {
+test('a file is only replaced where the person was asked, and nothing is left of what was not saved', async ({
+  app,
+  page,
+  scratch,
+}) => {
   await openContract(page, [42_000])
   const path = join(scratch, 'mine.csv')
   await writeFile(path, 'mine')
   const saved = { type: 'save-export', format: 'csv', path } as const
-  expect(await execute(page, saved)).toMatchObject({ ok: false, error: { code: 'write-failed', message: expect.stringContaining(path), field: 'path' } })
+  expect(await execute(page, saved)).toMatchObject({
+    ok: false,
+    error: { code: 'write-failed', message: expect.stringContaining(path), field: 'path' },
+  })
   expect(await readFile(path, 'utf8')).toBe('mine')
   await choose(app, undefined)
-  expect(await execute(page, { type: 'save-export', format: 'csv' })).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(await execute(page, { type: 'save-export', format: 'csv' })).toMatchObject({
+    ok: false,
+    error: { code: 'cancelled' },
+  })
   expect(await execute(page, { ...saved, path: 'mine.csv' })).toMatchObject({
     ok: false,
     error: { code: 'bad-input', message: expect.stringContaining('whole path') },
   })
-  expect(await query(page, { type: 'export', format: 'csv', contractId: 'C9' })).toMatchObject({ ok: false, error: { code: 'unknown-contract' } })
+  expect(await query(page, { type: 'export', format: 'csv', contractId: 'C9' })).toMatchObject({
+    ok: false,
+    error: { code: 'unknown-contract' },
+  })
   await choose(app, path)
   expect(await execute(page, { type: 'save-export', format: 'csv' })).toMatchObject({ ok: true })
   expect(await readFile(path, 'utf8')).toContain('open-contract')
@@ -62,14 +90,21 @@ test('the book itself is never replaced, though the person was asked', async ({ 
   const journal = join(book, 'journal.ndjson')
   const before = await readFile(journal)
   await choose(app, journal)
-  expect(await execute(page, { type: 'save-export', format: 'csv' })).toMatchObject({ ok: false, error: { code: 'write-failed', field: 'path' } })
+  expect(await execute(page, { type: 'save-export', format: 'csv' })).toMatchObject({
+    ok: false,
+    error: { code: 'write-failed', field: 'path' },
+  })
   expect(await readFile(journal)).toEqual(before)
 })
 
 test.describe('on the sample contracts', () => {
   test.use({ today: LOOKED_AT })
 
-  test('a person exports a contract’s period from its menu, and is told what the file will hold', async ({ app, page, scratch }) => {
+  test('a person exports a contract’s period from its menu, and is told what the file will hold', async ({
+    app,
+    page,
+    scratch,
+  }) => {
     await recordSample(page)
     await visit(page, 'contracts/C0003', 'Data migration')
     const path = join(scratch, 'migration.csv')
@@ -120,7 +155,8 @@ test.describe('of a large book', () => {
     await page.keyboard.press('Control+e')
     const dialog = page.getByRole('dialog', { name: 'Export' })
     await dialog.getByRole('radio', { name: 'hledger and ledger' }).check()
-    // Stopped in the page, the moment it is told: a small computer is done before a test would have looked.
+    // Stopped in the page, the moment it is told: a small computer is done before a test would have
+    // looked.
     const told = page.evaluate(
       () =>
         new Promise<string>(found => {
@@ -128,7 +164,8 @@ test.describe('of a large book', () => {
             const far = document.body.textContent?.match(/\d+ % written/)?.[0]
             if (far === undefined) return
             watch.disconnect()
-            for (const button of document.querySelectorAll('button')) if (button.textContent === 'Cancel') button.click()
+            for (const button of document.querySelectorAll('button'))
+              if (button.textContent === 'Cancel') button.click()
             found(far)
           })
           watch.observe(document.body, { subtree: true, childList: true, characterData: true })
@@ -187,6 +224,8 @@ test('an empty book takes in an export, hash for hash', async ({ app, page, laun
   await other.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(other.getByRole('row', { name: /Website/ })).toBeVisible()
   expect(await asked(other, { type: 'book' })).toMatchObject({ head })
-  expect((await asked(other, { type: 'contract', contractId })).contract).toEqual((await asked(page, { type: 'contract', contractId })).contract)
+  expect((await asked(other, { type: 'contract', contractId })).contract).toEqual(
+    (await asked(page, { type: 'contract', contractId })).contract,
+  )
   await app.close()
 })

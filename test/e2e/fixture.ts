@@ -9,7 +9,10 @@ import { electronPath } from './electron-path.ts'
 interface Options {
   /** The day the app takes for today, `YYYY-MM-DD`; undefined for the real one. */
   today: string | undefined
-  /** What is wrong with the world before the first start: each is done to the book's folder, which may not exist yet. */
+  /**
+   * What is wrong with the world before the first start: each is done to the book's folder, which
+   * may not exist yet.
+   */
   faults: readonly ((book: string) => Promise<void>)[]
 }
 
@@ -18,7 +21,10 @@ interface Fixtures {
   scratch: string
   /** The book's folder in it. */
   book: string
-  /** Starts the app on the book, again after a close or beside another; whatever is still open is closed after the test. */
+  /**
+   * Starts the app on the book, again after a close or beside another; whatever is still open is
+   * closed after the test.
+   */
   launch: (options?: { env?: NodeJS.ProcessEnv; args?: string[] }) => Promise<ElectronApplication>
   /** The app, started. */
   app: ElectronApplication
@@ -28,13 +34,17 @@ interface Fixtures {
 
 interface WorkerFixtures {
   /**
-   * The display this worker draws on: the screen there is, or an Xvfb of its own, so that no other test takes the focus or the clipboard. Its value are the
-   * switches that Chromium needs for it: behind an Xvfb there is no graphics card, which it would look for at each start.
+   * The display this worker draws on: the screen there is, or an Xvfb of its own, so that no other
+   * test takes the focus or the clipboard. Its value are the switches that Chromium needs for it:
+   * behind an Xvfb there is no graphics card, which it would look for at each start.
    */
   display: readonly string[]
 }
 
-/** Ends an app whatever a test left typed in it: a window that is destroyed does not ask whether that may be lost. */
+/**
+ * Ends an app whatever a test left typed in it: a window that is destroyed does not ask whether
+ * that may be lost.
+ */
 async function leave(app: ElectronApplication): Promise<void> {
   const destroyed = app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.destroy()
@@ -90,7 +100,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       return app
     })
     await Promise.all([...open].map(leave))
-    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('what the app printed', { body: printed, contentType: 'text/plain' })
+    if (testInfo.status !== testInfo.expectedStatus)
+      await testInfo.attach('what the app printed', { body: printed, contentType: 'text/plain' })
   },
   app: async ({ launch }, use) => use(await launch()),
   page: async ({ app }, use) => {

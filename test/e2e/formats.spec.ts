@@ -14,7 +14,10 @@ async function choose(page: Page, name: string, label: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Formats' })).toBeFocused()
 }
 
-test('numbers and days are written and read as one chose, at once, in every part of the app and after a new start', async ({ launch, page }) => {
+test('numbers and days are written and read as one chose, at once, in every part of the app and after a new start', async ({
+  launch,
+  page,
+}) => {
   test.setTimeout(120_000)
   const contractId = await openContract(page, [123_450], { on: '2026-11-01' })
   await visit(page, `contracts/${contractId}`, 'Website')

@@ -6,9 +6,15 @@ import { expect, test } from './fixture.ts'
 
 const TODAY = '2026-01-31'
 
-test.use({ today: TODAY, faults: [async (book: string) => void (await writeSampleBook(book, { contracts: 500, seed: 3, today: TODAY }))] })
+test.use({
+  today: TODAY,
+  faults: [async (book: string) => void (await writeSampleBook(book, { contracts: 500, seed: 3, today: TODAY }))],
+})
 
-test('a large book starts with the rows it had, and shows what the book says as soon as that is read', async ({ launch, book }) => {
+test('a large book starts with the rows it had, and shows what the book says as soon as that is read', async ({
+  launch,
+  book,
+}) => {
   const path = join(book, 'front-page.json')
   const first = await launch()
   const before = await first.firstWindow()
@@ -19,7 +25,8 @@ test('a large book starts with the rows it had, and shows what the book says as 
 
   // One that says something else, with a good seal: the book has the last word.
   const { seal: _, ...page } = JSON.parse(readFileSync(path, 'utf8'))
-  for (const { lists } of page.page.days) for (const { value } of lists) for (const each of value.rows) each.title = 'Not in the book'
+  for (const { lists } of page.page.days)
+    for (const { value } of lists) for (const each of value.rows) each.title = 'Not in the book'
   const body = JSON.stringify(page).slice(0, -1)
   writeFileSync(path, `${body},"seal":"${createHash('sha256').update(body).digest('hex')}"}`)
 

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** How a person does things in the app. Nothing is done to an element but what its mouse or keyboard would do. */
+/**
+ * How a person does things in the app. Nothing is done to an element but what its mouse or keyboard
+ * would do.
+ */
 export interface Hands {
   /** Presses a button or follows a link, where there are several the first. */
   press(name: string | RegExp, role?: 'button' | 'link'): Promise<void>
@@ -63,7 +66,8 @@ export function mouse(page: Page): Hands {
 /** Only the keyboard: Tab until what is looked for has the focus, then its keys. */
 export function keyboard(page: Page): Hands {
   const keys = page.keyboard
-  const hasFocus = (locator: Locator): Promise<boolean> => locator.evaluate(element => element === document.activeElement)
+  const hasFocus = (locator: Locator): Promise<boolean> =>
+    locator.evaluate(element => element === document.activeElement)
 
   async function go(locator: Locator, what: string): Promise<void> {
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {

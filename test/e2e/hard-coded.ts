@@ -1,9 +1,20 @@
 import type { Page } from '@playwright/test'
 
-/** Every text that is shown or heard on the page now, in a run of the pseudo-locale, that still has plain letters: it does not come from the catalogue. */
+/**
+ * Every text that is shown or heard on the page now, in a run of the pseudo-locale, that still has
+ * plain letters: it does not come from the catalogue.
+ */
 export async function hardCoded(page: Page, names: readonly string[]): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const ATTRIBUTES = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt']
+    const ATTRIBUTES = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'title',
+      'placeholder',
+      'alt',
+    ]
     const found: string[] = []
     for (const element of document.body.querySelectorAll('*')) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue

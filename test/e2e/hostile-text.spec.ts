@@ -10,7 +10,11 @@ import { chooseStatement } from './places/statements.ts'
 
 const LONG = 'x'.repeat(100_000)
 
-test('no text of a person becomes markup, code, a path or a format, wherever it is shown', async ({ page, book, scratch }) => {
+test('no text of a person becomes markup, code, a path or a format, wherever it is shown', async ({
+  page,
+  book,
+  scratch,
+}) => {
   const wrong: string[] = []
   page.on('pageerror', error => wrong.push(error.message))
   page.on('console', line => {
@@ -48,18 +52,30 @@ test('no text of a person becomes markup, code, a path or a format, wherever it 
     }))
     expect(became, screen).toEqual({ marked: false, elements: 0, handlers: 0 })
   }
-  await expect(page.getByRole('main'), 'the texts were on the screen all the while').toContainText(/<img src=x onerror|=cmd\|/)
+  await expect(page.getByRole('main'), 'the texts were on the screen all the while').toContainText(
+    /<img src=x onerror|=cmd\|/,
+  )
   expect(wrong).toEqual([])
   expect(await readdir(scratch), 'no text was taken for the name of a file').toEqual(before)
-  expect((await readdir(book)).filter(name => !/^(journal\.ndjson|book\.json|backups|recovered|[\w.-]*lock[\w.-]*)$/.test(name))).toEqual([])
+  expect(
+    (await readdir(book)).filter(
+      name => !/^(journal\.ndjson|book\.json|backups|recovered|[\w.-]*lock[\w.-]*)$/.test(name),
+    ),
+  ).toEqual([])
   expect(await asked(page, { type: 'verify' })).toMatchObject({ ok: true, problems: [] })
 })
 
 // What a shell, a page, a format or a terminal would take for more than a name.
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is to be taken as it stands.
-const HOSTILE_NAMES = ['<img src=x onerror="marked = 1">', '$(reboot); `id` \'"\n--no-sandbox', '\u202Etxt.exe %s ${7*7} {name}']
+const HOSTILE_NAMES = [
+  '<img src=x onerror="marked = 1">',
+  '$(reboot); `id` \'"\n--no-sandbox',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is to be taken as it stands.
+  '\u202Etxt.exe %s ${7*7} {name}',
+]
 
-test('whatever a contract is called, its own screen, its dialogs, a search and a statement file show it as text', async ({ page }) => {
+test('whatever a contract is called, its own screen, its dialogs, a search and a statement file show it as text', async ({
+  page,
+}) => {
   test.setTimeout(90_000)
   const wrong: string[] = []
   page.on('pageerror', error => wrong.push(error.message))
@@ -72,7 +88,8 @@ test('whatever a contract is called, its own screen, its dialogs, a search and a
     expect(became, where).toEqual({ marked: false, elements: 0, handlers: 0 })
   }
   const cells = HOSTILE_TEXTS.map(text => `"${text.replaceAll('"', '""')}"`)
-  // What each screen would have to do wrong is the same for all; these are the ones that would do something.
+  // What each screen would have to do wrong is the same for all; these are the ones that would do
+  // something.
   for (const text of HOSTILE_TEXTS.filter(one => /[<{%$`\u202E]/.test(one))) {
     const contractId = await openContract(page, [10_000], { title: text, client: text, freelancer: `${text} too` })
     await page.evaluate(id => {
@@ -98,28 +115,47 @@ test('whatever a contract is called, its own screen, its dialogs, a search and a
     'Date,Amount,Description,Reference',
     ...cells.map((cell, i) => `2026-01-${String(i + 1).padStart(2, '0')},${i + 1}.00,${cell},${cell}`),
   ].join('\n')
-  await chooseStatement(page, { name: '<img src=x onerror="marked = 1">.csv', mimeType: 'text/csv', buffer: Buffer.from(statement) })
+  await chooseStatement(page, {
+    name: '<img src=x onerror="marked = 1">.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(statement),
+  })
   await expect(page.getByRole('main')).toContainText('<img src=x onerror=')
   await harmless('a statement')
   expect(wrong).toEqual([])
 })
 
-test('an export goes into the file that was named and into no other, whatever the texts in it', async ({ page, scratch }) => {
-  for (const text of HOSTILE_TEXTS) await openContract(page, [10_000], { title: text, client: text, freelancer: `${text} too`, note: text })
+test('an export goes into the file that was named and into no other, whatever the texts in it', async ({
+  page,
+  scratch,
+}) => {
+  for (const text of HOSTILE_TEXTS)
+    await openContract(page, [10_000], { title: text, client: text, freelancer: `${text} too`, note: text })
   const folder = join(scratch, 'exports')
   await mkdir(folder)
   const before = await readdir(scratch)
   for (const format of EXPORT_FORMATS)
-    expect(await execute(page, { type: 'save-export', format, path: join(folder, `book.${format}`) }), format).toMatchObject({ ok: true })
-  expect(await execute(page, { type: 'print-statement', path: join(folder, 'statement.pdf') })).toMatchObject({ ok: true })
-  expect((await readdir(folder)).sort()).toEqual([...EXPORT_FORMATS.map(format => `book.${format}`), 'statement.pdf'].sort())
+    expect(
+      await execute(page, { type: 'save-export', format, path: join(folder, `book.${format}`) }),
+      format,
+    ).toMatchObject({ ok: true })
+  expect(await execute(page, { type: 'print-statement', path: join(folder, 'statement.pdf') })).toMatchObject({
+    ok: true,
+  })
+  expect((await readdir(folder)).sort()).toEqual(
+    [...EXPORT_FORMATS.map(format => `book.${format}`), 'statement.pdf'].sort(),
+  )
   expect(await readdir(scratch)).toEqual(before)
   const { data } = Papa.parse<string[]>(await readFile(join(folder, 'book.csv'), 'utf8'))
   expect(data.length).toBeGreaterThan(HOSTILE_TEXTS.length)
-  for (const cell of data.flat()) expect(cell, 'a spreadsheet would take it for a formula').not.toMatch(/^(?!-\d+(\.\d+)?$)[=+\-@\t\r]/)
+  for (const cell of data.flat())
+    expect(cell, 'a spreadsheet would take it for a formula').not.toMatch(/^(?!-\d+(\.\d+)?$)[=+\-@\t\r]/)
 })
 
-test('a path that is no file of the person’s own is refused in words, and no file is replaced, moved or followed', async ({ page, scratch }) => {
+test('a path that is no file of the person’s own is refused in words, and no file is replaced, moved or followed', async ({
+  page,
+  scratch,
+}) => {
   await openContract(page, [10_000])
   const mine = join(scratch, 'mine.csv')
   await writeFile(mine, 'mine')
@@ -159,7 +195,10 @@ test('a book in a folder of any name is kept, shown and backed up as in any othe
     expect(await execute(page, { type: 'back-up' })).toMatchObject({ ok: true })
     await page.keyboard.press('Control+,')
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
-    expect(await page.evaluate(() => ['marked' in globalThis, document.querySelectorAll('main img').length])).toEqual([false, 0])
+    expect(await page.evaluate(() => ['marked' in globalThis, document.querySelectorAll('main img').length])).toEqual([
+      false,
+      0,
+    ])
     await app.close()
     expect(await readdir(folder)).toEqual(expect.arrayContaining(['backups', 'book.json', 'journal.ndjson']))
   }
@@ -167,7 +206,14 @@ test('a book in a folder of any name is kept, shown and backed up as in any othe
 })
 
 test('a text without an end is refused in few words, and the app goes on', async ({ page }) => {
-  const contract: CommandInput = { type: 'open-contract', title: 'Website', client: 'Acme Ltd', freelancer: 'Muhammad A.', currency: 'USD', milestones: [] }
+  const contract: CommandInput = {
+    type: 'open-contract',
+    title: 'Website',
+    client: 'Acme Ltd',
+    freelancer: 'Muhammad A.',
+    currency: 'USD',
+    milestones: [],
+  }
   for (const field of ['title', 'client', 'note']) {
     const answer = await execute(page, { ...contract, [field]: LONG })
     expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', field } })

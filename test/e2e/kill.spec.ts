@@ -9,7 +9,10 @@ interface Confirmed {
   readonly entries: number
 }
 
-test(`whatever the moment the app is killed at, every entry it confirmed is there (${KILLS} times)`, async ({ launch, book }) => {
+test(`whatever the moment the app is killed at, every entry it confirmed is there (${KILLS} times)`, async ({
+  launch,
+  book,
+}) => {
   test.setTimeout(60_000 + KILLS * 10_000)
   let last: Confirmed = { position: 0, entries: 0 }
   for (let kill = 0; kill <= KILLS; kill++) {
@@ -17,10 +20,14 @@ test(`whatever the moment the app is killed at, every entry it confirmed is ther
     const page = await app.firstWindow()
     await page.waitForFunction(() => 'escrowbook' in window)
     const found = await page.evaluate(async () => {
-      const [told, verified] = [await window.escrowbook.query({ type: 'book' }), await window.escrowbook.query({ type: 'verify' })]
+      const [told, verified] = [
+        await window.escrowbook.query({ type: 'book' }),
+        await window.escrowbook.query({ type: 'verify' }),
+      ]
       return { told, verified }
     })
-    // At most the one command that was under way when it was killed is there beyond what was confirmed.
+    // At most the one command that was under way when it was killed is there beyond what was
+    // confirmed.
     expect(found.verified).toMatchObject({ ok: true, value: { ok: true, problems: [] } })
     if (!found.told.ok) throw new Error(found.told.error.code)
     expect(found.told.value.entries - last.entries).toBeGreaterThanOrEqual(0)
@@ -39,7 +46,14 @@ test(`whatever the moment the app is killed at, every entry it confirmed is ther
       const { confirm } = window as unknown as { confirm: (entry: number) => Promise<void> }
       const stream = async (): Promise<void> => {
         for (;;) {
-          const outcome = await window.escrowbook.execute({ type: 'open-contract', title: 'T', client: 'A', freelancer: 'B', currency: 'USD', milestones: [] })
+          const outcome = await window.escrowbook.execute({
+            type: 'open-contract',
+            title: 'T',
+            client: 'A',
+            freelancer: 'B',
+            currency: 'USD',
+            milestones: [],
+          })
           if (!outcome.ok) throw new Error(outcome.error.code)
           await confirm(outcome.value.entry ?? 0)
         }

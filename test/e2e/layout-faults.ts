@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test'
 
-/** What a person could not read or reach on what is shown now: one sentence for each, with the text of the element. */
+/**
+ * What a person could not read or reach on what is shown now: one sentence for each, with the text
+ * of the element.
+ */
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const SLACK = 1.5
-    const dialog = document.querySelector('[role="alertdialog"]') ?? document.querySelector('[role="dialog"], [role="menu"]')
+    const dialog =
+      document.querySelector('[role="alertdialog"]') ?? document.querySelector('[role="dialog"], [role="menu"]')
     const layer = dialog ?? document.body
     const faults: string[] = []
     const styleOf = (element: Element): CSSStyleDeclaration => getComputedStyle(element)
@@ -17,14 +21,20 @@ export function layoutFaults(page: Page): Promise<string[]> {
       return width > 1 && height > 1 && element.closest('[aria-hidden="true"]') === null
     }
     const isHeardOnly = (element: Element): boolean => {
-      for (let at: Element | null = element; at !== null; at = at.parentElement) if (styleOf(at).clipPath.startsWith('inset(50%')) return true
+      for (let at: Element | null = element; at !== null; at = at.parentElement)
+        if (styleOf(at).clipPath.startsWith('inset(50%')) return true
       return false
     }
 
-    /** A long name may be shortened where the whole of it can still be had: in its title, or in the tooltip of the piece that it stands under. */
+    /**
+     * A long name may be shortened where the whole of it can still be had: in its title, or in the
+     * tooltip of the piece that it stands under.
+     */
     const isShortened = (element: Element, within: Element): boolean =>
       styleOf(within).textOverflow === 'ellipsis' &&
-      (element.closest('[title]') ?? element.querySelector('[title]') ?? element.closest('li')?.querySelector('[data-state="closed"]')) != null
+      (element.closest('[title]') ??
+        element.querySelector('[title]') ??
+        element.closest('li')?.querySelector('[data-state="closed"]')) != null
     /** A label that found no room is cut away as a whole. */
     const isCutAway = (element: Element): boolean => {
       const box = element.getBoundingClientRect()
@@ -38,12 +48,16 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const { scrollWidth } = document.documentElement
     if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth - innerWidth} px wider than the window`)
     const main = document.querySelector('main')
-    if (main !== null && main.scrollWidth > main.clientWidth) faults.push(`the screen scrolls sideways by ${main.scrollWidth - main.clientWidth} px`)
-    if (dialog !== null && dialog.scrollWidth > dialog.clientWidth) faults.push(`the dialog scrolls sideways by ${dialog.scrollWidth - dialog.clientWidth} px`)
+    if (main !== null && main.scrollWidth > main.clientWidth)
+      faults.push(`the screen scrolls sideways by ${main.scrollWidth - main.clientWidth} px`)
+    if (dialog !== null && dialog.scrollWidth > dialog.clientWidth)
+      faults.push(`the dialog scrolls sideways by ${dialog.scrollWidth - dialog.clientWidth} px`)
 
-    const controls = [...layer.querySelectorAll('button, a[href], input, select, textarea, [role="option"], [role="menuitem"], [role="tab"]')].filter(
-      element => isShown(element) && !isHeardOnly(element),
-    )
+    const controls = [
+      ...layer.querySelectorAll(
+        'button, a[href], input, select, textarea, [role="option"], [role="menuitem"], [role="tab"]',
+      ),
+    ].filter(element => isShown(element) && !isHeardOnly(element))
     if (controls.length === 0) faults.push('there is nothing to press')
     for (const control of controls) {
       const box = control.getBoundingClientRect()
@@ -51,29 +65,47 @@ export function layoutFaults(page: Page): Promise<string[]> {
       for (let around = control.parentElement; around !== null && (across || down); around = around.parentElement) {
         const { overflowX, overflowY, position } = styleOf(around)
         const frame = around.getBoundingClientRect()
-        if (across && overflowX !== 'visible' && !isShortened(control, around) && (box.left < frame.left - SLACK || box.right > frame.right + SLACK))
+        if (
+          across &&
+          overflowX !== 'visible' &&
+          !isShortened(control, around) &&
+          (box.left < frame.left - SLACK || box.right > frame.right + SLACK)
+        )
           faults.push(`${nameOf(control)} is cut off at the side by ${nameOf(around).slice(0, 30)}`)
         if (overflowX !== 'visible') across = false
-        if (down && (overflowY === 'hidden' || overflowY === 'clip') && (box.top < frame.top - SLACK || box.bottom > frame.bottom + SLACK))
+        if (
+          down &&
+          (overflowY === 'hidden' || overflowY === 'clip') &&
+          (box.top < frame.top - SLACK || box.bottom > frame.bottom + SLACK)
+        )
           faults.push(`${nameOf(control)} is cut off below or above`)
         // What scrolls can bring it into sight.
         if (overflowY === 'auto' || overflowY === 'scroll') down = false
         if (position === 'fixed') break
       }
-      if (box.left < -SLACK || box.right > innerWidth + SLACK) faults.push(`${nameOf(control)} reaches out of the window`)
+      if (box.left < -SLACK || box.right > innerWidth + SLACK)
+        faults.push(`${nameOf(control)} reaches out of the window`)
     }
 
     // What stays in its place while the rest scrolls lies over the rest by intent.
     const isAfloat = (element: Element): boolean => {
-      for (let at: Element | null = element; at !== null && at !== layer; at = at.parentElement) if (/sticky|fixed/.test(styleOf(at).position)) return true
+      for (let at: Element | null = element; at !== null && at !== layer; at = at.parentElement)
+        if (/sticky|fixed/.test(styleOf(at).position)) return true
       return false
     }
-    const lying = controls.filter(control => !isAfloat(control)).map(control => ({ control, box: control.getBoundingClientRect() }))
+    const lying = controls
+      .filter(control => !isAfloat(control))
+      .map(control => ({ control, box: control.getBoundingClientRect() }))
     for (const [index, one] of lying.entries())
       for (const other of lying.slice(index + 1)) {
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
         const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
-        if (wide > SLACK && high > SLACK && !one.control.contains(other.control) && !other.control.contains(one.control))
+        if (
+          wide > SLACK &&
+          high > SLACK &&
+          !one.control.contains(other.control) &&
+          !other.control.contains(one.control)
+        )
           faults.push(`${nameOf(one.control)} lies over ${nameOf(other.control)}`)
       }
 
@@ -87,11 +119,19 @@ export function layoutFaults(page: Page): Promise<string[]> {
         pen.letterSpacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing
         const room = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
         const { width } = pen.measureText(element.placeholder)
-        if (width > room + SLACK) faults.push(`the placeholder “${element.placeholder}” is cut off: ${width} px in ${room} px`)
+        if (width > room + SLACK)
+          faults.push(`the placeholder “${element.placeholder}” is cut off: ${width} px in ${room} px`)
       }
-      const hasText = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
-      const isCut = hasText && style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 && !(element instanceof HTMLSelectElement)
-      if (isCut && !isShortened(element, element) && !isCutAway(element)) faults.push(`the text of ${nameOf(element)} is cut off`)
+      const hasText = [...element.childNodes].some(
+        node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      )
+      const isCut =
+        hasText &&
+        style.overflowX !== 'visible' &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        !(element instanceof HTMLSelectElement)
+      if (isCut && !isShortened(element, element) && !isCutAway(element))
+        faults.push(`the text of ${nameOf(element)} is cut off`)
     }
     return [...new Set(faults)]
   })

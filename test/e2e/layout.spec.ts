@@ -9,8 +9,13 @@ import { inEnglish, LOOKED_AT, leave, recordSample, visit } from './visiting.ts'
 import { resize, type WindowSize } from './window-size.ts'
 
 const NAME_LENGTH = 80
-const LONG = 'Development of the multilingual procurement portal for the northern region, in '.repeat(2).slice(0, NAME_LENGTH)
-const UNBROKEN = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaftsheim'.slice(0, NAME_LENGTH)
+const LONG = 'Development of the multilingual procurement portal for the northern region, in '
+  .repeat(2)
+  .slice(0, NAME_LENGTH)
+const UNBROKEN = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaftsheim'.slice(
+  0,
+  NAME_LENGTH,
+)
 /** Close to the largest amounts there are, without decimals and with three. */
 const LARGE = { JPY: 987_654_321_098, KWD: 912_345_678_901 } as const
 
@@ -34,7 +39,10 @@ const READ_BY_CURRENCY = [
 
 test.use({ today: LOOKED_AT })
 
-/** Contracts whose names are as long as names get, one of words and one without a space, in JPY and KWD. */
+/**
+ * Contracts whose names are as long as names get, one of words and one without a space, in JPY and
+ * KWD.
+ */
 async function recordLongNames(page: Page): Promise<DialogPlace[]> {
   const places: DialogPlace[] = []
   for (const [currency, text] of [
@@ -57,7 +65,10 @@ async function recordLongNames(page: Page): Promise<DialogPlace[]> {
     await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1', note: text, reference: text })
     await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: Math.floor(amount / 7) })
     const on = [contractId, text] as const
-    places.push({ name: `Fund in ${currency}`, on, button: `Fund ${text}` }, { name: `Review & Pay in ${currency}`, on, button: 'Review & Pay' })
+    places.push(
+      { name: `Fund in ${currency}`, on, button: `Fund ${text}` },
+      { name: `Review & Pay in ${currency}`, on, button: 'Review & Pay' },
+    )
     places.push({ name: `End contract in ${currency}`, on, button: 'End contract' })
   }
   return places
@@ -85,7 +96,9 @@ test('in a small window or enlarged, with long names and large amounts, nothing 
   for (const size of SIZES) {
     await resize(app, page, size)
     // Dialogs are as wide in the large window as in the small one.
-    for (const { name, layer, show } of [...PLACES, ...STATEMENT_PLACES].filter(place => place.layer === undefined || size !== WIDE)) {
+    for (const { name, layer, show } of [...PLACES, ...STATEMENT_PLACES].filter(
+      place => place.layer === undefined || size !== WIDE,
+    )) {
       const opener = await show(page, inEnglish)
       await look(`${name}, ${size.name}`)
       if (layer === undefined) continue

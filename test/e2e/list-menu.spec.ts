@@ -9,7 +9,9 @@ test.beforeEach(async ({ page }) => {
   await visit(page, '', 'Contracts')
 })
 
-test('a contract is paid, duplicated and archived from its row, by mouse or by the menu key, and the focus stays in the list', async ({ page }) => {
+test('a contract is paid, duplicated and archived from its row, by mouse or by the menu key, and the focus stays in the list', async ({
+  page,
+}) => {
   await page.getByRole('row', { name: /Brand film/ }).click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Review & Pay' }).click()
   await expect(page.getByRole('dialog', { name: 'Review & Pay Shoot' })).toBeVisible()
@@ -35,7 +37,9 @@ test('a contract is paid, duplicated and archived from its row, by mouse or by t
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Data migration')
 })
 
-test('undo on any screen says which entry of which contract it takes back, and takes it back once that is confirmed', async ({ page }) => {
+test('undo on any screen says which entry of which contract it takes back, and takes it back once that is confirmed', async ({
+  page,
+}) => {
   const { entries } = await asked(page, { type: 'book' })
   await visit(page, 'overview', 'Overview')
   await page.keyboard.press('Control+z')

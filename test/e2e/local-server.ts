@@ -2,7 +2,10 @@ import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A server on this computer that counts who comes, by connection or by datagram; the app must never be one of them. */
+/**
+ * A server on this computer that counts who comes, by connection or by datagram; the app must never
+ * be one of them.
+ */
 export async function countingServer(): Promise<{ address: string; hits: () => number; close: () => Promise<void> }> {
   let hits = 0
   const server = createServer((_request, response) => {

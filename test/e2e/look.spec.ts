@@ -18,7 +18,10 @@ const SCREENS = [
   ['ledger', 'ledger', 'Ledger'],
   ['reports', 'reports', 'Reports'],
 ] as const
-/** How many pixels may look otherwise: more than soft edges of letters come to, less than a sidebar that is wider by a finger. */
+/**
+ * How many pixels may look otherwise: more than soft edges of letters come to, less than a sidebar
+ * that is wider by a finger.
+ */
 const SCREEN_TOLERANCE = 0.01
 const BAR_TOLERANCE = 0.03
 /** By how much a colour may differ; by itself Playwright lets amber be orange. */
@@ -41,7 +44,10 @@ test('the money bar and the main screens look as they did', async ({ app, page }
     for (const [contractId, title, name] of BARS) {
       await show(page, `contracts/${contractId}`, title)
       const bar = page.getByRole('list', { name: 'Where the money is' })
-      await expect.soft(bar, name).toHaveScreenshot(`bar-${name}-${colorScheme}.png`, { maxDiffPixelRatio: BAR_TOLERANCE, threshold: COLOUR_TOLERANCE })
+      await expect.soft(bar, name).toHaveScreenshot(`bar-${name}-${colorScheme}.png`, {
+        maxDiffPixelRatio: BAR_TOLERANCE,
+        threshold: COLOUR_TOLERANCE,
+      })
     }
     for (const [name, address, heading] of colorScheme === 'light' ? SCREENS : SCREENS.slice(0, 1)) {
       await show(page, address, heading)

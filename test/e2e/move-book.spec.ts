@@ -4,17 +4,22 @@ import { join } from 'node:path'
 import { execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
-test('a book is moved to a folder of another name, and the one that opens when nothing is said opens there from then on', async ({ launch, scratch }) => {
+test('a book is moved to a folder of another name, and the one that opens when nothing is said opens there from then on', async ({
+  launch,
+  scratch,
+}) => {
   test.setTimeout(120_000)
   // The book that opens when nothing is said.
   const nothingSaid = { env: { ESCROWBOOK_DIR: '' } }
   const first = await launch(nothingSaid)
   const page = await first.firstWindow()
   await openContract(page, [42_000])
-  expect(await execute(page, { type: 'move-book', folder: join(scratch, 'userData', 'book', 'inside') })).toMatchObject({
-    ok: false,
-    error: { code: 'bad-input', field: 'folder' },
-  })
+  expect(await execute(page, { type: 'move-book', folder: join(scratch, 'userData', 'book', 'inside') })).toMatchObject(
+    {
+      ok: false,
+      error: { code: 'bad-input', field: 'folder' },
+    },
+  )
   const folder = join(scratch, 'Documents', 'Studio book')
   // The app that is started in its place would have nobody to close it: the test starts it itself.
   await first.evaluate(() => {
@@ -23,7 +28,8 @@ test('a book is moved to a folder of another name, and the one that opens when n
     process.getBuiltinModule('node:module').syncBuiltinESMExports()
   })
   const closed = first.waitForEvent('close')
-  // The page has its answer before the app goes. Who listens from outside may hear of the going first.
+  // The page has its answer before the app goes. Who listens from outside may hear of the going
+  // first.
   const answer = await execute(page, { type: 'move-book', folder }).catch((problem: Error) => problem.message)
   if (typeof answer === 'string') expect(answer).toContain('closed')
   else expect(answer).toEqual({ ok: true, value: { folder } })
@@ -38,6 +44,8 @@ test('a book is moved to a folder of another name, and the one that opens when n
   // Where it is gone, on a disk that is away say, no other is made in its place.
   await rename(folder, `${folder} away`)
   const gone = await launch(nothingSaid)
-  await expect.poll(() => gone.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(false)
+  await expect
+    .poll(() => gone.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(false)
   expect(existsSync(folder)).toBe(false)
 })

@@ -44,7 +44,13 @@ const MOVES: readonly Move[] = [
     what: 'open a contract',
     make: async hands => {
       await hands.press('New contract')
-      const values = { Client: 'Acme Ltd', Freelancer: 'Muhammad A.', Title: 'Website', 'Title of milestone 1': 'A', 'Amount of milestone 1': '100' }
+      const values = {
+        Client: 'Acme Ltd',
+        Freelancer: 'Muhammad A.',
+        Title: 'Website',
+        'Title of milestone 1': 'A',
+        'Amount of milestone 1': '100',
+      }
       for (const [field, value] of Object.entries(values)) await hands.write(field, value)
       await hands.write('Title of milestone 2', 'B')
       await hands.write('Amount of milestone 2', '150')
@@ -70,11 +76,36 @@ const MOVES: readonly Move[] = [
     make: hands => hands.choose('Move Launch', 'First'),
     after: { plan: 'Launch planned, A planned, B planned' },
   },
-  { type: 'remove-milestone', what: 'remove a milestone', make: hands => hands.press('Remove Launch'), after: { plan: 'A planned, B planned' } },
-  { type: 'fund-milestone', what: 'fund', make: opened('Fund A', 'Fund A', { Amount: '250' }), after: { escrow: 25_000 } },
-  { type: 'submit-work', what: 'submit work', make: opened('Submit work', 'Submit work'), after: { plan: 'A submitted, B planned' } },
-  { type: 'request-changes', what: 'request changes', make: hands => hands.press('Request changes'), after: { plan: 'A funded, B planned' } },
-  { type: 'release', what: 'release a part', make: opened('Review & Pay', 'Send Payment', { Amount: '100' }), after: { released: 10_000, escrow: 15_000 } },
+  {
+    type: 'remove-milestone',
+    what: 'remove a milestone',
+    make: hands => hands.press('Remove Launch'),
+    after: { plan: 'A planned, B planned' },
+  },
+  {
+    type: 'fund-milestone',
+    what: 'fund',
+    make: opened('Fund A', 'Fund A', { Amount: '250' }),
+    after: { escrow: 25_000 },
+  },
+  {
+    type: 'submit-work',
+    what: 'submit work',
+    make: opened('Submit work', 'Submit work'),
+    after: { plan: 'A submitted, B planned' },
+  },
+  {
+    type: 'request-changes',
+    what: 'request changes',
+    make: hands => hands.press('Request changes'),
+    after: { plan: 'A funded, B planned' },
+  },
+  {
+    type: 'release',
+    what: 'release a part',
+    make: opened('Review & Pay', 'Send Payment', { Amount: '100' }),
+    after: { released: 10_000, escrow: 15_000 },
+  },
   {
     type: 'fund-milestone',
     what: 'fund from what is left over',
@@ -87,7 +118,12 @@ const MOVES: readonly Move[] = [
     make: opened('Pay out what is left over', 'Send Payment', { Amount: '20' }),
     after: { released: 12_000, unallocated: 3_000 },
   },
-  { type: 'bonus', what: 'pay a bonus', make: opened('Pay a bonus', 'Pay bonus', { Amount: '5' }), after: { bonuses: 500 } },
+  {
+    type: 'bonus',
+    what: 'pay a bonus',
+    make: opened('Pay a bonus', 'Pay bonus', { Amount: '5' }),
+    after: { bonuses: 500 },
+  },
   {
     type: 'return-payment',
     what: 'record a returned payment',
@@ -100,21 +136,36 @@ const MOVES: readonly Move[] = [
     make: opened('Request refund from B', 'Request refund', { Amount: '10', Reason: 'less work' }),
     after: { stage: 'refund-asked' },
   },
-  { type: 'decline-refund', what: 'decline a refund', make: opened('Decline refund', 'Decline refund'), after: { escrow: 13_000, stage: 'funded' } },
+  {
+    type: 'decline-refund',
+    what: 'decline a refund',
+    make: opened('Decline refund', 'Decline refund'),
+    after: { escrow: 13_000, stage: 'funded' },
+  },
   {
     type: 'request-refund',
     what: 'request a refund of the contract',
     make: chosen('Request refund', 'Request refund', { Amount: '10' }),
     after: { stage: 'refund-asked' },
   },
-  { type: 'cancel-refund', what: 'cancel a refund', make: opened('Cancel refund request', 'Cancel request'), after: { escrow: 13_000, stage: 'funded' } },
+  {
+    type: 'cancel-refund',
+    what: 'cancel a refund',
+    make: opened('Cancel refund request', 'Cancel request'),
+    after: { escrow: 13_000, stage: 'funded' },
+  },
   {
     type: 'request-refund',
     what: 'request a refund again',
     make: chosen('Request refund', 'Request refund', { Amount: '10' }),
     after: { stage: 'refund-asked' },
   },
-  { type: 'approve-refund', what: 'approve a refund', make: opened('Approve refund', 'Approve refund'), after: { refunded: 1_000, escrow: 12_000 } },
+  {
+    type: 'approve-refund',
+    what: 'approve a refund',
+    make: opened('Approve refund', 'Approve refund'),
+    after: { refunded: 1_000, escrow: 12_000 },
+  },
   {
     type: 'open-dispute',
     what: 'open a dispute about a milestone',
@@ -139,9 +190,24 @@ const MOVES: readonly Move[] = [
     make: opened('Resolve dispute', 'Resolve dispute', { 'Refunded to Acme Ltd': '40' }),
     after: { refunded: 6_000, escrow: 5_000 },
   },
-  { type: 'reverse', what: 'reverse', make: hands => hands.press('Undo'), after: { stage: 'in-dispute', escrow: 9_000 } },
-  { type: 'reverse', what: 'reverse once more', make: hands => hands.press('Undo'), after: { stage: 'partly-paid', escrow: 9_000 } },
-  { type: 'annotate', what: 'annotate an entry', make: opened('Funded B', 'Save', { Reference: 'Wire 7', Note: 'late' }), after: {} },
+  {
+    type: 'reverse',
+    what: 'reverse',
+    make: hands => hands.press('Undo'),
+    after: { stage: 'in-dispute', escrow: 9_000 },
+  },
+  {
+    type: 'reverse',
+    what: 'reverse once more',
+    make: hands => hands.press('Undo'),
+    after: { stage: 'partly-paid', escrow: 9_000 },
+  },
+  {
+    type: 'annotate',
+    what: 'annotate an entry',
+    make: opened('Funded B', 'Save', { Reference: 'Wire 7', Note: 'late' }),
+    after: {},
+  },
   {
     type: 'edit-contract',
     what: 'edit a contract',
@@ -190,7 +256,12 @@ const MOVES: readonly Move[] = [
     },
     after: { status: 'ended', escrow: 0, refunded: 11_000 },
   },
-  { type: 'edit-contract', what: 'archive', make: hands => hands.choose('More actions', 'Archive'), after: { archived: true } },
+  {
+    type: 'edit-contract',
+    what: 'archive',
+    make: hands => hands.choose('More actions', 'Archive'),
+    after: { archived: true },
+  },
   {
     type: 'edit-contract',
     what: 'take out of the archive',
@@ -207,12 +278,18 @@ const ENDING: readonly Move[] = [
     make: async hands => {
       await hands.press('Contracts', 'link')
       await hands.press('New contract')
-      for (const [field, value] of Object.entries({ Client: 'Northwind', Freelancer: 'Ana Ruiz', Title: 'Icons' })) await hands.write(field, value)
+      for (const [field, value] of Object.entries({ Client: 'Northwind', Freelancer: 'Ana Ruiz', Title: 'Icons' }))
+        await hands.write(field, value)
       await hands.press('Open contract')
     },
     after: { title: 'Icons', plan: '' },
   },
-  { type: 'end-contract', what: 'end with nothing in escrow', make: opened('End contract', 'End contract'), after: { status: 'ended' } },
+  {
+    type: 'end-contract',
+    what: 'end with nothing in escrow',
+    make: opened('End contract', 'End contract'),
+    after: { status: 'ended' },
+  },
 ]
 
 async function makeAll(page: Page, hands: Hands): Promise<void> {
@@ -232,7 +309,10 @@ async function makeAll(page: Page, hands: Hands): Promise<void> {
         const { contract } = await asked(page, { type: 'contract', contractId })
         const plan = contract.milestones.map(({ title, status }) => `${title} ${status}`).join(', ')
         expect({ ...contract, plan }, what).toMatchObject(after)
-        expect((await asked(page, { type: 'book' })).entries - entries, `${what}: one entry at most`).toBeLessThanOrEqual(1)
+        expect(
+          (await asked(page, { type: 'book' })).entries - entries,
+          `${what}: one entry at most`,
+        ).toBeLessThanOrEqual(1)
       })
 }
 

@@ -28,7 +28,8 @@ test('nothing that a page can do reaches another computer', async ({ page, serve
       document.adoptedStyleSheets.pop()
       return false
     }
-    // Two who would speak to each other, were they let: by way of a server that tells each its address, of one that passes on, or straight to an address.
+    // Two who would speak to each other, were they let: by way of a server that tells each its
+    // address, of one that passes on, or straight to an address.
     const call = async (servers: RTCIceServer[], candidates: string[]): Promise<boolean> => {
       const [caller, called] = [new RTCPeerConnection({ iceServers: servers }), new RTCPeerConnection()]
       caller.createDataChannel('x')
@@ -58,7 +59,10 @@ test('nothing that a page can do reaches another computer', async ({ page, serve
       image: () => loaded(Object.assign(new Image(), { src: http })),
       'image of a set': () => loaded(Object.assign(new Image(), { srcset: `${http} 1x` })),
       'image of a drawing': () => {
-        document.body.insertAdjacentHTML('beforeend', `<svg><image href="${http}" /><use href="${http}#x" /></svg><input type="image" src="${http}">`)
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          `<svg><image href="${http}" /><use href="${http}#x" /></svg><input type="image" src="${http}">`,
+        )
         return wait(300).then(() => false)
       },
       sound: () => loaded(Object.assign(document.createElement('video'), { src: http, poster: http, preload: 'auto' })),
@@ -71,7 +75,10 @@ test('nothing that a page can do reaches another computer', async ({ page, serve
       script: () => loaded(Object.assign(document.createElement('script'), { src: http })),
       module: () => import(/* @vite-ignore */ http).then(() => true),
       'speculation rules': () => {
-        const rules = JSON.stringify({ prefetch: [{ source: 'list', urls: [http] }], prerender: [{ source: 'list', urls: [http] }] })
+        const rules = JSON.stringify({
+          prefetch: [{ source: 'list', urls: [http] }],
+          prerender: [{ source: 'list', urls: [http] }],
+        })
         return loaded(Object.assign(document.createElement('script'), { type: 'speculationrules', textContent: rules }))
       },
       'url of a style': () => styled(`body { background: url(${http}); cursor: url(${http}), auto }`),
@@ -81,10 +88,16 @@ test('nothing that a page can do reaches another computer', async ({ page, serve
       socket,
       'stream of events': () =>
         new Promise(done => {
-          const events = Object.assign(new EventSource(http), { onopen: () => done(true), onerror: () => done(events.readyState === EventSource.OPEN) })
+          const events = Object.assign(new EventSource(http), {
+            onopen: () => done(true),
+            onerror: () => done(events.readyState === EventSource.OPEN),
+          })
         }),
       transport: () => new WebTransport(http.replace('http:', 'https:')).ready.then(() => true),
-      worker: () => new Promise(done => Object.assign(new Worker(http), { onmessage: () => done(true), onerror: () => done(false) })),
+      worker: () =>
+        new Promise(done =>
+          Object.assign(new Worker(http), { onmessage: () => done(true), onerror: () => done(false) }),
+        ),
       'shared worker': () => new Promise(done => Object.assign(new SharedWorker(http), { onerror: () => done(false) })),
       'service worker': () => navigator.serviceWorker.register('app://escrowbook/index.js').then(() => true),
       beacon: () => navigator.sendBeacon(http) && wait(300).then(() => false),
@@ -108,7 +121,15 @@ test('nothing that a page can do reaches another computer', async ({ page, serve
           total: { label: 'x', amount: { currency: 'USD', value: '1' } },
         }).canMakePayment(),
       'call by way of a server': () => call([{ urls: `stun:${target}` }], []),
-      'call passed on': () => call([relay(`turn:${target}?transport=udp`), relay(`turn:${target}?transport=tcp`), relay(`turns:${target}?transport=tcp`)], []),
+      'call passed on': () =>
+        call(
+          [
+            relay(`turn:${target}?transport=udp`),
+            relay(`turn:${target}?transport=tcp`),
+            relay(`turns:${target}?transport=tcp`),
+          ],
+          [],
+        ),
       'call to an address': () =>
         call(
           [],
@@ -118,10 +139,23 @@ test('nothing that a page can do reaches another computer', async ({ page, serve
           ],
         ),
     }
-    for (const rel of ['stylesheet', 'prefetch', 'preconnect', 'dns-prefetch', 'preload', 'modulepreload', 'prerender', 'manifest', 'icon', 'search']) {
-      tries[`link ${rel}`] = () => loaded(Object.assign(document.createElement('link'), { rel, as: 'image', href: http }))
+    for (const rel of [
+      'stylesheet',
+      'prefetch',
+      'preconnect',
+      'dns-prefetch',
+      'preload',
+      'modulepreload',
+      'prerender',
+      'manifest',
+      'icon',
+      'search',
+    ]) {
+      tries[`link ${rel}`] = () =>
+        loaded(Object.assign(document.createElement('link'), { rel, as: 'image', href: http }))
       // A name has to be looked up first, which other computers would hear of.
-      tries[`link ${rel} by name`] = () => loaded(Object.assign(document.createElement('link'), { rel, as: 'image', href: 'http://looked-up.example/' }))
+      tries[`link ${rel} by name`] = () =>
+        loaded(Object.assign(document.createElement('link'), { rel, as: 'image', href: 'http://looked-up.example/' }))
     }
     const reached: string[] = []
     for (const [name, attempt] of Object.entries(tries)) {
@@ -193,13 +227,20 @@ test('nothing that main asks of a session reaches another computer', async ({ ap
   expect(reached).toEqual([])
 })
 
-test('a whole sitting, from the start to the printed statement, asks nothing of the network', async ({ app, page, scratch, server }) => {
+test('a whole sitting, from the start to the printed statement, asks nothing of the network', async ({
+  app,
+  page,
+  scratch,
+  server,
+}) => {
   expect(server).not.toBe('')
   const contractId = await openContract(page, [42_000, 10_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   for (const screen of ['Overview', 'Ledger', 'Reports', 'Planner', 'Reconcile', 'Settings', 'Contracts'])
     await page.getByRole('navigation').getByText(screen, { exact: true }).first().click()
-  expect(await execute(page, { type: 'print-statement', contractId, path: join(scratch, 'statement.pdf') })).toMatchObject({ ok: true })
+  expect(
+    await execute(page, { type: 'print-statement', contractId, path: join(scratch, 'statement.pdf') }),
+  ).toMatchObject({ ok: true })
   expect(await execute(page, { type: 'back-up' })).toMatchObject({ ok: true })
   // No updater is there, nor a reporter of crashes.
   expect(await app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false)
@@ -207,7 +248,8 @@ test('a whole sitting, from the start to the printed statement, asks nothing of 
 
 test('our own protocol serves our pages and nothing else', async ({ app }) => {
   const answers = await app.evaluate(async ({ session }) => {
-    const status = (address: string): Promise<number | string> => session.defaultSession.fetch(address).then(answer => answer.status, String)
+    const status = (address: string): Promise<number | string> =>
+      session.defaultSession.fetch(address).then(answer => answer.status, String)
     const answer = await session.defaultSession.fetch('app://escrowbook/')
     return {
       policy: answer.headers.get('content-security-policy'),

@@ -2,7 +2,9 @@ import { asked } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 import { visit } from './visiting.ts'
 
-test('the seed’s question is answered in the planner, and the way that is chosen becomes a contract', async ({ page }) => {
+test('the seed’s question is answered in the planner, and the way that is chosen becomes a contract', async ({
+  page,
+}) => {
   await visit(page, 'planner', 'Planner')
   const ways = page.getByRole('table', { name: 'The ways to pay, step by step' })
   await expect(ways.getByRole('columnheader', { name: '350.00 in once' })).toContainText('what is left is carried on')
@@ -18,15 +20,23 @@ test('the seed’s question is answered in the planner, and the way that is chos
   await page.getByRole('button', { name: 'Open contract', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Website' })).toBeVisible()
   const { contract } = await asked(page, { type: 'contract', contractId: 'C0001' })
-  expect(contract).toMatchObject({ budget: 35_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }, { amount: 10_000 }] })
+  expect(contract).toMatchObject({
+    budget: 35_000,
+    milestones: [{ amount: 10_000 }, { amount: 15_000 }, { amount: 10_000 }],
+  })
 })
 
-test('a longer plan may also be paid in with three deposits, and is told which milestone takes what', async ({ app, page }) => {
+test('a longer plan may also be paid in with three deposits, and is told which milestone takes what', async ({
+  app,
+  page,
+}) => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
   await visit(page, 'planner', 'Planner')
   await page.getByRole('button', { name: 'Add a milestone' }).click()
   await page.getByRole('textbox', { name: 'Amount of milestone 4' }).fill('200')
   const ways = page.getByRole('table', { name: 'The ways to pay, step by step' })
-  await expect(ways.getByRole('columnheader', { name: 'In three deposits' })).toContainText(/takes 250\.00; .* takes 100\.00; .* takes 200\.00\./)
+  await expect(ways.getByRole('columnheader', { name: 'In three deposits' })).toContainText(
+    /takes 250\.00; .* takes 100\.00; .* takes 200\.00\./,
+  )
   await expect(ways.getByRole('row', { name: /^Deposits/ })).toHaveText(/4.*2.*2.*3/)
 })

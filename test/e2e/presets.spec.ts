@@ -2,7 +2,9 @@ import { asked, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 import { visit } from './visiting.ts'
 
-test('a preset of one’s own is made, chosen for a new contract and for an open one, changed, and removed after asking', async ({ page }) => {
+test('a preset of one’s own is made, chosen for a new contract and for an open one, changed, and removed after asking', async ({
+  page,
+}) => {
   const contractId = await openContract(page, [42_000])
   await visit(page, 'settings', 'Settings')
   const add = page.getByRole('button', { name: 'Add a preset' })
@@ -33,7 +35,10 @@ test('a preset of one’s own is made, chosen for a new contract and for an open
   await expect(page.getByLabel('Freelancer fee')).toHaveValue('8')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText(/My Upwork rules/)).toBeVisible()
-  expect((await asked(page, { type: 'contract', contractId })).contract.policy).toMatchObject({ freelancerFeeBp: 800, contractFee: 495 })
+  expect((await asked(page, { type: 'contract', contractId })).contract.policy).toMatchObject({
+    freelancerFeeBp: 800,
+    contractFee: 495,
+  })
 
   await visit(page, 'settings', 'Settings')
   await page.getByRole('button', { name: 'My Upwork', exact: true }).click()

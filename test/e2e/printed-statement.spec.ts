@@ -21,7 +21,10 @@ test('a printed statement can be read, searched, and checked later', async ({ pa
   await recordSample(page)
   const { head, entries } = await asked(page, { type: 'book' })
   const path = join(scratch, 'statement.pdf')
-  expect(await execute(page, { type: 'print-statement', contractId: 'C0003', path })).toEqual({ ok: true, value: { path, bytes: (await stat(path)).size } })
+  expect(await execute(page, { type: 'print-statement', contractId: 'C0003', path })).toEqual({
+    ok: true,
+    value: { path, bytes: (await stat(path)).size },
+  })
   const text = textOf(path)
   expect(text).toMatch(/Data migration/)
   expect(text).toMatch(/17 +Sep 23 +Funded Survey +162\.49 +12\.49 +150\.00 +150\.00/)
@@ -31,7 +34,9 @@ test('a printed statement can be read, searched, and checked later', async ({ pa
   expect(text).toMatch(/Page 1 of \d/)
   const groups = head.toUpperCase().match(/.{4}/g) ?? []
   for (const group of groups) expect(text).toContain(group)
-  expect(await asked(page, { type: 'check-statement', entries, head: groups.slice(0, 4).join(' ') })).toMatchObject({ result: 'same' })
+  expect(await asked(page, { type: 'check-statement', entries, head: groups.slice(0, 4).join(' ') })).toMatchObject({
+    result: 'same',
+  })
 })
 
 test('a name that is markup is text in a statement, and no part of the name of its file', async ({ page, scratch }) => {
@@ -60,7 +65,11 @@ test('the longest title leaves room for the page number under each page', async 
   expect(Number(right)).toBeLessThan(Number(width))
 })
 
-test('a person prints a statement from the contract, and checks it by what stands at its foot', async ({ app, page, scratch }) => {
+test('a person prints a statement from the contract, and checks it by what stands at its foot', async ({
+  app,
+  page,
+  scratch,
+}) => {
   await recordSample(page)
   await visit(page, 'contracts/C0003', 'Data migration')
   const path = join(scratch, 'mine.pdf')

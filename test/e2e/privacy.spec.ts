@@ -7,7 +7,9 @@ import { expect, test } from './fixture.ts'
 async function modesBelow(folder: string): Promise<[path: string, mode: number][]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
   return Promise.all(
-    [folder, ...names.map(found => join(found.parentPath, found.name))].map(async path => [path, (await stat(path)).mode & 0o777] as [string, number]),
+    [folder, ...names.map(found => join(found.parentPath, found.name))].map(
+      async path => [path, (await stat(path)).mode & 0o777] as [string, number],
+    ),
   )
 }
 
@@ -36,17 +38,38 @@ test('the log of a session holds no amount and no name', async ({ app, page, scr
   expect(text).toContain('execute fund-milestone: done')
   expect(text).toMatch(/execute release: (?!done)/)
   expect(text).toContain('execute unknown: bad-input')
-  for (const secret of ['Zweibr', 'Quillfeather', 'Oyelaran', 'Marbling', 'Wire', '88417', '735', '73519', '73520', contractId, scratch])
+  for (const secret of [
+    'Zweibr',
+    'Quillfeather',
+    'Oyelaran',
+    'Marbling',
+    'Wire',
+    '88417',
+    '735',
+    '73519',
+    '73520',
+    contractId,
+    scratch,
+  ])
     expect(text).not.toContain(secret)
 })
 
 test('book and log are for their owner only', async ({ app, page, book, scratch }) => {
   test.skip(process.platform === 'win32', 'Windows keeps a person’s folder from others by other means.')
-  await accepted(page, { type: 'open-contract', title: 'Website', client: 'Acme Ltd', freelancer: 'Muhammad A.', currency: 'USD', milestones: [] })
+  await accepted(page, {
+    type: 'open-contract',
+    title: 'Website',
+    client: 'Acme Ltd',
+    freelancer: 'Muhammad A.',
+    currency: 'USD',
+    milestones: [],
+  })
   expect((await execute(page, { type: 'back-up' })).ok).toBe(true)
   await app.close()
   const modes = [...(await modesBelow(book)), ...(await modesBelow(join(scratch, 'userData', 'logs')))]
   const files = modes.map(([path]) => path.slice(scratch.length + 1))
-  for (const there of ['book/journal.ndjson', 'book/book.json', 'userData/logs/escrowbook.log']) expect(files).toContain(there)
-  for (const [path, mode] of modes) expect(mode & 0o077, `${path.slice(scratch.length)} has mode ${mode.toString(8)}`).toBe(0)
+  for (const there of ['book/journal.ndjson', 'book/book.json', 'userData/logs/escrowbook.log'])
+    expect(files).toContain(there)
+  for (const [path, mode] of modes)
+    expect(mode & 0o077, `${path.slice(scratch.length)} has mode ${mode.toString(8)}`).toBe(0)
 })

@@ -20,11 +20,15 @@ const written = (text: string): string => [...text].map(letter => CYRILLIC[LATIN
 
 /** Names of the sample's things as a person wrote them, the rest as the pseudo-locale has it. */
 const inPseudo: Reading = name =>
-  name.replaceAll(/\{([^}]*)\}|([^{}]+)/g, (_, mine?: string, ours?: string) => (mine === undefined ? accented(ours ?? '') : written(mine)))
+  name.replaceAll(/\{([^}]*)\}|([^{}]+)/g, (_, mine?: string, ours?: string) =>
+    mine === undefined ? accented(ours ?? '') : written(mine),
+  )
 
 function rewritten(command: EscrowCommandInput): EscrowCommandInput {
   const texts = new Set(['title', 'client', 'freelancer', 'note', 'reference', 'reason'])
-  return JSON.parse(JSON.stringify(command), (name, value) => (texts.has(name) && typeof value === 'string' ? written(value) : value))
+  return JSON.parse(JSON.stringify(command), (name, value) =>
+    texts.has(name) && typeof value === 'string' ? written(value) : value,
+  )
 }
 
 const BANK = ['Дата;Кто;Что;Сумма', '05.10.2026;Банк;Сайт;-420,00', '06.10.2026;Лавка;Хлеб;-7,80'].join('\n')
@@ -35,7 +39,10 @@ async function showBank(page: Page): Promise<void> {
   await page.getByRole('region', { name: inPseudo('Which column is which') }).waitFor()
 }
 
-test('in the pseudo-locale nothing is hard-coded and nothing is cut off, from right to left', async ({ launch, book }) => {
+test('in the pseudo-locale nothing is hard-coded and nothing is cut off, from right to left', async ({
+  launch,
+  book,
+}) => {
   test.setTimeout(240_000)
   const app = await launch({ env: { ESCROWBOOK_PSEUDO: '1' } })
   const page = await app.firstWindow()
@@ -66,7 +73,8 @@ test('in the pseudo-locale nothing is hard-coded and nothing is cut off, from ri
   await showBank(page)
   await look('Reconcile: columns')
   const labels = await app.evaluate(({ Menu }) => {
-    const all = (items: readonly Electron.MenuItem[]): string[] => items.flatMap(item => [item.label, ...all(item.submenu?.items ?? [])])
+    const all = (items: readonly Electron.MenuItem[]): string[] =>
+      items.flatMap(item => [item.label, ...all(item.submenu?.items ?? [])])
     return all(Menu.getApplicationMenu()?.items ?? [])
   })
   expect(labels.length).toBeGreaterThan(20)

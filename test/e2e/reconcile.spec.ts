@@ -37,7 +37,9 @@ async function choose(page: Page, file: Parameters<typeof chooseStatement>[1]): 
 
 const lines = (page: Page) => page.getByRole('grid', { name: 'Rows of the statement beside the entries of the book' })
 
-test('an Upwork report is recognised, looked through, ticked and recorded; the same file again changes nothing', async ({ page }) => {
+test('an Upwork report is recognised, looked through, ticked and recorded; the same file again changes nothing', async ({
+  page,
+}) => {
   const contractId = await helpCentre(page)
   await choose(page, UPWORK)
   await expect(page.getByText('upwork-client.csv, Upwork transaction report')).toBeVisible()
@@ -45,7 +47,9 @@ test('an Upwork report is recognised, looked through, ticked and recorded; the s
   await expect(page.getByText('15 rows, put together to 8')).toBeVisible()
   await expect(lines(page).getByRole('row')).toHaveCount(9)
   await expect(lines(page).getByRole('row', { name: /^10 / })).toContainText('and line 8: 263.75, line 9: −13.75')
-  const bonus = page.getByRole('checkbox', { name: 'Record line 4: Bonus of 25.00 to Priya Nair, Help-centre articles' })
+  const bonus = page.getByRole('checkbox', {
+    name: 'Record line 4: Bonus of 25.00 to Priya Nair, Help-centre articles',
+  })
   await expect(bonus).toBeChecked()
   await bonus.click()
   await expect(bonus).not.toBeChecked()
@@ -65,8 +69,14 @@ test('an Upwork report is recognised, looked through, ticked and recorded; the s
   await expect(page.getByText('6 entries were recorded, no. 2 to 7.')).toBeVisible()
   await expect(page.getByRole('radio', { name: 'In the book 6' })).toBeVisible()
   await expect(page.getByText('Both agree.')).toBeVisible()
-  expect((await asked(page, { type: 'backups' })).find(({ reason }) => reason === 'import')).toMatchObject({ entries: 1 })
-  expect((await asked(page, { type: 'contract', contractId })).contract).toMatchObject({ deposited: 50_000, released: 50_000, bonuses: 5_000 })
+  expect((await asked(page, { type: 'backups' })).find(({ reason }) => reason === 'import')).toMatchObject({
+    entries: 1,
+  })
+  expect((await asked(page, { type: 'contract', contractId })).contract).toMatchObject({
+    deposited: 50_000,
+    released: 50_000,
+    bonuses: 5_000,
+  })
   const { head } = await asked(page, { type: 'book' })
   await choose(page, UPWORK)
   await expect(page.getByText('The book has everything on this statement.')).toBeVisible()
@@ -97,7 +107,9 @@ test('the rows are walked, ticked and chosen by the keyboard, and what is chosen
   await page.getByRole('alertdialog').getByRole('button', { name: 'Record 6 rows' }).click()
   await expect(page.getByText('5 entries were recorded, no. 3 to 7. One entry got its id.')).toBeVisible()
   const { rows } = await asked(page, { type: 'ledger', contractId })
-  expect(rows.filter(row => row.type === 'bonus').map(({ reference, postings }) => [reference, postings[0]?.amount])).toEqual([
+  expect(
+    rows.filter(row => row.type === 'bonus').map(({ reference, postings }) => [reference, postings[0]?.amount]),
+  ).toEqual([
     ['700204472', -2_500],
     ['700204471', -2_400],
   ])
@@ -120,7 +132,9 @@ test('an unknown file is read by the columns a person names, and files of its sh
   await expect(form).toBeHidden()
 })
 
-test('what is no statement is refused in words with its line and column, whatever its bytes, and the book stays as it is', async ({ page }) => {
+test('what is no statement is refused in words with its line and column, whatever its bytes, and the book stays as it is', async ({
+  page,
+}) => {
   await helpCentre(page)
   const { head } = await asked(page, { type: 'book' })
   const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer })
@@ -131,7 +145,10 @@ test('what is no statement is refused in words with its line and column, whateve
   await choose(page, file('torn.csv', Buffer.from('Date,Amount,Currency\n2026-01-05,"5.00,USD\n')))
   await expect(page.getByRole('alert')).toContainText('Line 2, column 2: a quotation mark is out of place')
   await expect(page.getByRole('main').getByText('torn.csv')).toBeVisible()
-  await choose(page, file('half.csv', Buffer.from('\uFEFFDate,Amount,Currency\r\n2026-01-05,5.00,USD\r\n2026-01-0', 'utf16le')))
+  await choose(
+    page,
+    file('half.csv', Buffer.from('\uFEFFDate,Amount,Currency\r\n2026-01-05,5.00,USD\r\n2026-01-0', 'utf16le')),
+  )
   await page.getByRole('button', { name: 'Read the file so' }).click()
   await page.getByRole('radio', { name: 'Cannot be read 1' }).check()
   await expect(page.getByText('Cut off: the row has 1 of 3 columns.')).toBeVisible()
@@ -146,7 +163,9 @@ test('a file is dropped, and one refused row stops all with its line and the rul
     const transfer = new DataTransfer()
     const rows = ['Date,Amount,Currency,Type,Id', '2026-11-12,-25.00,USD,Bonus,A1', '2026-11-13,25.00,USD,Refund,A2']
     transfer.items.add(new File([rows.join('\n')], 'dropped.csv', { type: 'text/csv' }))
-    document.querySelector('h1')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
+    document
+      .querySelector('h1')
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
     return rows.join('\n')
   })
   await expect(page.getByText('This is how the file is read.')).toBeVisible()
@@ -161,21 +180,32 @@ test('a file is dropped, and one refused row stops all with its line and the rul
   })
   expect(refused).toMatchObject({
     ok: false,
-    error: { code: 'exceeds-paid', field: 'lines.3', message: expect.stringMatching(/^Line 3: .*25\.00.* Nothing was recorded\.$/) },
+    error: {
+      code: 'exceeds-paid',
+      field: 'lines.3',
+      message: expect.stringMatching(/^Line 3: .*25\.00.* Nothing was recorded\.$/),
+    },
   })
   expect((await asked(page, { type: 'book' })).head).toBe(head)
   expect(await asked(page, { type: 'backups' })).toEqual([])
 })
 
-test('a statement of 100 000 rows is read with the progress told, and only the rows on the screen exist', async ({ page }) => {
+test('a statement of 100 000 rows is read with the progress told, and only the rows on the screen exist', async ({
+  page,
+}) => {
   test.setTimeout(90_000)
   await helpCentre(page)
-  const rows = Array.from({ length: 100_000 }, (_, i) => `2026-${String((i % 10) + 1).padStart(2, '0')}-05,-${(i % 900) + 1}.00,USD,X${i}`)
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, i) => `2026-${String((i % 10) + 1).padStart(2, '0')}-05,-${(i % 900) + 1}.00,USD,X${i}`,
+  )
   const text = `Date,Amount,Currency,Transaction ID\n${rows.join('\n')}\n`
   const told = page.evaluate(
     () =>
       new Promise<number>(found =>
-        window.escrowbook.on('progress', ({ job, done, total }) => (job.startsWith('statement-') && done > 0 && done < total ? found(done) : undefined)),
+        window.escrowbook.on('progress', ({ job, done, total }) =>
+          job.startsWith('statement-') && done > 0 && done < total ? found(done) : undefined,
+        ),
       ),
   )
   await choose(page, { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })

@@ -9,7 +9,9 @@ const LOCALES = [
 ] as const
 
 for (const { locale, typed, written, elsewhere } of LOCALES) {
-  test(`an amount is typed, and written in sentences, as ${locale} writes it, and refused as others do`, async ({ launch }) => {
+  test(`an amount is typed, and written in sentences, as ${locale} writes it, and refused as others do`, async ({
+    launch,
+  }) => {
     const app = await launch({ args: [`--lang=${locale}`] })
     const page = await app.firstWindow()
     const contractId = await openContract(page, [500_000])
@@ -31,13 +33,17 @@ for (const { locale, typed, written, elsewhere } of LOCALES) {
   })
 }
 
-test('without a locale asked for, amounts are written as the system’s region does, which is more than its language', async ({ launch }) => {
+test('without a locale asked for, amounts are written as the system’s region does, which is more than its language', async ({
+  launch,
+}) => {
   test.skip(process.platform !== 'linux', 'only here the environment tells the region')
   const app = await launch({ env: { LC_ALL: 'de_CH.UTF-8' } })
   const page = await app.firstWindow()
   const contractId = await openContract(page, [500_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   const refusal = await execute(page, { type: 'release', contractId, milestoneId: 'M1', amount: 500_001 })
-  expect(refusal).toMatchObject({ error: { message: 'A holds 5’000.00. Release 5’000.00 and pay the other 0.01 as a bonus.' } })
+  expect(refusal).toMatchObject({
+    error: { message: 'A holds 5’000.00. Release 5’000.00 and pay the other 0.01 as a bonus.' },
+  })
   await expect(page.getByText('5’000.00').first()).toBeVisible()
 })

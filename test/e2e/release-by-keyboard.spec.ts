@@ -5,7 +5,10 @@ import { expect, test } from './fixture.ts'
 const MOST_ACTIONS = 6
 const OTHERS = ['Brand film', 'Data migration', 'Mobile onboarding', 'Icon set', 'Help-centre articles']
 
-/** Presses keys and types values as a person does, and counts: each key or chord is one action, and so is each typed value. */
+/**
+ * Presses keys and types values as a person does, and counts: each key or chord is one action, and
+ * so is each typed value.
+ */
 class Hands {
   actions = 0
   readonly #page: Page
@@ -25,7 +28,9 @@ class Hands {
   }
 }
 
-test('releasing 400 of a funded 420 takes at most six actions by keyboard, from a list with other contracts', async ({ page }) => {
+test('releasing 400 of a funded 420 takes at most six actions by keyboard, from a list with other contracts', async ({
+  page,
+}) => {
   for (const title of OTHERS) await openContract(page, [10_000, 5_000], { title })
   const contractId = await openContract(page, [42_000, 10_000], { title: 'Website redesign' })
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
@@ -35,7 +40,8 @@ test('releasing 400 of a funded 420 takes at most six actions by keyboard, from 
   const hands = new Hands(page)
   await hands.press('/')
   await hands.type('Website')
-  // At once, as a person who knows what is found: not before the list has followed the search may this open anything.
+  // At once, as a person who knows what is found: not before the list has followed the search may
+  // this open anything.
   await hands.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Website redesign' })).toBeVisible()
   await hands.press('Control+Enter')

@@ -44,11 +44,14 @@ test('a person saves a year for the accountant, and is told where it is', async 
   await dialog.getByRole('combobox', { name: 'Statements' }).selectOption('A PDF for each client')
   await expect(dialog).toContainText(`${clients} statements as PDF`)
   await dialog.getByRole('button', { name: 'Save folder…' }).click()
-  await expect(page.getByRole('status').filter({ hasText: `The year 2026 is saved in ${path}` })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('status').filter({ hasText: `The year 2026 is saved in ${path}` })).toBeVisible({
+    timeout: 60_000,
+  })
   expect(await named).toMatch(/escrowbook-2026$/)
   const statements = await readdir(join(path, 'statements'))
   expect(statements.length).toBe(clients)
-  for (const name of statements) expect((await readFile(join(path, 'statements', name), 'latin1')).slice(0, 5)).toBe('%PDF-')
+  for (const name of statements)
+    expect((await readFile(join(path, 'statements', name), 'latin1')).slice(0, 5)).toBe('%PDF-')
   const { head } = await asked(page, { type: 'book' })
   expect((await readFile(join(path, 'README.txt'), 'utf8')).replaceAll(' ', '')).toContain(head.toUpperCase())
 })
@@ -67,7 +70,11 @@ test('a year can be stopped while it is written, and nothing is left of it', asy
   expect((await readdir(scratch)).filter(name => name.startsWith('year'))).toEqual([])
 })
 
-test('the reports offer the year they show, and what is there is never written into', async ({ app, page, scratch }) => {
+test('the reports offer the year they show, and what is there is never written into', async ({
+  app,
+  page,
+  scratch,
+}) => {
   await recordSample(page)
   await visit(page, 'reports', 'Reports')
   await page.getByRole('button', { name: 'Save 2026…' }).click()
@@ -84,7 +91,10 @@ test('the reports offer the year they show, and what is there is never written i
     ok: false,
     error: { code: 'write-failed', field: 'path' },
   })
-  expect(await execute(page, { type: 'save-year', year: 1999, path })).toMatchObject({ ok: false, error: { code: 'bad-input', field: 'year' } })
+  expect(await execute(page, { type: 'save-year', year: 1999, path })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-input', field: 'year' },
+  })
   expect(await query(page, { type: 'year', year: 0 })).toMatchObject({ ok: false, error: { code: 'bad-input' } })
 })
 

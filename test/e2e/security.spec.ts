@@ -9,13 +9,17 @@ const ROOT = resolve(import.meta.dirname, '../..')
 test('the page loads without breaking its own content security policy', async ({ app, page }) => {
   await app.context().addInitScript(() => {
     const violations: string[] = []
-    document.addEventListener('securitypolicyviolation', event => violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))
+    document.addEventListener('securitypolicyviolation', event =>
+      violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+    )
     Object.assign(globalThis, { violations })
   })
   await page.reload()
   await expect(page.getByRole('main')).toBeVisible()
   expect(await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations)).toEqual([])
-  expect(await page.evaluate(() => document.fonts.load('16px "Inter Variable"').then(faces => faces.length))).toBeGreaterThan(0)
+  expect(
+    await page.evaluate(() => document.fonts.load('16px "Inter Variable"').then(faces => faces.length)),
+  ).toBeGreaterThan(0)
 })
 
 test('the page is given exactly the bridge and nothing of Node', async ({ app, page }) => {
@@ -25,10 +29,17 @@ test('the page is given exactly the bridge and nothing of Node', async ({ app, p
   }))
   expect(seen).toEqual({ bridge: ['execute', 'on', 'query'], node: [] })
   const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>
+    }
     return contents.getLastWebPreferences()
   })
-  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true })
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  })
 })
 
 const elsewhere = (server: string): string[] => [
@@ -54,16 +65,23 @@ const elsewhere = (server: string): string[] => [
   'ssh://escrowbook.example',
 ]
 
-// Asked of the main process: Playwright itself waits for a navigation that was begun, though it was refused.
-const shown = (app: ElectronApplication): Promise<{ contents: number; address: string | undefined; ours: unknown; frames: unknown[] }> =>
+// Asked of the main process: Playwright itself waits for a navigation that was begun, though it was
+// refused.
+const shown = (
+  app: ElectronApplication,
+): Promise<{ contents: number; address: string | undefined; ours: unknown; frames: unknown[] }> =>
   app.evaluate(async ({ webContents, BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     return {
       contents: webContents.getAllWebContents().length,
       address: contents?.getURL(),
-      ours: await contents?.executeJavaScript('document.querySelector("main") !== null && !document.body.textContent.includes("taken")'),
+      ours: await contents?.executeJavaScript(
+        'document.querySelector("main") !== null && !document.body.textContent.includes("taken")',
+      ),
       frames: await Promise.all(
-        contents?.mainFrame.framesInSubtree.slice(1).map(frame => frame.executeJavaScript('document.documentElement.textContent')) ?? [],
+        contents?.mainFrame.framesInSubtree
+          .slice(1)
+          .map(frame => frame.executeJavaScript('document.documentElement.textContent')) ?? [],
       ),
     }
   })
@@ -134,9 +152,19 @@ test('no text becomes code or style', async ({ page }) => {
   expect(became.outline).not.toBe('7px')
 })
 
-test('nothing of a page is embedded as a <webview>, by a window of ours or by one that allows it', async ({ app, page, server }) => {
+test('nothing of a page is embedded as a <webview>, by a window of ours or by one that allows it', async ({
+  app,
+  page,
+  server,
+}) => {
   const attempt = async (address: string): Promise<void> => {
-    document.body.append(Object.assign(document.createElement('webview'), { src: address, nodeintegration: 'on', webpreferences: 'contextIsolation=no' }))
+    document.body.append(
+      Object.assign(document.createElement('webview'), {
+        src: address,
+        nodeintegration: 'on',
+        webpreferences: 'contextIsolation=no',
+      }),
+    )
     await new Promise(done => setTimeout(done, 300))
   }
   await page.evaluate(attempt, `http://${server}/`)
@@ -148,7 +176,9 @@ test('nothing of a page is embedded as a <webview>, by a window of ours or by on
     },
     [attempt.toString(), `http://${server}/`] as const,
   )
-  const kinds = await app.evaluate(({ webContents }) => webContents.getAllWebContents().map(contents => contents.getType()))
+  const kinds = await app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map(contents => contents.getType()),
+  )
   expect(kinds).toEqual(['window', 'window'])
 })
 
@@ -161,7 +191,8 @@ test('an answer that sends the page elsewhere is not followed', async ({ app, se
       own.protocol.handle('app', () => new Response(null, { status: 302, headers: { location: to } }))
       const window = new BrowserWindow({ show: false, webPreferences: { session: own } })
       await window.loadURL('app://escrowbook/').catch(() => {})
-      if (window.webContents.getURL() !== '' && !window.webContents.getURL().startsWith('app://escrowbook/')) followed.push(window.webContents.getURL())
+      if (window.webContents.getURL() !== '' && !window.webContents.getURL().startsWith('app://escrowbook/'))
+        followed.push(window.webContents.getURL())
       window.destroy()
       own.protocol.unhandle('app')
     }
@@ -176,7 +207,8 @@ test('no address starts another program, not even the browser', async ({ launch,
   const programs = join(scratch, 'programs')
   await mkdir(programs)
   const opened = join(scratch, 'opened')
-  for (const name of ['xdg-open', 'xdg-email', 'gio']) await writeFile(join(programs, name), `#!/bin/sh\necho "$0 $@" >> '${opened}'\n`, { mode: 0o755 })
+  for (const name of ['xdg-open', 'xdg-email', 'gio'])
+    await writeFile(join(programs, name), `#!/bin/sh\necho "$0 $@" >> '${opened}'\n`, { mode: 0o755 })
   const app = await launch({ env: { PATH: `${programs}:${process.env['PATH']}` } })
   const page = await app.firstWindow()
   await expect(page.getByRole('main')).toBeVisible()
@@ -230,7 +262,15 @@ test('every permission but the table’s is refused, when it is looked up and wh
         'nfc',
         'notifications',
       ],
-      ...['payment-handler', 'periodic-background-sync', 'persistent-storage', 'pointer-lock', 'screen-wake-lock', 'speaker-selection', 'storage-access'],
+      ...[
+        'payment-handler',
+        'periodic-background-sync',
+        'persistent-storage',
+        'pointer-lock',
+        'screen-wake-lock',
+        'speaker-selection',
+        'storage-access',
+      ],
       ...['top-level-storage-access', 'window-management'],
     ].map(name => ({ name, sysex: true }))
     const states = await Promise.all(
@@ -241,7 +281,10 @@ test('every permission but the table’s is refused, when it is looked up and wh
         ),
       ),
     )
-    type More = Record<'usb' | 'hid' | 'serial' | 'bluetooth', { requestDevice(of: object): Promise<unknown>; requestPort(): Promise<unknown> }>
+    type More = Record<
+      'usb' | 'hid' | 'serial' | 'bluetooth',
+      { requestDevice(of: object): Promise<unknown>; requestPort(): Promise<unknown> }
+    >
     const { usb, hid, serial, bluetooth } = navigator as unknown as More
     const screen = globalThis as unknown as {
       queryLocalFonts(): Promise<unknown[]>
@@ -273,12 +316,14 @@ test('every permission but the table’s is refused, when it is looked up and wh
       keyboard: () => (navigator as unknown as { keyboard: { lock(): Promise<void> } }).keyboard.lock(),
       'a lasting store': () => navigator.storage.persist().then(granted),
       'a device by USB': () => usb.requestDevice({ filters: [] }),
-      'a device of the hand': () => hid.requestDevice({ filters: [] }).then(found => granted((found as unknown[]).length > 0)),
+      'a device of the hand': () =>
+        hid.requestDevice({ filters: [] }).then(found => granted((found as unknown[]).length > 0)),
       'a device by wire': () => serial.requestPort(),
       'a device by air': () => bluetooth.requestDevice({ acceptAllDevices: true }),
     }
     const given: string[] = []
-    const within = (ms: number): Promise<never> => new Promise((_, failed) => setTimeout(() => failed(new Error('no answer')), ms))
+    const within = (ms: number): Promise<never> =>
+      new Promise((_, failed) => setTimeout(() => failed(new Error('no answer')), ms))
     for (const [what, ask] of Object.entries(asked)) {
       await Promise.race([Promise.resolve().then(ask), within(2_000)]).then(
         () => given.push(what),
@@ -317,10 +362,12 @@ test('only the main frame of a page of ours is answered over the bridge', async 
   expect(ours.ok).toBe(true)
   const answers = await app.evaluate(
     async ({ session, BrowserWindow }, preload) => {
-      // Every other wall is taken down: a session that lets all through, and windows that do not mind where they are.
+      // Every other wall is taken down: a session that lets all through, and windows that do not
+      // mind where they are.
       const open = session.fromPartition('open')
       open.webRequest.onBeforeRequest(null)
-      const inner = '<script>escrowbook.query({ type: "summary" }).then(answer => parent.postMessage(JSON.stringify(answer), "*"))</script>'
+      const inner =
+        '<script>escrowbook.query({ type: "summary" }).then(answer => parent.postMessage(JSON.stringify(answer), "*"))</script>'
       const page = `<title>waiting</title><script>
       addEventListener('message', event => { document.title = event.data })
       if (location.host === 'escrowbook') document.write('<iframe src="app://escrowbook/inner">')
@@ -328,11 +375,18 @@ test('only the main frame of a page of ours is answered over the bridge', async 
         document.title = JSON.stringify(asked.ok || done.ok ? { ok: true } : done)
       })
     </script>`
-      open.protocol.handle('app', ({ url }) => new Response(url.endsWith('/inner') ? inner : page, { headers: { 'content-type': 'text/html' } }))
+      open.protocol.handle(
+        'app',
+        ({ url }) => new Response(url.endsWith('/inner') ? inner : page, { headers: { 'content-type': 'text/html' } }),
+      )
       const said: Record<string, string> = {}
       for (const address of ['app://evil/', 'app://escrowbook.evil/', 'app://escrowbook:81/', 'app://escrowbook/']) {
-        const window = new BrowserWindow({ show: false, webPreferences: { session: open, preload, sandbox: true, nodeIntegrationInSubFrames: true } })
-        for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'did-navigate'] as const) window.webContents.removeAllListeners(name)
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: { session: open, preload, sandbox: true, nodeIntegrationInSubFrames: true },
+        })
+        for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'did-navigate'] as const)
+          window.webContents.removeAllListeners(name)
         const title = new Promise<string>(done => {
           window.webContents.on('page-title-updated', (_event, text) => {
             if (text.startsWith('{')) done(text)
@@ -349,7 +403,10 @@ test('only the main frame of a page of ours is answered over the bridge', async 
   )
   expect(Object.keys(answers)).toHaveLength(4)
   for (const [address, answer] of Object.entries(answers))
-    expect(JSON.parse(answer), address).toMatchObject({ ok: false, error: { code: 'forbidden', message: expect.stringMatching(/\.$/) } })
+    expect(JSON.parse(answer), address).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden', message: expect.stringMatching(/\.$/) },
+    })
 })
 
 test('nothing is downloaded by the page', async ({ app, page }) => {
@@ -364,5 +421,7 @@ test('nothing is downloaded by the page', async ({ app, page }) => {
   })
   await new Promise(done => setTimeout(done, 500))
   // Either none was begun or each was refused.
-  expect(await app.evaluate(() => (globalThis as unknown as { downloads: boolean[] }).downloads.filter(refused => !refused))).toEqual([])
+  expect(
+    await app.evaluate(() => (globalThis as unknown as { downloads: boolean[] }).downloads.filter(refused => !refused)),
+  ).toEqual([])
 })

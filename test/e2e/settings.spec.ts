@@ -33,7 +33,12 @@ test('the theme takes effect at once and is there after a restart', async ({ app
   await expect(again.locator('html')).toHaveAttribute('data-rows', 'compact')
 })
 
-test('the book’s health says in the sidebar that there is something to know, and leads to it', async ({ app, page, book, launch }) => {
+test('the book’s health says in the sidebar that there is something to know, and leads to it', async ({
+  app,
+  page,
+  book,
+  launch,
+}) => {
   await openContract(page, [42_000])
   await app.close()
   await writeFile(join(book, 'journal (conflicted copy).ndjson'), '')
@@ -48,7 +53,9 @@ test('a new contract starts from the defaults', async ({ page }) => {
   await page.getByRole('radio', { name: 'Freelancer' }).check()
   await page.getByRole('combobox', { name: 'Currency' }).selectOption('KWD')
   await page.getByRole('combobox', { name: 'Rules' }).selectOption('Contra')
-  await expect.poll(() => asked(page, { type: 'preferences' })).toMatchObject({ side: 'freelancer', currency: 'KWD', preset: 'Contra' })
+  await expect
+    .poll(() => asked(page, { type: 'preferences' }))
+    .toMatchObject({ side: 'freelancer', currency: 'KWD', preset: 'Contra' })
   await page.keyboard.press('Control+n')
   await expect(page.getByLabel('Currency', { exact: true })).toHaveValue('KWD')
   await expect(page.getByLabel('You are the')).toHaveValue('freelancer')
@@ -127,7 +134,12 @@ test('the native menu does what the buttons do', async ({ app, page, book }) => 
   expect(answer).toMatchObject({ ok: true, value: { reminders: false } })
 })
 
-test('a damaged book offers its newest good backup on every screen, and goes back to it', async ({ app, page, book, launch }) => {
+test('a damaged book offers its newest good backup on every screen, and goes back to it', async ({
+  app,
+  page,
+  book,
+  launch,
+}) => {
   const contractId = await openContract(page, [42_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await execute(page, { type: 'back-up' })

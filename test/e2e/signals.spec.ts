@@ -13,7 +13,10 @@ const WINDOWS = 'Windows has no signals and no groups of processes.'
 
 const locks = async (book: string) => (await readdir(book)).filter(name => name.startsWith('lock'))
 
-test('Ctrl-C, which all processes of the app hear, closes the book and ends it without a word, even while its page is loaded', async ({ book, scratch }) => {
+test('Ctrl-C, which all processes of the app hear, closes the book and ends it without a word, even while its page is loaded', async ({
+  book,
+  scratch,
+}) => {
   test.skip(process.platform === 'win32', WINDOWS)
   const args = [ROOT, ...launchFlags(), `--user-data-dir=${join(scratch, 'userData')}`, `--book=${book}`]
   const child = spawn(electronPath(), args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
@@ -27,7 +30,11 @@ test('Ctrl-C, which all processes of the app hear, closes the book and ends it w
   expect(await locks(book)).toEqual([])
 })
 
-test('a system that ends all processes of the app at once, as where one logs out, finds the book closed and no crash', async ({ app, page, book }) => {
+test('a system that ends all processes of the app at once, as where one logs out, finds the book closed and no crash', async ({
+  app,
+  page,
+  book,
+}) => {
   test.skip(process.platform === 'win32', WINDOWS)
   await openContract(page, [42_000])
   await page.evaluate(() => addEventListener('beforeunload', event => event.preventDefault()))

@@ -10,15 +10,21 @@ const ROOT = resolve(import.meta.dirname, '../..')
 
 /** Starts the app as a person would who starts it once more; resolves to its exit code. */
 function startAgain(scratch: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
-  const again = spawn(electronPath(), [ROOT, ...launchFlags(), `--user-data-dir=${join(scratch, 'userData')}`, ...args], {
-    stdio: 'ignore',
-    env: { ...process.env, ...env },
-  })
+  const again = spawn(
+    electronPath(),
+    [ROOT, ...launchFlags(), `--user-data-dir=${join(scratch, 'userData')}`, ...args],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, ...env },
+    },
+  )
   return new Promise(done => again.once('close', done))
 }
 
-const hide = (app: ElectronApplication): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
-const visible = (app: ElectronApplication): Promise<boolean | undefined> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+const hide = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+const visible = (app: ElectronApplication): Promise<boolean | undefined> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
 
 test.beforeEach(async ({ page, book }) => {
   await expect(page.getByRole('main')).toBeVisible()

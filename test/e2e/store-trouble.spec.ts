@@ -17,7 +17,10 @@ async function fundFirst(page: Page, contractId: string): Promise<Locator> {
   return dialog
 }
 
-test('a full disk refuses a move in its dialog, where all that was typed stays until there is room', async ({ scratch, launch }) => {
+test('a full disk refuses a move in its dialog, where all that was typed stays until there is room', async ({
+  scratch,
+  launch,
+}) => {
   test.skip(!canMount(), 'only root may mount a disk')
   const disk = join(scratch, 'disk')
   const mounted = mountSmallDisk(disk, 200)
@@ -45,7 +48,10 @@ test('a full disk refuses a move in its dialog, where all that was typed stays u
   }
 })
 
-test('a book whose folder is moved away while it is open says so in the dialog, and goes on once it is back', async ({ page, book }) => {
+test('a book whose folder is moved away while it is open says so in the dialog, and goes on once it is back', async ({
+  page,
+  book,
+}) => {
   const contractId = await openContract(page, [42_000])
   const elsewhere = `${book}-elsewhere`
   await rename(book, elsewhere)
@@ -57,13 +63,18 @@ test('a book whose folder is moved away while it is open says so in the dialog, 
   expect(await asked(page, { type: 'contract', contractId })).toMatchObject({ contract: { escrow: 42_000 } })
 })
 
-test('a last line that the power cut short is told on the screen with the file it was set aside in, and the book goes on', async ({ launch, book }) => {
+test('a last line that the power cut short is told on the screen with the file it was set aside in, and the book goes on', async ({
+  launch,
+  book,
+}) => {
   const first = await launch()
   const contractId = await openContract(await first.firstWindow(), [42_000])
   await first.close()
   await appendFile(join(book, 'journal.ndjson'), '{"entry":2,"contr')
   const page = await (await launch()).firstWindow()
-  await expect(page.getByRole('alert')).toContainText('The last line was not finished when the app or the computer stopped; it had not been confirmed.')
+  await expect(page.getByRole('alert')).toContainText(
+    'The last line was not finished when the app or the computer stopped; it had not been confirmed.',
+  )
   const [kept = 'none'] = await readdir(join(book, 'recovered'))
   await expect(page.getByRole('alert')).toContainText(kept)
   await expect(await fundFirst(page, contractId)).toBeHidden()

@@ -27,7 +27,9 @@ test('arrow keys walk the timeline, and Enter opens the reference and note of th
   await expect(page.getByRole('button', { name: 'Opened Website redesign' })).toBeFocused()
 })
 
-test('a row of a report goes to what its figures are made of: the ledger of a month, the contracts of a client', async ({ page }) => {
+test('a row of a report goes to what its figures are made of: the ledger of a month, the contracts of a client', async ({
+  page,
+}) => {
   await arrive(page, 'reports', 'Reports')
   await page.getByRole('link', { name: 'Aug' }).focus()
   await page.keyboard.press('ArrowDown')

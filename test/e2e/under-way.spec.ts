@@ -31,7 +31,10 @@ async function paste(page: Page, field: string, text: string): Promise<void> {
   }, text)
 }
 
-test('a contract that is half-way elsewhere is entered with its past days, shown before it is recorded, in one line of the journal', async ({ page, book }) => {
+test('a contract that is half-way elsewhere is entered with its past days, shown before it is recorded, in one line of the journal', async ({
+  page,
+  book,
+}) => {
   await page.getByRole('button', { name: 'Enter a contract under way' }).click()
   await expect(page.getByLabel('Already under way')).toBeChecked()
   await fillSentence(page)
@@ -45,9 +48,14 @@ test('a contract that is half-way elsewhere is entered with its past days, shown
   await typeDay(page, 'Day of payment 1 of milestone 1', '09102026')
   await typeDay(page, 'Day on which milestone 2 was funded', '09122026')
   await typeDay(page, 'Day on which milestone 2 was submitted', '11152026')
-  await expect(page.getByText('Opens Icon set as it stands since Sep 1, 2026, in 5 entries: 400.00 paid out, 100.00 in escrow.')).toBeVisible()
+  await expect(
+    page.getByText('Opens Icon set as it stands since Sep 1, 2026, in 5 entries: 400.00 paid out, 100.00 in escrow.'),
+  ).toBeVisible()
   await expect(page.getByText('Under review')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
 
   await page.getByLabel('Title', { exact: true }).press('Enter')
@@ -67,10 +75,16 @@ test('a contract that is half-way elsewhere is entered with its past days, shown
   await expect(page.getByText('Undid “Submitted Drawing”').first()).toBeVisible()
 })
 
-test('a past that the rules refuse is refused beside the day it speaks of, and nothing is recorded', async ({ page }) => {
+test('a past that the rules refuse is refused beside the day it speaks of, and nothing is recorded', async ({
+  page,
+}) => {
   await page.getByRole('button', { name: 'Enter a contract under way' }).click()
   await fillSentence(page)
-  await paste(page, 'Title of milestone 1', 'Task\tPrice\tFunded\tPaid on\nSketches\t100\t2026-09-01\t2026-09-10\nDrawing\t150\t2026-09-05\t')
+  await paste(
+    page,
+    'Title of milestone 1',
+    'Task\tPrice\tFunded\tPaid on\nSketches\t100\t2026-09-01\t2026-09-10\nDrawing\t150\t2026-09-05\t',
+  )
   await expect(page.getByLabel('Amount of milestone 2')).toHaveValue('150.00')
   const day = page.getByLabel('Day on which milestone 2 was funded')
   await expect(page.getByRole('alert')).toContainText('Sketches is still funded.')
@@ -82,7 +96,9 @@ test('a past that the rules refuse is refused beside the day it speaks of, and n
   await expect(page.getByText(/in 4 entries: 100.00 paid out, 150.00 in escrow/)).toBeVisible()
 })
 
-test('rows copied from a spreadsheet become milestones of a new contract, in the place where they are pasted', async ({ page }) => {
+test('rows copied from a spreadsheet become milestones of a new contract, in the place where they are pasted', async ({
+  page,
+}) => {
   await page.getByRole('button', { name: 'New contract' }).click()
   await page.getByLabel('Title of milestone 1').fill('Kick-off')
   await page.getByLabel('Amount of milestone 1').fill('50')

@@ -7,15 +7,23 @@ import { accepted } from './bridge.ts'
 /** The day on which the tests look at the sample contracts. */
 export const LOOKED_AT = '2026-11-20' as IsoDate
 
-/** Records the contracts of the sample book, as of `LOOKED_AT`; `change` may alter what was written into them. */
-export async function recordSample(page: Page, change: (command: EscrowCommandInput) => EscrowCommandInput = command => command): Promise<void> {
+/**
+ * Records the contracts of the sample book, as of `LOOKED_AT`; `change` may alter what was written
+ * into them.
+ */
+export async function recordSample(
+  page: Page,
+  change: (command: EscrowCommandInput) => EscrowCommandInput = command => command,
+): Promise<void> {
   for (const command of sampleCommands(LOOKED_AT)) await accepted(page, change(command))
 }
 
 /** The contract of the sample on which most is done: its id, its title. */
 export const WEBSITE = ['C0001', '{Website redesign}'] as const
 
-/** How a name of ours is read that holds names of the sample's things in braces (`Fund {Build}`). */
+/**
+ * How a name of ours is read that holds names of the sample's things in braces (`Fund {Build}`).
+ */
 export type Reading = (name: string) => string
 
 /** As the catalogue has it. */

@@ -5,7 +5,13 @@ import { steps } from '../../tools/demo/steps.mjs'
 import { asked } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
-test("the seed's conversation by mouse, from the empty book to the restart", async ({ app, page, book, scratch, launch }) => {
+test("the seed's conversation by mouse, from the empty book to the restart", async ({
+  app,
+  page,
+  book,
+  scratch,
+  launch,
+}) => {
   test.setTimeout(90_000)
   let running = { app, page }
   const restart = async () => {
@@ -14,16 +20,24 @@ test("the seed's conversation by mouse, from the empty book to the restart", asy
     running = { app: again, page: await again.firstWindow() }
     return running
   }
-  for (const step of steps) await test.step(step.name, () => step.run({ ...running, book, statement: join(scratch, 'statement.pdf'), restart }))
+  for (const step of steps)
+    await test.step(step.name, () => step.run({ ...running, book, statement: join(scratch, 'statement.pdf'), restart }))
 })
 
-/** Presses Tab until what has the focus is called `name`; fails when it goes round without finding it. */
+/**
+ * Presses Tab until what has the focus is called `name`; fails when it goes round without finding
+ * it.
+ */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     const focused = page.locator(':focus')
     if ((await focused.count()) > 0) {
       const label = await focused.evaluate(
-        element => element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.innerText ?? element.textContent ?? '',
+        element =>
+          element.getAttribute('aria-label') ??
+          (element as HTMLInputElement).labels?.[0]?.innerText ??
+          element.textContent ??
+          '',
       )
       if (typeof name === 'string' ? label.trim() === name : name.test(label)) return
     }
@@ -82,12 +96,17 @@ test("the seed's conversation by keyboard alone", async ({ page, book }) => {
   await expect(dialog).toContainText('20.00 carried, 80.00 new deposit')
   await keys.press('Enter')
   await expect(dialog).toBeHidden()
-  expect((await asked(page, { type: 'contract', contractId: 'C0001' })).contract).toMatchObject({ escrow: 10_000, deposited: 50_000 })
+  expect((await asked(page, { type: 'contract', contractId: 'C0001' })).contract).toMatchObject({
+    escrow: 10_000,
+    deposited: 50_000,
+  })
 
   // What was recorded last is still named on the screen, so it is undone without asking again.
   await expect(page.getByRole('status')).toContainText('Build')
   await keys.press('Control+z')
-  await expect.poll(async () => (await asked(page, { type: 'contract', contractId: 'C0001' })).contract.escrow).toBe(2_000)
+  await expect
+    .poll(async () => (await asked(page, { type: 'contract', contractId: 'C0001' })).contract.escrow)
+    .toBe(2_000)
 
   await tabTo(page, 'End contract')
   await keys.press('Enter')
@@ -100,6 +119,10 @@ test("the seed's conversation by keyboard alone", async ({ page, book }) => {
   await expect(dialog).toContainText('20.00 goes back to Acme Ltd')
   await keys.press('Enter')
   await expect(dialog).toBeHidden()
-  expect((await asked(page, { type: 'contract', contractId: 'C0001' })).contract).toMatchObject({ status: 'ended', escrow: 0, refunded: 2_000 })
+  expect((await asked(page, { type: 'contract', contractId: 'C0001' })).contract).toMatchObject({
+    status: 'ended',
+    escrow: 0,
+    refunded: 2_000,
+  })
   expect(await readFile(join(book, 'journal.ndjson'), 'utf8')).toContain('approve-refund')
 })

@@ -1,6 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 
-/** How large a window is inside, in pixels of the screen, and how much what is in it is enlarged. */
+/**
+ * How large a window is inside, in pixels of the screen, and how much what is in it is enlarged.
+ */
 export interface WindowSize {
   readonly width: number
   readonly height: number

@@ -2,7 +2,10 @@ import type { ElectronApplication } from '@playwright/test'
 import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
-/** Asks the page through the main process, for Playwright itself lets go of a page that crashed. Undefined where it does not answer: one asked as it crashes never does. */
+/**
+ * Asks the page through the main process, for Playwright itself lets go of a page that crashed.
+ * Undefined where it does not answer: one asked as it crashes never does.
+ */
 function inPage<T>(app: ElectronApplication, code: string): Promise<T> {
   return app.evaluate(async ({ BrowserWindow }, script) => {
     const unanswered = new Promise<undefined>(resolve => setTimeout(resolve, 1_000))
@@ -10,9 +13,13 @@ function inPage<T>(app: ElectronApplication, code: string): Promise<T> {
   }, code) as Promise<T>
 }
 
-const closeWindow = (app: ElectronApplication): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+const closeWindow = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
 
-test('a page that crashes comes back where it was and says so, and the book has what was recorded', async ({ app, page }) => {
+test('a page that crashes comes back where it was and says so, and the book has what was recorded', async ({
+  app,
+  page,
+}) => {
   const contractId = await openContract(page, [42_000])
   await page.evaluate(id => {
     location.hash = `#/contracts/${id}`
@@ -20,7 +27,9 @@ test('a page that crashes comes back where it was and says so, and the book has 
   await page.getByRole('heading', { name: 'Website' }).waitFor()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
   await expect
-    .poll(() => inPage<string>(app, `document.querySelector('[role="status"]')?.textContent`).catch(() => undefined), { timeout: 15_000 })
+    .poll(() => inPage<string>(app, `document.querySelector('[role="status"]')?.textContent`).catch(() => undefined), {
+      timeout: 15_000,
+    })
     .toContain('The window failed and is back where it was.')
   expect(await inPage<string>(app, `document.querySelector('h1').textContent`)).toBe('Website')
   const answer = await inPage<{ value: { entries: number } }>(app, `window.escrowbook.query({ type: 'book' })`)
@@ -30,14 +39,22 @@ test('a page that crashes comes back where it was and says so, and the book has 
 test('the window opens where and as large as it was the last time', async ({ launch }) => {
   const first = await launch()
   await first.firstWindow()
-  await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 900, height: 640 }))
+  await first.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 900, height: 640 }),
+  )
   await first.close()
   const again = await launch()
   await again.firstWindow()
-  expect(await again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toMatchObject({ width: 900, height: 640 })
+  expect(await again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toMatchObject({
+    width: 900,
+    height: 640,
+  })
 })
 
-test('a window that is closed over an unsaved form asks first, and stays when one keeps editing', async ({ app, page }) => {
+test('a window that is closed over an unsaved form asks first, and stays when one keeps editing', async ({
+  app,
+  page,
+}) => {
   await page.getByRole('button', { name: 'New contract' }).click()
   await page.getByLabel('Client', { exact: true }).fill('Northwind')
   await closeWindow(app)
@@ -50,7 +67,10 @@ test('a window that is closed over an unsaved form asks first, and stays when on
   await closed
 })
 
-test('a window that is closed over an unsaved dialog asks first; over one that was only looked at it closes', async ({ app, page }) => {
+test('a window that is closed over an unsaved dialog asks first; over one that was only looked at it closes', async ({
+  app,
+  page,
+}) => {
   const contractId = await openContract(page, [42_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await page.evaluate(id => {
@@ -60,7 +80,10 @@ test('a window that is closed over an unsaved dialog asks first; over one that w
   const amount = page.getByRole('textbox', { name: 'Amount', exact: true })
   await amount.fill('40')
   await closeWindow(app)
-  await page.getByRole('alertdialog', { name: 'Discard what you changed?' }).getByRole('button', { name: 'Keep editing' }).click()
+  await page
+    .getByRole('alertdialog', { name: 'Discard what you changed?' })
+    .getByRole('button', { name: 'Keep editing' })
+    .click()
   expect(await asked(page, { type: 'book' })).toMatchObject({ entries: 2 })
   await amount.fill('420.00')
   const closed = app.waitForEvent('close')

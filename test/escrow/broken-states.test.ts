@@ -26,38 +26,59 @@ function state(): ContractState {
   return contract
 }
 
-const entry = (...events: readonly EscrowEvent[]): Entry => ({ entry: 9, contract: 'C0001', type: 'release', on: TODAY, events })
+const entry = (...events: readonly EscrowEvent[]): Entry => ({
+  entry: 9,
+  contract: 'C0001',
+  type: 'release',
+  on: TODAY,
+  events,
+})
 
 describe('A milestone whose money does not add up is noticed, by name', () => {
   const milestone = (): MilestoneState => state().milestones[0] as MilestoneState
   test.each(['funded', 'released', 'refunded', 'carried', 'held'] as const)('%s below zero', name => {
-    expect(() => assertMilestoneConserved('C0001', { ...milestone(), [name]: minor(-1) })).toThrow(`contract C0001, milestone M1: ${name} is -1`)
+    expect(() => assertMilestoneConserved('C0001', { ...milestone(), [name]: minor(-1) })).toThrow(
+      `contract C0001, milestone M1: ${name} is -1`,
+    )
   })
   test.each(['funded', 'released', 'refunded', 'carried', 'held'] as const)('%s one more than it was', name => {
     const broken = { ...milestone(), [name]: minor(milestone()[name] + 1) }
-    expect(() => assertMilestoneConserved('C0001', broken)).toThrow('contract C0001, milestone M1: funded = released + refunded + carried + held')
+    expect(() => assertMilestoneConserved('C0001', broken)).toThrow(
+      'contract C0001, milestone M1: funded = released + refunded + carried + held',
+    )
   })
 })
 
 describe('Totals that do not add up are noticed, by name', () => {
-  test.each(['unallocated', 'deposited', 'released', 'refunded', 'bonuses', 'returned'] as const)('%s below zero', name => {
-    expect(() => assertTotalsConserved({ ...state(), [name]: minor(-1) })).toThrow(`contract C0001: ${name} is -1`)
-  })
+  test.each(['unallocated', 'deposited', 'released', 'refunded', 'bonuses', 'returned'] as const)(
+    '%s below zero',
+    name => {
+      expect(() => assertTotalsConserved({ ...state(), [name]: minor(-1) })).toThrow(`contract C0001: ${name} is -1`)
+    },
+  )
   test.each(['held', 'planned', 'remainders', 'surplus'] as const)('the sum of what is %s below zero', name => {
-    expect(() => assertTotalsConserved({ ...state(), sums: { ...state().sums, [name]: minor(-1) } })).toThrow(`contract C0001: ${name} is -1`)
+    expect(() => assertTotalsConserved({ ...state(), sums: { ...state().sums, [name]: minor(-1) } })).toThrow(
+      `contract C0001: ${name} is -1`,
+    )
   })
   test.each(['unallocated', 'deposited', 'released', 'refunded'] as const)('%s one more than it was', name => {
-    expect(() => assertTotalsConserved({ ...state(), [name]: minor(state()[name] + 1) })).toThrow('contract C0001: deposited = released + refunded + escrow')
+    expect(() => assertTotalsConserved({ ...state(), [name]: minor(state()[name] + 1) })).toThrow(
+      'contract C0001: deposited = released + refunded + escrow',
+    )
   })
   test('more of a fee credited than was charged', () => {
     const fees = { ...state().fees, client: { charged: minor(100), credited: minor(101) } }
-    expect(() => assertTotalsConserved({ ...state(), fees })).toThrow('contract C0001, client fee: charged - credited is -1')
+    expect(() => assertTotalsConserved({ ...state(), fees })).toThrow(
+      'contract C0001, client fee: charged - credited is -1',
+    )
   })
 })
 
 describe('Entries that cannot follow are not folded', () => {
   test('a contract that begins with something else than its opening', () => {
-    expect(() => evolve(undefined, entry({ type: 'refund-declined' }))).toThrow('contract C0001 begins with refund-declined')
+    expect(() => evolve(undefined, entry({ type: 'refund-declined' }))).toThrow(
+      'contract C0001 begins with refund-declined',
+    )
   })
   test('an opening of nothing, and none at all', () => {
     expect(() => evolve(undefined, entry())).toThrow('the first entry of contract C0001 is empty')
@@ -71,13 +92,22 @@ describe('Entries that cannot follow are not folded', () => {
   test('what speaks of a milestone that is not there', () => {
     const removed = { type: 'milestone-removed', milestoneId: 'M7', title: 'G' } as const
     const submitted = { type: 'work-submitted', milestoneId: 'M7', deadline: null } as const
-    for (const event of [removed, submitted]) expect(() => evolve(state(), entry(event))).toThrow('contract C0001 has no milestone M7')
+    for (const event of [removed, submitted])
+      expect(() => evolve(state(), entry(event))).toThrow('contract C0001 has no milestone M7')
   })
   test('a reversal, which is folded by leaving out', () => {
-    expect(() => evolve(state(), entry({ type: 'entry-reversed', entry: 2 }))).toThrow('a reversal is folded by leaving out entry 2')
+    expect(() => evolve(state(), entry({ type: 'entry-reversed', entry: 2 }))).toThrow(
+      'a reversal is folded by leaving out entry 2',
+    )
   })
   test('more released than is held', () => {
-    const tooMuch = { type: 'released', milestoneId: A, amount: minor(usd(91)), fee: minor(0), available: null } as const
+    const tooMuch = {
+      type: 'released',
+      milestoneId: A,
+      amount: minor(usd(91)),
+      fee: minor(0),
+      available: null,
+    } as const
     expect(() => evolve(state(), entry(tooMuch))).toThrow('contract C0001, milestone M1: held is -100')
   })
 })

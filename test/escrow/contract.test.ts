@@ -7,7 +7,17 @@ describe('Opening a contract', () => {
     nothing()
       .when(opened([usd(100)]))
       .then(answering({ contractId: 'C0001' }))
-      .then(contract({ status: 'open', stage: 'not-funded', side: 'client', budget: null, archived: false, deposited: 0, escrow: 0 }))
+      .then(
+        contract({
+          status: 'open',
+          stage: 'not-funded',
+          side: 'client',
+          budget: null,
+          archived: false,
+          deposited: 0,
+          escrow: 0,
+        }),
+      )
       .then(milestone('A', { id: 'M1', status: 'planned', amount: usd(100), due: null }))
   })
 
@@ -20,7 +30,19 @@ describe('Opening a contract', () => {
   test('follows Standard where nothing is said: the minimum is 5 major units of the currency', () => {
     nothing()
       .when(opened([]))
-      .then(contract({ policy: { funding: 'one', minimum: 500, reviewDays: 14, refundDays: 7, disputeDays: 0, availableDays: 0, refundOnlyAtEnd: false } }))
+      .then(
+        contract({
+          policy: {
+            funding: 'one',
+            minimum: 500,
+            reviewDays: 14,
+            refundDays: 7,
+            disputeDays: 0,
+            availableDays: 0,
+            refundOnlyAtEnd: false,
+          },
+        }),
+      )
     nothing()
       .when(opened([], {}, { currency: 'JPY' }))
       .then(contract({ decimals: 0, policy: { minimum: 5 } }))
@@ -52,7 +74,10 @@ describe('Opening a contract', () => {
   test('refuses a milestone under the minimum, and names which', () => {
     nothing()
       .when(opened([usd(5), usd(4.99)]))
-      .then(refused('below-minimum', 'milestones.1.amount'), saying('A milestone must be at least 5.00. Enter 5.00 or more.'))
+      .then(
+        refused('below-minimum', 'milestones.1.amount'),
+        saying('A milestone must be at least 5.00. Enter 5.00 or more.'),
+      )
   })
 
   test('refuses a budget of nothing and amounts or a total above the limit', () => {
@@ -86,7 +111,15 @@ describe('Opening a contract', () => {
 describe('Editing a contract', () => {
   test('changes names, title, budget, side and policy, whatever the status', () => {
     given(opened([usd(100)]), end)
-      .when({ type: 'edit-contract', title: 'Shop', client: 'Ada', freelancer: 'Bo', budget: usd(50), side: 'freelancer', policy: { reviewDays: 3 } })
+      .when({
+        type: 'edit-contract',
+        title: 'Shop',
+        client: 'Ada',
+        freelancer: 'Bo',
+        budget: usd(50),
+        side: 'freelancer',
+        policy: { reviewDays: 3 },
+      })
       .then(
         contract({
           title: 'Shop',

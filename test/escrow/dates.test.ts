@@ -16,8 +16,15 @@ describe('Dates', () => {
     nothing()
       .onDay('2026-03-15')
       .when(opened([], {}, { on: '2026-03-16' }))
-      .then(refused('date-in-future', 'on'), saying('That day is still to come: today is Mar 15, 2026. Use today or an earlier day.'))
-    for (const told of [{ type: 'bonus', amount: 1 }, { type: 'edit-contract' }, { type: 'annotate', entry: 1 }] as const) {
+      .then(
+        refused('date-in-future', 'on'),
+        saying('That day is still to come: today is Mar 15, 2026. Use today or an earlier day.'),
+      )
+    for (const told of [
+      { type: 'bonus', amount: 1 },
+      { type: 'edit-contract' },
+      { type: 'annotate', entry: 1 },
+    ] as const) {
       given(opened([]))
         .when({ ...told, on: '2026-03-16' })
         .then(refused('date-in-future', 'on'))
@@ -47,7 +54,8 @@ describe('Dates', () => {
 
   test('every move of escrow keeps the order', () => {
     const early = { on: '2026-03-09' }
-    const funded = () => given({ ...opened([usd(100), usd(50)], { funding: 'many' }), on: '2026-03-01' }, { ...fund(A), on: '2026-03-10' })
+    const funded = () =>
+      given({ ...opened([usd(100), usd(50)], { funding: 'many' }), on: '2026-03-01' }, { ...fund(A), on: '2026-03-10' })
     for (const told of [fund(B), submit(A), release(A, 1), refund(1), dispute(1), end]) {
       funded()
         .when({ ...told, ...early })
@@ -94,7 +102,9 @@ describe('Deadlines', () => {
   const kinds =
     (...expected: readonly string[]): Check =>
     ({ facts }) =>
-      expect(facts?.deadlines.map(({ kind, on, overdue }) => `${kind} ${on}${overdue ? ' overdue' : ''}`)).toEqual(expected)
+      expect(facts?.deadlines.map(({ kind, on, overdue }) => `${kind} ${on}${overdue ? ' overdue' : ''}`)).toEqual(
+        expected,
+      )
 
   test('a review that nobody answered is offered as a release of the free amount, and nothing moves by itself', () => {
     given(opened([usd(100)]), { ...fund(A), on: '2026-03-01' }, { ...submit(A), on: '2026-03-01' })
@@ -116,7 +126,10 @@ describe('Deadlines', () => {
   test('a dispute has a day to answer by, offers nothing and holds the review still', () => {
     given(opened([usd(100)], { disputeDays: 7 }), fund(A), submit(A))
       .when(dispute(usd(10)))
-      .then(kinds('dispute 2026-03-22', 'review 2026-03-29'), contract({ deadlines: [{ offers: null, amount: usd(10) }, { offers: null }] }))
+      .then(
+        kinds('dispute 2026-03-22', 'review 2026-03-29'),
+        contract({ deadlines: [{ offers: null, amount: usd(10) }, { offers: null }] }),
+      )
   })
 
   test('0 days means no such deadline', () => {
@@ -140,7 +153,12 @@ describe('Deadlines', () => {
   })
 
   test('released money is on its way for so many days, summed by day, and is forgotten when it has arrived', () => {
-    const onTheWay = given(opened([usd(100)], { availableDays: 5, freelancerFeeBp: 1_000 }), fund(A), release(A, usd(10)), { type: 'bonus', amount: usd(10) })
+    const onTheWay = given(
+      opened([usd(100)], { availableDays: 5, freelancerFeeBp: 1_000 }),
+      fund(A),
+      release(A, usd(10)),
+      { type: 'bonus', amount: usd(10) },
+    )
     onTheWay
       .when(release(A, usd(20)))
       .then(kinds('available 2026-03-20'), contract({ deadlines: [{ amount: usd(36), offers: null }] }))

@@ -45,7 +45,15 @@ describe('Disputes', () => {
 
   test('hold all of escrow still, also what they do not speak of', () => {
     const disputed = () => given(opened([usd(100), usd(50)], { funding: 'many' }), fund(A), submit(A), dispute(1))
-    const moves = [fund(B), submit(A), { type: 'request-changes', milestoneId: A }, release(A, 1), refund(1), approve, { type: 'cancel-refund' }] as const
+    const moves = [
+      fund(B),
+      submit(A),
+      { type: 'request-changes', milestoneId: A },
+      release(A, 1),
+      refund(1),
+      approve,
+      { type: 'cancel-refund' },
+    ] as const
     for (const told of moves) disputed().when(told).then(refused('dispute-open'))
   })
 
@@ -70,7 +78,12 @@ describe('Disputes', () => {
 
   test('release from the front of what is reserved, and refund the rest', () => {
     given(
-      opened([usd(100), usd(50), usd(30)], { funding: 'many', freelancerFeeBp: 1_000, clientFeeBp: 500, feesRefundable: true }),
+      opened([usd(100), usd(50), usd(30)], {
+        funding: 'many',
+        freelancerFeeBp: 1_000,
+        clientFeeBp: 500,
+        feesRefundable: true,
+      }),
       fund(A),
       fund(B),
       fund(C),
@@ -78,7 +91,10 @@ describe('Disputes', () => {
     )
       .when(dispute(usd(160)))
       .when({ type: 'resolve-dispute', release: usd(110), refund: usd(50) })
-      .then(milestone('A', { status: 'paid' }), milestone('B', { status: 'paid', released: usd(10), refunded: usd(40) }))
+      .then(
+        milestone('A', { status: 'paid' }),
+        milestone('B', { status: 'paid', released: usd(10), refunded: usd(40) }),
+      )
       .then(milestone('C', { status: 'funded', refunded: usd(10), held: usd(20) }), contract({ deadlines: [] }))
       .then(
         posting(

@@ -4,7 +4,8 @@ import { minor } from '../../shared/money/money.ts'
 import { accepted, answering, contract, given, posting, refused, saying, usd } from './scenario.ts'
 import { A, approve, B, C, dispute, end, fund, opened, refund, release, resolve, reverse } from './told.ts'
 
-const fees = (client: number, freelancer: number, once: number) => contract({ fees: { client, freelancer, contract: once } })
+const fees = (client: number, freelancer: number, once: number) =>
+  contract({ fees: { client, freelancer, contract: once } })
 
 describe('Fees', () => {
   test('the client’s is charged on the deposit alone, never on what is carried', () => {
@@ -32,7 +33,10 @@ describe('Fees', () => {
   })
 
   test('a contract fee set after the first deposit is never charged', () => {
-    given(opened([usd(100), usd(100)]), fund(A), release(A, usd(100)), { type: 'edit-contract', policy: { contractFee: usd(3) } })
+    given(opened([usd(100), usd(100)]), fund(A), release(A, usd(100)), {
+      type: 'edit-contract',
+      policy: { contractFee: usd(3) },
+    })
       .when(fund(B))
       .then(fees(0, 0, 0))
   })
@@ -52,7 +56,10 @@ describe('Fees', () => {
       .when({ type: 'release', milestoneId: A, amount: usd(10), fee: -1 })
       .then(refused('bad-input', 'fee'))
       .when({ type: 'release', milestoneId: A, amount: usd(10), fee: usd(10.01) })
-      .then(refused('bad-input', 'fee'), saying('The fee is more than the 10.00 it is taken out of. Enter a fee of 10.00 or less.'))
+      .then(
+        refused('bad-input', 'fee'),
+        saying('The fee is more than the 10.00 it is taken out of. Enter a fee of 10.00 or less.'),
+      )
       .when({ type: 'bonus', amount: usd(10), fee: usd(10.01) })
       .then(refused('bad-input', 'fee'))
       .when({ type: 'release', milestoneId: A, amount: 0, fee: 1 })
@@ -68,7 +75,11 @@ describe('Fees', () => {
   })
 
   test('fees charged in all keep to the limit, and what may be funded next follows', () => {
-    given(opened([usd(100), usd(100)], { clientFeeBp: 500 }), { type: 'fund-milestone', milestoneId: A, fee: 1e12 - 10 }, release(A, usd(100)))
+    given(
+      opened([usd(100), usd(100)], { clientFeeBp: 500 }),
+      { type: 'fund-milestone', milestoneId: A, fee: 1e12 - 10 },
+      release(A, usd(100)),
+    )
       .when(fund(B))
       .then(refused('amount-too-large', 'amount'))
       .when({ type: 'fund-milestone', milestoneId: B, fee: 11 })
@@ -110,13 +121,25 @@ describe('Fees that come back', () => {
   })
 
   test('are never below zero, where the share was lowered', () => {
-    given(opened([usd(100), usd(100)], refundable), fund(A), refund(usd(50)), approve, { type: 'edit-contract', policy: { clientFeeBp: 1 } }, refund(usd(10)))
+    given(
+      opened([usd(100), usd(100)], refundable),
+      fund(A),
+      refund(usd(50)),
+      approve,
+      { type: 'edit-contract', policy: { clientFeeBp: 1 } },
+      refund(usd(10)),
+    )
       .when(approve)
       .then(fees(usd(2.5), 0, usd(3)))
   })
 
   test('are all that is left once everything deposited has gone back, where more was told', () => {
-    given(opened([usd(100)], refundable), { type: 'fund-milestone', milestoneId: A, fee: usd(9) }, refund(usd(40)), approve)
+    given(
+      opened([usd(100)], refundable),
+      { type: 'fund-milestone', milestoneId: A, fee: usd(9) },
+      refund(usd(40)),
+      approve,
+    )
       .when(refund(usd(60)))
       .then(fees(usd(7), 0, usd(3)))
       .when(approve)
@@ -146,7 +169,17 @@ describe('Fees that come back', () => {
   test('the contract fee comes back where nothing was ever released and no bonus paid, in the entry that ends', () => {
     given(opened([usd(100)], refundable), fund(A), end)
       .when(approve)
-      .then(fees(0, 0, 0), posting('escrow:milestone M1 -10000', 'client 10000', 'fees:client -500', 'client 500', 'fees:contract -300', 'client 300'))
+      .then(
+        fees(0, 0, 0),
+        posting(
+          'escrow:milestone M1 -10000',
+          'client 10000',
+          'fees:client -500',
+          'client 500',
+          'fees:contract -300',
+          'client 300',
+        ),
+      )
     given(opened([usd(100)], refundable), fund(A), refund(usd(100)), approve)
       .when({ type: 'end-contract' })
       .then(fees(0, 0, 0), posting('fees:contract -300', 'client 300'))

@@ -14,10 +14,20 @@ const policy = { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: usd(3), 
 /** A contract with a bit of everything. */
 function lived(): Step {
   const steps: Step[] = []
-  given(opened([usd(100), usd(80)], policy), fund(A), release(A, usd(40)), fund(B), refund(usd(10)), approve, dispute(usd(30)), resolve(usd(20), usd(10)), {
-    type: 'bonus',
-    amount: usd(5),
-  })
+  given(
+    opened([usd(100), usd(80)], policy),
+    fund(A),
+    release(A, usd(40)),
+    fund(B),
+    refund(usd(10)),
+    approve,
+    dispute(usd(30)),
+    resolve(usd(20), usd(10)),
+    {
+      type: 'bonus',
+      amount: usd(5),
+    },
+  )
     .when({ type: 'return-payment', amount: usd(15) })
     .then(step => steps.push(step))
   const [step] = steps
@@ -46,7 +56,8 @@ describe('Folds of the same events', () => {
   test('postings reproduce every balance, and a mirror undoes them', () => {
     const { records, facts } = lived()
     const postings = records.flatMap(record => postingsOf(record.events, 'USD'))
-    const on = (account: string): number => postings.filter(each => each.account === account).reduce((total, { amount }) => total + amount, 0)
+    const on = (account: string): number =>
+      postings.filter(each => each.account === account).reduce((total, { amount }) => total + amount, 0)
     expect(on('escrow:milestone') + on('escrow:unallocated')).toBe(facts?.escrow)
     expect(on('escrow:unallocated')).toBe(facts?.unallocated)
     expect(on('fees:client')).toBe(facts?.fees.client)
@@ -61,7 +72,13 @@ describe('Folds of the same events', () => {
     const { contract, facts } = lived()
     if (contract === undefined || facts === undefined) expect.fail('no contract')
     const row = rowOf(contract, TODAY)
-    expect(row).toMatchObject({ id: 'C0001', stage: facts.stage, bar: facts.bar, escrow: facts.escrow, nextDeadline: null })
+    expect(row).toMatchObject({
+      id: 'C0001',
+      stage: facts.stage,
+      bar: facts.bar,
+      escrow: facts.escrow,
+      nextDeadline: null,
+    })
   })
 
   test('bars of many contracts become one, without milestones', () => {
@@ -93,11 +110,27 @@ describe('Conservation', () => {
   test.each<[string, (contract: ContractState) => ContractState, RegExp]>([
     ['a lost deposit', contract => ({ ...contract, deposited: one }), /deposited = released \+ refunded \+ escrow/],
     ['a negative total', contract => ({ ...contract, bonuses: minor(-1) }), /bonuses is -1/],
-    ['a fee credited twice', contract => ({ ...contract, fees: { ...contract.fees, contract: { charged: one, credited: minor(2) } } }), /contract fee/],
+    [
+      'a fee credited twice',
+      contract => ({ ...contract, fees: { ...contract.fees, contract: { charged: one, credited: minor(2) } } }),
+      /contract fee/,
+    ],
     ['money that a milestone lost', contract => withFirst(contract, { funded: one }), /milestone M1: funded/],
-    ['a sum that does not follow', contract => ({ ...contract, sums: { ...contract.sums, planned: one } }), /sum of planned/],
-    ['a remainder that is not counted', contract => ({ ...contract, sums: { ...contract.sums, remainders: minor(7) } }), /sum of remainders/],
-    ['a surplus that is not counted', contract => ({ ...contract, sums: { ...contract.sums, surplus: minor(7) } }), /sum of surplus/],
+    [
+      'a sum that does not follow',
+      contract => ({ ...contract, sums: { ...contract.sums, planned: one } }),
+      /sum of planned/,
+    ],
+    [
+      'a remainder that is not counted',
+      contract => ({ ...contract, sums: { ...contract.sums, remainders: minor(7) } }),
+      /sum of remainders/,
+    ],
+    [
+      'a surplus that is not counted',
+      contract => ({ ...contract, sums: { ...contract.sums, surplus: minor(7) } }),
+      /sum of surplus/,
+    ],
     ['a holder that is forgotten', contract => ({ ...contract, holding: [] }), /milestones that hold money/],
     ['a total that is no number', contract => ({ ...contract, returned: Number.NaN as never }), /returned is NaN/],
   ])('names %s', (_, broken, message) => {

@@ -8,7 +8,11 @@ describe('Money on its way', () => {
     given(opened([usd(100)], { availableDays: 5 }), fund(A), release(A, usd(10)))
       .onDay('2026-03-20')
       .when({ type: 'bonus', amount: usd(1), on: '2026-03-16' })
-      .then(contract({ deadlines: [{ kind: 'available', on: '2026-03-20', amount: usd(10), overdue: false }, { on: '2026-03-21' }] }))
+      .then(
+        contract({
+          deadlines: [{ kind: 'available', on: '2026-03-20', amount: usd(10), overdue: false }, { on: '2026-03-21' }],
+        }),
+      )
       .when(release(A, usd(2)))
       .then(
         contract({
@@ -30,7 +34,9 @@ describe('Money on its way', () => {
       .then(contract({ deadlines: [{ kind: 'available', on: '2026-03-20', amount: usd(27) }] }))
     given(opened([usd(100)], { availableDays: 5 }), fund(A), dispute(usd(40)))
       .when(resolve(0, usd(40)))
-      .then(contract({ deadlines: [] }), ({ decision }) => expect(decision).toMatchObject({ events: [{ available: null }] }))
+      .then(contract({ deadlines: [] }), ({ decision }) =>
+        expect(decision).toMatchObject({ events: [{ available: null }] }),
+      )
   })
 })
 
@@ -47,7 +53,11 @@ describe('Fees that come back', () => {
     given(opened([usd(100)], { contractFee: usd(4.95), feesRefundable: true }), fund(A))
       .when({ type: 'end-contract', by: 'freelancer', refundRemainder: true })
       .then(({ decision }) => {
-        expect(decision.ok && flowOf(decision.events)).toMatchObject({ refunded: usd(100), contractFee: -usd(4.95), released: 0 })
+        expect(decision.ok && flowOf(decision.events)).toMatchObject({
+          refunded: usd(100),
+          contractFee: -usd(4.95),
+          released: 0,
+        })
       })
   })
 })
@@ -59,7 +69,9 @@ describe('Whose ending it is', () => {
       .then(({ decision }) => expect(decision).toMatchObject({ events: [{ type: 'contract-ended', by: 'client' }] }))
     given(opened([usd(100)]), fund(A), { type: 'end-contract', refundRemainder: true })
       .when({ type: 'approve-refund' })
-      .then(({ decision }) => expect(decision).toMatchObject({ events: [{ type: 'refunded' }, { type: 'contract-ended', by: 'client' }] }))
+      .then(({ decision }) =>
+        expect(decision).toMatchObject({ events: [{ type: 'refunded' }, { type: 'contract-ended', by: 'client' }] }),
+      )
   })
 })
 

@@ -7,17 +7,22 @@ import { A, approve, B, C, dispute, end, fund, opened, refund, release, submit }
 const offering =
   (...expected: readonly string[]): Check =>
   ({ facts }) =>
-    expect(facts?.next.slice(0, expected.length).map(({ type, milestoneId }) => (milestoneId === undefined ? type : `${type} ${milestoneId}`))).toEqual(
-      expected,
-    )
+    expect(
+      facts?.next
+        .slice(0, expected.length)
+        .map(({ type, milestoneId }) => (milestoneId === undefined ? type : `${type} ${milestoneId}`)),
+    ).toEqual(expected)
 
 /** What is blocked, as `type milestone: code`. */
 const blocking =
   (...expected: readonly string[]): Check =>
   ({ facts }) =>
-    expect(facts?.blocked.map(({ type, milestoneId, refusal }) => `${type}${milestoneId === undefined ? '' : ` ${milestoneId}`}: ${refusal.code}`)).toEqual(
-      expect.arrayContaining([...expected]),
-    )
+    expect(
+      facts?.blocked.map(
+        ({ type, milestoneId, refusal }) =>
+          `${type}${milestoneId === undefined ? '' : ` ${milestoneId}`}: ${refusal.code}`,
+      ),
+    ).toEqual(expect.arrayContaining([...expected]))
 
 const offer = (type: string, expected: Readonly<Record<string, unknown>>): Check =>
   contract({ next: expect.arrayContaining([expect.objectContaining({ type, ...expected })]) })
@@ -27,15 +32,30 @@ describe('What may be done next', () => {
     given(opened([usd(100), usd(50)]))
       .when({ type: 'edit-contract' })
       .then(offering('fund-milestone M1', 'fund-milestone M2', 'end-contract', 'add-milestone', 'bonus'))
-      .then(offer('fund-milestone', { milestoneId: A, min: usd(5), max: 1e12, default: usd(100), deposit: usd(100), carried: 0 }))
+      .then(
+        offer('fund-milestone', {
+          milestoneId: A,
+          min: usd(5),
+          max: 1e12,
+          default: usd(100),
+          deposit: usd(100),
+          carried: 0,
+        }),
+      )
       .then(blocking('request-refund: exceeds-escrow', 'open-dispute: exceeds-escrow', 'return-payment: exceeds-paid'))
   })
 
   test('then pays for the work in hand; the freelancer’s own book hands it in first', () => {
     given(opened([usd(100), usd(50)]))
       .when(fund(A))
-      .then(offering('release M1', 'submit-work M1', 'request-refund', 'end-contract'), blocking('fund-milestone M2: milestone-already-funded'))
-      .then(offer('release', { milestoneId: A, min: 1, max: usd(100), default: usd(100) }), offer('end-contract', { default: usd(100), refundRemainder: true }))
+      .then(
+        offering('release M1', 'submit-work M1', 'request-refund', 'end-contract'),
+        blocking('fund-milestone M2: milestone-already-funded'),
+      )
+      .then(
+        offer('release', { milestoneId: A, min: 1, max: usd(100), default: usd(100) }),
+        offer('end-contract', { default: usd(100), refundRemainder: true }),
+      )
     given(opened([usd(100)], {}, { side: 'freelancer' }))
       .when(fund(A))
       .then(offering('submit-work M1', 'release M1'))
@@ -44,7 +64,10 @@ describe('What may be done next', () => {
   test('a review is answered first, then the next milestone is funded before a remainder is paid', () => {
     given(opened([usd(100), usd(50)]), fund(A))
       .when(submit(A))
-      .then(offering('release M1', 'request-changes M1'), blocking('submit-work M1: milestone-already-submitted', 'remove-milestone M1: milestone-not-planned'))
+      .then(
+        offering('release M1', 'request-changes M1'),
+        blocking('submit-work M1: milestone-already-submitted', 'remove-milestone M1: milestone-not-planned'),
+      )
       .when(release(A, usd(60)))
       .then(
         offering('fund-milestone M2', 'release M1', 'submit-work M1'),
@@ -64,7 +87,14 @@ describe('What may be done next', () => {
       .when(fund(B))
       .when(dispute(usd(20)))
       .then(offering('resolve-dispute'), offer('resolve-dispute', { min: 0, max: usd(20), default: usd(20) }))
-      .then(blocking('release M2: dispute-open', 'submit-work M2: dispute-open', 'request-refund: dispute-open', 'end-contract: dispute-open'))
+      .then(
+        blocking(
+          'release M2: dispute-open',
+          'submit-work M2: dispute-open',
+          'request-refund: dispute-open',
+          'end-contract: dispute-open',
+        ),
+      )
   })
 
   test('an ended contract offers what still happens after the end', () => {
@@ -77,7 +107,10 @@ describe('What may be done next', () => {
   test('up to what is free', () => {
     given(opened([usd(350), usd(150), usd(50)]), fund(A), release(A, usd(100)), fund(B))
       .when(refund(usd(120)))
-      .then(offer('release', { milestoneId: B, max: usd(130) }), blocking('release: amount-reserved', 'fund-milestone M3: refund-pending'))
+      .then(
+        offer('release', { milestoneId: B, max: usd(130) }),
+        blocking('release: amount-reserved', 'fund-milestone M3: refund-pending'),
+      )
   })
 
   test('says that a leftover under the minimum cannot fund a milestone by itself, and the three ways to use it', () => {
@@ -88,8 +121,17 @@ describe('What may be done next', () => {
       .then(({ facts }) => {
         if (facts === undefined) expect.fail('no contract')
         const { next } = contractAnswer(facts, { locale: 'en', decimals: 2 })
-        expect(next.filter(each => each.note === note).map(each => each.type)).toEqual(['fund-milestone', 'release', 'request-refund', 'add-milestone'])
-        expect(next.find(each => each.type === 'fund-milestone')).toMatchObject({ label: 'Fund B', deposit: usd(2.01), carried: usd(2.99) })
+        expect(next.filter(each => each.note === note).map(each => each.type)).toEqual([
+          'fund-milestone',
+          'release',
+          'request-refund',
+          'add-milestone',
+        ])
+        expect(next.find(each => each.type === 'fund-milestone')).toMatchObject({
+          label: 'Fund B',
+          deposit: usd(2.01),
+          carried: usd(2.99),
+        })
       })
       .when(fund(B))
       .then(({ facts }) => expect(facts?.next.every(each => each.leftOver === undefined)).toBe(true))
@@ -107,7 +149,10 @@ describe('What may be done next', () => {
   test('a planned milestone is offered to be edited from its own amount, and one that is paid still has a title', () => {
     given(opened([usd(100), usd(50)]), fund(A))
       .when(release(A, usd(100)))
-      .then(offer('edit-milestone', { milestoneId: B, min: usd(5), default: usd(50) }), offer('edit-milestone', { milestoneId: A }))
+      .then(
+        offer('edit-milestone', { milestoneId: B, min: usd(5), default: usd(50) }),
+        offer('edit-milestone', { milestoneId: A }),
+      )
   })
 
   test('a milestone under a raised minimum is offered with the minimum', () => {
@@ -134,8 +179,15 @@ describe('What may be done next', () => {
       .then(({ facts }) => {
         if (facts === undefined) expect.fail('no contract')
         const { next, blocked } = contractAnswer(facts, { locale: 'en', decimals: 2 })
-        expect(next.slice(0, 4).map(each => each.label)).toEqual(['Review & Pay', 'Request changes', 'Fund B', 'Fund C'])
-        expect(next.find(each => each.milestoneId === A && each.type === 'request-refund')?.label).toBe('Request refund from A')
+        expect(next.slice(0, 4).map(each => each.label)).toEqual([
+          'Review & Pay',
+          'Request changes',
+          'Fund B',
+          'Fund C',
+        ])
+        expect(next.find(each => each.milestoneId === A && each.type === 'request-refund')?.label).toBe(
+          'Request refund from A',
+        )
         expect(blocked.find(each => each.type === 'submit-work')).toEqual({
           type: 'submit-work',
           milestoneId: A,
@@ -151,9 +203,11 @@ describe('The money bar and the stage', () => {
   const bar =
     (total: number, ...segments: readonly string[]): Check =>
     ({ facts }) => {
-      expect(facts?.bar.segments.map(({ kind, amount, milestoneId }) => `${kind} ${amount}${milestoneId === undefined ? '' : ` ${milestoneId}`}`)).toEqual(
-        segments,
-      )
+      expect(
+        facts?.bar.segments.map(
+          ({ kind, amount, milestoneId }) => `${kind} ${amount}${milestoneId === undefined ? '' : ` ${milestoneId}`}`,
+        ),
+      ).toEqual(segments)
       expect(facts?.bar.total).toBe(total)
     }
 
@@ -168,7 +222,10 @@ describe('The money bar and the stage', () => {
       .when(fund(B))
       .then(bar(40_000, 'paid 15000', 'held 15000 M2', 'unallocated 5000', 'to-fund 5000 M3'))
       .when(refund(usd(60)))
-      .then(bar(40_000, 'paid 15000', 'held 14000 M2', 'reserved 6000', 'to-fund 5000 M3'), contract({ stage: 'refund-asked' }))
+      .then(
+        bar(40_000, 'paid 15000', 'held 14000 M2', 'reserved 6000', 'to-fund 5000 M3'),
+        contract({ stage: 'refund-asked' }),
+      )
       .when(approve)
       .then(bar(45_000, 'paid 15000', 'held 14000 M2', 'refunded 6000', 'to-fund 10000 M3'))
   })

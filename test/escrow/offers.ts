@@ -7,7 +7,11 @@ import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contr
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 /** The command that an offer stands for, with an amount where it takes one (minor units). */
-export function commandOf({ type, milestoneId = '' }: NextFact | BlockedFact, contract: ContractState, amount: number | undefined): EscrowCommandInput {
+export function commandOf(
+  { type, milestoneId = '' }: NextFact | BlockedFact,
+  contract: ContractState,
+  amount: number | undefined,
+): EscrowCommandInput {
   const contractId = contract.id
   const sum = amount ?? 1
   const named = milestoneId === '' ? {} : { milestoneId }
@@ -46,7 +50,10 @@ export function commandOf({ type, milestoneId = '' }: NextFact | BlockedFact, co
   }
 }
 
-/** What is offered is accepted at its limits and default and refused just outside; what is blocked is refused as it says; deadlines offer what is accepted. */
+/**
+ * What is offered is accepted at its limits and default and refused just outside; what is blocked
+ * is refused as it says; deadlines offer what is accepted.
+ */
 export function expectOffersToHold(contract: ContractState, today: IsoDate): void {
   const facts = viewContract(contract, today)
   const outcome = (command: EscrowCommandInput): Decision =>
@@ -70,12 +77,16 @@ export function expectOffersToHold(contract: ContractState, today: IsoDate): voi
       const command = commandOf(fact, contract, amount)
       mustBe(codeOf(command) !== 'accepted', 'just outside', command)
     }
-    if (fact.deposit !== undefined) expect(outcome(commandOf(fact, contract, usual))).toMatchObject({ value: { deposit: fact.deposit, carried: fact.carried } })
+    if (fact.deposit !== undefined)
+      expect(outcome(commandOf(fact, contract, usual))).toMatchObject({
+        value: { deposit: fact.deposit, carried: fact.carried },
+      })
   }
   for (const fact of facts.blocked) {
     const command = commandOf(fact, contract, undefined)
     mustBe(codeOf(command) === fact.refusal.code, `blocked as ${fact.refusal.code}`, command)
   }
-  for (const { offers } of facts.deadlines) if (offers !== null) mustBe(codeOf(offers) === 'accepted', 'offered on its day', offers)
+  for (const { offers } of facts.deadlines)
+    if (offers !== null) mustBe(codeOf(offers) === 'accepted', 'offered on its day', offers)
   expect(wrong).toEqual([])
 }

@@ -132,7 +132,11 @@ describe('What the plan costs', () => {
   })
 
   test('what went back to the client no longer carries', () => {
-    given(opened([usd(100), usd(250)], {}, { budget: usd(350) }), fund(A, usd(350)), { type: 'request-refund', amount: usd(250), milestoneId: A })
+    given(opened([usd(100), usd(250)], {}, { budget: usd(350) }), fund(A, usd(350)), {
+      type: 'request-refund',
+      amount: usd(250),
+      milestoneId: A,
+    })
       .when(approve)
       .then(warning(), contract({ escrow: usd(100) }))
       .when(release(A, usd(100)))

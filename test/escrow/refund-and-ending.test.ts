@@ -7,7 +7,12 @@ describe('Refunds', () => {
     given(opened([usd(100)]), fund(A))
       .when({ type: 'request-refund', amount: usd(60), reason: 'half of it' })
       .then(posting(), escrow(usd(100)), milestone('A', { reserved: usd(60), status: 'funded' }))
-      .then(contract({ stage: 'refund-asked', pending: { refund: { amount: usd(60), reason: 'half of it', deadline: '2026-03-22', on: '2026-03-15' } } }))
+      .then(
+        contract({
+          stage: 'refund-asked',
+          pending: { refund: { amount: usd(60), reason: 'half of it', deadline: '2026-03-22', on: '2026-03-15' } },
+        }),
+      )
       .when(refund(1))
       .then(refused('refund-pending'))
   })
@@ -116,7 +121,11 @@ describe('Ending a contract', () => {
   test('by the freelancer needs no approval', () => {
     given(opened([usd(100), usd(50)]), fund(A))
       .when({ type: 'end-contract', refundRemainder: true, by: 'freelancer' })
-      .then(contract({ status: 'ended', refunded: usd(100) }), milestone('A', { status: 'refunded' }), milestone('B', { status: 'cancelled' }))
+      .then(
+        contract({ status: 'ended', refunded: usd(100) }),
+        milestone('A', { status: 'refunded' }),
+        milestone('B', { status: 'cancelled' }),
+      )
     given(opened([usd(100)]), fund(A))
       .when({ type: 'end-contract', by: 'freelancer' })
       .then(refused('money-in-escrow', 'refundRemainder'))
@@ -133,10 +142,22 @@ describe('Ending a contract', () => {
 
   test('an ended contract still takes edits, bonuses, returned payments and reversal alone', () => {
     const ended = () => given(opened([usd(100)]), end)
-    for (const told of [fund(A), submit(A), release(A, 1), refund(1), approve, dispute(1), { type: 'resolve-dispute', release: 1, refund: 0 } as const]) {
+    for (const told of [
+      fund(A),
+      submit(A),
+      release(A, 1),
+      refund(1),
+      approve,
+      dispute(1),
+      { type: 'resolve-dispute', release: 1, refund: 0 } as const,
+    ]) {
       ended().when(told).then(refused('contract-ended'))
     }
-    for (const told of [{ type: 'edit-contract', archived: true }, { type: 'bonus', amount: 1 }, { type: 'reverse' }] as const) {
+    for (const told of [
+      { type: 'edit-contract', archived: true },
+      { type: 'bonus', amount: 1 },
+      { type: 'reverse' },
+    ] as const) {
       ended().when(told).then(accepted)
     }
   })

@@ -5,7 +5,10 @@ import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, su
 
 const LATE = '2027-01-01'
 
-/** Each time, two refusals apply that stand next to each other in the order of the rules; the first is given. */
+/**
+ * Each time, two refusals apply that stand next to each other in the order of the rules; the first
+ * is given.
+ */
 const PRECEDENCE: readonly (readonly [wins: string, over: string, before: readonly Told[], move: Told])[] = [
   ['bad-input', 'unknown-milestone', [opened([])], { type: 'release', milestoneId: 'M9', amount: 1, fee: 2 }],
   ['unknown-milestone', 'contract-ended', [opened([]), end], submit('M9')],
@@ -13,15 +16,30 @@ const PRECEDENCE: readonly (readonly [wins: string, over: string, before: readon
   ['unknown-currency', 'same-party', [], opened([], {}, { currency: 'XXX', client: 'Muhammad' })],
   ['unknown-entry', 'date-in-future', [opened([])], { type: 'annotate', entry: 7, on: LATE }],
   ['same-party', 'not-positive', [], opened([], {}, { client: 'Muhammad', budget: 0 })],
-  ['same-party', 'money-in-escrow', [opened([usd(100)]), fund(A)], { type: 'edit-contract', client: 'Muhammad', archived: true }],
+  [
+    'same-party',
+    'money-in-escrow',
+    [opened([usd(100)]), fund(A)],
+    { type: 'edit-contract', client: 'Muhammad', archived: true },
+  ],
   ['contract-ending', 'refund-only-at-end', [opened([usd(100)], { refundOnlyAtEnd: true }), fund(A), end], refund(1)],
   ['contract-ended', 'refund-only-at-end', [opened([], { refundOnlyAtEnd: true }), end], refund(1)],
   ['contract-ended', 'no-dispute', [opened([]), end], resolve(1, 1)],
   ['contract-ending', 'milestone-not-planned', [opened([usd(100)]), fund(A), end], fund(A)],
-  ['refund-only-at-end', 'dispute-open', [opened([usd(100)], { refundOnlyAtEnd: true }), fund(A), dispute(1)], refund(1)],
+  [
+    'refund-only-at-end',
+    'dispute-open',
+    [opened([usd(100)], { refundOnlyAtEnd: true }), fund(A), dispute(1)],
+    refund(1),
+  ],
   ['refund-only-at-end', 'milestone-not-funded', [opened([usd(100)], { refundOnlyAtEnd: true })], refund(1, A)],
   ['dispute-open', 'milestone-not-planned', [opened([usd(100)]), fund(A), dispute(1)], fund(A)],
-  ['dispute-open', 'milestone-not-submitted', [opened([usd(100)]), fund(A), dispute(1)], { type: 'request-changes', milestoneId: A }],
+  [
+    'dispute-open',
+    'milestone-not-submitted',
+    [opened([usd(100)]), fund(A), dispute(1)],
+    { type: 'request-changes', milestoneId: A },
+  ],
   ['dispute-open', 'no-refund-pending', [opened([usd(100)]), fund(A), dispute(1)], approve],
   ['no-dispute', 'not-positive', [opened([])], resolve(-1, 1)],
   ['milestone-not-planned', 'refund-pending', [opened([usd(100)]), fund(A), refund(1)], fund(A)],
@@ -34,7 +52,12 @@ const PRECEDENCE: readonly (readonly [wins: string, over: string, before: readon
   ['not-positive', 'below-minimum', [opened([])], { type: 'add-milestone', title: 'A', amount: 0 }],
   ['amount-too-large', 'exceeds-held', [opened([usd(100)]), fund(A)], release(A, 2e12)],
   ['amount-too-large', 'exceeds-paid', [opened([])], { type: 'return-payment', amount: 2e12 }],
-  ['amount-too-large', 'below-minimum', [opened([usd(100)])], { type: 'fund-milestone', milestoneId: A, amount: 1, fee: 2e12 }],
+  [
+    'amount-too-large',
+    'below-minimum',
+    [opened([usd(100)])],
+    { type: 'fund-milestone', milestoneId: A, amount: 1, fee: 2e12 },
+  ],
   ['exceeds-held', 'amount-reserved', [opened([usd(100)]), fund(A), refund(1)], release(A, usd(101))],
   ['exceeds-held', 'exceeds-escrow', [opened([usd(100)]), fund(A)], refund(usd(101), A)],
   ['below-minimum', 'date-in-future', [opened([])], { type: 'add-milestone', title: 'A', amount: 1, on: LATE }],

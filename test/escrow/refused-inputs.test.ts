@@ -4,7 +4,10 @@ import { A, approve, B, dispute, end, fund, opened, refund, release, reverse, su
 
 const TOO_MUCH = 1_000_000_000_001
 
-/** What a contract that is over, or about to be, takes no more; each would be refused for something later in the order as well. */
+/**
+ * What a contract that is over, or about to be, takes no more; each would be refused for something
+ * later in the order as well.
+ */
 const NOT_AFTER_THE_END: readonly Told[] = [
   { type: 'add-milestone', title: 'More', amount: 0 },
   { type: 'edit-milestone', milestoneId: A, amount: 0 },
@@ -56,11 +59,19 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .when({ type: 'edit-contract', policy: { minimum: TOO_MUCH } })
       .then(refused('amount-too-large', 'policy.minimum'))
       .when({ type: 'fund-milestone', milestoneId: A, fee: TOO_MUCH })
-      .then(refused('amount-too-large', 'fee'), saying('The fee is more than the book can record. Enter 10,000,000,000.00 or less.'))
+      .then(
+        refused('amount-too-large', 'fee'),
+        saying('The fee is more than the book can record. Enter 10,000,000,000.00 or less.'),
+      )
   })
 
   test('where the total would be', () => {
-    given(opened([TOO_MUCH - 1]), fund(A), { type: 'add-milestone', title: 'B', amount: usd(5) }, release(A, TOO_MUCH - 1))
+    given(
+      opened([TOO_MUCH - 1]),
+      fund(A),
+      { type: 'add-milestone', title: 'B', amount: usd(5) },
+      release(A, TOO_MUCH - 1),
+    )
       .when(fund(B))
       .then(refused('amount-too-large', 'amount'))
       .when({ type: 'return-payment', amount: TOO_MUCH - 1 })
@@ -74,11 +85,18 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .when(fund(A))
       .then(saying('A is past planning. Add a milestone for more work and fund that one.'))
       .when({ type: 'remove-milestone', milestoneId: A })
-      .then(saying('A is past planning. A milestone that was funded stays in the book. If that was a mistake, undo back to its funding.'))
+      .then(
+        saying(
+          'A is past planning. A milestone that was funded stays in the book. If that was a mistake, undo back to its funding.',
+        ),
+      )
       .when({ type: 'move-milestone', milestoneId: A, to: 0 })
       .then(saying('A is past planning. Move the planned milestones around it instead.'))
       .when({ type: 'edit-milestone', milestoneId: A, amount: usd(5) })
-      .then(refused('milestone-not-planned', 'amount'), saying('A is past planning. Change its title or due date, or add a milestone for more work.'))
+      .then(
+        refused('milestone-not-planned', 'amount'),
+        saying('A is past planning. Change its title or due date, or add a milestone for more work.'),
+      )
   })
 
   test('where the fee is below zero', () => {
@@ -133,16 +151,27 @@ describe('A refusal names the input it speaks of, and the way out', () => {
   })
 
   test('where too little is unallocated: by what of it is free', () => {
-    // The seed's question: 350.00 paid in once, of which 100.00 is left over for the third milestone.
+    // The seed's question: 350.00 paid in once, of which 100.00 is left over for the third
+    // milestone.
     const leftOver = [opened([usd(100), usd(150), usd(100)]), fund(A, usd(350)), release(A, usd(100)), fund(B)] as const
     given(...leftOver)
       .when(release(undefined, usd(101)))
-      .then(saying('100.00 of this contract’s escrow is unallocated. Release 100.00 and pay the other 1.00 as a bonus.'))
+      .then(
+        saying('100.00 of this contract’s escrow is unallocated. Release 100.00 and pay the other 1.00 as a bonus.'),
+      )
       .when(refund(usd(60)))
       .when(release(undefined, usd(101)))
-      .then(saying('100.00 of this contract’s escrow is unallocated, of which 40.00 is free. Release 40.00 and pay the other 61.00 as a bonus.'))
+      .then(
+        saying(
+          '100.00 of this contract’s escrow is unallocated, of which 40.00 is free. Release 40.00 and pay the other 61.00 as a bonus.',
+        ),
+      )
       .when(release(undefined, usd(41)))
-      .then(saying('60.00 of 100.00 is reserved for a refund, and 40.00 is free. Release 40.00 and pay the other 1.00 as a bonus, or settle the refund first.'))
+      .then(
+        saying(
+          '60.00 of 100.00 is reserved for a refund, and 40.00 is free. Release 40.00 and pay the other 1.00 as a bonus, or settle the refund first.',
+        ),
+      )
     given(...leftOver, refund(usd(100)))
       .when(release(undefined, usd(101)))
       .then(
@@ -154,7 +183,9 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(saying('All 100.00 is reserved for a refund. Approve, decline or cancel the refund first.'))
     given(opened([usd(100)]), fund(A))
       .when(release(undefined, usd(1)))
-      .then(saying('Nothing in this contract’s escrow is unallocated. Release from a milestone, or pay 1.00 as a bonus.'))
+      .then(
+        saying('Nothing in this contract’s escrow is unallocated. Release from a milestone, or pay 1.00 as a bonus.'),
+      )
   })
 
   test('where a milestone’s money is reserved: by what of it is free', () => {
@@ -163,7 +194,11 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(saying('A holds 100.00, of which 40.00 is free. Release 40.00 and pay the other 61.00 as a bonus.'))
     given(opened([usd(100)]), fund(A), refund(usd(100)))
       .when(release(A, usd(101)))
-      .then(saying('A holds 100.00, all of it reserved for a refund. Decline or cancel the refund first, or pay 101.00 as a bonus.'))
+      .then(
+        saying(
+          'A holds 100.00, all of it reserved for a refund. Decline or cancel the refund first, or pay 101.00 as a bonus.',
+        ),
+      )
   })
 
   test('where nothing is in escrow, or nothing was paid', () => {
@@ -180,22 +215,32 @@ describe('A refusal names the input it speaks of, and the way out', () => {
   test('where money is in escrow: before ending, and before archiving', () => {
     given(opened([usd(100)]), fund(A))
       .when({ type: 'end-contract' })
-      .then(refused('money-in-escrow', 'refundRemainder'), saying('100.00 is in escrow. Release it, or end the contract with a refund of it.'))
+      .then(
+        refused('money-in-escrow', 'refundRemainder'),
+        saying('100.00 is in escrow. Release it, or end the contract with a refund of it.'),
+      )
       .when({ type: 'edit-contract', archived: true })
-      .then(refused('money-in-escrow', 'archived'), saying('100.00 is in escrow. Release it or get it refunded before archiving the contract.'))
+      .then(
+        refused('money-in-escrow', 'archived'),
+        saying('100.00 is in escrow. Release it or get it refunded before archiving the contract.'),
+      )
   })
 
   test('where there is no such place', () => {
     given(opened([usd(100), usd(50)]))
       .when({ type: 'move-milestone', milestoneId: A, to: 2 })
-      .then(refused('bad-position', 'to'), saying('There is no such place in the list of milestones. Its 2 places are counted from 0.'))
+      .then(
+        refused('bad-position', 'to'),
+        saying('There is no such place in the list of milestones. Its 2 places are counted from 0.'),
+      )
   })
 
   test('where a reversal would make the parties one: none of its own, for it takes no input', () => {
     given(opened([]), { type: 'edit-contract', client: 'Zoë' }, { type: 'rename-party', from: 'Muhammad', to: 'Carla' })
       .when(reverse)
       .then(refused('same-party'), ({ decision }) => {
-        if (!decision.ok && decision.refusal.field !== undefined) throw new Error(`it speaks of ${decision.refusal.field}`)
+        if (!decision.ok && decision.refusal.field !== undefined)
+          throw new Error(`it speaks of ${decision.refusal.field}`)
       })
   })
 })

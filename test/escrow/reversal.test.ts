@@ -1,11 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { foldEntries } from '../../main/escrow/fold.ts'
-import { accepted, answering, contract, given, milestone, nothing, refused, saying, type Told, usd } from './scenario.ts'
+import {
+  accepted,
+  answering,
+  contract,
+  given,
+  milestone,
+  nothing,
+  refused,
+  saying,
+  type Told,
+  usd,
+} from './scenario.ts'
 import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from './told.ts'
 
 describe('Reversal', () => {
   const everyMove: readonly (readonly [string, readonly Told[], Told])[] = [
-    ['edit contract', [], { type: 'edit-contract', title: 'Other', client: 'Cora', archived: true, policy: { funding: 'many' } }],
+    [
+      'edit contract',
+      [],
+      { type: 'edit-contract', title: 'Other', client: 'Cora', archived: true, policy: { funding: 'many' } },
+    ],
     ['add milestone', [], { type: 'add-milestone', title: 'C', amount: usd(5) }],
     ['edit milestone', [], { type: 'edit-milestone', milestoneId: A, title: 'Design', amount: usd(6) }],
     ['move milestone', [], { type: 'move-milestone', milestoneId: A, to: 1 }],
@@ -28,7 +43,14 @@ describe('Reversal', () => {
   ]
 
   test.each(everyMove)('%s: the state is exactly as if it had never been', (_, before, move) => {
-    const policy = { clientFeeBp: 333, freelancerFeeBp: 777, contractFee: usd(1), feesRefundable: true, availableDays: 5, disputeDays: 3 }
+    const policy = {
+      clientFeeBp: 333,
+      freelancerFeeBp: 777,
+      contractFee: usd(1),
+      feesRefundable: true,
+      availableDays: 5,
+      disputeDays: 3,
+    }
     const base = [opened([usd(100), usd(50)], policy), ...before]
     let as: unknown
     given(...base)
@@ -49,13 +71,20 @@ describe('Reversal', () => {
   })
 
   test('never takes the opening, an annotation or a renaming, and cannot be reversed itself', () => {
-    given(opened([usd(100)]), fund(A), { type: 'annotate', entry: 2, reference: 'X1' }, { type: 'rename-party', from: 'Carla', to: 'Cora' })
+    given(
+      opened([usd(100)]),
+      fund(A),
+      { type: 'annotate', entry: 2, reference: 'X1' },
+      { type: 'rename-party', from: 'Carla', to: 'Cora' },
+    )
       .when(reverse)
       .then(answering({ reversed: 2 }), contract({ client: 'Cora' }))
       .when(reverse)
       .then(
         refused('nothing-to-reverse'),
-        saying('There is nothing left to undo on this contract. Its opening stays; archive the contract to put it out of the way.'),
+        saying(
+          'There is nothing left to undo on this contract. Its opening stays; archive the contract to put it out of the way.',
+        ),
       )
   })
 
@@ -78,7 +107,11 @@ describe('Reversal', () => {
   })
 
   test('a renaming in between finds its party on whichever side the reversal puts it', () => {
-    given(opened([]), { type: 'edit-contract', client: 'Muhammad', freelancer: 'Carla' }, { type: 'rename-party', from: 'Carla', to: 'Cora' })
+    given(
+      opened([]),
+      { type: 'edit-contract', client: 'Muhammad', freelancer: 'Carla' },
+      { type: 'rename-party', from: 'Carla', to: 'Cora' },
+    )
       .when(reverse)
       .then(contract({ client: 'Cora', freelancer: 'Muhammad' }))
   })

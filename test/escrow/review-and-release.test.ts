@@ -6,7 +6,10 @@ describe('Submitting work and requesting changes', () => {
   test('a submission sets the review deadline and a request for changes takes it away', () => {
     given(opened([usd(100)]), { ...fund(A), on: '2026-03-01' })
       .when({ ...submit(A), on: '2026-03-01' })
-      .then(milestone('A', { status: 'submitted' }), contract({ stage: 'to-review', deadlines: [{ kind: 'review', on: '2026-03-15', overdue: false }] }))
+      .then(
+        milestone('A', { status: 'submitted' }),
+        contract({ stage: 'to-review', deadlines: [{ kind: 'review', on: '2026-03-15', overdue: false }] }),
+      )
       .when({ type: 'request-changes', milestoneId: A })
       .then(milestone('A', { status: 'funded' }), contract({ deadlines: [] }))
   })
@@ -53,20 +56,31 @@ describe('Releasing', () => {
   test('says how much is held and that the rest can be a bonus', () => {
     given(opened([usd(10)]), { type: 'edit-milestone', milestoneId: A, title: 'Design' }, fund(A))
       .when(release(A, usd(13)))
-      .then(refused('exceeds-held', 'amount'), saying('Design holds 10.00. Release 10.00 and pay the other 3.00 as a bonus.'))
+      .then(
+        refused('exceeds-held', 'amount'),
+        saying('Design holds 10.00. Release 10.00 and pay the other 3.00 as a bonus.'),
+      )
   })
 
   test('speaks of the free amount where some is reserved', () => {
     given(opened([usd(100)]), fund(A), refund(usd(60)))
       .when(release(A, usd(103)))
-      .then(refused('exceeds-held'), saying('A holds 100.00, of which 40.00 is free. Release 40.00 and pay the other 63.00 as a bonus.'))
+      .then(
+        refused('exceeds-held'),
+        saying('A holds 100.00, of which 40.00 is free. Release 40.00 and pay the other 63.00 as a bonus.'),
+      )
       .when(release(A, usd(50)))
       .then(
-        saying('60.00 of 100.00 is reserved for a refund, and 40.00 is free. Release 40.00 and pay the other 10.00 as a bonus, or settle the refund first.'),
+        saying(
+          '60.00 of 100.00 is reserved for a refund, and 40.00 is free. Release 40.00 and pay the other 10.00 as a bonus, or settle the refund first.',
+        ),
       )
       .when(release(A, usd(40)))
       .when(release(A, usd(1)))
-      .then(refused('amount-reserved'), saying('All 60.00 is reserved for a refund. Approve, decline or cancel the refund first.'))
+      .then(
+        refused('amount-reserved'),
+        saying('All 60.00 is reserved for a refund. Approve, decline or cancel the refund first.'),
+      )
       .when(release(A, usd(61)))
       .then(refused('exceeds-held'))
   })
@@ -76,7 +90,11 @@ describe('Releasing', () => {
       .when(release(undefined, usd(31)))
       .then(refused('exceeds-held', 'amount'))
       .when(release(undefined, usd(10)))
-      .then(answering({ remainder: usd(20) }), posting('escrow:unallocated -1000', 'freelancer 1000'), contract({ unallocated: usd(20) }))
+      .then(
+        answering({ remainder: usd(20) }),
+        posting('escrow:unallocated -1000', 'freelancer 1000'),
+        contract({ unallocated: usd(20) }),
+      )
       .when(refund(usd(15)))
       .when(release(undefined, usd(6)))
       .then(refused('amount-reserved'))
@@ -98,7 +116,10 @@ describe('Bonus and returned payment', () => {
       .when({ type: 'return-payment', amount: usd(5) })
       .then(posting('freelancer -500', 'client 500'), contract({ returned: usd(5), bonuses: usd(5) }))
       .when({ type: 'return-payment', amount: 1 })
-      .then(refused('exceeds-paid'), saying('Nothing was paid that could be returned. To get back money in escrow, request a refund.'))
+      .then(
+        refused('exceeds-paid'),
+        saying('Nothing was paid that could be returned. To get back money in escrow, request a refund.'),
+      )
   })
 
   test('refuse nothing and too much', () => {

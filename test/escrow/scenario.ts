@@ -46,7 +46,10 @@ export interface Step {
 /** Something a step must show. */
 export type Check = (step: Step) => void
 
-/** A contract that commands are given to as the book gives them: decide, then evolve, or fold again for a reversal. */
+/**
+ * A contract that commands are given to as the book gives them: decide, then evolve, or fold again
+ * for a reversal.
+ */
 class Scenario {
   #today = TODAY
   #contract: ContractState | undefined
@@ -94,7 +97,13 @@ class Scenario {
     expect(JSON.stringify(this.#contract), 'deciding changes nothing').toBe(before)
     if (!decision.ok) return this.#step(decision, [])
     const isEntry = command.type !== 'annotate' && command.type !== 'rename-party'
-    const entry: Entry = { entry: isEntry ? ++this.#entries : null, contract: CONTRACT, type: command.type, on: decision.on, events: decision.events }
+    const entry: Entry = {
+      entry: isEntry ? ++this.#entries : null,
+      contract: CONTRACT,
+      type: command.type,
+      on: decision.on,
+      events: decision.events,
+    }
     this.#records.push(frozen(entry))
     const isReversal = decision.events.some(event => event.type === 'entry-reversed')
     const after = isReversal ? foldEntries(this.#records) : evolve(this.#contract, entry)
@@ -113,7 +122,13 @@ class Scenario {
 
   #step(decision: Decision, postings: readonly Posting[]): Step {
     const contract = this.#contract
-    return { decision, contract, facts: contract && viewContract(contract, this.#today), postings, records: this.#records }
+    return {
+      decision,
+      contract,
+      facts: contract && viewContract(contract, this.#today),
+      postings,
+      records: this.#records,
+    }
   }
 }
 
@@ -147,7 +162,10 @@ export const accepted: Check = ({ decision }) => {
   expect(decision.ok ? 'accepted' : decision.refusal.code).toBe('accepted')
 }
 
-/** The command was refused with this code, and with a sentence and a way out in words. `field`: the input it must speak of. */
+/**
+ * The command was refused with this code, and with a sentence and a way out in words. `field`: the
+ * input it must speak of.
+ */
 export const refused =
   (code: RuleCode, field?: string): Check =>
   ({ decision, contract }) => {
@@ -197,9 +215,17 @@ export const milestone =
     expect(facts?.milestones.find(each => each.title === title)).toMatchObject(expected)
   }
 
-/** The entry moved exactly this, as `account amount` (minor units); `milestoneId` follows the account. */
+/**
+ * The entry moved exactly this, as `account amount` (minor units); `milestoneId` follows the
+ * account.
+ */
 export const posting =
   (...lines: readonly string[]): Check =>
   ({ postings }) => {
-    expect(postings.map(({ account, milestoneId, amount }) => `${account}${milestoneId === undefined ? '' : ` ${milestoneId}`} ${amount}`)).toEqual(lines)
+    expect(
+      postings.map(
+        ({ account, milestoneId, amount }) =>
+          `${account}${milestoneId === undefined ? '' : ` ${milestoneId}`} ${amount}`,
+      ),
+    ).toEqual(lines)
   }

@@ -6,7 +6,11 @@ type Opening = Extract<Told, { type: 'open-contract' }>
 export const [A, B, C, D] = ['M1', 'M2', 'M3', 'M4'] as const
 
 /** Opens a contract with milestones A, B, C, D of these amounts (minor units). */
-export const opened = (amounts: readonly number[], policy: NonNullable<Opening['policy']> = {}, more: Partial<Opening> = {}): Told => ({
+export const opened = (
+  amounts: readonly number[],
+  policy: NonNullable<Opening['policy']> = {},
+  more: Partial<Opening> = {},
+): Told => ({
   type: 'open-contract',
   title: 'Website',
   client: 'Carla',
@@ -18,7 +22,11 @@ export const opened = (amounts: readonly number[], policy: NonNullable<Opening['
 })
 
 /** Funds a milestone, with its own amount where none is told. */
-export const fund = (milestoneId: string, amount?: number): Told => ({ type: 'fund-milestone', milestoneId, ...(amount === undefined ? {} : { amount }) })
+export const fund = (milestoneId: string, amount?: number): Told => ({
+  type: 'fund-milestone',
+  milestoneId,
+  ...(amount === undefined ? {} : { amount }),
+})
 
 /** Pays out of a milestone, or out of unallocated money. */
 export const release = (milestoneId: string | undefined, amount: number): Told => ({
@@ -38,10 +46,18 @@ export const refund = (amount: number, milestoneId?: string): Told => ({
 })
 
 /** Opens a dispute, about the whole contract or about one milestone. */
-export const dispute = (amount: number, milestoneId?: string): Told => ({ type: 'open-dispute', amount, ...(milestoneId === undefined ? {} : { milestoneId }) })
+export const dispute = (amount: number, milestoneId?: string): Told => ({
+  type: 'open-dispute',
+  amount,
+  ...(milestoneId === undefined ? {} : { milestoneId }),
+})
 
 /** Settles a dispute. */
-export const resolve = (released: number, refunded: number): Told => ({ type: 'resolve-dispute', release: released, refund: refunded })
+export const resolve = (released: number, refunded: number): Told => ({
+  type: 'resolve-dispute',
+  release: released,
+  refund: refunded,
+})
 
 /** Ends the contract, giving back what is left. */
 export const end: Told = { type: 'end-contract', refundRemainder: true }

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { accepted, answering, contract, escrow, given, milestone, posting, refused, saying, usd, warning } from './scenario.ts'
+import {
+  accepted,
+  answering,
+  contract,
+  escrow,
+  given,
+  milestone,
+  posting,
+  refused,
+  saying,
+  usd,
+  warning,
+} from './scenario.ts'
 import { A, approve, B, C, D, fund, opened, refund, release, reverse } from './told.ts'
 
 describe('The worked cases of the rulebook', () => {
@@ -8,10 +20,19 @@ describe('The worked cases of the rulebook', () => {
       .when(fund(A))
       .then(answering({ deposit: usd(420), carried: 0 }), escrow(usd(420)))
       .when(release(A, usd(400)))
-      .then(answering({ remainder: usd(20) }), milestone('A', { status: 'partly-paid', held: usd(20) }), contract({ released: usd(400) }), escrow(usd(20)))
+      .then(
+        answering({ remainder: usd(20) }),
+        milestone('A', { status: 'partly-paid', held: usd(20) }),
+        contract({ released: usd(400) }),
+        escrow(usd(20)),
+      )
       .when(fund(B))
       .then(answering({ carried: usd(20), deposit: usd(80) }), warning('closes-milestone'))
-      .then(milestone('A', { status: 'paid', carried: usd(20), held: 0 }), milestone('B', { status: 'funded', held: usd(100) }), escrow(usd(100)))
+      .then(
+        milestone('A', { status: 'paid', carried: usd(20), held: 0 }),
+        milestone('B', { status: 'funded', held: usd(100) }),
+        escrow(usd(100)),
+      )
       .then(
         posting(
           'escrow:milestone M1 -2000',
@@ -27,11 +48,18 @@ describe('The worked cases of the rulebook', () => {
   test('2. The seed’s ending: with money in escrow only by a refund of it, which ends the contract when approved', () => {
     given(opened([usd(420)]), fund(A), release(A, usd(400)))
       .when({ type: 'end-contract' })
-      .then(refused('money-in-escrow'), saying('20.00 is in escrow. Release it, or end the contract with a refund of it.'))
+      .then(
+        refused('money-in-escrow'),
+        saying('20.00 is in escrow. Release it, or end the contract with a refund of it.'),
+      )
       .when({ type: 'end-contract', refundRemainder: true })
       .then(accepted, contract({ status: 'ending', stage: 'ending' }), escrow(usd(20)))
       .when(approve)
-      .then(posting('escrow:milestone M1 -2000', 'client 2000'), contract({ status: 'ended', stage: 'ended', refunded: usd(20) }), escrow(0))
+      .then(
+        posting('escrow:milestone M1 -2000', 'client 2000'),
+        contract({ status: 'ended', stage: 'ended', refunded: usd(20) }),
+        escrow(0),
+      )
       .then(milestone('A', { status: 'paid' }))
   })
 
@@ -42,7 +70,12 @@ describe('The worked cases of the rulebook', () => {
       .when(release(A, usd(100)))
       .then(warning(), escrow(usd(250)))
       .when(fund(B))
-      .then(answering({ carried: usd(150), deposit: 0 }), contract({ unallocated: usd(100) }), escrow(usd(250)), warning('closes-milestone'))
+      .then(
+        answering({ carried: usd(150), deposit: 0 }),
+        contract({ unallocated: usd(100) }),
+        escrow(usd(250)),
+        warning('closes-milestone'),
+      )
       .when(release(B, usd(150)))
       .then(warning(), escrow(usd(100)))
       .when(fund(C))
@@ -66,7 +99,10 @@ describe('The worked cases of the rulebook', () => {
   test('4. One at a time: any release at all makes way for the next', () => {
     given(opened([usd(50), usd(60)]), fund(A))
       .when(fund(B))
-      .then(refused('milestone-already-funded'), saying('A is still funded. Release some of it, or get all of it refunded, before funding B.'))
+      .then(
+        refused('milestone-already-funded'),
+        saying('A is still funded. Release some of it, or get all of it refunded, before funding B.'),
+      )
       .when(release(A, usd(0.01)))
       .then(accepted)
       .when(fund(B))
@@ -130,7 +166,13 @@ describe('The worked cases of the rulebook', () => {
       .then(answering({ reversed: 2 }), milestone('A', { status: 'planned' }), escrow(0))
       .when(reverse)
       .then(refused('nothing-to-reverse'), ({ records }) =>
-        expect(records.map(record => record.type)).toEqual(['open-contract', 'fund-milestone', 'release', 'reverse', 'reverse']),
+        expect(records.map(record => record.type)).toEqual([
+          'open-contract',
+          'fund-milestone',
+          'release',
+          'reverse',
+          'reverse',
+        ]),
       )
       .when({ ...fund(A), on: '2026-03-01' })
       .then(accepted)
@@ -171,7 +213,11 @@ describe('The worked cases of the rulebook', () => {
       .when(fund(C))
       .then(refused('refund-pending'))
       .when(approve)
-      .then(posting('escrow:unallocated -10000', 'escrow:milestone M2 -2000', 'client 12000'), escrow(0), milestone('B', { status: 'paid' }))
+      .then(
+        posting('escrow:unallocated -10000', 'escrow:milestone M2 -2000', 'client 12000'),
+        escrow(0),
+        milestone('B', { status: 'paid' }),
+      )
   })
 
   test('13. Many at once: each milestone keeps what it holds', () => {
@@ -183,7 +229,12 @@ describe('The worked cases of the rulebook', () => {
       .when(release(A, usd(60)))
       .then(escrow(usd(90)))
       .when(fund(D))
-      .then(answering({ deposit: usd(30), carried: 0 }), milestone('A', { held: usd(40), status: 'partly-paid' }), escrow(usd(120)), warning())
+      .then(
+        answering({ deposit: usd(30), carried: 0 }),
+        milestone('A', { held: usd(40), status: 'partly-paid' }),
+        escrow(usd(120)),
+        warning(),
+      )
   })
 
   test('14. Part of it refunded: a milestone that still holds money keeps its status', () => {
@@ -197,9 +248,27 @@ describe('The worked cases of the rulebook', () => {
   test('15. Fees come back: all of them where everything goes back', () => {
     given(opened([usd(100)], { clientFeeBp: 500, contractFee: usd(4.95), feesRefundable: true }))
       .when(fund(A))
-      .then(posting('client -10000', 'escrow:milestone M1 10000', 'client -500', 'fees:client 500', 'client -495', 'fees:contract 495'))
+      .then(
+        posting(
+          'client -10000',
+          'escrow:milestone M1 10000',
+          'client -500',
+          'fees:client 500',
+          'client -495',
+          'fees:contract 495',
+        ),
+      )
       .when({ type: 'end-contract', refundRemainder: true, by: 'freelancer' })
-      .then(posting('escrow:milestone M1 -10000', 'client 10000', 'fees:client -500', 'client 500', 'fees:contract -495', 'client 495'))
+      .then(
+        posting(
+          'escrow:milestone M1 -10000',
+          'client 10000',
+          'fees:client -500',
+          'client 500',
+          'fees:contract -495',
+          'client 495',
+        ),
+      )
       .then(contract({ status: 'ended', fees: { client: 0, freelancer: 0, contract: 0 } }), escrow(0))
   })
 
@@ -217,17 +286,25 @@ describe('The worked cases of the rulebook', () => {
       .then(posting('escrow:milestone M2 -500', 'client 500', 'fees:client -25', 'client 25'))
       .when(refund(usd(3.52)))
       .when(approve)
-      .then(posting('escrow:milestone M2 -352', 'client 352', 'fees:client -18', 'client 18'), contract({ fees: { client: 0 } }))
+      .then(
+        posting('escrow:milestone M2 -352', 'client 352', 'fees:client -18', 'client 18'),
+        contract({ fees: { client: 0 } }),
+      )
   })
 
   test('16. After the end: bonuses and returned payments still happen', () => {
-    given(opened([usd(100)], { freelancerFeeBp: 1_000, feesRefundable: true }), fund(A), release(A, usd(100)), { type: 'end-contract' })
+    given(opened([usd(100)], { freelancerFeeBp: 1_000, feesRefundable: true }), fund(A), release(A, usd(100)), {
+      type: 'end-contract',
+    })
       .when({ type: 'bonus', amount: usd(20) })
       .then(posting('client -2000', 'freelancer 1800', 'fees:freelancer 200'))
       .when({ type: 'return-payment', amount: usd(50) })
       .then(posting('freelancer -4500', 'fees:freelancer -500', 'client 5000'), contract({ returned: usd(50) }))
       .when({ type: 'return-payment', amount: usd(70.01) })
-      .then(refused('exceeds-paid', 'amount'), saying('70.00 of what was paid can still be returned. Enter 70.00 or less.'))
+      .then(
+        refused('exceeds-paid', 'amount'),
+        saying('70.00 of what was paid can still be returned. Enter 70.00 or less.'),
+      )
       .when({ type: 'return-payment', amount: usd(70) })
       .then(accepted, contract({ fees: { freelancer: 0 } }))
   })

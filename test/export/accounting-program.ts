@@ -5,14 +5,27 @@ export interface AccountingProgram {
   readonly name: string
   /** False where it is not installed. */
   readonly isThere: boolean
-  /** What it says against a journal under its strictest checks; undefined where it accepts it without a word. */
+  /**
+   * What it says against a journal under its strictest checks; undefined where it accepts it
+   * without a word.
+   */
   refusal(file: string): string | undefined
-  /** The balances it finds on escrow accounts, by account, as numbers with their currency (`20 USD`); none of zero. */
+  /**
+   * The balances it finds on escrow accounts, by account, as numbers with their currency
+   * (`20 USD`); none of zero.
+   */
   escrow(file: string): ReadonlyMap<string, string>
 }
 
-function run(program: string, ...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  return spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26, env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: '/nonexistent' } })
+function run(
+  program: string,
+  ...args: readonly string[]
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  return spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: '/nonexistent' },
+  })
 }
 
 const isInstalled = (program: string): boolean => run(program, '--version').status === 0
@@ -23,11 +36,16 @@ function refusalOf(program: string, ...args: readonly string[]): string | undefi
   return status === 0 && stderr === '' ? undefined : `${program} ${status}: ${stderr}${stdout}`
 }
 
-/** Lines of an account, an amount and its currency. The programs do not agree on how many zeros an amount ends with. */
+/**
+ * Lines of an account, an amount and its currency. The programs do not agree on how many zeros an
+ * amount ends with.
+ */
 function balancesIn(text: string, line: RegExp): ReadonlyMap<string, string> {
   const found = text.split('\n').flatMap(each => {
     const [whole, account, amount, currency] = line.exec(each) ?? []
-    return whole === undefined || Number(amount) === 0 ? [] : [[String(account), `${Number(amount)} ${currency}`] as const]
+    return whole === undefined || Number(amount) === 0
+      ? []
+      : [[String(account), `${Number(amount)} ${currency}`] as const]
   })
   return new Map(found)
 }
@@ -36,7 +54,11 @@ const hledger: AccountingProgram = {
   name: 'hledger',
   isThere: isInstalled('hledger'),
   refusal: file => refusalOf('hledger', '-f', file, 'check', '--strict', 'ordereddates', 'payees'),
-  escrow: file => balancesIn(run('hledger', '-f', file, 'bal', '^Assets:Escrow', '--flat', '-N', '-O', 'csv').stdout, /^"(Assets:.*?)","(\S+) (\S+)"$/),
+  escrow: file =>
+    balancesIn(
+      run('hledger', '-f', file, 'bal', '^Assets:Escrow', '--flat', '-N', '-O', 'csv').stdout,
+      /^"(Assets:.*?)","(\S+) (\S+)"$/,
+    ),
 }
 
 const ledger: AccountingProgram = {
@@ -45,12 +67,26 @@ const ledger: AccountingProgram = {
   refusal: file => refusalOf('ledger', '--args-only', '-f', file, '--strict', 'bal'),
   escrow: file =>
     balancesIn(
-      run('ledger', '--args-only', '-f', file, 'bal', '^Assets:Escrow', '--flat', '--no-total', '--balance-format', '%(account)|%(display_total)\n').stdout,
+      run(
+        'ledger',
+        '--args-only',
+        '-f',
+        file,
+        'bal',
+        '^Assets:Escrow',
+        '--flat',
+        '--no-total',
+        '--balance-format',
+        '%(account)|%(display_total)\n',
+      ).stdout,
       /^(Assets:.*?)\|(\S+) (\S+)$/,
     ),
 }
 
-/** bean-query rounds what it prints to the decimals that most amounts have, so its own library is asked. */
+/**
+ * bean-query rounds what it prints to the decimals that most amounts have, so its own library is
+ * asked.
+ */
 const BEANCOUNT_BALANCES = `
 import sys
 from collections import Counter

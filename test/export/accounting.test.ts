@@ -21,7 +21,10 @@ const LIMIT_MS = 60_000
 const folder = mkdtempSync(join(tmpdir(), 'escrowbook-accounting-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Tries random books. A failing one is known by the number it was made from, and not made smaller: another number is another book. */
+/**
+ * Tries random books. A failing one is known by the number it was made from, and not made smaller:
+ * another number is another book.
+ */
 function forRandomBooks(tryBook: (book: RandomBook) => void): void {
   const drawn = fc.noBias(fc.integer({ min: 0, max: 2 ** 32 - 1 }))
   fc.assert(
@@ -31,7 +34,8 @@ function forRandomBooks(tryBook: (book: RandomBook) => void): void {
 }
 
 const isStanding = ({ reverses, reversedBy }: LedgerRow): boolean => reverses === undefined && reversedBy === undefined
-const inOrder = (rows: readonly LedgerRow[]): LedgerRow[] => rows.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry - b.entry))
+const inOrder = (rows: readonly LedgerRow[]): LedgerRow[] =>
+  rows.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry - b.entry))
 
 /** The balances of escrow accounts after rows, by contract. */
 function balancesAfter(rows: readonly LedgerRow[]): EscrowBalances {
@@ -43,7 +47,9 @@ function balancesAfter(rows: readonly LedgerRow[]): EscrowBalances {
 /** The journal a program reads: of the whole book, or from a day on. */
 function journalFor({ name }: AccountingProgram, { contracts, rows }: RandomBook, from?: IsoDate): string {
   const before = balancesAfter(rows.filter(({ on }) => from !== undefined && on < from))
-  const openings = contracts.map(contract => ({ contract, parts: before.of(contract.id) })).filter(({ parts }) => parts.size > 0)
+  const openings = contracts
+    .map(contract => ({ contract, parts: before.of(contract.id) }))
+    .filter(({ parts }) => parts.size > 0)
   const opening: Opening | undefined = from === undefined ? undefined : { on: from, balances: openings }
   const written = inOrder(rows.filter(({ on }) => from === undefined || on >= from))
   const first = from ?? written[0]?.on ?? isoDate('2026-01-01')
@@ -61,9 +67,15 @@ function journalFor({ name }: AccountingProgram, { contracts, rows }: RandomBook
 /** What is in each escrow account, by the contracts' own states: none of zero. */
 function ourBalances(contracts: readonly ContractState[]): Map<string, string> {
   const accounts = contracts.flatMap(({ id, unallocated, milestones, currency, decimals }) =>
-    [{ part: 'Unallocated', held: unallocated }, ...milestones.map(milestone => ({ part: milestone.id, held: milestone.held }))]
+    [
+      { part: 'Unallocated', held: unallocated },
+      ...milestones.map(milestone => ({ part: milestone.id, held: milestone.held })),
+    ]
       .filter(({ held }) => held !== 0)
-      .map(({ part, held }) => [`Assets:Escrow:${id}:${part}`, `${Number(toDecimals(held, decimals))} ${currency}`] as const),
+      .map(
+        ({ part, held }) =>
+          [`Assets:Escrow:${id}:${part}`, `${Number(toDecimals(held, decimals))} ${currency}`] as const,
+      ),
   )
   return new Map(accounts)
 }
@@ -74,7 +86,8 @@ function fileWith(text: string): string {
   return file
 }
 
-const byAccount = (balances: ReadonlyMap<string, string>): [string, string][] => [...balances].sort(([a], [b]) => (a < b ? -1 : 1))
+const byAccount = (balances: ReadonlyMap<string, string>): [string, string][] =>
+  [...balances].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** The text with one more minor unit in the last decimal of the amount at which `place` matches. */
 function altered(text: string, place: RegExp): string {
@@ -91,7 +104,9 @@ const DEPOSIT = /^ +Income:Client:.*? {2,}-([\d.]+) \w+\n +Assets:Escrow:\S+ +([
 
 for (const program of PROGRAMS) {
   describe.skipIf(!program.isThere)(`with the real ${program.name}`, () => {
-    test('random books with awkward names are accepted without a warning, and every escrow balance is ours', { timeout: LIMIT_MS }, () => {
+    test('random books with awkward names are accepted without a warning, and every escrow balance is ours', {
+      timeout: LIMIT_MS,
+    }, () => {
       forRandomBooks(book => {
         const file = fileWith(journalFor(program, book))
         expect(program.refusal(file)).toBeUndefined()
@@ -99,7 +114,9 @@ for (const program of PROGRAMS) {
       })
     })
 
-    test('a period opens with what was in escrow before it, and ends with the same balances', { timeout: LIMIT_MS }, () => {
+    test('a period opens with what was in escrow before it, and ends with the same balances', {
+      timeout: LIMIT_MS,
+    }, () => {
       forRandomBooks(book => {
         const days = inOrder(book.rows).map(({ on }) => on)
         const file = fileWith(journalFor(program, book, days[Math.floor(days.length / 2)]))
@@ -108,7 +125,9 @@ for (const program of PROGRAMS) {
       })
     })
 
-    test('an altered amount is refused, also where both sides of an entry are altered alike', { timeout: LIMIT_MS }, () => {
+    test('an altered amount is refused, also where both sides of an entry are altered alike', {
+      timeout: LIMIT_MS,
+    }, () => {
       forRandomBooks(book => {
         const text = journalFor(program, book)
         if (!DEPOSIT.test(text)) return

@@ -1,4 +1,7 @@
-/** Names, titles and notes that a careless export would break on: in accounts, comments, quoted strings, cells, lines. */
+/**
+ * Names, titles and notes that a careless export would break on: in accounts, comments, quoted
+ * strings, cells, lines.
+ */
 export const AWKWARD: readonly string[] = [
   'Two  spaces',
   'semi; colon',

@@ -28,7 +28,9 @@ test('the file begins with the mark of UTF-8, and every line ends with a return 
 test('every row of the ledger is there, reversed ones and reversals too, and its amounts sum to zero', () => {
   const cells = read(csvHead() + csvLines(rows, contractOf))
   expect(cells.map(row => Number(row['Entry']))).toEqual(rows.map(({ entry }) => entry))
-  expect(cells.filter(row => row['Reversed by'] !== '').length).toBe(rows.filter(({ reversedBy }) => reversedBy !== undefined).length)
+  expect(cells.filter(row => row['Reversed by'] !== '').length).toBe(
+    rows.filter(({ reversedBy }) => reversedBy !== undefined).length,
+  )
   const amounts = ['To client', 'To freelancer', 'To escrow', 'Client fee', 'Freelancer fee', 'Contract fee']
   for (const row of cells) {
     for (const column of [...amounts, 'Escrow balance']) expect(row[column]).toMatch(/^-?\d+(\.\d+)?$/)

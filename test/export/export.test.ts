@@ -50,7 +50,9 @@ async function textOf(fields: Parameters<typeof query>[0]): Promise<string> {
 }
 
 const entriesIn = (csv: string): number[] =>
-  Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data.map(row => Number(row['Entry']))
+  Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data.map(row =>
+    Number(row['Entry']),
+  )
 
 beforeAll(async () => {
   book = await opened('book')
@@ -59,7 +61,15 @@ beforeAll(async () => {
     { title: 'Build; test', amount: 10_000, due: '2026-08-10' },
   ]
   await give(
-    { type: 'open-contract', title: 'Website', client: 'Acme Ltd', freelancer: 'Dana Reyes', currency: 'USD', milestones, on: '2026-01-05' },
+    {
+      type: 'open-contract',
+      title: 'Website',
+      client: 'Acme Ltd',
+      freelancer: 'Dana Reyes',
+      currency: 'USD',
+      milestones,
+      on: '2026-01-05',
+    },
     { type: 'fund-milestone', contractId: 'C0001', milestoneId: 'M1', on: '2026-01-05', reference: 'T-1' },
     {
       type: 'open-contract',
@@ -70,7 +80,14 @@ beforeAll(async () => {
       milestones: [{ title: 'A', amount: 1_000 }],
       on: '2026-01-06',
     },
-    { type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 40_000, on: '2026-01-12', note: AWKWARD.join('\n') },
+    {
+      type: 'release',
+      contractId: 'C0001',
+      milestoneId: 'M1',
+      amount: 40_000,
+      on: '2026-01-12',
+      note: AWKWARD.join('\n'),
+    },
     { type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 100, on: '2026-01-13' },
     { type: 'reverse', contractId: 'C0001', on: '2026-02-02' },
     { type: 'fund-milestone', contractId: 'C0002', milestoneId: 'M1', on: '2026-01-07' },
@@ -94,7 +111,9 @@ test('CSV has every entry in the order of recording, of one contract or of a per
 
 test('a journal is in the order of days, asserts each escrow balance, and names what it leaves out', async () => {
   const text = await textOf({ format: 'hledger' })
-  expect([...text.matchAll(/^(?:; )?(\d{4}-\d\d-\d\d) (?:\* )?\((\d+)\)/gm)].map(([, on, entry]) => [on, entry])).toEqual([
+  expect(
+    [...text.matchAll(/^(?:; )?(\d{4}-\d\d-\d\d) (?:\* )?\((\d+)\)/gm)].map(([, on, entry]) => [on, entry]),
+  ).toEqual([
     ['2026-01-05', '1'],
     ['2026-01-05', '2'],
     ['2026-01-06', '3'],
@@ -133,7 +152,14 @@ test('what is recorded while an export runs is not in it', async () => {
   const other = await opened('running')
   await other.executeAll(
     [
-      { type: 'open-contract', title: 'A', client: 'x', freelancer: 'y', currency: 'USD', milestones: [{ title: 'A', amount: 1_000 }] },
+      {
+        type: 'open-contract',
+        title: 'A',
+        client: 'x',
+        freelancer: 'y',
+        currency: 'USD',
+        milestones: [{ title: 'A', amount: 1_000 }],
+      },
       { type: 'fund-milestone', contractId: 'C0001', milestoneId: 'M1' },
       ...Array.from({ length: 600 }, () => ({ type: 'bonus', contractId: 'C0001', amount: 100 })),
     ].map(command => escrowCommandSchema.parse(command)),
@@ -142,7 +168,16 @@ test('what is recorded while an export runs is not in it', async () => {
   for await (const { text } of exported(other, { format: 'csv', today: TODAY, now: NOW })) {
     if (pieces.length === 0) {
       await other.execute(escrowCommandSchema.parse({ type: 'reverse', contractId: 'C0001' }))
-      await other.execute(escrowCommandSchema.parse({ type: 'open-contract', title: 'B', client: 'x', freelancer: 'y', currency: 'USD', milestones: [] }))
+      await other.execute(
+        escrowCommandSchema.parse({
+          type: 'open-contract',
+          title: 'B',
+          client: 'x',
+          freelancer: 'y',
+          currency: 'USD',
+          milestones: [],
+        }),
+      )
     }
     pieces.push(String(text))
   }
@@ -181,21 +216,32 @@ test('a text over 8 MB and a contract that is not there are refused', async () =
   ]
   await large.executeAll(commands.map(command => escrowCommandSchema.parse(command)))
   for (const format of ['csv', 'json'] as const)
-    expect(await exportText(large, query({ format }), TODAY, NOW)).toMatchObject({ ok: false, refusal: { code: 'export-too-large' } })
-  expect(await exportText(large, query({ format: 'csv', contractId: 'C0002' }), TODAY, NOW)).toMatchObject({ ok: false, refusal: { code: 'unknown-contract' } })
+    expect(await exportText(large, query({ format }), TODAY, NOW)).toMatchObject({
+      ok: false,
+      refusal: { code: 'export-too-large' },
+    })
+  expect(await exportText(large, query({ format: 'csv', contractId: 'C0002' }), TODAY, NOW)).toMatchObject({
+    ok: false,
+    refusal: { code: 'unknown-contract' },
+  })
   await large.close()
 })
 
 test('a file is called after what is in it', () => {
   const [from, to] = [day('2026-01-01'), day('2026-12-31')]
   expect(exportName({ format: 'csv' })).toBe('escrowbook.csv')
-  expect(exportName({ format: 'hledger', contractId: 'C0001', from, to })).toBe('escrowbook-C0001-2026-01-01-2026-12-31.journal')
+  expect(exportName({ format: 'hledger', contractId: 'C0001', from, to })).toBe(
+    'escrowbook-C0001-2026-01-01-2026-12-31.journal',
+  )
   expect(exportName({ format: 'beancount', from })).toBe('escrowbook-from-2026-01-01.beancount')
   expect(exportName({ format: 'ics', to })).toBe('escrowbook-until-2026-12-31.ics')
 })
 
 test('escrow in the exported rows is the contracts own', async () => {
-  const rows = Papa.parse<Record<string, string>>((await textOf({ format: 'csv' })).slice(1), { header: true, skipEmptyLines: true }).data
+  const rows = Papa.parse<Record<string, string>>((await textOf({ format: 'csv' })).slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  }).data
   for (const contract of book.contracts()) {
     const last = rows.findLast(row => row['Contract'] === contract.id)
     expect(Number(last?.['Escrow balance']) * 10 ** contract.decimals).toBeCloseTo(escrowOf(contract))

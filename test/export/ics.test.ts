@@ -11,20 +11,41 @@ const [contract] = randomBook(5, 60).contracts
 
 function contractNamed(title: string) {
   if (contract === undefined) throw new Error('a book without contracts')
-  return { ...contract, id: 'C0001', title, client: 'Acme Ltd', freelancer: 'Dana', currency: 'USD', decimals: 2, milestones: [] }
+  return {
+    ...contract,
+    id: 'C0001',
+    title,
+    client: 'Acme Ltd',
+    freelancer: 'Dana',
+    currency: 'USD',
+    decimals: 2,
+    milestones: [],
+  }
 }
 
 function deadline(kind: DeadlineView['kind'], on: string): DeadlineView {
   const day = isoDate(on)
   if (day === undefined) throw new Error(`no day ${on}`)
-  return { contractId: 'C0001', kind, on: day, overdue: false, amount: minor(2_000), offers: null, ...(kind === 'due' && { milestoneId: 'M1' }) }
+  return {
+    contractId: 'C0001',
+    kind,
+    on: day,
+    overdue: false,
+    amount: minor(2_000),
+    offers: null,
+    ...(kind === 'due' && { milestoneId: 'M1' }),
+  }
 }
 
 /** The lines of a calendar as RFC 5545 has them unfolded. */
 const unfolded = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n')
 
 test('a deadline is an event of one day, written at the moment it is told', () => {
-  expect(unfolded(calendarHead() + calendarEvent(deadline('refund', '2026-12-31'), contractNamed('Website'), basis) + calendarEnd())).toEqual([
+  expect(
+    unfolded(
+      calendarHead() + calendarEvent(deadline('refund', '2026-12-31'), contractNamed('Website'), basis) + calendarEnd(),
+    ),
+  ).toEqual([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Escrowbook//Escrowbook//EN',
@@ -46,7 +67,8 @@ test('a deadline is an event of one day, written at the moment it is told', () =
 })
 
 test('the id of an event stays when its day moves, but for money on its way, which may come on many days', () => {
-  const idOf = (kind: DeadlineView['kind'], on: string) => /UID:(.*)/.exec(calendarEvent(deadline(kind, on), contractNamed('x'), basis))?.[1]
+  const idOf = (kind: DeadlineView['kind'], on: string) =>
+    /UID:(.*)/.exec(calendarEvent(deadline(kind, on), contractNamed('x'), basis))?.[1]
   expect(idOf('due', '2026-02-01')).toBe(idOf('due', '2026-03-01'))
   expect(idOf('available', '2026-02-01')).not.toBe(idOf('available', '2026-03-01'))
 })
@@ -59,7 +81,9 @@ test('no line is longer than 75 octets, no character is cut, and awkward titles 
       expect(line).not.toMatch(/[\n\r]/)
     }
     const summary = unfolded(text).find(line => line.startsWith('SUMMARY:'))
-    const read = summary?.replace(/^SUMMARY:.*?: /, '').replaceAll(/\\(.)/g, (_, escaped) => (escaped === 'n' ? '\n' : escaped))
+    const read = summary
+      ?.replace(/^SUMMARY:.*?: /, '')
+      .replaceAll(/\\(.)/g, (_, escaped) => (escaped === 'n' ? '\n' : escaped))
     expect(read).toBe(title.replaceAll('\r\n', '\n').replaceAll(/(?![\t\n])\p{Cc}/gu, ''))
   }
 })

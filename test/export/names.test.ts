@@ -5,7 +5,16 @@ import { randomBook } from './random-book.ts'
 
 describe('names in journals', () => {
   test('plain names, of any script, stay as they are', () => {
-    for (const name of ['Acme Ltd', "O'Brien & Sons", 'Acme, Inc.', '株式会社 東京', 'Zoë', '3M', 'x (y) z', 'x'.repeat(200)])
+    for (const name of [
+      'Acme Ltd',
+      "O'Brien & Sons",
+      'Acme, Inc.',
+      '株式会社 東京',
+      'Zoë',
+      '3M',
+      'x (y) z',
+      'x'.repeat(200),
+    ])
       expect(plainOr(name, 'P1')).toBe(name)
   })
 
@@ -46,7 +55,8 @@ describe('names in journals', () => {
     const value = tagValue(`${'長'.repeat(1_999)}!`)
     expect(Buffer.byteLength(value)).toBeLessThan(4_000)
     expect(value.endsWith('…"')).toBe(true)
-    for (const character of ['\u0001', '\u{e0001}']) expect(Buffer.byteLength(tagValue(character.repeat(1_000)))).toBeLessThan(4_000)
+    for (const character of ['\u0001', '\u{e0001}'])
+      expect(Buffer.byteLength(tagValue(character.repeat(1_000)))).toBeLessThan(4_000)
   })
 
   test('a string of beancount stays on its line', () => {

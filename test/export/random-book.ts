@@ -19,7 +19,12 @@ function awkwardly(said: unknown, chance: Chance): unknown {
   if (typeof said !== 'object' || said === null) return said
   const fields = Object.entries(said).map(([name, value]): [string, unknown] => {
     if (name === 'milestones' && Array.isArray(value)) return [name, value.map(each => awkwardly(each, chance))]
-    return [name, ['title', 'client', 'freelancer', 'reference', 'note'].includes(name) && chance.oneIn(2) ? chance.pick(AWKWARD) : value]
+    return [
+      name,
+      ['title', 'client', 'freelancer', 'reference', 'note'].includes(name) && chance.oneIn(2)
+        ? chance.pick(AWKWARD)
+        : value,
+    ]
   })
   const noted = 'contractId' in said && chance.oneIn(4) ? [['note', chance.pick(AWKWARD)]] : []
   return Object.fromEntries([...fields, ...noted])
@@ -38,5 +43,9 @@ export function randomBook(number: number, steps: number): RandomBook {
     if (driver.execute(command).ok) commands.push(command)
   }
   const kept = [...driver.contracts.values()]
-  return { contracts: kept.map(({ state }) => state), rows: kept.flatMap(({ rows }) => rows).sort((a, b) => a.entry - b.entry), commands }
+  return {
+    contracts: kept.map(({ state }) => state),
+    rows: kept.flatMap(({ rows }) => rows).sort((a, b) => a.entry - b.entry),
+    commands,
+  }
 }

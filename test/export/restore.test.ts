@@ -74,7 +74,11 @@ test.each([
   expect(restored).toEqual({ ok: true, value: { lines: book.info().position, head: book.info().head } })
   expect(journalIn(name)).toEqual(journalIn('book'))
   const twin = await opened(name)
-  expect(twin.info()).toMatchObject({ entries: book.info().entries, position: book.info().position, head: book.info().head })
+  expect(twin.info()).toMatchObject({
+    entries: book.info().entries,
+    position: book.info().position,
+    head: book.info().head,
+  })
   expect([...twin.contracts()]).toEqual([...book.contracts()])
   expect(await twin.records()).toEqual(await book.records())
   await twin.close()
@@ -82,7 +86,10 @@ test.each([
 
 test('an empty book restores an empty book', async () => {
   const empty = await opened('empty')
-  expect(await restoreBook(fileWith(await textOf(empty)), join(folder, 'empty-twin'))).toMatchObject({ ok: true, value: { lines: 0 } })
+  expect(await restoreBook(fileWith(await textOf(empty)), join(folder, 'empty-twin'))).toMatchObject({
+    ok: true,
+    value: { lines: 0 },
+  })
   await empty.close()
 })
 
@@ -94,7 +101,11 @@ test('a JSON that was changed, cut short, made up or is only a part restores not
     ['changed-export', text.replace('"amount":42000', '"amount":42001'), 1],
     ['changed-export', [...lines.slice(0, 4), ...lines.slice(5)].join('\n'), 4],
     ['changed-export', JSON.stringify({ ...head, journal: [journal[1], journal[0]] }), 1],
-    ['changed-export', `{"escrowbook":"book","version":1,"entries":1,"head":"${madeUp.hash}","journal":[\n${madeUp.text}]}\n`, 1],
+    [
+      'changed-export',
+      `{"escrowbook":"book","version":1,"entries":1,"head":"${madeUp.hash}","journal":[\n${madeUp.text}]}\n`,
+      1,
+    ],
     ['cut-export', JSON.stringify({ ...head, journal: journal.slice(0, -1) })],
     ['cut-export', lines.slice(0, -2).join('\n')],
     ['cut-export', text.slice(0, -9)],
@@ -115,13 +126,22 @@ test('a JSON that was changed, cut short, made up or is only a part restores not
     expect(readdirSync(join(folder, 'spoiled'))).toEqual([])
   }
   const newer = fileWith(text.replace('"version":1', '"version":2'))
-  expect(await restoreBook(newer, join(folder, 'spoiled'))).toMatchObject({ ok: false, refusal: { code: 'format-too-new', params: { found: 2, known: 1 } } })
+  expect(await restoreBook(newer, join(folder, 'spoiled'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'format-too-new', params: { found: 2, known: 1 } },
+  })
   const gone = await restoreBook(join(folder, 'gone.json'), join(folder, 'spoiled'))
-  expect(gone).toMatchObject({ ok: false, refusal: { code: 'unreadable-statement', variant: 'no-file', params: { reason: 'ENOENT' } } })
+  expect(gone).toMatchObject({
+    ok: false,
+    refusal: { code: 'unreadable-statement', variant: 'no-file', params: { reason: 'ENOENT' } },
+  })
 })
 
 test('none is written over a book, and what is stopped leaves nothing', async () => {
-  expect(await restoreBook(file, join(folder, 'book'))).toMatchObject({ ok: false, refusal: { code: 'write-failed', variant: 'book-exists' } })
+  expect(await restoreBook(file, join(folder, 'book'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'write-failed', variant: 'book-exists' },
+  })
   const stopped = await restoreBook(file, join(folder, 'stopped'), { signal: AbortSignal.abort() })
   expect(stopped).toMatchObject({ ok: false, refusal: { code: 'cancelled' } })
   expect(readdirSync(join(folder, 'stopped'))).toEqual([])
@@ -130,7 +150,10 @@ test('none is written over a book, and what is stopped leaves nothing', async ()
 test('an export says how much of the open book it has', async () => {
   const { entries, head } = book.info()
   const path = file
-  expect(await checkExport(book, path, {})).toEqual({ ok: true, value: { path, entries, head, at: NOW.toISOString(), missing: 0 } })
+  expect(await checkExport(book, path, {})).toEqual({
+    ok: true,
+    value: { path, entries, head, at: NOW.toISOString(), missing: 0 },
+  })
   const before = await opened('before')
   expect(await checkExport(before, path, {})).toMatchObject({ ok: true, value: { entries, missing: 0 } })
   expect(await before.restoreFrom(to => unpackExport(path, to))).toMatchObject({ ok: true })
@@ -146,7 +169,10 @@ test('a book takes the place of another after a backup of that; a spoiled export
   const other = await opened('replaced', { ...OPENING, title: 'Another' })
   const { head } = other.info()
   const spoiled = fileWith(text.slice(0, -9))
-  expect(await other.restoreFrom(to => unpackExport(spoiled, to))).toMatchObject({ ok: false, refusal: { variant: 'cut-export' } })
+  expect(await other.restoreFrom(to => unpackExport(spoiled, to))).toMatchObject({
+    ok: false,
+    refusal: { variant: 'cut-export' },
+  })
   expect(other.info()).toMatchObject({ head, readOnly: false })
   expect(await other.backups()).toEqual([])
   expect(await other.restoreFrom(to => unpackExport(file, to))).toMatchObject({ ok: true })

@@ -20,7 +20,13 @@ function request(fields: Partial<ExportRequest> = {}): ExportRequest {
 }
 
 function saving(fields: Partial<Saving> = {}): Saving {
-  return { path: join(target, 'book.csv'), mayReplace: false, signal: new AbortController().signal, progress: () => undefined, ...fields }
+  return {
+    path: join(target, 'book.csv'),
+    mayReplace: false,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    ...fields,
+  }
 }
 
 beforeAll(async () => {
@@ -58,7 +64,10 @@ test('an export is saved whole, for its owner only, and tells how far it is', as
 
 test('a file that is there stays, unless the person was asked', async () => {
   writeFileSync(join(target, 'book.csv'), 'mine')
-  expect(await saveExport(book, request(), saving())).toMatchObject({ ok: false, refusal: { code: 'write-failed', variant: 'exists', field: 'path' } })
+  expect(await saveExport(book, request(), saving())).toMatchObject({
+    ok: false,
+    refusal: { code: 'write-failed', variant: 'exists', field: 'path' },
+  })
   expect(readFileSync(join(target, 'book.csv'), 'utf8')).toBe('mine')
   expect(await saveExport(book, request(), saving({ mayReplace: true }))).toMatchObject({ ok: true })
   expect(readFileSync(join(target, 'book.csv'), 'utf8')).not.toBe('mine')
@@ -66,7 +75,11 @@ test('a file that is there stays, unless the person was asked', async () => {
 })
 
 test('a file that comes in between stays too', async () => {
-  const outcome = await saveExport(book, request(), saving({ progress: () => writeFileSync(join(target, 'book.csv'), 'mine') }))
+  const outcome = await saveExport(
+    book,
+    request(),
+    saving({ progress: () => writeFileSync(join(target, 'book.csv'), 'mine') }),
+  )
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'write-failed', variant: 'exists' } })
   expect(readFileSync(join(target, 'book.csv'), 'utf8')).toBe('mine')
   expect(readdirSync(target)).toEqual(['book.csv'])
@@ -74,16 +87,29 @@ test('a file that comes in between stays too', async () => {
 
 test('an export that is stopped leaves nothing', async () => {
   const controller = new AbortController()
-  const outcome = await saveExport(book, request(), saving({ signal: controller.signal, progress: () => controller.abort() }))
+  const outcome = await saveExport(
+    book,
+    request(),
+    saving({ signal: controller.signal, progress: () => controller.abort() }),
+  )
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'cancelled' } })
   expect(readdirSync(target)).toEqual([])
 })
 
 test('a path without a folder, a folder that is not there and a contract that is not there are refused', async () => {
-  expect(await saveExport(book, request(), saving({ path: 'book.csv' }))).toMatchObject({ ok: false, refusal: { code: 'bad-input', variant: 'relative-path' } })
+  expect(await saveExport(book, request(), saving({ path: 'book.csv' }))).toMatchObject({
+    ok: false,
+    refusal: { code: 'bad-input', variant: 'relative-path' },
+  })
   expect(existsSync('book.csv')).toBe(false)
   const nowhere = await saveExport(book, request(), saving({ path: join(target, 'no', 'book.csv') }))
-  expect(nowhere).toMatchObject({ ok: false, refusal: { code: 'write-failed', variant: 'export', params: { reason: 'ENOENT' } } })
-  expect(await saveExport(book, request({ contractId: 'C9' }), saving())).toMatchObject({ ok: false, refusal: { code: 'unknown-contract' } })
+  expect(nowhere).toMatchObject({
+    ok: false,
+    refusal: { code: 'write-failed', variant: 'export', params: { reason: 'ENOENT' } },
+  })
+  expect(await saveExport(book, request({ contractId: 'C9' }), saving())).toMatchObject({
+    ok: false,
+    refusal: { code: 'unknown-contract' },
+  })
   expect(readdirSync(target)).toEqual([])
 })

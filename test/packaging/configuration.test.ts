@@ -5,26 +5,39 @@ import { parse } from 'yaml'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
-// That every name in it is one of electron-builder's is checked by electron-builder, whenever it packs.
+// That every name in it is one of electron-builder's is checked by electron-builder, whenever it
+// packs.
 const configuration = parse(read('electron-builder.yml'))
 const app = JSON.parse(read('package.json'))
 
 describe('the installers', () => {
   test('are made for all three systems, on both processors where people have both', () => {
     const targets = (system: 'win' | 'mac'): Record<string, string[]> =>
-      Object.fromEntries(configuration[system].target.map(({ target, arch }: { target: string; arch: string[] }) => [target, arch]))
+      Object.fromEntries(
+        configuration[system].target.map(({ target, arch }: { target: string; arch: string[] }) => [target, arch]),
+      )
     expect(targets('win')).toEqual({ nsis: ['x64', 'arm64'], portable: ['x64'] })
     expect(targets('mac')).toEqual({ dmg: ['x64', 'arm64'], zip: ['x64', 'arm64'] })
     expect(configuration.linux.target).toEqual(['AppImage', 'deb', 'rpm', 'tar.gz'])
   })
 
   test('need no administrator on Windows and leave the book when they remove the app', () => {
-    expect(configuration.nsis).toMatchObject({ perMachine: false, allowElevation: false, deleteAppDataOnUninstall: false })
+    expect(configuration.nsis).toMatchObject({
+      perMachine: false,
+      allowElevation: false,
+      deleteAppDataOnUninstall: false,
+    })
     expect(configuration.portable.requestExecutionLevel).toBe('user')
   })
 
   test('hold what was built and nothing else', () => {
-    expect(configuration.files).toEqual(['out/{main,preload,renderer}/**', '!**/*.map', 'package.json', 'LICENSE', '!node_modules/**'])
+    expect(configuration.files).toEqual([
+      'out/{main,preload,renderer}/**',
+      '!**/*.map',
+      'package.json',
+      'LICENSE',
+      '!node_modules/**',
+    ])
     expect(configuration.asar).toBe(true)
     expect(app.dependencies ?? {}, 'everything is bundled; a dependency would be packed beside it').toEqual({})
     expect(app.main).toMatch(/^out\//)
@@ -56,7 +69,8 @@ describe('the installers', () => {
 
   test('find their icons and rights where the configuration says', () => {
     const { win, mac, linux } = configuration
-    for (const file of [win.icon, mac.icon, linux.icon, mac.entitlements, mac.entitlementsInherit]) expect(existsSync(join(ROOT, file)), file).toBe(true)
+    for (const file of [win.icon, mac.icon, linux.icon, mac.entitlements, mac.entitlementsInherit])
+      expect(existsSync(join(ROOT, file)), file).toBe(true)
   })
 
   test('keep every language of Chromium, for without its file a person loses the numbers and dates of their own', () => {

@@ -21,33 +21,46 @@ describe.each(readdirSync(FOLDER))('%s', name => {
   test('may only read, unless a job asks for more', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' })
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target')
-    expect(jobs.filter(([, job]) => job['permissions'] !== undefined).map(([job]) => job)).toEqual(name === 'release.yml' ? ['draft'] : [])
+    expect(jobs.filter(([, job]) => job['permissions'] !== undefined).map(([job]) => job)).toEqual(
+      name === 'release.yml' ? ['draft'] : [],
+    )
   })
   test('ends by itself, and leaves no credentials for what it runs', () => {
     for (const [job, { 'timeout-minutes': minutes }] of jobs) expect(minutes, job).toBeLessThanOrEqual(90)
-    const checkouts = jobs.flatMap(([, job]) => job['steps'] as { uses?: string; with?: object }[]).filter(step => step.uses?.startsWith('actions/checkout@'))
+    const checkouts = jobs
+      .flatMap(([, job]) => job['steps'] as { uses?: string; with?: object }[])
+      .filter(step => step.uses?.startsWith('actions/checkout@'))
     for (const step of checkouts) expect(step.with).toEqual({ 'persist-credentials': false })
   })
   test('never puts what others wrote into a shell', () => {
-    for (const run of read(name).matchAll(/^\s+(?:- )?run: [^|>].*$/gm)) expect(run[0]).not.toMatch(/\$\{\{ *(github\.(ref_name|head_ref|event)|secrets)/)
+    for (const run of read(name).matchAll(/^\s+(?:- )?run: [^|>].*$/gm))
+      expect(run[0]).not.toMatch(/\$\{\{ *(github\.(ref_name|head_ref|event)|secrets)/)
   })
 })
 
 describe('a release', () => {
   test('is built on all three systems, on both processors each', () => {
-    const built = build.strategy.matrix.include.map(({ system, arch }: { system: string; arch: string }) => `${system} ${arch}`)
+    const built = build.strategy.matrix.include.map(
+      ({ system, arch }: { system: string; arch: string }) => `${system} ${arch}`,
+    )
     expect(built).toEqual(['linux x64', 'linux arm64', 'mac x64', 'mac arm64', 'win x64', 'win arm64'])
   })
   test('makes every package that electron-builder.yml configures', () => {
     const { win, mac, linux } = parse(readFileSync(join(FOLDER, '../../electron-builder.yml'), 'utf8'))
     const configured = {
-      win: win.target.flatMap(({ target, arch }: { target: string; arch: string[] }) => arch.map(one => `${target} ${one}`)),
-      mac: mac.target.flatMap(({ target, arch }: { target: string; arch: string[] }) => arch.map(one => `${target} ${one}`)),
+      win: win.target.flatMap(({ target, arch }: { target: string; arch: string[] }) =>
+        arch.map(one => `${target} ${one}`),
+      ),
+      mac: mac.target.flatMap(({ target, arch }: { target: string; arch: string[] }) =>
+        arch.map(one => `${target} ${one}`),
+      ),
       linux: linux.target.flatMap((target: string) => ['x64', 'arm64'].map(one => `${target} ${one}`)),
     }
     const made: Record<string, string[]> = { win: [], mac: [], linux: [] }
-    for (const { system, arch, targets } of build.strategy.matrix.include) for (const target of targets.split(' ')) made[system]?.push(`${target} ${arch}`)
-    for (const system of ['win', 'mac', 'linux'] as const) expect(made[system]?.sort()).toEqual(configured[system].sort())
+    for (const { system, arch, targets } of build.strategy.matrix.include)
+      for (const target of targets.split(' ')) made[system]?.push(`${target} ${arch}`)
+    for (const system of ['win', 'mac', 'linux'] as const)
+      expect(made[system]?.sort()).toEqual(configured[system].sort())
   })
   test('fails when it is not signed', () => {
     const pack = steps.find(step => step.name === 'Pack and sign')
@@ -64,9 +77,13 @@ describe('a release', () => {
   })
   test('stays a draft until a person publishes it, with checksums, a list of its parts and where it was built', () => {
     const draft = read('release.yml').slice(read('release.yml').indexOf('  draft:'))
-    for (const needed of ['--draft', '--verify-tag', 'SHA256SUMS', 'npm sbom', 'attest-build-provenance@', 'sbom-path']) expect(draft).toContain(needed)
+    for (const needed of ['--draft', '--verify-tag', 'SHA256SUMS', 'npm sbom', 'attest-build-provenance@', 'sbom-path'])
+      expect(draft).toContain(needed)
     expect(release.jobs.draft.needs).toBe('build')
-    expect(Object.values(release.jobs).map(job => (job as { environment: string }).environment)).toEqual(['release', 'release'])
+    expect(Object.values(release.jobs).map(job => (job as { environment: string }).environment)).toEqual([
+      'release',
+      'release',
+    ])
   })
   test('does not publish by itself, whoever starts it', () => {
     expect(Object.keys(release.on)).toEqual(['push'])

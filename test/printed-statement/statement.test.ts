@@ -23,15 +23,32 @@ async function statement(book: Book, request: Asked = {}, today = TODAY): Promis
   return outcome.value
 }
 
-const fund = (milestoneId: string, on: string) => ({ type: 'fund-milestone', contractId: 'C0001', milestoneId, on }) as const
-const release = (amount: number, on: string) => ({ type: 'release', contractId: 'C0001', milestoneId: 'M1', amount, on }) as const
+const fund = (milestoneId: string, on: string) =>
+  ({ type: 'fund-milestone', contractId: 'C0001', milestoneId, on }) as const
+const release = (amount: number, on: string) =>
+  ({ type: 'release', contractId: 'C0001', milestoneId: 'M1', amount, on }) as const
 const FEES = { clientFeeBp: 500, contractFee: 499, freelancerFeeBp: 1_000, feesRefundable: true }
 
 test('a statement has every entry by its day, with gross, fee, net and what is in escrow after it', async () => {
-  const book = await bookAfter(opening([10_000], { policy: FEES }), fund('M1', '2026-01-02'), release(4_000, '2026-01-05'))
+  const book = await bookAfter(
+    opening([10_000], { policy: FEES }),
+    fund('M1', '2026-01-02'),
+    release(4_000, '2026-01-05'),
+  )
   const { of, name, contracts } = await statement(book, { contractId: 'C0001' })
   expect([of, name]).toEqual(['contract', 'Website'])
-  expect(contracts[0]?.lines.map(({ entry, on, label, gross, fee, net, escrow, moves }) => [entry, on, label, gross, fee, net, escrow, moves])).toEqual([
+  expect(
+    contracts[0]?.lines.map(({ entry, on, label, gross, fee, net, escrow, moves }) => [
+      entry,
+      on,
+      label,
+      gross,
+      fee,
+      net,
+      escrow,
+      moves,
+    ]),
+  ).toEqual([
     [1, '2026-01-01', 'Opened Website', 0, 0, 0, 0, false],
     [2, '2026-01-02', 'Funded A', 10_999, 999, 10_000, 10_000, true],
     [3, '2026-01-05', 'Paid A', 4_000, 400, 3_600, 6_000, true],
@@ -62,12 +79,25 @@ test('what was undone is shown and counts for nothing', async () => {
 })
 
 test('a period begins with what was in escrow before it, and ends with what is in escrow then', async () => {
-  const book = await bookAfter(opening([42_000]), fund('M1', '2026-01-02'), release(40_000, '2026-02-05'), release(500, '2026-03-05'))
+  const book = await bookAfter(
+    opening([42_000]),
+    fund('M1', '2026-01-02'),
+    release(40_000, '2026-02-05'),
+    release(500, '2026-03-05'),
+  )
   const { contracts, from, to } = await statement(book, { contractId: 'C0001', from: '2026-02-01', to: '2026-02-28' })
   expect([from, to]).toEqual(['2026-02-01', '2026-02-28'])
-  expect(contracts[0]).toMatchObject({ opening: 42_000, deposited: 0, released: 40_000, refunded: 0, closing: 2_000, pending: [] })
+  expect(contracts[0]).toMatchObject({
+    opening: 42_000,
+    deposited: 0,
+    released: 40_000,
+    refunded: 0,
+    closing: 2_000,
+    pending: [],
+  })
   expect(contracts[0]?.lines.map(({ entry }) => entry)).toEqual([3])
-  // The contract has gone on since: what was pending then is not kept, and the bar is that of the sums.
+  // The contract has gone on since: what was pending then is not kept, and the bar is that of the
+  // sums.
   expect(contracts[0]?.bar.segments).toEqual([
     { kind: 'paid', amount: 40_000 },
     { kind: 'held', amount: 2_000 },
@@ -75,13 +105,18 @@ test('a period begins with what was in escrow before it, and ends with what is i
 })
 
 test('what is pending is named with its day and amount', async () => {
-  const book = await bookAfter(opening([10_000, 5_000], { policy: { availableDays: 200 } }), fund('M1', '2026-01-02'), release(4_000, '2026-01-05'), {
-    type: 'request-refund',
-    contractId: 'C0001',
-    amount: 1_000,
-    milestoneId: 'M1',
-    on: '2026-03-30',
-  })
+  const book = await bookAfter(
+    opening([10_000, 5_000], { policy: { availableDays: 200 } }),
+    fund('M1', '2026-01-02'),
+    release(4_000, '2026-01-05'),
+    {
+      type: 'request-refund',
+      contractId: 'C0001',
+      amount: 1_000,
+      milestoneId: 'M1',
+      on: '2026-03-30',
+    },
+  )
   const { contracts } = await statement(book, { contractId: 'C0001' })
   expect(contracts[0]?.pending).toEqual([
     { kind: 'refund', on: '2026-04-06', amount: 1_000, milestone: 'A' },
@@ -111,10 +146,12 @@ test('a statement of a client has all of its contracts, and adds up each currenc
 
 test('an unknown contract, a client without one and a period that ends before it begins are refused', async () => {
   const book = await bookAfter(opening([10_000]))
-  const codes = [{ contractId: 'C9' }, { client: 'Nobody' }, { from: '2026-02-02', to: '2026-02-01' }].map(async request => {
-    const outcome = await asked(book, request)
-    return outcome.ok ? 'ok' : [outcome.refusal.code, outcome.refusal.field]
-  })
+  const codes = [{ contractId: 'C9' }, { client: 'Nobody' }, { from: '2026-02-02', to: '2026-02-01' }].map(
+    async request => {
+      const outcome = await asked(book, request)
+      return outcome.ok ? 'ok' : [outcome.refusal.code, outcome.refusal.field]
+    },
+  )
   expect(await Promise.all(codes)).toEqual([
     ['unknown-contract', 'contractId'],
     ['bad-input', 'client'],
@@ -146,7 +183,11 @@ test('in any book and over any period, what was there and came in is what went o
             expect(out('refunded')).toBe(refunded)
             if (period.from === undefined) {
               const state = book.contract(id)
-              expect({ deposited, released, refunded }).toEqual({ deposited: state?.deposited, released: state?.released, refunded: state?.refunded })
+              expect({ deposited, released, refunded }).toEqual({
+                deposited: state?.deposited,
+                released: state?.released,
+                refunded: state?.refunded,
+              })
             }
           }
         }

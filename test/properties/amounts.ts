@@ -2,7 +2,10 @@ import { type ContractState, escrowOf, freeOf, heldBy } from '../../main/escrow/
 import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import type { Chance } from './chance.ts'
 
-/** Every amount of a contract at which some rule turns; a milestone's own, or those of the unallocated money (`null`). Minor units. */
+/**
+ * Every amount of a contract at which some rule turns; a milestone's own, or those of the
+ * unallocated money (`null`). Minor units.
+ */
 function limitsOf(contract: ContractState, milestoneId: string | null): number[] {
   const milestone = contract.milestones.find(each => each.id === milestoneId)
   return [
@@ -40,7 +43,10 @@ export function doubtfulAmount(contract: ContractState, milestoneId: string | nu
   ])()
 }
 
-/** An amount to plan or fund with under a minimum: mostly modest, at times as large as the book takes. */
+/**
+ * An amount to plan or fund with under a minimum: mostly modest, at times as large as the book
+ * takes.
+ */
 export function plannedAmount(minimum: number, chance: Chance): number {
   return chance.weighted<() => number>([
     [4, () => minimum],

@@ -11,7 +11,10 @@ import { FIRST_DAY, stepFrom } from './walk.ts'
 
 const WALKS = 4
 const STEPS = 120
-/** After so many steps the book is closed, which writes its checkpoint, and opened again: what follows is the journal's tail. */
+/**
+ * After so many steps the book is closed, which writes its checkpoint, and opened again: what
+ * follows is the journal's tail.
+ */
 const CHECKPOINT_AT = 50
 
 let parent = ''
@@ -22,33 +25,52 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true }))
 
 async function opened(folder: string, driver: Driver): Promise<Book> {
-  const outcome = await Book.open(folder, { today: () => driver.today, now: () => new Date(`${driver.today}T12:00:00Z`) })
+  const outcome = await Book.open(folder, {
+    today: () => driver.today,
+    now: () => new Date(`${driver.today}T12:00:00Z`),
+  })
   if (!outcome.ok) throw new Error(`the book does not open: ${outcome.refusal.code}`)
   return outcome.book
 }
 
-/** A book on copies of another's files, as a start after a crash finds them: the journal alone, or with the checkpoint that was written last. */
+/**
+ * A book on copies of another's files, as a start after a crash finds them: the journal alone, or
+ * with the checkpoint that was written last.
+ */
 async function openedCopy(folder: string, files: readonly string[], driver: Driver): Promise<Book> {
   const copy = await mkdtemp(join(parent, 'copy-'))
   for (const file of files) await copyFile(join(folder, file), join(copy, file))
   return opened(copy, driver)
 }
 
-/** The ledger's rows with what was said about them later; the moment of recording apart, which the driver does not know. */
+/**
+ * The ledger's rows with what was said about them later; the moment of recording apart, which the
+ * driver does not know.
+ */
 function rowsOf({ rows, entries }: Kept): Omit<LedgerRow, 'at'>[] {
   const texts = (entry: number, field: 'reference' | 'note'): string | null => {
     let text = entries.find(each => each.entry === entry)?.[field] ?? null
     for (const { events } of entries) {
-      for (const event of events) if (event.type === 'entry-annotated' && event.entry === entry && event[field] !== undefined) text = event[field]
+      for (const event of events)
+        if (event.type === 'entry-annotated' && event.entry === entry && event[field] !== undefined) text = event[field]
     }
     return text
   }
-  return rows.map(({ at: _, ...row }) => ({ ...row, reference: texts(row.entry, 'reference'), note: texts(row.entry, 'note') }))
+  return rows.map(({ at: _, ...row }) => ({
+    ...row,
+    reference: texts(row.entry, 'reference'),
+    note: texts(row.entry, 'note'),
+  }))
 }
 
 async function expectSameBook(book: Book, driver: Driver, live: Book): Promise<void> {
   expect([...book.contracts()]).toEqual([...driver.contracts.values()].map(({ state }) => state))
-  expect(book.info()).toMatchObject({ entries: driver.entries, position: live.info().position, head: live.info().head, readOnly: false })
+  expect(book.info()).toMatchObject({
+    entries: driver.entries,
+    position: live.info().position,
+    head: live.info().head,
+    readOnly: false,
+  })
   for (const [contractId, kept] of driver.contracts) {
     const { rows } = await ledgerRows(book, { type: 'ledger', contractId })
     expect(rows.map(({ at: _, ...row }) => row)).toEqual(rowsOf(kept))
@@ -71,8 +93,17 @@ async function walkThroughBook(numbers: readonly number[]): Promise<void> {
     const happened = driver.execute(said)
     if (happened.command === undefined) continue
     const outcome = await book.execute(happened.command)
-    if (!happened.ok || !outcome.ok) expect(outcome).toMatchObject({ ok: happened.ok, ...(!happened.ok && { refusal: { code: happened.refusal.code } }) })
-    else expect(outcome).toMatchObject({ contractIds: happened.touched, warnings: happened.decision.warnings, value: happened.decision.value })
+    if (!happened.ok || !outcome.ok)
+      expect(outcome).toMatchObject({
+        ok: happened.ok,
+        ...(!happened.ok && { refusal: { code: happened.refusal.code } }),
+      })
+    else
+      expect(outcome).toMatchObject({
+        contractIds: happened.touched,
+        warnings: happened.decision.warnings,
+        value: happened.decision.value,
+      })
     for (const [id, { state }] of driver.contracts) expect(book.contract(id)).toEqual(state)
   }
   await expectSameBook(book, driver, book)
@@ -84,7 +115,12 @@ async function walkThroughBook(numbers: readonly number[]): Promise<void> {
   await book.close()
 }
 
-test('the live book, a replay of its journal, and its checkpoint with the tail of the journal are the same book', { timeout: 120_000 }, async () => {
+test('the live book, a replay of its journal, and its checkpoint with the tail of the journal are the same book', {
+  timeout: 120_000,
+}, async () => {
   const drawn = fc.noBias(fc.integer({ min: 0, max: 2 ** 32 - 1 }))
-  await fc.assert(fc.asyncProperty(fc.array(drawn, { minLength: STEPS, maxLength: STEPS }), walkThroughBook), { numRuns: WALKS, endOnFailure: true })
+  await fc.assert(fc.asyncProperty(fc.array(drawn, { minLength: STEPS, maxLength: STEPS }), walkThroughBook), {
+    numRuns: WALKS,
+    endOnFailure: true,
+  })
 })

@@ -1,6 +1,7 @@
 /**
- * Choices drawn from one number: the same number makes the same choices, so a walk is known by the numbers fast-check drew for its steps.
- * (mulberry32; good enough to choose with, small enough to read.)
+ * Choices drawn from one number: the same number makes the same choices, so a walk is known by the
+ * numbers fast-check drew for its steps. (mulberry32; good enough to choose with, small enough to
+ * read.)
  */
 export class Chance {
   #seed: number

@@ -35,18 +35,33 @@ function flowsOf({ entries, rows }: Kept): Flow {
 
 function checkFlows(kept: Kept, view: ContractFacts): void {
   const { deposited, released, refunded, bonuses, returned, fees } = view
-  const figures = { deposited, released, refunded, bonuses, returned, clientFee: fees.client, freelancerFee: fees.freelancer, contractFee: fees.contract }
+  const figures = {
+    deposited,
+    released,
+    refunded,
+    bonuses,
+    returned,
+    clientFee: fees.client,
+    freelancerFee: fees.freelancer,
+    contractFee: fees.contract,
+  }
   assert.deepEqual(flowsOf(kept), figures, 'the flows of all entries that stand make up the figures')
 }
 
 function checkReversal(before: Kept, after: Kept): void {
-  assert.ok(isDeepStrictEqual(after.state, before.before.at(-1)), 'a reversal leads back to the state before the entry it took')
+  assert.ok(
+    isDeepStrictEqual(after.state, before.before.at(-1)),
+    'a reversal leads back to the state before the entry it took',
+  )
   const [row, last] = [after.rows.at(-1), before.state.lastEntry]
   assert.equal(row?.reverses, last, 'a reversal takes the entry recorded last')
   assert.equal(after.rows.find(each => each.entry === last)?.reversedBy, row?.entry, 'the entry it took is marked')
 }
 
-/** What happened is plain JSON, and of its parts of escrow none is zero: no milestone is spoken of that nothing happened to. */
+/**
+ * What happened is plain JSON, and of its parts of escrow none is zero: no milestone is spoken of
+ * that nothing happened to.
+ */
 function checkRecord({ entries, state }: Kept): void {
   const last = entries.at(-1)
   assert.ok(isDeepStrictEqual(JSON.parse(JSON.stringify(last)), last), 'the journal keeps exactly what happened')
@@ -54,12 +69,16 @@ function checkRecord({ entries, state }: Kept): void {
   assert.deepEqual(arrivals, [...new Set(arrivals)].sort(), 'what is on its way is kept by day, each day once')
   for (const event of last?.events ?? []) {
     for (const parts of Object.values(event)) {
-      if (Array.isArray(parts)) for (const part of parts) assert.ok(part.amount > 0, `${event.type} has a part of ${part.amount}`)
+      if (Array.isArray(parts))
+        for (const part of parts) assert.ok(part.amount > 0, `${event.type} has a part of ${part.amount}`)
     }
   }
 }
 
-/** Throws where anything that is always true is not, after one command; `before` is the moment before it. Gives back how many commands it tried. */
+/**
+ * Throws where anything that is always true is not, after one command; `before` is the moment
+ * before it. Gives back how many commands it tried.
+ */
 export function checkAfter(driver: Driver, before: Moment, happened: Happened, chance: Chance): number {
   checkVerdict(driver, before, happened)
   checkWords(happened)
@@ -69,7 +88,8 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     return 0
   }
   let tried = 0
-  for (const [id, kept] of driver.contracts) if (!happened.touched.includes(id)) assert.equal(kept, before.get(id), `only ${happened.touched} is touched`)
+  for (const [id, kept] of driver.contracts)
+    if (!happened.touched.includes(id)) assert.equal(kept, before.get(id), `only ${happened.touched} is touched`)
   for (const id of happened.touched) {
     const [was, is] = [before.get(id), driver.contracts.get(id)]
     assert.ok(is)

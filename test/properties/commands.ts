@@ -12,7 +12,10 @@ import { viewOf } from './views.ts'
 
 const UNKNOWN_MILESTONE = 'M99'
 
-/** A milestone of the contract, mostly one in a status that suits the command; at times one that is not there. */
+/**
+ * A milestone of the contract, mostly one in a status that suits the command; at times one that is
+ * not there.
+ */
 function someMilestone(contract: ContractState, suited: readonly MilestoneStatus[], chance: Chance): string {
   const fitting = contract.milestones.filter(({ status }) => suited.includes(status))
   const candidates = fitting.length > 0 && !chance.oneIn(8) ? fitting : contract.milestones
@@ -56,7 +59,11 @@ function releasing({ contract }: Scene, chance: Chance): Said {
 function claiming({ contract }: Scene, chance: Chance): Said {
   const source = chance.oneIn(2) ? someSource(contract, chance) : null
   const most = source === null ? escrowOf(contract) : heldBy(contract, source)
-  return { ...ofSource(source), amount: amountWithin(most, contract, source, chance), ...(chance.oneIn(3) && { reason: 'not as agreed' }) }
+  return {
+    ...ofSource(source),
+    amount: amountWithin(most, contract, source, chance),
+    ...(chance.oneIn(3) && { reason: 'not as agreed' }),
+  }
 }
 
 function resolving({ contract }: Scene, chance: Chance): Said {
@@ -81,14 +88,19 @@ function resolving({ contract }: Scene, chance: Chance): Said {
   }
 }
 
-/** How each command of the rulebook is made up for a contract; `contractId` and the day are added by `someCommand`. */
+/**
+ * How each command of the rulebook is made up for a contract; `contractId` and the day are added by
+ * `someCommand`.
+ */
 const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
   'open-contract': ({ today }, chance) => opening(today, chance),
   'edit-contract': ({ contract }, chance) => ({
     ...(chance.oneIn(4) && { title: someTitle(chance) }),
     ...(chance.oneIn(6) && { client: chance.pick(PARTIES) }),
     ...(chance.oneIn(6) && { freelancer: chance.pick(PARTIES) }),
-    ...(chance.oneIn(4) && { budget: chance.pick([null, 0, 1, contract.deposited, contract.deposited + 1_000, 100_000]) }),
+    ...(chance.oneIn(4) && {
+      budget: chance.pick([null, 0, 1, contract.deposited, contract.deposited + 1_000, 100_000]),
+    }),
     ...(chance.oneIn(3) && { policy: someTerms(contract.decimals, chance) }),
     ...(chance.oneIn(5) && { side: chance.pick(['client', 'freelancer']) }),
     ...(chance.oneIn(4) && { archived: chance.oneIn(2) }),
@@ -112,10 +124,14 @@ const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
   'fund-milestone': ({ contract }, chance) => {
     const milestoneId = someMilestone(contract, ['planned'], chance)
     const planned = contract.milestones.find(({ id }) => id === milestoneId)?.amount ?? contract.policy.minimum
-    const amount = chance.oneIn(3) ? doubtfulAmount(contract, milestoneId, chance) : plannedAmount(contract.policy.minimum, chance)
+    const amount = chance.oneIn(3)
+      ? doubtfulAmount(contract, milestoneId, chance)
+      : plannedAmount(contract.policy.minimum, chance)
     return { milestoneId, ...(chance.oneIn(2) && { amount }), ...someFee(planned, chance) }
   },
-  'submit-work': ({ contract }, chance) => ({ milestoneId: someMilestone(contract, ['funded', 'partly-paid'], chance) }),
+  'submit-work': ({ contract }, chance) => ({
+    milestoneId: someMilestone(contract, ['funded', 'partly-paid'], chance),
+  }),
   'request-changes': ({ contract }, chance) => ({ milestoneId: someMilestone(contract, ['submitted'], chance) }),
   release: releasing,
   bonus: ({ contract }, chance) => {
@@ -144,7 +160,10 @@ const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
   'rename-party': (_, chance) => ({ from: chance.pick(PARTIES), to: chance.pick(PARTIES) }),
 }
 
-/** How often each is made up: money moves often, what ends or undoes things seldom, so that contracts live for a while. */
+/**
+ * How often each is made up: money moves often, what ends or undoes things seldom, so that
+ * contracts live for a while.
+ */
 const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
   'open-contract': 2,
   'edit-contract': 5,
@@ -194,31 +213,48 @@ const ALWAYS_OFFERED: readonly EscrowCommandType[] = [
 ]
 const OF_THE_PLAN: readonly EscrowCommandType[] = ['edit-contract', 'add-milestone', 'edit-milestone', 'move-milestone']
 
-/** What `next` offers, with an amount inside the limits it names: keeps contracts moving where the rules leave little room. */
+/**
+ * What `next` offers, with an amount inside the limits it names: keeps contracts moving where the
+ * rules leave little room.
+ */
 export function offeredCommand(scene: Scene, chance: Chance): Said {
   const { next } = viewOf(scene.contract, scene.today)
-  const offer = chance.weighted(next.map(each => [ALWAYS_OFFERED.includes(each.type) ? 2 : WEIGHTS[each.type], each] as const))
+  const offer = chance.weighted(
+    next.map(each => [ALWAYS_OFFERED.includes(each.type) ? 2 : WEIGHTS[each.type], each] as const),
+  )
   const { type, milestoneId, min, max } = offer
-  if (OF_THE_PLAN.includes(type)) return { ...commandOf(type, scene, chance), ...(milestoneId !== undefined && { milestoneId }) }
+  if (OF_THE_PLAN.includes(type))
+    return { ...commandOf(type, scene, chance), ...(milestoneId !== undefined && { milestoneId }) }
   const amount = min === undefined || max === undefined ? undefined : amountOffered(type, min, max, chance)
-  const fee = amount !== undefined && ['fund-milestone', 'release', 'bonus'].includes(type) ? someFee(amount, chance) : {}
+  const fee =
+    amount !== undefined && ['fund-milestone', 'release', 'bonus'].includes(type) ? someFee(amount, chance) : {}
   return { ...offered(offer, scene.contract, amount), ...fee, ...told(type, scene, chance) }
 }
 
-/** Much is paid in and little of it released at a time, so that there is something left over to be carried, reserved and refunded. */
+/**
+ * Much is paid in and little of it released at a time, so that there is something left over to be
+ * carried, reserved and refunded.
+ */
 function amountOffered(type: EscrowCommandType, min: number, max: number, chance: Chance): number {
   // At the top of what a book takes every further amount is refused, so such walks are kept few.
-  if (type === 'fund-milestone' || type === 'bonus') return Math.min(max, min + chance.pick([0, 0, chance.between(0, 5_000), chance.between(0, 60_000)]))
+  if (type === 'fund-milestone' || type === 'bonus')
+    return Math.min(max, min + chance.pick([0, 0, chance.between(0, 5_000), chance.between(0, 60_000)]))
   if (type === 'release' && chance.oneIn(2)) return Math.max(min, Math.ceil(max / chance.between(2, 20)))
   return Math.max(min, upTo(max, chance))
 }
 
 function commandOf(type: EscrowCommandType, scene: Scene, chance: Chance): Said {
-  const aimed = type === 'open-contract' || type === 'rename-party' ? {} : { contractId: chance.oneIn(60) ? 'C9999' : scene.contract.id }
+  const aimed =
+    type === 'open-contract' || type === 'rename-party'
+      ? {}
+      : { contractId: chance.oneIn(60) ? 'C9999' : scene.contract.id }
   return { type, ...aimed, ...MAKERS[type](scene, chance), ...told(type, scene, chance) }
 }
 
-/** Any command of the rulebook, made up from where a contract stands: mostly one that fits, often one that just does not. */
+/**
+ * Any command of the rulebook, made up from where a contract stands: mostly one that fits, often
+ * one that just does not.
+ */
 export function someCommand(scene: Scene, chance: Chance): Said {
   return commandOf(chance.weighted(weighted), scene, chance)
 }

@@ -18,17 +18,26 @@ export const FREE_OF_DATE_ORDER: readonly EscrowCommandType[] = [
   'rename-party',
 ]
 
-/** The latest day among the entries that stand and keep date order, read off the ledger; a day before all others where there is none. */
+/**
+ * The latest day among the entries that stand and keep date order, read off the ledger; a day
+ * before all others where there is none.
+ */
 export function latestOf({ rows }: Kept): IsoDate {
-  const days = rows.filter(row => row.reversedBy === undefined && !FREE_OF_DATE_ORDER.includes(row.type)).map(row => row.on)
+  const days = rows
+    .filter(row => row.reversedBy === undefined && !FREE_OF_DATE_ORDER.includes(row.type))
+    .map(row => row.on)
   return days.sort().at(-1) ?? ('0000-01-01' as IsoDate)
 }
 
-/** Throws where an accepted command has a day that the rules do not allow, or another than they give it where it named none. */
+/**
+ * Throws where an accepted command has a day that the rules do not allow, or another than they give
+ * it where it named none.
+ */
 export function checkDay(command: EscrowCommand, on: IsoDate, before: Kept, today: IsoDate): void {
   const latest = latestOf(before)
   const usual = latest > today ? latest : today
   assert.equal(on, command.on ?? usual, 'a command happens on the day it names, else today or the latest ordered day')
   assert.ok(on <= today || on === usual, 'nothing happens after today')
-  if (!FREE_OF_DATE_ORDER.includes(command.type)) assert.ok(on >= latest, 'what is in date order does not happen before the latest')
+  if (!FREE_OF_DATE_ORDER.includes(command.type))
+    assert.ok(on >= latest, 'what is in date order does not happen before the latest')
 }

@@ -7,7 +7,10 @@ export function someDay(today: IsoDate, chance: Chance): IsoDate {
   return addDays(today, chance.between(-40, 40))
 }
 
-/** A day for a command to have happened on: mostly one the rules allow, else just after today or just before the latest that keeps date order. */
+/**
+ * A day for a command to have happened on: mostly one the rules allow, else just after today or
+ * just before the latest that keeps date order.
+ */
 export function dayOfCommand(contract: ContractState, today: IsoDate, chance: Chance): IsoDate {
   const latest = contract.latestOrdered ?? addDays(today, -10)
   return chance.weighted([

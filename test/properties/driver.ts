@@ -12,25 +12,40 @@ import type { Refusal } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { frozen } from './frozen.ts'
 
-/** A contract of the driver: its live state, all its records, its ledger, and what a reversal must lead back to. */
+/**
+ * A contract of the driver: its live state, all its records, its ledger, and what a reversal must
+ * lead back to.
+ */
 export interface Kept {
   readonly state: ContractState
   readonly entries: readonly Entry[]
   readonly rows: readonly LedgerRow[]
-  /** The states before each entry that a reversal can still take, the latest last, with the renames since. */
+  /**
+   * The states before each entry that a reversal can still take, the latest last, with the renames
+   * since.
+   */
   readonly before: readonly ContractState[]
 }
 
 type Accepted = Extract<Decision, { ok: true }>
 
-/** What became of a command: which contracts it touched and what was decided, or why it was refused. `command` is absent where its shape was wrong. */
+/**
+ * What became of a command: which contracts it touched and what was decided, or why it was refused.
+ * `command` is absent where its shape was wrong.
+ */
 export type Happened =
-  | { readonly ok: true; readonly command: EscrowCommand; readonly touched: readonly string[]; readonly decision: Accepted }
+  | {
+      readonly ok: true
+      readonly command: EscrowCommand
+      readonly touched: readonly string[]
+      readonly decision: Accepted
+    }
   | { readonly ok: false; readonly command?: EscrowCommand; readonly refusal: Refusal }
 
 /**
- * A book without a disk: takes commands as a script writes them, as `main/book` does, and keeps all that the checks compare. Every state it keeps is
- * frozen to the bottom, so that an engine that changed one would throw.
+ * A book without a disk: takes commands as a script writes them, as `main/book` does, and keeps all
+ * that the checks compare. Every state it keeps is frozen to the bottom, so that an engine that
+ * changed one would throw.
  */
 export class Driver {
   today: IsoDate
@@ -74,14 +89,26 @@ export class Driver {
 
   #rename(command: Extract<EscrowCommand, { type: 'rename-party' }>): Happened {
     const { from } = command
-    const touched = [...this.contracts].filter(([, { state }]) => isSameParty(state.client, from) || isSameParty(state.freelancer, from))
+    const touched = [...this.contracts].filter(
+      ([, { state }]) => isSameParty(state.client, from) || isSameParty(state.freelancer, from),
+    )
     const decided = touched.map(([id, { state }]) => [id, decide(state, command, this.contextOf(id))] as const)
     // A name that nobody has is the book's to refuse.
     const first = decided[0]?.[1] ?? { ok: false, refusal: { code: 'bad-input', params: {} } }
     for (const [, decision] of decided) if (!decision.ok) return { ok: false, command, refusal: decision.refusal }
     if (!first.ok) return { ok: false, command, refusal: first.refusal }
     for (const [contract, decision] of decided) {
-      if (decision.ok) this.#take(frozen({ entry: null, contract, type: command.type, on: decision.on, ...textsOf(command), events: decision.events }))
+      if (decision.ok)
+        this.#take(
+          frozen({
+            entry: null,
+            contract,
+            type: command.type,
+            on: decision.on,
+            ...textsOf(command),
+            events: decision.events,
+          }),
+        )
     }
     return { ok: true, command, touched: touched.map(([id]) => id), decision: first }
   }
@@ -91,18 +118,27 @@ export class Driver {
     const entries = [...(kept?.entries ?? []), record]
     const reversal = record.events.find(event => event.type === 'entry-reversed')
     const state = frozen(reversal === undefined ? evolve(kept?.state, record) : foldEntries(entries))
-    this.contracts.set(record.contract, { state, entries, rows: rowsWith(kept?.rows ?? [], entries, state), before: beforeWith(kept, record) })
+    this.contracts.set(record.contract, {
+      state,
+      entries,
+      rows: rowsWith(kept?.rows ?? [], entries, state),
+      before: beforeWith(kept, record),
+    })
   }
 }
 
-function textsOf({ reference, note }: { reference?: string | undefined; note?: string | undefined }): { reference?: string; note?: string } {
+function textsOf({ reference, note }: { reference?: string | undefined; note?: string | undefined }): {
+  reference?: string
+  note?: string
+} {
   return { ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) }
 }
 
 function beforeWith(kept: Kept | undefined, record: Entry): readonly ContractState[] {
   if (kept === undefined) return []
   if (record.type === 'reverse') return kept.before.slice(0, -1)
-  // Records that are no entries stay whatever is reversed, so they belong to every state one may come back to.
+  // Records that are no entries stay whatever is reversed, so they belong to every state one may
+  // come back to.
   if (record.entry === null) return kept.before.map(state => frozen(evolve(state, record)))
   return [...kept.before, kept.state]
 }
@@ -116,5 +152,8 @@ function rowsWith(rows: readonly LedgerRow[], entries: readonly Entry[], state: 
   const reverses = record.events.find(event => event.type === 'entry-reversed')?.entry
   if (reverses === undefined) return [...rows, { ...row, postings: postingsOf(record.events, state.currency) }]
   const postings: readonly Posting[] = mirrored(rows.find(other => other.entry === reverses)?.postings ?? [])
-  return [...rows.map(other => (other.entry === reverses ? { ...other, reversedBy: entry } : other)), { ...row, reverses, postings }]
+  return [
+    ...rows.map(other => (other.entry === reverses ? { ...other, reversedBy: entry } : other)),
+    { ...row, reverses, postings },
+  ]
 }

@@ -31,7 +31,10 @@ export function sameName(one: string, other: string): boolean {
 
 const firstOf = (rules: readonly Rule[]): Code => rules.find(([, applies]) => applies)?.[0]
 
-/** The commands that change the plan or the terms, or that go round escrow: a dispute does not stop them. */
+/**
+ * The commands that change the plan or the terms, or that go round escrow: a dispute does not stop
+ * them.
+ */
 const BESIDE_A_DISPUTE: readonly EscrowCommand['type'][] = [
   'add-milestone',
   'edit-milestone',
@@ -45,9 +48,28 @@ const BESIDE_A_DISPUTE: readonly EscrowCommand['type'][] = [
   'annotate',
   'rename-party',
 ]
-const AFTER_THE_END: readonly EscrowCommand['type'][] = ['edit-contract', 'bonus', 'return-payment', 'reverse', 'annotate', 'rename-party']
-const WHILE_ENDING: readonly EscrowCommand['type'][] = [...AFTER_THE_END, 'release', 'approve-refund', 'decline-refund', 'cancel-refund', 'resolve-dispute']
-const NOT_WHILE_ASKED: readonly EscrowCommand['type'][] = ['fund-milestone', 'request-refund', 'open-dispute', 'end-contract']
+const AFTER_THE_END: readonly EscrowCommand['type'][] = [
+  'edit-contract',
+  'bonus',
+  'return-payment',
+  'reverse',
+  'annotate',
+  'rename-party',
+]
+const WHILE_ENDING: readonly EscrowCommand['type'][] = [
+  ...AFTER_THE_END,
+  'release',
+  'approve-refund',
+  'decline-refund',
+  'cancel-refund',
+  'resolve-dispute',
+]
+const NOT_WHILE_ASKED: readonly EscrowCommand['type'][] = [
+  'fund-milestone',
+  'request-refund',
+  'open-dispute',
+  'end-contract',
+]
 const ANSWERS: readonly EscrowCommand['type'][] = ['approve-refund', 'decline-refund', 'cancel-refund']
 
 function policyAmounts(command: EscrowCommand): number[] {
@@ -55,7 +77,10 @@ function policyAmounts(command: EscrowCommand): number[] {
   return [policy?.minimum ?? 0, policy?.contractFee ?? 0]
 }
 
-/** The opening of a contract that the rules refuse, and why (rules.md, Moves and Refusals, read a second time). */
+/**
+ * The opening of a contract that the rules refuse, and why (rules.md, Moves and Refusals, read a
+ * second time).
+ */
 export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: IsoDate): Code {
   const amounts = command.milestones.map(({ amount }) => amount)
   const decimals = command.currency === 'JPY' ? 0 : command.currency === 'KWD' ? 3 : command.currency === 'UYW' ? 4 : 2
@@ -65,17 +90,31 @@ export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: 
     ['unknown-currency', !CURRENCIES.includes(command.currency)],
     ['same-party', sameName(command.client, command.freelancer)],
     ['not-positive', given.some(amount => amount <= 0)],
-    ['amount-too-large', [...given, ...policyAmounts(command)].some(amount => amount > LARGEST_AMOUNT) || total(amounts) > LARGEST_AMOUNT],
+    [
+      'amount-too-large',
+      [...given, ...policyAmounts(command)].some(amount => amount > LARGEST_AMOUNT) || total(amounts) > LARGEST_AMOUNT,
+    ],
     ['below-minimum', amounts.some(amount => amount < minimum)],
     ['date-in-future', command.on !== undefined && command.on > today],
   ])
 }
 
-/** Why the rules refuse a command, by their table alone: the first code that applies, or undefined where they accept it. */
-export function expectedCode(command: Exclude<EscrowCommand, { type: 'open-contract' }>, view: ContractFacts | undefined, around: Circumstances): Code {
+/**
+ * Why the rules refuse a command, by their table alone: the first code that applies, or undefined
+ * where they accept it.
+ */
+export function expectedCode(
+  command: Exclude<EscrowCommand, { type: 'open-contract' }>,
+  view: ContractFacts | undefined,
+  around: Circumstances,
+): Code {
   const { type } = command
   if ('fee' in command && command.fee !== undefined) {
-    if (command.fee < 0 || (type !== 'fund-milestone' && command.amount !== undefined && command.amount > 0 && command.fee > command.amount)) return 'bad-input'
+    if (
+      command.fee < 0 ||
+      (type !== 'fund-milestone' && command.amount !== undefined && command.amount > 0 && command.fee > command.amount)
+    )
+      return 'bad-input'
   }
   if (view === undefined) return 'unknown-contract'
   const milestoneId = 'milestoneId' in command ? command.milestoneId : undefined
@@ -109,11 +148,14 @@ export function expectedCode(command: Exclude<EscrowCommand, { type: 'open-contr
   )
 }
 
-const isOneInHand = (view: ContractFacts): boolean => view.milestones.some(({ status }) => status === 'funded' || status === 'submitted')
+const isOneInHand = (view: ContractFacts): boolean =>
+  view.milestones.some(({ status }) => status === 'funded' || status === 'submitted')
 
 function makesOneParty(command: EscrowCommand, view: ContractFacts, { partiesBefore }: Circumstances): boolean {
-  if (command.type === 'edit-contract') return sameName(command.client ?? view.client, command.freelancer ?? view.freelancer)
-  if (command.type === 'reverse') return partiesBefore !== undefined && sameName(partiesBefore.client, partiesBefore.freelancer)
+  if (command.type === 'edit-contract')
+    return sameName(command.client ?? view.client, command.freelancer ?? view.freelancer)
+  if (command.type === 'reverse')
+    return partiesBefore !== undefined && sameName(partiesBefore.client, partiesBefore.freelancer)
   if (command.type !== 'rename-party') return false
   const after = (name: string): string => (sameName(name, command.from) ? command.to : name)
   return sameName(after(view.client), after(view.freelancer))
@@ -121,29 +163,45 @@ function makesOneParty(command: EscrowCommand, view: ContractFacts, { partiesBef
 
 function milestoneCode(command: EscrowCommand, { status, held }: MilestoneView): Code {
   const planned =
-    ['fund-milestone', 'remove-milestone', 'move-milestone'].includes(command.type) || (command.type === 'edit-milestone' && command.amount !== undefined)
+    ['fund-milestone', 'remove-milestone', 'move-milestone'].includes(command.type) ||
+    (command.type === 'edit-milestone' && command.amount !== undefined)
   return firstOf([
     ['milestone-not-planned', planned && status !== 'planned'],
-    ['milestone-not-funded', ['submit-work', 'release', 'request-refund', 'open-dispute'].includes(command.type) && held === 0],
+    [
+      'milestone-not-funded',
+      ['submit-work', 'release', 'request-refund', 'open-dispute'].includes(command.type) && held === 0,
+    ],
     ['milestone-already-submitted', command.type === 'submit-work' && status === 'submitted'],
     ['milestone-not-submitted', command.type === 'request-changes' && status !== 'submitted'],
   ])
 }
 
-function amountCode(command: EscrowCommand, view: ContractFacts, milestone: MilestoneView | undefined, around: Circumstances): Code {
-  if (command.type === 'end-contract') return view.escrow > 0 && command.refundRemainder !== true ? 'money-in-escrow' : undefined
+function amountCode(
+  command: EscrowCommand,
+  view: ContractFacts,
+  milestone: MilestoneView | undefined,
+  around: Circumstances,
+): Code {
+  if (command.type === 'end-contract')
+    return view.escrow > 0 && command.refundRemainder !== true ? 'money-in-escrow' : undefined
   if (command.type === 'resolve-dispute') return splitCode(command, view)
-  const amount = command.type === 'edit-contract' ? (command.budget ?? undefined) : 'amount' in command ? command.amount : undefined
+  const amount =
+    command.type === 'edit-contract' ? (command.budget ?? undefined) : 'amount' in command ? command.amount : undefined
   const size = amount ?? (command.type === 'fund-milestone' ? (milestone?.amount ?? 0) : undefined)
   const plans = ['add-milestone', 'edit-milestone', 'fund-milestone'].includes(command.type)
   const held = milestone?.held ?? view.unallocated
-  const reservedUnallocated = (view.pending.refund ?? view.pending.dispute)?.reserved.find(part => part.milestoneId === null)?.amount ?? 0
+  const reservedUnallocated =
+    (view.pending.refund ?? view.pending.dispute)?.reserved.find(part => part.milestoneId === null)?.amount ?? 0
   const free = held - (milestone?.reserved ?? reservedUnallocated)
   const takes = size ?? 0
   const asks = command.type === 'request-refund' || command.type === 'open-dispute'
   return firstOf([
     ['not-positive', size !== undefined && size <= 0],
-    ['amount-too-large', [takes, ...policyAmounts(command)].some(each => each > LARGEST_AMOUNT) || passesALimit(command, view, milestone, takes, around)],
+    [
+      'amount-too-large',
+      [takes, ...policyAmounts(command)].some(each => each > LARGEST_AMOUNT) ||
+        passesALimit(command, view, milestone, takes, around),
+    ],
     ['below-minimum', plans && size !== undefined && size < view.policy.minimum],
     ['exceeds-held', (command.type === 'release' || (asks && milestone !== undefined)) && takes > held],
     ['exceeds-escrow', asks && milestone === undefined && takes > view.escrow],
@@ -161,11 +219,21 @@ function splitCode({ release, refund }: CommandOf<'resolve-dispute'>, view: Cont
   ])
 }
 
-/** Whether a command would take some total over the largest amount: what is planned, deposited, charged, given as a bonus or returned. */
-function passesALimit(command: EscrowCommand, view: ContractFacts, milestone: MilestoneView | undefined, amount: number, around: Circumstances): boolean {
+/**
+ * Whether a command would take some total over the largest amount: what is planned, deposited,
+ * charged, given as a bonus or returned.
+ */
+function passesALimit(
+  command: EscrowCommand,
+  view: ContractFacts,
+  milestone: MilestoneView | undefined,
+  amount: number,
+  around: Circumstances,
+): boolean {
   const planned = total(view.milestones.filter(({ status }) => status === 'planned').map(each => each.amount))
   if (command.type === 'add-milestone') return planned + amount > LARGEST_AMOUNT
-  if (command.type === 'edit-milestone') return amount > 0 && planned - (milestone?.amount ?? 0) + amount > LARGEST_AMOUNT
+  if (command.type === 'edit-milestone')
+    return amount > 0 && planned - (milestone?.amount ?? 0) + amount > LARGEST_AMOUNT
   if (command.type === 'bonus') return view.bonuses + amount > LARGEST_AMOUNT
   if (command.type === 'return-payment') return view.returned + amount > LARGEST_AMOUNT
   if (command.type !== 'fund-milestone') return false

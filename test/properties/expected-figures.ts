@@ -5,9 +5,22 @@ import type { EscrowPart } from '../../shared/contract/events.ts'
 import type { Policy } from '../../shared/contract/policy.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import { sameName } from './expected-code.ts'
-import { type Figures, feeOf, figuresOf, milestoneIn, type PendingFigures, partsOf, postedOf, split, total } from './figures.ts'
+import {
+  type Figures,
+  feeOf,
+  figuresOf,
+  milestoneIn,
+  type PendingFigures,
+  partsOf,
+  postedOf,
+  split,
+  total,
+} from './figures.ts'
 
-/** What a move is worked out from beside the figures: the terms, what the ledger says was credited so far, and the day. */
+/**
+ * What a move is worked out from beside the figures: the terms, what the ledger says was credited
+ * so far, and the day.
+ */
 interface Terms {
   readonly policy: Policy
   readonly rows: readonly LedgerRow[]
@@ -82,7 +95,11 @@ function returnPayment(figures: Figures, amount: number, { policy, rows }: Terms
   figures.returned += amount
   if (!policy.feesRefundable) return
   const due = feeOf(figures.returned, policy.freelancerFeeBp) + postedOf(rows, 'fees:freelancer', 'credits')
-  figures.fees.freelancer -= creditOf(figures.fees.freelancer, due, figures.returned === figures.released + figures.bonuses)
+  figures.fees.freelancer -= creditOf(
+    figures.fees.freelancer,
+    due,
+    figures.returned === figures.released + figures.bonuses,
+  )
 }
 
 function endOrAsk(figures: Figures, { by }: CommandOf<'end-contract'>, terms: Terms): void {
@@ -122,10 +139,22 @@ function changePlan(figures: Figures, command: EscrowCommand): void {
   if (command.type === 'add-milestone') {
     const nothing = { funded: 0, released: 0, refunded: 0, carried: 0, held: 0 }
     // Which number it gets is not for the figures to know.
-    figures.milestones.push({ id: '', title: command.title, amount: command.amount, due: command.due ?? null, status: 'planned', ...nothing })
+    figures.milestones.push({
+      id: '',
+      title: command.title,
+      amount: command.amount,
+      due: command.due ?? null,
+      status: 'planned',
+      ...nothing,
+    })
   } else if (command.type === 'edit-milestone') {
     const { title, amount, due } = command
-    Object.assign(milestoneIn(figures, command.milestoneId), title !== undefined && { title }, amount !== undefined && { amount }, due !== undefined && { due })
+    Object.assign(
+      milestoneIn(figures, command.milestoneId),
+      title !== undefined && { title },
+      amount !== undefined && { amount },
+      due !== undefined && { due },
+    )
   } else if (command.type === 'remove-milestone' || command.type === 'move-milestone') {
     const moved = milestoneIn(figures, command.milestoneId)
     figures.milestones = figures.milestones.filter(each => each !== moved)
@@ -133,7 +162,11 @@ function changePlan(figures: Figures, command: EscrowCommand): void {
   }
 }
 
-function review(figures: Figures, { type, milestoneId }: CommandOf<'submit-work' | 'request-changes'>, { policy, on }: Terms): void {
+function review(
+  figures: Figures,
+  { type, milestoneId }: CommandOf<'submit-work' | 'request-changes'>,
+  { policy, on }: Terms,
+): void {
   const milestone = milestoneIn(figures, milestoneId)
   const deadline = deadlineOf(on, policy.reviewDays)
   milestone.status = type === 'submit-work' ? 'submitted' : milestone.released > 0 ? 'partly-paid' : 'funded'
@@ -141,8 +174,13 @@ function review(figures: Figures, { type, milestoneId }: CommandOf<'submit-work'
   else delete figures.reviews[milestoneId]
 }
 
-function editTerms(figures: Figures, { title, client, freelancer, side, budget, policy, archived }: CommandOf<'edit-contract'>): void {
-  const given = Object.entries({ title, client, freelancer, side, budget, archived }).filter(([, value]) => value !== undefined)
+function editTerms(
+  figures: Figures,
+  { title, client, freelancer, side, budget, policy, archived }: CommandOf<'edit-contract'>,
+): void {
+  const given = Object.entries({ title, client, freelancer, side, budget, archived }).filter(
+    ([, value]) => value !== undefined,
+  )
   Object.assign(figures, Object.fromEntries(given), { policy: { ...figures.policy, ...policy } })
 }
 
@@ -150,15 +188,27 @@ function rename(figures: Figures, { from, to }: CommandOf<'rename-party'>): void
   for (const side of ['client', 'freelancer'] as const) if (sameName(figures[side], from)) figures[side] = to
 }
 
-/** What the rules make of a contract's figures by an accepted command, worked out a second time from what is shown and from the ledger. Reversals apart. */
-export function expectedFigures(view: ContractFacts, rows: readonly LedgerRow[], command: EscrowCommand, on: IsoDate): Figures {
+/**
+ * What the rules make of a contract's figures by an accepted command, worked out a second time from
+ * what is shown and from the ledger. Reversals apart.
+ */
+export function expectedFigures(
+  view: ContractFacts,
+  rows: readonly LedgerRow[],
+  command: EscrowCommand,
+  on: IsoDate,
+): Figures {
   const figures = figuresOf(view)
   const terms = { policy: view.policy, rows, on }
   const { freelancerFeeBp } = view.policy
   if (command.type === 'fund-milestone') fund(figures, command, terms)
   else if (command.type === 'submit-work' || command.type === 'request-changes') review(figures, command, terms)
   else if (command.type === 'release')
-    release(figures, [{ milestoneId: command.milestoneId ?? null, amount: command.amount }], command.fee ?? feeOf(command.amount, freelancerFeeBp))
+    release(
+      figures,
+      [{ milestoneId: command.milestoneId ?? null, amount: command.amount }],
+      command.fee ?? feeOf(command.amount, freelancerFeeBp),
+    )
   else if (command.type === 'bonus') {
     figures.bonuses += command.amount
     figures.fees.freelancer += command.fee ?? feeOf(command.amount, freelancerFeeBp)
@@ -169,7 +219,8 @@ export function expectedFigures(view: ContractFacts, rows: readonly LedgerRow[],
     refund(figures, figures.refund?.reserved ?? [], terms)
     figures.refund = undefined
     if (figures.status === 'ending') end(figures, terms)
-  } else if (command.type === 'decline-refund' || command.type === 'cancel-refund') Object.assign(figures, { refund: undefined, status: 'open' })
+  } else if (command.type === 'decline-refund' || command.type === 'cancel-refund')
+    Object.assign(figures, { refund: undefined, status: 'open' })
   else if (command.type === 'resolve-dispute') {
     const { front, rest } = split(figures.dispute?.reserved ?? [], command.release)
     release(figures, front, feeOf(command.release, freelancerFeeBp))

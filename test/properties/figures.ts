@@ -63,7 +63,8 @@ export function figuresOf(view: ContractFacts): Figures {
   const { status, archived, unallocated, deposited, released, refunded, bonuses, returned, fees, pending } = view
   const milestones = view.milestones.map(({ reserved: _, ...milestone }) => ({ ...milestone }))
   const reviews: Record<string, string> = {}
-  for (const { kind, milestoneId, on } of view.deadlines) if (kind === 'review' && milestoneId !== undefined) reviews[milestoneId] = on
+  for (const { kind, milestoneId, on } of view.deadlines)
+    if (kind === 'review' && milestoneId !== undefined) reviews[milestoneId] = on
   const sums = {
     title,
     client,
@@ -96,7 +97,9 @@ export function total(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0)
 }
 
-/** All of escrow as parts: the unallocated, and what each milestone holds, in the order of the plan. */
+/**
+ * All of escrow as parts: the unallocated, and what each milestone holds, in the order of the plan.
+ */
 export function partsOf({ unallocated, milestones }: Figures): { unallocated: EscrowPart; held: EscrowPart[] } {
   return {
     unallocated: { milestoneId: null, amount: unallocated as Minor },
@@ -104,7 +107,10 @@ export function partsOf({ unallocated, milestones }: Figures): { unallocated: Es
   }
 }
 
-/** The first `amount` of parts, and what is left of them; none of zero. Cent by cent in thought: a part gives what those before it left to give. */
+/**
+ * The first `amount` of parts, and what is left of them; none of zero. Cent by cent in thought: a
+ * part gives what those before it left to give.
+ */
 export function split(parts: readonly EscrowPart[], amount: number): { front: EscrowPart[]; rest: EscrowPart[] } {
   const front: EscrowPart[] = []
   const rest: EscrowPart[] = []
@@ -121,9 +127,14 @@ export function feeOf(amount: number, basisPoints: number): number {
   return Number((BigInt(amount) * BigInt(basisPoints) * 2n + 10_000n) / 20_000n)
 }
 
-/** The sum of all that was ever charged of a kind of fee (positive), or of what was credited of it (negative), read off the ledger. */
+/**
+ * The sum of all that was ever charged of a kind of fee (positive), or of what was credited of it
+ * (negative), read off the ledger.
+ */
 export function postedOf(rows: readonly LedgerRow[], account: Account, which: 'charges' | 'credits'): number {
   const standing = rows.filter(row => row.reverses === undefined && row.reversedBy === undefined)
-  const amounts = standing.flatMap(row => row.postings.filter(posting => posting.account === account).map(posting => posting.amount))
+  const amounts = standing.flatMap(row =>
+    row.postings.filter(posting => posting.account === account).map(posting => posting.amount),
+  )
   return total(amounts.filter(amount => amount > 0 === (which === 'charges')))
 }

@@ -8,7 +8,14 @@ function retold(...said: readonly object[]): void {
 }
 
 const contractId = 'C0001'
-const opening = { type: 'open-contract', title: 'Website', client: 'Acme', freelancer: 'Bo', currency: 'USD', milestones: [] }
+const opening = {
+  type: 'open-contract',
+  title: 'Website',
+  client: 'Acme',
+  freelancer: 'Bo',
+  currency: 'USD',
+  milestones: [],
+}
 const planned = (...amounts: readonly number[]): object[] => amounts.map(amount => ({ title: 'Part', amount }))
 
 describe('walks that once were judged otherwise by the second reading of the rules', () => {

@@ -5,7 +5,10 @@ import { total } from './figures.ts'
 
 type Name = readonly [type: NextFact['type'], milestoneId?: string]
 
-/** What a person may look for on a contract, whatever its status: it is offered, or blocked with the reason. */
+/**
+ * What a person may look for on a contract, whatever its status: it is offered, or blocked with the
+ * reason.
+ */
 function lookedFor({ milestones, unallocated }: ContractFacts): Name[] {
   const names: Name[] = [
     ['request-refund'],
@@ -26,27 +29,40 @@ function lookedFor({ milestones, unallocated }: ContractFacts): Name[] {
   return names
 }
 
-/** Throws where something a person may look for is neither offered nor blocked, or something is spoken of that nobody looks for. */
+/**
+ * Throws where something a person may look for is neither offered nor blocked, or something is
+ * spoken of that nobody looks for.
+ */
 export function checkLookedFor(view: ContractFacts): void {
   const { next, blocked, milestones, unallocated, escrow } = view
   const named = new Set([...next, ...blocked].map(({ type, milestoneId }) => `${type} ${milestoneId}`))
-  for (const [type, milestoneId] of lookedFor(view)) assert.ok(named.has(`${type} ${milestoneId}`), `${type} ${milestoneId ?? ''} is offered or blocked`)
+  for (const [type, milestoneId] of lookedFor(view))
+    assert.ok(named.has(`${type} ${milestoneId}`), `${type} ${milestoneId ?? ''} is offered or blocked`)
   for (const { type, milestoneId } of blocked) {
     const milestone = milestones.find(({ id }) => id === milestoneId)
-    assert.ok(milestone === undefined || milestone.status === 'planned' || milestone.held > 0, `nobody looks for ${type} of ${milestoneId}, which is done`)
-    if (type === 'release' && milestoneId === undefined) assert.ok(unallocated > 0, 'nobody looks for unallocated money where there is none')
+    assert.ok(
+      milestone === undefined || milestone.status === 'planned' || milestone.held > 0,
+      `nobody looks for ${type} of ${milestoneId}, which is done`,
+    )
+    if (type === 'release' && milestoneId === undefined)
+      assert.ok(unallocated > 0, 'nobody looks for unallocated money where there is none')
   }
   for (const offer of next) {
-    if (offer.type === 'end-contract') assert.equal(offer.default, escrow > 0 ? escrow : undefined, 'ending says what goes back')
+    if (offer.type === 'end-contract')
+      assert.equal(offer.default, escrow > 0 ? escrow : undefined, 'ending says what goes back')
     if (offer.type === 'move-milestone') assert.ok(milestones.length > 1, 'there is somewhere to move to')
     if (['release', 'request-refund', 'open-dispute', 'resolve-dispute'].includes(offer.type))
       assert.equal(offer.default, offer.max, `${offer.type}: all of it, to begin with`)
   }
 }
 
-/** Throws where what is left over under the minimum is not said on the ways to use it, or is said elsewhere. */
+/**
+ * Throws where what is left over under the minimum is not said on the ways to use it, or is said
+ * elsewhere.
+ */
 export function checkLeftOver({ next, milestones, unallocated, policy }: ContractFacts): void {
-  const isPartlyPaid = (id: string | undefined): boolean => milestones.some(milestone => milestone.id === id && milestone.status === 'partly-paid')
+  const isPartlyPaid = (id: string | undefined): boolean =>
+    milestones.some(milestone => milestone.id === id && milestone.status === 'partly-paid')
   const remainders = total(milestones.filter(({ id }) => isPartlyPaid(id)).map(({ held }) => held))
   const left = unallocated + (policy.funding === 'one' ? remainders : 0)
   const isSmall = left > 0 && left < policy.minimum

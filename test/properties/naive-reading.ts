@@ -12,7 +12,10 @@ export interface Reading {
   bonuses: number
   returned: number
   fees: { client: number; freelancer: number; contract: number }
-  /** All that left the client's pocket less what came back to it, and the same of the freelancer's: what a bank statement would show. */
+  /**
+   * All that left the client's pocket less what came back to it, and the same of the freelancer's:
+   * what a bank statement would show.
+   */
   clientCash: number
   freelancerCash: number
 }
@@ -21,8 +24,10 @@ const amountOf = (postings: readonly Posting[], belongs: (account: string) => bo
   postings.filter(posting => belongs(posting.account)).reduce((total, posting) => total + posting.amount, 0)
 
 /**
- * Reads every balance off the rows of one contract's ledger. Deliberately naive: it knows the accounts and what a row is called, none of the rules,
- * and imports nothing of the engine. A reversal's row counts as the kind of row it reverses, its postings already having the opposite sign.
+ * Reads every balance off the rows of one contract's ledger. Deliberately naive: it knows the
+ * accounts and what a row is called, none of the rules, and imports nothing of the engine. A
+ * reversal's row counts as the kind of row it reverses, its postings already having the opposite
+ * sign.
  */
 export function readingOf(rows: readonly LedgerRow[]): Reading {
   const reading: Reading = {
@@ -57,7 +62,8 @@ export function readingOf(rows: readonly LedgerRow[]): Reading {
     reading.clientCash -= amountOf(row.postings, account => account === 'client')
     reading.freelancerCash += amountOf(row.postings, account => account === 'freelancer')
     for (const { account, milestoneId, amount } of row.postings) {
-      if (account === 'escrow:milestone') reading.held[String(milestoneId)] = (reading.held[String(milestoneId)] ?? 0) + amount
+      if (account === 'escrow:milestone')
+        reading.held[String(milestoneId)] = (reading.held[String(milestoneId)] ?? 0) + amount
     }
   }
   return reading

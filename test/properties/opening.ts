@@ -7,7 +7,16 @@ import { openingPolicy } from './policies.ts'
 import type { Said } from './scene.ts'
 
 /** Names of parties; some are the same name to the rules (case, spaces, ß). */
-export const PARTIES = ['Acme Ltd', 'ACME LTD ', 'Muhammad A.', 'Bolt Studio', 'Straße 7', 'STRASSE 7', '株式会社', 'Zoë']
+export const PARTIES = [
+  'Acme Ltd',
+  'ACME LTD ',
+  'Muhammad A.',
+  'Bolt Studio',
+  'Straße 7',
+  'STRASSE 7',
+  '株式会社',
+  'Zoë',
+]
 
 /** A title or a name as a person may write it. */
 export function someTitle(chance: Chance): string {
@@ -18,10 +27,16 @@ export function someTitle(chance: Chance): string {
 export function someParties(chance: Chance): { client: string; freelancer: string } {
   return chance.oneIn(15)
     ? { client: chance.pick(PARTIES), freelancer: chance.pick(PARTIES) }
-    : { client: chance.pick(['Acme Ltd', 'Straße 7', 'Zoë']), freelancer: chance.pick(['Muhammad A.', 'Bolt Studio', '株式会社']) }
+    : {
+        client: chance.pick(['Acme Ltd', 'Straße 7', 'Zoë']),
+        freelancer: chance.pick(['Muhammad A.', 'Bolt Studio', '株式会社']),
+      }
 }
 
-/** A contract to open: in currencies of 0 to 4 decimals, of every preset, of a few milestones or none. */
+/**
+ * A contract to open: in currencies of 0 to 4 decimals, of every preset, of a few milestones or
+ * none.
+ */
 export function opening(today: IsoDate, chance: Chance): Said {
   const currency = chance.weighted([
     [6, 'USD'],
@@ -46,7 +61,9 @@ export function opening(today: IsoDate, chance: Chance): Said {
     currency,
     milestones,
     ...(policy !== undefined && { policy }),
-    ...(chance.oneIn(3) && { budget: chance.pick([1, 35_000, 100_000, milestones.reduce((total, { amount }) => total + amount, 0)]) }),
+    ...(chance.oneIn(3) && {
+      budget: chance.pick([1, 35_000, 100_000, milestones.reduce((total, { amount }) => total + amount, 0)]),
+    }),
     ...(chance.oneIn(2) && { side: chance.pick(['client', 'freelancer']) }),
   }
 }

@@ -22,29 +22,45 @@ function restOf({ type }: Named, contract: ContractState): Said {
   return ['release', 'bonus', 'return-payment', 'request-refund', 'open-dispute'].includes(type) ? { amount: 1 } : {}
 }
 
-/** The command that an offer stands for, with an amount where it has limits. Of a resolution the amount is what is released. */
+/**
+ * The command that an offer stands for, with an amount where it has limits. Of a resolution the
+ * amount is what is released.
+ */
 export function offered(offer: NextFact, contract: ContractState, amount: number | undefined): Said {
   const { type, milestoneId, max = 0 } = offer
-  const of = { type, contractId: contract.id, ...(milestoneId !== undefined && { milestoneId }), ...restOf(offer, contract) }
+  const of = {
+    type,
+    contractId: contract.id,
+    ...(milestoneId !== undefined && { milestoneId }),
+    ...restOf(offer, contract),
+  }
   if (amount === undefined) return of
   return type === 'resolve-dispute' ? { ...of, release: amount, refund: max - amount } : { ...of, amount }
 }
 
 function answerTo(said: Said, contract: ContractState, driver: Driver): RefusalCode | 'accepted' {
-  // Parsing each of hundreds of thousands of probes would cost more than deciding them, and their shape is right.
+  // Parsing each of hundreds of thousands of probes would cost more than deciding them, and their
+  // shape is right.
   const decision = decide(contract, said as EscrowCommand, driver.contextOf(contract.id))
   return decision.ok ? 'accepted' : decision.refusal.code
 }
 
-/** The amounts to try an offer with: inside its limits, and just outside them. Nothing at all where it has none. */
-export function amountsOf({ min, max, default: usual }: NextFact, chance: Chance): { inside: (number | undefined)[]; outside: number[] } {
+/**
+ * The amounts to try an offer with: inside its limits, and just outside them. Nothing at all where
+ * it has none.
+ */
+export function amountsOf(
+  { min, max, default: usual }: NextFact,
+  chance: Chance,
+): { inside: (number | undefined)[]; outside: number[] } {
   if (min === undefined || max === undefined) return { inside: [undefined], outside: [] }
   return { inside: [...new Set([min, max, usual ?? min, chance.between(min, max)])], outside: [min - 1, max + 1] }
 }
 
 /**
- * Throws where what a contract says may be done next is not true: each offer accepted within its limits and refused just outside, each blocked command
- * refused with exactly the code it names, none named twice. Gives back how many commands were tried.
+ * Throws where what a contract says may be done next is not true: each offer accepted within its
+ * limits and refused just outside, each blocked command refused with exactly the code it names,
+ * none named twice. Gives back how many commands were tried.
  */
 export function checkProspects(view: ContractFacts, contract: ContractState, driver: Driver, chance: Chance): number {
   const names = [...view.next, ...view.blocked].map(nameOf)
@@ -54,27 +70,51 @@ export function checkProspects(view: ContractFacts, contract: ContractState, dri
     const { inside, outside } = amountsOf(offer, chance)
     const { min, max, default: usual } = offer
     if (min !== undefined && max !== undefined)
-      assert.ok(min <= max && (usual === undefined || (min <= usual && usual <= max)), `${nameOf(offer)}: limits in order`)
+      assert.ok(
+        min <= max && (usual === undefined || (min <= usual && usual <= max)),
+        `${nameOf(offer)}: limits in order`,
+      )
     for (const amount of inside)
-      assert.equal(answerTo(offered(offer, contract, amount), contract, driver), 'accepted', `${nameOf(offer)} of ${amount} is offered`)
+      assert.equal(
+        answerTo(offered(offer, contract, amount), contract, driver),
+        'accepted',
+        `${nameOf(offer)} of ${amount} is offered`,
+      )
     for (const amount of outside)
-      assert.notEqual(answerTo(offered(offer, contract, amount), contract, driver), 'accepted', `${nameOf(offer)} of ${amount} is outside`)
+      assert.notEqual(
+        answerTo(offered(offer, contract, amount), contract, driver),
+        'accepted',
+        `${nameOf(offer)} of ${amount} is outside`,
+      )
     tried += inside.length + outside.length
   }
   for (const { refusal, ...named } of view.blocked) {
-    assert.equal(answerTo(offered(named, contract, undefined), contract, driver), refusal.code, `${nameOf(named)} is blocked`)
+    assert.equal(
+      answerTo(offered(named, contract, undefined), contract, driver),
+      refusal.code,
+      `${nameOf(named)} is blocked`,
+    )
     checkSayable(refusal)
     tried++
   }
   return tried
 }
 
-/** Opening, annotating and renaming speak of no contract's money; moving the only milestone changes nothing. */
+/**
+ * Opening, annotating and renaming speak of no contract's money; moving the only milestone changes
+ * nothing.
+ */
 function needsNoOffer(command: EscrowCommand, { milestones }: ContractState): boolean {
-  return ['open-contract', 'annotate', 'rename-party'].includes(command.type) || (command.type === 'move-milestone' && milestones.length === 1)
+  return (
+    ['open-contract', 'annotate', 'rename-party'].includes(command.type) ||
+    (command.type === 'move-milestone' && milestones.length === 1)
+  )
 }
 
-/** Throws where an accepted command had not been offered, or its amount lay outside the limits that were. */
+/**
+ * Throws where an accepted command had not been offered, or its amount lay outside the limits that
+ * were.
+ */
 export function checkWasOffered(command: EscrowCommand, view: ContractFacts, before: ContractState): void {
   if (needsNoOffer(command, before)) return
   const milestoneId = 'milestoneId' in command ? command.milestoneId : undefined
@@ -82,5 +122,9 @@ export function checkWasOffered(command: EscrowCommand, view: ContractFacts, bef
   const offer = view.next.find(each => nameOf(each) === nameOf(named))
   assert.ok(offer, `${nameOf(named)} was accepted and not offered`)
   const amount = 'amount' in command ? command.amount : command.type === 'resolve-dispute' ? command.release : undefined
-  if (amount !== undefined) assert.ok(amount >= (offer.min ?? 0) && amount <= (offer.max ?? 0), `${nameOf(named)} of ${amount} was accepted outside its limits`)
+  if (amount !== undefined)
+    assert.ok(
+      amount >= (offer.min ?? 0) && amount <= (offer.max ?? 0),
+      `${nameOf(named)} of ${amount} was accepted outside its limits`,
+    )
 }

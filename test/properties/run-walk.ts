@@ -12,7 +12,10 @@ function take(driver: Driver, { today, said, chance = 0 }: Step, tally: Tally): 
   tally.probes += checkAfter(driver, before, happened, new Chance(chance))
 }
 
-/** Takes steps again in a new book, checking after each. Throws at the first that leaves something untrue. */
+/**
+ * Takes steps again in a new book, checking after each. Throws at the first that leaves something
+ * untrue.
+ */
 export function retrace(steps: readonly Step[]): void {
   const driver = new Driver(FIRST_DAY)
   for (const step of steps) take(driver, step, new Tally())
@@ -30,7 +33,10 @@ function fails(steps: readonly Step[]): unknown {
 /** One step a line, as `kept-failures.test.ts` takes them. */
 const written = (steps: readonly Step[]): string => steps.map(step => `  ${JSON.stringify(step)},`).join('\n')
 
-/** Walks through a new book, one step for each drawn number, checking after each. What fails is thrown with the fewest steps that lead there. */
+/**
+ * Walks through a new book, one step for each drawn number, checking after each. What fails is
+ * thrown with the fewest steps that lead there.
+ */
 export function runWalk(numbers: readonly number[], tally: Tally): void {
   const driver = new Driver(FIRST_DAY)
   const steps: Step[] = []
@@ -42,7 +48,8 @@ export function runWalk(numbers: readonly number[], tally: Tally): void {
     }
   } catch (problem) {
     // Mutation testing only wants to know that something fails, thousands of times.
-    const fewest = process.env['ESCROWBOOK_SHORTEN'] === 'no' ? steps : shortest(steps, some => fails(some) !== undefined)
+    const fewest =
+      process.env['ESCROWBOOK_SHORTEN'] === 'no' ? steps : shortest(steps, some => fails(some) !== undefined)
     throw new Error(`${String(fails(fewest) ?? problem)}\nafter the steps\n${written(fewest)}`, { cause: problem })
   }
 }

@@ -1,7 +1,10 @@
 import type { ContractState } from '../../main/escrow/contract/state.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 
-/** What a command is made up from: the contract it will speak of, today, and how many entries the book has. */
+/**
+ * What a command is made up from: the contract it will speak of, today, and how many entries the
+ * book has.
+ */
 export interface Scene {
   readonly contract: ContractState
   readonly today: IsoDate

@@ -20,15 +20,24 @@ function codeFor(command: EscrowCommand, kept: Kept | undefined, driver: Driver)
   return expectedCode(command, kept && viewOf(kept.state, driver.today), around)
 }
 
-/** Throws where a command was accepted or refused otherwise than a second reading of the rules says. Renames are decided for many contracts at once: apart. */
+/**
+ * Throws where a command was accepted or refused otherwise than a second reading of the rules says.
+ * Renames are decided for many contracts at once: apart.
+ */
 export function checkVerdict(driver: Driver, before: Moment, happened: Happened): void {
   const { command } = happened
   if (command === undefined || command.type === 'rename-party') return
   const kept = command.type === 'open-contract' ? undefined : before.get(command.contractId)
-  assert.equal(happened.ok ? undefined : happened.refusal.code, codeFor(command, kept, driver), `the verdict on ${command.type}`)
+  assert.equal(
+    happened.ok ? undefined : happened.refusal.code,
+    codeFor(command, kept, driver),
+    `the verdict on ${command.type}`,
+  )
 }
 
-/** Throws where an accepted command left other figures than a second reading of the rules works out. */
+/**
+ * Throws where an accepted command left other figures than a second reading of the rules works out.
+ */
 export function checkEffect(command: EscrowCommand, before: Kept, after: Kept, driver: Driver): void {
   if (command.type === 'reverse') return
   const on = after.entries.at(-1)?.on ?? driver.today
@@ -36,7 +45,9 @@ export function checkEffect(command: EscrowCommand, before: Kept, after: Kept, d
   const added = after.state.milestones.at(-1)?.id ?? ''
   if (command.type === 'add-milestone') {
     assert.ok(!expected.milestones.some(({ id }) => id === added), `${added} is a new id`)
-    expected.milestones = expected.milestones.map(milestone => (milestone.id === '' ? { ...milestone, id: added } : milestone))
+    expected.milestones = expected.milestones.map(milestone =>
+      milestone.id === '' ? { ...milestone, id: added } : milestone,
+    )
   }
   assert.deepEqual(figuresOf(viewOf(after.state, driver.today)), expected, `the effect of ${command.type}`)
 }

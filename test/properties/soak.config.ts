@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * `npm run soak:rules`: the same walks as in every test run, a million commands of them (`ESCROWBOOK_SOAK` says another number),
- * and a recording process killed a thousand times (`KILLS`).
+ * `npm run soak:rules`: the same walks as in every test run, a million commands of them
+ * (`ESCROWBOOK_SOAK` says another number), and a recording process killed a thousand times
+ * (`KILLS`).
  */
 export default defineConfig({
   test: {

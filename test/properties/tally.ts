@@ -3,7 +3,10 @@ import { type RefusalCode, RULE_CODES } from '../../shared/contract/refusals.ts'
 import { COMMAND_TYPES } from './commands.ts'
 import type { Happened } from './driver.ts'
 
-/** How often each command was accepted and refused, and with which codes: what shows that a run reached all of the rulebook. */
+/**
+ * How often each command was accepted and refused, and with which codes: what shows that a run
+ * reached all of the rulebook.
+ */
 export class Tally {
   readonly accepted = new Map<EscrowCommandType, number>()
   readonly refused = new Map<EscrowCommandType, number>()
@@ -15,7 +18,10 @@ export class Tally {
     return [...this.accepted.values(), ...this.codes.values()].reduce((total, count) => total + count, 0)
   }
 
-  /** Counts what became of a command. One without the shape of a command counts under its code alone. */
+  /**
+   * Counts what became of a command. One without the shape of a command counts under its code
+   * alone.
+   */
   count(happened: Happened): void {
     if (happened.ok) countUp(this.accepted, happened.command.type)
     else {
@@ -35,7 +41,8 @@ export class Tally {
 
   /** The counts as lines of text. */
   toString(): string {
-    const row = (name: string, ...counts: number[]): string => `  ${name.padEnd(28)}${counts.map(count => String(count).padStart(9)).join('')}`
+    const row = (name: string, ...counts: number[]): string =>
+      `  ${name.padEnd(28)}${counts.map(count => String(count).padStart(9)).join('')}`
     return [
       `${this.commands} commands, ${this.probes} probes of what next and blocked say`,
       `  ${'command'.padEnd(28)} accepted  refused`,

@@ -4,7 +4,10 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 const views = new WeakMap<ContractState, { readonly today: IsoDate; readonly view: ContractFacts }>()
 
-/** A contract as it is shown on a day; made once for a state, for the checks and the choice of the next command ask again. */
+/**
+ * A contract as it is shown on a day; made once for a state, for the checks and the choice of the
+ * next command ask again.
+ */
 export function viewOf(contract: ContractState, today: IsoDate): ContractFacts {
   const known = views.get(contract)
   if (known?.today === today) return known.view

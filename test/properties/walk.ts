@@ -9,14 +9,20 @@ import { spoiled } from './spoiled.ts'
 /** The day every walk begins on. */
 export const FIRST_DAY = '2026-03-01' as IsoDate
 
-/** One step of a walk: the day it is, what is said on it, and the number that the checks after it draw from. */
+/**
+ * One step of a walk: the day it is, what is said on it, and the number that the checks after it
+ * draw from.
+ */
 export interface Step {
   readonly today: IsoDate
   readonly said: unknown
   readonly chance?: number
 }
 
-/** The day after a step: mostly the same or soon after, at times much later, seldom before (a clock that is set back). */
+/**
+ * The day after a step: mostly the same or soon after, at times much later, seldom before (a clock
+ * that is set back).
+ */
 function nextDay(today: IsoDate, chance: Chance): IsoDate {
   return addDays(
     today,
@@ -47,7 +53,10 @@ function saidIn(driver: Driver, today: IsoDate, chance: Chance): unknown {
   ])()
 }
 
-/** The contract to speak of: mostly one that has not ended, and the latest of them, which is in the middle of things. */
+/**
+ * The contract to speak of: mostly one that has not ended, and the latest of them, which is in the
+ * middle of things.
+ */
 function someContract(driver: Driver, chance: Chance): ContractState | undefined {
   const all = [...driver.contracts.values()].map(({ state }) => state)
   const running = all.filter(({ status }) => status !== 'ended')
@@ -56,7 +65,10 @@ function someContract(driver: Driver, chance: Chance): ContractState | undefined
   return chance.oneIn(2) ? candidates.at(-1) : candidates[chance.between(0, candidates.length - 1)]
 }
 
-/** The shortest part of a sequence of steps that still fails: steps are left out, many at a time and then one by one, as long as it does. */
+/**
+ * The shortest part of a sequence of steps that still fails: steps are left out, many at a time and
+ * then one by one, as long as it does.
+ */
 export function shortest(steps: readonly Step[], fails: (steps: readonly Step[]) => boolean): readonly Step[] {
   let kept = steps
   for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {

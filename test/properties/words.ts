@@ -7,7 +7,9 @@ import type { Happened } from './driver.ts'
 
 const VOICE = { locale: 'en', decimals: 2 }
 
-const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(escrowCommandSchema.options.map(({ shape }) => [shape.type.value, Object.keys(shape)] as const))
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  escrowCommandSchema.options.map(({ shape }) => [shape.type.value, Object.keys(shape)] as const),
+)
 
 /** The input that these codes always speak of. */
 const SPEAKS_OF: Partial<Record<RefusalCode, readonly string[]>> = {
@@ -37,7 +39,10 @@ export function checkSayable(refusal: Refusal): void {
   checkSentence(answerError(refusal, VOICE).message, refusal.code)
 }
 
-/** Throws where a refusal or a warning cannot be said, or a refusal speaks of an input that the command has not. */
+/**
+ * Throws where a refusal or a warning cannot be said, or a refusal speaks of an input that the
+ * command has not.
+ */
 export function checkWords(happened: Happened): void {
   if (happened.ok) {
     for (const warning of happened.decision.warnings) checkSentence(warningAnswer(warning, VOICE).message, warning.code)

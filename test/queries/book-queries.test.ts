@@ -15,10 +15,12 @@ import { escrowCommandSchema } from '../../shared/contract/commands.ts'
 import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import { bookAfter, opening, TODAY } from './open-book.ts'
 
-const ask = <T extends QueryInput['type']>(type: T, fields: object = {}) => querySchema.parse({ type, ...fields }) as QueryOf<T>
+const ask = <T extends QueryInput['type']>(type: T, fields: object = {}) =>
+  querySchema.parse({ type, ...fields }) as QueryOf<T>
 const fund = (contractId: string, milestoneId: string, on: string, amount?: number) =>
   ({ type: 'fund-milestone', contractId, milestoneId, on, ...(amount !== undefined && { amount }) }) as const
-const release = (contractId: string, milestoneId: string, amount: number, on: string) => ({ type: 'release', contractId, milestoneId, amount, on }) as const
+const release = (contractId: string, milestoneId: string, amount: number, on: string) =>
+  ({ type: 'release', contractId, milestoneId, amount, on }) as const
 const ids = (book: Book, fields: object) => contractRows(book, ask('contracts', fields), TODAY).rows.map(row => row.id)
 
 describe('contracts', () => {
@@ -87,9 +89,17 @@ describe('a timeline says of each entry what left, what the platform kept and wh
     )
     const state = book.contract('C0001')
     if (state === undefined) throw new Error('no contract')
-    const { timeline, total } = await contractWithTimeline(book, state, ask('contract', { contractId: 'C0001' }), TODAY, 'en-US')
+    const { timeline, total } = await contractWithTimeline(
+      book,
+      state,
+      ask('contract', { contractId: 'C0001' }),
+      TODAY,
+      'en-US',
+    )
     expect(total).toBe(7)
-    expect(timeline.map(({ type, gross, fee, net, change, escrow }) => [type, gross, fee, net, change, escrow])).toEqual([
+    expect(
+      timeline.map(({ type, gross, fee, net, change, escrow }) => [type, gross, fee, net, change, escrow]),
+    ).toEqual([
       ['approve-refund', 6_000, -300, 6_300, -6_000, 0],
       ['request-refund', 0, 0, 0, 0, 6_000],
       ['return-payment', 4_500, -500, 5_000, 0, 6_000],
@@ -102,12 +112,16 @@ describe('a timeline says of each entry what left, what the platform kept and wh
   })
 
   test('in pages counted from the latest', async () => {
-    const book = await bookAfter(opening([10_000]), fund('C0001', 'M1', '2026-01-02'), release('C0001', 'M1', 1, '2026-01-03'))
+    const book = await bookAfter(
+      opening([10_000]),
+      fund('C0001', 'M1', '2026-01-02'),
+      release('C0001', 'M1', 1, '2026-01-03'),
+    )
     const state = book.contract('C0001')
     if (state === undefined) throw new Error('no contract')
     const page = (offset: number, limit: number) =>
-      contractWithTimeline(book, state, ask('contract', { contractId: 'C0001', offset, limit }), TODAY, 'en-US').then(({ timeline }) =>
-        timeline.map(row => row.entry),
+      contractWithTimeline(book, state, ask('contract', { contractId: 'C0001', offset, limit }), TODAY, 'en-US').then(
+        ({ timeline }) => timeline.map(row => row.entry),
       )
     expect(await page(0, 2)).toEqual([3, 2])
     expect(await page(2, 2)).toEqual([1])
@@ -116,7 +130,11 @@ describe('a timeline says of each entry what left, what the platform kept and wh
 })
 
 test('a reversed entry and its reversal both stand in the ledger, as mirrors that name each other', async () => {
-  const book = await bookAfter(opening([10_000]), fund('C0001', 'M1', '2026-01-02'), { type: 'reverse', contractId: 'C0001', on: '2026-01-03' })
+  const book = await bookAfter(opening([10_000]), fund('C0001', 'M1', '2026-01-02'), {
+    type: 'reverse',
+    contractId: 'C0001',
+    on: '2026-01-03',
+  })
   const { total, rows } = await ledgerRows(book, ask('ledger', { contractId: 'C0001' }))
   expect(total).toBe(3)
   const [, funded, reversed] = rows
@@ -132,14 +150,18 @@ test('a ledger of a period holds the entries dated in it, both days included', a
     release('C0001', 'M1', 100, '2026-02-01'),
     release('C0001', 'M1', 100, '2026-03-01'),
   )
-  const entries = async (from: string, to: string) => (await ledgerRows(book, ask('ledger', { from, to }))).rows.map(row => row.entry)
+  const entries = async (from: string, to: string) =>
+    (await ledgerRows(book, ask('ledger', { from, to }))).rows.map(row => row.entry)
   expect(await entries('2026-01-31', '2026-02-01')).toEqual([2, 3])
   expect(await entries('2026-03-02', '2026-03-31')).toEqual([])
 })
 
 test('every list holds 200 rows where no limit is given, with the total beside them', async () => {
   const milestones = Array.from({ length: 201 }, () => ({ title: 'A', amount: 500, due: '2026-04-01' }))
-  const book = await bookAfter(opening([], { milestones }), ...Array.from({ length: 201 }, () => ({ type: 'bonus', contractId: 'C0001', amount: 1 }) as const))
+  const book = await bookAfter(
+    opening([], { milestones }),
+    ...Array.from({ length: 201 }, () => ({ type: 'bonus', contractId: 'C0001', amount: 1 }) as const),
+  )
   const ledger = await ledgerRows(book, ask('ledger'))
   expect([ledger.total, ledger.rows.length, ledger.rows.at(-1)?.entry]).toEqual([202, 200, 200])
   expect((await ledgerRows(book, ask('ledger', { limit: undefined }))).rows).toHaveLength(200)
@@ -147,7 +169,13 @@ test('every list holds 200 rows where no limit is given, with the total beside t
   expect((await ledgerRows(book, ask('ledger', { offset: 5_000 }))).rows).toEqual([])
   const state = book.contract('C0001')
   if (state === undefined) throw new Error('no contract')
-  const { total, timeline } = await contractWithTimeline(book, state, ask('contract', { contractId: 'C0001' }), TODAY, 'en')
+  const { total, timeline } = await contractWithTimeline(
+    book,
+    state,
+    ask('contract', { contractId: 'C0001' }),
+    TODAY,
+    'en',
+  )
   expect([total, timeline.length, timeline[0]?.entry]).toEqual([202, 200, 202])
   expect(deadlineRows(book, ask('deadlines'), TODAY)).toHaveLength(200)
 })
@@ -190,7 +218,9 @@ describe('reports', () => {
     const expectOne = (): void => {
       for (const by of ['month', 'year', 'client', 'freelancer', 'contract']) {
         const all = reportOf(book, ask('report', { by, currency: 'USD' }))
-        expect(all, by).toEqual(reportOf(book, ask('report', { by, currency: 'USD', from: '2026-01-01', to: '2026-12-31' })))
+        expect(all, by).toEqual(
+          reportOf(book, ask('report', { by, currency: 'USD', from: '2026-01-01', to: '2026-12-31' })),
+        )
         expect(all.totals.gross).toBeGreaterThan(0)
       }
     }
@@ -206,7 +236,10 @@ describe('reports', () => {
 
   test('come by contract or party with the largest first, and only of the days and the currency asked for', async () => {
     const book = await year()
-    expect(reportOf(book, ask('report', { by: 'contract', currency: 'USD' })).rows.map(row => row.label)).toEqual(['Film', 'Website'])
+    expect(reportOf(book, ask('report', { by: 'contract', currency: 'USD' })).rows.map(row => row.label)).toEqual([
+      'Film',
+      'Website',
+    ])
     expect(reportOf(book, ask('report', { by: 'client', currency: 'USD', to: '2026-01-31' })).rows).toMatchObject([
       { key: 'acme ltd', label: 'Acme Ltd', gross: 10_000 },
     ])
@@ -214,8 +247,16 @@ describe('reports', () => {
   })
 
   test('and the filter by client take a name for one party as the rules do, ß and SS included', async () => {
-    const paid = (contractId: string) => [fund(contractId, 'M1', '2026-01-02'), release(contractId, 'M1', 500, '2026-01-02')]
-    const book = await bookAfter(opening([500], { client: 'Straße' }), opening([500], { client: 'STRASSE' }), ...paid('C0001'), ...paid('C0002'))
+    const paid = (contractId: string) => [
+      fund(contractId, 'M1', '2026-01-02'),
+      release(contractId, 'M1', 500, '2026-01-02'),
+    ]
+    const book = await bookAfter(
+      opening([500], { client: 'Straße' }),
+      opening([500], { client: 'STRASSE' }),
+      ...paid('C0001'),
+      ...paid('C0002'),
+    )
     expect(reportOf(book, ask('report', { by: 'client', currency: 'USD' })).rows).toMatchObject([{ gross: 1_000 }])
     expect(ids(book, { client: 'strasse' })).toEqual(['C0002', 'C0001'])
   })
@@ -229,12 +270,18 @@ test('a currency that is misspelt is refused, and not taken for a book without m
 })
 
 test('totals are kept apart by currency', async () => {
-  const book = await bookAfter(opening([10_000]), opening([500], { currency: 'JPY' }), fund('C0001', 'M1', '2026-01-02'), fund('C0002', 'M1', '2026-01-02'), {
-    type: 'request-refund',
-    contractId: 'C0001',
-    amount: 4_000,
-    on: '2026-01-03',
-  })
+  const book = await bookAfter(
+    opening([10_000]),
+    opening([500], { currency: 'JPY' }),
+    fund('C0001', 'M1', '2026-01-02'),
+    fund('C0002', 'M1', '2026-01-02'),
+    {
+      type: 'request-refund',
+      contractId: 'C0001',
+      amount: 4_000,
+      on: '2026-01-03',
+    },
+  )
   expect(summaryRows(book.contracts())).toMatchObject([
     { currency: 'USD', decimals: 2, contracts: 1, open: 1, escrow: 10_000, reserved: 4_000, deposited: 10_000 },
     { currency: 'JPY', decimals: 0, contracts: 1, open: 1, escrow: 500, reserved: 0, deposited: 500 },
@@ -252,7 +299,14 @@ test('deadlines of all contracts come by day, those within so many days with the
     { type: 'edit-milestone', contractId: 'C0001', milestoneId: 'M2', due: '2026-06-01' },
   )
   expect(deadlineRows(book, ask('deadlines'), TODAY)).toMatchObject([
-    { contractId: 'C0001', kind: 'review', on: '2026-03-24', overdue: true, amount: 10_000, offers: { type: 'release', amount: 10_000 } },
+    {
+      contractId: 'C0001',
+      kind: 'review',
+      on: '2026-03-24',
+      overdue: true,
+      amount: 10_000,
+      offers: { type: 'release', amount: 10_000 },
+    },
     { contractId: 'C0002', kind: 'review', on: '2026-04-08', overdue: false },
     { contractId: 'C0001', kind: 'due', milestoneId: 'M2', on: '2026-06-01', offers: null },
   ])
@@ -275,11 +329,18 @@ test('the history of escrow has a point for each day on which it changed, withou
 })
 
 test('totals of any number of contracts are right, and refused in words where they cannot be counted to the last unit', async () => {
-  const book = await bookAfter(opening([10_000]), opening([LARGEST_AMOUNT]), fund('C0001', 'M1', '2026-01-02'), fund('C0002', 'M1', '2026-01-02'))
+  const book = await bookAfter(
+    opening([10_000]),
+    opening([LARGEST_AMOUNT]),
+    fund('C0001', 'M1', '2026-01-02'),
+    fund('C0002', 'M1', '2026-01-02'),
+  )
   const [small, large] = book.contracts()
   if (small === undefined || large === undefined) throw new Error('there are two')
   const rows = summaryRows(Array.from({ length: 150_000 }, () => small))
-  expect(rows).toMatchObject([{ contracts: 150_000, deposited: 1_500_000_000, escrow: 1_500_000_000, bar: { total: 1_500_000_000 } }])
+  expect(rows).toMatchObject([
+    { contracts: 150_000, deposited: 1_500_000_000, escrow: 1_500_000_000, bar: { total: 1_500_000_000 } },
+  ])
   const bugs: unknown[] = []
   const answer = await answering(
     { type: 'summary' },
@@ -290,6 +351,9 @@ test('totals of any number of contracts are right, and refused in words where th
       report: problem => bugs.push(problem),
     },
   )
-  expect(answer).toMatchObject({ ok: false, error: { code: 'amount-too-large', message: expect.stringMatching(/^Together .* shorter period at a time\.$/) } })
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'amount-too-large', message: expect.stringMatching(/^Together .* shorter period at a time\.$/) },
+  })
   expect(bugs).toEqual([])
 })

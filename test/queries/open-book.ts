@@ -13,7 +13,10 @@ function fail(): never {
   throw new Error('no such day')
 }
 
-/** A real book in a folder of the test's own, after these commands; each must be accepted. Removed when the test is over. */
+/**
+ * A real book in a folder of the test's own, after these commands; each must be accepted. Removed
+ * when the test is over.
+ */
 export function bookAfter(...commands: readonly EscrowCommandInput[]): Promise<Book> {
   return bookOn(TODAY, ...commands)
 }
@@ -21,7 +24,10 @@ export function bookAfter(...commands: readonly EscrowCommandInput[]): Promise<B
 /** As `bookAfter`, on another day. */
 export async function bookOn(today: IsoDate, ...commands: readonly EscrowCommandInput[]): Promise<Book> {
   const folder = await mkdtemp(join(tmpdir(), 'escrowbook-queries-'))
-  const opened = await Book.open(join(folder, 'book'), { today: () => today, now: () => new Date(`${today}T12:00:00Z`) })
+  const opened = await Book.open(join(folder, 'book'), {
+    today: () => today,
+    now: () => new Date(`${today}T12:00:00Z`),
+  })
   if (!opened.ok) throw new Error(opened.refusal.code)
   const { book } = opened
   onTestFinished(async () => {
@@ -37,8 +43,20 @@ export async function bookOn(today: IsoDate, ...commands: readonly EscrowCommand
 
 type Opening = Extract<EscrowCommandInput, { type: 'open-contract' }>
 
-/** Opens a contract between Acme Ltd and Muhammad A. in USD on the first of January, with milestones A, B … of these amounts in minor units. */
+/**
+ * Opens a contract between Acme Ltd and Muhammad A. in USD on the first of January, with milestones
+ * A, B … of these amounts in minor units.
+ */
 export function opening(amounts: readonly number[], more: Partial<Opening> = {}): Opening {
   const milestones = amounts.map((amount, i) => ({ title: String.fromCharCode(65 + i), amount }))
-  return { type: 'open-contract', title: 'Website', client: 'Acme Ltd', freelancer: 'Muhammad A.', currency: 'USD', on: '2026-01-01', milestones, ...more }
+  return {
+    type: 'open-contract',
+    title: 'Website',
+    client: 'Acme Ltd',
+    freelancer: 'Muhammad A.',
+    currency: 'USD',
+    on: '2026-01-01',
+    milestones,
+    ...more,
+  }
 }

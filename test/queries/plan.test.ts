@@ -19,7 +19,8 @@ function ways(input: PlanInput): Record<PlanWay['id'], PlanWay> {
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return Object.fromEntries(outcome.value.ways.map(way => [way.id, way])) as Record<PlanWay['id'], PlanWay>
 }
-const column = (way: PlanWay, name: 'deposit' | 'carried' | 'released' | 'escrow' | 'cash' | 'atRisk' | 'fees') => way.steps.slice(1).map(step => step[name])
+const column = (way: PlanWay, name: 'deposit' | 'carried' | 'released' | 'escrow' | 'cash' | 'atRisk' | 'fees') =>
+  way.steps.slice(1).map(step => step[name])
 const seed = { amount: 35_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }, { amount: 10_000 }] }
 
 describe("the seed's question: 350 in once for 100, 150 and 100", () => {
@@ -50,7 +51,9 @@ describe("the seed's question: 350 in once for 100, 150 and 100", () => {
 })
 
 test('four milestones or more can also be paid in with three deposits', () => {
-  const way = ways({ amount: 50_000, milestones: [20_000, 5_000, 15_000, 10_000].map(amount => ({ amount })) })['three-deposits']
+  const way = ways({ amount: 50_000, milestones: [20_000, 5_000, 15_000, 10_000].map(amount => ({ amount })) })[
+    'three-deposits'
+  ]
   expect(way).toMatchObject({ possible: true, deposits: 3, peak: 20_000 })
   expect(column(way, 'deposit')).toEqual([20_000, 0, 20_000, 0, 0, 0, 10_000, 0])
   expect(Object.keys(ways(seed))).toEqual(['each', 'all-at-once', 'two-deposits'])
@@ -62,7 +65,9 @@ test('what is left over at the end goes back with the end of the contract', () =
 })
 
 test('money that does not cover everything is topped up with the deposit of the milestone that lacks it', () => {
-  const way = ways({ amount: 20_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }, { amount: 10_000 }] })['all-at-once']
+  const way = ways({ amount: 20_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }, { amount: 10_000 }] })[
+    'all-at-once'
+  ]
   expect(column(way, 'deposit')).toEqual([20_000, 0, 5_000, 0, 10_000, 0])
   expect(way.deposits).toBe(3)
 })
@@ -88,7 +93,9 @@ test('where many are funded at once nothing is carried on, so only each on its o
 })
 
 test('an amount that does not cover the first milestone cannot be paid in at once', () => {
-  expect(ways({ ...seed, amount: 9_999 })['all-at-once'].reason).toBe('99.99 does not cover the first milestone of 100.00. Start with at least 100.00.')
+  expect(ways({ ...seed, amount: 9_999 })['all-at-once'].reason).toBe(
+    '99.99 does not cover the first milestone of 100.00. Start with at least 100.00.',
+  )
 })
 
 test.each([
@@ -107,11 +114,17 @@ test('rules with an amount that no book records make no way possible, and say so
 
 test('every way is what the book does: its steps, given to a real book, leave exactly what the plan said after each', async () => {
   const book = await bookAfter()
-  const policies = fc.constantFrom({}, { funding: 'many' as const }, { clientFeeBp: 550, freelancerFeeBp: 2_000, contractFee: 2_900, feesRefundable: true })
+  const policies = fc.constantFrom(
+    {},
+    { funding: 'many' as const },
+    { clientFeeBp: 550, freelancerFeeBp: 2_000, contractFee: 2_900, feesRefundable: true },
+  )
   const amounts = fc.array(fc.integer({ min: 500, max: 50_000 }), { minLength: 1, maxLength: 6 })
   await fc.assert(
     fc.asyncProperty(amounts, fc.integer({ min: 500, max: 200_000 }), policies, async (milestones, amount, policy) => {
-      for (const way of Object.values(ways({ amount, milestones: milestones.map(each => ({ amount: each })), policy }))) {
+      for (const way of Object.values(
+        ways({ amount, milestones: milestones.map(each => ({ amount: each })), policy }),
+      )) {
         let contractId = ''
         for (const { command, escrow, deposit, carried, released } of way.steps) {
           const given = { ...command, ...('contractId' in command && { contractId }) } as EscrowCommandInput
@@ -128,7 +141,8 @@ test('every way is what the book does: its steps, given to a real book, leave ex
             released: after.released - (before?.released ?? 0),
           }).toEqual({ escrow, deposit, carried, released })
         }
-        if (way.possible) expect(book.contract(contractId)?.released).toBe(milestones.reduce((total, each) => total + each, 0))
+        if (way.possible)
+          expect(book.contract(contractId)?.released).toBe(milestones.reduce((total, each) => total + each, 0))
       }
     }),
     { numRuns: 15 },

@@ -21,7 +21,11 @@ test.each([
 
 test('what is no UTF-8 is read as Windows-1252, of which Latin-1 is a part', () => {
   const bytes = Buffer.from('Name,Amount\nJürgen Müller,5.00\n', 'latin1')
-  expect(decodeStatement(bytes)).toEqual({ ok: true, text: 'Name,Amount\nJürgen Müller,5.00\n', encoding: 'windows-1252' })
+  expect(decodeStatement(bytes)).toEqual({
+    ok: true,
+    text: 'Name,Amount\nJürgen Müller,5.00\n',
+    encoding: 'windows-1252',
+  })
   expect(decodeStatement(Buffer.from([0x41, 0x80, 0x0a]))).toMatchObject({ text: 'A€\n' })
 })
 

@@ -31,7 +31,11 @@ const contractId = 'C0001'
 type Apply = Omit<Extract<AppCommand, { type: 'apply-statement' }>, 'type' | 'text'>
 
 async function apply(book: Book, text: string, more: Apply): Promise<AppliedStatement> {
-  const outcome = await applyStatement(book, statementsOf(book, TODAY), appCommandSchema.parse({ type: 'apply-statement', text, ...more }) as never)
+  const outcome = await applyStatement(
+    book,
+    statementsOf(book, TODAY),
+    appCommandSchema.parse({ type: 'apply-statement', text, ...more }) as never,
+  )
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
   return outcome.value
 }
@@ -44,12 +48,29 @@ test('a client’s report in an empty contract: two deposits, two payments and t
   expect(mains.map(({ line, command, sure, problem }) => ({ line, command, sure, problem }))).toEqual([
     { line: 3, command: { type: 'bonus', contractId, amount: 2_500 }, sure: true, problem: undefined },
     { line: 4, command: { type: 'bonus', contractId, amount: 2_500 }, sure: true, problem: undefined },
-    { line: 7, command: { type: 'release', contractId, milestoneId: 'M2', amount: 25_000 }, sure: true, problem: undefined },
-    { line: 10, command: { type: 'fund-milestone', contractId, milestoneId: 'M2', fee: 1_375 }, sure: true, problem: undefined },
-    { line: 12, command: { type: 'release', contractId, milestoneId: 'M1', amount: 25_000 }, sure: true, problem: undefined },
+    {
+      line: 7,
+      command: { type: 'release', contractId, milestoneId: 'M2', amount: 25_000 },
+      sure: true,
+      problem: undefined,
+    },
+    {
+      line: 10,
+      command: { type: 'fund-milestone', contractId, milestoneId: 'M2', fee: 1_375 },
+      sure: true,
+      problem: undefined,
+    },
+    {
+      line: 12,
+      command: { type: 'release', contractId, milestoneId: 'M1', amount: 25_000 },
+      sure: true,
+      problem: undefined,
+    },
     { line: 16, command: { type: 'fund-milestone', contractId, milestoneId: 'M1' }, sure: true, problem: undefined },
   ])
-  expect(Object.fromEntries(match.rows.flatMap(({ line, partOf }) => (partOf === undefined ? [] : [[line, partOf]])))).toEqual({
+  expect(
+    Object.fromEntries(match.rows.flatMap(({ line, partOf }) => (partOf === undefined ? [] : [[line, partOf]]))),
+  ).toEqual({
     6: 7,
     8: 10,
     9: 10,
@@ -75,7 +96,14 @@ test('applying it records each row with its day and id after a backup, and the s
   const book = await bookOn(TODAY, HELP_CENTRE)
   const text = fixture('upwork-client.csv')
   const applied = await apply(book, text, { ticked: 'sure' })
-  expect(applied).toMatchObject({ recorded: 6, annotated: 0, reversed: 0, first: 2, last: 7, contractIds: [contractId] })
+  expect(applied).toMatchObject({
+    recorded: 6,
+    annotated: 0,
+    reversed: 0,
+    first: 2,
+    last: 7,
+    contractIds: [contractId],
+  })
   expect(await book.backups()).toMatchObject([{ id: applied.backup, reason: 'import', entries: 1 }])
   const { rows } = await book.records()
   expect(rows.map(({ type, on, reference }) => [type, on, reference])).toEqual([
@@ -99,12 +127,20 @@ test('applying it records each row with its day and id after a backup, and the s
   expect(again.balance.book).toBe(again.balance.statement)
   expect(again.onlyInBook).toEqual([])
   const all = again.rows.map(({ line }) => line).filter(line => line !== 2 && line !== 5)
-  expect(await apply(book, text, { ticked: 'all', lines: all })).toMatchObject({ recorded: 0, annotated: 0, backup: null })
+  expect(await apply(book, text, { ticked: 'all', lines: all })).toMatchObject({
+    recorded: 0,
+    annotated: 0,
+    backup: null,
+  })
   expect(book.info().head).toBe(head)
 })
 
 test('a freelancer’s report: an earning and its fee are one payment, which also funds what must have been funded', async () => {
-  const book = await bookOn(TODAY, { ...HELP_CENTRE, side: 'freelancer', milestones: [{ title: 'Batch one', amount: 60_000 }] })
+  const book = await bookOn(TODAY, {
+    ...HELP_CENTRE,
+    side: 'freelancer',
+    milestones: [{ title: 'Batch one', amount: 60_000 }],
+  })
   const text = fixture('upwork-title-case.csv')
   const match = await matched(statementsOf(book, TODAY), text)
   expect(states(match)).toEqual({ 2: 'ignored', 3: 'new', 4: 'new', 5: 'ignored', 6: 'new', 7: 'new' })
@@ -115,7 +151,11 @@ test('a freelancer’s report: an earning and its fee are one payment, which als
   })
   expect(match.balance).toMatchObject({ statement: 58_500, book: 0, of: 'freelancer' })
   await apply(book, text, { ticked: 'sure' })
-  expect(book.contract(contractId)).toMatchObject({ released: 60_000, bonuses: 5_000, fees: { freelancer: { charged: 6_500 } } })
+  expect(book.contract(contractId)).toMatchObject({
+    released: 60_000,
+    bonuses: 5_000,
+    fees: { freelancer: { charged: 6_500 } },
+  })
   expect((await matched(statementsOf(book, TODAY), text)).counts).toMatchObject({ matched: 4, new: 0 })
 })
 
@@ -153,13 +193,20 @@ test('what differs earlier in a contract says what to undo first, and cannot be 
   const match = await matched(statementsOf(book, TODAY), fixture('upwork-client.csv'))
   expect(match.rows.find(({ line }) => line === 16)).toMatchObject({
     state: 'differs',
-    problem: '240.00 in the book, 250.00 on the statement. Undo what was recorded on the contract after it to correct it.',
+    problem:
+      '240.00 in the book, 250.00 on the statement. Undo what was recorded on the contract after it to correct it.',
   })
   expect(match.rows.find(({ line }) => line === 16)).not.toHaveProperty('command')
 })
 
 test('an entry without a reference, near and of the same amount, is proposed and never taken by itself; ticked, it gets the id', async () => {
-  const book = await bookOn(TODAY, HELP_CENTRE, { type: 'bonus', contractId, amount: 2_500, on: '2026-11-10', note: 'Thanks' })
+  const book = await bookOn(TODAY, HELP_CENTRE, {
+    type: 'bonus',
+    contractId,
+    amount: 2_500,
+    on: '2026-11-10',
+    note: 'Thanks',
+  })
   const text = fixture('upwork-client.csv')
   const match = await matched(statementsOf(book, TODAY), text)
   expect(match.rows[2]).toMatchObject({ line: 4, state: 'new', sure: true })
@@ -193,7 +240,13 @@ test('six days apart, another currency, another amount or a reversed entry is no
 })
 
 test('an entry like a row but under another id is pointed at, and the row is not safe to tick', async () => {
-  const book = await bookOn(TODAY, HELP_CENTRE, { type: 'bonus', contractId, amount: 2_500, on: '2026-11-12', reference: 'Bank 7' })
+  const book = await bookOn(TODAY, HELP_CENTRE, {
+    type: 'bonus',
+    contractId,
+    amount: 2_500,
+    on: '2026-11-12',
+    reference: 'Bank 7',
+  })
   const match = await matched(statementsOf(book, TODAY), fixture('upwork-client.csv'))
   expect(match.rows[1]).toMatchObject({
     state: 'new',
@@ -276,7 +329,11 @@ test('PayPal: gross and fee of a payment, and only what was completed between tw
   })
   const match = await matched(statementsOf(book, TODAY), fixture('paypal.csv'))
   expect(states(match)).toEqual({ 2: 'new', 3: 'ignored', 4: 'ignored', 5: 'new' })
-  expect(match.rows[0]).toMatchObject({ on: '2026-02-13', amount: 120_000, command: { type: 'release', milestoneId: 'M1', amount: 120_000, fee: 4_215 } })
+  expect(match.rows[0]).toMatchObject({
+    on: '2026-02-13',
+    amount: 120_000,
+    command: { type: 'release', milestoneId: 'M1', amount: 120_000, fee: 4_215 },
+  })
   expect(match.rows[3]).toMatchObject({ command: { type: 'return-payment', contractId, amount: 5_000 } })
   expect(match.rows[2]?.problem).toBe('Not completed: no money has moved yet.')
 })
@@ -300,15 +357,25 @@ test('a line with nothing to record is refused by its number', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE)
   const text = fixture('upwork-client.csv')
   for (const line of [2, 99]) {
-    const outcome = await applyStatement(book, statementsOf(book, TODAY), { type: 'apply-statement', text, lines: [line] })
-    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'bad-input', variant: 'no-such-row', params: { line } } })
+    const outcome = await applyStatement(book, statementsOf(book, TODAY), {
+      type: 'apply-statement',
+      text,
+      lines: [line],
+    })
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: { code: 'bad-input', variant: 'no-such-row', params: { line } },
+    })
   }
 })
 
 test('what a person changed is recorded in place of what was proposed, with the row’s id and day', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE)
   const text = fixture('upwork-client.csv')
-  await apply(book, text, { lines: [4], edited: [{ line: 3, command: { type: 'bonus', contractId, amount: 2_400, note: 'Less' } as never }] })
+  await apply(book, text, {
+    lines: [4],
+    edited: [{ line: 3, command: { type: 'bonus', contractId, amount: 2_400, note: 'Less' } as never }],
+  })
   const { rows } = await book.records({ offset: 1 })
   expect(rows).toMatchObject([
     { type: 'bonus', on: '2026-11-12', reference: '700204471' },

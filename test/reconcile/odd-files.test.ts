@@ -22,7 +22,13 @@ const BRAND = {
   milestones: [{ title: 'Logo', amount: 120_000 }],
 } satisfies EscrowCommandInput
 
-const COLUMNS = { date: 'Date', amount: 'Amount', currency: 'Currency', kind: 'Type', id: 'Id' } satisfies StatementColumns
+const COLUMNS = {
+  date: 'Date',
+  amount: 'Amount',
+  currency: 'Currency',
+  kind: 'Type',
+  id: 'Id',
+} satisfies StatementColumns
 
 test('money in and money out in columns of their own, with any sign, are one amount; a row that has both is bad', async () => {
   const text = [
@@ -35,7 +41,10 @@ test('money in and money out in columns of their own, with any sign, are one amo
     '2026-01-10;0,00;3,00;EUR',
   ].join('\n')
   const asked = await readIn(text)
-  expect(asked).toMatchObject({ asks: 'columns', columns: { date: 'Date', amount: 'Credit', amountOut: 'Debit', currency: 'Currency' } })
+  expect(asked).toMatchObject({
+    asks: 'columns',
+    columns: { date: 'Date', amount: 'Credit', amountOut: 'Debit', currency: 'Currency' },
+  })
   const read = await readIn(text, asked.columns)
   expect(read.rows.map(({ amount }) => amount)).toEqual([-42_000, -780, 125_000, null, 0, -300])
   expect(states(read)).toMatchObject({ 5: 'bad', 6: 'ignored' })
@@ -63,8 +72,15 @@ test.each([
 })
 
 test('a fee without its payment is left out, and a second payment under an id that the book has is to be looked at', async () => {
-  const book = await bookOn(TODAY, BRAND, { type: 'bonus', contractId, amount: 2_000, on: '2026-02-13', reference: 'P1' })
-  const text = 'Date,Amount,Currency,Type,Id\n2026-02-13,-20.00,EUR,Bonus,P1\n2026-02-14,-30.00,EUR,Bonus,P1\n2026-02-20,-1.00,EUR,Fee,F9\n'
+  const book = await bookOn(TODAY, BRAND, {
+    type: 'bonus',
+    contractId,
+    amount: 2_000,
+    on: '2026-02-13',
+    reference: 'P1',
+  })
+  const text =
+    'Date,Amount,Currency,Type,Id\n2026-02-13,-20.00,EUR,Bonus,P1\n2026-02-14,-30.00,EUR,Bonus,P1\n2026-02-20,-1.00,EUR,Fee,F9\n'
   const match = await matched(statementsOf(book, TODAY), text, { columns: COLUMNS })
   expect(match.rows).toMatchObject([
     { state: 'matched', entry: 2 },
@@ -75,7 +91,9 @@ test('a fee without its payment is left out, and a second payment under an id th
 
 test('lines that end with one delimiter more or less than the titles are whole', async () => {
   const columns = { date: 'Date', amount: 'Amount', currency: 'Currency' }
-  expect((await readIn('Date;Amount;Currency;\n2026-01-05;5,00;EUR\n2026-01-06;6,00;EUR;\n', columns)).counts).toMatchObject({ bad: 0 })
+  expect(
+    (await readIn('Date;Amount;Currency;\n2026-01-05;5,00;EUR\n2026-01-06;6,00;EUR;\n', columns)).counts,
+  ).toMatchObject({ bad: 0 })
   expect((await readIn('Date;Amount;Currency\n2026-01-05;5,00;EUR;\n', columns)).counts).toMatchObject({ bad: 0 })
   expect((await readIn('Date|Amount|Currency\n2026-01-05|5.00|EUR\n', columns)).counts).toMatchObject({ bad: 0 })
 })
@@ -85,7 +103,10 @@ test.each([
   ['markup', '\n<!doctype html><title>Date,Amount</title>'],
   ['table', ''],
 ])('%s is refused by name', async (variant, text) => {
-  const outcome = await statementsOf(await bookAfter()).match({ type: 'match-statement', text } as QueryOf<'match-statement'>)
+  const outcome = await statementsOf(await bookAfter()).match({
+    type: 'match-statement',
+    text,
+  } as QueryOf<'match-statement'>)
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'unreadable-statement', variant } })
 })
 
@@ -100,8 +121,14 @@ test('rows from before the book and from after today are offered or refused by t
 })
 
 test('currencies stand side by side: each row is of contracts in its own, and the balance of the commonest', async () => {
-  const book = await bookOn(TODAY, BRAND, { ...BRAND, title: 'In yen', currency: 'JPY', milestones: [{ title: 'Logo', amount: 42_000 }] })
-  const text = 'Date,Amount,Currency,Type,Id\n2026-02-13,-1200.00,EUR,Payment,P1\n2026-02-13,-42000,JPY,Payment,P2\n2026-02-14,-5.00,EUR,Bonus,P3\n'
+  const book = await bookOn(TODAY, BRAND, {
+    ...BRAND,
+    title: 'In yen',
+    currency: 'JPY',
+    milestones: [{ title: 'Logo', amount: 42_000 }],
+  })
+  const text =
+    'Date,Amount,Currency,Type,Id\n2026-02-13,-1200.00,EUR,Payment,P1\n2026-02-13,-42000,JPY,Payment,P2\n2026-02-14,-5.00,EUR,Bonus,P3\n'
   const match = await matched(statementsOf(book, TODAY), text, { columns: COLUMNS })
   expect(match.rows.map(({ contractId: id, amount, decimals }) => [id, amount, decimals])).toEqual([
     ['C0001', -120_000, 2],
@@ -114,7 +141,13 @@ test('currencies stand side by side: each row is of contracts in its own, and th
 test('a row that a person says is a refund is recorded with the request that comes ahead of it', async () => {
   const book = await bookOn(TODAY, BRAND, { type: 'fund-milestone', contractId, milestoneId: 'M1', on: '2026-02-01' })
   const text = 'Date,Amount,Currency,Type,Id\n2026-02-13,100.00,EUR,Money back,P1\n'
-  const edited = [{ line: 2, command: { type: 'approve-refund', contractId }, before: [{ type: 'request-refund', contractId, amount: 10_000 }] }]
+  const edited = [
+    {
+      line: 2,
+      command: { type: 'approve-refund', contractId },
+      before: [{ type: 'request-refund', contractId, amount: 10_000 }],
+    },
+  ]
   const command = appCommandSchema.parse({ type: 'apply-statement', text, columns: COLUMNS, edited })
   const outcome = await applyStatement(book, statementsOf(book, TODAY), command as never)
   expect(outcome).toMatchObject({ ok: true, value: { recorded: 2 } })
@@ -127,9 +160,21 @@ test('a row that a person says is a refund is recorded with the request that com
 
 test('a file of hostile cells is read as text, and none of its names finds what it should not', async () => {
   const book = await bookOn(TODAY, { ...BRAND, title: '__proto__', client: 'constructor', freelancer: '=SUM(A1)' })
-  const cells = ['__proto__', 'constructor', '=SUM(A1)', "'=SUM(A1)", '<img src=x onerror=alert(1)>', '{name}', '\u202e', 'a""b', 'x'.repeat(5_000)]
+  const cells = [
+    '__proto__',
+    'constructor',
+    '=SUM(A1)',
+    "'=SUM(A1)",
+    '<img src=x onerror=alert(1)>',
+    '{name}',
+    '\u202e',
+    'a""b',
+    'x'.repeat(5_000),
+  ]
   const text = `Date,Amount,Currency,Name,Id\n${cells.map((cell, i) => `2026-02-13,-${i + 1}.00,EUR,"${cell}",${cell.slice(0, 300)}`).join('\n')}\n`
-  const match = await matched(statementsOf(book, TODAY), text, { columns: { date: 'Date', amount: 'Amount', currency: 'Currency', name: 'Name', id: 'Id' } })
+  const match = await matched(statementsOf(book, TODAY), text, {
+    columns: { date: 'Date', amount: 'Amount', currency: 'Currency', name: 'Name', id: 'Id' },
+  })
   expect(match.counts.bad).toBe(0)
   expect(match.total).toBe(cells.length)
   expect(match.rows.every(({ id }) => id !== null && id.length <= 200)).toBe(true)
@@ -146,7 +191,9 @@ test('the older report of Upwork, newest row first, is put together as the newer
   })
   const match = await matched(statementsOf(book, TODAY), fixture('upwork-older.csv'))
   expect(match.recognised).toBe('upwork-older')
-  expect(match.rows.map(({ line, state, partOf, command }) => [line, state, partOf ?? command?.type])).toMatchInlineSnapshot(`
+  expect(
+    match.rows.map(({ line, state, partOf, command }) => [line, state, partOf ?? command?.type]),
+  ).toMatchInlineSnapshot(`
     [
       [
         2,

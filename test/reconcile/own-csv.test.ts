@@ -27,7 +27,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** A real book after random commands, and its last day. */
 async function randomBook(seed: number): Promise<{ readonly book: Book; readonly today: typeof FIRST_DAY }> {
   let today = FIRST_DAY
-  const opened = await Book.open(join(folder, `${++books}`), { today: () => today, now: () => new Date(`${today}T10:00:00Z`) })
+  const opened = await Book.open(join(folder, `${++books}`), {
+    today: () => today,
+    now: () => new Date(`${today}T10:00:00Z`),
+  })
   if (!opened.ok) throw new Error(opened.refusal.code)
   const { book } = opened
   const driver = new Driver(FIRST_DAY)
@@ -49,7 +52,9 @@ async function csvOf(book: Book, today: typeof FIRST_DAY): Promise<string> {
   return text
 }
 
-test('the CSV of any book matches that book wholly, entry by entry, and applying it changes nothing', { timeout: LIMIT_MS }, async () => {
+test('the CSV of any book matches that book wholly, entry by entry, and applying it changes nothing', {
+  timeout: LIMIT_MS,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), async seed => {
       const { book, today } = await randomBook(seed)
@@ -60,7 +65,9 @@ test('the CSV of any book matches that book wholly, entry by entry, and applying
         const match = await matched(statements, text, { limit: 200 })
         expect(match.recognised).toBe('escrowbook')
         expect(match.counts).toEqual({ matched: entries, proposed: 0, differs: 0, new: 0, ignored: 0, bad: 0 })
-        expect(match.rows.map(({ entry }) => entry)).toEqual(Array.from({ length: Math.min(200, entries) }, (_, i) => i + 1))
+        expect(match.rows.map(({ entry }) => entry)).toEqual(
+          Array.from({ length: Math.min(200, entries) }, (_, i) => i + 1),
+        )
         expect(match.onlyInBook).toEqual([])
         const applied = await applyStatement(book, statements, { type: 'apply-statement', text, ticked: 'all' })
         expect(applied).toMatchObject({ ok: true, value: { recorded: 0, backup: null } })
@@ -84,8 +91,10 @@ test('what the index keeps of every entry of any book is what its postings say',
         if (contract === undefined || record.reverses !== undefined) continue
         const move = moves.moveOf(record.entry)
         const { postings } = rowOfRecord(record, undefined, contract)
-        const posted = (name: string): number => postings.filter(({ account }) => account.startsWith(name)).reduce((total, { amount }) => total + amount, 0)
-        for (const account of ['client', 'freelancer', 'escrow'] as const) expect(move === undefined ? 0 : effectOf(move, account)).toBe(posted(account))
+        const posted = (name: string): number =>
+          postings.filter(({ account }) => account.startsWith(name)).reduce((total, { amount }) => total + amount, 0)
+        for (const account of ['client', 'freelancer', 'escrow'] as const)
+          expect(move === undefined ? 0 : effectOf(move, account)).toBe(posted(account))
         expect(moves.isStandingMove(record.entry)).toBe(move !== undefined && record.reversedBy === undefined)
       }
       await book.close()
@@ -134,8 +143,15 @@ test('the CSV of another book with the same contracts brings its payments over o
   const statements = statementsOf(ours, FIRST_DAY)
   const match = await matched(statements, text)
   expect(match.rows.map(({ state }) => state)).toEqual(['matched', 'new', 'ignored', 'new'])
-  expect(await applyStatement(ours, statements, { type: 'apply-statement', text, ticked: 'sure' })).toMatchObject({ ok: true, value: { recorded: 2 } })
-  expect(ours.contract(contractId)).toMatchObject({ deposited: 40_000, released: 30_000, fees: { freelancer: { charged: 3_000 } } })
+  expect(await applyStatement(ours, statements, { type: 'apply-statement', text, ticked: 'sure' })).toMatchObject({
+    ok: true,
+    value: { recorded: 2 },
+  })
+  expect(ours.contract(contractId)).toMatchObject({
+    deposited: 40_000,
+    released: 30_000,
+    fees: { freelancer: { charged: 3_000 } },
+  })
   const again = await matched(statements, text)
   expect(again.rows.map(({ state }) => state)).toEqual(['matched', 'matched', 'ignored', 'matched'])
 })

@@ -22,8 +22,14 @@ export function statementsOf(book: Book, today = TODAY, kept?: StatementColumns)
 }
 
 /** What `match-statement` answers of a text, all in one page; throws where it is refused. */
-export async function matched(statements: Statements, text: string, more: Partial<QueryOf<'match-statement'>> = {}): Promise<StatementMatch> {
-  const outcome = await statements.match(querySchema.parse({ type: 'match-statement', text, ...more }) as QueryOf<'match-statement'>)
+export async function matched(
+  statements: Statements,
+  text: string,
+  more: Partial<QueryOf<'match-statement'>> = {},
+): Promise<StatementMatch> {
+  const outcome = await statements.match(
+    querySchema.parse({ type: 'match-statement', text, ...more }) as QueryOf<'match-statement'>,
+  )
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
   return outcome.value
 }
@@ -34,4 +40,5 @@ export async function readIn(text: string, columns?: StatementColumns): Promise<
 }
 
 /** The state of each row by its line. */
-export const states = ({ rows }: StatementMatch): Record<number, string> => Object.fromEntries(rows.map(({ line, state }) => [line, state]))
+export const states = ({ rows }: StatementMatch): Record<number, string> =>
+  Object.fromEntries(rows.map(({ line, state }) => [line, state]))

@@ -1,6 +1,9 @@
 import { vi } from 'vitest'
 
-/** What modules of the page look at while they are loaded, where there is no page. Import them after this. */
+/**
+ * What modules of the page look at while they are loaded, where there is no page. Import them after
+ * this.
+ */
 export function standInForPage(locale = 'en-US'): void {
   vi.stubGlobal('navigator', { userAgent: 'a test', language: locale })
   vi.stubGlobal('location', { hash: '' })

@@ -9,7 +9,10 @@ const MODULE = join(import.meta.dirname, '../../tools/runtime/child.mjs')
 test('a program that is not there is told at once, and does not hold up whoever asked for it', () => {
   const script = `const { capture, run } = await import(${JSON.stringify(MODULE)})
     console.log((await capture('no-such-program', [], { limitMs: 60_000 })).code, await run('no-such-program', [], { limitMs: 60_000 }))`
-  const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8', timeout: 20_000 })
+  const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
   expect({ stdout, signal }).toEqual({ stdout: '127 127\n', signal: null })
 })
 
@@ -25,7 +28,10 @@ test('what is started in a group of its own hears once of a signal that both the
   const counting = `let heard = 0; process.on('SIGINT', () => { if (++heard === 1) setTimeout(() => process.exit(40 + heard), 500) }); console.log('ready'); setInterval(() => {}, 1e6)`
   const script = `const { spawn } = await import('node:child_process'); const { endedWithThis } = await import(${JSON.stringify(MODULE)})
     process.exitCode = await endedWithThis(spawn(process.execPath, ['--eval', ${JSON.stringify(counting)}], { stdio: 'inherit', detached: true }))`
-  const starting = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const starting = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
   await once(starting.stdout, 'data')
   process.kill(-(starting.pid ?? 0), 'SIGINT')
   starting.kill('SIGINT')

@@ -7,8 +7,14 @@ import { vitestResults } from '../../tools/test/vitest-results.mjs'
 describe('counting what the runners report', () => {
   test('vitest: every state, and a file that does not load', () => {
     const one = (title: string, status: string) => ({ ancestorTitles: ['outer', 'inner'], title, status })
-    const file = { name: 'a.test.ts', status: 'failed', assertionResults: [one('holds', 'passed'), one('breaks', 'failed'), one('waits', 'todo')] }
-    expect(vitestResults({ testResults: [file, { name: 'b.test.ts', status: 'failed', assertionResults: [] }] })).toEqual([
+    const file = {
+      name: 'a.test.ts',
+      status: 'failed',
+      assertionResults: [one('holds', 'passed'), one('breaks', 'failed'), one('waits', 'todo')],
+    }
+    expect(
+      vitestResults({ testResults: [file, { name: 'b.test.ts', status: 'failed', assertionResults: [] }] }),
+    ).toEqual([
       { title: 'outer › inner › holds', state: 'passed' },
       { title: 'outer › inner › breaks', state: 'failed' },
       { title: 'outer › inner › waits', state: 'skipped' },
@@ -18,7 +24,9 @@ describe('counting what the runners report', () => {
   test('playwright: suites within suites, and a flaky test has failed', () => {
     const spec = (title: string, status: string) => ({ title, tests: [{ status }] })
     const inner = { title: 'inner', specs: [spec('wavers', 'flaky'), spec('waits', 'skipped')] }
-    expect(playwrightResults({ suites: [{ title: 'a.spec.ts', specs: [spec('holds', 'expected')], suites: [inner] }] })).toEqual([
+    expect(
+      playwrightResults({ suites: [{ title: 'a.spec.ts', specs: [spec('holds', 'expected')], suites: [inner] }] }),
+    ).toEqual([
       { title: 'holds', state: 'passed' },
       { title: 'inner › wavers', state: 'failed' },
       { title: 'inner › waits', state: 'skipped' },
@@ -26,8 +34,14 @@ describe('counting what the runners report', () => {
   })
   test('a runner that saw no tests, or ended badly without a failed one, has failed', () => {
     expect(counted([], { code: 0, output: '' })).toMatchObject({ passed: 0, failed: 1 })
-    expect(counted([{ title: 'holds', state: 'passed' }], { code: 1, output: '' })).toMatchObject({ passed: 1, failed: 1 })
-    expect(counted([{ title: 'holds', state: 'passed' }], { code: 0, output: '' })).toMatchObject({ passed: 1, failed: 0 })
+    expect(counted([{ title: 'holds', state: 'passed' }], { code: 1, output: '' })).toMatchObject({
+      passed: 1,
+      failed: 1,
+    })
+    expect(counted([{ title: 'holds', state: 'passed' }], { code: 0, output: '' })).toMatchObject({
+      passed: 1,
+      failed: 0,
+    })
   })
   test('a skip needs leave by its full title, and a leave a test', () => {
     const allowed = [

@@ -12,9 +12,12 @@ function sizeOf(png: Buffer): [number, number] {
 }
 
 describe('the committed icons', () => {
-  test.each([16, 24, 32, 48, 64, 96, 128, 256, 512, 1024])('have a Linux picture of %i pixels that is as large as its name says', size => {
-    expect(sizeOf(readFileSync(join(BUILD, 'icons', `${size}x${size}.png`)))).toEqual([size, size])
-  })
+  test.each([16, 24, 32, 48, 64, 96, 128, 256, 512, 1024])(
+    'have a Linux picture of %i pixels that is as large as its name says',
+    size => {
+      expect(sizeOf(readFileSync(join(BUILD, 'icons', `${size}x${size}.png`)))).toEqual([size, size])
+    },
+  )
 
   test('have a Windows icon whose pictures are as large as its directory says, up to 256', () => {
     const icon = readFileSync(join(BUILD, 'icon.ico'))
@@ -34,12 +37,25 @@ describe('the committed icons', () => {
     expect(icon.toString('latin1', 0, 4)).toBe('icns')
     expect(icon.readUInt32BE(4)).toBe(icon.length)
     const parts: Record<string, number> = {}
-    for (let at = 8; at < icon.length; at += icon.readUInt32BE(at + 4)) parts[icon.toString('latin1', at, at + 4)] = sizeOf(icon.subarray(at + 8))[0]
-    expect(parts).toEqual({ icp4: 16, icp5: 32, ic11: 32, ic12: 64, ic07: 128, ic08: 256, ic13: 256, ic09: 512, ic14: 512, ic10: 1024 })
+    for (let at = 8; at < icon.length; at += icon.readUInt32BE(at + 4))
+      parts[icon.toString('latin1', at, at + 4)] = sizeOf(icon.subarray(at + 8))[0]
+    expect(parts).toEqual({
+      icp4: 16,
+      icp5: 32,
+      ic11: 32,
+      ic12: 64,
+      ic07: 128,
+      ic08: 256,
+      ic13: 256,
+      ic09: 512,
+      ic14: 512,
+      ic10: 1024,
+    })
   })
 })
 
 test('an icon keeps every picture to the byte', () => {
   const pictures = [16, 256].map(size => ({ size, png: Buffer.from(`picture of ${size}`) }))
-  for (const icon of [ico(pictures), icns(pictures)]) for (const { png } of pictures) expect(icon.includes(png)).toBe(true)
+  for (const icon of [ico(pictures), icns(pictures)])
+    for (const { png } of pictures) expect(icon.includes(png)).toBe(true)
 })

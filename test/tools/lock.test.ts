@@ -7,7 +7,10 @@ import { withLock } from '../../tools/runtime/lock.mjs'
 const scratch = mkdtempSync(join(tmpdir(), 'escrowbook-lock-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-/** Does some work under the lock several times at once; resolves to the greatest number that were in it together. */
+/**
+ * Does some work under the lock several times at once; resolves to the greatest number that were in
+ * it together.
+ */
 async function together(file: string): Promise<number> {
   let inside = 0
   let most = 0

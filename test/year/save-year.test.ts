@@ -18,13 +18,22 @@ beforeEach(() => {
 afterEach(() => rmSync(scratch, { recursive: true }))
 
 const on = (day: string) => ({ on: day })
-/** Two years on three contracts: one that spans both, one of a client with a hard name, one on which nothing but the opening happened. */
+/**
+ * Two years on three contracts: one that spans both, one of a client with a hard name, one on which
+ * nothing but the opening happened.
+ */
 const COMMANDS: readonly EscrowCommandInput[] = [
   opening([42_000, 10_000], on('2025-11-01')),
   { type: 'fund-milestone', contractId: 'C0001', milestoneId: 'M1', ...on('2025-11-02') },
   { type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 12_000, ...on('2025-12-20') },
   { type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 10_000, ...on('2026-01-10') },
-  opening([1_000], { title: '../a: "b"', client: '=SUM(A1)', currency: 'JPY', side: 'freelancer', ...on('2026-02-01') }),
+  opening([1_000], {
+    title: '../a: "b"',
+    client: '=SUM(A1)',
+    currency: 'JPY',
+    side: 'freelancer',
+    ...on('2026-02-01'),
+  }),
   { type: 'fund-milestone', contractId: 'C0002', milestoneId: 'M1', ...on('2026-02-01') },
   { type: 'bonus', contractId: 'C0002', amount: 99, ...on('2026-03-01') },
   { type: 'reverse', contractId: 'C0002', ...on('2026-03-01') },
@@ -48,12 +57,20 @@ function saving(fields: Partial<YearSaving> = {}): YearSaving {
 const save = (book: Book, request: Partial<YearRequest> = {}, fields: Partial<YearSaving> = {}) =>
   saveYear(book, { year: 2026, statements: 'contract', ...request }, saving(fields))
 const file = (name: string): string => readFileSync(join(scratch, 'year', name), 'utf8')
-const rows = (name: string) => Papa.parse<Record<string, string>>(file(name).slice(1), { header: true, skipEmptyLines: true }).data
+const rows = (name: string) =>
+  Papa.parse<Record<string, string>>(file(name).slice(1), { header: true, skipEmptyLines: true }).data
 const statements = (): readonly string[] => readdirSync(join(scratch, 'year', 'statements'))
 
 test('a year is one folder: reports by currency, escrow, ledger, statements, exports, and a list with their hashes', async () => {
   const book = await bookAfter(...COMMANDS)
-  expect(await yearContents(book, 2026)).toEqual({ year: 2026, years: [2026, 2025], entries: 6, contracts: 2, clients: 2, currencies: ['JPY', 'USD'] })
+  expect(await yearContents(book, 2026)).toEqual({
+    year: 2026,
+    years: [2026, 2025],
+    entries: 6,
+    contracts: 2,
+    clients: 2,
+    currencies: ['JPY', 'USD'],
+  })
   const told: number[] = []
   expect(await save(book, {}, { progress: done => told.push(done) })).toEqual({
     ok: true,
@@ -70,15 +87,34 @@ test('a year is one folder: reports by currency, escrow, ledger, statements, exp
     'escrow-2026.csv',
     'ledger-2026.csv',
     'reports',
-    ...['JPY', 'USD'].flatMap(currency => ['client', 'contract', 'freelancer', 'month'].map(by => `reports/${currency}-by-${by}.csv`)),
+    ...['JPY', 'USD'].flatMap(currency =>
+      ['client', 'contract', 'freelancer', 'month'].map(by => `reports/${currency}-by-${by}.csv`),
+    ),
     'statements',
     'statements/C0001-Website.pdf',
     'statements/C0002-a-b.pdf',
   ])
   expect(rows('reports/USD-by-month.csv')).toEqual([
-    { Month: '2026-01', Currency: 'USD', Side: 'client', Gross: '100.00', Fees: '0.00', Net: '100.00', Returned: '0.00', Refunded: '0.00' },
+    {
+      Month: '2026-01',
+      Currency: 'USD',
+      Side: 'client',
+      Gross: '100.00',
+      Fees: '0.00',
+      Net: '100.00',
+      Returned: '0.00',
+      Refunded: '0.00',
+    },
   ])
-  expect(rows('escrow-2026.csv').map(row => [row['Contract'], row['Opening'], row['Deposited'], row['Released'], row['Closing']])).toEqual([
+  expect(
+    rows('escrow-2026.csv').map(row => [
+      row['Contract'],
+      row['Opening'],
+      row['Deposited'],
+      row['Released'],
+      row['Closing'],
+    ]),
+  ).toEqual([
     ['C0001', '300.00', '0.00', '100.00', '200.00'],
     ['C0002', '0', '1000', '0', '1000'],
   ])
@@ -92,7 +128,8 @@ test('a year is one folder: reports by currency, escrow, ledger, statements, exp
   const { head, entries } = book.info()
   expect(file('README.txt').replaceAll(' ', '')).toContain(head.toUpperCase())
   expect(file('README.txt')).toContain(`Entry ${entries} was the last in the book`)
-  for (const name of ['reports/JPY-by-client.csv', 'escrow-2026.csv', 'statements/C0002-a-b.pdf']) expect(file('README.txt')).toContain(`  ${name}  `)
+  for (const name of ['reports/JPY-by-client.csv', 'escrow-2026.csv', 'statements/C0002-a-b.pdf'])
+    expect(file('README.txt')).toContain(`  ${name}  `)
   expect(file('README.txt')).toContain('USD: 300.00 before the year, 200.00 after it')
 })
 
@@ -125,7 +162,9 @@ test('clients whose names come to the same file’s name have a file each', asyn
     opening([1_000], { client, ...on('2026-01-01') }),
     { type: 'bonus', contractId, amount: 100, ...on('2026-01-01') },
   ]
-  await save(await bookAfter(...of('A/B', 'C0001'), ...of('a:b', 'C0002'), ...of('???', 'C0003')), { statements: 'client' })
+  await save(await bookAfter(...of('A/B', 'C0001'), ...of('a:b', 'C0002'), ...of('???', 'C0003')), {
+    statements: 'client',
+  })
   expect([...statements()].sort()).toEqual(['A-B.pdf', 'a-b-2.pdf', 'client.pdf'])
 })
 
@@ -133,7 +172,11 @@ test('a past year has the whole of it, and nothing of the years around it', asyn
   const book = await bookAfter(...COMMANDS)
   await save(book, { year: 2025 })
   expect(rows('ledger-2025.csv').map(row => row['Entry'])).toEqual(['1', '2', '3'])
-  expect(JSON.parse(file('statements/C0001-Website.pdf'))).toEqual({ contractId: 'C0001', from: '2025-01-01', to: '2025-12-31' })
+  expect(JSON.parse(file('statements/C0001-Website.pdf'))).toEqual({
+    contractId: 'C0001',
+    from: '2025-01-01',
+    to: '2025-12-31',
+  })
   expect(file('README.txt')).not.toContain('was not over')
 })
 
@@ -150,11 +193,17 @@ test('a year in which nothing moved is refused, with those in which something di
 test('nothing that is there is written into, and nothing is left of what was not finished', async () => {
   const book = await bookAfter(...COMMANDS)
   mkdirSync(join(scratch, 'year'))
-  expect(await save(book)).toMatchObject({ ok: false, refusal: { code: 'write-failed', variant: 'folder-exists', field: 'path' } })
+  expect(await save(book)).toMatchObject({
+    ok: false,
+    refusal: { code: 'write-failed', variant: 'folder-exists', field: 'path' },
+  })
   expect(readdirSync(join(scratch, 'year'))).toEqual([])
   rmSync(join(scratch, 'year'), { recursive: true })
 
-  expect(await save(book, {}, { path: 'year' })).toMatchObject({ ok: false, refusal: { code: 'bad-input', variant: 'relative-path' } })
+  expect(await save(book, {}, { path: 'year' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'bad-input', variant: 'relative-path' },
+  })
   expect(await save(book, {}, { path: join(scratch, 'no', 'year') })).toMatchObject({
     ok: false,
     refusal: { code: 'write-failed', params: { reason: 'ENOENT' } },
@@ -199,6 +248,9 @@ test('what comes into its place meanwhile stays, and what is recorded meanwhile 
       return new Uint8Array()
     },
   }
-  expect(await save(book, {}, recorded)).toMatchObject({ ok: false, refusal: { code: 'write-failed', variant: 'year-changed' } })
+  expect(await save(book, {}, recorded)).toMatchObject({
+    ok: false,
+    refusal: { code: 'write-failed', variant: 'year-changed' },
+  })
   expect(readdirSync(scratch)).toEqual([])
 })

@@ -12,7 +12,8 @@ import { launchApp } from '../launch-app.mjs'
  */
 
 /**
- * One thing a person does or sees. It throws when what it says does not hold; a picture is taken after it.
+ * One thing a person does or sees. It throws when what it says does not hold; a picture is taken
+ * after it.
  * @typedef {{ name: string, run: (stage: Stage) => Promise<void> }} Step
  */
 
@@ -23,7 +24,8 @@ const STEP_LIMIT_MS = 60_000
 const ACTION_LIMIT_MS = 10_000
 
 /**
- * Runs the steps in order in one app, taking a numbered picture after each. Gives back the first that does not hold, or undefined.
+ * Runs the steps in order in one app, taking a numbered picture after each. Gives back the first
+ * that does not hold, or undefined.
  * @param {Step[]} steps
  * @param {{ electron: string, scratch: string, pictures: string, env: Record<string, string> }} where
  * @returns {Promise<{ step: string, message: string } | undefined>}

@@ -172,7 +172,12 @@ export const steps = [
       const before = await recorded(book)
       const { page } = await restart()
       await expect(page.getByText('Website').first()).toBeVisible()
-      expect(await contract(page)).toMatchObject({ status: 'ended', deposited: 42_000, released: 40_000, refunded: 2_000 })
+      expect(await contract(page)).toMatchObject({
+        status: 'ended',
+        deposited: 42_000,
+        released: 40_000,
+        refunded: 2_000,
+      })
       const checked = await page.evaluate(() => window.escrowbook.query({ type: 'verify' }))
       expect(checked).toMatchObject({ ok: true, value: { ok: true, entries: before.length, problems: [] } })
       expect(await recorded(book)).toEqual(before)
@@ -191,7 +196,10 @@ export const steps = [
       const book = await page.evaluate(() => window.escrowbook.query({ type: 'book' }))
       if (!book.ok) throw new Error(book.error.message)
       const { entries, head } = book.value
-      const checked = await page.evaluate(query => window.escrowbook.query(query), /** @type {const} */ ({ type: 'check-statement', entries, head }))
+      const checked = await page.evaluate(
+        query => window.escrowbook.query(query),
+        /** @type {const} */ ({ type: 'check-statement', entries, head }),
+      )
       expect(checked).toMatchObject({ ok: true, value: { result: 'same' } })
     },
   },

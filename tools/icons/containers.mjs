@@ -34,7 +34,15 @@ export function ico(pictures) {
  * The four letters macOS knows a size by: once as itself, once as half of it on a screen with double density.
  * @type {Readonly<Record<number, readonly string[]>>}
  */
-const ICNS_TYPES = { 16: ['icp4'], 32: ['icp5', 'ic11'], 64: ['ic12'], 128: ['ic07'], 256: ['ic08', 'ic13'], 512: ['ic09', 'ic14'], 1024: ['ic10'] }
+const ICNS_TYPES = {
+  16: ['icp4'],
+  32: ['icp5', 'ic11'],
+  64: ['ic12'],
+  128: ['ic07'],
+  256: ['ic08', 'ic13'],
+  512: ['ic09', 'ic14'],
+  1024: ['ic10'],
+}
 
 /** The sizes a macOS icon has. */
 export const ICNS_SIZES = Object.keys(ICNS_TYPES).map(Number)

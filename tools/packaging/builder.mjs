@@ -3,18 +3,25 @@ import { join } from 'node:path'
 import { ROOT } from '../program.mjs'
 import { run } from '../runtime/child.mjs'
 
-/** Where electron-builder lives: a package of its own, because it takes three times as long to install as all the rest. */
+/**
+ * Where electron-builder lives: a package of its own, because it takes three times as long to
+ * install as all the rest.
+ */
 const PACKAGING = join(ROOT, 'packaging')
 
 /**
- * Runs electron-builder on the built app, after installing it where that is still to be done. Throws when it fails.
+ * Runs electron-builder on the built app, after installing it where that is still to be done.
+ * Throws when it fails.
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env beside this process's own
  */
 export async function runBuilder(args, env) {
   await installBuilder()
   const program = join(PACKAGING, 'node_modules', 'electron-builder', 'cli.js')
-  const code = await run(process.execPath, [program, '--projectDir', ROOT, '--publish', 'never', ...args], { cwd: ROOT, env })
+  const code = await run(process.execPath, [program, '--projectDir', ROOT, '--publish', 'never', ...args], {
+    cwd: ROOT,
+    env,
+  })
   if (code !== 0) throw new Error(`electron-builder ended with ${code}`)
 }
 

@@ -33,7 +33,10 @@ export async function makeDeb(described) {
  * @param {import('./linux-package.mjs').LinuxPackage} described
  * @param {number} kilobytes
  */
-function controlFile({ name, version, architecture, maintainer, homepage, section, description, depends, recommends }, kilobytes) {
+function controlFile(
+  { name, version, architecture, maintainer, homepage, section, description, depends, recommends },
+  kilobytes,
+) {
   const [summary = '', ...rest] = description.trim().split('\n')
   const lines = [
     `Package: ${name}`,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Stands in for fpm where that cannot be downloaded: takes the arguments that electron-builder gives it and lets Debian's own tools make the package.
+// Stands in for fpm where that cannot be downloaded: takes the arguments that electron-builder
+// gives it and lets Debian's own tools make the package.
 import { parseArgs } from 'node:util'
 import { makeDeb } from './deb.mjs'
 import { makeRpm } from './rpm.mjs'

@@ -25,7 +25,8 @@ const PACK_LIMIT_MS = 10 * 60_000
  */
 
 /**
- * Lays out what is to be installed under `root`, readable by everyone, whatever the umask of whoever builds.
+ * Lays out what is to be installed under `root`, readable by everyone, whatever the umask of
+ * whoever builds.
  * @param {LinuxPackage} described
  * @param {string} root
  */
@@ -42,7 +43,8 @@ export async function layOut({ content }, root) {
 /** @param {string} folder */
 async function openFolders(folder) {
   await chmod(folder, 0o755)
-  for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await openFolders(join(folder, entry.name))
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await openFolders(join(folder, entry.name))
 }
 
 /**

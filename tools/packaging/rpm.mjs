@@ -17,11 +17,28 @@ export async function makeRpm(described) {
     await layOut(described, root)
     const architecture = ARCHITECTURES[described.architecture] ?? described.architecture
     await writeFile(join(work, 'escrowbook.spec'), await specFile(described, architecture))
-    const macros = { _topdir: work, _rpmdir: work, _build_id_links: 'none', _binary_payload: 'w1T0.xzdio', __strip: '/bin/true' }
+    const macros = {
+      _topdir: work,
+      _rpmdir: work,
+      _build_id_links: 'none',
+      _binary_payload: 'w1T0.xzdio',
+      __strip: '/bin/true',
+    }
     const defined = Object.entries(macros).flatMap(([name, value]) => ['--define', `${name} ${value}`])
-    await runOrThrow('rpmbuild', ['-bb', '--target', architecture, '--buildroot', root, ...defined, join(work, 'escrowbook.spec')])
+    await runOrThrow('rpmbuild', [
+      '-bb',
+      '--target',
+      architecture,
+      '--buildroot',
+      root,
+      ...defined,
+      join(work, 'escrowbook.spec'),
+    ])
     await rm(described.file, { force: true })
-    await runOrThrow('mv', [join(work, architecture, `${described.name}-${described.version}-1.${architecture}.rpm`), described.file])
+    await runOrThrow('mv', [
+      join(work, architecture, `${described.name}-${described.version}-1.${architecture}.rpm`),
+      described.file,
+    ])
   } finally {
     await rm(work, { recursive: true, force: true })
   }
@@ -31,7 +48,10 @@ export async function makeRpm(described) {
  * @param {import('./linux-package.mjs').LinuxPackage} described
  * @param {string} architecture
  */
-async function specFile({ name, version, maintainer, homepage, licence, summary, description, depends, afterInstall, afterRemove, content }, architecture) {
+async function specFile(
+  { name, version, maintainer, homepage, licence, summary, description, depends, afterInstall, afterRemove, content },
+  architecture,
+) {
   return `Name: ${name}
 Version: ${version}
 Release: 1

@@ -5,8 +5,9 @@ import { exists } from '../runtime/child.mjs'
 import { installPackages } from '../runtime/libraries.mjs'
 
 /**
- * What electron-builder must be told where Electron's download, and with it that of the builder's own tools, is refused.
- * What comes out is for testing only, and says so in its version: the runtime in it is not the one that ships.
+ * What electron-builder must be told where Electron's download, and with it that of the builder's
+ * own tools, is refused. What comes out is for testing only, and says so in its version: the
+ * runtime in it is not the one that ships.
  * @param {string} electron the path of the fallback's binary
  * @returns {Promise<{ args: string[], env: NodeJS.ProcessEnv }>}
  */
@@ -22,7 +23,15 @@ export async function testBuild(electron) {
   const electronVersion = (await readFile(join(home, 'version'), 'utf8')).trim()
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
   return {
-    args: [`-c.electronDist=${distribution}`, `-c.electronVersion=${electronVersion}`, `-c.extraMetadata.version=${version}-testbuild`],
-    env: { CUSTOM_FPM_PATH: join(import.meta.dirname, 'fpm.mjs'), ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za', ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' },
+    args: [
+      `-c.electronDist=${distribution}`,
+      `-c.electronVersion=${electronVersion}`,
+      `-c.extraMetadata.version=${version}-testbuild`,
+    ],
+    env: {
+      CUSTOM_FPM_PATH: join(import.meta.dirname, 'fpm.mjs'),
+      ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za',
+      ELECTRON_BUILDER_COMPRESSION_LEVEL: '1',
+    },
   }
 }

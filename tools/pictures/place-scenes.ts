@@ -14,7 +14,10 @@ const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g,
 
 const OF_SCREENS = new Set(SCREENS.map(([name]) => slug(name)))
 
-/** A scene for every dialog, menu and message that the tests look at, and for the states of screens that no other scene shows. */
+/**
+ * A scene for every dialog, menu and message that the tests look at, and for the states of screens
+ * that no other scene shows.
+ */
 export const placeScenes: readonly Scene[] = [...PLACES, ...STATEMENT_PLACES]
   .map(place => ({ ...place, name: slug(place.name) }))
   .filter(({ name }) => !OF_SCREENS.has(name) && !SHOWN.has(name))

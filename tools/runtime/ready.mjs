@@ -8,7 +8,8 @@ import { officialElectron } from './official.mjs'
 import { say } from './say.mjs'
 
 /**
- * The path of an Electron that starts here: the pinned one, or the fallback where that cannot be had.
+ * The path of an Electron that starts here: the pinned one, or the fallback where that cannot be
+ * had.
  * @returns {Promise<string>}
  */
 export function readyRuntime() {
@@ -34,7 +35,9 @@ export function readyRuntime() {
  */
 export async function describeRuntime(binary) {
   const { versions } = await probe(binary)
-  return versions === undefined ? `${binary} (does not start)` : `Electron ${versions.electron}, Chrome ${versions.chrome}, Node ${versions.node}`
+  return versions === undefined
+    ? `${binary} (does not start)`
+    : `Electron ${versions.electron}, Chrome ${versions.chrome}, Node ${versions.node}`
 }
 
 /**
@@ -43,7 +46,9 @@ export async function describeRuntime(binary) {
  * @returns {Promise<{ versions?: Record<string, string>, problem: string }>}
  */
 async function probe(binary) {
-  const { code, stdout, stderr } = await capture(binary, ['-p', 'JSON.stringify(process.versions)'], { env: { ELECTRON_RUN_AS_NODE: '1' } })
+  const { code, stdout, stderr } = await capture(binary, ['-p', 'JSON.stringify(process.versions)'], {
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+  })
   if (code !== 0) return { problem: stderr.trim() || `it ended with ${code}` }
   return { versions: JSON.parse(stdout), problem: '' }
 }

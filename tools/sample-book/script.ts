@@ -3,8 +3,42 @@ import { PRESETS, presetPolicy } from '../../shared/contract/presets.ts'
 import { decimalsOf } from '../../shared/money/currencies.ts'
 import type { Chance } from './chance.ts'
 
-const GIVEN = ['Dana', 'Luca', 'Amara', 'Jonas', 'Mei', 'Priya', 'Tomás', 'Ines', 'Noah', 'Zofia', 'Kofi', 'Hana', 'Omar', 'Elif', 'Björn', 'Aoife']
-const FAMILY = ['Reyes', 'Bianchi', 'Okafor', 'Weber', 'Lin', 'Nair', 'Silva', 'Costa', 'Levi', 'Nowak', 'Mensah', 'Sato', 'Haddad', 'Kaya', 'Larsen', 'Byrne']
+const GIVEN = [
+  'Dana',
+  'Luca',
+  'Amara',
+  'Jonas',
+  'Mei',
+  'Priya',
+  'Tomás',
+  'Ines',
+  'Noah',
+  'Zofia',
+  'Kofi',
+  'Hana',
+  'Omar',
+  'Elif',
+  'Björn',
+  'Aoife',
+]
+const FAMILY = [
+  'Reyes',
+  'Bianchi',
+  'Okafor',
+  'Weber',
+  'Lin',
+  'Nair',
+  'Silva',
+  'Costa',
+  'Levi',
+  'Nowak',
+  'Mensah',
+  'Sato',
+  'Haddad',
+  'Kaya',
+  'Larsen',
+  'Byrne',
+]
 const FIRMS = [
   'Acme',
   'Northwind',
@@ -22,25 +56,56 @@ const FIRMS = [
   'Umber',
 ]
 const ENDINGS = ['Ltd', 'GmbH', 'Inc', 'Studio', 'Labs', 'Press', 'Foods', 'Health']
-const WORK = ['Website', 'Mobile app', 'Brand', 'Annual report', 'Translation', 'Data pipeline', 'Illustrations', 'Audit', 'Film', 'Documentation']
-const STEPS = ['Research', 'Concept', 'Design', 'Prototype', 'Build', 'Content', 'Testing', 'Launch', 'Handover', 'Training']
+const WORK = [
+  'Website',
+  'Mobile app',
+  'Brand',
+  'Annual report',
+  'Translation',
+  'Data pipeline',
+  'Illustrations',
+  'Audit',
+  'Film',
+  'Documentation',
+]
+const STEPS = [
+  'Research',
+  'Concept',
+  'Design',
+  'Prototype',
+  'Build',
+  'Content',
+  'Testing',
+  'Launch',
+  'Handover',
+  'Training',
+]
 const CURRENCIES = ['USD', 'USD', 'USD', 'USD', 'EUR', 'EUR', 'EUR', 'GBP', 'JPY', 'KWD', 'INR']
 /** Presets that let refunds happen before the end come first; the chance below prefers them. */
 const POLICIES = ['Standard', 'Standard', 'Standard', 'Upwork', 'Fiverr milestones', 'Freelancer.com', 'Direct']
 
-/** A step of a contract's life: so many days after the one before, a command. It is dated by who carries it out. */
+/**
+ * A step of a contract's life: so many days after the one before, a command. It is dated by who
+ * carries it out.
+ */
 export interface Step {
   readonly days: number
   readonly command: EscrowCommandInput
 }
 
-/** What a script is told of its last command: the contract's id, and what the milestone in hand still holds, in minor units. */
+/**
+ * What a script is told of its last command: the contract's id, and what the milestone in hand
+ * still holds, in minor units.
+ */
 export interface Told {
   readonly contractId: string
   held(milestoneId: string): number
 }
 
-/** The life of a contract with 5 milestones, some 21 commands long: mostly paid as planned, now and then changed, refunded, disputed or undone. */
+/**
+ * The life of a contract with 5 milestones, some 21 commands long: mostly paid as planned, now and
+ * then changed, refunded, disputed or undone.
+ */
 export function* script(chance: Chance): Generator<Step, void, Told> {
   const currency = chance.one(CURRENCIES)
   const decimals = decimalsOf(currency) ?? 2
@@ -64,18 +129,39 @@ export function* script(chance: Chance): Generator<Step, void, Told> {
     },
   }
   const { contractId } = told
-  if (chance.percent(30)) yield { days: 1, command: { type: 'edit-milestone', contractId, milestoneId: 'M5', title: 'Final delivery' } }
-  for (const [place, amount] of amounts.entries()) yield* milestone(chance, told, `M${place + 1}`, amount, policy.refundOnlyAtEnd)
-  if (chance.percent(40)) yield { days: 2, command: { type: 'bonus', contractId, amount: 25 * 10 ** decimals, ...transfer(chance) } }
-  yield { days: 3, command: { type: 'end-contract', contractId, refundRemainder: true, by: 'freelancer', note: chance.percent(50) ? 'All delivered' : 'Done' } }
+  if (chance.percent(30))
+    yield { days: 1, command: { type: 'edit-milestone', contractId, milestoneId: 'M5', title: 'Final delivery' } }
+  for (const [place, amount] of amounts.entries())
+    yield* milestone(chance, told, `M${place + 1}`, amount, policy.refundOnlyAtEnd)
+  if (chance.percent(40))
+    yield { days: 2, command: { type: 'bonus', contractId, amount: 25 * 10 ** decimals, ...transfer(chance) } }
+  yield {
+    days: 3,
+    command: {
+      type: 'end-contract',
+      contractId,
+      refundRemainder: true,
+      by: 'freelancer',
+      note: chance.percent(50) ? 'All delivered' : 'Done',
+    },
+  }
 }
 
-function* milestone(chance: Chance, { contractId, held }: Told, milestoneId: string, amount: number, refundOnlyAtEnd: boolean): Generator<Step, void, Told> {
+function* milestone(
+  chance: Chance,
+  { contractId, held }: Told,
+  milestoneId: string,
+  amount: number,
+  refundOnlyAtEnd: boolean,
+): Generator<Step, void, Told> {
   const about = { contractId, milestoneId }
   yield { days: 1 + chance.below(4), command: { type: 'fund-milestone', ...about, ...transfer(chance) } }
   yield { days: 4 + chance.below(12), command: { type: 'submit-work', ...about } }
   if (chance.percent(20)) {
-    yield { days: 1 + chance.below(3), command: { type: 'request-changes', ...about, note: 'See the comments in the file' } }
+    yield {
+      days: 1 + chance.below(3),
+      command: { type: 'request-changes', ...about, note: 'See the comments in the file' },
+    }
     yield { days: 2 + chance.below(6), command: { type: 'submit-work', ...about } }
   }
   if (chance.percent(4)) {
@@ -102,5 +188,7 @@ function* milestone(chance: Chance, { contractId, held }: Told, milestoneId: str
 
 /** The bank's or platform's id, where there is one. */
 function transfer(chance: Chance): { reference?: string } {
-  return chance.percent(70) ? { reference: `T${(100_000_000 + chance.below(900_000_000)).toString(36).toUpperCase()}` } : {}
+  return chance.percent(70)
+    ? { reference: `T${(100_000_000 + chance.below(900_000_000)).toString(36).toUpperCase()}` }
+    : {}
 }

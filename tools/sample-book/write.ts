@@ -16,7 +16,10 @@ import { type Step, script } from './script.ts'
 const DAYS = 730
 const CHUNK_LENGTH = 1 << 20
 
-/** How large a book to make, from which seed, and the day its two years end at (today's where it is left out). */
+/**
+ * How large a book to make, from which seed, and the day its two years end at (today's where it is
+ * left out).
+ */
 export interface SampleSize {
   readonly contracts: number
   readonly seed: number
@@ -32,10 +35,14 @@ interface Life {
 }
 
 /**
- * Writes a book by the real rules, with its checkpoint: contracts that begin on some day of the two years and go on side by side, entered on the day
- * they happened. Throws where the folder has a journal already, or a command is refused.
+ * Writes a book by the real rules, with its checkpoint: contracts that begin on some day of the two
+ * years and go on side by side, entered on the day they happened. Throws where the folder has a
+ * journal already, or a command is refused.
  */
-export async function writeSampleBook(folder: string, size: SampleSize): Promise<{ contracts: number; entries: number; bytes: number }> {
+export async function writeSampleBook(
+  folder: string,
+  size: SampleSize,
+): Promise<{ contracts: number; entries: number; bytes: number }> {
   const last = size.today === undefined ? dayOf(new Date()) : isoDate(size.today)
   if (last === undefined) throw new Error(`not a calendar day: ${size.today}`)
   const path = join(folder, 'journal.ndjson')
@@ -76,7 +83,10 @@ class SampleWriter {
     this.#write = write
   }
 
-  /** Carries out a contract's steps that fall on this day; gives back in how many days its next one is due. */
+  /**
+   * Carries out a contract's steps that fall on this day; gives back in how many days its next one
+   * is due.
+   */
   stepsOfDay(life: Life, day: IsoDate): number | undefined {
     for (;;) {
       const contractId = this.#record(life, { ...life.next.command, on: day }, day)
@@ -106,7 +116,8 @@ class SampleWriter {
     })
     const drafted = draft.add(escrowCommandSchema.parse(input))
     const [contractId] = drafted.ok ? drafted.contractIds : []
-    if (!drafted.ok || contractId === undefined) throw new Error(`refused: ${JSON.stringify(drafted)} for ${JSON.stringify(input)}`)
+    if (!drafted.ok || contractId === undefined)
+      throw new Error(`refused: ${JSON.stringify(drafted)} for ${JSON.stringify(input)}`)
     life.records.push(...draft.entries)
     Object.assign(data, this.#append(draft.entries, today))
     for (const [id, record] of draft.contracts) data.contracts[id] = record

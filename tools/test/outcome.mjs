@@ -29,7 +29,8 @@ export function broken(output) {
 }
 
 /**
- * Sums up a runner. That it ends well is not believed by itself: it must have seen tests, and an ending in failure without a failed test is one.
+ * Sums up a runner. That it ends well is not believed by itself: it must have seen tests, and an
+ * ending in failure without a failed test is one.
  * @param {TestResult[]} results
  * @param {{ code: number | null, output: string }} ending
  * @returns {Outcome}
@@ -44,6 +45,7 @@ export function counted(results, { code, output }) {
     output,
   }
   if (results.length === 0) return { ...broken(`${output}\nThe runner saw no tests.`) }
-  if (code !== 0 && outcome.failed === 0) return { ...outcome, failed: 1, output: `${output}\nThe runner ended with ${code} though no test failed.` }
+  if (code !== 0 && outcome.failed === 0)
+    return { ...outcome, failed: 1, output: `${output}\nThe runner ended with ${code} though no test failed.` }
   return outcome
 }

@@ -5,7 +5,8 @@ import { installPackages } from '../runtime/libraries.mjs'
 const PROGRAMS = { hledger: 'hledger', ledger: 'ledger', 'bean-check': 'beancount', pdftotext: 'poppler-utils' }
 
 /**
- * Installs what is missing of them where root and apt allow. Nothing fails here: a test that needs an absent one skips by name.
+ * Installs what is missing of them where root and apt allow. Nothing fails here: a test that needs
+ * an absent one skips by name.
  * @returns {Promise<string>} one line on what is there
  */
 export async function installOutsidePrograms() {

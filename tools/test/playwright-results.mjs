@@ -5,7 +5,8 @@
  */
 
 /**
- * The tests in Playwright's report. The outermost suites are files, and their names no part of a title. Only a test that passed at once has passed.
+ * The tests in Playwright's report. The outermost suites are files, and their names no part of a
+ * title. Only a test that passed at once has passed.
  * @param {PlaywrightReport} report
  * @returns {import('./outcome.mjs').TestResult[]}
  */
@@ -19,7 +20,9 @@ export function playwrightResults(report) {
  * @returns {import('./outcome.mjs').TestResult[]}
  */
 function resultsIn(suite, above) {
-  const own = (suite.specs ?? []).flatMap(spec => spec.tests.map(({ status }) => ({ title: [...above, spec.title].join(' › '), state: stateOf(status) })))
+  const own = (suite.specs ?? []).flatMap(spec =>
+    spec.tests.map(({ status }) => ({ title: [...above, spec.title].join(' › '), state: stateOf(status) })),
+  )
   const below = (suite.suites ?? []).flatMap(inner => resultsIn(inner, [...above, inner.title]))
   return [...own, ...below]
 }

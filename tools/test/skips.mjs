@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../program.mjs'
 
-/** The file that names the tests which may be skipped, each by its full title and with its reason. */
+/**
+ * The file that names the tests which may be skipped, each by its full title and with its reason.
+ */
 export const SKIPS_FILE = 'tools/allowed-skips.json'
 
 /**
- * What is wrong with the skips of a run: those without leave, and leaves for tests that do not exist.
+ * What is wrong with the skips of a run: those without leave, and leaves for tests that do not
+ * exist.
  * @param {{ title: string, why: string }[]} allowed
  * @param {string[]} skipped
  * @param {string[]} titles of all tests of the run
@@ -14,7 +17,10 @@ export const SKIPS_FILE = 'tools/allowed-skips.json'
 export function judgeSkips(allowed, skipped, titles) {
   const named = new Set(allowed.map(({ title }) => title))
   const seen = new Set(titles)
-  return { withoutLeave: skipped.filter(title => !named.has(title)), stale: allowed.map(({ title }) => title).filter(title => !seen.has(title)) }
+  return {
+    withoutLeave: skipped.filter(title => !named.has(title)),
+    stale: allowed.map(({ title }) => title).filter(title => !seen.has(title)),
+  }
 }
 
 /** @returns {Promise<{ title: string, why: string }[]>} */

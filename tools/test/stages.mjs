@@ -13,7 +13,8 @@ const CHECK_LIMIT_MS = 5 * 60_000
 const RUNNER_LIMIT_MS = 40 * 60_000
 
 /**
- * A stage of `npm test`. `needs` names an earlier one without which it cannot run: it then counts as failed.
+ * A stage of `npm test`. `needs` names an earlier one without which it cannot run: it then counts
+ * as failed.
  * @typedef {object} Stage
  * @property {string} name
  * @property {() => Promise<import('./outcome.mjs').Outcome>} run
@@ -26,13 +27,34 @@ const RUNNER_LIMIT_MS = 40 * 60_000
  * @type {Stage[]}
  */
 export const stages = [
-  { name: 'lint', run: check('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']), advice: 'npx biome check --write . repairs most of it' },
+  {
+    name: 'lint',
+    run: check('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']),
+    advice: 'npx biome check --write . repairs most of it',
+  },
   { name: 'types', run: check('typescript', 'tsc', []), advice: 'npm run types shows it alone' },
-  { name: 'architecture', run: checkArchitecture, advice: 'the layers are in .dependency-cruiser.cjs; move the import to where it may be' },
-  { name: 'unused', run: check('knip', 'knip', []), advice: 'delete what nothing uses, or name it in knip.json with a reason' },
+  {
+    name: 'architecture',
+    run: checkArchitecture,
+    advice: 'the layers are in .dependency-cruiser.cjs; move the import to where it may be',
+  },
+  {
+    name: 'unused',
+    run: check('knip', 'knip', []),
+    advice: 'delete what nothing uses, or name it in knip.json with a reason',
+  },
   { name: 'unit', run: unit, advice: 'npm run unit -- FILE runs one file' },
-  { name: 'build', run: check('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn']), advice: 'npm run build shows it alone' },
-  { name: 'e2e', run: endToEnd, advice: 'npm run e2e -- FILE runs one file; test-results/ holds what a failed test left', needs: 'build' },
+  {
+    name: 'build',
+    run: check('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn']),
+    advice: 'npm run build shows it alone',
+  },
+  {
+    name: 'e2e',
+    run: endToEnd,
+    advice: 'npm run e2e -- FILE runs one file; test-results/ holds what a failed test left',
+    needs: 'build',
+  },
 ]
 
 /**
@@ -63,7 +85,11 @@ async function endToEnd() {
   const [node, script] = program('@playwright/test', 'playwright')
   const outcome = await withReport(async report => {
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-    const { code, stdout, stderr } = await capture(node, [script, 'test', '--reporter=list,json'], { cwd: ROOT, env, limitMs: RUNNER_LIMIT_MS })
+    const { code, stdout, stderr } = await capture(node, [script, 'test', '--reporter=list,json'], {
+      cwd: ROOT,
+      env,
+      limitMs: RUNNER_LIMIT_MS,
+    })
     return { ending: { code, output: `${stdout}${stderr}` }, read: playwrightResults }
   })
   return { ...outcome, note }

@@ -11,7 +11,10 @@
 export function vitestResults(report) {
   return report.testResults.flatMap(file => {
     if (file.assertionResults.length === 0) return [{ title: file.name, state: /** @type {const} */ ('failed') }]
-    return file.assertionResults.map(({ ancestorTitles, title, status }) => ({ title: [...ancestorTitles, title].join(' › '), state: stateOf(status) }))
+    return file.assertionResults.map(({ ancestorTitles, title, status }) => ({
+      title: [...ancestorTitles, title].join(' › '),
+      state: stateOf(status),
+    }))
   })
 }
 

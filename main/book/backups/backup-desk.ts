@@ -16,12 +16,17 @@ export class BackupDesk {
   #newest: BackupRow | undefined
   /** The calendar days that have a daily one. */
   readonly #days = new Set<IsoDate>()
-  /** That of them which was today last, in milliseconds, since this is asked before every command. */
+  /**
+   * That of them which was today last, in milliseconds, since this is asked before every command.
+   */
   #day = { from: 0, until: 0 }
   #queue: Promise<unknown> = Promise.resolve()
 
   /** The desk of the book in `folder`; `format` is the newest that the app knows. */
-  constructor(folder: string, { now, format, health }: { readonly now: () => Date; readonly format: number; readonly health: Health }) {
+  constructor(
+    folder: string,
+    { now, format, health }: { readonly now: () => Date; readonly format: number; readonly health: Health },
+  ) {
     this.#backups = new Backups(folder)
     this.#folder = folder
     this.#now = now
@@ -42,10 +47,17 @@ export class BackupDesk {
     return backups
   }
 
-  /** Makes a backup. Refuses with `disk-full`, `write-failed` (the book's folder is not where it was, too). */
-  make(source: BackupSource, reason: BackupReason): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
+  /**
+   * Makes a backup. Refuses with `disk-full`, `write-failed` (the book's folder is not where it
+   * was, too).
+   */
+  make(
+    source: BackupSource,
+    reason: BackupReason,
+  ): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
     const run = this.#queue.then(async () => {
-      if (!source.isInPlace) return storeRefused('write-failed', { path: this.#folder, reason: 'ENOENT' }, { variant: 'moved' })
+      if (!source.isInPlace)
+        return storeRefused('write-failed', { path: this.#folder, reason: 'ENOENT' }, { variant: 'moved' })
       try {
         this.#newest = await this.#backups.make(source, reason, this.#now(), this.#stop.signal)
         return { ok: true as const, backup: this.#newest }
@@ -57,7 +69,10 @@ export class BackupDesk {
     return run
   }
 
-  /** Makes the backup of the day, unless that was done, or there is nothing yet. Beside everything else: what goes wrong is told in the book's health. */
+  /**
+   * Makes the backup of the day, unless that was done, or there is nothing yet. Beside everything
+   * else: what goes wrong is told in the book's health.
+   */
   daily(now: Date, source: () => BackupSource): void {
     const moment = now.getTime()
     if (moment >= this.#day.from && moment < this.#day.until) return
@@ -72,17 +87,24 @@ export class BackupDesk {
     this.#days.add(day)
     this.make(journal, 'daily').then(made => {
       if (made.ok || this.#stop.signal.aborted) return
-      this.#health.remark({ key: 'health.backup-failed', params: { reason: String(made.refusal.params['reason'] ?? made.refusal.code) } })
+      this.#health.remark({
+        key: 'health.backup-failed',
+        params: { reason: String(made.refusal.params['reason'] ?? made.refusal.code) },
+      })
     })
   }
 
-  /** Unpacks a backup into a new file. Refuses with `bad-input` (it is damaged), `format-too-new`; rejects where there is no room for it. */
+  /**
+   * Unpacks a backup into a new file. Refuses with `bad-input` (it is damaged), `format-too-new`;
+   * rejects where there is no room for it.
+   */
   async unpack(id: string, path: string): Promise<{ readonly ok: true } | Refused> {
     const damaged = storeRefused('bad-input', { id }, { variant: 'bad-backup', field: 'id' })
     try {
       const { report, format } = await this.#backups.unpack(id, path)
       // Of a format that is not known nothing but that can be told.
-      if (format !== undefined && format > this.#format) return storeRefused('format-too-new', { found: format, known: this.#format })
+      if (format !== undefined && format > this.#format)
+        return storeRefused('format-too-new', { found: format, known: this.#format })
       return report.breaks.length === 0 ? { ok: true } : damaged
     } catch (problem) {
       if (isFull(reasonOf(problem))) throw problem
@@ -102,7 +124,10 @@ export class BackupDesk {
   }
 }
 
-/** Tells that the journal is damaged at once, and what the newest good backup would bring back as soon as that is known. */
+/**
+ * Tells that the journal is damaged at once, and what the newest good backup would bring back as
+ * soon as that is known.
+ */
 export function tellDamage(
   health: Health,
   backups: BackupDesk,
@@ -121,6 +146,7 @@ export function tellDamage(
 }
 
 function dayAround(moment: Date): { readonly from: number; readonly until: number } {
-  const midnight = (daysOn: number): number => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + daysOn).getTime()
+  const midnight = (daysOn: number): number =>
+    new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + daysOn).getTime()
   return { from: midnight(0), until: midnight(1) }
 }

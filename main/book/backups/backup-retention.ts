@@ -3,21 +3,28 @@ import type { BackupRow } from '../../../shared/api/queries.ts'
 const DAILY = 7
 const WEEKLY = 4
 const MONTHLY = 12
-/** Those made for a reason (asked, before a restore, an import, a migration): the newest of these. */
+/**
+ * Those made for a reason (asked, before a restore, an import, a migration): the newest of these.
+ */
 const OTHERS = 12
 
 const DAY_MS = 86_400_000
 
-/** Backups, the newest first. One dated after `now` was made while the clock was ahead: it comes after all others, however new it says it is. */
+/**
+ * Backups, the newest first. One dated after `now` was made while the clock was ahead: it comes
+ * after all others, however new it says it is.
+ */
 export function newestFirst(backups: readonly BackupRow[], now: Date): readonly BackupRow[] {
   const moment = now.toISOString()
   const isAhead = ({ at }: BackupRow): number => (at > moment ? 1 : 0)
-  return backups.toSorted((a, b) => isAhead(a) - isAhead(b) || (a.at === b.at ? b.entries - a.entries : a.at < b.at ? 1 : -1))
+  return backups.toSorted(
+    (a, b) => isAhead(a) - isAhead(b) || (a.at === b.at ? b.entries - a.entries : a.at < b.at ? 1 : -1),
+  )
 }
 
 /**
- * The backups to keep of a list that has the newest first: of the daily ones the newest of each of the last 7 days, 4 weeks and 12 months that have one;
- * of the others the newest 12.
+ * The backups to keep of a list that has the newest first: of the daily ones the newest of each of
+ * the last 7 days, 4 weeks and 12 months that have one; of the others the newest 12.
  */
 export function kept(backups: readonly BackupRow[]): ReadonlySet<string> {
   const daily = backups.filter(({ reason }) => reason === 'daily')

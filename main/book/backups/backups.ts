@@ -12,25 +12,35 @@ import { formatOfLine, lastLine } from '../journal/journal-file.ts'
 import type { BackupReason } from '../types.ts'
 import { kept, newestFirst } from './backup-retention.ts'
 
-const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}\.\d{3})Z\.(daily|asked|restore|import|migration)\.(\d+)\.ndjson\.gz$/
+const NAME =
+  /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}\.\d{3})Z\.(daily|asked|restore|import|migration)\.(\d+)\.ndjson\.gz$/
 const BLOCK = 1 << 18
 
 /** What is backed up: the open journal's first `length` bytes, with so many entries. */
 export interface BackupSource {
   readonly entries: number
   readonly length: number
-  /** False where the book's folder was moved or deleted meanwhile: what is at its path now is not this book. */
+  /**
+   * False where the book's folder was moved or deleted meanwhile: what is at its path now is not
+   * this book.
+   */
   readonly isInPlace: boolean
   bytes(offset: number, length: number): Buffer
 }
 
-/** A backup that was unpacked: what its chain is like, and the format of its last line where that is good. */
+/**
+ * A backup that was unpacked: what its chain is like, and the format of its last line where that is
+ * good.
+ */
 export interface Unpacked {
   readonly report: ChainReport
   readonly format: number | undefined
 }
 
-/** The compressed copies of the journal in `backups/`. A name says when, why and how many entries: `2026-01-31T10-15-00.000Z.daily.21.ndjson.gz`. */
+/**
+ * The compressed copies of the journal in `backups/`. A name says when, why and how many entries:
+ * `2026-01-31T10-15-00.000Z.daily.21.ndjson.gz`.
+ */
 export class Backups {
   readonly #folder: string
 
@@ -50,8 +60,9 @@ export class Backups {
   }
 
   /**
-   * Copies a journal, on the disk when it resolves and read back to see that it is the same; then removes those past their time.
-   * `signal` gives it up. Rejects with the system's error, or an Error when what was read back differs; nothing of it then stays.
+   * Copies a journal, on the disk when it resolves and read back to see that it is the same; then
+   * removes those past their time. `signal` gives it up. Rejects with the system's error, or an
+   * Error when what was read back differs; nothing of it then stays.
    */
   async make(source: BackupSource, reason: BackupReason, now: Date, signal: AbortSignal): Promise<BackupRow> {
     await makeFolder(this.#folder)
@@ -59,7 +70,12 @@ export class Backups {
     const temporary = join(this.#folder, `${id}.${randomUUID()}.tmp`)
     try {
       const written = createHash('sha256')
-      await pipeline(blocksOf(source, written), createGzip({ level: 6 }), createWriteStream(temporary, { flags: 'wx', mode: FILE_MODE }), { signal })
+      await pipeline(
+        blocksOf(source, written),
+        createGzip({ level: 6 }),
+        createWriteStream(temporary, { flags: 'wx', mode: FILE_MODE }),
+        { signal },
+      )
       const file = await open(temporary, 'r+')
       await file.sync().finally(() => file.close())
       const readBack = createHash('sha256')
@@ -77,10 +93,17 @@ export class Backups {
     return row
   }
 
-  /** Unpacks a backup into a new file, on the disk when it resolves, and checks its chain. Rejects where it cannot be unpacked; the new file is then gone. */
+  /**
+   * Unpacks a backup into a new file, on the disk when it resolves, and checks its chain. Rejects
+   * where it cannot be unpacked; the new file is then gone.
+   */
   async unpack(id: string, path: string): Promise<Unpacked> {
     try {
-      await pipeline(createReadStream(join(this.#folder, id)), createGunzip(), createWriteStream(path, { flags: 'wx', mode: FILE_MODE }))
+      await pipeline(
+        createReadStream(join(this.#folder, id)),
+        createGunzip(),
+        createWriteStream(path, { flags: 'wx', mode: FILE_MODE }),
+      )
       const written = await open(path, 'r+')
       await written.sync().finally(() => written.close())
       const { size } = await lstat(path)
@@ -99,7 +122,10 @@ export class Backups {
     }
   }
 
-  /** The newest backup whose chain is good and whose format is none after `format`; undefined where there is none. */
+  /**
+   * The newest backup whose chain is good and whose format is none after `format`; undefined where
+   * there is none.
+   */
   async newestGood(now: Date, format: number): Promise<BackupRow | undefined> {
     for (const backup of await this.list(now)) {
       const path = join(this.#folder, `${backup.id}.${randomUUID()}.tmp`)
@@ -114,17 +140,28 @@ export class Backups {
     const [, day, hour, minute, second, reason, entries] = NAME.exec(name) ?? []
     const there = await lstat(join(this.#folder, name)).catch(() => undefined)
     if (day === undefined || there?.isFile() !== true) return undefined
-    return { id: name, at: `${day}T${hour}:${minute}:${second}Z`, reason: reason as BackupReason, entries: Number(entries), bytes: there.size }
+    return {
+      id: name,
+      at: `${day}T${hour}:${minute}:${second}Z`,
+      reason: reason as BackupReason,
+      entries: Number(entries),
+      bytes: there.size,
+    }
   }
 
   async #removePast(now: Date): Promise<void> {
     const backups = await this.list(now)
     const keep = kept(backups)
-    await Promise.all(backups.filter(({ id }) => !keep.has(id)).map(({ id }) => rm(join(this.#folder, id), { force: true })))
+    await Promise.all(
+      backups.filter(({ id }) => !keep.has(id)).map(({ id }) => rm(join(this.#folder, id), { force: true })),
+    )
   }
 }
 
-/** Not with the folders above it: where the book's own is gone it was moved or deleted, and must not be there again without its journal. */
+/**
+ * Not with the folders above it: where the book's own is gone it was moved or deleted, and must not
+ * be there again without its journal.
+ */
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { mode: FOLDER_MODE })
@@ -135,7 +172,9 @@ async function makeFolder(folder: string): Promise<void> {
   syncFolder(dirname(folder))
 }
 
-/** The journal in blocks, each waiting for the one before to be compressed, and hashed on the way. */
+/**
+ * The journal in blocks, each waiting for the one before to be compressed, and hashed on the way.
+ */
 async function* blocksOf(source: BackupSource, hash: ReturnType<typeof createHash>): AsyncGenerator<Buffer> {
   for (let offset = 0; offset < source.length; offset += BLOCK) {
     const block = source.bytes(offset, Math.min(BLOCK, source.length - offset))

@@ -8,10 +8,16 @@ import type { Refused } from '../types.ts'
 import type { BackupDesk } from './backup-desk.ts'
 import type { BackupSource } from './backups.ts'
 
-/** Where another journal comes from: writes it, checked from its first line to its last, into a new file, on the disk when it resolves. */
+/**
+ * Where another journal comes from: writes it, checked from its first line to its last, into a new
+ * file, on the disk when it resolves.
+ */
 export type JournalSource = (path: string) => Promise<{ readonly ok: true } | Refused>
 
-/** A backup as such a source. Refuses `bad-input` where there is no good one of that id, `format-too-new` where a newer app made it. */
+/**
+ * A backup as such a source. Refuses `bad-input` where there is no good one of that id,
+ * `format-too-new` where a newer app made it.
+ */
 export function backupSource(backups: BackupDesk, id: string): JournalSource {
   return async path => {
     const isListed = (await backups.list()).some(backup => backup.id === id)
@@ -20,7 +26,10 @@ export function backupSource(backups: BackupDesk, id: string): JournalSource {
   }
 }
 
-/** What is restored into: the book's folder, its backups, the journal as it is, and what closes the book's files. */
+/**
+ * What is restored into: the book's folder, its backups, the journal as it is, and what closes the
+ * book's files.
+ */
 export interface Restoring {
   readonly folder: string
   readonly backups: BackupDesk
@@ -29,8 +38,9 @@ export interface Restoring {
 }
 
 /**
- * Puts another journal in this one's place: unpacked and checked first, then what is there is backed up, then the one takes the other's name.
- * `wasLetGo` tells whether the book's files were closed and must be opened again.
+ * Puts another journal in this one's place: unpacked and checked first, then what is there is
+ * backed up, then the one takes the other's name. `wasLetGo` tells whether the book's files were
+ * closed and must be opened again.
  */
 export async function restored(
   unpack: JournalSource,
@@ -47,7 +57,8 @@ export async function restored(
     await letGo()
     wasLetGo = true
     await rename(unpacked, path)
-    // The checkpoint stands for the other journal. Something else in its place is left alone, and told when the book is opened.
+    // The checkpoint stands for the other journal. Something else in its place is left alone, and
+    // told when the book is opened.
     const checkpoint = join(folder, 'book.json')
     if (lstatSync(checkpoint, { throwIfNoEntry: false })?.isFile()) await rm(checkpoint)
     syncFolder(folder)

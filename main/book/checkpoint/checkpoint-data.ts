@@ -6,13 +6,21 @@ import { addFlow, type Flow, flowOf, isNothing, subtractFlow } from '../../escro
 import { START } from '../journal/chain.ts'
 import type { Annotation, DayFlow } from '../types.ts'
 
-/** The checkpoint's format this app writes, and the newest it knows. Of an older one it is rebuilt. */
+/**
+ * The checkpoint's format this app writes, and the newest it knows. Of an older one it is rebuilt.
+ */
 export const CHECKPOINT_FORMAT = 1
 
-/** A day and what moved on it, in the order of `Flow`'s fields: there are many of these, and their names would be most of the checkpoint. */
+/**
+ * A day and what moved on it, in the order of `Flow`'s fields: there are many of these, and their
+ * names would be most of the checkpoint.
+ */
 type StoredFlow = readonly [on: IsoDate, ...amounts: readonly [Minor, Minor, Minor, Minor, Minor, Minor, Minor, Minor]]
 
-/** A contract as the live state keeps it. Never changed in place, so that a checkpoint being written sees one moment. */
+/**
+ * A contract as the live state keeps it. Never changed in place, so that a checkpoint being written
+ * sees one moment.
+ */
 export interface ContractRecord {
   readonly state: ContractState
   /** By day. */
@@ -21,7 +29,10 @@ export interface ContractRecord {
   readonly annotations: readonly Annotation[]
 }
 
-/** lowdb's `db.data`: the live state that commands read and change, and the place in the journal it stands for. */
+/**
+ * lowdb's `db.data`: the live state that commands read and change, and the place in the journal it
+ * stands for.
+ */
 export interface BookData {
   format: number
   /** The format that the journal's lines were read as: after a migration they are folded again. */
@@ -39,12 +50,23 @@ export function emptyData(journalFormat: number): BookData {
 }
 
 /** The record of a contract; undefined for an id that a person made up, `__proto__` among them. */
-export function recordIn(contracts: Readonly<Record<string, ContractRecord>>, contractId: string): ContractRecord | undefined {
+export function recordIn(
+  contracts: Readonly<Record<string, ContractRecord>>,
+  contractId: string,
+): ContractRecord | undefined {
   return Object.hasOwn(contracts, contractId) ? contracts[contractId] : undefined
 }
 
-/** A contract's record after one more entry, which leaves it in `state`. A reversal comes with the entry that it reverses. */
-export function recordAfter(record: ContractRecord | undefined, entry: Entry, state: ContractState, reversed?: Entry): ContractRecord {
+/**
+ * A contract's record after one more entry, which leaves it in `state`. A reversal comes with the
+ * entry that it reverses.
+ */
+export function recordAfter(
+  record: ContractRecord | undefined,
+  entry: Entry,
+  state: ContractState,
+  reversed?: Entry,
+): ContractRecord {
   const { flows = [], annotations = [] } = record ?? {}
   return {
     state,
@@ -68,15 +90,38 @@ function withFlow(flows: readonly StoredFlow[], { on, events }: Entry, sign: 1 |
 }
 
 function storedFlowOf(on: IsoDate, flow: Flow): StoredFlow {
-  return [on, flow.deposited, flow.released, flow.refunded, flow.bonuses, flow.returned, flow.clientFee, flow.freelancerFee, flow.contractFee]
+  return [
+    on,
+    flow.deposited,
+    flow.released,
+    flow.refunded,
+    flow.bonuses,
+    flow.returned,
+    flow.clientFee,
+    flow.freelancerFee,
+    flow.contractFee,
+  ]
 }
 
 /** What moved on a day, as reports take it. */
-export function dayFlowOf([on, deposited, released, refunded, bonuses, returned, clientFee, freelancerFee, contractFee]: StoredFlow): DayFlow {
+export function dayFlowOf([
+  on,
+  deposited,
+  released,
+  refunded,
+  bonuses,
+  returned,
+  clientFee,
+  freelancerFee,
+  contractFee,
+]: StoredFlow): DayFlow {
   return [on, { deposited, released, refunded, bonuses, returned, clientFee, freelancerFee, contractFee }]
 }
 
-function withAnnotation(annotations: readonly Annotation[], { entry, reference, note, events }: Entry): readonly Annotation[] {
+function withAnnotation(
+  annotations: readonly Annotation[],
+  { entry, reference, note, events }: Entry,
+): readonly Annotation[] {
   const change = events.find(event => event.type === 'entry-annotated')
   if (change !== undefined) return annotated(annotations, change.entry, change)
   if (entry === null || (reference === undefined && note === undefined)) return annotations

@@ -9,24 +9,41 @@ import { type BookData, CHECKPOINT_FORMAT, type ContractRecord } from './checkpo
 /** What stands before the contracts where each has a line of its own; an earlier app wrote none. */
 const CONTRACTS = ',"contracts":{\n'
 const SLICE_BYTES = 1 << 16
-/** So long the main thread is held at most: a window that shows the front page already is scrolled and pressed meanwhile. */
+/**
+ * So long the main thread is held at most: a window that shows the front page already is scrolled
+ * and pressed meanwhile.
+ */
 const SLICE_MS = 8
 
-/** Why there is no checkpoint to start from. `blocked`: something else is in its place, or it may not be read; it is left alone. */
+/**
+ * Why there is no checkpoint to start from. `blocked`: something else is in its place, or it may
+ * not be read; it is left alone.
+ */
 export type CheckpointTrouble =
   | { readonly kind: 'absent' | 'older' | 'damaged' }
   | { readonly kind: 'blocked'; readonly reason: string }
   | { readonly kind: 'too-new'; readonly format: number }
 
-/** Reads a checkpoint in slices. Gives back its data with the seal it was found good by and its length in bytes, or why there is none to start from. */
+/**
+ * Reads a checkpoint in slices. Gives back its data with the seal it was found good by and its
+ * length in bytes, or why there is none to start from.
+ */
 export async function readCheckpoint(
   path: string,
-): Promise<{ readonly data: BookData; readonly seal: string; readonly bytes: number } | { readonly trouble: CheckpointTrouble }> {
+): Promise<
+  { readonly data: BookData; readonly seal: string; readonly bytes: number } | { readonly trouble: CheckpointTrouble }
+> {
   let bytes: Buffer
   try {
     const there = lstatSync(path, { throwIfNoEntry: false })
     if (there === undefined) return { trouble: { kind: 'absent' } }
-    if (!there.isFile()) return { trouble: { kind: 'blocked', reason: there.isDirectory() ? 'folder' : there.isSymbolicLink() ? 'link' : 'special' } }
+    if (!there.isFile())
+      return {
+        trouble: {
+          kind: 'blocked',
+          reason: there.isDirectory() ? 'folder' : there.isSymbolicLink() ? 'link' : 'special',
+        },
+      }
     bytes = await readFile(path)
   } catch (problem) {
     return { trouble: { kind: 'blocked', reason: reasonOf(problem) } }
@@ -34,7 +51,8 @@ export async function readCheckpoint(
   try {
     const sealed = unsealed(bytes)
     const pause = slices()
-    if (sealed === undefined || (await digestOf(sealed.body, pause)) !== sealed.seal) return { trouble: { kind: 'damaged' } }
+    if (sealed === undefined || (await digestOf(sealed.body, pause)) !== sealed.seal)
+      return { trouble: { kind: 'damaged' } }
     const data = await parsed(sealed.body, pause)
     const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : undefined
     if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
@@ -45,7 +63,11 @@ export async function readCheckpoint(
       assertTotalsConserved(state)
       await pause()
     }
-    return { data: { format, journalFormat, position, offset, hash, entries, contracts }, seal: sealed.seal, bytes: bytes.length }
+    return {
+      data: { format, journalFormat, position, offset, hash, entries, contracts },
+      seal: sealed.seal,
+      bytes: bytes.length,
+    }
   } catch {
     return { trouble: { kind: 'damaged' } }
   }

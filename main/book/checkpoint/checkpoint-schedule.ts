@@ -5,9 +5,14 @@ import type { BookOptions } from '../types.ts'
 
 /** The book counts as idle after so long without a command. */
 const IDLE_MS = 3_000
-/** A checkpoint is also written when so many transactions follow the last one, however busy the book is, so that no start has more to fold. */
+/**
+ * A checkpoint is also written when so many transactions follow the last one, however busy the book
+ * is, so that no start has more to fold.
+ */
 const MOST_BEHIND = 20_000
-/** While commands come, this long between two slices: a command in a hundred at most then meets one. */
+/**
+ * While commands come, this long between two slices: a command in a hundred at most then meets one.
+ */
 const BUSY_PAUSE_MS = 25
 const BUSY_MS = 50
 
@@ -47,7 +52,10 @@ export class CheckpointSchedule {
     await this.#writing
   }
 
-  /** Writes what is not written yet, at once, and ends the schedule. What goes wrong is told in the book's health: the journal has it all. */
+  /**
+   * Writes what is not written yet, at once, and ends the schedule. What goes wrong is told in the
+   * book's health: the journal has it all.
+   */
   async finish(): Promise<void> {
     await this.stop()
     await this.#write()

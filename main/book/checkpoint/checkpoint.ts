@@ -10,12 +10,16 @@ import type { CheckpointMark } from '../types.ts'
 import type { BookData } from './checkpoint-data.ts'
 import { type CheckpointTrouble, readCheckpoint } from './checkpoint-reading.ts'
 
-/** Text is put together until it has this many characters, then written: about a third of a millisecond of the main thread. */
+/**
+ * Text is put together until it has this many characters, then written: about a third of a
+ * millisecond of the main thread.
+ */
 const SLICE_LENGTH = 1 << 16
 
 /**
- * The lowdb adapter of `book.json`. A write is on the disk when it resolves: temporary file, fsync, rename, fsync of the folder. It sees the data of the
- * moment it was called (records are never changed in place), and is done in slices, so that commands go on in between.
+ * The lowdb adapter of `book.json`. A write is on the disk when it resolves: temporary file, fsync,
+ * rename, fsync of the folder. It sees the data of the moment it was called (records are never
+ * changed in place), and is done in slices, so that commands go on in between.
  */
 export class CheckpointFile implements Adapter<BookData> {
   readonly path: string
@@ -30,7 +34,10 @@ export class CheckpointFile implements Adapter<BookData> {
     this.path = path
   }
 
-  /** The checkpoint, once its seal and its balances are found good; else null, and `trouble` says why. */
+  /**
+   * The checkpoint, once its seal and its balances are found good; else null, and `trouble` says
+   * why.
+   */
   async read(): Promise<BookData | null> {
     const read = await readCheckpoint(this.path)
     this.trouble = 'trouble' in read ? read.trouble : undefined
@@ -40,7 +47,10 @@ export class CheckpointFile implements Adapter<BookData> {
     return data
   }
 
-  /** Writes the data as it is now. Rejects with the system's error, or where a contract's money does not add up; what was there before is then still there. */
+  /**
+   * Writes the data as it is now. Rejects with the system's error, or where a contract's money does
+   * not add up; what was there before is then still there.
+   */
   async write(data: BookData): Promise<void> {
     const { contracts, ...head } = data
     const records = Object.values(contracts)

@@ -14,8 +14,9 @@ const FILE = 'front-page.json'
 const END_BYTES = 128
 
 /**
- * What a window shows first: the answers that the book gives at one place of its journal, so that they can be on the screen before a large checkpoint is read.
- * It holds nothing of its own and may always be deleted.
+ * What a window shows first: the answers that the book gives at one place of its journal, so that
+ * they can be on the screen before a large checkpoint is read. It holds nothing of its own and may
+ * always be deleted.
  */
 export interface FrontPage {
   /** The format of the journal. */
@@ -40,10 +41,14 @@ interface Written {
 }
 
 /**
- * The front page of the book in a folder, where it says what the book says: it was written by this version of the app and is whole, the journal ends where it
- * did then and with the same line, and the checkpoint beside it is the same. Undefined for any other, and where there is none.
+ * The front page of the book in a folder, where it says what the book says: it was written by this
+ * version of the app and is whole, the journal ends where it did then and with the same line, and
+ * the checkpoint beside it is the same. Undefined for any other, and where there is none.
  */
-export function readFrontPage(folder: string, version: string): { readonly page: FrontPage; readonly mark: CheckpointMark } | undefined {
+export function readFrontPage(
+  folder: string,
+  version: string,
+): { readonly page: FrontPage; readonly mark: CheckpointMark } | undefined {
   try {
     const path = join(folder, FILE)
     if (!lstatSync(path).isFile()) return undefined
@@ -56,12 +61,21 @@ export function readFrontPage(folder: string, version: string): { readonly page:
   }
 }
 
-/** Writes the front page of the book in a folder, as it is where the checkpoint of that mark was written. Rejects with the system's error; it is then as it was. */
-export async function writeFrontPage(folder: string, version: string, mark: CheckpointMark, page: FrontPage): Promise<void> {
+/**
+ * Writes the front page of the book in a folder, as it is where the checkpoint of that mark was
+ * written. Rejects with the system's error; it is then as it was.
+ */
+export async function writeFrontPage(
+  folder: string,
+  version: string,
+  mark: CheckpointMark,
+  page: FrontPage,
+): Promise<void> {
   const path = join(folder, FILE)
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
-    // Not synced: one that is lost or half there after a power cut is not believed, and written again.
+    // Not synced: one that is lost or half there after a power cut is not believed, and written
+    // again.
     await writeFile(temporary, sealed({ version, mark, page } satisfies Written), { flag: 'wx', mode: FILE_MODE })
     await rename(temporary, path)
   } catch (problem) {
@@ -70,10 +84,20 @@ export async function writeFrontPage(folder: string, version: string, mark: Chec
   }
 }
 
-/** Whether journal and checkpoint are those of the mark, as far as their ends tell: each ends with a hash of all that comes before. */
+/**
+ * Whether journal and checkpoint are those of the mark, as far as their ends tell: each ends with a
+ * hash of all that comes before.
+ */
 function isStillAt(folder: string, { offset, hash, seal, bytes }: CheckpointMark): boolean {
   const isJournal = endOf(join(folder, 'journal.ndjson'), offset, file => hashBefore(file, offset) === hash)
-  return isJournal && endOf(join(folder, 'book.json'), bytes, file => unsealed(readAt(file, Math.max(0, bytes - END_BYTES), END_BYTES))?.seal === seal)
+  return (
+    isJournal &&
+    endOf(
+      join(folder, 'book.json'),
+      bytes,
+      file => unsealed(readAt(file, Math.max(0, bytes - END_BYTES), END_BYTES))?.seal === seal,
+    )
+  )
 }
 
 /** Whether the file at `path` has so many bytes, and its end is as `isGood` wants it. */

@@ -3,7 +3,9 @@ import type { Parameter } from '../../../shared/contract/refusals.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { say } from '../../../shared/words/say.ts'
 
-/** Something a person is told of the book: a sentence of the catalogue and what it is filled with. */
+/**
+ * Something a person is told of the book: a sentence of the catalogue and what it is filled with.
+ */
 export interface Note {
   readonly key: WordKey
   readonly params?: Readonly<Record<string, Parameter>>
@@ -30,10 +32,17 @@ export class Health {
     this.#lookingForBackup = false
   }
 
-  /** The book cannot be written until it is repaired. Which damage (`line` from 1) is told at once; `whole` once its backups have been looked at too. */
+  /**
+   * The book cannot be written until it is repaired. Which damage (`line` from 1) is told at once;
+   * `whole` once its backups have been looked at too.
+   */
   damaged(
     notes: readonly Note[],
-    { line, backup, whole }: { readonly line?: number | undefined; readonly backup?: OfferedBackup; readonly whole: boolean },
+    {
+      line,
+      backup,
+      whole,
+    }: { readonly line?: number | undefined; readonly backup?: OfferedBackup; readonly whole: boolean },
   ): void {
     this.#lookingForBackup = !whole
     this.#checking = false
@@ -78,7 +87,13 @@ export class Health {
   }
 
   view(): BookHealth {
-    const state = this.#damage ? 'damaged' : this.#recovered.length > 0 ? 'recovered' : this.#checking ? 'checking' : 'ok'
+    const state = this.#damage
+      ? 'damaged'
+      : this.#recovered.length > 0
+        ? 'recovered'
+        : this.#checking
+          ? 'checking'
+          : 'ok'
     const notes = [...(this.#damage?.notes ?? []), ...this.#recovered, ...this.#remarks]
     const message = notes.map(({ key, params }) => say(key, params)).join(' ')
     return {

@@ -1,10 +1,17 @@
 import type { Parameter, Refusal } from '../../../shared/contract/refusals.ts'
 import type { Refused } from '../types.ts'
 
-type StoreCode = Extract<Refusal['code'], 'book-read-only' | 'book-locked' | 'disk-full' | 'write-failed' | 'format-too-new' | 'bad-input'>
+type StoreCode = Extract<
+  Refusal['code'],
+  'book-read-only' | 'book-locked' | 'disk-full' | 'write-failed' | 'format-too-new' | 'bad-input'
+>
 
 /** A refusal of the store. */
-export function storeRefused(code: StoreCode, params: Readonly<Record<string, Parameter>> = {}, more: { variant?: string; field?: string } = {}): Refused {
+export function storeRefused(
+  code: StoreCode,
+  params: Readonly<Record<string, Parameter>> = {},
+  more: { variant?: string; field?: string } = {},
+): Refused {
   return { ok: false, refusal: { code, params, ...more } }
 }
 
@@ -19,7 +26,10 @@ export function isFull(reason: string): boolean {
   return reason === 'ENOSPC' || reason === 'EDQUOT'
 }
 
-/** The refusal for a file that could not be written: `disk-full` where there is no room, else `write-failed` with the system's `reason`. */
+/**
+ * The refusal for a file that could not be written: `disk-full` where there is no room, else
+ * `write-failed` with the system's `reason`.
+ */
 export function writeRefused(problem: unknown, path: string): Refused {
   const reason = reasonOf(problem)
   return isFull(reason) ? storeRefused('disk-full', { path }) : storeRefused('write-failed', { path, reason })

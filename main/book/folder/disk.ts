@@ -1,7 +1,21 @@
-import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
-/** The calls of the file layer that decide whether an entry is safe. Tests put faults in their place. */
+/**
+ * The calls of the file layer that decide whether an entry is safe. Tests put faults in their
+ * place.
+ */
 export interface Disk {
   /** Writes all of `bytes` at `position` in one call and gives back how many were taken. */
   write(file: number, bytes: Uint8Array, position: number): number
@@ -11,7 +25,10 @@ export interface Disk {
   cut(file: number, length: number): void
 }
 
-/** The computer's own files. Synchronous: a hop to another thread and back costs more than a third of a whole append. */
+/**
+ * The computer's own files. Synchronous: a hop to another thread and back costs more than a third
+ * of a whole append.
+ */
 export const DISK: Disk = {
   write: (file, bytes, position) => writeSync(file, bytes, 0, bytes.length, position),
   sync: fsyncSync,
@@ -26,20 +43,31 @@ export const FOLDER_MODE = 0o700
 // Windows has no such flag; there a link to a file takes rights that a person does not have.
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
 
-/** Opens a file for reading, or for reading and writing where `write` says so; never through a symbolic link, never made anew. Gives back its descriptor. */
+/**
+ * Opens a file for reading, or for reading and writing where `write` says so; never through a
+ * symbolic link, never made anew. Gives back its descriptor.
+ */
 export function openExisting(path: string, write: boolean): number {
   return openSync(path, (write ? constants.O_RDWR : constants.O_RDONLY) | NO_FOLLOW)
 }
 
-/** Makes a file that was not there, for its owner only, and gives back its descriptor. Throws `EEXIST` where something of that name is. */
+/**
+ * Makes a file that was not there, for its owner only, and gives back its descriptor. Throws
+ * `EEXIST` where something of that name is.
+ */
 export function createNew(path: string): number {
   return openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, FILE_MODE)
 }
 
-/** What systems say of a folder that they cannot sync (some network and user-space ones), or that this person may not open. */
+/**
+ * What systems say of a folder that they cannot sync (some network and user-space ones), or that
+ * this person may not open.
+ */
 const WITHOUT_SYNC: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EACCES', 'EPERM'])
 
-/** Makes names that were given or taken in a folder safe on the disk. Windows does that by itself. */
+/**
+ * Makes names that were given or taken in a folder safe on the disk. Windows does that by itself.
+ */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   let file: number | undefined
@@ -53,7 +81,10 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Makes a folder for its owner only, with those above it that are missing, and makes its name safe on the disk. One that is there is left as it is. */
+/**
+ * Makes a folder for its owner only, with those above it that are missing, and makes its name safe
+ * on the disk. One that is there is left as it is.
+ */
 export function makeFolder(path: string): void {
   const first = mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
   if (first === undefined) return
@@ -61,7 +92,10 @@ export function makeFolder(path: string): void {
   for (let made = resolve(path); made.length >= top.length; made = dirname(made)) syncFolder(dirname(made))
 }
 
-/** Writes all of `bytes` where the file stands. One call may take only some of them, and the next says why. */
+/**
+ * Writes all of `bytes` where the file stands. One call may take only some of them, and the next
+ * says why.
+ */
 export function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
 }
@@ -90,10 +124,18 @@ export function identityOf(file: number): FileIdentity {
   return { device, number }
 }
 
-/** Whether the file at `path` is this one (and has `length` bytes, where that is told): false once the folder was moved or something else wrote to it. */
+/**
+ * Whether the file at `path` is this one (and has `length` bytes, where that is told): false once
+ * the folder was moved or something else wrote to it.
+ */
 export function isStill(path: string, { device, number }: FileIdentity, length?: number): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
-  return there !== undefined && there.ino === number && there.dev === device && (length === undefined || there.size === length)
+  return (
+    there !== undefined &&
+    there.ino === number &&
+    there.dev === device &&
+    (length === undefined || there.size === length)
+  )
 }
 
 /** Closes a file that may have been closed already. */

@@ -10,7 +10,10 @@ import { type Holder, isAlive, thisProcess } from './process-holder.ts'
 /** A lock file's number. */
 const NAME = /^lock\.(\d+)$/
 const TEMPORARY = /^lock\.[0-9a-f-]{36}\.tmp$/
-/** How long a lock file without readable content may be one that is just being written (only where the file system has no links). */
+/**
+ * How long a lock file without readable content may be one that is just being written (only where
+ * the file system has no links).
+ */
 const BEING_WRITTEN_MS = 10_000
 const ATTEMPTS = 50
 
@@ -24,11 +27,13 @@ export interface Lock {
 }
 
 /**
- * Takes the one right to write the book in a folder. Refuses with `book-locked`, naming the holder. Throws where the folder cannot be written.
+ * Takes the one right to write the book in a folder. Refuses with `book-locked`, naming the holder.
+ * Throws where the folder cannot be written.
  *
- * The lock is a file `lock.N` that names its holder. A stale one is never taken away first: of many that find it, each tries to make `lock.N+1`, which only
- * one can; it has won if then no higher one is there, no lower one is held, and the stale one still is (else someone else had won and gone in the meantime). Only then
- * are lower ones removed.
+ * The lock is a file `lock.N` that names its holder. A stale one is never taken away first: of many
+ * that find it, each tries to make `lock.N+1`, which only one can; it has won if then no higher one
+ * is there, no lower one is held, and the stale one still is (else someone else had won and gone in
+ * the meantime). Only then are lower ones removed.
  */
 export async function takeLock(folder: string, now: Date): Promise<({ readonly ok: true } & Lock) | Refused> {
   const claim: Claim = { ...thisProcess(now), token: randomUUID() }
@@ -43,7 +48,10 @@ export async function takeLock(folder: string, now: Date): Promise<({ readonly o
   }
 }
 
-/** Who has the right to write the book in a folder now; undefined where nobody has. Throws where the folder cannot be read. */
+/**
+ * Who has the right to write the book in a folder now; undefined where nobody has. Throws where the
+ * folder cannot be read.
+ */
 export function holderOf(folder: string): Holder | 'unknown' | undefined {
   const highest = highestIn(folder)
   const holder = highest === 0 ? undefined : read(folder, highest)
@@ -55,12 +63,17 @@ function claimNumber(folder: string, stale: number, staleToken: string | undefin
   if (!create(folder, own, claim)) return false
   const others = numbersIn(folder).filter(number => number !== own)
   const stillStale = stale === 0 || tokenIn(folder, stale) === staleToken
-  if (!stillStale || others.some(number => number > own || isHeld(folder, number)) || tokenIn(folder, own) !== claim.token) {
+  if (
+    !stillStale ||
+    others.some(number => number > own || isHeld(folder, number)) ||
+    tokenIn(folder, own) !== claim.token
+  ) {
     withdraw(folder, own, claim)
     return false
   }
-  // No other than was looked at: one that came since is of a process that will find it has not won, and must find its own file there to remove. Where that was
-  // gone, it could be the next winner's by the same number that it removes.
+  // No other than was looked at: one that came since is of a process that will find it has not won,
+  // and must find its own file there to remove. Where that was gone, it could be the next winner's
+  // by the same number that it removes.
   for (const number of others) rmSync(pathOf(folder, number), { force: true })
   for (const name of readdirSync(folder)) if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true })
   return true
@@ -130,7 +143,10 @@ function tokenIn(folder: string, number: number): string | undefined {
   return claim === 'unknown' ? undefined : claim?.token
 }
 
-/** The claim in a lock file; `unknown` where it may be in the making or is another person's; undefined where it is gone, or old and holds none. */
+/**
+ * The claim in a lock file; `unknown` where it may be in the making or is another person's;
+ * undefined where it is gone, or old and holds none.
+ */
 function read(folder: string, number: number): Claim | 'unknown' | undefined {
   const path = pathOf(folder, number)
   try {

@@ -11,8 +11,9 @@ import { FOLDER_MODE, syncFolder } from './disk.ts'
 const OTHER_DISK = 'EXDEV'
 
 /**
- * Whether a book's folder may become `to`: undefined where it may. Refuses `bad-input` (no whole path, the book's own folder or one inside it)
- * and `write-failed` (something is there already, or what it would be in cannot be made).
+ * Whether a book's folder may become `to`: undefined where it may. Refuses `bad-input` (no whole
+ * path, the book's own folder or one inside it) and `write-failed` (something is there already, or
+ * what it would be in cannot be made).
  */
 export async function refusalOfMove(from: string, to: string): Promise<Refused | undefined> {
   if (!isAbsolute(to)) return storeRefused('bad-input', { path: to }, { variant: 'relative-path', field: 'folder' })
@@ -21,13 +22,19 @@ export async function refusalOfMove(from: string, to: string): Promise<Refused |
     return storeRefused('bad-input', { path: to }, { variant: 'own-folder', field: 'folder' })
   try {
     await mkdir(dirname(to), { recursive: true, mode: FOLDER_MODE })
-    return (await isFree(to)) ? undefined : storeRefused('write-failed', { path: to }, { variant: 'place-taken', field: 'folder' })
+    return (await isFree(to))
+      ? undefined
+      : storeRefused('write-failed', { path: to }, { variant: 'place-taken', field: 'folder' })
   } catch (problem) {
     return writeRefused(problem, to)
   }
 }
 
-/** Makes a book's folder, which nobody may have open, `to`. On another disk it is copied, the copy compared byte for byte, and only then removed. Refuses `disk-full` and `write-failed`; the book is then where it was. */
+/**
+ * Makes a book's folder, which nobody may have open, `to`. On another disk it is copied, the copy
+ * compared byte for byte, and only then removed. Refuses `disk-full` and `write-failed`; the book
+ * is then where it was.
+ */
 export async function moveFolder(from: string, to: string): Promise<Refused | undefined> {
   try {
     // Some systems rename onto no folder, be it empty.

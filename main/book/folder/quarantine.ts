@@ -5,13 +5,17 @@ import { createNew, type Disk, makeFolder, syncFolder } from './disk.ts'
 /** Damaged or unfinished pieces of a book are kept here; nothing of it is ever unlinked. */
 const RECOVERED = 'recovered'
 
-/** Keeps bytes as a new file in `recovered/`, safe on the disk, and gives back its path within the book's folder. Throws where they cannot be kept whole. */
+/**
+ * Keeps bytes as a new file in `recovered/`, safe on the disk, and gives back its path within the
+ * book's folder. Throws where they cannot be kept whole.
+ */
 export function keepAside(disk: Disk, folder: string, name: string, now: Date, bytes: Uint8Array): string {
   const kept = nameFor(folder, name, now)
   const path = join(folder, kept)
   const file = createNew(path)
   try {
-    if (disk.write(file, bytes, 0) !== bytes.length) throw Object.assign(new Error(`no room for ${path}`), { code: 'ENOSPC' })
+    if (disk.write(file, bytes, 0) !== bytes.length)
+      throw Object.assign(new Error(`no room for ${path}`), { code: 'ENOSPC' })
     disk.sync(file)
   } catch (problem) {
     rmSync(path, { force: true })

@@ -5,7 +5,10 @@ const WITHIN_CHUNK = CHUNK_LENGTH - 1
 type Numbers = Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
 type NumbersClass = new (length: number) => Numbers
 
-/** How wide the numbers of a column are: whole numbers below 2^32, days (may be negative), or offsets and amounts of money. */
+/**
+ * How wide the numbers of a column are: whole numbers below 2^32, days (may be negative), or
+ * offsets and amounts of money.
+ */
 export type ColumnKind = 'count' | 'day' | 'wide'
 
 const CLASSES: Record<ColumnKind, NumbersClass> = { count: Uint32Array, day: Int32Array, wide: Float64Array }
@@ -17,7 +20,10 @@ export interface ColumnData {
   readonly chunks: readonly Numbers[]
 }
 
-/** A list of numbers that only grows, at 4 or 8 bytes each, in chunks: growing it copies nothing, so no command ever waits for it. */
+/**
+ * A list of numbers that only grows, at 4 or 8 bytes each, in chunks: growing it copies nothing, so
+ * no command ever waits for it.
+ */
 export class Column {
   readonly #kind: ColumnKind
   readonly #chunks: Numbers[]
@@ -53,7 +59,9 @@ export class Column {
     this.set(this.#length, value)
   }
 
-  /** What another thread needs to go on with this column; its chunks' buffers may be transferred. */
+  /**
+   * What another thread needs to go on with this column; its chunks' buffers may be transferred.
+   */
   data(): ColumnData {
     return { kind: this.#kind, length: this.#length, chunks: this.#chunks }
   }

@@ -1,7 +1,10 @@
 import type { Entry } from '../../../shared/contract/events.ts'
 import type { RecordIndex } from './record-index.ts'
 
-/** The index while it is still being made beside the main thread: what is recorded in the meantime waits, and follows. */
+/**
+ * The index while it is still being made beside the main thread: what is recorded in the meantime
+ * waits, and follows.
+ */
 export class Indexing {
   /** Resolves with the index once it knows every transaction. */
   readonly ready: Promise<RecordIndex>
@@ -25,7 +28,10 @@ export class Indexing {
     else this.#index.add(offset, entries)
   }
 
-  /** The index of what was there before. Not `whole`: the journal is damaged, and what came after it cannot be numbered on. */
+  /**
+   * The index of what was there before. Not `whole`: the journal is damaged, and what came after it
+   * cannot be numbered on.
+   */
   finish(index: RecordIndex, whole: boolean): void {
     if (whole) for (const { offset, entries } of this.#waiting) index.add(offset, entries)
     this.#waiting = []

@@ -2,14 +2,19 @@ import { type Minor, minor, ZERO } from '../../../shared/money/money.ts'
 import type { Flow } from '../../escrow/flows.ts'
 import { Column, type ColumnData } from './column.ts'
 
-/** What an entry moved, by the name that statements of platforms and banks have for it; `resolution` pays out and gives back at once. */
+/**
+ * What an entry moved, by the name that statements of platforms and banks have for it; `resolution`
+ * pays out and gives back at once.
+ */
 export type MoveKind = 'deposit' | 'release' | 'bonus' | 'return' | 'refund' | 'resolution'
 
 const MOVE_KINDS: readonly MoveKind[] = ['deposit', 'release', 'bonus', 'return', 'refund', 'resolution']
 
 /**
- * What an entry moved, in minor units. `amount` is gross (of a resolution what is released), `refunded` what a resolution gives back. `fee` is the client's
- * of a deposit or refund, else the freelancer's, negative where it is credited; `otherFee` the contract fee, or the client's fee that a resolution credits.
+ * What an entry moved, in minor units. `amount` is gross (of a resolution what is released),
+ * `refunded` what a resolution gives back. `fee` is the client's of a deposit or refund, else the
+ * freelancer's, negative where it is credited; `otherFee` the contract fee, or the client's fee
+ * that a resolution credits.
  */
 export interface EntryMove {
   readonly kind: MoveKind
@@ -61,7 +66,10 @@ export class MoveColumns {
     return this.#kind.at(entry) > 0
   }
 
-  /** What an entry moved, but for what a resolution gives back, which is not kept here; undefined where it moved nothing. */
+  /**
+   * What an entry moved, but for what a resolution gives back, which is not kept here; undefined
+   * where it moved nothing.
+   */
   of(entry: number): EntryMove | undefined {
     const kind = MOVE_KINDS[this.#kind.at(entry) - 1]
     if (kind === undefined) return undefined

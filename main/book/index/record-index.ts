@@ -7,7 +7,10 @@ import { type EntryMove, MoveColumns, type MoveData } from './move-columns.ts'
 
 const EPOCH = '1970-01-01' as IsoDate
 
-/** What the index knows of an entry. `escrow` is its contract's after it; `transaction` the line it is in, from 1. */
+/**
+ * What the index knows of an entry. `escrow` is its contract's after it; `transaction` the line it
+ * is in, from 1.
+ */
 export interface IndexedEntry {
   readonly entry: number
   readonly transaction: number
@@ -18,7 +21,10 @@ export interface IndexedEntry {
 }
 
 /** The part of the index that says what entries moved. */
-export type EntryMoves = Pick<RecordIndex, 'entries' | 'moveOf' | 'isStanding' | 'isStandingMove' | 'contractNumberOf' | 'dayNumberOf' | 'reversedIn'>
+export type EntryMoves = Pick<
+  RecordIndex,
+  'entries' | 'moveOf' | 'isStanding' | 'isStandingMove' | 'contractNumberOf' | 'dayNumberOf' | 'reversedIn'
+>
 
 /** An index as it is handed from one thread to another. */
 export interface IndexData {
@@ -28,7 +34,9 @@ export interface IndexData {
   readonly others: ReadonlyMap<number, readonly number[]>
 }
 
-/** The number in a contract's id. Ids are given in order, so this numbers contracts densely from 1. */
+/**
+ * The number in a contract's id. Ids are given in order, so this numbers contracts densely from 1.
+ */
 const numberOf = (contractId: string): number => Number(contractId.slice(1))
 
 /** The id of the contract opened as the `number`th, from 1: `C0001`. */
@@ -42,8 +50,9 @@ export function buffersOf({ columns, moves }: IndexData): ArrayBuffer[] {
 }
 
 /**
- * Where each entry lies in the journal and what lists need of it, in 52 bytes an entry, so that the events themselves stay on the disk.
- * Entries are numbered from 1; place 0 of each column stands for none.
+ * Where each entry lies in the journal and what lists need of it, in 52 bytes an entry, so that the
+ * events themselves stay on the disk. Entries are numbered from 1; place 0 of each column stands
+ * for none.
  */
 export class RecordIndex {
   /** By transaction: where its line begins. */
@@ -58,7 +67,10 @@ export class RecordIndex {
   #lastDay = { on: EPOCH, number: 0 }
   /** By contract: its last entry. */
   readonly #last: Column
-  /** By reversal the entry it reverses, and the other way round. Few, so that maps cost less than columns. */
+  /**
+   * By reversal the entry it reverses, and the other way round. Few, so that maps cost less than
+   * columns.
+   */
   readonly #reverses: Map<number, number>
   readonly #reversedBy = new Map<number, number>()
   /** By contract: the transactions that annotate or rename it, which are no entries. */
@@ -76,7 +88,9 @@ export class RecordIndex {
     this.#last = new Column('count', last)
     this.#moves = new MoveColumns(data?.moves)
     this.#reverses = new Map(data?.reversals)
-    this.#others = new Map([...(data?.others ?? [])].map(([contractNumber, transactions]) => [contractNumber, [...transactions]]))
+    this.#others = new Map(
+      [...(data?.others ?? [])].map(([contractNumber, transactions]) => [contractNumber, [...transactions]]),
+    )
     for (const [reversal, reversed] of this.#reverses) this.#reversedBy.set(reversed, reversal)
   }
 
@@ -90,7 +104,10 @@ export class RecordIndex {
     return Math.max(0, this.#offset.length - 1)
   }
 
-  /** Takes in the next transaction: where its line begins and what is in it. Throws a RangeError where its entries or contracts are not numbered on: then it was not written by this app. */
+  /**
+   * Takes in the next transaction: where its line begins and what is in it. Throws a RangeError
+   * where its entries or contracts are not numbered on: then it was not written by this app.
+   */
   add(offset: number, entries: readonly Entry[]): void {
     this.#assertNumberedOn(entries)
     const transaction = this.transactions + 1
@@ -118,7 +135,10 @@ export class RecordIndex {
     }
   }
 
-  /** The numbers of a contract's entries, or of all, that are dated between `from` and `to` (both included), in order. */
+  /**
+   * The numbers of a contract's entries, or of all, that are dated between `from` and `to` (both
+   * included), in order.
+   */
   entriesOf(contractId: string | undefined, from?: IsoDate, to?: IsoDate): readonly number[] {
     const first = from === undefined ? Number.NEGATIVE_INFINITY : daysBetween(EPOCH, from)
     const last = to === undefined ? Number.POSITIVE_INFINITY : daysBetween(EPOCH, to)
@@ -138,7 +158,10 @@ export class RecordIndex {
     return [...new Set([...transactions, ...(this.#others.get(numberOf(contractId)) ?? [])])].sort((a, b) => a - b)
   }
 
-  /** What an entry moved; undefined where it moved nothing, is a reversal, or there is none of that number. */
+  /**
+   * What an entry moved; undefined where it moved nothing, is a reversal, or there is none of that
+   * number.
+   */
   moveOf(entry: number): EntryMove | undefined {
     const move = this.#moves.of(entry)
     return move?.kind === 'resolution' ? { ...move, refunded: this.#refundedBy(entry, move.amount) } : move
@@ -177,7 +200,12 @@ export class RecordIndex {
   /** What another thread needs to go on with this index. */
   data(): IndexData {
     const columns = [this.#offset, this.#transaction, this.#contract, this.#before, this.#day, this.#escrow, this.#last]
-    return { columns: columns.map(column => column.data()), moves: this.#moves.data(), reversals: this.#reverses, others: this.#others }
+    return {
+      columns: columns.map(column => column.data()),
+      moves: this.#moves.data(),
+      reversals: this.#reverses,
+      others: this.#others,
+    }
   }
 
   /** Days come many times over, and to count them takes longer than all else here. */
@@ -206,7 +234,10 @@ export class RecordIndex {
     this.#contract.set(entry, number)
     this.#before.set(entry, before)
     this.#day.set(entry, this.#dayNumber(on))
-    this.#escrow.set(entry, reversed === undefined ? this.#escrow.at(before) + moved : this.#escrow.at(this.#standingBefore(reversed)))
+    this.#escrow.set(
+      entry,
+      reversed === undefined ? this.#escrow.at(before) + moved : this.#escrow.at(this.#standingBefore(reversed)),
+    )
     this.#last.set(number, entry)
     this.#moves.add(entry, flow)
   }
@@ -226,12 +257,16 @@ export class RecordIndex {
       if (type === 'open-contract') opened++
       if (entry !== null) last++
       const number = numberOf(contract)
-      const follows = (entry === null || entry === last) && contractIdOf(number) === contract && number >= 1 && number <= opened
+      const follows =
+        (entry === null || entry === last) && contractIdOf(number) === contract && number >= 1 && number <= opened
       if (!follows) throw new RangeError(`entry ${entry} of ${contract} does not follow`)
     }
   }
 
-  /** The last entry of the same contract before `entry` that still counts. A reversal takes the latest one off, so what it leaves is the balance after that. */
+  /**
+   * The last entry of the same contract before `entry` that still counts. A reversal takes the
+   * latest one off, so what it leaves is the balance after that.
+   */
   #standingBefore(entry: number): number {
     let before = this.#before.at(entry)
     while (before > 0 && (this.#reversedBy.has(before) || this.#reverses.has(before))) before = this.#before.at(before)

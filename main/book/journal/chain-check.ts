@@ -7,7 +7,10 @@ import { MIGRATIONS, migrated } from './migrations.ts'
 /** More than these say no more of a broken journal. */
 const MOST_BREAKS = 100
 
-/** What checking a journal from its first line found: where it breaks (in order), the place after its last line, how many entries there are in all. */
+/**
+ * What checking a journal from its first line found: where it breaks (in order), the place after
+ * its last line, how many entries there are in all.
+ */
 export interface ChainReport {
   readonly breaks: readonly ChainBreak[]
   readonly end: Place
@@ -16,15 +19,19 @@ export interface ChainReport {
   readonly index?: RecordIndex
 }
 
-/** What to check: the first `until` bytes of a journal; and whether to index what is in them, and to read what can be read after a break. */
+/**
+ * What to check: the first `until` bytes of a journal; and whether to index what is in them, and to
+ * read what can be read after a break.
+ */
 export interface ChainTask {
   readonly until: number
   readonly withIndex: boolean
 }
 
 /**
- * Checks a journal line by line: hash, link, and (with an index) that each can be read and numbers on. Goes on after a break with the hash that the line
- * claims, so that each is named. Yields now and then, so that one thread can do it in slices.
+ * Checks a journal line by line: hash, link, and (with an index) that each can be read and numbers
+ * on. Goes on after a break with the hash that the line claims, so that each is named. Yields now
+ * and then, so that one thread can do it in slices.
  */
 export function* checkChain(file: number, { until, withIndex }: ChainTask): Generator<undefined, ChainReport> {
   const index = withIndex ? new RecordIndex() : undefined
@@ -47,7 +54,10 @@ export function* checkChain(file: number, { until, withIndex }: ChainTask): Gene
   return { breaks, end, entries: Math.max(entries, index?.entries ?? 0), ...(index !== undefined && { index }) }
 }
 
-/** The number of the last entry in a line (0 where it has none), which is taken into the index; undefined where it cannot be read or does not follow. */
+/**
+ * The number of the last entry in a line (0 where it has none), which is taken into the index;
+ * undefined where it cannot be read or does not follow.
+ */
 function readEntries(bytes: Buffer, offset: number, index: RecordIndex | undefined): number | undefined {
   try {
     const { entries } = migrated(transactionOf(bytes), MIGRATIONS)

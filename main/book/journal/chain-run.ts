@@ -11,7 +11,10 @@ export interface WorkerTask {
 /** What the worker answers. */
 export type WorkerReport = Omit<ChainReport, 'index'> & { readonly data?: IndexData }
 
-/** A check under way. `report` is undefined when it was stopped. After `stop` the file is read no more. */
+/**
+ * A check under way. `report` is undefined when it was stopped. After `stop` the file is read no
+ * more.
+ */
 export interface ChainRun {
   readonly report: Promise<ChainReport | undefined>
   stop(): Promise<void>
@@ -21,7 +24,10 @@ export interface ChainRun {
 const WORTH_A_WORKER = 1 << 20
 const SLICE_MS = 8
 
-/** Checks a journal beside the main thread: in the worker, else (where there is none, it does not start, or the book is small) in slices on this thread. */
+/**
+ * Checks a journal beside the main thread: in the worker, else (where there is none, it does not
+ * start, or the book is small) in slices on this thread.
+ */
 export function runCheck(file: number, task: ChainTask, worker: URL | undefined): ChainRun {
   if (worker === undefined || task.until < WORTH_A_WORKER) return inSlices(file, task)
   let run: ChainRun | undefined

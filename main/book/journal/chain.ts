@@ -1,7 +1,10 @@
 import { claimedHashOf, hasGoodHash, NO_HASH, prevOf } from './line.ts'
 import { readLines } from './line-reader.ts'
 
-/** A place between two lines of a journal: how many lines and bytes come before it, and the hash of the last of them. */
+/**
+ * A place between two lines of a journal: how many lines and bytes come before it, and the hash of
+ * the last of them.
+ */
 export interface Place {
   readonly position: number
   readonly offset: number
@@ -11,14 +14,21 @@ export interface Place {
 /** Before the first line. */
 export const START: Place = { position: 0, offset: 0, hash: NO_HASH }
 
-/** Where a chain is broken: the line's number from 1 and where it begins. `changed`: not the bytes that were written; `misplaced`: not the line that followed; `unreadable`: no transaction, or one the rules cannot have accepted; `torn`: a last line without its end. */
+/**
+ * Where a chain is broken: the line's number from 1 and where it begins. `changed`: not the bytes
+ * that were written; `misplaced`: not the line that followed; `unreadable`: no transaction, or one
+ * the rules cannot have accepted; `torn`: a last line without its end.
+ */
 export interface ChainBreak {
   readonly code: 'changed' | 'misplaced' | 'unreadable' | 'torn'
   readonly line: number
   readonly offset: number
 }
 
-/** A line of a chain: its bytes (without the newline; good only until the next is read), its number from 1, where it begins, its hash. */
+/**
+ * A line of a chain: its bytes (without the newline; good only until the next is read), its number
+ * from 1, where it begins, its hash.
+ */
 export interface ChainLine {
   readonly bytes: Buffer
   readonly position: number
@@ -26,7 +36,10 @@ export interface ChainLine {
   readonly hash: string
 }
 
-/** Reads a journal's lines from a place up to byte `until`, checking each one's hash and link. Ends at the first break, which it returns; else undefined. */
+/**
+ * Reads a journal's lines from a place up to byte `until`, checking each one's hash and link. Ends
+ * at the first break, which it returns; else undefined.
+ */
 export function* checkedLines(file: number, from: Place, until: number): Generator<ChainLine, ChainBreak | undefined> {
   let { position, hash: prev } = from
   for (const line of readLines(file, from.offset, until)) {
@@ -49,7 +62,10 @@ export function* uncheckedLines(file: number, from: Place, until: number): Gener
   return undefined
 }
 
-/** What is wrong with a line that should follow the one whose hash is `prev`; undefined when it does. */
+/**
+ * What is wrong with a line that should follow the one whose hash is `prev`; undefined when it
+ * does.
+ */
 export function breakOf(line: Buffer, prev: string): 'changed' | 'misplaced' | undefined {
   if (!hasGoodHash(line)) return 'changed'
   return prevOf(line) === prev ? undefined : 'misplaced'

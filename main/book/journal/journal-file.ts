@@ -4,10 +4,18 @@ import { reasonOf } from '../faults/store-refusal.ts'
 import { createNew, openExisting, readAt, syncFolder } from '../folder/disk.ts'
 import { hasGoodHash } from './line.ts'
 
-/** What was found where the journal should be. `blocked`: something else, or it may not be opened; it is left alone. */
-export type JournalFound = { readonly kind: 'file'; readonly file: number; readonly length: number } | { readonly kind: 'blocked'; readonly reason: string }
+/**
+ * What was found where the journal should be. `blocked`: something else, or it may not be opened;
+ * it is left alone.
+ */
+export type JournalFound =
+  | { readonly kind: 'file'; readonly file: number; readonly length: number }
+  | { readonly kind: 'blocked'; readonly reason: string }
 
-/** Opens the journal, to write where `write` says so, and made empty where there is none and `create` says so. Never through a symbolic link. */
+/**
+ * Opens the journal, to write where `write` says so, and made empty where there is none and
+ * `create` says so. Never through a symbolic link.
+ */
 export function openJournalFile(path: string, write: boolean, create: boolean): JournalFound {
   try {
     const there = lstatSync(path, { throwIfNoEntry: false })
@@ -17,7 +25,8 @@ export function openJournalFile(path: string, write: boolean, create: boolean): 
       syncFolder(dirname(path))
       return { kind: 'file', file, length: 0 }
     }
-    if (!there.isFile()) return { kind: 'blocked', reason: there.isDirectory() ? 'folder' : there.isSymbolicLink() ? 'link' : 'special' }
+    if (!there.isFile())
+      return { kind: 'blocked', reason: there.isDirectory() ? 'folder' : there.isSymbolicLink() ? 'link' : 'special' }
     const file = openExisting(path, write)
     return { kind: 'file', file, length: fstatSync(file).size }
   } catch (problem) {
@@ -25,7 +34,10 @@ export function openJournalFile(path: string, write: boolean, create: boolean): 
   }
 }
 
-/** The bytes of the last whole line (without its newline) of a journal of `length` bytes; undefined where it has none. */
+/**
+ * The bytes of the last whole line (without its newline) of a journal of `length` bytes; undefined
+ * where it has none.
+ */
 export function lastLine(file: number, length: number): Buffer | undefined {
   if (length === 0) return undefined
   for (let size = 1 << 12; ; size *= 8) {

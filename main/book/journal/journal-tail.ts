@@ -16,10 +16,15 @@ export interface FoundJournal {
 }
 
 /**
- * Mends the end of a journal that was cut off in the middle of a line. A line that is whole gets its newline; what is not is cut off and kept in `recovered/`,
- * for it was never confirmed. Gives back the length in bytes of whole lines, and what to tell. Throws where the file cannot be mended.
+ * Mends the end of a journal that was cut off in the middle of a line. A line that is whole gets
+ * its newline; what is not is cut off and kept in `recovered/`, for it was never confirmed. Gives
+ * back the length in bytes of whole lines, and what to tell. Throws where the file cannot be
+ * mended.
  */
-export function mendTail({ folder, file, length, writable, disk }: FoundJournal, now: Date): { readonly length: number; readonly note?: Note } {
+export function mendTail(
+  { folder, file, length, writable, disk }: FoundJournal,
+  now: Date,
+): { readonly length: number; readonly note?: Note } {
   const tail = tailOf(file, length)
   if (tail.length === 0) return { length }
   const start = length - tail.length
@@ -49,7 +54,10 @@ function tailOf(file: number, length: number): Buffer {
   return tail
 }
 
-/** The hash that the line which ends just before byte `end` says is its own; undefined where no line can end there. */
+/**
+ * The hash that the line which ends just before byte `end` says is its own; undefined where no line
+ * can end there.
+ */
 export function hashBefore(file: number, end: number): string | undefined {
   const length = Math.min(end, 80)
   const text = readAt(file, end - length, length).toString('latin1')

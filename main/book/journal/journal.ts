@@ -17,7 +17,10 @@ export interface ReadTransaction {
 /** In the place of an open file where there is none. */
 export const NO_FILE = -1
 
-/** What a journal is opened with: its path, its open file (or `NO_FILE`), the bytes of whole lines in it, the calls that write, and what reads older formats. */
+/**
+ * What a journal is opened with: its path, its open file (or `NO_FILE`), the bytes of whole lines
+ * in it, the calls that write, and what reads older formats.
+ */
 export interface JournalFile {
   readonly path: string
   readonly file: number
@@ -27,8 +30,9 @@ export interface JournalFile {
 }
 
 /**
- * The journal: the book's truth, a file that only grows, one line a transaction. All else speaks to it through `append` at an expected position
- * and `read` from a place, so that another engine can carry it one day.
+ * The journal: the book's truth, a file that only grows, one line a transaction. All else speaks to
+ * it through `append` at an expected position and `read` from a place, so that another engine can
+ * carry it one day.
  */
 export class Journal {
   readonly #source: JournalFile
@@ -56,12 +60,18 @@ export class Journal {
     return this.#end?.offset ?? this.#source.length
   }
 
-  /** False until it may be written, and again once a write failed in a way that leaves open what is on the disk, or damage was found. */
+  /**
+   * False until it may be written, and again once a write failed in a way that leaves open what is
+   * on the disk, or damage was found.
+   */
   get writable(): boolean {
     return this.#writable
   }
 
-  /** Whether the file is still where it was opened: the folder may be moved, deleted or unplugged while the book is open, and another one be there by now. */
+  /**
+   * Whether the file is still where it was opened: the folder may be moved, deleted or unplugged
+   * while the book is open, and another one be there by now.
+   */
   get isInPlace(): boolean {
     return this.#identity !== undefined && isStill(this.path, this.#identity)
   }
@@ -78,10 +88,15 @@ export class Journal {
   }
 
   /**
-   * Appends one transaction after `expected` others: one write, one fsync. When it comes back with `ok` the line is on the disk; a refusal
-   * (`book-read-only`, `disk-full`, `write-failed`) leaves nothing of it. Throws where the journal is not at `expected`: a bug of the caller.
+   * Appends one transaction after `expected` others: one write, one fsync. When it comes back with
+   * `ok` the line is on the disk; a refusal (`book-read-only`, `disk-full`, `write-failed`) leaves
+   * nothing of it. Throws where the journal is not at `expected`: a bug of the caller.
    */
-  append(expected: number, at: string, entries: readonly Entry[]): { readonly ok: true; readonly offset: number; readonly after: Place } | Refused {
+  append(
+    expected: number,
+    at: string,
+    entries: readonly Entry[],
+  ): { readonly ok: true; readonly offset: number; readonly after: Place } | Refused {
     const { path, file, disk } = this.#source
     const end = this.#end
     if (!this.#writable || end === undefined) return storeRefused('book-read-only', { path })
@@ -89,16 +104,20 @@ export class Journal {
     const { text, hash } = lineOf({ format: this.format, seq: expected + 1, at, entries }, end.hash)
     const bytes = Buffer.from(text)
     try {
-      if (this.#identity === undefined || !isStill(path, this.#identity, end.offset)) return storeRefused('write-failed', { path }, { variant: 'moved' })
-      // A second attempt at the rest would make two writes of one line; a short write is a full disk nearly always.
-      if (disk.write(file, bytes, end.offset) !== bytes.length) return this.#undo(end, storeRefused('disk-full', { path }))
+      if (this.#identity === undefined || !isStill(path, this.#identity, end.offset))
+        return storeRefused('write-failed', { path }, { variant: 'moved' })
+      // A second attempt at the rest would make two writes of one line; a short write is a full
+      // disk nearly always.
+      if (disk.write(file, bytes, end.offset) !== bytes.length)
+        return this.#undo(end, storeRefused('disk-full', { path }))
     } catch (problem) {
       return this.#undo(end, writeRefused(problem, path))
     }
     try {
       disk.sync(file)
     } catch (problem) {
-      // The system may have dropped the pages and call the next fsync a success: it is never asked twice.
+      // The system may have dropped the pages and call the next fsync a success: it is never asked
+      // twice.
       this.#writable = false
       return this.#undo(end, writeRefused(problem, path))
     }
@@ -107,10 +126,13 @@ export class Journal {
   }
 
   /**
-   * Reads the transactions from a place up to byte `until`, checking the chain (unless it is `checkedBeside`). Ends at the first break, which it returns;
-   * else undefined.
+   * Reads the transactions from a place up to byte `until`, checking the chain (unless it is
+   * `checkedBeside`). Ends at the first break, which it returns; else undefined.
    */
-  *read(from: Place, { until = this.length, checkedBeside = false } = {}): Generator<ReadTransaction, ChainBreak | undefined> {
+  *read(
+    from: Place,
+    { until = this.length, checkedBeside = false } = {},
+  ): Generator<ReadTransaction, ChainBreak | undefined> {
     const lines = (checkedBeside ? uncheckedLines : checkedLines)(this.#source.file, from, until)
     for (;;) {
       const next = lines.next()
@@ -121,7 +143,10 @@ export class Journal {
     }
   }
 
-  /** The transaction whose line begins at `offset` and ends at `end`, newline included. Throws where there is none: the file was changed meanwhile. */
+  /**
+   * The transaction whose line begins at `offset` and ends at `end`, newline included. Throws where
+   * there is none: the file was changed meanwhile.
+   */
   transactionAt(offset: number, end: number): Transaction {
     return this.transactionIn(this.bytes(offset, end - offset - 1))
   }
@@ -133,13 +158,19 @@ export class Journal {
     return transaction
   }
 
-  /** `length` bytes of the file from `offset` on; fewer where it ends before. Throws once the journal was closed. */
+  /**
+   * `length` bytes of the file from `offset` on; fewer where it ends before. Throws once the
+   * journal was closed.
+   */
   bytes(offset: number, length: number): Buffer {
     if (this.#isClosed) throw new Error(`${this.path} was closed`)
     return readAt(this.#source.file, offset, length)
   }
 
-  /** Checks all lines from the first, beside the main thread (see `runCheck`), and indexes them where asked. */
+  /**
+   * Checks all lines from the first, beside the main thread (see `runCheck`), and indexes them
+   * where asked.
+   */
   check(withIndex: boolean, worker: URL | undefined): ChainRun {
     const run = runCheck(this.#source.file, { until: this.length, withIndex }, worker)
     this.#checks.add(run)
@@ -166,7 +197,10 @@ export class Journal {
     }
   }
 
-  /** Cuts the file back to where it was before a failed append; where even that fails nothing more is written. */
+  /**
+   * Cuts the file back to where it was before a failed append; where even that fails nothing more
+   * is written.
+   */
   #undo(end: Place, refusal: Refused): Refused {
     try {
       this.#source.disk.cut(this.#source.file, end.offset)

@@ -3,7 +3,10 @@ import { readSync } from 'node:fs'
 const NEWLINE = 0x0a
 const CHUNK_BYTES = 1 << 20
 
-/** A line as it lies in the file. `bytes` (without the newline) are good only until the next line is read. */
+/**
+ * A line as it lies in the file. `bytes` (without the newline) are good only until the next line is
+ * read.
+ */
 export interface RawLine {
   bytes: Buffer
   offset: number
@@ -11,7 +14,10 @@ export interface RawLine {
   ended: boolean
 }
 
-/** Reads lines from an open file, from byte `from` up to byte `until`, a chunk at a time. The one object it yields is used again for each line. */
+/**
+ * Reads lines from an open file, from byte `from` up to byte `until`, a chunk at a time. The one
+ * object it yields is used again for each line.
+ */
 export function* readLines(file: number, from: number, until: number): Generator<RawLine, void> {
   let buffer = Buffer.allocUnsafe(CHUNK_BYTES)
   // buffer[start, end) was read and not yet given; start lies at `offset` of the file.

@@ -1,7 +1,10 @@
 import { hash as digest } from 'node:crypto'
 import type { Entry } from '../../../shared/contract/events.ts'
 
-/** What one line of the journal holds: `seq` from 1, `at` the moment in UTC (ISO 8601), and what was written together. */
+/**
+ * What one line of the journal holds: `seq` from 1, `at` the moment in UTC (ISO 8601), and what was
+ * written together.
+ */
 export interface Transaction {
   readonly format: number
   readonly seq: number
@@ -13,7 +16,10 @@ export interface Transaction {
 export const NO_HASH = '0'.repeat(64)
 
 const PREV = ',"prev":"'
-/** How a sealed text ends before and after its hash. The checkpoint, where `hash` names the journal's, calls it `seal`: as long. */
+/**
+ * How a sealed text ends before and after its hash. The checkpoint, where `hash` names the
+ * journal's, calls it `seal`: as long.
+ */
 const HASH = ',"hash":"'
 const SEAL = ',"seal":"'
 const END = '"}'
@@ -40,14 +46,20 @@ export function isSealed(bytes: Buffer): boolean {
   return isSealedWith(bytes, SEAL)
 }
 
-/** A checkpoint's bytes without the seal they end with, and what that says; undefined where they end with none. Whether they are those that were sealed is not looked at. */
+/**
+ * A checkpoint's bytes without the seal they end with, and what that says; undefined where they end
+ * with none. Whether they are those that were sealed is not looked at.
+ */
 export function unsealed(bytes: Buffer): { readonly body: Buffer; readonly seal: string } | undefined {
   const body = bytes.length - SEAL_LENGTH
   const [, seal] = /^,"seal":"([0-9a-f]{64})"\}$/.exec(bytes.toString('latin1', Math.max(0, body))) ?? []
   return seal === undefined ? undefined : { body: bytes.subarray(0, body), seal }
 }
 
-/** Whether a line (without its newline) ends with the hash of the bytes before it: any byte that differs is found. */
+/**
+ * Whether a line (without its newline) ends with the hash of the bytes before it: any byte that
+ * differs is found.
+ */
 export function hasGoodHash(line: Buffer): boolean {
   return isSealedWith(line, HASH)
 }
@@ -62,21 +74,33 @@ function isSealedWith(bytes: Buffer, key: string): boolean {
   return body >= 0 && bytes.toString('latin1', body) === `${key}${sha256(bytes.subarray(0, body))}${END}`
 }
 
-/** A transaction as a line of the journal, with its newline, chained to the line whose hash is `prev`. */
-export function lineOf({ format, seq, at, entries }: Transaction, prev: string): { readonly text: string; readonly hash: string } {
+/**
+ * A transaction as a line of the journal, with its newline, chained to the line whose hash is
+ * `prev`.
+ */
+export function lineOf(
+  { format, seq, at, entries }: Transaction,
+  prev: string,
+): { readonly text: string; readonly hash: string } {
   const body = `{"format":${format},"seq":${seq},"at":${JSON.stringify(at)},"entries":${JSON.stringify(entries)}${PREV}${prev}"`
   const hash = sha256(body)
   return { text: `${body}${HASH}${hash}${END}\n`, hash }
 }
 
-/** The hash of the line before, as a line (without its newline) names it; its own hash must have been checked. */
+/**
+ * The hash of the line before, as a line (without its newline) names it; its own hash must have
+ * been checked.
+ */
 export function prevOf(line: Buffer): string | undefined {
   const end = line.length - SEAL_LENGTH
   const text = line.toString('latin1', Math.max(0, end - PREV_LENGTH), end)
   return text.startsWith(PREV) && text.endsWith('"') ? text.slice(PREV.length, -1) : undefined
 }
 
-/** How many bytes at the start of `tail` are a whole good line (without a newline); 0 where there is none. */
+/**
+ * How many bytes at the start of `tail` are a whole good line (without a newline); 0 where there is
+ * none.
+ */
 export function wholeLineAt(tail: Buffer): number {
   let from = 0
   for (;;) {
@@ -88,7 +112,10 @@ export function wholeLineAt(tail: Buffer): number {
   }
 }
 
-/** A line (without its newline) as a transaction; its hash must have been checked. Throws where it is none. */
+/**
+ * A line (without its newline) as a transaction; its hash must have been checked. Throws where it
+ * is none.
+ */
 export function transactionOf(line: Buffer): Transaction {
   const value: unknown = JSON.parse(line.toString())
   if (!isTransaction(value)) throw new TypeError('not a transaction')

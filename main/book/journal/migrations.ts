@@ -4,8 +4,9 @@ import type { Transaction } from './line.ts'
 export type Migration = (transaction: Transaction) => Transaction
 
 /**
- * From format 1 to 2, from 2 to 3, and so on, without gaps: the place in the list is the number. A journal's lines are never written anew, for that would
- * change every hash a person may have printed: older lines are read through these, new ones are written in the newest format.
+ * From format 1 to 2, from 2 to 3, and so on, without gaps: the place in the list is the number. A
+ * journal's lines are never written anew, for that would change every hash a person may have
+ * printed: older lines are read through these, new ones are written in the newest format.
  */
 export const MIGRATIONS: readonly Migration[] = []
 

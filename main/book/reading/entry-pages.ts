@@ -19,7 +19,10 @@ export interface EntryPage {
   readonly rows: readonly ReadEntry[]
 }
 
-/** Which entries are asked for: of one contract, dated between `from` and `to` (both included), of the first `upTo` entries of the book. */
+/**
+ * Which entries are asked for: of one contract, dated between `from` and `to` (both included), of
+ * the first `upTo` entries of the book.
+ */
 export interface PagesQuery extends Pick<RecordsQuery, 'contractId' | 'from' | 'to'> {
   readonly upTo?: number
 }
@@ -28,8 +31,10 @@ export interface PagesQuery extends Pick<RecordsQuery, 'contractId' | 'from' | '
 export type EntryOrder = 'recorded' | 'by-day'
 
 /**
- * All entries of a selection, a page at a time, as the book was after `upTo` entries (left out: as it is when the first page is asked for). What is recorded
- * in between is not among them, and what is reversed in between is not yet. Each line of the journal is read once, or nearly, however many entries it holds and whatever the order.
+ * All entries of a selection, a page at a time, as the book was after `upTo` entries (left out: as
+ * it is when the first page is asked for). What is recorded in between is not among them, and what
+ * is reversed in between is not yet. Each line of the journal is read once, or nearly, however many
+ * entries it holds and whatever the order.
  */
 export function* entryPages(
   ledger: Ledger,
@@ -43,10 +48,16 @@ export function* entryPages(
   const lines = new LinesAtHand(ledger)
   for (let offset = 0; offset < numbers.length; offset += PAGE_ENTRIES) {
     const known = numbers.slice(offset, offset + PAGE_ENTRIES).flatMap(number => index.entry(number) ?? [])
-    lines.fetch(known.flatMap(({ transaction, reverses }) => [transaction, ...(reverses === undefined ? [] : [index.entry(reverses)?.transaction ?? 0])]))
+    lines.fetch(
+      known.flatMap(({ transaction, reverses }) => [
+        transaction,
+        ...(reverses === undefined ? [] : [index.entry(reverses)?.transaction ?? 0]),
+      ]),
+    )
     const rows = known.map(({ entry: number, transaction, contractId, escrow, reverses, reversedBy }): ReadEntry => {
       const { reference: _, note: __, ...entry } = lines.entry(transaction, number)
-      const { entry: ___, ...annotation } = recordIn(ledger.data.contracts, contractId)?.annotations.find(each => each.entry === number) ?? {}
+      const { entry: ___, ...annotation } =
+        recordIn(ledger.data.contracts, contractId)?.annotations.find(each => each.entry === number) ?? {}
       return {
         ...entry,
         ...annotation,
@@ -54,7 +65,10 @@ export function* entryPages(
         at: lines.line(transaction).at,
         escrow,
         ...(reversedBy !== undefined && reversedBy <= last && { reversedBy }),
-        ...(reverses !== undefined && { reverses, reversed: lines.entry(index.entry(reverses)?.transaction ?? 0, reverses) }),
+        ...(reverses !== undefined && {
+          reverses,
+          reversed: lines.entry(index.entry(reverses)?.transaction ?? 0, reverses),
+        }),
       }
     })
     yield { total: numbers.length, rows }
@@ -72,10 +86,16 @@ function byDay(index: RecordIndex, numbers: readonly number[]): readonly number[
   return [...days].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, sameDay]) => sameDay)
 }
 
-/** The lines that a page needs, and those of the page before: a line with many entries is read and parsed once for all of them. */
+/**
+ * The lines that a page needs, and those of the page before: a line with many entries is read and
+ * parsed once for all of them.
+ */
 class LinesAtHand {
   readonly #reader: RecordReader
-  #lines: ReadonlyMap<number, { readonly transaction: Transaction; readonly entries: ReadonlyMap<number | null, Entry> }> = new Map()
+  #lines: ReadonlyMap<
+    number,
+    { readonly transaction: Transaction; readonly entries: ReadonlyMap<number | null, Entry> }
+  > = new Map()
 
   constructor({ journal, index }: Ledger) {
     this.#reader = new RecordReader(journal, index)
@@ -85,10 +105,16 @@ class LinesAtHand {
   fetch(transactions: readonly number[]): void {
     const wanted = [...new Set(transactions)].sort((one, other) => one - other)
     const read = this.#reader.transactions(wanted.filter(number => !this.#lines.has(number)))
-    const lines = new Map<number, { readonly transaction: Transaction; readonly entries: ReadonlyMap<number | null, Entry> }>()
+    const lines = new Map<
+      number,
+      { readonly transaction: Transaction; readonly entries: ReadonlyMap<number | null, Entry> }
+    >()
     for (const number of wanted) {
       const transaction = read.get(number)
-      const line = transaction === undefined ? this.#lines.get(number) : { transaction, entries: new Map(transaction.entries.map(each => [each.entry, each])) }
+      const line =
+        transaction === undefined
+          ? this.#lines.get(number)
+          : { transaction, entries: new Map(transaction.entries.map(each => [each.entry, each])) }
       if (line !== undefined) lines.set(number, line)
     }
     this.#lines = lines

@@ -2,8 +2,9 @@ import { claimedHashOf } from '../journal/line.ts'
 import type { Ledger } from './recorded-entries.ts'
 
 /**
- * The hashes at the end of which the book had exactly so many entries: that of the line with the last of them, and of the annotations and renames right after it,
- * oldest first. None where it never had that many, as in the midst of an import.
+ * The hashes at the end of which the book had exactly so many entries: that of the line with the
+ * last of them, and of the annotations and renames right after it, oldest first. None where it
+ * never had that many, as in the midst of an import.
  */
 export function headsAfter({ journal, index }: Ledger, entries: number): readonly string[] {
   const first = index.entry(entries)?.transaction

@@ -3,7 +3,10 @@ import type { RecordIndex } from '../index/record-index.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Transaction } from '../journal/line.ts'
 
-/** Lines with no more than this between them are read at once: a system call costs about as much as copying so many bytes. */
+/**
+ * Lines with no more than this between them are read at once: a system call costs about as much as
+ * copying so many bytes.
+ */
 const GAP_BYTES = 8 << 10
 const MOST_BYTES = 1 << 20
 
@@ -31,13 +34,22 @@ export class RecordReader {
     const read = (): void => {
       const start = run[0]?.start ?? 0
       const bytes = this.#journal.bytes(start, (run.at(-1)?.end ?? 0) - start)
-      for (const span of run) found.set(span.transaction, this.#journal.transactionIn(bytes.subarray(span.start - start, span.end - start - 1)))
+      for (const span of run)
+        found.set(
+          span.transaction,
+          this.#journal.transactionIn(bytes.subarray(span.start - start, span.end - start - 1)),
+        )
       run = []
     }
     for (const number of numbers) {
       const span = this.#span(number)
       const [first, last] = [run[0], run.at(-1)]
-      if (first !== undefined && last !== undefined && (span.start - last.end > GAP_BYTES || span.end - first.start > MOST_BYTES)) read()
+      if (
+        first !== undefined &&
+        last !== undefined &&
+        (span.start - last.end > GAP_BYTES || span.end - first.start > MOST_BYTES)
+      )
+        read()
       run.push(span)
     }
     if (run.length > 0) read()
@@ -48,7 +60,9 @@ export class RecordReader {
   recordsOf(contractId: string, before = Number.POSITIVE_INFINITY): readonly Entry[] {
     const numbers = this.#index.transactionsOf(contractId).filter(number => number < before)
     const transactions = this.transactions(numbers)
-    return numbers.flatMap(number => transactions.get(number)?.entries.filter(({ contract }) => contract === contractId) ?? [])
+    return numbers.flatMap(
+      number => transactions.get(number)?.entries.filter(({ contract }) => contract === contractId) ?? [],
+    )
   }
 
   #span(transaction: number): Span {

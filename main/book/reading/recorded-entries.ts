@@ -12,7 +12,10 @@ export interface Ledger {
 }
 
 /** The asked page of entries, in the order they were recorded. */
-export function recordedPage(ledger: Ledger, { contractId, from, to, offset = 0, limit = Number.POSITIVE_INFINITY }: RecordsQuery): RecordedPage {
+export function recordedPage(
+  ledger: Ledger,
+  { contractId, from, to, offset = 0, limit = Number.POSITIVE_INFINITY }: RecordsQuery,
+): RecordedPage {
   const { index } = ledger
   if (contractId === undefined && from === undefined && to === undefined) {
     // Entries are numbered without gaps: no list of all of them is needed to know a page of it.
@@ -30,20 +33,26 @@ export function recordedPage(ledger: Ledger, { contractId, from, to, offset = 0,
   return { total: entries.length, rows: recordedEntries(ledger, entries.slice(offset, offset + limit)) }
 }
 
-/** The entries with these numbers, in ascending order, as the ledger shows them. Throws where there is none of a number. */
+/**
+ * The entries with these numbers, in ascending order, as the ledger shows them. Throws where there
+ * is none of a number.
+ */
 export function recordedEntries({ journal, index, data }: Ledger, numbers: readonly number[]): RecordedEntry[] {
   const known = numbers.map(number => {
     const entry = index.entry(number)
     if (entry === undefined) throw new RangeError(`there is no entry ${number}`)
     return entry
   })
-  const transactions = new RecordReader(journal, index).transactions([...new Set(known.map(({ transaction }) => transaction))])
+  const transactions = new RecordReader(journal, index).transactions([
+    ...new Set(known.map(({ transaction }) => transaction)),
+  ])
   return known.map(({ entry: number, transaction, contractId, escrow, ...links }) => {
     const line = transactions.get(transaction)
     const entry = line?.entries.find(each => each.entry === number)
     if (line === undefined || entry === undefined) throw new Error(`entry ${number} is not in its line`)
     const { reference: _, note: __, ...rest } = entry
-    const { entry: ___, ...annotation } = recordIn(data.contracts, contractId)?.annotations.find(each => each.entry === number) ?? {}
+    const { entry: ___, ...annotation } =
+      recordIn(data.contracts, contractId)?.annotations.find(each => each.entry === number) ?? {}
     return { ...rest, ...annotation, entry: number, at: line.at, escrow, ...links }
   })
 }

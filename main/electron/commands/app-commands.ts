@@ -33,8 +33,15 @@ export interface Shell extends OpenBook {
   readonly statements: Statements
 }
 
-/** Carries out a command of the app: preferences, backups, opening another book or the sample, exports, statements, a year. Refuses what the store refuses, and `cancelled` where the person did not choose. */
-export async function carryOut(shell: Shell, command: ShellCommand): Promise<Outcome<AppCommandValues[ShellCommand['type']]>> {
+/**
+ * Carries out a command of the app: preferences, backups, opening another book or the sample,
+ * exports, statements, a year. Refuses what the store refuses, and `cancelled` where the person did
+ * not choose.
+ */
+export async function carryOut(
+  shell: Shell,
+  command: ShellCommand,
+): Promise<Outcome<AppCommandValues[ShellCommand['type']]>> {
   switch (command.type) {
     case 'set-preference': {
       const { type: _, ...change } = command
@@ -91,6 +98,8 @@ async function openBook(shell: Shell, folder: string | undefined): Promise<Outco
 }
 
 async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  })
   return canceled ? undefined : filePaths[0]
 }

@@ -6,8 +6,15 @@ import type { Statements } from '../../reconcile/statements.ts'
 import { push } from '../ipc/push.ts'
 import { runJob } from '../jobs.ts'
 
-/** Answers `match-statement`, with pushes of how far it is. Refuses what `Statements.match` refuses, and `cancelled`. */
-export async function matchStatement(statements: Statements, window: BrowserWindow, query: QueryOf<'match-statement'>): Promise<Outcome<StatementMatch>> {
+/**
+ * Answers `match-statement`, with pushes of how far it is. Refuses what `Statements.match` refuses,
+ * and `cancelled`.
+ */
+export async function matchStatement(
+  statements: Statements,
+  window: BrowserWindow,
+  query: QueryOf<'match-statement'>,
+): Promise<Outcome<StatementMatch>> {
   return runJob(
     'statement',
     far => push(window, 'progress', far),

@@ -24,10 +24,15 @@ const ANSWER_LIMIT_MS = 1_000
 const REMEMBERED = ['window.json', 'reminded.json']
 
 /**
- * Carries out `move-book`: asks for the new folder where the command names none, lets the book go, moves it, and starts the app on it in place of this one.
- * Refuses what `refusalOfMove` does, and `cancelled`; nothing has happened then. What fails after that is told by the system, and the book opens where it was.
+ * Carries out `move-book`: asks for the new folder where the command names none, lets the book go,
+ * moves it, and starts the app on it in place of this one. Refuses what `refusalOfMove` does, and
+ * `cancelled`; nothing has happened then. What fails after that is told by the system, and the book
+ * opens where it was.
  */
-export async function moveBook({ book, window, sharedData }: Desk, named: string | undefined): Promise<Outcome<{ readonly folder: string }>> {
+export async function moveBook(
+  { book, window, sharedData }: Desk,
+  named: string | undefined,
+): Promise<Outcome<{ readonly folder: string }>> {
   const from = book.info().folder
   const chosen = named ?? (await chooseFolder(window, from))
   if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
@@ -48,7 +53,10 @@ export async function moveBook({ book, window, sharedData }: Desk, named: string
   return accepted({ folder: to })
 }
 
-/** Ends this instance once the page has its answer, without its question about what is typed: there is no book here any more that it could be kept in. */
+/**
+ * Ends this instance once the page has its answer, without its question about what is typed: there
+ * is no book here any more that it could be kept in.
+ */
 function startOn(folder: string, window: BrowserWindow): void {
   launchBook(folder)
   setImmediate(async () => {

@@ -24,10 +24,13 @@ interface Desk {
 type PrintStatement = Extract<AppCommand, { type: 'print-statement' }>
 
 /**
- * Carries out `print-statement`: asks for the file where the command names none, then prints. Refuses what the query `statement` refuses, what `writeNewFile` does,
- * and `cancelled`.
+ * Carries out `print-statement`: asks for the file where the command names none, then prints.
+ * Refuses what the query `statement` refuses, what `writeNewFile` does, and `cancelled`.
  */
-export async function printTo(desk: Desk, { type: _, path: named, ...request }: PrintStatement): Promise<Outcome<SavedFile>> {
+export async function printTo(
+  desk: Desk,
+  { type: _, path: named, ...request }: PrintStatement,
+): Promise<Outcome<SavedFile>> {
   const statement = await statementOf(desk.book, request, desk.today(), desk.printer.formats.locale)
   if (!statement.ok) return statement
   const { name, to } = statement.value
@@ -40,12 +43,19 @@ export async function printTo(desk: Desk, { type: _, path: named, ...request }: 
     ({ signal, progress }) => {
       // So that the page knows what it would stop.
       progress(0, 1)
-      return writeNewFile({ path, mayReplace: named === undefined && mayReplace(path, desk.book.info()), signal }, printed(desk.printer, request, signal))
+      return writeNewFile(
+        { path, mayReplace: named === undefined && mayReplace(path, desk.book.info()), signal },
+        printed(desk.printer, request, signal),
+      )
     },
   )
 }
 
-async function* printed(printer: Printer, request: Parameters<typeof printStatement>[1], signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* printed(
+  printer: Printer,
+  request: Parameters<typeof printStatement>[1],
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   try {
     yield await printStatement(printer, request, signal)
   } catch (problem) {

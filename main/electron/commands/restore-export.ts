@@ -17,7 +17,10 @@ interface Desk extends OpenBook {
   readonly window: BrowserWindow
 }
 
-/** Carries out `check-export`: asks for the file where the command names none. Refuses `bad-input` (a path that is not whole), what `checkExport` does, and `cancelled`. */
+/**
+ * Carries out `check-export`: asks for the file where the command names none. Refuses `bad-input`
+ * (a path that is not whole), what `checkExport` does, and `cancelled`.
+ */
 export async function checkChosenExport(
   { book, window }: Desk,
   { path: named }: Extract<AppCommand, { type: 'check-export' }>,
@@ -33,8 +36,14 @@ export async function checkChosenExport(
     : notWhole(path)
 }
 
-/** Carries out `restore-export`: the export's journal takes the place of the book's, which is backed up before. Refuses what `checkChosenExport` and `Book.restoreFrom` do. */
-export async function restoreExport(desk: Desk, { path }: Extract<AppCommand, { type: 'restore-export' }>): Promise<Outcome<QueryValues['book']>> {
+/**
+ * Carries out `restore-export`: the export's journal takes the place of the book's, which is backed
+ * up before. Refuses what `checkChosenExport` and `Book.restoreFrom` do.
+ */
+export async function restoreExport(
+  desk: Desk,
+  { path }: Extract<AppCommand, { type: 'restore-export' }>,
+): Promise<Outcome<QueryValues['book']>> {
   if (!isAbsolute(path)) return notWhole(path)
   const restored = await runJob(
     'restore',
@@ -44,4 +53,5 @@ export async function restoreExport(desk: Desk, { path }: Extract<AppCommand, { 
   return restored.ok ? accepted(bookAnswer(desk)) : restored
 }
 
-const notWhole = (path: string): Outcome<never> => refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
+const notWhole = (path: string): Outcome<never> =>
+  refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })

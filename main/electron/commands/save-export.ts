@@ -22,7 +22,10 @@ interface Desk {
 
 type SaveExport = Extract<AppCommand, { type: 'save-export' }>
 
-/** Carries out `save-export`: asks for the file where the command names none, then writes it piece by piece. Refuses what `saveExport` refuses, and `cancelled`. */
+/**
+ * Carries out `save-export`: asks for the file where the command names none, then writes it piece
+ * by piece. Refuses what `saveExport` refuses, and `cancelled`.
+ */
 export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<SavedFile>> {
   const unknown = unknownContract(desk.book, command)
   if (unknown !== undefined) return refused(unknown)
@@ -33,6 +36,11 @@ export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<S
     'export',
     far => push(desk.window, 'progress', far),
     // The dialog has asked before it named a file that is there.
-    job => saveExport(desk.book, request, { path, mayReplace: command.path === undefined && mayReplace(path, desk.book.info()), ...job }),
+    job =>
+      saveExport(desk.book, request, {
+        path,
+        mayReplace: command.path === undefined && mayReplace(path, desk.book.info()),
+        ...job,
+      }),
   )
 }

@@ -21,7 +21,10 @@ interface Desk {
 
 type SaveYear = Extract<AppCommand, { type: 'save-year' }>
 
-/** Carries out `save-year`: asks for the folder where the command names none, then writes it. Refuses what `saveYear` refuses, and `cancelled`. */
+/**
+ * Carries out `save-year`: asks for the folder where the command names none, then writes it.
+ * Refuses what `saveYear` refuses, and `cancelled`.
+ */
 export async function saveYearAs(
   { book, window, printer, today }: Desk,
   { year, statements = 'contract', path: named }: SaveYear,
@@ -36,8 +39,13 @@ export async function saveYearAs(
     job => {
       // So that the page knows what it would stop.
       job.progress(0, 1)
-      const print = (request: Parameters<typeof printStatement>[1], signal: AbortSignal) => printStatement(printer, request, signal)
-      return saveYear(book, { year, statements }, { path, ...job, today: today(), now: new Date(), locale: printer.formats.locale, print })
+      const print = (request: Parameters<typeof printStatement>[1], signal: AbortSignal) =>
+        printStatement(printer, request, signal)
+      return saveYear(
+        book,
+        { year, statements },
+        { path, ...job, today: today(), now: new Date(), locale: printer.formats.locale, print },
+      )
     },
   )
 }

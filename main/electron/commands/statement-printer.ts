@@ -10,19 +10,41 @@ const DRAWN_WITHIN_MS = 60_000
 const MM_PER_INCH = 25.4
 const MARGIN = { top: 14, bottom: 16, left: 18, right: 18 } as const
 /** Where paper is cut to inches (CLDR, paper sizes). */
-const LETTER_REGIONS: ReadonlySet<string> = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE'])
+const LETTER_REGIONS: ReadonlySet<string> = new Set([
+  'BZ',
+  'CA',
+  'CL',
+  'CO',
+  'CR',
+  'GT',
+  'MX',
+  'NI',
+  'PA',
+  'PH',
+  'PR',
+  'SV',
+  'US',
+  'VE',
+])
 
-/** What printing takes: the page's preload, and the formats, by whose region the paper's size goes. */
+/**
+ * What printing takes: the page's preload, and the formats, by whose region the paper's size goes.
+ */
 export interface Printer {
   readonly preload: string
   readonly formats: Formats
 }
 
 /**
- * A statement as a PDF: our own page, drawn without a window (so that no screen is needed) and with no more rights than the app's, printed by Electron. The request
- * must be one that the query `statement` answers. Throws where the page is not drawn: a bug of ours.
+ * A statement as a PDF: our own page, drawn without a window (so that no screen is needed) and with
+ * no more rights than the app's, printed by Electron. The request must be one that the query
+ * `statement` answers. Throws where the page is not drawn: a bug of ours.
  */
-export async function printStatement({ preload, formats }: Printer, request: StatementRequest, signal: AbortSignal): Promise<Buffer> {
+export async function printStatement(
+  { preload, formats }: Printer,
+  request: StatementRequest,
+  signal: AbortSignal,
+): Promise<Buffer> {
   const view = new WebContentsView({ webPreferences: { ...pageRights(preload), backgroundThrottling: false } })
   const { webContents } = view
   const stop = (): void => webContents.close()
@@ -71,10 +93,14 @@ function titleOf(webContents: WebContents): Promise<string> {
 }
 
 function fieldsOf(request: StatementRequest): Record<string, string> {
-  return Object.fromEntries(Object.entries(request).filter((field): field is [string, string] => typeof field[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(request).filter((field): field is [string, string] => typeof field[1] === 'string'),
+  )
 }
 
-/** What stands under every page. It is HTML of its own, so that whatever is in the title is escaped. */
+/**
+ * What stands under every page. It is HTML of its own, so that whatever is in the title is escaped.
+ */
 function footer(title: string): string {
   const [page, pages] = ['\u0001', '\u0002']
   const count = escaped(say('printed.page', { page, pages }))

@@ -23,8 +23,10 @@ export interface Built extends PageFiles {
 }
 
 /**
- * Answers a command line that asked for no window, and ends the process with its exit code. Resolves once that is done or, in the process that draws pages, once it is
- * under way: that one waits for Electron to be ready. All else is over before Electron looks for a screen, or for its folder of data.
+ * Answers a command line that asked for no window, and ends the process with its exit code.
+ * Resolves once that is done or, in the process that draws pages, once it is under way: that one
+ * waits for Electron to be ready. All else is over before Electron looks for a screen, or for its
+ * folder of data.
  */
 export async function answerOnTerminal(asked: Exclude<Asked, { kind: 'window' }>, built: Built): Promise<void> {
   if (asked.kind !== 'call' || !drawsPages(asked.call)) return leave(await answer(asked, built).catch(failed))
@@ -44,7 +46,11 @@ export function refuseOnTerminal(message: string): void {
   process.exit(EXIT.refused)
 }
 
-async function answer(asked: Exclude<Asked, { kind: 'window' }>, built: Built, pages?: PagesWithoutWindow): Promise<Exit> {
+async function answer(
+  asked: Exclude<Asked, { kind: 'window' }>,
+  built: Built,
+  pages?: PagesWithoutWindow,
+): Promise<Exit> {
   const json = asked.kind === 'call' ? asked.call.options['json'] === true : asked.kind === 'wrong-use' && asked.json
   const terminal = new Terminal(process, json)
   const exit = await exitOf(asked, terminal, built, pages)
@@ -52,7 +58,12 @@ async function answer(asked: Exclude<Asked, { kind: 'window' }>, built: Built, p
   return exit
 }
 
-async function exitOf(asked: Exclude<Asked, { kind: 'window' }>, terminal: Terminal, built: Built, pages: PagesWithoutWindow | undefined): Promise<Exit> {
+async function exitOf(
+  asked: Exclude<Asked, { kind: 'window' }>,
+  terminal: Terminal,
+  built: Built,
+  pages: PagesWithoutWindow | undefined,
+): Promise<Exit> {
   if (asked.kind === 'text') {
     await terminal.write(`${asked.text}\n`)
     return EXIT.fine
@@ -71,7 +82,10 @@ async function exitOf(asked: Exclude<Asked, { kind: 'window' }>, terminal: Termi
   }
 }
 
-/** Aborted when the person stops a command that has something to put away; the second time it ends at once. */
+/**
+ * Aborted when the person stops a command that has something to put away; the second time it ends
+ * at once.
+ */
 function stopSignal(call: Call): AbortSignal {
   const stop = new AbortController()
   if (endsByItself(call)) for (const signal of STOPS) process.once(signal, () => stop.abort())
@@ -103,12 +117,18 @@ function surroundings(built: Built, pages: PagesWithoutWindow | undefined, signa
   }
 }
 
-/** The userData of the app. Electron, when asked for it, makes the folder; what is only read leaves nothing behind. */
+/**
+ * The userData of the app. Electron, when asked for it, makes the folder; what is only read leaves
+ * nothing behind.
+ */
 function userData(): string {
   return app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), app.getName())
 }
 
-/** How figures and days are written: by `--lang`, else as the system is set. Electron itself says so only once it is ready. */
+/**
+ * How figures and days are written: by `--lang`, else as the system is set. Electron itself says so
+ * only once it is ready.
+ */
 function locale(): string {
   const asked = app.commandLine.getSwitchValue('lang')
   const usable = asked === '' ? undefined : Intl.NumberFormat.supportedLocalesOf(asked)[0]

@@ -33,7 +33,10 @@ const NO_LOG: SessionLog = {
   failed: (_where, problem) => console.error(problem),
 }
 
-/** Our own pages drawn where no window is open, as sealed off as those of the app. Must be made before Electron is ready. */
+/**
+ * Our own pages drawn where no window is open, as sealed off as those of the app. Must be made
+ * before Electron is ready.
+ */
 export class PagesWithoutWindow {
   readonly #files: PageFiles
 
@@ -57,7 +60,15 @@ export class PagesWithoutWindow {
     serve(renderer, formats)
     const nothingElse = async () => refused({ code: 'forbidden', params: {} })
     openChannels(
-      Promise.resolve({ book, sample: false, locale, today, preferences: noPreferences, matchStatement: nothingElse, carryOut: nothingElse }),
+      Promise.resolve({
+        book,
+        sample: false,
+        locale,
+        today,
+        preferences: noPreferences,
+        matchStatement: nothingElse,
+        carryOut: nothingElse,
+      }),
       formats,
       NO_LOG,
     )

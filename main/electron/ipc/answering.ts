@@ -8,7 +8,10 @@ import { answerError } from '../../answers/refusal-answer.ts'
 import { refusalOfProblem } from '../../answers/refusal-of-problem.ts'
 import { refusalOfMessage } from './plain-message.ts'
 
-/** How one call is taken: the schema of its message, what answers it, and the voice its refusals are said in. */
+/**
+ * How one call is taken: the schema of its message, what answers it, and the voice its refusals are
+ * said in.
+ */
 export interface Call<S extends z.ZodType, T> {
   readonly schema: S
   readonly perform: (message: z.output<S>) => Outcome<T> | Promise<Outcome<T>>
@@ -17,10 +20,16 @@ export interface Call<S extends z.ZodType, T> {
   readonly report: (problem: unknown) => void
 }
 
-/** Parses a message, performs the call and puts what it came to into words. Never throws: what goes wrong is an answer too. */
+/**
+ * Parses a message, performs the call and puts what it came to into words. Never throws: what goes
+ * wrong is an answer too.
+ */
 export async function answering<S extends z.ZodType, T>(message: unknown, call: Call<S, T>): Promise<Answer<T>> {
   let parsed: z.output<S> | undefined
-  const refused = (refusal: Refusal): { ok: false; error: AnswerError } => ({ ok: false, error: answerError(refusal, call.voiceOf(parsed), nameOf(message)) })
+  const refused = (refusal: Refusal): { ok: false; error: AnswerError } => ({
+    ok: false,
+    error: answerError(refusal, call.voiceOf(parsed), nameOf(message)),
+  })
   try {
     const refusal = refusalOfMessage(message)
     if (refusal !== undefined) return refused(refusal)
@@ -40,7 +49,9 @@ export async function answering<S extends z.ZodType, T>(message: unknown, call: 
 /** What a message asks for, where it says so; of a preview, what the command in it does. */
 function nameOf(message: unknown): string | undefined {
   const name = typeOf(message)
-  return name === 'preview' && typeof message === 'object' && message !== null && 'command' in message ? typeOf(message.command) : name
+  return name === 'preview' && typeof message === 'object' && message !== null && 'command' in message
+    ? typeOf(message.command)
+    : name
 }
 
 function typeOf(message: unknown): string | undefined {

@@ -17,14 +17,19 @@ import { execute, voiceOfCommand } from './execute.ts'
 import type { FrontDesk } from './front-desk.ts'
 import { answerQuery } from './query.ts'
 
-/** Only the main frame of one of our own pages may speak. A frame that is gone has no address, and is refused. */
+/**
+ * Only the main frame of one of our own pages may speak. A frame that is gone has no address, and
+ * is refused.
+ */
 function isTrusted({ senderFrame }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url)
 }
 
 /** The names of our own commands and queries: what a page may bring into the log. */
 const TYPES: ReadonlySet<unknown> = new Set(
-  [...escrowCommandSchema.options, ...appCommandSchema.options, ...querySchema.options].map(one => one.shape.type.value),
+  [...escrowCommandSchema.options, ...appCommandSchema.options, ...querySchema.options].map(
+    one => one.shape.type.value,
+  ),
 )
 
 function typeOf(message: unknown): string | undefined {
@@ -32,8 +37,16 @@ function typeOf(message: unknown): string | undefined {
   return TYPES.has(type) ? String(type) : undefined
 }
 
-/** One channel, the same way for each: the sender is checked, then the message, then the call is made, answered and noted. */
-function handle<S extends z.ZodType, T>(name: keyof typeof CHANNELS, formats: Formats, log: SessionLog, call: Omit<Call<S, T>, 'report'>): void {
+/**
+ * One channel, the same way for each: the sender is checked, then the message, then the call is
+ * made, answered and noted.
+ */
+function handle<S extends z.ZodType, T>(
+  name: keyof typeof CHANNELS,
+  formats: Formats,
+  log: SessionLog,
+  call: Omit<Call<S, T>, 'report'>,
+): void {
   ipcMain.handle(CHANNELS[name], async (event, message: unknown): Promise<Answer<T>> => {
     const answer: Answer<T> = isTrusted(event)
       ? await answering(message, { ...call, report: problem => log.failed(name, problem) })
@@ -43,15 +56,23 @@ function handle<S extends z.ZodType, T>(name: keyof typeof CHANNELS, formats: Fo
   })
 }
 
-/** Opens both channels of the bridge. The page may ask before the book is open: what the front desk cannot answer waits for the desk. */
+/**
+ * Opens both channels of the bridge. The page may ask before the book is open: what the front desk
+ * cannot answer waits for the desk.
+ */
 export function openChannels(ready: Promise<Desk>, formats: Formats, log: SessionLog, front?: FrontDesk): void {
   let desk: Desk | undefined
   const atDesk = async (): Promise<Desk> => {
     desk = await ready
     return desk
   }
-  const voiceOf = (command: Command | undefined): Voice => (desk === undefined ? { locale: formats.locale, decimals: 2 } : voiceOfCommand(desk, command))
-  handle('execute', formats, log, { schema: commandSchema, perform: async command => execute(await atDesk(), command), voiceOf })
+  const voiceOf = (command: Command | undefined): Voice =>
+    desk === undefined ? { locale: formats.locale, decimals: 2 } : voiceOfCommand(desk, command)
+  handle('execute', formats, log, {
+    schema: commandSchema,
+    perform: async command => execute(await atDesk(), command),
+    voiceOf,
+  })
   handle('query', formats, log, {
     schema: querySchema,
     perform: async query => {

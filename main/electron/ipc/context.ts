@@ -5,10 +5,16 @@ import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
 import type { OpenBook } from '../../answers/book-answer.ts'
 import type { Outcome } from '../../answers/outcome.ts'
 
-/** The commands that the shell carries out: those of the app but the one that records moves of a contract. */
+/**
+ * The commands that the shell carries out: those of the app but the one that records moves of a
+ * contract.
+ */
 export type ShellCommand = Exclude<AppCommand, { type: 'open-under-way' }>
 
-/** What the calls of the bridge work on: the open book, the day, the person's locale, and the shell for what is not the book's. */
+/**
+ * What the calls of the bridge work on: the open book, the day, the person's locale, and the shell
+ * for what is not the book's.
+ */
 export interface Desk extends OpenBook {
   readonly locale: string
   preferences(): Preferences

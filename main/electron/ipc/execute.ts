@@ -25,7 +25,8 @@ function isAppCommand(command: Command): command is ShellCommand {
 export function voiceOfCommand(desk: Desk, command: Command | undefined): Voice {
   const contractId = command !== undefined && 'contractId' in command ? command.contractId : undefined
   const state = contractId === undefined ? undefined : desk.book.contract(contractId)
-  const opened = command?.type === 'open-contract' || command?.type === 'open-under-way' ? decimalsOf(command.currency) : undefined
+  const opened =
+    command?.type === 'open-contract' || command?.type === 'open-under-way' ? decimalsOf(command.currency) : undefined
   return { locale: desk.locale, decimals: state?.decimals ?? opened ?? 2 }
 }
 
@@ -34,13 +35,21 @@ function commandValue(desk: Desk, done: Recorded | Previewed, state: ContractSta
   return {
     entry: done.entry,
     warnings: done.warnings.map(warning => warningAnswer(warning, voice)),
-    ...(state === undefined ? { contractIds: done.contractIds } : { contract: contractAnswer(viewContract(state, desk.today()), voice) }),
+    ...(state === undefined
+      ? { contractIds: done.contractIds }
+      : { contract: contractAnswer(viewContract(state, desk.today()), voice) }),
     ...done.value,
   }
 }
 
-/** The contract an accepted command answers with: the one it speaks of; none for `rename-party`, which touches many. */
-function answeredContract(command: EscrowCommand, states: readonly (ContractState | undefined)[]): ContractState | undefined {
+/**
+ * The contract an accepted command answers with: the one it speaks of; none for `rename-party`,
+ * which touches many.
+ */
+function answeredContract(
+  command: EscrowCommand,
+  states: readonly (ContractState | undefined)[],
+): ContractState | undefined {
   return command.type === 'rename-party' ? undefined : states[0]
 }
 
@@ -51,16 +60,28 @@ async function openUnderWay(desk: Desk, command: OpenUnderWay): Promise<Outcome<
   const last = recorded.at(-1)
   if (last === undefined) throw new Error('nothing was recorded')
   const warnings = recorded.flatMap(each => each.warnings)
-  return accepted(underWayValue(desk, { ...last, warnings }, desk.book.contract(last.contractIds[0] ?? ''), recorded.length))
+  return accepted(
+    underWayValue(desk, { ...last, warnings }, desk.book.contract(last.contractIds[0] ?? ''), recorded.length),
+  )
 }
 
 async function previewUnderWay(desk: Desk, command: OpenUnderWay): Promise<Outcome<CommandValue>> {
   const outcome = await desk.book.previewNew(commandsOf(command))
-  return outcome.ok ? accepted(underWayValue(desk, outcome, outcome.states[0], command.moves.length + 1)) : refusedMove(outcome)
+  return outcome.ok
+    ? accepted(underWayValue(desk, outcome, outcome.states[0], command.moves.length + 1))
+    : refusedMove(outcome)
 }
 
-/** What one of the moves left or closed is past: of what they bring about only the contract is said, and whether it is over its budget. */
-function underWayValue(desk: Desk, done: Recorded | Previewed, state: ContractState | undefined, entries: number): CommandValue {
+/**
+ * What one of the moves left or closed is past: of what they bring about only the contract is said,
+ * and whether it is over its budget.
+ */
+function underWayValue(
+  desk: Desk,
+  done: Recorded | Previewed,
+  state: ContractState | undefined,
+  entries: number,
+): CommandValue {
   const [contractId = ''] = done.contractIds
   const warnings = done.warnings.filter(({ code }) => code === 'over-budget').slice(-1)
   return { ...commandValue(desk, { ...done, warnings, value: {} }, state), contractId, entries }
@@ -78,13 +99,20 @@ export async function execute(desk: Desk, command: Command): Promise<Outcome<Val
 }
 
 /** What a reversal answers beside: the command that would record once more what it undid. */
-async function offerAgain(desk: Desk, { value: { reversed } }: Recorded, state: ContractState | undefined): Promise<Pick<CommandValue, 'again'>> {
+async function offerAgain(
+  desk: Desk,
+  { value: { reversed } }: Recorded,
+  state: ContractState | undefined,
+): Promise<Pick<CommandValue, 'again'>> {
   if (typeof reversed !== 'number' || state === undefined) return {}
   const again = commandAgain(await desk.book.record(reversed), state.policy)
   return again === undefined ? {} : { again }
 }
 
-/** Answers the query `preview`: what `execute` would answer, by the same engine, with nothing recorded. */
+/**
+ * Answers the query `preview`: what `execute` would answer, by the same engine, with nothing
+ * recorded.
+ */
 export async function preview(desk: Desk, command: EscrowCommand | OpenUnderWay): Promise<Outcome<CommandValue>> {
   if (command.type === 'open-under-way') return previewUnderWay(desk, command)
   const outcome = await desk.book.preview(command)

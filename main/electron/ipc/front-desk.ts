@@ -9,7 +9,9 @@ import { frontPageOf, nameOf, onFrontPage } from '../../queries/front-page.ts'
 /** A smaller checkpoint is read in less time than a person, or another process, takes notice of. */
 const WORTH_A_PAGE_BYTES = 1 << 20
 
-/** The page asks first for the rows that it shows, and for the contracts whose deadlines come first. */
+/**
+ * The page asks first for the rows that it shows, and for the contracts whose deadlines come first.
+ */
 const OPENING_LISTS = 2
 
 /** What the front desk knows without the book. */
@@ -27,10 +29,16 @@ interface Front {
   readonly mark: CheckpointMark
 }
 
-/** Answers what the page asks first while the book is still being read, from the front page that was kept of it; and keeps one for the next start. */
+/**
+ * Answers what the page asks first while the book is still being read, from the front page that was
+ * kept of it; and keeps one for the next start.
+ */
 export class FrontDesk {
   readonly #place: FrontDeskPlace
-  /** The lists that the page opens with as it asked for them last, by how many rows they have: their order and filters may be chosen anew. */
+  /**
+   * The lists that the page opens with as it asked for them last, by how many rows they have: their
+   * order and filters may be chosen anew.
+   */
   readonly #lists = new Map<number | undefined, QueryOf<'contracts'>>()
   readonly #found: Promise<void>
   #isFound: () => void = () => {}
@@ -46,7 +54,10 @@ export class FrontDesk {
     })
   }
 
-  /** Looks for the front page of the book in a folder, and says whether there is one for today. What was asked before is answered now. */
+  /**
+   * Looks for the front page of the book in a folder, and says whether there is one for today. What
+   * was asked before is answered now.
+   */
   open(folder: string): boolean {
     const found = readFrontPage(folder, this.#place.version)
     const today = this.#place.today()
@@ -83,7 +94,10 @@ export class FrontDesk {
     return onFrontPage(this.#front.page, query, this.#place.today())
   }
 
-  /** Writes the front page of the open book where it is worth one and has changed. What goes wrong is worth no word: the next start reads the book. */
+  /**
+   * Writes the front page of the open book where it is worth one and has changed. What goes wrong
+   * is worth no word: the next start reads the book.
+   */
   async keep(book: Book, mark: CheckpointMark): Promise<void> {
     const { folder, head } = book.info()
     const today = this.#place.today()
@@ -125,6 +139,10 @@ export class FrontDesk {
 }
 
 /** What a front page is made of: another checkpoint, day or choice of lists makes another. */
-function nameOfPage({ seal }: CheckpointMark, today: IsoDate | undefined, lists: readonly QueryOf<'contracts'>[] = []): string {
+function nameOfPage(
+  { seal }: CheckpointMark,
+  today: IsoDate | undefined,
+  lists: readonly QueryOf<'contracts'>[] = [],
+): string {
   return [seal, today, ...lists.map(nameOf)].join(' ')
 }

@@ -1,15 +1,22 @@
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 
-/** The most texts, numbers and lists a message may be made of; far more than a contract of 1 000 milestones is. */
+/**
+ * The most texts, numbers and lists a message may be made of; far more than a contract of 1 000
+ * milestones is.
+ */
 const MOST_VALUES = 200_000
-/** The most characters in all its texts and field names together. A statement of a bank is the longest there is. */
+/**
+ * The most characters in all its texts and field names together. A statement of a bank is the
+ * longest there is.
+ */
 const MOST_CHARACTERS = 32_000_000
 /** The deepest a message may be nested; our own go to four. */
 const MOST_LEVELS = 16
 
 /**
- * Whether a message is plain data of a size we take: texts, numbers, truth values, lists, and objects of these, before any schema looks at it.
- * A page can also send dates, maps or buffers, which a schema may take for an empty object. Undefined when all is well; else `bad-input`.
+ * Whether a message is plain data of a size we take: texts, numbers, truth values, lists, and
+ * objects of these, before any schema looks at it. A page can also send dates, maps or buffers,
+ * which a schema may take for an empty object. Undefined when all is well; else `bad-input`.
  */
 export function refusalOfMessage(message: unknown): Refusal | undefined {
   const left = { values: MOST_VALUES, characters: MOST_CHARACTERS }

@@ -7,13 +7,19 @@ export function push<N extends keyof Pushes>(window: BrowserWindow, name: N, wha
   if (!window.isDestroyed()) window.webContents.send(pushChannel(name), what)
 }
 
-/** One `changed` push after every transaction of the book, and one without contracts when its health changes, so that screens ask again. */
+/**
+ * One `changed` push after every transaction of the book, and one without contracts when its health
+ * changes, so that screens ask again.
+ */
 export function pushChanges(book: Book, window: BrowserWindow): void {
   book.onChanged(change => push(window, 'changed', change))
   book.onHealth(() => pushUnnamed(book, window))
 }
 
-/** A `changed` push that names no contract: what the screens show of the book as a whole is asked for again. */
+/**
+ * A `changed` push that names no contract: what the screens show of the book as a whole is asked
+ * for again.
+ */
 export function pushUnnamed(book: Book, window: BrowserWindow): void {
   push(window, 'changed', { position: book.info().position, contractIds: [] })
 }

@@ -23,7 +23,10 @@ function ofCurrency<T>({ book }: Desk, currency: string, answer: () => T): Outco
   return refusal === undefined ? accepted(answer()) : refused(refusal)
 }
 
-/** Answers `query`: reads the book and changes nothing. Refuses `unknown-contract` and `unknown-currency`. */
+/**
+ * Answers `query`: reads the book and changes nothing. Refuses `unknown-contract` and
+ * `unknown-currency`.
+ */
 export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<QueryValues[Query['type']]>> {
   const { book, locale } = desk
   switch (query.type) {
@@ -31,7 +34,8 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
       return accepted(contractRows(book, query, desk.today()))
     case 'contract': {
       const state = book.contract(query.contractId)
-      if (state === undefined) return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
+      if (state === undefined)
+        return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
       return accepted(await contractWithTimeline(book, state, query, desk.today(), locale))
     }
     case 'summary':

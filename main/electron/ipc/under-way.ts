@@ -3,12 +3,21 @@ import type { OpenUnderWay } from '../../../shared/contract/under-way.ts'
 import { type Outcome, refused } from '../../answers/outcome.ts'
 import type { CommandsOfNew, Refused } from '../../book/book.ts'
 
-/** A contract under way as the commands of the rulebook that record it, in their order: its opening, then its moves. */
+/**
+ * A contract under way as the commands of the rulebook that record it, in their order: its opening,
+ * then its moves.
+ */
 export function commandsOf({ moves, ...opening }: OpenUnderWay): CommandsOfNew {
-  return contractId => [{ ...opening, type: 'open-contract' }, ...moves.map((move): EscrowCommand => ({ ...move, contractId }))]
+  return contractId => [
+    { ...opening, type: 'open-contract' },
+    ...moves.map((move): EscrowCommand => ({ ...move, contractId })),
+  ]
 }
 
-/** A refusal with the field that it speaks of as the person gave it: of a move, with its place (`moves.0.amount`). */
+/**
+ * A refusal with the field that it speaks of as the person gave it: of a move, with its place
+ * (`moves.0.amount`).
+ */
 export function refusedMove({ refusal, index = 0 }: Refused): Outcome<never> {
   if (index === 0) return refused(refusal)
   const place = `moves.${index - 1}`

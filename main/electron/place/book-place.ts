@@ -3,7 +3,9 @@ import { isAbsolute, join } from 'node:path'
 
 const FILE = 'book-place.json'
 
-/** Where the book is that opens when nothing is said: `book/` in userData, until a person moved it. */
+/**
+ * Where the book is that opens when nothing is said: `book/` in userData, until a person moved it.
+ */
 export function defaultBook(userData: string): string {
   try {
     const { folder } = JSON.parse(readFileSync(join(userData, FILE), 'utf8')) as { readonly folder?: unknown }

@@ -3,8 +3,9 @@ import { app, BrowserWindow } from 'electron'
 import { bookFolder, instanceFolder } from './book-folder.ts'
 
 /**
- * Makes this process the one instance on its book, before Electron is ready, and gives back the book's folder.
- * Undefined: another instance has the book open. It has been told, and comes to the front.
+ * Makes this process the one instance on its book, before Electron is ready, and gives back the
+ * book's folder. Undefined: another instance has the book open. It has been told, and comes to the
+ * front.
  */
 export function claimBook(): string | undefined {
   const userData = app.getPath('userData')

@@ -4,7 +4,10 @@ import { app } from 'electron'
 /** Switches that say how this instance runs, and that one started beside it must share. */
 const SHARED_SWITCHES = ['no-sandbox', 'user-data-dir', 'ozone-platform']
 
-/** Starts the app once more, on the book in `folder`, beside this one. A book that is open already comes to the front. */
+/**
+ * Starts the app once more, on the book in `folder`, beside this one. A book that is open already
+ * comes to the front.
+ */
 export function launchBook(folder: string): void {
   const own = app.isPackaged ? [] : [app.getAppPath()]
   const shared = SHARED_SWITCHES.filter(name => app.commandLine.hasSwitch(name)).map(name => {

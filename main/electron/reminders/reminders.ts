@@ -12,7 +12,10 @@ export interface Reminder {
   readonly days: number
 }
 
-/** What is to be told now, and what has been told after that; a text a reminder, that of a deadline which is past left out. */
+/**
+ * What is to be told now, and what has been told after that; a text a reminder, that of a deadline
+ * which is past left out.
+ */
 export interface Due {
   readonly reminders: readonly Reminder[]
   /** Whether they are so many that one notification tells them all. */
@@ -21,11 +24,13 @@ export interface Due {
 }
 
 /** A deadline that was moved is another one, and reminded of again. */
-const nameOf = ({ contractId, kind, milestoneId, on }: DeadlineView, before: number): string => [on, before, kind, contractId, milestoneId ?? ''].join(' ')
+const nameOf = ({ contractId, kind, milestoneId, on }: DeadlineView, before: number): string =>
+  [on, before, kind, contractId, milestoneId ?? ''].join(' ')
 
 /**
- * Which deadlines to remind of today, each once three days and once one day before. Where the app was closed on that day it is told on the next, until the
- * deadline is past. Money that arrives by itself asks for nothing, so nobody is told. Pure: it tells nothing and moves nothing.
+ * Which deadlines to remind of today, each once three days and once one day before. Where the app
+ * was closed on that day it is told on the next, until the deadline is past. Money that arrives by
+ * itself asks for nothing, so nobody is told. Pure: it tells nothing and moves nothing.
  */
 export function dueReminders(deadlines: readonly DeadlineView[], today: IsoDate, told: readonly string[]): Due {
   const known = new Set(told)
@@ -38,5 +43,9 @@ export function dueReminders(deadlines: readonly DeadlineView[], today: IsoDate,
     reminders.push({ deadline, days })
   }
   reminders.sort((a, b) => a.days - b.days)
-  return { reminders, together: reminders.length > MOST_AT_ONCE, told: [...known].filter(name => name.slice(0, today.length) >= today) }
+  return {
+    reminders,
+    together: reminders.length > MOST_AT_ONCE,
+    told: [...known].filter(name => name.slice(0, today.length) >= today),
+  }
 }

@@ -16,7 +16,10 @@ const EVERY_MS = 3_600_000
 /** As in electron-builder.yml: Windows shows notifications only of an app that it knows by this. */
 const APP_ID = 'example.escrowbook.app'
 
-/** What reminding works on. `file` remembers what was told; one a book, for only one instance has a book open. */
+/**
+ * What reminding works on. `file` remembers what was told; one a book, for only one instance has a
+ * book open.
+ */
 export interface RemindingPlace {
   readonly book: Book
   readonly window: BrowserWindow
@@ -26,7 +29,10 @@ export interface RemindingPlace {
   isWanted(): boolean
 }
 
-/** Tells of deadlines by the system's notifications while the app is open. Pressing one opens its contract; nothing is recorded. */
+/**
+ * Tells of deadlines by the system's notifications while the app is open. Pressing one opens its
+ * contract; nothing is recorded.
+ */
 export function startReminding(place: RemindingPlace): void {
   app.setAppUserModelId(APP_ID)
   // What goes wrong here is worth no word: the deadlines stand on the screens too.
@@ -49,20 +55,35 @@ async function remindNow(place: RemindingPlace): Promise<void> {
   // Before it is told: once is the promise, even where showing it fails.
   const low = new Low<readonly string[]>(adapter, due.told)
   await low.write()
-  if (due.together) show(place, first, say('reminder.many', { count: due.reminders.length }, voiceOf(place, first)), 'reminder.many-body')
+  if (due.together)
+    show(
+      place,
+      first,
+      say('reminder.many', { count: due.reminders.length }, voiceOf(place, first)),
+      'reminder.many-body',
+    )
   else for (const each of due.reminders) show(place, each, titleOf(place, each), 'reminder.body')
 }
 
 function titleOf(place: RemindingPlace, reminder: Reminder): string {
   const voice = voiceOf(place, reminder)
-  return say('reminder.title', { kind: reminder.deadline.kind, when: say('reminder.when', { days: reminder.days }, voice) }, voice)
+  return say(
+    'reminder.title',
+    { kind: reminder.deadline.kind, when: say('reminder.when', { days: reminder.days }, voice) },
+    voice,
+  )
 }
 
 function voiceOf({ book, formats }: RemindingPlace, { deadline }: Reminder): Voice {
   return { locale: formats.locale, decimals: book.contract(deadline.contractId)?.decimals ?? 2 }
 }
 
-function show(place: RemindingPlace, reminder: Reminder, title: string, body: 'reminder.body' | 'reminder.many-body'): void {
+function show(
+  place: RemindingPlace,
+  reminder: Reminder,
+  title: string,
+  body: 'reminder.body' | 'reminder.many-body',
+): void {
   const { contractId, amount } = reminder.deadline
   const contract = place.book.contract(contractId)
   if (contract === undefined) return

@@ -11,7 +11,8 @@ export const ORIGIN = `app://${HOST}`
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  // The hash is that of the one <style> that Radix's Select.Viewport writes; a test reads the violations, should it change.
+  // The hash is that of the one <style> that Radix's Select.Viewport writes; a test reads the
+  // violations, should it change.
   "style-src 'self' 'sha256-441zG27rExd4/il+NvIqyL8zFx5XmyNQtE381kSkUJk='",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -29,7 +30,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** Whether an address is one of our own pages. Compares the host, for the `origin` of an `app:` address is "null" in Node. */
+/**
+ * Whether an address is one of our own pages. Compares the host, for the `origin` of an `app:`
+ * address is "null" in Node.
+ */
 export function isOurs(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol: scheme, host, username, password } = new URL(address)
@@ -38,12 +42,15 @@ export function isOurs(address: string): boolean {
 
 /** Must be called before `ready`. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
 }
 
 /**
- * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the language of its words and the person's formats, of which Chromium knows only a language.
- * A page waits for these. Must be called after `ready`.
+ * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the
+ * language of its words and the person's formats, of which Chromium knows only a language. A page
+ * waits for these. Must be called after `ready`.
  */
 export function serve(folder: string, formats: Formats | Promise<Formats>): void {
   protocol.handle('app', async request => {
@@ -53,9 +60,16 @@ export function serve(folder: string, formats: Formats | Promise<Formats>): void
     const type = path === undefined ? undefined : CONTENT_TYPES[extname(path)]
     if (path === undefined || type === undefined) return new Response(null, { status: 404 })
     try {
-      return new Response(extname(path) === '.html' ? inWords(await readFile(path, 'utf8'), await formats) : await readFile(path), {
-        headers: { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff' },
-      })
+      return new Response(
+        extname(path) === '.html' ? inWords(await readFile(path, 'utf8'), await formats) : await readFile(path),
+        {
+          headers: {
+            'content-type': type,
+            'content-security-policy': CONTENT_SECURITY_POLICY,
+            'x-content-type-options': 'nosniff',
+          },
+        },
+      )
     } catch {
       return new Response(null, { status: 404 })
     }

@@ -6,7 +6,10 @@ import type { SessionLog } from '../log.ts'
 const MOST_FAILURES = 3
 const WITHIN_MS = 60_000
 
-/** A page whose process crashed is loaded again at the place where it was: the book is in this process and knows nothing of it. One that keeps crashing asks first. */
+/**
+ * A page whose process crashed is loaded again at the place where it was: the book is in this
+ * process and knows nothing of it. One that keeps crashing asks first.
+ */
 export function bringBack(window: BrowserWindow, log: SessionLog): void {
   let failures: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -4,7 +4,10 @@ import { say } from '../../../shared/words/say.ts'
 import { answerError } from '../../answers/refusal-answer.ts'
 import { regionalLocale } from '../locale.ts'
 
-/** A book that cannot be opened: says which folder, why, and the ways on; starts the app again when the person wants another try. */
+/**
+ * A book that cannot be opened: says which folder, why, and the ways on; starts the app again when
+ * the person wants another try.
+ */
 export async function tellFailedStart(folder: string, refusal: Refusal): Promise<void> {
   const { message } = answerError(refusal, { locale: regionalLocale(), decimals: 2 })
   const { response } = await dialog.showMessageBox({
@@ -23,5 +26,10 @@ export async function tellFailedStart(folder: string, refusal: Refusal): Promise
 /** A book that could not be moved: says why. It is where it was. */
 export async function tellFailedMove(folder: string, refusal: Refusal): Promise<void> {
   const { message } = answerError(refusal, { locale: regionalLocale(), decimals: 2 })
-  await dialog.showMessageBox({ type: 'error', title: say('app.name'), message: say('move-book.failed', { folder }), detail: message })
+  await dialog.showMessageBox({
+    type: 'error',
+    title: say('app.name'),
+    message: say('move-book.failed', { folder }),
+    detail: message,
+  })
 }

@@ -16,7 +16,10 @@ type Item = MenuItemConstructorOptions
 
 const SEPARATOR: Item = { type: 'separator' }
 
-/** The native menu: the platform's own roles, and the app's actions under the ids, labels and shortcuts they have in the page. */
+/**
+ * The native menu: the platform's own roles, and the app's actions under the ids, labels and
+ * shortcuts they have in the page.
+ */
 export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[] {
   const action = (id: string, label: WordKey, keys?: string, params: Readonly<Record<string, string>> = {}): Item => ({
     id,
@@ -28,7 +31,11 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
   })
   const appName = { app: say('app.name') }
   // Electron's own labels are English whatever is spoken.
-  const role = (name: NonNullable<Item['role']>, label: WordKey, params: Readonly<Record<string, string>> = {}): Item => ({
+  const role = (
+    name: NonNullable<Item['role']>,
+    label: WordKey,
+    params: Readonly<Record<string, string>> = {},
+  ): Item => ({
     role: name,
     label: say(label, params),
   })
@@ -65,7 +72,10 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
       SEPARATOR,
       action('choose-statement', 'action.choose-statement', 'Mod+I'),
       action('export', 'action.export-chosen', 'Mod+E'),
-      { label: say('menu.export'), submenu: EXPORT_FORMATS.map(format => action(`export.${format}`, 'action.export', undefined, { format })) },
+      {
+        label: say('menu.export'),
+        submenu: EXPORT_FORMATS.map(format => action(`export.${format}`, 'action.export', undefined, { format })),
+      },
       action('print-statement', 'action.print-statement', 'Mod+P'),
       action('check-statement', 'action.check-statement'),
       action('save-year', 'action.save-year'),
@@ -108,12 +118,18 @@ export function menuTemplate({ isMac, isDevelopment, choose }: MenuPlace): Item[
       role('zoomOut', 'menu.zoom-out'),
       SEPARATOR,
       role('togglefullscreen', 'menu.full-screen'),
-      ...(isDevelopment ? [SEPARATOR, role('reload', 'menu.reload'), role('toggleDevTools', 'menu.developer-tools')] : []),
+      ...(isDevelopment
+        ? [SEPARATOR, role('reload', 'menu.reload'), role('toggleDevTools', 'menu.developer-tools')]
+        : []),
     ],
   }
   const window: Item = {
     ...role('windowMenu', 'menu.window'),
-    submenu: [role('minimize', 'menu.minimize'), role('zoom', 'menu.zoom'), ...(isMac ? [SEPARATOR, role('front', 'menu.front')] : [close])],
+    submenu: [
+      role('minimize', 'menu.minimize'),
+      role('zoom', 'menu.zoom'),
+      ...(isMac ? [SEPARATOR, role('front', 'menu.front')] : [close]),
+    ],
   }
   const help: Item = { ...role('help', 'menu.help'), submenu: [about] }
   return [...(isMac ? [app] : []), file, edit, view, window, help]

@@ -3,7 +3,8 @@ import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 import { ORIGIN } from '../security/protocol.ts'
 import { keepPlace, windowPlace } from './window-place.ts'
 
-// The token --paper of each theme, so that nothing flashes before the page has painted. A window takes no OKLCH.
+// The token --paper of each theme, so that nothing flashes before the page has painted. A window
+// takes no OKLCH.
 const PAPER = { light: '#f8f6ee', dark: '#151a22' } as const
 
 /** A window is shown before this, or something keeps it. */
@@ -25,7 +26,10 @@ export function pageRights(preload: string): WebPreferences {
   }
 }
 
-/** The app's window: sandboxed, isolated, where it was the last time, and shown only once there is something to see. `place` is the file that remembers where. */
+/**
+ * The app's window: sandboxed, isolated, where it was the last time, and shown only once there is
+ * something to see. `place` is the file that remembers where.
+ */
 export function createWindow(preload: string, place: string): BrowserWindow {
   const { maximized, ...bounds } = windowPlace(place)
   const window = new BrowserWindow({
@@ -49,7 +53,10 @@ export function createWindow(preload: string, place: string): BrowserWindow {
   return window
 }
 
-/** Resolves once the page is on the screen; after a while in any case, for the book must be read whether or not there is anyone to see it. */
+/**
+ * Resolves once the page is on the screen; after a while in any case, for the book must be read
+ * whether or not there is anyone to see it.
+ */
 export async function painted(window: BrowserWindow): Promise<void> {
   if (!window.isVisible()) {
     await new Promise<void>(resolve => {
@@ -60,7 +67,10 @@ export async function painted(window: BrowserWindow): Promise<void> {
   await wait(FIRST_FRAMES_MS)
 }
 
-/** Loads our page into a window. No failure: a reload before it is there, which ends the first load and takes over, and a window that is closed meanwhile. */
+/**
+ * Loads our page into a window. No failure: a reload before it is there, which ends the first load
+ * and takes over, and a window that is closed meanwhile.
+ */
 export async function loadPage(window: BrowserWindow): Promise<void> {
   let isClosing = false
   window.once('close', () => {

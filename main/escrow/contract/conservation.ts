@@ -2,21 +2,35 @@ import { sum } from '../../../shared/money/money.ts'
 import { addSums, NO_SUMS, sumsOf } from './milestone-sums.ts'
 import { type ContractState, escrowOf, type MilestoneState } from './state.ts'
 
-/** Throws an Error naming what is broken, where a milestone's money does not add up: funded = released + refunded + carried + held, each ≥ 0. */
+/**
+ * Throws an Error naming what is broken, where a milestone's money does not add up: funded =
+ * released + refunded + carried + held, each ≥ 0.
+ */
 export function assertMilestoneConserved(contractId: string, milestone: MilestoneState): void {
   const { id, funded, released, refunded, carried, held } = milestone
   const where = (): string => `contract ${contractId}, milestone ${id}`
   assertNoneNegative(where, { funded, released, refunded, carried, held })
-  assertEqual(() => `${where()}: funded = released + refunded + carried + held`, funded, sum(released, refunded, carried, held))
+  assertEqual(
+    () => `${where()}: funded = released + refunded + carried + held`,
+    funded,
+    sum(released, refunded, carried, held),
+  )
 }
 
-/** Throws an Error naming what is broken, where a contract's totals do not add up: deposited = released + refunded + escrow, each ≥ 0. Costs the same on any contract. */
+/**
+ * Throws an Error naming what is broken, where a contract's totals do not add up: deposited =
+ * released + refunded + escrow, each ≥ 0. Costs the same on any contract.
+ */
 export function assertTotalsConserved(contract: ContractState): void {
   const { id, sums, unallocated, deposited, released, refunded, bonuses, returned, fees } = contract
   const where = (): string => `contract ${id}`
   assertNoneNegative(where, sums)
   assertNoneNegative(where, { unallocated, deposited, released, refunded, bonuses, returned })
-  assertEqual(() => `${where()}: deposited = released + refunded + escrow`, deposited, sum(released, refunded, escrowOf(contract)))
+  assertEqual(
+    () => `${where()}: deposited = released + refunded + escrow`,
+    deposited,
+    sum(released, refunded, escrowOf(contract)),
+  )
   for (const kind of ['client', 'freelancer', 'contract'] as const) {
     const { charged, credited } = fees[kind]
     assertNoneNegative(() => `${where()}, ${kind} fee`, { charged, credited, 'charged - credited': charged - credited })
@@ -24,8 +38,9 @@ export function assertTotalsConserved(contract: ContractState): void {
 }
 
 /**
- * Throws an Error naming what is broken in a whole contract: its totals, each milestone, and the sums kept over them (escrow = all held + unallocated).
- * Walks through all milestones: for a state that comes from a file or from folding everything again; `evolve` checks what an entry touched.
+ * Throws an Error naming what is broken in a whole contract: its totals, each milestone, and the
+ * sums kept over them (escrow = all held + unallocated). Walks through all milestones: for a state
+ * that comes from a file or from folding everything again; `evolve` checks what an entry touched.
  */
 export function assertConserved(contract: ContractState): void {
   assertTotalsConserved(contract)
@@ -36,10 +51,15 @@ export function assertConserved(contract: ContractState): void {
   assertEqual(() => `contract ${contract.id}: sum of remainders`, contract.sums.remainders, sums.remainders)
   assertEqual(() => `contract ${contract.id}: sum of surplus`, contract.sums.surplus, sums.surplus)
   const holding = contract.milestones.filter(milestone => milestone.held > 0).map(milestone => milestone.id)
-  assertEqual(() => `contract ${contract.id}: milestones that hold money`, [...contract.holding].sort().join(), holding.sort().join())
+  assertEqual(
+    () => `contract ${contract.id}: milestones that hold money`,
+    [...contract.holding].sort().join(),
+    holding.sort().join(),
+  )
 }
 
-// Run after every entry, and for every contract of a checkpoint: names are put together only for what is broken.
+// Run after every entry, and for every contract of a checkpoint: names are put together only for
+// what is broken.
 function assertNoneNegative<T extends { readonly [name in keyof T]: number }>(where: () => string, amounts: T): void {
   for (const name in amounts) if (!(amounts[name] >= 0)) throw new Error(`${where()}: ${name} is ${amounts[name]}`)
 }

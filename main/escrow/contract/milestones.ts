@@ -4,7 +4,10 @@ import { assertMilestoneConserved } from './conservation.ts'
 import { addSums, subtractSums, sumsOf } from './milestone-sums.ts'
 import { type ContractState, type MilestoneState, placeOf } from './state.ts'
 
-/** A milestone as it is when it has just been planned. Field by field: spreading several objects into one costs 200 times as much, here and at every later look at it. */
+/**
+ * A milestone as it is when it has just been planned. Field by field: spreading several objects
+ * into one costs 200 times as much, here and at every later look at it.
+ */
 export function plannedMilestone({ id, title, amount, due }: PlannedMilestone): MilestoneState {
   return {
     id,
@@ -22,8 +25,15 @@ export function plannedMilestone({ id, title, amount, due }: PlannedMilestone): 
   }
 }
 
-/** The contract with a milestone changed: the one place that replaces milestones, so that sums and `holding` always follow. */
-export function withMilestone(contract: ContractState, milestoneId: string, change: (milestone: MilestoneState) => Partial<MilestoneState>): ContractState {
+/**
+ * The contract with a milestone changed: the one place that replaces milestones, so that sums and
+ * `holding` always follow.
+ */
+export function withMilestone(
+  contract: ContractState,
+  milestoneId: string,
+  change: (milestone: MilestoneState) => Partial<MilestoneState>,
+): ContractState {
   const place = placeOf(contract, milestoneId)
   const before = contract.milestones[place]
   if (before === undefined) throw new Error(`contract ${contract.id} has no milestone ${milestoneId}`)
@@ -41,16 +51,27 @@ function holdingAfter(holding: readonly string[], milestone: MilestoneState): re
   return milestone.held > 0 ? [...holding, milestone.id] : holding.filter(id => id !== milestone.id)
 }
 
-/** Takes released money out of a milestone or the unallocated: paid when nothing is left, else partly-paid; a review ends (rules.md, release). */
+/**
+ * Takes released money out of a milestone or the unallocated: paid when nothing is left, else
+ * partly-paid; a review ends (rules.md, release).
+ */
 export function withReleased(contract: ContractState, { milestoneId, amount }: EscrowPart): ContractState {
   if (milestoneId === null) return { ...contract, unallocated: less(contract.unallocated, amount) }
   return withMilestone(contract, milestoneId, milestone => {
     const held = less(milestone.held, amount)
-    return { held, released: sum(milestone.released, amount), status: held === 0 ? 'paid' : 'partly-paid', reviewDeadline: null }
+    return {
+      held,
+      released: sum(milestone.released, amount),
+      status: held === 0 ? 'paid' : 'partly-paid',
+      reviewDeadline: null,
+    }
   })
 }
 
-/** Takes refunded money out of a milestone or the unallocated: one left with nothing is refunded, or paid if some of it was released; else it keeps its status. */
+/**
+ * Takes refunded money out of a milestone or the unallocated: one left with nothing is refunded, or
+ * paid if some of it was released; else it keeps its status.
+ */
 export function withRefunded(contract: ContractState, { milestoneId, amount }: EscrowPart): ContractState {
   if (milestoneId === null) return { ...contract, unallocated: less(contract.unallocated, amount) }
   return withMilestone(contract, milestoneId, milestone => {

@@ -1,7 +1,10 @@
 import type { Side } from '../../../shared/contract/events.ts'
 import type { Parties } from './state.ts'
 
-/** A party's name as it is compared: trimmed and without case (rules.md, Words: Contract). Upper then lower, so that ß and SS are one. */
+/**
+ * A party's name as it is compared: trimmed and without case (rules.md, Words: Contract). Upper
+ * then lower, so that ß and SS are one.
+ */
 export const partyKey = (name: string): string => name.trim().normalize('NFC').toUpperCase().toLowerCase()
 
 /** Whether two names are the same party's. */
@@ -15,8 +18,9 @@ export function sideNamed(parties: Parties, name: string): Side {
 }
 
 /**
- * The parties after the one called `from` got another name. It is looked for on `side` first, where it stood when it was renamed: without the entries
- * that are reversed since, both may have the name for a while, and renaming back must find the same one again.
+ * The parties after the one called `from` got another name. It is looked for on `side` first, where
+ * it stood when it was renamed: without the entries that are reversed since, both may have the name
+ * for a while, and renaming back must find the same one again.
  */
 export function renamed(parties: Parties, from: string, to: string, side: Side): Parties {
   const sides: readonly Side[] = side === 'client' ? ['client', 'freelancer'] : ['freelancer', 'client']

@@ -8,17 +8,27 @@ export function carryable(contract: ContractState): Minor {
   return contract.policy.funding === 'one' ? sum(contract.unallocated, remainders, surplus) : contract.unallocated
 }
 
-/** What the plan costs in all: what was paid in and not refunded, and what is still to be paid in. */
+/**
+ * What the plan costs in all: what was paid in and not refunded, and what is still to be paid in.
+ */
 function planCost(contract: ContractState): Minor {
   return sum(less(contract.deposited, contract.refunded), atLeastZero(less(contract.sums.planned, carryable(contract))))
 }
 
-/** The warning `over-budget` when a command takes the plan's cost over the budget or, being over it, further up. */
+/**
+ * The warning `over-budget` when a command takes the plan's cost over the budget or, being over it,
+ * further up.
+ */
 export function budgetWarnings(before: ContractState | undefined, after: ContractState): readonly Warning[] {
   const { budget } = after
   if (budget === null) return []
   const cost = planCost(after)
   if (cost <= budget) return []
   if (before !== undefined && budget === before.budget && cost <= planCost(before)) return []
-  return [{ code: 'over-budget', params: { cost: { money: cost }, budget: { money: budget }, over: { money: less(cost, budget) } } }]
+  return [
+    {
+      code: 'over-budget',
+      params: { cost: { money: cost }, budget: { money: budget }, over: { money: less(cost, budget) } },
+    },
+  ]
 }

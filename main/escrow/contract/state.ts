@@ -4,13 +4,19 @@ import type { Policy } from '../../../shared/contract/policy.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 
-/** A milestone as the engine keeps it. Money in minor units; always funded = released + refunded + carried + held. */
+/**
+ * A milestone as the engine keeps it. Money in minor units; always funded = released + refunded +
+ * carried + held.
+ */
 export interface MilestoneState {
   readonly id: string
   readonly title: string
   /** What it is planned with, and from funding on what it was funded with. */
   readonly amount: Minor
-  /** What it was planned with before funding changed the amount; what it got beyond that will be carried on (rules.md, Plan and budget). */
+  /**
+   * What it was planned with before funding changed the amount; what it got beyond that will be
+   * carried on (rules.md, Plan and budget).
+   */
   readonly plannedAmount: Minor
   readonly due: IsoDate | null
   readonly status: MilestoneStatus
@@ -23,7 +29,10 @@ export interface MilestoneState {
   readonly reviewDeadline: IsoDate | null
 }
 
-/** Sums over a contract's milestones, kept as they change so that no move has to walk through all of them. Minor units. */
+/**
+ * Sums over a contract's milestones, kept as they change so that no move has to walk through all of
+ * them. Minor units.
+ */
 export interface MilestoneSums {
   /** What all milestones hold. */
   readonly held: Minor
@@ -41,7 +50,10 @@ export interface FeeAccount {
   readonly credited: Minor
 }
 
-/** A pending refund request or an open dispute, with the money it reserves. `deadline` is null where the policy has none. */
+/**
+ * A pending refund request or an open dispute, with the money it reserves. `deadline` is null where
+ * the policy has none.
+ */
 export interface PendingState {
   readonly amount: Minor
   readonly milestoneId: string | null
@@ -58,8 +70,9 @@ export interface Parties {
 }
 
 /**
- * A contract as folded from its entries: plain JSON, all that deciding, folding on and showing need. Its size depends on the milestones
- * and on the days on which money arrives, never on how many entries it took. Money in minor units of `currency`.
+ * A contract as folded from its entries: plain JSON, all that deciding, folding on and showing
+ * need. Its size depends on the milestones and on the days on which money arrives, never on how
+ * many entries it took. Money in minor units of `currency`.
  */
 export interface ContractState extends Parties {
   readonly id: string
@@ -84,7 +97,10 @@ export interface ContractState extends Parties {
   readonly fees: Readonly<Record<FeeKind, FeeAccount>>
   readonly refundRequest: PendingState | null
   readonly dispute: PendingState | null
-  /** Money on its way to the freelancer (net of fees), one item a day of arrival, by day; what is past goes when later entries are folded. */
+  /**
+   * Money on its way to the freelancer (net of fees), one item a day of arrival, by day; what is
+   * past goes when later entries are folded.
+   */
   readonly onItsWay: readonly { readonly on: IsoDate; readonly amount: Minor }[]
   /** The number of the next milestone's id. */
   readonly nextMilestoneNumber: number
@@ -92,7 +108,10 @@ export interface ContractState extends Parties {
   readonly latestOrdered: IsoDate | null
   /** The entry that `reverse` takes: the latest one not reversed, other than the opening. */
   readonly lastEntry: number | null
-  /** The parties as they would be without `lastEntry`: renames in between may have made them one, and then it cannot be reversed. */
+  /**
+   * The parties as they would be without `lastEntry`: renames in between may have made them one,
+   * and then it cannot be reversed.
+   */
   readonly partiesBefore: Parties
 }
 
@@ -104,7 +123,8 @@ export function escrowOf(contract: ContractState): Minor {
 /** The place of a milestone in its contract's list, or -1. */
 export function placeOf(contract: ContractState, milestoneId: string): number {
   const { milestones } = contract
-  // Ids are numbered in order of adding and removals only shift to the left, so the place is nearly always at or just before the number.
+  // Ids are numbered in order of adding and removals only shift to the left, so the place is nearly
+  // always at or just before the number.
   const guess = Math.min(Number(milestoneId.slice(1)), milestones.length) - 1
   for (let place = guess; place >= 0; place--) if (milestones[place]?.id === milestoneId) return place
   return milestones.findIndex(milestone => milestone.id === milestoneId)
@@ -128,7 +148,10 @@ export function heldBy(contract: ContractState, milestoneId: string | null): Min
   return milestoneId === null ? contract.unallocated : (milestoneOf(contract, milestoneId)?.held ?? ZERO)
 }
 
-/** What a pending refund request or an open dispute reserves of a milestone's money, or of the unallocated (`null`). */
+/**
+ * What a pending refund request or an open dispute reserves of a milestone's money, or of the
+ * unallocated (`null`).
+ */
 export function reservedOf(contract: ContractState, milestoneId: string | null): Minor {
   const pending = contract.refundRequest ?? contract.dispute
   return pending?.reserved.find(part => part.milestoneId === milestoneId)?.amount ?? ZERO

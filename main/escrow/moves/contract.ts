@@ -6,10 +6,19 @@ import { mergedPolicy, standardPolicy } from '../../../shared/contract/standard-
 import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { isSameParty } from '../contract/party.ts'
 import { type ContractState, escrowOf, type Parties } from '../contract/state.ts'
-import { type Given, mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../rules/amounts.ts'
+import {
+  type Given,
+  mustBePositive,
+  mustBeRecordable,
+  mustReachMinimum,
+  totalMustBeRecordable,
+} from '../rules/amounts.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
-/** Opens a contract. Refuses `unknown-currency`, `same-party`, and amounts as `not-positive`, `amount-too-large`, `below-minimum`. */
+/**
+ * Opens a contract. Refuses `unknown-currency`, `same-party`, and amounts as `not-positive`,
+ * `amount-too-large`, `below-minimum`.
+ */
 export function openContract(command: CommandOf<'open-contract'>, newContractId: string): Verdict {
   const { title, client, freelancer, currency, side = 'client', budget = null } = command
   const decimals = decimalsOf(currency)
@@ -30,23 +39,33 @@ export function openContract(command: CommandOf<'open-contract'>, newContractId:
       },
     },
     () => {
-      const milestones = command.milestones.map(({ title, amount, due = null }, index): PlannedMilestone => ({ id: `M${index + 1}`, title, amount, due }))
+      const milestones = command.milestones.map(
+        ({ title, amount, due = null }, index): PlannedMilestone => ({ id: `M${index + 1}`, title, amount, due }),
+      )
       return {
-        events: () => [{ type: 'contract-opened', title, client, freelancer, currency, decimals, budget, policy, side, milestones }],
+        events: () => [
+          { type: 'contract-opened', title, client, freelancer, currency, decimals, budget, policy, side, milestones },
+        ],
         value: { contractId: newContractId },
       }
     },
   )
 }
 
-/** Edits what a contract is called and follows, whatever its status. Refuses `same-party`, a budget or policy amount out of the limits, and archiving with `money-in-escrow`. */
+/**
+ * Edits what a contract is called and follows, whatever its status. Refuses `same-party`, a budget
+ * or policy amount out of the limits, and archiving with `money-in-escrow`.
+ */
 export function editContract(contract: ContractState, command: CommandOf<'edit-contract'>): Verdict {
   const { title, client, freelancer, budget, side, archived } = command
   const policy = command.policy && mergedPolicy(contract.policy, command.policy)
   return allowedWhen(
     {
       parties: () =>
-        mustDiffer({ client: client ?? contract.client, freelancer: freelancer ?? contract.freelancer }, freelancer === undefined ? 'client' : 'freelancer'),
+        mustDiffer(
+          { client: client ?? contract.client, freelancer: freelancer ?? contract.freelancer },
+          freelancer === undefined ? 'client' : 'freelancer',
+        ),
       amount: () =>
         mustBePositive(...inBudget(budget)) ??
         mustBeRecordable(...inBudget(budget), ...(policy ? inPolicy(policy) : [])) ??
@@ -71,12 +90,16 @@ export function editContract(contract: ContractState, command: CommandOf<'edit-c
 
 /** Refuses two parties of one name (`same-party`). */
 export function mustDiffer({ client, freelancer }: Parties, field?: string): Refusal | undefined {
-  return isSameParty(client, freelancer) ? refuse('same-party', { name: client.trim() }, field === undefined ? {} : { field }) : undefined
+  return isSameParty(client, freelancer)
+    ? refuse('same-party', { name: client.trim() }, field === undefined ? {} : { field })
+    : undefined
 }
 
 function mustHoldNothing(contract: ContractState): Refusal | undefined {
   const escrow = escrowOf(contract)
-  return escrow > 0 ? refuse('money-in-escrow', { escrow: { money: escrow } }, { variant: 'archive', field: 'archived' }) : undefined
+  return escrow > 0
+    ? refuse('money-in-escrow', { escrow: { money: escrow } }, { variant: 'archive', field: 'archived' })
+    : undefined
 }
 
 function inBudget(budget: Given['amount'] | null | undefined): Given[] {

@@ -7,19 +7,28 @@ import { deadlineAfter } from '../rules/deadline-day.ts'
 import { creditOnReturn, feeOn } from '../rules/fees.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
-/** Pays the freelancer directly; escrow is untouched, and the end of the contract does not matter. Refuses an amount `not-positive` or `amount-too-large`. */
+/**
+ * Pays the freelancer directly; escrow is untouched, and the end of the contract does not matter.
+ * Refuses an amount `not-positive` or `amount-too-large`.
+ */
 export function payBonus(contract: ContractState, { amount, fee }: CommandOf<'bonus'>): Verdict {
   const given = { field: 'amount', amount }
-  return allowedWhen({ amount: () => mustBePositive(given) ?? mustBeRecordable(given) ?? totalMustBeRecordable('amount', contract.bonuses, amount) }, () => ({
-    events: on => [
-      {
-        type: 'bonus-paid',
-        amount,
-        fee: feeOn(amount, contract.policy.freelancerFeeBp, fee),
-        available: deadlineAfter(on, contract.policy.availableDays),
-      },
-    ],
-  }))
+  return allowedWhen(
+    {
+      amount: () =>
+        mustBePositive(given) ?? mustBeRecordable(given) ?? totalMustBeRecordable('amount', contract.bonuses, amount),
+    },
+    () => ({
+      events: on => [
+        {
+          type: 'bonus-paid',
+          amount,
+          fee: feeOn(amount, contract.policy.freelancerFeeBp, fee),
+          available: deadlineAfter(on, contract.policy.availableDays),
+        },
+      ],
+    }),
+  )
 }
 
 /** What was paid to the freelancer and has not been given back, in minor units. */
@@ -27,13 +36,19 @@ export function returnable(contract: ContractState): Minor {
   return less(sum(contract.released, contract.bonuses), contract.returned)
 }
 
-/** Records that the freelancer gave back money that was paid. Refuses more than was paid and not returned (`exceeds-paid`). */
+/**
+ * Records that the freelancer gave back money that was paid. Refuses more than was paid and not
+ * returned (`exceeds-paid`).
+ */
 export function returnPayment(contract: ContractState, { amount }: CommandOf<'return-payment'>): Verdict {
   const given = { field: 'amount', amount }
   return allowedWhen(
     {
       amount: () =>
-        mustBePositive(given) ?? mustBeRecordable(given) ?? totalMustBeRecordable('amount', contract.returned, amount) ?? mustHaveBeenPaid(contract, amount),
+        mustBePositive(given) ??
+        mustBeRecordable(given) ??
+        totalMustBeRecordable('amount', contract.returned, amount) ??
+        mustHaveBeenPaid(contract, amount),
     },
     () => ({ events: () => [{ type: 'payment-returned', amount, credit: creditOnReturn(contract, amount) }] }),
   )
@@ -42,5 +57,9 @@ export function returnPayment(contract: ContractState, { amount }: CommandOf<'re
 function mustHaveBeenPaid(contract: ContractState, amount: Minor): Refusal | undefined {
   const left = returnable(contract)
   if (amount <= left) return undefined
-  return refuse('exceeds-paid', { left: { money: left } }, { variant: left === 0 ? 'nothing' : 'some', field: 'amount' })
+  return refuse(
+    'exceeds-paid',
+    { left: { money: left } },
+    { variant: left === 0 ? 'nothing' : 'some', field: 'amount' },
+  )
 }

@@ -3,17 +3,28 @@ import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { sum } from '../../../shared/money/money.ts'
 import type { ContractState, MilestoneState, PendingState } from '../contract/state.ts'
 import { mustBeHeld, mustBeInEscrow, mustBePositive, mustBeRecordable, mustNotBeNegative } from '../rules/amounts.ts'
-import { mustBeOpen, mustHaveNoRequest, mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../rules/conditions.ts'
+import {
+  mustBeOpen,
+  mustHaveNoRequest,
+  mustHoldMoney,
+  mustNotBeDisputed,
+  mustNotHaveEnded,
+} from '../rules/conditions.ts'
 import { deadlineAfter } from '../rules/deadline-day.ts'
 import { creditOnRefund, feeOn } from '../rules/fees.ts'
 import { reserveForDispute, restOf, takenFrom } from '../rules/reserve.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Opens a dispute about money in escrow: until it is resolved nothing in escrow moves. Refuses `dispute-open`, `milestone-not-funded`, `refund-pending`,
- * and an amount `not-positive`, `amount-too-large`, `exceeds-held` (of the milestone that is named) or `exceeds-escrow`.
+ * Opens a dispute about money in escrow: until it is resolved nothing in escrow moves. Refuses
+ * `dispute-open`, `milestone-not-funded`, `refund-pending`, and an amount `not-positive`,
+ * `amount-too-large`, `exceeds-held` (of the milestone that is named) or `exceeds-escrow`.
  */
-export function openDispute(contract: ContractState, milestone: MilestoneState | undefined, command: CommandOf<'open-dispute'>): Verdict {
+export function openDispute(
+  contract: ContractState,
+  milestone: MilestoneState | undefined,
+  command: CommandOf<'open-dispute'>,
+): Verdict {
   const { amount, reason = null } = command
   const milestoneId = milestone?.id ?? null
   const given = { field: 'amount', amount }
@@ -26,7 +37,9 @@ export function openDispute(contract: ContractState, milestone: MilestoneState |
       amount: () =>
         mustBePositive(given) ??
         mustBeRecordable(given) ??
-        (milestone === undefined ? mustBeInEscrow(contract, amount) : mustBeHeld(contract, milestone.id, amount, 'request')),
+        (milestone === undefined
+          ? mustBeInEscrow(contract, amount)
+          : mustBeHeld(contract, milestone.id, amount, 'request')),
     },
     () => ({
       events: on => [
@@ -43,7 +56,10 @@ export function openDispute(contract: ContractState, milestone: MilestoneState |
   )
 }
 
-/** Settles the open dispute: the release from the front of the reserved money, the refund from the rest. Refuses `no-dispute`, `not-positive`, `split-mismatch`. */
+/**
+ * Settles the open dispute: the release from the front of the reserved money, the refund from the
+ * rest. Refuses `no-dispute`, `not-positive`, `split-mismatch`.
+ */
 export function resolveDispute(contract: ContractState, command: CommandOf<'resolve-dispute'>): Verdict {
   const { dispute, policy } = contract
   if (dispute === null) return refused(mustNotHaveEnded(contract) ?? refuse('no-dispute'))

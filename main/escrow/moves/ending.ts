@@ -10,10 +10,14 @@ import { reserveForRefund } from '../rules/reserve.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Ends a contract: at once with nothing in escrow or when the freelancer ends it, else by a refund request for all of it.
- * Refuses `refund-pending`, and money in escrow without `refundRemainder` (`money-in-escrow`).
+ * Ends a contract: at once with nothing in escrow or when the freelancer ends it, else by a refund
+ * request for all of it. Refuses `refund-pending`, and money in escrow without `refundRemainder`
+ * (`money-in-escrow`).
  */
-export function endContract(contract: ContractState, { by = 'client', refundRemainder = false }: CommandOf<'end-contract'>): Verdict {
+export function endContract(
+  contract: ContractState,
+  { by = 'client', refundRemainder = false }: CommandOf<'end-contract'>,
+): Verdict {
   return allowedWhen(
     {
       contractStatus: () => mustBeOpen(contract),
@@ -31,12 +35,15 @@ function endingEvents(contract: ContractState, by: Side, on: IsoDate): readonly 
   if (amount === 0) return [ended]
   const reserved = reserveForRefund(contract, null, amount)
   // The freelancer gives up the money by ending, so nobody is left to ask.
-  if (by === 'freelancer') return [{ type: 'refunded', parts: reserved, credit: creditOnRefund(contract, amount) }, ended]
+  if (by === 'freelancer')
+    return [{ type: 'refunded', parts: reserved, credit: creditOnRefund(contract, amount) }, ended]
   const deadline = deadlineAfter(on, contract.policy.refundDays)
   return [{ type: 'refund-requested', amount, milestoneId: null, reserved, deadline, reason: null, ending: true }]
 }
 
 function mustHoldNothing(contract: ContractState): Refusal | undefined {
   const escrow = escrowOf(contract)
-  return escrow > 0 ? refuse('money-in-escrow', { escrow: { money: escrow } }, { variant: 'end', field: 'refundRemainder' }) : undefined
+  return escrow > 0
+    ? refuse('money-in-escrow', { escrow: { money: escrow } }, { variant: 'end', field: 'refundRemainder' })
+    : undefined
 }

@@ -3,11 +3,20 @@ import type { Refusal, Warning } from '../../../shared/contract/refusals.ts'
 import { atLeastZero, less, type Minor, smaller, sum, ZERO } from '../../../shared/money/money.ts'
 import { type ContractState, holdersOf, type MilestoneState } from '../contract/state.ts'
 import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../rules/amounts.ts'
-import { mustBeOpen, mustBePlanned, mustBeTheOnlyOne, mustHaveNoRequest, mustNotBeDisputed } from '../rules/conditions.ts'
+import {
+  mustBeOpen,
+  mustBePlanned,
+  mustBeTheOnlyOne,
+  mustHaveNoRequest,
+  mustNotBeDisputed,
+} from '../rules/conditions.ts'
 import { contractFeeWith, feeOn, mostWithShareWithin } from '../rules/fees.ts'
 import { allowedWhen, type Verdict } from '../rules/verdict.ts'
 
-/** What funding a milestone takes: out of escrow, newly paid in, and the fees that go on top. Minor units. */
+/**
+ * What funding a milestone takes: out of escrow, newly paid in, and the fees that go on top. Minor
+ * units.
+ */
 export interface FundingTerms {
   readonly carried: Minor
   readonly deposit: Minor
@@ -15,24 +24,40 @@ export interface FundingTerms {
   readonly contractFee: Minor
 }
 
-/** What escrow already has for the next milestone: unallocated money and, funding `one`, what partly-paid ones still hold. */
+/**
+ * What escrow already has for the next milestone: unallocated money and, funding `one`, what
+ * partly-paid ones still hold.
+ */
 export function leftOver(contract: ContractState): Minor {
   return contract.policy.funding === 'one' ? sum(contract.unallocated, contract.sums.remainders) : contract.unallocated
 }
 
-/** What funding with an amount takes (rules.md, fund milestone, steps 1 to 3); `toldFee` is what the platform really charged the client. */
+/**
+ * What funding with an amount takes (rules.md, fund milestone, steps 1 to 3); `toldFee` is what the
+ * platform really charged the client.
+ */
 export function fundingTerms(contract: ContractState, amount: Minor, toldFee?: Minor): FundingTerms {
   const carried = smaller(leftOver(contract), amount)
   const deposit = less(amount, carried)
-  return { carried, deposit, fee: feeOn(deposit, contract.policy.clientFeeBp, toldFee), contractFee: contractFeeWith(contract, deposit) }
+  return {
+    carried,
+    deposit,
+    fee: feeOn(deposit, contract.policy.clientFeeBp, toldFee),
+    contractFee: contractFeeWith(contract, deposit),
+  }
 }
 
 /**
- * Funds a planned milestone, with its own amount or another. Refuses `milestone-not-planned`, `refund-pending`, `milestone-already-funded`,
- * and an amount `not-positive`, `amount-too-large` (also as a total of what was deposited or charged) or `below-minimum`.
- * Warns `closes-milestone` for each partly-paid one whose remainder is carried.
+ * Funds a planned milestone, with its own amount or another. Refuses `milestone-not-planned`,
+ * `refund-pending`, `milestone-already-funded`, and an amount `not-positive`, `amount-too-large`
+ * (also as a total of what was deposited or charged) or `below-minimum`. Warns `closes-milestone`
+ * for each partly-paid one whose remainder is carried.
  */
-export function fundMilestone(contract: ContractState, milestone: MilestoneState, command: CommandOf<'fund-milestone'>): Verdict {
+export function fundMilestone(
+  contract: ContractState,
+  milestone: MilestoneState,
+  command: CommandOf<'fund-milestone'>,
+): Verdict {
   const { milestoneId, amount = milestone.amount, fee } = command
   return allowedWhen(
     {
@@ -59,10 +84,16 @@ export function fundMilestone(contract: ContractState, milestone: MilestoneState
   )
 }
 
-/** The most a milestone may be funded with before a total of what was deposited or charged passes `limit`. */
+/**
+ * The most a milestone may be funded with before a total of what was deposited or charged passes
+ * `limit`.
+ */
 export function mostFundable(contract: ContractState, limit: Minor): Minor {
   const { deposited, fees, policy } = contract
-  const deposit = smaller(atLeastZero(less(limit, deposited)), mostWithShareWithin(atLeastZero(less(limit, fees.client.charged)), policy.clientFeeBp))
+  const deposit = smaller(
+    atLeastZero(less(limit, deposited)),
+    mostWithShareWithin(atLeastZero(less(limit, fees.client.charged)), policy.clientFeeBp),
+  )
   return smaller(limit, sum(leftOver(contract), deposit))
 }
 
@@ -76,7 +107,11 @@ function mustBeFundable(contract: ContractState, amount: Minor, toldFee: Minor |
   )
 }
 
-function totalsMustBeRecordable(contract: ContractState, amount: Minor, toldFee: Minor | undefined): Refusal | undefined {
+function totalsMustBeRecordable(
+  contract: ContractState,
+  amount: Minor,
+  toldFee: Minor | undefined,
+): Refusal | undefined {
   const { deposit, fee } = fundingTerms(contract, amount, toldFee)
   return (
     totalMustBeRecordable('amount', contract.deposited, deposit) ??

@@ -6,18 +6,31 @@ import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordab
 import { mustBeOpen, mustBePlanned } from '../rules/conditions.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
-/** Plans one more milestone, as the last. Refuses on a contract that is not open, and an amount `not-positive`, `amount-too-large` or `below-minimum`. */
+/**
+ * Plans one more milestone, as the last. Refuses on a contract that is not open, and an amount
+ * `not-positive`, `amount-too-large` or `below-minimum`.
+ */
 export function addMilestone(contract: ContractState, command: CommandOf<'add-milestone'>): Verdict {
   const { title, amount, due = null } = command
   const id = `M${contract.nextMilestoneNumber}`
-  return allowedWhen({ contractStatus: () => mustBeOpen(contract), amount: () => mustBePlannable(contract, amount, ZERO) }, () => ({
-    events: () => [{ type: 'milestone-added', milestone: { id, title, amount, due } }],
-    value: { milestoneId: id },
-  }))
+  return allowedWhen(
+    { contractStatus: () => mustBeOpen(contract), amount: () => mustBePlannable(contract, amount, ZERO) },
+    () => ({
+      events: () => [{ type: 'milestone-added', milestone: { id, title, amount, due } }],
+      value: { milestoneId: id },
+    }),
+  )
 }
 
-/** Edits a milestone: title and due date in any status, the amount only of a planned one (`milestone-not-planned`). */
-export function editMilestone(contract: ContractState, milestone: MilestoneState, command: CommandOf<'edit-milestone'>): Verdict {
+/**
+ * Edits a milestone: title and due date in any status, the amount only of a planned one
+ * (`milestone-not-planned`).
+ */
+export function editMilestone(
+  contract: ContractState,
+  milestone: MilestoneState,
+  command: CommandOf<'edit-milestone'>,
+): Verdict {
   const { milestoneId, title, amount, due } = command
   return allowedWhen(
     {
@@ -41,13 +54,23 @@ export function editMilestone(contract: ContractState, milestone: MilestoneState
 
 /** Takes a planned milestone out of the plan. Refuses one past that (`milestone-not-planned`). */
 export function removeMilestone(contract: ContractState, milestone: MilestoneState): Verdict {
-  return allowedWhen({ contractStatus: () => mustBeOpen(contract), milestoneStatus: () => mustBePlanned(milestone, 'remove') }, () => ({
-    events: () => [{ type: 'milestone-removed', milestoneId: milestone.id, title: milestone.title }],
-  }))
+  return allowedWhen(
+    { contractStatus: () => mustBeOpen(contract), milestoneStatus: () => mustBePlanned(milestone, 'remove') },
+    () => ({
+      events: () => [{ type: 'milestone-removed', milestoneId: milestone.id, title: milestone.title }],
+    }),
+  )
 }
 
-/** Moves a planned milestone to another place, counted from 0 after the move. Refuses one past planned, and a place outside the list (`bad-position`). */
-export function moveMilestone(contract: ContractState, milestone: MilestoneState, { to }: CommandOf<'move-milestone'>): Verdict {
+/**
+ * Moves a planned milestone to another place, counted from 0 after the move. Refuses one past
+ * planned, and a place outside the list (`bad-position`).
+ */
+export function moveMilestone(
+  contract: ContractState,
+  milestone: MilestoneState,
+  { to }: CommandOf<'move-milestone'>,
+): Verdict {
   return allowedWhen(
     {
       contractStatus: () => mustBeOpen(contract),

@@ -2,17 +2,28 @@ import type { CommandOf } from '../../../shared/contract/commands.ts'
 import type { EscrowEvent } from '../../../shared/contract/events.ts'
 import type { ContractState, MilestoneState, PendingState } from '../contract/state.ts'
 import { mustBeHeld, mustBeInEscrow, mustBePositive, mustBeRecordable } from '../rules/amounts.ts'
-import { mustBeOpen, mustHaveNoRequest, mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../rules/conditions.ts'
+import {
+  mustBeOpen,
+  mustHaveNoRequest,
+  mustHoldMoney,
+  mustNotBeDisputed,
+  mustNotHaveEnded,
+} from '../rules/conditions.ts'
 import { deadlineAfter } from '../rules/deadline-day.ts'
 import { creditOnEnd, creditOnRefund } from '../rules/fees.ts'
 import { reserveForRefund } from '../rules/reserve.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Asks for money back; none moves yet. Refuses `refund-only-at-end`, `milestone-not-funded`, `refund-pending`, and an amount `not-positive`,
- * `amount-too-large`, `exceeds-held` (of the milestone that is named) or `exceeds-escrow`.
+ * Asks for money back; none moves yet. Refuses `refund-only-at-end`, `milestone-not-funded`,
+ * `refund-pending`, and an amount `not-positive`, `amount-too-large`, `exceeds-held` (of the
+ * milestone that is named) or `exceeds-escrow`.
  */
-export function requestRefund(contract: ContractState, milestone: MilestoneState | undefined, command: CommandOf<'request-refund'>): Verdict {
+export function requestRefund(
+  contract: ContractState,
+  milestone: MilestoneState | undefined,
+  command: CommandOf<'request-refund'>,
+): Verdict {
   const { amount, reason = null } = command
   const milestoneId = milestone?.id ?? null
   const given = { field: 'amount', amount }
@@ -26,7 +37,9 @@ export function requestRefund(contract: ContractState, milestone: MilestoneState
       amount: () =>
         mustBePositive(given) ??
         mustBeRecordable(given) ??
-        (milestone === undefined ? mustBeInEscrow(contract, amount) : mustBeHeld(contract, milestone.id, amount, 'request')),
+        (milestone === undefined
+          ? mustBeInEscrow(contract, amount)
+          : mustBeHeld(contract, milestone.id, amount, 'request')),
     },
     () => ({
       events: on => [
@@ -44,7 +57,10 @@ export function requestRefund(contract: ContractState, milestone: MilestoneState
   )
 }
 
-/** Gives back exactly the money the pending request reserves; approving the refund of an ending contract ends it. Refuses `no-refund-pending`. */
+/**
+ * Gives back exactly the money the pending request reserves; approving the refund of an ending
+ * contract ends it. Refuses `no-refund-pending`.
+ */
 export function approveRefund(contract: ContractState): Verdict {
   return answerRefund(contract, ({ amount, reserved }) => {
     const refunded: EscrowEvent = { type: 'refunded', parts: reserved, credit: creditOnRefund(contract, amount) }
@@ -53,12 +69,18 @@ export function approveRefund(contract: ContractState): Verdict {
   })
 }
 
-/** Says no to the pending request: nothing moves, an ending contract is open again. Refuses `no-refund-pending`. */
+/**
+ * Says no to the pending request: nothing moves, an ending contract is open again. Refuses
+ * `no-refund-pending`.
+ */
 export function declineRefund(contract: ContractState): Verdict {
   return answerRefund(contract, () => [{ type: 'refund-declined' }])
 }
 
-/** Takes the pending request back: nothing moves, an ending contract is open again. Refuses `no-refund-pending`. */
+/**
+ * Takes the pending request back: nothing moves, an ending contract is open again. Refuses
+ * `no-refund-pending`.
+ */
 export function cancelRefund(contract: ContractState): Verdict {
   return answerRefund(contract, () => [{ type: 'refund-cancelled' }])
 }
@@ -67,6 +89,10 @@ function answerRefund(contract: ContractState, events: (request: PendingState) =
   const request = contract.refundRequest
   // While a request is pending the contract has not ended and has no dispute.
   if (request !== null) return allowedWhen({}, () => ({ events: () => events(request) }))
-  const none = refuse('no-refund-pending', {}, { variant: contract.policy.refundOnlyAtEnd ? 'only-at-end' : 'at-any-time' })
+  const none = refuse(
+    'no-refund-pending',
+    {},
+    { variant: contract.policy.refundOnlyAtEnd ? 'only-at-end' : 'at-any-time' },
+  )
   return refused(mustNotHaveEnded(contract) ?? mustNotBeDisputed(contract) ?? none)
 }

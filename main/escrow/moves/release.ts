@@ -8,10 +8,15 @@ import { feeOn } from '../rules/fees.ts'
 import { allowedWhen, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Pays the freelancer out of a milestone, or out of unallocated money without one. The minimum does not apply.
- * Refuses `milestone-not-funded`, and an amount `not-positive`, `amount-too-large`, `exceeds-held` or `amount-reserved`.
+ * Pays the freelancer out of a milestone, or out of unallocated money without one. The minimum does
+ * not apply. Refuses `milestone-not-funded`, and an amount `not-positive`, `amount-too-large`,
+ * `exceeds-held` or `amount-reserved`.
  */
-export function release(contract: ContractState, milestone: MilestoneState | undefined, { amount, fee }: CommandOf<'release'>): Verdict {
+export function release(
+  contract: ContractState,
+  milestone: MilestoneState | undefined,
+  { amount, fee }: CommandOf<'release'>,
+): Verdict {
   const milestoneId = milestone?.id ?? null
   const given = { field: 'amount', amount }
   return allowedWhen(
@@ -20,7 +25,10 @@ export function release(contract: ContractState, milestone: MilestoneState | und
       dispute: () => mustNotBeDisputed(contract),
       milestoneStatus: () => mustHoldMoney(milestone),
       amount: () =>
-        mustBePositive(given) ?? mustBeRecordable(given) ?? mustBeHeld(contract, milestoneId, amount, 'release') ?? mustBeFree(contract, milestoneId, amount),
+        mustBePositive(given) ??
+        mustBeRecordable(given) ??
+        mustBeHeld(contract, milestoneId, amount, 'release') ??
+        mustBeFree(contract, milestoneId, amount),
     },
     () => ({
       events: on => [

@@ -27,7 +27,10 @@ export function mustBeRecordable(...amounts: readonly Given[]): Refusal | undefi
   return wrong && refuse('amount-too-large', { limit: { money: LARGEST_AMOUNT as Minor } }, { field: wrong.field })
 }
 
-/** Refuses what would take a total above the limit (`amount-too-large`). The parts have been checked alone. */
+/**
+ * Refuses what would take a total above the limit (`amount-too-large`). The parts have been checked
+ * alone.
+ */
 export function totalMustBeRecordable(field: string, ...parts: readonly Minor[]): Refusal | undefined {
   if (sum(...parts) <= LARGEST_AMOUNT) return undefined
   return refuse('amount-too-large', { limit: { money: LARGEST_AMOUNT as Minor } }, { variant: 'total', field })
@@ -40,10 +43,16 @@ export function mustReachMinimum(minimum: Minor, ...amounts: readonly Given[]): 
 }
 
 /**
- * Refuses more than a milestone holds, or than is unallocated (`null`) (`exceeds-held`). The sentence of a release speaks of the free amount,
- * with a bonus as the way out; that of a request or dispute of what is held.
+ * Refuses more than a milestone holds, or than is unallocated (`null`) (`exceeds-held`). The
+ * sentence of a release speaks of the free amount, with a bonus as the way out; that of a request
+ * or dispute of what is held.
  */
-export function mustBeHeld(contract: ContractState, milestoneId: string | null, amount: Minor, purpose: 'release' | 'request'): Refusal | undefined {
+export function mustBeHeld(
+  contract: ContractState,
+  milestoneId: string | null,
+  amount: Minor,
+  purpose: 'release' | 'request',
+): Refusal | undefined {
   const held = heldBy(contract, milestoneId)
   if (amount <= held) return undefined
   const free = freeOf(contract, milestoneId)
@@ -55,18 +64,28 @@ export function mustBeHeld(contract: ContractState, milestoneId: string | null, 
   })
 }
 
-/** Refuses what a pending refund request speaks of (`amount-reserved`), of a milestone or of the unallocated (`null`). */
+/**
+ * Refuses what a pending refund request speaks of (`amount-reserved`), of a milestone or of the
+ * unallocated (`null`).
+ */
 export function mustBeFree(contract: ContractState, milestoneId: string | null, amount: Minor): Refusal | undefined {
   const free = freeOf(contract, milestoneId)
   if (amount <= free) return undefined
-  return refuse('amount-reserved', heldParams(contract, milestoneId, amount), { variant: free === 0 ? 'none-free' : 'some-free', field: 'amount' })
+  return refuse('amount-reserved', heldParams(contract, milestoneId, amount), {
+    variant: free === 0 ? 'none-free' : 'some-free',
+    field: 'amount',
+  })
 }
 
 /** Refuses more than is in escrow (`exceeds-escrow`). */
 export function mustBeInEscrow(contract: ContractState, amount: Minor): Refusal | undefined {
   const escrow = escrowOf(contract)
   if (amount <= escrow) return undefined
-  return refuse('exceeds-escrow', { escrow: { money: escrow } }, { variant: escrow === 0 ? 'nothing' : 'some', field: 'amount' })
+  return refuse(
+    'exceeds-escrow',
+    { escrow: { money: escrow } },
+    { variant: escrow === 0 ? 'nothing' : 'some', field: 'amount' },
+  )
 }
 
 function heldParams(contract: ContractState, milestoneId: string | null, amount: Minor) {

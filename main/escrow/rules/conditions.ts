@@ -9,36 +9,56 @@ export function mustNotHaveEnded(contract: ContractState): Refusal | undefined {
 
 /** Refuses a contract that has ended or is ending (`contract-ended`, `contract-ending`). */
 export function mustBeOpen(contract: ContractState): Refusal | undefined {
-  return contract.status === 'ending' ? refuse('contract-ending', { contract: contract.title }) : mustNotHaveEnded(contract)
+  return contract.status === 'ending'
+    ? refuse('contract-ending', { contract: contract.title })
+    : mustNotHaveEnded(contract)
 }
 
-/** Refuses while a dispute is open (`dispute-open`): until it is resolved nothing in escrow moves. */
+/**
+ * Refuses while a dispute is open (`dispute-open`): until it is resolved nothing in escrow moves.
+ */
 export function mustNotBeDisputed(contract: ContractState): Refusal | undefined {
   return contract.dispute === null ? undefined : refuse('dispute-open', { amount: { money: contract.dispute.amount } })
 }
 
 /** Refuses while a refund request is pending (`refund-pending`). */
 export function mustHaveNoRequest(contract: ContractState): Refusal | undefined {
-  return contract.refundRequest === null ? undefined : refuse('refund-pending', { amount: { money: contract.refundRequest.amount } })
+  return contract.refundRequest === null
+    ? undefined
+    : refuse('refund-pending', { amount: { money: contract.refundRequest.amount } })
 }
 
-/** Refuses a milestone that is past `planned` (`milestone-not-planned`); `purpose` picks the way out that is named. */
-export function mustBePlanned(milestone: MilestoneState, purpose: 'fund' | 'amount' | 'move' | 'remove'): Refusal | undefined {
+/**
+ * Refuses a milestone that is past `planned` (`milestone-not-planned`); `purpose` picks the way out
+ * that is named.
+ */
+export function mustBePlanned(
+  milestone: MilestoneState,
+  purpose: 'fund' | 'amount' | 'move' | 'remove',
+): Refusal | undefined {
   if (milestone.status === 'planned') return undefined
   const field = purpose === 'amount' ? { field: 'amount' } : {}
   return refuse('milestone-not-planned', { milestone: milestone.title }, { variant: purpose, ...field })
 }
 
-/** Refuses a milestone that holds nothing (`milestone-not-funded`): there is nothing to submit, release, refund or dispute. */
+/**
+ * Refuses a milestone that holds nothing (`milestone-not-funded`): there is nothing to submit,
+ * release, refund or dispute.
+ */
 export function mustHoldMoney(milestone: MilestoneState | undefined): Refusal | undefined {
   if (milestone === undefined || milestone.held > 0) return undefined
   return refuse('milestone-not-funded', { milestone: milestone.title }, { variant: milestone.status })
 }
 
-/** Refuses funding a second milestone where the policy has one at a time (`milestone-already-funded`); a partly-paid one does not block. */
+/**
+ * Refuses funding a second milestone where the policy has one at a time
+ * (`milestone-already-funded`); a partly-paid one does not block.
+ */
 export function mustBeTheOnlyOne(contract: ContractState, milestone: MilestoneState): Refusal | undefined {
   if (contract.policy.funding === 'many') return undefined
-  const other = holdersOf(contract).find(each => each.id !== milestone.id && (each.status === 'funded' || each.status === 'submitted'))
+  const other = holdersOf(contract).find(
+    each => each.id !== milestone.id && (each.status === 'funded' || each.status === 'submitted'),
+  )
   if (other === undefined) return undefined
   const variant = contract.policy.refundOnlyAtEnd ? `${other.status}-no-refund` : other.status
   return refuse('milestone-already-funded', { other: other.title, milestone: milestone.title }, { variant })

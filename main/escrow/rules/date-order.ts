@@ -1,6 +1,9 @@
 import type { EscrowCommandType } from '../../../shared/contract/commands.ts'
 
-/** The commands in date order: none of them before the contract's latest unreversed one of these (rules.md, Dates). */
+/**
+ * The commands in date order: none of them before the contract's latest unreversed one of these
+ * (rules.md, Dates).
+ */
 const ORDERED: ReadonlySet<EscrowCommandType> = new Set<EscrowCommandType>([
   'fund-milestone',
   'submit-work',

@@ -1,14 +1,30 @@
-import { atLeastZero, LARGEST_AMOUNT, less, type Minor, minor, shareOf, smaller, sum, ZERO } from '../../../shared/money/money.ts'
+import {
+  atLeastZero,
+  LARGEST_AMOUNT,
+  less,
+  type Minor,
+  minor,
+  shareOf,
+  smaller,
+  sum,
+  ZERO,
+} from '../../../shared/money/money.ts'
 import { type ContractState, chargedOf, type FeeAccount } from '../contract/state.ts'
 
 const LARGEST = minor(LARGEST_AMOUNT)
 
-/** The fee of an amount in minor units: what the platform really charged where it is told, else the policy's share. */
+/**
+ * The fee of an amount in minor units: what the platform really charged where it is told, else the
+ * policy's share.
+ */
 export function feeOn(amount: Minor, basisPoints: number, told: Minor | undefined): Minor {
   return told ?? shareOf(amount, basisPoints)
 }
 
-/** The largest amount whose share is within `room` (minor units): the way back of rounding half away from zero. */
+/**
+ * The largest amount whose share is within `room` (minor units): the way back of rounding half away
+ * from zero.
+ */
 export function mostWithShareWithin(room: Minor, basisPoints: number): Minor {
   if (basisPoints === 0) return LARGEST
   const most = (BigInt(room) * 10_000n + 4_999n) / BigInt(basisPoints)
@@ -20,7 +36,10 @@ export function contractFeeWith(contract: ContractState, deposit: Minor): Minor 
   return deposit > 0 && contract.deposited === 0 ? contract.policy.contractFee : ZERO
 }
 
-/** What of a fee comes back when `returned` of `paid` has come back in all: by the share of it all, within what is still charged; all of it at the end. */
+/**
+ * What of a fee comes back when `returned` of `paid` has come back in all: by the share of it all,
+ * within what is still charged; all of it at the end.
+ */
 function creditOf(fee: FeeAccount, basisPoints: number, returned: Minor, paid: Minor): Minor {
   const charged = chargedOf(fee)
   if (returned === paid) return charged
@@ -36,10 +55,18 @@ export function creditOnRefund(contract: ContractState, amount: Minor): Minor {
 /** The freelancer fee that a returned payment of `amount` more credits, with `feesRefundable`. */
 export function creditOnReturn(contract: ContractState, amount: Minor): Minor {
   if (!contract.policy.feesRefundable) return ZERO
-  return creditOf(contract.fees.freelancer, contract.policy.freelancerFeeBp, sum(contract.returned, amount), sum(contract.released, contract.bonuses))
+  return creditOf(
+    contract.fees.freelancer,
+    contract.policy.freelancerFeeBp,
+    sum(contract.returned, amount),
+    sum(contract.released, contract.bonuses),
+  )
 }
 
-/** The contract fee that comes back in the entry that ends a contract with nothing ever released and no bonus, with `feesRefundable`. */
+/**
+ * The contract fee that comes back in the entry that ends a contract with nothing ever released and
+ * no bonus, with `feesRefundable`.
+ */
 export function creditOnEnd(contract: ContractState): Minor {
   const nothingPaid = contract.released === 0 && contract.bonuses === 0
   return contract.policy.feesRefundable && nothingPaid ? chargedOf(contract.fees.contract) : ZERO

@@ -2,14 +2,28 @@ import type { EscrowPart } from '../../../shared/contract/events.ts'
 import { less, type Minor, smaller } from '../../../shared/money/money.ts'
 import { type ContractState, holdersOf } from '../contract/state.ts'
 
-/** The money a refund of `amount` takes: of the named milestone; without one, unallocated first, then the milestones in the order of the plan. */
-export function reserveForRefund(contract: ContractState, milestoneId: string | null, amount: Minor): readonly EscrowPart[] {
+/**
+ * The money a refund of `amount` takes: of the named milestone; without one, unallocated first,
+ * then the milestones in the order of the plan.
+ */
+export function reserveForRefund(
+  contract: ContractState,
+  milestoneId: string | null,
+  amount: Minor,
+): readonly EscrowPart[] {
   if (milestoneId !== null) return [{ milestoneId, amount }]
   return takenFrom([unallocatedPart(contract), ...heldParts(contract)], amount)
 }
 
-/** The money a dispute about `amount` takes: of the named milestone; without one, the milestones in the order of the plan, then unallocated. */
-export function reserveForDispute(contract: ContractState, milestoneId: string | null, amount: Minor): readonly EscrowPart[] {
+/**
+ * The money a dispute about `amount` takes: of the named milestone; without one, the milestones in
+ * the order of the plan, then unallocated.
+ */
+export function reserveForDispute(
+  contract: ContractState,
+  milestoneId: string | null,
+  amount: Minor,
+): readonly EscrowPart[] {
   if (milestoneId !== null) return [{ milestoneId, amount }]
   return takenFrom([...heldParts(contract), unallocatedPart(contract)], amount)
 }
@@ -30,7 +44,10 @@ export function takenFrom(parts: readonly EscrowPart[], amount: Minor): readonly
 export function restOf(parts: readonly EscrowPart[], amount: Minor): readonly EscrowPart[] {
   const taken = takenFrom(parts, amount)
   return parts
-    .map((part, place) => ({ milestoneId: part.milestoneId, amount: less(part.amount, taken[place]?.amount ?? (0 as Minor)) }))
+    .map((part, place) => ({
+      milestoneId: part.milestoneId,
+      amount: less(part.amount, taken[place]?.amount ?? (0 as Minor)),
+    }))
     .filter(part => part.amount > 0)
 }
 

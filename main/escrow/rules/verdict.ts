@@ -39,8 +39,9 @@ export function refused(refusal: Refusal): Verdict {
 }
 
 /**
- * The order in which refusals are given where several apply (rules.md, Refusals). Before these come the shape of the message and the existence
- * of what it names, without which nothing else can be asked; after them the date. `decide` does both.
+ * The order in which refusals are given where several apply (rules.md, Refusals). Before these come
+ * the shape of the message and the existence of what it names, without which nothing else can be
+ * asked; after them the date. `decide` does both.
  */
 const ORDER = [
   'parties',
@@ -60,7 +61,10 @@ export type Condition = () => Refusal | undefined
 /** A move's conditions by their place in the order of refusals. */
 export type Conditions = Readonly<Partial<Record<(typeof ORDER)[number], Condition>>>
 
-/** The proposal of a move when all its conditions hold, else the first refusal in the order of the rules. */
+/**
+ * The proposal of a move when all its conditions hold, else the first refusal in the order of the
+ * rules.
+ */
 export function allowedWhen(conditions: Conditions, proposal: () => Omit<Proposal, 'ok'>): Verdict {
   for (const step of ORDER) {
     const refusal = conditions[step]?.()

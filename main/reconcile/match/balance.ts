@@ -14,7 +14,10 @@ export interface BookBalance {
   readonly onlyInBook: readonly number[]
   /** From which place in it on the entries are of contracts the statement does not speak of. */
   readonly elsewhereFrom: number
-  /** What applying a row does to the book's side of the balance, by line; none for rows of another currency. */
+  /**
+   * What applying a row does to the book's side of the balance, by line; none for rows of another
+   * currency.
+   */
   readonly effects: ReadonlyMap<number, Minor>
   readonly balance: StatementBalance
 }
@@ -26,7 +29,10 @@ interface Found {
   readonly state: RowState
 }
 
-/** What the balance is struck from. `found` is what became of each row, by line; `used` has the entries that rows were found to be. */
+/**
+ * What the balance is struck from. `found` is what became of each row, by line; `used` has the
+ * entries that rows were found to be.
+ */
 interface Balancing {
   readonly format: StatementFormat
   readonly good: readonly GoodRow[]
@@ -41,10 +47,22 @@ interface Balancing {
 }
 
 /**
- * What both sides come to, in the currency of most rows, and the entries that no row is of. The book's side counts what rows were found to be, and what else its
- * contracts moved on the statement's days: so the difference is explained by the new rows, the entries of no row, and where amounts differ.
+ * What both sides come to, in the currency of most rows, and the entries that no row is of. The
+ * book's side counts what rows were found to be, and what else its contracts moved on the
+ * statement's days: so the difference is explained by the new rows, the entries of no row, and
+ * where amounts differ.
  */
-export async function balanceOf({ format, good, movements, side, used, found, span, near, slices }: Balancing): Promise<BookBalance> {
+export async function balanceOf({
+  format,
+  good,
+  movements,
+  side,
+  used,
+  found,
+  span,
+  near,
+  slices,
+}: Balancing): Promise<BookBalance> {
   const { moves, contracts } = side
   const currency = mostOf(good.map(row => row.currency)) ?? 'USD'
   const decimals = good.find(row => row.currency === currency)?.decimals ?? 2
@@ -59,7 +77,8 @@ export async function balanceOf({ format, good, movements, side, used, found, sp
   let onlyOurs: Minor = ZERO
   for (const entry of used.keys()) {
     const move = moves.moveOf(entry)
-    if (move !== undefined && moves.isStandingMove(entry) && contractOf(entry)?.currency === currency) ours = sum(ours, effectOf(move, of))
+    if (move !== undefined && moves.isStandingMove(entry) && contractOf(entry)?.currency === currency)
+      ours = sum(ours, effectOf(move, of))
     if (slices.areOver) await slices.next()
   }
   for (const entry of near) {
@@ -89,14 +108,22 @@ export async function balanceOf({ format, good, movements, side, used, found, sp
     if (of !== 'escrow') theirs = sum(theirs, effect)
     const after = of === 'escrow' ? movement.main.amount : effect
     const missing = move === undefined ? after : less(after, effectOf(move, of))
-    if (row?.state === 'new' || row?.state === 'proposed' || row?.state === 'differs') apart[row.state] = less(apart[row.state], missing)
+    if (row?.state === 'new' || row?.state === 'proposed' || row?.state === 'differs')
+      apart[row.state] = less(apart[row.state], missing)
     if (row?.command !== undefined && row.command.type !== 'annotate') effects.set(movement.main.line, missing)
     if (slices.areOver) await slices.next()
   }
   const here = byDay(lists.here)
   const onlyInBook = [...here, ...byDay(lists.elsewhere)]
   const rest = less(ours, theirs, apart.new, apart.proposed, apart.differs, onlyOurs)
-  const balance = { statement: theirs, book: ours, currency, decimals, of, because: { ...apart, onlyInBook: onlyOurs, rest } }
+  const balance = {
+    statement: theirs,
+    book: ours,
+    currency,
+    decimals,
+    of,
+    because: { ...apart, onlyInBook: onlyOurs, rest },
+  }
   return { onlyInBook, elsewhereFrom: here.length, effects, balance }
 }
 
@@ -113,8 +140,15 @@ function isListed(move: EntryMove, of: Account, showsReleases: boolean): boolean
   return of === 'escrow' || effectOf(move, of) !== 0 || (move.kind === 'release' && showsReleases)
 }
 
-/** Whose account it is: what most rows say, else whose books the entries that were found are kept by. */
-function accountOf(movements: readonly Movement[], entries: readonly number[], contractOf: (entry: number) => ContractState | undefined): Account {
+/**
+ * Whose account it is: what most rows say, else whose books the entries that were found are kept
+ * by.
+ */
+function accountOf(
+  movements: readonly Movement[],
+  entries: readonly number[],
+  contractOf: (entry: number) => ContractState | undefined,
+): Account {
   const told = mostOf(movements.flatMap(({ side }) => side ?? []))
   return told ?? mostOf(entries.flatMap(entry => contractOf(entry)?.side ?? [])) ?? 'client'
 }

@@ -7,7 +7,10 @@ import type { Slices } from '../../scheduling/slices.ts'
 
 const EPOCH = '1970-01-01' as IsoDate
 
-/** A statement's row and an entry of the book may be so many days apart and still be proposed as the same. */
+/**
+ * A statement's row and an entry of the book may be so many days apart and still be proposed as the
+ * same.
+ */
 export const DAYS_APART = 5
 
 /** An entry takes a small part of a microsecond: so many may pass before the clock is looked at. */
@@ -43,7 +46,10 @@ export interface BookSide {
   readonly moves: EntryMoves
   /** By the number in its id. */
   readonly contracts: readonly (ContractState | undefined)[]
-  /** The entries that have one of the statement's ids as their reference. Reversed entries are not among them: what was undone may be recorded again. */
+  /**
+   * The entries that have one of the statement's ids as their reference. Reversed entries are not
+   * among them: what was undone may be recorded again.
+   */
   readonly byId: ReadonlyMap<string, readonly number[]>
 }
 
@@ -74,14 +80,26 @@ export interface StatementSpan {
   readonly currencies: ReadonlySet<string>
 }
 
-/** The entries that moved money of the statement's currencies and stand, from a few days before its first day to a few after its last: one pass, in the order of recording. */
-export async function standingNear({ moves, contracts }: BookSide, { from, to, currencies }: StatementSpan, slices: Slices): Promise<readonly number[]> {
+/**
+ * The entries that moved money of the statement's currencies and stand, from a few days before its
+ * first day to a few after its last: one pass, in the order of recording.
+ */
+export async function standingNear(
+  { moves, contracts }: BookSide,
+  { from, to, currencies }: StatementSpan,
+  slices: Slices,
+): Promise<readonly number[]> {
   const near: number[] = []
   const isOfCurrency = contracts.map(contract => contract !== undefined && currencies.has(contract.currency))
   for (let entry = 1; entry <= moves.entries; entry++) {
     if (entry % LOOK_EVERY === 0) await slices.next()
     const day = moves.dayNumberOf(entry)
-    if (day >= from - DAYS_APART && day <= to + DAYS_APART && isOfCurrency[moves.contractNumberOf(entry)] === true && moves.isStandingMove(entry))
+    if (
+      day >= from - DAYS_APART &&
+      day <= to + DAYS_APART &&
+      isOfCurrency[moves.contractNumberOf(entry)] === true &&
+      moves.isStandingMove(entry)
+    )
       near.push(entry)
   }
   return near

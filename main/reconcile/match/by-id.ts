@@ -12,8 +12,15 @@ export interface Matched {
   readonly slices: Slices
 }
 
-/** Takes what has an id that an entry of the book has as its reference. Gives back the movements that have none. */
-export async function matchById(movements: readonly Movement[], { byId, moves, contracts }: BookSide, { found, used, slices }: Matched): Promise<Movement[]> {
+/**
+ * Takes what has an id that an entry of the book has as its reference. Gives back the movements
+ * that have none.
+ */
+export async function matchById(
+  movements: readonly Movement[],
+  { byId, moves, contracts }: BookSide,
+  { found, used, slices }: Matched,
+): Promise<Movement[]> {
   const rest: Movement[] = []
   for (const movement of movements) {
     if (slices.areOver) await slices.next()
@@ -49,16 +56,28 @@ export async function matchById(movements: readonly Movement[], { byId, moves, c
 }
 
 /** How an entry with a row's id differs from the row; undefined where it does not. */
-function differenceOf(movement: Movement, entry: number, { moves, contracts }: Pick<BookSide, 'moves' | 'contracts'>): Note | undefined {
+function differenceOf(
+  movement: Movement,
+  entry: number,
+  { moves, contracts }: Pick<BookSide, 'moves' | 'contracts'>,
+): Note | undefined {
   const move = moves.moveOf(entry)
   const contract = contracts[moves.contractNumberOf(entry)]
   if (move === undefined) return { key: 'statement.differs.no-money', params: { entry } }
   if (contract !== undefined && contract.currency !== movement.main.currency) {
-    return { key: 'statement.differs.currency', params: { entry, book: contract.currency, statement: movement.main.currency } }
+    return {
+      key: 'statement.differs.currency',
+      params: { entry, book: contract.currency, statement: movement.main.currency },
+    }
   }
   if (!mayShow(move, movement.kind)) return { key: 'statement.differs.kind', params: { entry } }
   if (!shows(move, movement.kind, movement.amount))
-    return { key: 'statement.differs.amount', params: { book: { money: move.amount }, statement: { money: movement.amount } } }
+    return {
+      key: 'statement.differs.amount',
+      params: { book: { money: move.amount }, statement: { money: movement.amount } },
+    }
   const fees = feeDifference(move, movement)
-  return fees === undefined ? undefined : { key: 'statement.differs.fee', params: { book: { money: fees.book }, statement: { money: fees.statement } } }
+  return fees === undefined
+    ? undefined
+    : { key: 'statement.differs.fee', params: { book: { money: fees.book }, statement: { money: fees.statement } } }
 }

@@ -35,7 +35,11 @@ export class ContractFinder {
     for (const contract of this.#contracts) {
       if (contract === undefined) continue
       const [title = ''] = this.keysOf(contract.title)
-      const names: Names = { contract, parties: [...this.keysOf(contract.client), ...this.keysOf(contract.freelancer)], title }
+      const names: Names = {
+        contract,
+        parties: [...this.keysOf(contract.client), ...this.keysOf(contract.freelancer)],
+        title,
+      }
       for (const key of names.parties) add(this.#byParty, key, names)
       add(this.#byTitle, names.title, names)
       if (slices.areOver) await slices.next()
@@ -58,7 +62,10 @@ export class ContractFinder {
     return this.#byParty.has(key)
   }
 
-  /** The contracts of the row's currency that fit its names best: by title and both parties, by one of them. All of that currency where it names none and there are few. */
+  /**
+   * The contracts of the row's currency that fit its names best: by title and both parties, by one
+   * of them. All of that currency where it names none and there are few.
+   */
   candidates({ names, text, currency }: GoodRow): readonly ContractState[] {
     const keys = new Set(names.flatMap(name => this.keysOf(name)))
     const parts = new Set([...names, text, ...text.split(PARTS)].map(part => this.keysOf(part)[0] ?? ''))
@@ -76,7 +83,10 @@ export class ContractFinder {
     return best === 0 ? this.#all(currency) : fitting.slice(0, MOST_CANDIDATES)
   }
 
-  /** The contracts of the party that has the fewest, among those that are named: any other named with it is looked for there. */
+  /**
+   * The contracts of the party that has the fewest, among those that are named: any other named
+   * with it is looked for there.
+   */
   #ofParties(keys: ReadonlySet<string>): readonly Names[] {
     const lists = [...keys].flatMap(key => {
       const names = this.#byParty.get(key)

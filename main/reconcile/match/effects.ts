@@ -20,7 +20,11 @@ export function effectOf({ kind, amount, refunded, fee, otherFee }: EntryMove, a
     case 'refund':
       return account === 'client' ? less(amount, fee, otherFee) : account === 'escrow' ? minor(-amount) : ZERO
     case 'resolution':
-      return account === 'client' ? less(refunded, otherFee) : account === 'escrow' ? minor(-(amount + refunded)) : less(amount, fee)
+      return account === 'client'
+        ? less(refunded, otherFee)
+        : account === 'escrow'
+          ? minor(-(amount + refunded))
+          : less(amount, fee)
   }
 }
 
@@ -44,8 +48,15 @@ export function movementEffect({ kind, amount, fee, contractFee, side, main }: M
   }
 }
 
-/** Whether a movement of this kind and amount may be this entry: gross, or where a bank lists it what really arrives or leaves. */
-export function shows({ kind, amount, refunded, fee, otherFee }: EntryMove, shown: MovementKind, units: Minor): boolean {
+/**
+ * Whether a movement of this kind and amount may be this entry: gross, or where a bank lists it
+ * what really arrives or leaves.
+ */
+export function shows(
+  { kind, amount, refunded, fee, otherFee }: EntryMove,
+  shown: MovementKind,
+  units: Minor,
+): boolean {
   switch (kind) {
     case 'deposit':
       if (shown === 'out') return units === amount || units === amount + fee + otherFee
@@ -63,7 +74,10 @@ export function shows({ kind, amount, refunded, fee, otherFee }: EntryMove, show
       return (shown === 'refund' || shown === 'in') && (units === amount || units === amount - fee - otherFee)
     case 'resolution':
       if (shown === 'release' || shown === 'charge') return units === amount
-      return (shown === 'in' || shown === 'refund') && (units === amount || units === amount - fee || units === refunded || units === refunded - otherFee)
+      return (
+        (shown === 'in' || shown === 'refund') &&
+        (units === amount || units === amount - fee || units === refunded || units === refunded - otherFee)
+      )
   }
 }
 
@@ -81,14 +95,19 @@ export function mayShow({ kind }: EntryMove, shown: MovementKind): boolean {
   return SHOWN_AS[kind].includes(shown)
 }
 
-/** What the book has as the fees of an entry where a statement tells others; undefined where they agree or the statement tells none. */
+/**
+ * What the book has as the fees of an entry where a statement tells others; undefined where they
+ * agree or the statement tells none.
+ */
 export function feeDifference(
   move: EntryMove,
   { kind, amount, fee, contractFee, side }: Movement,
 ): { readonly book: Minor; readonly statement: Minor } | undefined {
   if (move.kind === 'deposit' && (kind === 'deposit' || kind === 'charge')) {
     if (fee !== null && fee !== move.fee) return { book: move.fee, statement: fee }
-    return contractFee !== null && contractFee !== move.otherFee ? { book: move.otherFee, statement: contractFee } : undefined
+    return contractFee !== null && contractFee !== move.otherFee
+      ? { book: move.otherFee, statement: contractFee }
+      : undefined
   }
   const isEarning = (move.kind === 'release' || move.kind === 'bonus') && side !== 'client' && kind !== 'out'
   // A bank that lists what arrives, or tells no fee of its own, says nothing of the platform's.

@@ -16,7 +16,10 @@ import { ownMovements } from './own-rows.ts'
 import { paired } from './pairing.ts'
 import { type Prospect, Prospects } from './prospects.ts'
 
-/** A statement beside the book. Rows are in the file's order; `order` has the lines of rows that can be applied as they happened. */
+/**
+ * A statement beside the book. Rows are in the file's order; `order` has the lines of rows that can
+ * be applied as they happened.
+ */
 export interface Matching extends BookBalance {
   readonly rows: readonly MatchedRow[]
   readonly counts: Readonly<Record<RowState, number>>
@@ -36,24 +39,32 @@ export interface MatchRequest {
 }
 
 /**
- * Puts a statement's rows beside the book, in slices of a few milliseconds. By transaction id first; then, as proposals, by amount and within five days; never by
- * these alone without being asked (exports.md). The rest becomes the commands it would take, tried by the real rules in the order in which it happened.
+ * Puts a statement's rows beside the book, in slices of a few milliseconds. By transaction id
+ * first; then, as proposals, by amount and within five days; never by these alone without being
+ * asked (exports.md). The rest becomes the commands it would take, tried by the real rules in the
+ * order in which it happened.
  */
 export async function match(book: Book, request: MatchRequest, slices: Slices): Promise<Matching> {
   const good = request.rows.filter(isGood)
   const days = new DayNumbers()
   const isOwn = request.format === 'escrowbook'
   const found = new Map<number, Found>()
-  for (const row of request.rows) if (!isGood(row)) found.set(row.line, { state: 'bad', problem: row.problem, sure: false })
+  for (const row of request.rows)
+    if (!isGood(row)) found.set(row.line, { state: 'bad', problem: row.problem, sure: false })
   await slices.next()
   const side = await readBookSide(book, new Set(good.map(({ id }) => id)), slices)
   const used = new Map<number, unknown>()
-  const movements = isOwn ? await ownMovements({ good, header: request.header, side, days, found, used, slices }) : await movementsOf(good, found, slices)
+  const movements = isOwn
+    ? await ownMovements({ good, header: request.header, side, days, found, used, slices })
+    : await movementsOf(good, found, slices)
   await slices.next()
   const rest = await matchById(movements, side, { found, used, slices })
   await offerCorrections(book, found, side, slices)
   const dates = spanOf(good)
-  const span = dates === undefined ? undefined : { from: days.of(dates.from), to: days.of(dates.to), currencies: new Set(good.map(({ currency }) => currency)) }
+  const span =
+    dates === undefined
+      ? undefined
+      : { from: days.of(dates.from), to: days.of(dates.to), currencies: new Set(good.map(({ currency }) => currency)) }
   const near = span === undefined ? [] : await standingNear(side, span, slices)
   if (rest.length > 0) {
     const finder = new ContractFinder(side.contracts)
@@ -79,7 +90,11 @@ export async function match(book: Book, request: MatchRequest, slices: Slices): 
   }
 }
 
-async function movementsOf(good: readonly GoodRow[], found: Map<number, Found>, slices: Slices): Promise<readonly Movement[]> {
+async function movementsOf(
+  good: readonly GoodRow[],
+  found: Map<number, Found>,
+  slices: Slices,
+): Promise<readonly Movement[]> {
   const { movements, leftOut } = await movementsIn(good, slices)
   for (const [line, problem] of leftOut) found.set(line, { state: 'ignored', problem, sure: false })
   return movements
@@ -93,8 +108,14 @@ interface Proposing extends Matched {
   readonly days: DayNumbers
 }
 
-/** Takes what is like an entry without a reference as a proposal: a person says whether it is the same. Gives back the rest, with the entry that is like it under another id. */
-async function propose(movements: readonly Movement[], { book, near, side, finder, found, used, days, slices }: Proposing): Promise<readonly Prospect[]> {
+/**
+ * Takes what is like an entry without a reference as a proposal: a person says whether it is the
+ * same. Gives back the rest, with the entry that is like it under another id.
+ */
+async function propose(
+  movements: readonly Movement[],
+  { book, near, side, finder, found, used, days, slices }: Proposing,
+): Promise<readonly Prospect[]> {
   const hasReference = ({ entry, contract }: StandingEntry): boolean =>
     book.annotations(contract.id).some(each => each.entry === entry && each.reference !== undefined)
   const { pairs, clashes } = await paired(movements, { near, side, used, finder, hasReference, days, slices })
@@ -117,7 +138,10 @@ async function propose(movements: readonly Movement[], { book, near, side, finde
       problem:
         fees === undefined
           ? { key: 'statement.proposed', params: { days: apart } }
-          : { key: 'statement.proposed.fee', params: { days: apart, book: { money: fees.book }, statement: { money: fees.statement } } },
+          : {
+              key: 'statement.proposed.fee',
+              params: { days: apart, book: { money: fees.book }, statement: { money: fees.statement } },
+            },
       sure: false,
     })
   }
@@ -133,7 +157,10 @@ interface OfferingNew {
   readonly slices: Slices
 }
 
-/** What is left is new: the commands it would take, tried on the contracts as the ones before leave them. */
+/**
+ * What is left is new: the commands it would take, tried on the contracts as the ones before leave
+ * them.
+ */
 async function offerNew(left: readonly Prospect[], { finder, found, seen, today, slices }: OfferingNew): Promise<void> {
   const prospects = new Prospects(finder, today)
   for (const prospect of left) {
@@ -141,7 +168,8 @@ async function offerNew(left: readonly Prospect[], { finder, found, seen, today,
     const twin = main.hasOwnId ? seen.get(main.id) : undefined
     if (twin === undefined) seen.set(main.id, main.line)
     const offer = prospects.offer(prospect)
-    const problem = twin === undefined ? offer.problem : ({ key: 'statement.new.twin', params: { line: twin } } as const)
+    const problem =
+      twin === undefined ? offer.problem : ({ key: 'statement.new.twin', params: { line: twin } } as const)
     take(found, prospect.movement, {
       state: 'new',
       ...(offer.contractId !== undefined && { contractId: offer.contractId }),
@@ -166,7 +194,8 @@ function spanOf(good: readonly GoodRow[]): { readonly from: IsoDate; readonly to
 }
 
 function countsOf(found: ReadonlyMap<number, Found>, total: number): Pick<Matching, 'counts' | 'moves'> {
-  const none = (): Record<RowState, number> => Object.fromEntries(ROW_STATES.map(state => [state, 0])) as Record<RowState, number>
+  const none = (): Record<RowState, number> =>
+    Object.fromEntries(ROW_STATES.map(state => [state, 0])) as Record<RowState, number>
   const [counts, moves] = [none(), none()]
   for (const { state, partOf } of found.values()) {
     counts[state]++

@@ -8,7 +8,10 @@ import type { Movement } from './movements.ts'
 /** Why a row is as it is: a sentence, or the rules' refusal of what it would record. */
 export type Problem = Note | { readonly refusal: Refusal; readonly decimals: number }
 
-/** A row beside the book. `before` is recorded ahead of `command`: a reversal, or the funding a payment implies. */
+/**
+ * A row beside the book. `before` is recorded ahead of `command`: a reversal, or the funding a
+ * payment implies.
+ */
 export interface MatchedRow {
   readonly row: GoodRow | BadRow
   readonly state: RowState
@@ -26,7 +29,10 @@ export interface MatchedRow {
 /** What became of a row. */
 export type Found = Omit<MatchedRow, 'row' | 'effect'>
 
-/** A movement's rows get the same state; only the one that stands for it has entry's command and problem. */
+/**
+ * A movement's rows get the same state; only the one that stands for it has entry's command and
+ * problem.
+ */
 export function take(found: Map<number, Found>, { main, parts }: Movement, what: Found): void {
   found.set(main.line, what)
   if (parts.length === 0) return

@@ -15,8 +15,19 @@ interface OwnMatching {
   readonly slices: Slices
 }
 
-/** Rows of our own CSV are entries by their numbers. What is not in this book becomes a movement, where it moves money. */
-export async function ownMovements({ good, header, side, days, found, used, slices }: OwnMatching): Promise<readonly Movement[]> {
+/**
+ * Rows of our own CSV are entries by their numbers. What is not in this book becomes a movement,
+ * where it moves money.
+ */
+export async function ownMovements({
+  good,
+  header,
+  side,
+  days,
+  found,
+  used,
+  slices,
+}: OwnMatching): Promise<readonly Movement[]> {
   const read = ownRowReader(header)
   const movements: Movement[] = []
   for (const row of good) {
@@ -33,7 +44,16 @@ export async function ownMovements({ good, header, side, days, found, used, slic
     }
     const moved = ownMovement(own)
     const main = { ...row, names: [own.title], text: own.milestoneIds.at(-1) ?? '', amount: row.amount }
-    if (moved !== undefined) movements.push({ main, parts: [], kind: moved.kind, amount: moved.amount, fee: moved.fee, contractFee: null, side: null })
+    if (moved !== undefined)
+      movements.push({
+        main,
+        parts: [],
+        kind: moved.kind,
+        amount: moved.amount,
+        fee: moved.fee,
+        contractFee: null,
+        side: null,
+      })
     else found.set(row.line, { state: 'ignored', problem: { key: 'statement.ignored.own' }, sure: false })
   }
   return movements.sort((one, other) => (one.main.on === other.main.on ? 0 : one.main.on < other.main.on ? -1 : 1))

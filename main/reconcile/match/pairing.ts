@@ -4,7 +4,10 @@ import type { ContractFinder } from './contract-finder.ts'
 import { shows } from './effects.ts'
 import type { Movement } from './movements.ts'
 
-/** What pairing needs besides: which entries have a reference already, whether a name is a party's of the book, the days as numbers. */
+/**
+ * What pairing needs besides: which entries have a reference already, whether a name is a party's
+ * of the book, the days as numbers.
+ */
 interface Pairing {
   readonly near: readonly number[]
   readonly side: BookSide
@@ -15,7 +18,10 @@ interface Pairing {
   readonly slices: Slices
 }
 
-/** For each movement the entry that may be it, one to one; and for those that have none the entry that is like it but has another id already. */
+/**
+ * For each movement the entry that may be it, one to one; and for those that have none the entry
+ * that is like it but has another id already.
+ */
 export interface Pairs {
   readonly pairs: ReadonlyMap<Movement, StandingEntry>
   readonly clashes: ReadonlyMap<Movement, StandingEntry>
@@ -29,10 +35,15 @@ interface Candidate {
 }
 
 /**
- * Pairs movements with entries of the same currency and amount, at most five days apart: those whose contract the row names first, then the nearest day, then in
- * the order of both. Where a row names a party that the book has, an entry of another's contract is no candidate, for equal amounts are common.
+ * Pairs movements with entries of the same currency and amount, at most five days apart: those
+ * whose contract the row names first, then the nearest day, then in the order of both. Where a row
+ * names a party that the book has, an entry of another's contract is no candidate, for equal
+ * amounts are common.
  */
-export async function paired(movements: readonly Movement[], { near, side, used, finder, hasReference, days, slices }: Pairing): Promise<Pairs> {
+export async function paired(
+  movements: readonly Movement[],
+  { near, side, used, finder, hasReference, days, slices }: Pairing,
+): Promise<Pairs> {
   const byAmount = await entriesByAmount(movements, { near, side, used, slices })
   const candidates: Candidate[] = []
   const clashes = new Map<Movement, StandingEntry>()
@@ -45,7 +56,8 @@ export async function paired(movements: readonly Movement[], { near, side, used,
     for (let near = day - DAYS_APART; near <= day + DAYS_APART; near++) {
       for (const entry of ofAmount.get(near) ?? []) {
         const { contract, move } = entry
-        if (contract.currency === movement.main.currency && shows(move, movement.kind, movement.amount)) fitting.push(entry)
+        if (contract.currency === movement.main.currency && shows(move, movement.kind, movement.amount))
+          fitting.push(entry)
       }
     }
     if (fitting.length === 0) continue
@@ -104,7 +116,14 @@ async function entriesByAmount(
     const standing = { entry, day: side.moves.dayNumberOf(entry), contract, move }
     if (wanted.has(amount)) add(amount, standing)
     if (fee !== 0 || otherFee !== 0 || refunded !== 0) {
-      for (const shown of [amount - fee, amount + fee, amount + fee + otherFee, amount - fee - otherFee, refunded, refunded - otherFee]) {
+      for (const shown of [
+        amount - fee,
+        amount + fee,
+        amount + fee + otherFee,
+        amount - fee - otherFee,
+        refunded,
+        refunded - otherFee,
+      ]) {
         if (wanted.has(shown)) add(shown, standing)
       }
     }

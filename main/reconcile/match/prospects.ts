@@ -26,7 +26,10 @@ export interface Offer {
 /** No entry of the book has such a number: contracts are only thought on, never recorded. */
 const FIRST_THOUGHT_OF = 2 ** 40
 
-/** Finds what would record new movements, one after another, by the real rules on the contracts as the ones before would leave them. */
+/**
+ * Finds what would record new movements, one after another, by the real rules on the contracts as
+ * the ones before would leave them.
+ */
 export class Prospects {
   readonly #today: IsoDate
   readonly #finder: ContractFinder
@@ -43,7 +46,8 @@ export class Prospects {
   offer({ movement, like }: Prospect): Offer {
     const { main } = movement
     const candidates = this.#finder.candidates(main).map(contract => this.#after.get(contract.id) ?? contract)
-    if (candidates.length === 0) return { problem: { key: 'statement.new.no-contract', params: { currency: main.currency } } }
+    if (candidates.length === 0)
+      return { problem: { key: 'statement.new.no-contract', params: { currency: main.currency } } }
     let refused: Offer | undefined
     const ways = candidates.flatMap(contract => {
       const tried = waysToRecord(movement, contract).map(commands => this.#tried(contract, commands, main.on, main.id))
@@ -54,7 +58,12 @@ export class Prospects {
     const [first] = ways
     if (first === undefined) {
       const [only] = candidates
-      return refused ?? { ...(only !== undefined && candidates.length === 1 && { contractId: only.id }), problem: { key: 'statement.new.no-way' } }
+      return (
+        refused ?? {
+          ...(only !== undefined && candidates.length === 1 && { contractId: only.id }),
+          problem: { key: 'statement.new.no-way' },
+        }
+      )
     }
     if (ways.length > 1) return { problem: { key: 'statement.new.which', params: { count: ways.length } } }
     if (first.after !== undefined) this.#after.set(first.after.id, first.after)
@@ -70,14 +79,25 @@ export class Prospects {
   ): { readonly offer: Offer; readonly after?: ContractState } {
     const before = commands.slice(0, -1)
     const command = commands.at(-1)
-    const offer: Offer = { contractId: contract.id, ...(before.length > 0 && { before }), ...(command !== undefined && { command }) }
+    const offer: Offer = {
+      contractId: contract.id,
+      ...(before.length > 0 && { before }),
+      ...(command !== undefined && { command }),
+    }
     let after = contract
     for (const each of commands) {
       // Made here of what was read, and parsed as any other once it is recorded.
       const parsed = { ...each, on, ...(each === command && { reference }) } as EscrowCommand
       const decision = decide(after, parsed, { today: this.#today, newContractId: '', entryExists: () => false })
-      if (!decision.ok) return { offer: { ...offer, problem: { refusal: decision.refusal, decimals: contract.decimals } } }
-      after = evolve(after, { entry: this.#entry++, contract: contract.id, type: parsed.type, on: decision.on, events: decision.events })
+      if (!decision.ok)
+        return { offer: { ...offer, problem: { refusal: decision.refusal, decimals: contract.decimals } } }
+      after = evolve(after, {
+        entry: this.#entry++,
+        contract: contract.id,
+        type: parsed.type,
+        on: decision.on,
+        events: decision.events,
+      })
     }
     return { offer, after }
   }

@@ -7,7 +7,10 @@ import type { Movement } from './movements.ts'
 
 type Commands = readonly EscrowCommandInput[]
 
-/** The ways in which a movement could be recorded on a contract, the likeliest first; each is commands that follow one another. The rules then say which are allowed. */
+/**
+ * The ways in which a movement could be recorded on a contract, the likeliest first; each is
+ * commands that follow one another. The rules then say which are allowed.
+ */
 export function waysToRecord(movement: Movement, contract: ContractState): readonly Commands[] {
   const { kind, side } = movement
   switch (kind) {
@@ -16,7 +19,11 @@ export function waysToRecord(movement: Movement, contract: ContractState): reado
     case 'release':
       return releases(movement, contract)
     case 'charge':
-      return [...releases(movement, contract, 'whole'), ...deposits(movement, contract), ...releases(movement, contract)]
+      return [
+        ...releases(movement, contract, 'whole'),
+        ...deposits(movement, contract),
+        ...releases(movement, contract),
+      ]
     case 'bonus':
       return bonus(movement, contract)
     case 'refund':
@@ -24,18 +31,29 @@ export function waysToRecord(movement: Movement, contract: ContractState): reado
     case 'return':
       return [[{ type: 'return-payment', contractId: contract.id, amount: movement.amount }]]
     case 'in':
-      return (side ?? contract.side) === 'client' ? refunds(movement, contract) : [...releases(movement, contract), ...bonus(movement, contract)]
+      return (side ?? contract.side) === 'client'
+        ? refunds(movement, contract)
+        : [...releases(movement, contract), ...bonus(movement, contract)]
     case 'out':
-      if ((side ?? contract.side) === 'freelancer') return [[{ type: 'return-payment', contractId: contract.id, amount: movement.amount }]]
+      if ((side ?? contract.side) === 'freelancer')
+        return [[{ type: 'return-payment', contractId: contract.id, amount: movement.amount }]]
       return [...deposits(movement, contract), ...bonus(movement, contract)]
   }
 }
 
-/** Milestones that the row names come first, then those of just this amount, then the rest in the order of the plan. */
-function likeliest(milestones: readonly MilestoneState[], { main }: Movement, isOfAmount: (milestone: MilestoneState) => boolean): readonly MilestoneState[] {
+/**
+ * Milestones that the row names come first, then those of just this amount, then the rest in the
+ * order of the plan.
+ */
+function likeliest(
+  milestones: readonly MilestoneState[],
+  { main }: Movement,
+  isOfAmount: (milestone: MilestoneState) => boolean,
+): readonly MilestoneState[] {
   const text = main.text.toLowerCase()
   const rank = (milestone: MilestoneState): number => {
-    if (text === milestone.id.toLowerCase() || text.includes(milestone.title.toLowerCase())) return isOfAmount(milestone) ? 0 : 1
+    if (text === milestone.id.toLowerCase() || text.includes(milestone.title.toLowerCase()))
+      return isOfAmount(milestone) ? 0 : 1
     return isOfAmount(milestone) ? 2 : 3
   }
   return milestones
@@ -63,45 +81,79 @@ function deposits(movement: Movement, contract: ContractState): readonly Command
 
 const TRIED = 3
 
-/** From a milestone that holds the money; from what is unallocated; or, on a freelancer's report, which lists no deposits, from one that must have been funded before. */
+/**
+ * From a milestone that holds the money; from what is unallocated; or, on a freelancer's report,
+ * which lists no deposits, from one that must have been funded before.
+ */
 function releases(movement: Movement, contract: ContractState, which: 'any' | 'whole' = 'any'): readonly Commands[] {
   const { id: contractId, policy } = contract
   const net = (amount: Minor): Minor => less(amount, feeOn(amount, policy.freelancerFeeBp, undefined))
   const arrives = movement.kind === 'in' && !movement.fee
-  const isWhole = ({ held }: MilestoneState): boolean => held === movement.amount || (arrives && held > 0 && net(held) === movement.amount)
-  const grossOf = (milestone: MilestoneState): Minor => (arrives && net(milestone.held) === movement.amount ? milestone.held : movement.amount)
+  const isWhole = ({ held }: MilestoneState): boolean =>
+    held === movement.amount || (arrives && held > 0 && net(held) === movement.amount)
+  const grossOf = (milestone: MilestoneState): Minor =>
+    arrives && net(milestone.held) === movement.amount ? milestone.held : movement.amount
   const holders = likeliest(holdersOf(contract), movement, isWhole).filter(each =>
     which === 'whole' ? isWhole(each) : freeOf(contract, each.id) >= movement.amount,
   )
   const ways: Commands[] = holders.slice(0, TRIED).map(each => {
     const amount = grossOf(each)
-    return [{ type: 'release', contractId, milestoneId: each.id, amount, ...freelancersFee(movement, amount, contract) }]
+    return [
+      { type: 'release', contractId, milestoneId: each.id, amount, ...freelancersFee(movement, amount, contract) },
+    ]
   })
   if (which === 'whole') return ways
   if (freeOf(contract, null) >= movement.amount) {
-    ways.push([{ type: 'release', contractId, amount: movement.amount, ...freelancersFee(movement, movement.amount, contract) }])
+    ways.push([
+      { type: 'release', contractId, amount: movement.amount, ...freelancersFee(movement, movement.amount, contract) },
+    ])
   }
   if (movement.side !== 'client' && ways.length === 0) {
     const planned = contract.milestones.filter(({ status }) => status === 'planned')
     for (const each of likeliest(planned, movement, ({ amount }) => amount === movement.amount).slice(0, 1)) {
-      const funded = { type: 'fund-milestone', contractId, milestoneId: each.id, ...(each.amount < movement.amount && { amount: movement.amount }) } as const
+      const funded = {
+        type: 'fund-milestone',
+        contractId,
+        milestoneId: each.id,
+        ...(each.amount < movement.amount && { amount: movement.amount }),
+      } as const
       ways.push([
         funded,
-        { type: 'release', contractId, milestoneId: each.id, amount: movement.amount, ...freelancersFee(movement, movement.amount, contract) },
+        {
+          type: 'release',
+          contractId,
+          milestoneId: each.id,
+          amount: movement.amount,
+          ...freelancersFee(movement, movement.amount, contract),
+        },
       ])
     }
   }
   if (ways.length > 0) return ways
   // Nothing holds as much: the rules then say so, in words that name what there is.
   const holder = likeliest(holdersOf(contract), movement, () => false)[0] ?? contract.milestones.at(-1)
-  return holder === undefined ? [] : [[{ type: 'release', contractId, milestoneId: holder.id, amount: movement.amount }]]
+  return holder === undefined
+    ? []
+    : [[{ type: 'release', contractId, milestoneId: holder.id, amount: movement.amount }]]
 }
 
 function bonus(movement: Movement, contract: ContractState): readonly Commands[] {
-  return [[{ type: 'bonus', contractId: contract.id, amount: movement.amount, ...freelancersFee(movement, movement.amount, contract) }]]
+  return [
+    [
+      {
+        type: 'bonus',
+        contractId: contract.id,
+        amount: movement.amount,
+        ...freelancersFee(movement, movement.amount, contract),
+      },
+    ],
+  ]
 }
 
-/** Money back to the client: the refund that is asked for; else out of escrow, asked for and approved at once; else a payment the freelancer gave back. */
+/**
+ * Money back to the client: the refund that is asked for; else out of escrow, asked for and
+ * approved at once; else a payment the freelancer gave back.
+ */
 function refunds(movement: Movement, contract: ContractState): readonly Commands[] {
   const { id: contractId, refundRequest } = contract
   const { amount } = movement

@@ -10,12 +10,23 @@ interface KnownFormat {
   readonly columns: StatementColumns
 }
 
-/** The known headers (docs/reconcile.md), the one that asks for most first. Upwork's newer report comes with two spellings of its titles. */
+/**
+ * The known headers (docs/reconcile.md), the one that asks for most first. Upwork's newer report
+ * comes with two spellings of its titles.
+ */
 const KNOWN: readonly KnownFormat[] = [
   {
     format: 'escrowbook',
     titles: CSV_COLUMNS,
-    columns: { date: 'Date', amount: 'To escrow', id: 'Entry', kind: 'Type', currency: 'Currency', dateOrder: 'year-month-day', decimalMark: 'point' },
+    columns: {
+      date: 'Date',
+      amount: 'To escrow',
+      id: 'Entry',
+      kind: 'Type',
+      currency: 'Currency',
+      dateOrder: 'year-month-day',
+      decimalMark: 'point',
+    },
   },
   {
     format: 'upwork',
@@ -48,7 +59,15 @@ const KNOWN: readonly KnownFormat[] = [
   {
     format: 'paypal',
     titles: ['Date', 'Name', 'Type', 'Status', 'Currency', 'Gross', 'Fee', 'Net', 'Transaction ID'],
-    columns: { date: 'Date', amount: 'Gross', id: 'Transaction ID', kind: 'Type', name: 'Name', fee: 'Fee', currency: 'Currency' },
+    columns: {
+      date: 'Date',
+      amount: 'Gross',
+      id: 'Transaction ID',
+      kind: 'Type',
+      name: 'Name',
+      fee: 'Fee',
+      currency: 'Currency',
+    },
   },
 ]
 
@@ -62,7 +81,9 @@ export function formatOf(header: readonly string[]): KnownFormat | undefined {
 }
 
 /** Titles by which common exports name what is wanted, to start a person's own mapping from. */
-const GUESSES: Readonly<Record<'date' | 'amount' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', RegExp>> = {
+const GUESSES: Readonly<
+  Record<'date' | 'amount' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', RegExp>
+> = {
   date: /^(transaction |posting |booking |value |completed )?date|^datum|^buchungstag|^fecha|^data$/i,
   amount: /^(gross |net |transaction )?(amount|gross|betrag|montant|importe|sum|total)\b/i,
   id: /^(transaction|payment|reference|ref|trans)[ _.-]*(id|no|number|code)?$|\bid$/i,
@@ -88,7 +109,11 @@ export function guessedColumns(header: readonly string[]): StatementColumns {
     guesses[role] = title
   }
   for (const [role, pattern] of Object.entries(GUESSES)) guess(role, pattern)
-  if (guesses['amount'] === undefined && header.some(title => CAME_IN.test(title)) && header.some(title => PAID_OUT.test(title))) {
+  if (
+    guesses['amount'] === undefined &&
+    header.some(title => CAME_IN.test(title)) &&
+    header.some(title => PAID_OUT.test(title))
+  ) {
     guess('amount', CAME_IN)
     guess('amountOut', PAID_OUT)
   }

@@ -23,7 +23,10 @@ export interface OwnRow {
 
 const AMOUNTS = ['To client', 'To freelancer', 'To escrow', 'Client fee', 'Freelancer fee', 'Contract fee'] as const
 
-/** Reads rows of our own CSV, whose apostrophes before formulas are taken off; undefined for a row whose entry or amounts are none. */
+/**
+ * Reads rows of our own CSV, whose apostrophes before formulas are taken off; undefined for a row
+ * whose entry or amounts are none.
+ */
 export function ownRowReader(header: readonly string[]): (row: GoodRow) => OwnRow | undefined {
   const keys = header.map(titleKey)
   const places = new Map(CSV_COLUMNS.map(title => [title, keys.indexOf(titleKey(title))]))
@@ -31,8 +34,11 @@ export function ownRowReader(header: readonly string[]): (row: GoodRow) => OwnRo
     const cell = (title: string): string => (row.cells[places.get(title) ?? -1] ?? '').trim()
     const entry = Number(cell('Entry'))
     if (!Number.isSafeInteger(entry) || entry < 1) return undefined
-    // A deposit of the most there is and its fees leave the client together: that column may hold more than any command.
-    const amounts = AMOUNTS.map(title => [title, amountIn(cell(title), row.decimals, 'point', undefined, Number.MAX_SAFE_INTEGER)] as const)
+    // A deposit of the most there is and its fees leave the client together: that column may hold
+    // more than any command.
+    const amounts = AMOUNTS.map(
+      title => [title, amountIn(cell(title), row.decimals, 'point', undefined, Number.MAX_SAFE_INTEGER)] as const,
+    )
     if (amounts.some(([, amount]) => amount === undefined)) return undefined
     const reverses = cell('Reverses')
     return {
@@ -51,9 +57,22 @@ export function ownRowReader(header: readonly string[]): (row: GoodRow) => OwnRo
   }
 }
 
-/** Whether the book's entry of that number is the one the row tells of: of the same contract and day, moving the same amounts. */
-export function isEntryOf(own: OwnRow, moves: EntryMoves, numberOf: (contractId: string) => number, dayNumber: number): boolean {
-  if (own.entry > moves.entries || moves.contractNumberOf(own.entry) !== numberOf(own.contractId) || moves.dayNumberOf(own.entry) !== dayNumber) return false
+/**
+ * Whether the book's entry of that number is the one the row tells of: of the same contract and
+ * day, moving the same amounts.
+ */
+export function isEntryOf(
+  own: OwnRow,
+  moves: EntryMoves,
+  numberOf: (contractId: string) => number,
+  dayNumber: number,
+): boolean {
+  if (
+    own.entry > moves.entries ||
+    moves.contractNumberOf(own.entry) !== numberOf(own.contractId) ||
+    moves.dayNumberOf(own.entry) !== dayNumber
+  )
+    return false
   const reversed = moves.reversedIn(own.entry)
   if (reversed !== own.reverses) return false
   const move = moves.moveOf(reversed ?? own.entry)
@@ -88,7 +107,10 @@ const KINDS: Readonly<Record<string, MovementKind>> = {
   'approve-refund': 'refund',
 }
 
-/** What a row of another book's CSV would be as a movement of this one: its kind, gross amount and fee in minor units; undefined where it moves no money or was undone. */
+/**
+ * What a row of another book's CSV would be as a movement of this one: its kind, gross amount and
+ * fee in minor units; undefined where it moves no money or was undone.
+ */
 export function ownMovement({
   type,
   amounts,
@@ -105,5 +127,7 @@ export function ownMovement({
     return: amounts['To client'],
   }
   const amount = minor(gross[kind as keyof typeof gross])
-  return amount > 0 ? { kind, amount, fee: kind === 'deposit' ? amounts['Client fee'] : amounts['Freelancer fee'] } : undefined
+  return amount > 0
+    ? { kind, amount, fee: kind === 'deposit' ? amounts['Client fee'] : amounts['Freelancer fee'] }
+    : undefined
 }

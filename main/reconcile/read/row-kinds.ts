@@ -2,8 +2,10 @@ import type { Minor } from '../../../shared/money/money.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 
 /**
- * What one row of a statement stands for, before rows are put together. `earning`: paid to the freelancer. `charge`: taken from the client, into escrow or on
- * from it. `payment`: the client's other half of a charge. `client-fee`, `contract-fee`, `freelancer-fee`: what the platform keeps. `in` and `out`: any money, by its sign.
+ * What one row of a statement stands for, before rows are put together. `earning`: paid to the
+ * freelancer. `charge`: taken from the client, into escrow or on from it. `payment`: the client's
+ * other half of a charge. `client-fee`, `contract-fee`, `freelancer-fee`: what the platform keeps.
+ * `in` and `out`: any money, by its sign.
  */
 export type RowKind =
   | 'earning'

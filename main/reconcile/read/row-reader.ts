@@ -11,11 +11,15 @@ import { namedKind, paypalKind, type RowKind, upworkKind } from './row-kinds.ts'
 import type { TableRow } from './table.ts'
 
 /** Where the parts of a row stand; -1 where there is no such column. */
-export type Places = Readonly<Record<'date' | 'amount' | 'amountOut' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', number>>
+export type Places = Readonly<
+  Record<'date' | 'amount' | 'amountOut' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', number>
+>
 
 const LONGEST_ID = 200
 
-/** How the rows of a file are read: where their parts stand, and how days and amounts are written. */
+/**
+ * How the rows of a file are read: where their parts stand, and how days and amounts are written.
+ */
 export interface Reading {
   readonly places: Places
   readonly dateOrder: DateOrder
@@ -33,7 +37,9 @@ export class RowReader {
   readonly #format: StatementFormat
   readonly #header: readonly string[]
   readonly #reading: Reading
-  /** How many columns have a title: some files end each line with one delimiter more than others. */
+  /**
+   * How many columns have a title: some files end each line with one delimiter more than others.
+   */
   readonly #width: number
   /** How often each row without an id came so far: two equal ones stay two. */
   readonly #seen = new Map<string, number>()
@@ -55,11 +61,21 @@ export class RowReader {
       return {
         line,
         cells,
-        problem: { key, params: { column: place + 1, title, text: shortened(cells[place] ?? ''), cells: cells.length, columns: this.#width } },
+        problem: {
+          key,
+          params: {
+            column: place + 1,
+            title,
+            text: shortened(cells[place] ?? ''),
+            cells: cells.length,
+            columns: this.#width,
+          },
+        },
       }
     }
     if (cells.length < this.#width) return bad('statement.bad.cut-off', cells.length)
-    if (cells.slice(this.#header.length).some(cell => cell.trim() !== '')) return bad('statement.bad.too-many', this.#header.length)
+    if (cells.slice(this.#header.length).some(cell => cell.trim() !== ''))
+      return bad('statement.bad.too-many', this.#header.length)
     const on = this.#day((cells[places.date] ?? '').trim())
     if (on === undefined) return bad('statement.bad.date', places.date)
     const currency = places.currency < 0 ? (inCurrency ?? '') : (cells[places.currency] ?? '').trim().toUpperCase()
@@ -97,7 +113,10 @@ export class RowReader {
     }
   }
 
-  /** The entry numbers of our own CSV are those of one book; with the moment an entry was recorded there they name it anywhere. */
+  /**
+   * The entry numbers of our own CSV are those of one book; with the moment an entry was recorded
+   * there they name it anywhere.
+   */
   #idOf(cells: readonly string[]): string {
     const id = (cells[this.#reading.places.id] ?? '').trim()
     return this.#format === 'escrowbook' ? `${cells[this.#reading.recordedAt] ?? ''} no. ${id}` : id
@@ -141,7 +160,10 @@ export class RowReader {
     return text
   }
 
-  /** The same row has the same id whenever the file, or a later one, is read; the second of two equal rows has another. */
+  /**
+   * The same row has the same id whenever the file, or a later one, is read; the second of two
+   * equal rows has another.
+   */
   #madeUpId(cells: readonly string[]): string {
     const hash = createHash('sha256')
       .update(JSON.stringify(cells.map(cell => cell.trim())))

@@ -10,7 +10,10 @@ export interface Note {
   readonly params?: Readonly<Record<string, Parameter>>
 }
 
-/** A row that could be read. `names` are those of parties and contracts; `fee` as the row itself tells it, else null. */
+/**
+ * A row that could be read. `names` are those of parties and contracts; `fee` as the row itself
+ * tells it, else null.
+ */
 export interface GoodRow {
   readonly line: number
   readonly cells: readonly string[]

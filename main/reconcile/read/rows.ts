@@ -10,15 +10,33 @@ import { type Places, RowReader } from './row-reader.ts'
 import type { Table, TableRow } from './table.ts'
 
 /** The rows of a statement, in the file's order; or what must be said before they can be read. */
-export type ReadRows = { readonly asks: StatementQuestion } | { readonly asks: null; readonly rows: readonly (GoodRow | BadRow)[] }
+export type ReadRows =
+  | { readonly asks: StatementQuestion }
+  | { readonly asks: null; readonly rows: readonly (GoodRow | BadRow)[] }
 
 /** Columns beyond those of a mapping that tell more of what a row is about. */
-const MORE_TEXT = ['transaction summary details', 'description 1', 'description 2', 'description 3', 'subject', 'item title', 'note']
+const MORE_TEXT = [
+  'transaction summary details',
+  'description 1',
+  'description 2',
+  'description 3',
+  'subject',
+  'item title',
+  'note',
+]
 const MORE_NAMES = ['client team', 'team', 'agency team', 'agency', 'account name']
 const COMMON_CURRENCY = 'USD'
 
-/** Reads the rows of a table by its columns; other work has its turn in between. Every row comes back, those that cannot be read with the reason and the column. */
-export async function readRows(table: Table, format: StatementFormat, columns: StatementColumns, slices: Slices): Promise<ReadRows> {
+/**
+ * Reads the rows of a table by its columns; other work has its turn in between. Every row comes
+ * back, those that cannot be read with the reason and the column.
+ */
+export async function readRows(
+  table: Table,
+  format: StatementFormat,
+  columns: StatementColumns,
+  slices: Slices,
+): Promise<ReadRows> {
   const { header, rows } = table
   const keys = header.map(titleKey)
   const placeOf = (title: string | undefined): number => (title === undefined ? -1 : keys.indexOf(titleKey(title)))
@@ -38,7 +56,8 @@ export async function readRows(table: Table, format: StatementFormat, columns: S
   if (places.currency < 0 && decimalsOf(columns.inCurrency ?? '') === undefined) return { asks: 'currency' }
   const dateOrder = columns.dateOrder ?? orderOf(cellsAt(rows, places.date))
   if (dateOrder === undefined) return { asks: 'date-order' }
-  const decimalMark = columns.decimalMark ?? markOf(amountsAt(rows, places), mostDecimals(rows, places.currency, columns.inCurrency))
+  const decimalMark =
+    columns.decimalMark ?? markOf(amountsAt(rows, places), mostDecimals(rows, places.currency, columns.inCurrency))
   if (decimalMark === undefined) return { asks: 'decimal-mark' }
   const reader = new RowReader(format, header, {
     places,

@@ -9,7 +9,9 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
-/** A delimited file: the titles of its columns, trimmed, and the rows below them that are not blank. */
+/**
+ * A delimited file: the titles of its columns, trimmed, and the rows below them that are not blank.
+ */
 export interface Table {
   readonly delimiter: string
   readonly header: readonly string[]
@@ -25,16 +27,28 @@ const CHUNK_LENGTH = 1 << 17
 /** A cell that is never closed would take in the rest of the file. */
 const LONGEST_ROW = 1 << 20
 
-/** What has gone wrong in a file, at a line and a column, both from 1. Nothing of it is used then. */
-export function unreadable(variant: 'table' | 'quote' | 'rows' | 'json' | 'markup', line: number, column: number): Refusal {
+/**
+ * What has gone wrong in a file, at a line and a column, both from 1. Nothing of it is used then.
+ */
+export function unreadable(
+  variant: 'table' | 'quote' | 'rows' | 'json' | 'markup',
+  line: number,
+  column: number,
+): Refusal {
   return { code: 'unreadable-statement', variant, params: { line, column } }
 }
 
 /**
- * Reads a delimited text, with commas, semicolons, tabs or bars, by Papa Parse, a piece at a time; other work has its turn in between. `told` hears how many of
- * the characters are read. Refuses `unreadable-statement`, with the line and the column, a text that is no table, has no row, or has a quote out of place.
+ * Reads a delimited text, with commas, semicolons, tabs or bars, by Papa Parse, a piece at a time;
+ * other work has its turn in between. `told` hears how many of the characters are read. Refuses
+ * `unreadable-statement`, with the line and the column, a text that is no table, has no row, or has
+ * a quote out of place.
  */
-export async function readTable(text: string, slices: Slices, told: (done: number, total: number) => void = () => undefined): Promise<Outcome<Table>> {
+export async function readTable(
+  text: string,
+  slices: Slices,
+  told: (done: number, total: number) => void = () => undefined,
+): Promise<Outcome<Table>> {
   // Line ends as one, for a file that two programs wrote has both kinds. Lines stay where they are.
   const whole = text.replace(/^\uFEFF/, '')
   const input = whole.includes('\r') ? whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : whole
@@ -75,8 +89,15 @@ export async function readTable(text: string, slices: Slices, told: (done: numbe
 
 type Piece = Papa.ParseResult<string[]>
 
-/** Papa Parse hands over a piece, waits until it is taken, and goes on; what is taken may end it with a refusal. */
-function inChunks(input: string, delimiter: string, take: (piece: Piece) => Promise<Refusal | undefined>): Promise<Refusal | undefined> {
+/**
+ * Papa Parse hands over a piece, waits until it is taken, and goes on; what is taken may end it
+ * with a refusal.
+ */
+function inChunks(
+  input: string,
+  delimiter: string,
+  take: (piece: Piece) => Promise<Refusal | undefined>,
+): Promise<Refusal | undefined> {
   return new Promise((resolve, reject) => {
     Papa.parse<string[]>(input, {
       delimiter,
@@ -96,7 +117,10 @@ function inChunks(input: string, delimiter: string, take: (piece: Piece) => Prom
   })
 }
 
-/** The delimiter that makes the widest table, and which row of it has the titles: the first that is about as wide as the widest. Undefined for what is no table. */
+/**
+ * The delimiter that makes the widest table, and which row of it has the titles: the first that is
+ * about as wide as the widest. Undefined for what is no table.
+ */
 function shapeOf(input: string): { readonly delimiter: string; readonly head: number } | undefined {
   const start = input.slice(0, HEAD_LENGTH)
   const [best] = DELIMITERS.map(delimiter => {

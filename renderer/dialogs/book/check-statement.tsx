@@ -13,7 +13,10 @@ import styles from './check-statement.module.css'
 
 const HOLDS: readonly StatementCheck['result'][] = ['same', 'grown']
 
-/** Says whether this book still holds exactly the history that a printed statement names at its foot. */
+/**
+ * Says whether this book still holds exactly the history that a printed statement names at its
+ * foot.
+ */
 export function CheckStatementDialog() {
   const id = useId()
   const [entries, setEntries] = useState('')
@@ -25,8 +28,10 @@ export function CheckStatementDialog() {
   async function check(): Promise<void> {
     if (busy) return
     const count = /^\d{1,9}$/.test(entries.trim()) ? Number(entries) : 0
-    if (count === 0) return stop({ field: 'entries', text: { key: 'check-statement.no-entries' }, refusal: null, quiet: false })
-    if (head.trim() === '') return stop({ field: 'head', text: { key: 'check-statement.no-hash' }, refusal: null, quiet: false })
+    if (count === 0)
+      return stop({ field: 'entries', text: { key: 'check-statement.no-entries' }, refusal: null, quiet: false })
+    if (head.trim() === '')
+      return stop({ field: 'head', text: { key: 'check-statement.no-hash' }, refusal: null, quiet: false })
     setBusy(true)
     const answer = await bridge.query({ type: 'check-statement', entries: count, head })
     setBusy(false)

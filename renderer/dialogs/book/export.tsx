@@ -21,7 +21,10 @@ interface ExportDialogProps {
   readonly days?: Days | undefined
 }
 
-/** Chooses the format of an export, what it is of and its period, says what it will hold, and saves it; while that takes long, how far it is. */
+/**
+ * Chooses the format of an export, what it is of and its period, says what it will hold, and saves
+ * it; while that takes long, how far it is.
+ */
 export function ExportDialog(begun: ExportDialogProps) {
   const id = useId()
   const today = useStore(state => state.book?.today)
@@ -78,7 +81,11 @@ export function ExportDialog(begun: ExportDialogProps) {
         </ContractChoice>
       </div>
       <PeriodFields period={period} wrong={isBackwards ? 'to' : undefined} onChange={setPeriod} />
-      {problem === null ? <Contents format={format} part={part} isBackwards={isBackwards} /> : <ProblemText problem={problem} />}
+      {problem === null ? (
+        <Contents format={format} part={part} isBackwards={isBackwards} />
+      ) : (
+        <ProblemText problem={problem} />
+      )}
     </DialogFrame>
   )
 }
@@ -93,7 +100,12 @@ interface ContentsProps {
 function Contents({ format, part, isBackwards }: ContentsProps) {
   const { value } = useQuery(isBackwards ? null : { type: 'ledger', ...part, limit: 1 })
   const isPart = Object.keys(part).length > 0
-  const params = { format, entries: value?.total ?? 0, of: part.contractId === undefined ? 'book' : 'contract', part: isPart ? 'yes' : 'no' }
+  const params = {
+    format,
+    entries: value?.total ?? 0,
+    of: part.contractId === undefined ? 'book' : 'contract',
+    part: isPart ? 'yes' : 'no',
+  }
   return (
     <p className={`${text['answer']} ${frame['tell']}`} aria-live="polite">
       {isBackwards ? words('export-dialog.backwards') : value === null ? '' : words('export-dialog.tell', params)}

@@ -16,11 +16,14 @@ const BOOK = 'book'
 const CONTRACT = 'contract '
 const CLIENT = 'client '
 
-/** Chooses what a statement is of and its period, says what it will hold, and prints it into a file. */
+/**
+ * Chooses what a statement is of and its period, says what it will hold, and prints it into a file.
+ */
 export function PrintStatementDialog({ contractId }: { contractId: string | undefined }) {
   const id = useId()
   const today = useStore(state => state.book?.today)
-  const contract = useQuery(contractId === undefined ? null : { type: 'contract', contractId, limit: 1 }).value?.contract
+  const contract = useQuery(contractId === undefined ? null : { type: 'contract', contractId, limit: 1 }).value
+    ?.contract
   const clients = useClients()
   const [of, setOf] = useState(contractId === undefined ? BOOK : `${CONTRACT}${contractId}`)
   const [period, setPeriod] = useState(EVER)
@@ -56,7 +59,11 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
       <div className={styles['field']}>
         <label htmlFor={`${id}-of`}>{words('statement-dialog.of')}</label>
         <select id={`${id}-of`} data-autofocus value={of} onChange={event => change(setOf)(event.target.value)}>
-          {contract ? <option value={`${CONTRACT}${contract.id}`}>{words('statement-dialog.of-contract', { title: contract.title })}</option> : null}
+          {contract ? (
+            <option value={`${CONTRACT}${contract.id}`}>
+              {words('statement-dialog.of-contract', { title: contract.title })}
+            </option>
+          ) : null}
           {clients.map(({ name }) => (
             <option key={name} value={`${CLIENT}${name}`}>
               {words('statement-dialog.of-client', { client: name })}
@@ -77,7 +84,11 @@ function Contents({ asked }: { asked: Omit<Extract<QueryInput, { type: 'statemen
   const lines = value?.contracts.reduce((count, contract) => count + contract.lines.length, 0) ?? 0
   return (
     <p className={`${text['answer']} ${frame['tell']}`} aria-live="polite">
-      {error === null ? (value === null ? '' : words('statement-dialog.holds', { contracts: value.contracts.length, lines })) : error.message}
+      {error === null
+        ? value === null
+          ? ''
+          : words('statement-dialog.holds', { contracts: value.contracts.length, lines })
+        : error.message}
     </p>
   )
 }

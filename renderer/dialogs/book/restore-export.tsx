@@ -21,7 +21,10 @@ interface Found extends CheckedExport {
   readonly names: readonly string[]
 }
 
-/** Chooses a JSON export, says what it holds and what of this book would be missing, and puts it in the book's place. */
+/**
+ * Chooses a JSON export, says what it holds and what of this book would be missing, and puts it in
+ * the book's place.
+ */
 export function RestoreExportDialog() {
   const book = useStore(state => state.book)
   const [found, setFound] = useState<Found | null>(null)
@@ -38,7 +41,10 @@ export function RestoreExportDialog() {
     setBusy(null)
     if (answer.ok) {
       const checked = answer.value
-      setFound({ ...checked, names: checked.missing === 0 ? [] : await namesAfter(held - checked.missing, checked.missing) })
+      setFound({
+        ...checked,
+        names: checked.missing === 0 ? [] : await namesAfter(held - checked.missing, checked.missing),
+      })
     } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
   }
 
@@ -57,7 +63,8 @@ export function RestoreExportDialog() {
     closeBookDialog()
   }
 
-  const is = found === null || found.missing > 0 ? 'other' : held === 0 ? 'first' : found.head === book.head ? 'same' : 'more'
+  const is =
+    found === null || found.missing > 0 ? 'other' : held === 0 ? 'first' : found.head === book.head ? 'same' : 'more'
   const canRestore = found !== null && problem === null && is !== 'same'
   return (
     <DialogFrame

@@ -10,7 +10,10 @@ import frame from '../frame/dialog-frame.module.css'
 import { DialogFrame } from '../frame/dialog-frame.tsx'
 import { useSaving } from './use-saving.ts'
 
-/** Chooses a year and its statements, says what the folder will hold, and saves it; while that takes long, how far it is. */
+/**
+ * Chooses a year and its statements, says what the folder will hold, and saves it; while that takes
+ * long, how far it is.
+ */
 export function SaveYearDialog({ begun }: { begun: number | undefined }) {
   const id = useId()
   const today = useStore(state => state.book?.today)
@@ -26,7 +29,10 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
 
   function saveYear(): void {
     if (year === undefined) return
-    void save({ type: 'save-year', year, statements }, ({ path, files }) => ({ key: 'toast.year-saved', params: { year: String(year), path, files } }))
+    void save({ type: 'save-year', year, statements }, ({ path, files }) => ({
+      key: 'toast.year-saved',
+      params: { year: String(year), path, files },
+    }))
   }
 
   return (
@@ -41,7 +47,13 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
     >
       <div className={styles['field']}>
         <label htmlFor={`${id}-year`}>{words('year-dialog.year')}</label>
-        <select id={`${id}-year`} data-autofocus value={year ?? ''} disabled={busy} onChange={event => setChosen(Number(event.target.value))}>
+        <select
+          id={`${id}-year`}
+          data-autofocus
+          value={year ?? ''}
+          disabled={busy}
+          onChange={event => setChosen(Number(event.target.value))}
+        >
           {years.map(each => (
             <option key={each}>{each}</option>
           ))}
@@ -63,7 +75,12 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
         </select>
       </div>
       {problem === null ? (
-        <Contents year={year} isEmpty={value !== null && years.length === 0} statements={statements} thisYear={thisYear} />
+        <Contents
+          year={year}
+          isEmpty={value !== null && years.length === 0}
+          statements={statements}
+          thisYear={thisYear}
+        />
       ) : (
         <ProblemText problem={problem} />
       )}

@@ -12,8 +12,9 @@ import type { Text } from '../../words/say.tsx'
 type Saving = Extract<CommandInput, { type: 'save-export' | 'print-statement' | 'save-year' }>
 
 /**
- * How a dialog saves: one command at a time, how far it is (`job`, by its kind), and why it was refused. Once it is saved the dialog closes and a toast says where
- * it is; a person who chose no place is back in the dialog, and one who leaves it stops the job.
+ * How a dialog saves: one command at a time, how far it is (`job`, by its kind), and why it was
+ * refused. Once it is saved the dialog closes and a toast says where it is; a person who chose no
+ * place is back in the dialog, and one who leaves it stops the job.
  */
 export function useSaving(kind: string) {
   const [problem, setProblem] = useState<Problem | null>(null)

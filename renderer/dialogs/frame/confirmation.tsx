@@ -54,7 +54,12 @@ function Asked({ asked: { title, about, lost = [], know = [], foot, stay, act, p
                   {wordsOf(stay)}
                 </Button>
               </AlertDialog.Cancel>
-              <Button look="primary" className={know.length === 0 ? styles['act'] : undefined} aria-disabled={busy} onClick={() => void confirm()}>
+              <Button
+                look="primary"
+                className={know.length === 0 ? styles['act'] : undefined}
+                aria-disabled={busy}
+                onClick={() => void confirm()}
+              >
                 {wordsOf(act)}
               </Button>
             </footer>

@@ -24,8 +24,22 @@ interface DialogFrameProps {
   readonly children: ReactNode
 }
 
-/** The frame of a dialog with a form: title, fields, the one primary button. Enter confirms, Escape leaves, the focus goes back where it came from. */
-export function DialogFrame({ title, subtitle, confirm, confirmDisabled, foot, cancel, loses = false, onSubmit, onLeave, children }: DialogFrameProps) {
+/**
+ * The frame of a dialog with a form: title, fields, the one primary button. Enter confirms, Escape
+ * leaves, the focus goes back where it came from.
+ */
+export function DialogFrame({
+  title,
+  subtitle,
+  confirm,
+  confirmDisabled,
+  foot,
+  cancel,
+  loses = false,
+  onSubmit,
+  onLeave,
+  children,
+}: DialogFrameProps) {
   // What has the focus before the dialog takes it is where one goes back to.
   const [opener] = useState(() => document.activeElement)
   const leave = useRef<HTMLButtonElement>(null)
@@ -80,7 +94,10 @@ export function DialogFrame({ title, subtitle, confirm, confirmDisabled, foot, c
   )
 }
 
-/** Enter confirms from every field; from a closed choice the system lets it pass. An open one takes it for itself, and its keys never come here. */
+/**
+ * Enter confirms from every field; from a closed choice the system lets it pass. An open one takes
+ * it for itself, and its keys never come here.
+ */
 function confirmFromChoice(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
   event.preventDefault()
@@ -90,7 +107,9 @@ function confirmFromChoice(event: KeyboardEvent<HTMLFormElement>): void {
 function focusFirstField(event: Event): void {
   const dialog = event.currentTarget
   const field =
-    dialog instanceof HTMLElement ? dialog.querySelector<HTMLElement>('[data-autofocus], input:not([type="radio"]), textarea, [type="submit"]') : null
+    dialog instanceof HTMLElement
+      ? dialog.querySelector<HTMLElement>('[data-autofocus], input:not([type="radio"]), textarea, [type="submit"]')
+      : null
   if (field === null) return
   event.preventDefault()
   field.focus()

@@ -1,4 +1,7 @@
-/** Back to what opened a dialog; it may be gone with what was recorded, and then the screen itself is where one is. */
+/**
+ * Back to what opened a dialog; it may be gone with what was recorded, and then the screen itself
+ * is where one is.
+ */
 export function focusBack(opener: Element | null): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return

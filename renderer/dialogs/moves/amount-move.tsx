@@ -17,7 +17,10 @@ interface Values extends Told {
   fee?: string
 }
 
-/** The moves that are one amount and perhaps a reason: a bonus, a returned payment, a refund asked for, a dispute. */
+/**
+ * The moves that are one amount and perhaps a reason: a bonus, a returned payment, a refund asked
+ * for, a dispute.
+ */
 export function AmountMoveDialog({ request, contract }: DialogProps) {
   const type = request.move as AmountMove
   const { id, decimals, currency, client, freelancer, side } = contract
@@ -30,7 +33,9 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
   const move = useMove<Values>({
     defaults: {
       ...toldOf(filled),
-      ...(type === 'bonus' && { fee: amountText(filled !== undefined && 'fee' in filled ? filled.fee : undefined, decimals) }),
+      ...(type === 'bonus' && {
+        fee: amountText(filled !== undefined && 'fee' in filled ? filled.fee : undefined, decimals),
+      }),
       amount: amountText(filled?.amount ?? next?.default, decimals),
       reason: filled !== undefined && 'reason' in filled ? (filled.reason ?? '') : '',
     },
@@ -42,7 +47,11 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
       const common = { contractId: id, amount: typed.amount, ...fee, ...told(values) }
       const reason = hasReason && values.reason.trim() !== '' ? { reason: values.reason.trim() } : {}
       const where = milestone === undefined ? {} : { milestoneId: milestone.id }
-      return { command: (type === 'bonus' || type === 'return-payment' ? { type, ...common } : { type, ...common, ...where, ...reason }) as EscrowCommandInput }
+      return {
+        command: (type === 'bonus' || type === 'return-payment'
+          ? { type, ...common }
+          : { type, ...common, ...where, ...reason }) as EscrowCommandInput,
+      }
     },
   })
   const { form, values, value, problem } = move
@@ -84,7 +93,11 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
         label={words('amount.label')}
         currency={currency}
         register={form.register('amount')}
-        limit={limit === undefined ? undefined : words('amount-move.limit', { type: selector(type), most: { money: limit } }, decimals)}
+        limit={
+          limit === undefined
+            ? undefined
+            : words('amount-move.limit', { type: selector(type), most: { money: limit } }, decimals)
+        }
         onAll={limit === undefined ? undefined : () => form.setValue('amount', amountText(limit, decimals))}
         wrong={problem?.field === 'amount' && !problem.quiet}
       />

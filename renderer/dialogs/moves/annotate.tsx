@@ -14,7 +14,13 @@ export function AnnotateDialog({ request, contract }: DialogProps) {
   const move = useMove({
     defaults: { on: '', reference: row?.reference ?? '', note: row?.note ?? '' },
     build: ({ reference, note }) => ({
-      command: { type: 'annotate', contractId: contract.id, entry, reference: reference.trim() || null, note: note.trim() || null },
+      command: {
+        type: 'annotate',
+        contractId: contract.id,
+        entry,
+        reference: reference.trim() || null,
+        note: note.trim() || null,
+      },
     }),
   })
   const { register } = move.form

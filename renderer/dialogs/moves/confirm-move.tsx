@@ -10,7 +10,10 @@ import { MoveDialog } from './move-dialog.tsx'
 
 type ConfirmMove = 'submit-work' | 'approve-refund' | 'decline-refund' | 'cancel-refund' | 'reverse'
 
-/** The moves with nothing to fill in but the day: work handed in, the answers to a refund, undo. They say what will happen and ask. */
+/**
+ * The moves with nothing to fill in but the day: work handed in, the answers to a refund, undo.
+ * They say what will happen and ask.
+ */
 export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   const type = request.move as ConfirmMove
   const today = useStore(state => state.book?.today)

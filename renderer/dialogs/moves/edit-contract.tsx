@@ -27,7 +27,8 @@ export function EditContractDialog({ request, contract }: DialogProps) {
       client: filled?.client ?? contract.client,
       freelancer: filled?.freelancer ?? contract.freelancer,
       side: filled?.side ?? contract.side,
-      budget: filled?.budget === undefined ? amountText(contract.budget, decimals) : amountText(filled.budget, decimals),
+      budget:
+        filled?.budget === undefined ? amountText(contract.budget, decimals) : amountText(filled.budget, decimals),
       policy: policyText({ ...contract.policy, ...(filled?.policy as Partial<Policy>) }, decimals),
     },
     build: (values): Draft => {
@@ -36,7 +37,9 @@ export function EditContractDialog({ request, contract }: DialogProps) {
       if ('problem' in typed) return typed
       const budget = values.budget.trim() === '' ? { amount: null } : typedAmount(values.budget, decimals, 'budget')
       if ('problem' in budget) return budget
-      const names = Object.fromEntries(NAMES.filter(name => values[name].trim() !== contract[name]).map(name => [name, values[name]]))
+      const names = Object.fromEntries(
+        NAMES.filter(name => values[name].trim() !== contract[name]).map(name => [name, values[name]]),
+      )
       return {
         command: {
           type: 'edit-contract',
@@ -57,11 +60,18 @@ export function EditContractDialog({ request, contract }: DialogProps) {
   /** The rules of a preset; each of them can still be changed. */
   function takePreset(name: string): void {
     const taken = presets.find(each => each.name === name)
-    if (taken !== undefined) form.setValue('policy', policyText(presetPolicy(taken, decimals), decimals), { shouldDirty: true })
+    if (taken !== undefined)
+      form.setValue('policy', policyText(presetPolicy(taken, decimals), decimals), { shouldDirty: true })
   }
   const wrong = problem === null || problem.quiet ? undefined : problem.field
   return (
-    <MoveDialog move={move} title={words('edit.title')} subtitle={words('edit.subtitle')} confirm={words('edit.save')} tell={null}>
+    <MoveDialog
+      move={move}
+      title={words('edit.title')}
+      subtitle={words('edit.subtitle')}
+      confirm={words('edit.save')}
+      tell={null}
+    >
       {NAMES.map(name => (
         <div key={name} className={styles['field']}>
           <label htmlFor={`${formId}-${name}`}>{words('edit.name', { name })}</label>
@@ -70,7 +80,13 @@ export function EditContractDialog({ request, contract }: DialogProps) {
       ))}
       <div className={styles['field']}>
         <label htmlFor={`${formId}-budget`}>{words('edit.budget', { currency })}</label>
-        <input id={`${formId}-budget`} inputMode="decimal" autoComplete="off" aria-invalid={wrong === 'budget'} {...form.register('budget')} />
+        <input
+          id={`${formId}-budget`}
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={wrong === 'budget'}
+          {...form.register('budget')}
+        />
       </div>
       <div className={styles['field']}>
         <label htmlFor={`${formId}-side`}>{words('edit.side')}</label>

@@ -10,12 +10,19 @@ export interface DialogProps {
 }
 
 /** The command a dialog starts filled in with, if it is of that type. */
-export function filledWith<T extends EscrowCommandInput['type']>(request: DialogRequest, type: T): Extract<EscrowCommandInput, { type: T }> | undefined {
+export function filledWith<T extends EscrowCommandInput['type']>(
+  request: DialogRequest,
+  type: T,
+): Extract<EscrowCommandInput, { type: T }> | undefined {
   return request.filled?.type === type ? (request.filled as Extract<EscrowCommandInput, { type: T }>) : undefined
 }
 
 /** The day, reference and note that a dialog starts with. */
-export function toldOf(filled: { on?: string | undefined; reference?: string | null | undefined; note?: string | null | undefined } | undefined): Told {
+export function toldOf(
+  filled:
+    | { on?: string | undefined; reference?: string | null | undefined; note?: string | null | undefined }
+    | undefined,
+): Told {
   return { on: filled?.on ?? '', reference: filled?.reference ?? '', note: filled?.note ?? '' }
 }
 

@@ -21,22 +21,39 @@ export function FundDialog({ request, contract }: DialogProps) {
     defaults: {
       ...toldOf(filled),
       fee: amountText(filled?.fee, decimals),
-      amount: amountText(filled?.amount ?? nextOf(contract, 'fund-milestone', request.milestoneId)?.default ?? milestone?.amount, decimals),
+      amount: amountText(
+        filled?.amount ?? nextOf(contract, 'fund-milestone', request.milestoneId)?.default ?? milestone?.amount,
+        decimals,
+      ),
     },
     build: values => {
       const typed = typedAmount(values.amount, decimals)
       if ('problem' in typed) return typed
       const fee = toldFee(values.fee, decimals)
       if ('problem' in fee) return fee
-      return { command: { type: 'fund-milestone', contractId: id, milestoneId: milestone?.id ?? '', amount: typed.amount, ...fee, ...told(values) } }
+      return {
+        command: {
+          type: 'fund-milestone',
+          contractId: id,
+          milestoneId: milestone?.id ?? '',
+          amount: typed.amount,
+          ...fee,
+          ...told(values),
+        },
+      }
     },
   })
   const { value } = move
   const after = value?.contract
   const carried = value?.carried ?? ZERO
   const deposit = value?.deposit ?? ZERO
-  const fees = after === undefined ? ZERO : less(sum(after.fees.client, after.fees.contract), contract.fees.client, contract.fees.contract)
-  const closed = contract.milestones.filter(({ id: each, status }) => status === 'partly-paid' && milestoneOf(after ?? contract, each)?.status === 'paid')
+  const fees =
+    after === undefined
+      ? ZERO
+      : less(sum(after.fees.client, after.fees.contract), contract.fees.client, contract.fees.contract)
+  const closed = contract.milestones.filter(
+    ({ id: each, status }) => status === 'partly-paid' && milestoneOf(after ?? contract, each)?.status === 'paid',
+  )
   const from = closed.length === 1 && contract.unallocated === 0 ? closed[0]?.title : undefined
   const pieces: Piece[] = []
   if (carried > 0) pieces.push({ kind: 'held', amount: carried, name: words('fund.carried') })

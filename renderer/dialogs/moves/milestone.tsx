@@ -13,13 +13,17 @@ interface Values extends Told {
   due: string
 }
 
-/** Add a milestone, or edit one. The amount of one that is past planned cannot be changed, and is not offered. */
+/**
+ * Add a milestone, or edit one. The amount of one that is past planned cannot be changed, and is
+ * not offered.
+ */
 export function MilestoneDialog({ request, contract }: DialogProps) {
   const titleId = useId()
   const dueId = useId()
   const { id, decimals, currency, policy } = contract
   const milestone = milestoneOf(contract, request.milestoneId)
-  const filled = request.filled?.type === 'add-milestone' || request.filled?.type === 'edit-milestone' ? request.filled : undefined
+  const filled =
+    request.filled?.type === 'add-milestone' || request.filled?.type === 'edit-milestone' ? request.filled : undefined
   const fixed = milestone !== undefined && milestone.status !== 'planned'
   const move = useMove<Values>({
     defaults: {
@@ -35,7 +39,14 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
       const due = values.due === '' ? null : (values.due as IsoDate)
       if (milestone === undefined)
         return {
-          command: { type: 'add-milestone', contractId: id, title: values.title, amount: typed.amount, ...(due === null ? {} : { due }), ...told(values) },
+          command: {
+            type: 'add-milestone',
+            contractId: id,
+            title: values.title,
+            amount: typed.amount,
+            ...(due === null ? {} : { due }),
+            ...told(values),
+          },
         }
       return {
         command: {
@@ -52,9 +63,15 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
   })
   const { form, problem } = move
   const wrong = (field: string): boolean => problem?.field === field && !problem.quiet
-  const title = milestone === undefined ? words('milestone-form.add') : words('milestone-form.edit', { milestone: milestone.title })
+  const title =
+    milestone === undefined ? words('milestone-form.add') : words('milestone-form.edit', { milestone: milestone.title })
   return (
-    <MoveDialog move={move} title={title} confirm={milestone === undefined ? words('milestone-form.add') : words('milestone-form.save')} tell={null}>
+    <MoveDialog
+      move={move}
+      title={title}
+      confirm={milestone === undefined ? words('milestone-form.add') : words('milestone-form.save')}
+      tell={null}
+    >
       <div className={styles['field']}>
         <label htmlFor={titleId}>{words('milestone-form.title')}</label>
         <input id={titleId} data-autofocus maxLength={200} aria-invalid={wrong('title')} {...form.register('title')} />

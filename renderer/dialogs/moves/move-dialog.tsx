@@ -33,7 +33,10 @@ interface MoveDialogProps<V extends Told> {
   readonly children?: ReactNode
 }
 
-/** The frame of every move's dialog: its fields, what will happen or why it cannot, when and under which reference, and the one button. */
+/**
+ * The frame of every move's dialog: its fields, what will happen or why it cannot, when and under
+ * which reference, and the one button.
+ */
 export function MoveDialog<V extends Told>({
   move,
   title,
@@ -73,7 +76,9 @@ export function MoveDialog<V extends Told>({
       <div aria-live="polite">
         {refused ? null : (
           <>
-            <p className={`${text['answer']} ${styles['tell']}`}>{problem?.text ? words(problem.text.key, problem.text.params) : tell}</p>
+            <p className={`${text['answer']} ${styles['tell']}`}>
+              {problem?.text ? words(problem.text.key, problem.text.params) : tell}
+            </p>
             {value?.warnings
               .filter(warning => !said.includes(warning.code))
               .map(warning => (

@@ -35,7 +35,9 @@ const DIALOGS: Readonly<Record<DialogMove, ComponentType<DialogProps>>> = {
 /** The dialog that is open, if there is one and its contract has been read. */
 export function Dialogs() {
   const request = useStore(state => state.dialog)
-  const contract = useStore(state => (state.opened?.contractId === state.dialog?.contractId ? state.opened?.contract : null))
+  const contract = useStore(state =>
+    state.opened?.contractId === state.dialog?.contractId ? state.opened?.contract : null,
+  )
   if (request === null || !contract) return null
   const Dialog = DIALOGS[request.move]
   // A new dialog starts its form anew, even one of the same move.

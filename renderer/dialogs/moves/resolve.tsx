@@ -7,19 +7,34 @@ import { Say, words } from '../../words/say.tsx'
 import { type DialogProps, filledWith, toldOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
-/** Resolve a dispute: what of the disputed money is paid; the rest goes back unless the other amount is written too. */
+/**
+ * Resolve a dispute: what of the disputed money is paid; the rest goes back unless the other amount
+ * is written too.
+ */
 export function ResolveDialog({ request, contract }: DialogProps) {
   const { id, decimals, currency, client, freelancer, pending } = contract
   const disputed = pending.dispute?.amount ?? ZERO
   const filled = filledWith(request, 'resolve-dispute')
   const move = useMove({
-    defaults: { ...toldOf(filled), release: amountText(filled?.release ?? disputed, decimals), refund: amountText(filled?.refund ?? ZERO, decimals) },
+    defaults: {
+      ...toldOf(filled),
+      release: amountText(filled?.release ?? disputed, decimals),
+      refund: amountText(filled?.refund ?? ZERO, decimals),
+    },
     build: values => {
       const release = typedAmount(values.release, decimals, 'release')
       if ('problem' in release) return release
       const refund = typedAmount(values.refund, decimals, 'refund')
       if ('problem' in refund) return refund
-      return { command: { type: 'resolve-dispute', contractId: id, release: release.amount, refund: refund.amount, ...told(values) } }
+      return {
+        command: {
+          type: 'resolve-dispute',
+          contractId: id,
+          release: release.amount,
+          refund: refund.amount,
+          ...told(values),
+        },
+      }
     },
   })
   const { form, values, value, problem } = move
@@ -39,13 +54,21 @@ export function ResolveDialog({ request, contract }: DialogProps) {
       title={words('resolve.title')}
       subtitle={words(
         'resolve.subtitle',
-        { amount: { money: disputed }, reason: pending.dispute?.reason ?? '', hasReason: pending.dispute?.reason ? 'yes' : 'no' },
+        {
+          amount: { money: disputed },
+          reason: pending.dispute?.reason ?? '',
+          hasReason: pending.dispute?.reason ? 'yes' : 'no',
+        },
         decimals,
       )}
       confirm={words('resolve.title')}
       tell={
         value === null || !('amount' in release) || !('amount' in refund) ? null : (
-          <Say text="resolve.tell" decimals={decimals} params={{ release: { money: release.amount }, refund: { money: refund.amount }, client, freelancer }} />
+          <Say
+            text="resolve.tell"
+            decimals={decimals}
+            params={{ release: { money: release.amount }, refund: { money: refund.amount }, client, freelancer }}
+          />
         )
       }
     >
@@ -65,7 +88,10 @@ export function ResolveDialog({ request, contract }: DialogProps) {
       {'amount' in release && 'amount' in refund ? (
         <div className={styles['split']}>
           <SmallMoneyBar
-            pieces={[{ kind: 'paid', amount: release.amount } as const, { kind: 'refunded', amount: refund.amount } as const].filter(each => each.amount > 0)}
+            pieces={[
+              { kind: 'paid', amount: release.amount } as const,
+              { kind: 'refunded', amount: refund.amount } as const,
+            ].filter(each => each.amount > 0)}
             decimals={decimals}
             height={16}
           />

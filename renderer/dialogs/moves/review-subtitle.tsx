@@ -9,5 +9,8 @@ export function ReviewSubtitle({ contract, milestoneId }: { contract: ContractVi
   const deadline = contract.deadlines.find(each => each.kind === 'review' && each.milestoneId === milestoneId)
   if (deadline === undefined || today === undefined)
     return words('review.subtitle', { title: contract.title, client: contract.client, freelancer: contract.freelancer })
-  return words('review.subtitle-deadline', { date: dateText(deadline.on, today), when: fromTodayText(deadline.on, today) })
+  return words('review.subtitle-deadline', {
+    date: dateText(deadline.on, today),
+    when: fromTodayText(deadline.on, today),
+  })
 }

@@ -11,7 +11,10 @@ import { type DialogProps, filledWith, milestoneOf, nextOf, toldOf } from './fil
 import { MoveDialog } from './move-dialog.tsx'
 import { ReviewSubtitle } from './review-subtitle.tsx'
 
-/** Review & Pay: approve and pay some or all of what a milestone holds (or what is unallocated), or ask for changes. */
+/**
+ * Review & Pay: approve and pay some or all of what a milestone holds (or what is unallocated), or
+ * ask for changes.
+ */
 export function ReviewDialog({ request, contract }: DialogProps) {
   const { id, decimals, currency, client, freelancer, side } = contract
   const milestone = milestoneOf(contract, request.milestoneId)
@@ -28,7 +31,10 @@ export function ReviewDialog({ request, contract }: DialogProps) {
       amount: amountText(filled?.amount ?? next?.default ?? most, decimals),
     },
     build: values => {
-      if (values.answer === 'changes') return { command: { type: 'request-changes', contractId: id, milestoneId: milestone?.id ?? '', ...told(values) } }
+      if (values.answer === 'changes')
+        return {
+          command: { type: 'request-changes', contractId: id, milestoneId: milestone?.id ?? '', ...told(values) },
+        }
       const typed = typedAmount(values.amount, decimals)
       if ('problem' in typed) return typed
       const fee = toldFee(values.fee, decimals)
@@ -44,7 +50,10 @@ export function ReviewDialog({ request, contract }: DialogProps) {
         },
       }
     },
-    done: () => (bonus === null ? closeDialog() : openDialog({ move: 'bonus', contractId: id, filled: { type: 'bonus', contractId: id, amount: bonus } })),
+    done: () =>
+      bonus === null
+        ? closeDialog()
+        : openDialog({ move: 'bonus', contractId: id, filled: { type: 'bonus', contractId: id, amount: bonus } }),
   })
   const { form, values, value, problem } = move
   const approving = values.answer === 'approve'
@@ -64,7 +73,9 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   return (
     <MoveDialog
       move={move}
-      title={milestone === undefined ? words('next.release.unallocated') : words('review.title', { side, milestone: title })}
+      title={
+        milestone === undefined ? words('next.release.unallocated') : words('review.title', { side, milestone: title })
+      }
       subtitle={<ReviewSubtitle contract={contract} milestoneId={request.milestoneId} />}
       confirm={approving ? words('review.send', { side }) : words('review.ask-changes')}
       waysOut={
@@ -94,7 +105,12 @@ export function ReviewDialog({ request, contract }: DialogProps) {
                 hasFee: fee > 0 ? 'yes' : 'no',
                 fee: { money: fee },
                 net: { money: less(amount, fee) },
-                rest: remainder === 0 ? 'none' : value.contract?.next.some(each => each.type === 'fund-milestone') ? 'fund' : 'stays',
+                rest:
+                  remainder === 0
+                    ? 'none'
+                    : value.contract?.next.some(each => each.type === 'fund-milestone')
+                      ? 'fund'
+                      : 'stays',
                 remainder: { money: remainder },
               }}
             />
@@ -132,12 +148,22 @@ export function ReviewDialog({ request, contract }: DialogProps) {
             label={words('amount.label')}
             currency={currency}
             register={form.register('amount', { onChange: () => setBonus(null) })}
-            limit={words('review.limit', { most: { money: most }, of: milestone === undefined ? 'unallocated' : 'milestone' }, decimals)}
+            limit={words(
+              'review.limit',
+              { most: { money: most }, of: milestone === undefined ? 'unallocated' : 'milestone' },
+              decimals,
+            )}
             onAll={() => payAll(null)}
             pencil
             wrong={problem?.field === 'amount' && !problem.quiet}
           />
-          <Split paid={beyond > 0 ? most : amount} stays={remainder} beyond={beyond} decimals={decimals} title={title} />
+          <Split
+            paid={beyond > 0 ? most : amount}
+            stays={remainder}
+            beyond={beyond}
+            decimals={decimals}
+            title={title}
+          />
         </>
       ) : null}
     </MoveDialog>
@@ -163,7 +189,9 @@ function Split({ paid, stays, beyond, decimals, title }: SplitProps) {
       <SmallMoneyBar pieces={pieces} decimals={decimals} height={16} />
       <div className={styles['ends']} aria-hidden>
         <span>{words(beyond > 0 ? 'review.all-held' : 'bar.paid', { milestone: title })}</span>
-        {beyond > 0 ? <span className={styles['wrong']}>{words('review.beyond', { beyond: { money: beyond } }, decimals)}</span> : null}
+        {beyond > 0 ? (
+          <span className={styles['wrong']}>{words('review.beyond', { beyond: { money: beyond } }, decimals)}</span>
+        ) : null}
         {stays > 0 ? <span>{words('review.stays')}</span> : null}
       </div>
     </div>

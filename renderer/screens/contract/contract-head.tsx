@@ -18,7 +18,14 @@ import { words, wordsOf } from '../../words/say.tsx'
 import styles from './contract-head.module.css'
 
 /** Moves of the whole contract, the first of them as buttons, the rest in the menu. */
-const BUTTONS: readonly NextView['type'][] = ['approve-refund', 'decline-refund', 'cancel-refund', 'resolve-dispute', 'bonus', 'end-contract']
+const BUTTONS: readonly NextView['type'][] = [
+  'approve-refund',
+  'decline-refund',
+  'cancel-refund',
+  'resolve-dispute',
+  'bonus',
+  'end-contract',
+]
 const MENU: readonly NextView['type'][] = ['edit-contract', 'request-refund', 'open-dispute', 'return-payment']
 
 /** The contract's name, who pays whom under which rules, and what can be done with all of it. */
@@ -31,7 +38,9 @@ export function ContractHead({ contract }: { contract: ContractView }) {
   const choose = (perform: () => void): void => {
     chosen.current = perform
   }
-  /** A dialog waits until the menu has given the focus back, so that it knows where it came from. */
+  /**
+   * A dialog waits until the menu has given the focus back, so that it knows where it came from.
+   */
   function performChosen(): void {
     if (chosen.current !== null) setTimeout(chosen.current)
     chosen.current = null
@@ -53,14 +62,24 @@ export function ContractHead({ contract }: { contract: ContractView }) {
         <h1 className={head['grow']}>{title}</h1>
         <div className={head['acts']}>
           {actions(BUTTONS).map(action => (
-            <ActionButton key={action.id} action={action} look={action.id.includes('approve') || action.id.includes('resolve') ? 'line' : 'quiet'} bare />
+            <ActionButton
+              key={action.id}
+              action={action}
+              look={action.id.includes('approve') || action.id.includes('resolve') ? 'line' : 'quiet'}
+              bare
+            />
           ))}
           <DropdownMenu.Root modal={false}>
             <DropdownMenu.Trigger asChild>
               <Button look="quiet" icon={Ellipsis} aria-label={words('contract.more')} />
             </DropdownMenu.Trigger>
             <DropdownMenu.Portal>
-              <DropdownMenu.Content className={menu['menu']} align="end" sideOffset={4} onCloseAutoFocus={performChosen}>
+              <DropdownMenu.Content
+                className={menu['menu']}
+                align="end"
+                sideOffset={4}
+                onCloseAutoFocus={performChosen}
+              >
                 {[...actions(MENU), duplicate, printStatement, exportChosen, archiveAction(contract)]
                   .filter(action => action !== undefined)
                   .map(action => (

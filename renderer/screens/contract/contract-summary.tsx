@@ -47,12 +47,15 @@ export function Brief({ contract }: { contract: ContractView }) {
                     amount: { money: deadline.amount },
                     client: contract.client,
                     freelancer: contract.freelancer,
-                    milestone: contract.milestones.find(each => each.id === deadline.milestoneId)?.title ?? contract.title,
+                    milestone:
+                      contract.milestones.find(each => each.id === deadline.milestoneId)?.title ?? contract.title,
                     date: dateText(deadline.on, today),
                     when: fromTodayText(deadline.on, today),
                   }}
                 />
-                {deadline.overdue && deadline.offers !== null ? <Offer deadline={deadline} offers={deadline.offers} /> : null}
+                {deadline.overdue && deadline.offers !== null ? (
+                  <Offer deadline={deadline} offers={deadline.offers} />
+                ) : null}
               </p>
             ))}
       </dd>
@@ -62,12 +65,21 @@ export function Brief({ contract }: { contract: ContractView }) {
 }
 
 /** Moves whose reason stands at the milestone already, or that nobody looks for. */
-const SAID_ELSEWHERE: readonly BlockedView['type'][] = ['fund-milestone', 'remove-milestone', 'move-milestone', 'edit-milestone']
+const SAID_ELSEWHERE: readonly BlockedView['type'][] = [
+  'fund-milestone',
+  'remove-milestone',
+  'move-milestone',
+  'edit-milestone',
+]
 
-/** What a person may look for and is not possible now, each with its reason behind it. Moves with one reason stand together. */
+/**
+ * What a person may look for and is not possible now, each with its reason behind it. Moves with
+ * one reason stand together.
+ */
 function NotNow({ contract: { blocked, milestones } }: { contract: ContractView }) {
   const reasons = new Map<string, BlockedView[]>()
-  for (const each of blocked) if (!SAID_ELSEWHERE.includes(each.type)) reasons.set(each.message, [...(reasons.get(each.message) ?? []), each])
+  for (const each of blocked)
+    if (!SAID_ELSEWHERE.includes(each.type)) reasons.set(each.message, [...(reasons.get(each.message) ?? []), each])
   if (reasons.size === 0) return null
   const nameOf = ({ type, milestoneId }: BlockedView): string =>
     words('brief.blocked', {
@@ -75,7 +87,8 @@ function NotNow({ contract: { blocked, milestones } }: { contract: ContractView 
       of: milestoneId === undefined ? 'contract' : 'milestone',
       milestone: milestones.find(each => each.id === milestoneId)?.title ?? '',
     })
-  const namesOf = (moves: readonly BlockedView[]): string => new Intl.ListFormat(WORDS_LOCALE, { type: 'conjunction' }).format(new Set(moves.map(nameOf)))
+  const namesOf = (moves: readonly BlockedView[]): string =>
+    new Intl.ListFormat(WORDS_LOCALE, { type: 'conjunction' }).format(new Set(moves.map(nameOf)))
   return (
     <>
       <dt>{words('brief.not-now')}</dt>
@@ -127,7 +140,8 @@ function youCan(contract: ContractView): string {
   const { next, freelancer, decimals, milestones, side } = contract
   // Work on what is partly paid has mostly been handed in before.
   const rare = (each: NextView): boolean =>
-    each.type === 'submit-work' && milestones.some(({ id, status }) => id === each.milestoneId && status === 'partly-paid')
+    each.type === 'submit-work' &&
+    milestones.some(({ id, status }) => id === each.milestoneId && status === 'partly-paid')
   const phrases = SAID.flatMap(type => next.filter(each => each.type === type && !rare(each)).slice(0, 1))
     .slice(0, MOST)
     .map(({ type, milestoneId, max, deposit, carried }) =>
@@ -149,5 +163,7 @@ function youCan(contract: ContractView): string {
       ),
     )
   if (phrases.length === 0) return words('brief.nothing-to-do', { status: contract.status })
-  return words('brief.sentence', { list: capitalised(new Intl.ListFormat(WORDS_LOCALE, { type: 'disjunction' }).format(phrases)) })
+  return words('brief.sentence', {
+    list: capitalised(new Intl.ListFormat(WORDS_LOCALE, { type: 'disjunction' }).format(phrases)),
+  })
 }

@@ -48,7 +48,9 @@ export function MilestoneItem({ contract, milestone, index, primary, lifted, han
   const today = useStore(state => state.book?.today)
   const { id, title, due, status, amount } = milestone
   const { decimals } = contract
-  const mine = contract.next.filter(each => each.milestoneId === id).sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+  const mine = contract.next
+    .filter(each => each.milestoneId === id)
+    .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
   const edit = status === 'planned' ? undefined : mine.find(each => each.type === 'edit-milestone')
   const shown = mine.filter(each => each !== edit)
   const fund = mine.find(each => each.type === 'fund-milestone')
@@ -59,7 +61,9 @@ export function MilestoneItem({ contract, milestone, index, primary, lifted, han
     <li data-lifted={lifted}>
       <span className={styles['place']}>
         {index + 1}
-        {handle === undefined ? null : <ReorderHandle handle={handle} milestone={title} lifted={lifted} describedBy={howTo} />}
+        {handle === undefined ? null : (
+          <ReorderHandle handle={handle} milestone={title} lifted={lifted} describedBy={howTo} />
+        )}
       </span>
       <span className={styles['name']}>
         <b>{title}</b>
@@ -69,7 +73,14 @@ export function MilestoneItem({ contract, milestone, index, primary, lifted, han
           </span>
         )}
         {edit === undefined ? null : (
-          <Button small look="quiet" icon={Pencil} className={styles['edit']} aria-label={edit.label} onClick={() => moveAction(contract, edit).perform()} />
+          <Button
+            small
+            look="quiet"
+            icon={Pencil}
+            className={styles['edit']}
+            aria-label={edit.label}
+            onClick={() => moveAction(contract, edit).perform()}
+          />
         )}
       </span>
       <span className={styles['status']}>
@@ -107,7 +118,9 @@ function MilestoneMoney({
 }) {
   const { released, refunded, carried, held, reserved, status } = milestone
   const parts = [
-    released > 0 && (status !== 'paid' || refunded > 0 || carried > 0) && words('milestone.released', { amount: { money: released } }, decimals),
+    released > 0 &&
+      (status !== 'paid' || refunded > 0 || carried > 0) &&
+      words('milestone.released', { amount: { money: released } }, decimals),
     refunded > 0 && words('milestone.refunded', { amount: { money: refunded } }, decimals),
     carried > 0 && words('milestone.carried', { amount: { money: carried } }, decimals),
     held > 0 && words('milestone.held', { amount: { money: held }, rest: released > 0 ? 'yes' : 'no' }, decimals),
@@ -118,7 +131,11 @@ function MilestoneMoney({
       <span className={styles['more']}>
         <Say
           text="milestone.takes"
-          params={{ carried: { money: fund.carried }, deposit: { money: fund.deposit ?? fund.carried }, all: fund.deposit === 0 ? 'yes' : 'no' }}
+          params={{
+            carried: { money: fund.carried },
+            deposit: { money: fund.deposit ?? fund.carried },
+            all: fund.deposit === 0 ? 'yes' : 'no',
+          }}
           decimals={decimals}
         />
       </span>
@@ -152,7 +169,17 @@ export function NextButton({ contract, next, primary }: NextButtonProps) {
   )
 }
 
-function MoveMenu({ contract, milestone, index, next }: { contract: ContractView; milestone: MilestoneView; index: number; next: NextView }) {
+function MoveMenu({
+  contract,
+  milestone,
+  index,
+  next,
+}: {
+  contract: ContractView
+  milestone: MilestoneView
+  index: number
+  next: NextView
+}) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const last = contract.milestones.length - 1
   const places = [
@@ -172,7 +199,11 @@ function MoveMenu({ contract, milestone, index, next }: { contract: ContractView
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={4}>
           {places.map(({ name, to }) => (
-            <DropdownMenu.Item key={name} className={menu['item']} onSelect={() => moveMilestone(contract.id, milestone.id, to)}>
+            <DropdownMenu.Item
+              key={name}
+              className={menu['item']}
+              onSelect={() => moveMilestone(contract.id, milestone.id, to)}
+            >
               {words('milestone.move', { place: name })}
             </DropdownMenu.Item>
           ))}

@@ -23,7 +23,10 @@ export function Milestones({ contract }: { contract: ContractView }) {
     milestones.map(each => each.id),
     (id, to) => moveMilestone(contract.id, id, to),
   )
-  const movable = readOnly || milestones.length < 2 ? [] : contract.next.filter(each => each.type === 'move-milestone').map(each => each.milestoneId)
+  const movable =
+    readOnly || milestones.length < 2
+      ? []
+      : contract.next.filter(each => each.type === 'move-milestone').map(each => each.milestoneId)
   const title = milestones.find(each => each.id === lifted?.id)?.title
   return (
     <section aria-labelledby="milestones-heading">
@@ -31,7 +34,14 @@ export function Milestones({ contract }: { contract: ContractView }) {
         <h2 id="milestones-heading">{words('milestones.heading')}</h2>
         <span className={text['currency']}>{contract.currency}</span>
         {add === undefined ? null : (
-          <Button small look="quiet" icon={Plus} className={head['end']} aria-disabled={readOnly} onClick={() => moveAction(contract, add).perform()}>
+          <Button
+            small
+            look="quiet"
+            icon={Plus}
+            className={head['end']}
+            aria-disabled={readOnly}
+            onClick={() => moveAction(contract, add).perform()}
+          >
             {words('milestone-form.add')}
           </Button>
         )}

@@ -11,7 +11,9 @@ interface ReorderHandleProps {
   readonly describedBy: string
 }
 
-/** What a planned milestone is dragged by, or lifted by keys. It lies over the milestone's number. */
+/**
+ * What a planned milestone is dragged by, or lifted by keys. It lies over the milestone's number.
+ */
 export function ReorderHandle({ handle, milestone, lifted, describedBy }: ReorderHandleProps) {
   return (
     <button

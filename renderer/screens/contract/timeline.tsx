@@ -30,7 +30,8 @@ export function Timeline({ contract }: { contract: ContractView }) {
         <thead>
           <tr>
             <th colSpan={2} scope="col">
-              <h2 id="timeline-heading">{words('timeline.heading')}</h2> <span className={text['currency']}>{contract.currency}</span>
+              <h2 id="timeline-heading">{words('timeline.heading')}</h2>{' '}
+              <span className={text['currency']}>{contract.currency}</span>
             </th>
             <th scope="col" className={styles['amount']}>
               {words('timeline.amount')}
@@ -42,7 +43,14 @@ export function Timeline({ contract }: { contract: ContractView }) {
         </thead>
         <tbody>
           {rows.map(row => (
-            <Row key={row.entry} row={row} contract={contract} today={today} latest={row === latest} newest={row === rows[0]} />
+            <Row
+              key={row.entry}
+              row={row}
+              contract={contract}
+              today={today}
+              latest={row === latest}
+              newest={row === rows[0]}
+            />
           ))}
         </tbody>
       </table>
@@ -73,10 +81,14 @@ function Row({ row, contract, today, latest, newest }: RowProps) {
   const { decimals } = contract
   const undone = row.reversedBy !== undefined
   const flat = (row.change === 0 && row.gross === 0) || undone || row.reverses !== undefined
-  const names = [latest && styles['latest'], flat && styles['flat'], undone && styles['undone']].filter(Boolean).join(' ')
+  const names = [latest && styles['latest'], flat && styles['flat'], undone && styles['undone']]
+    .filter(Boolean)
+    .join(' ')
   return (
     <tr className={names}>
-      <td className={styles['date']}>{row.on === today ? words('timeline.today') : <Day day={row.on} today={today} />}</td>
+      <td className={styles['date']}>
+        {row.on === today ? words('timeline.today') : <Day day={row.on} today={today} />}
+      </td>
       <td>
         <button
           type="button"
@@ -87,11 +99,21 @@ function Row({ row, contract, today, latest, newest }: RowProps) {
         >
           {row.label}
         </button>
-        {row.fee === 0 ? null : <span className={styles['note']}>{words('timeline.fee', { fee: { money: row.fee }, net: { money: row.net } }, decimals)}</span>}
+        {row.fee === 0 ? null : (
+          <span className={styles['note']}>
+            {words('timeline.fee', { fee: { money: row.fee }, net: { money: row.net } }, decimals)}
+          </span>
+        )}
         {row.reference === null ? null : <span className={styles['note']}>{row.reference}</span>}
         {row.note === null ? null : <span className={styles['note']}>{row.note}</span>}
         {latest ? (
-          <Button small icon={Undo2} className={styles['undo']} aria-disabled={readOnly} onClick={() => void undo(contract.id)}>
+          <Button
+            small
+            icon={Undo2}
+            className={styles['undo']}
+            aria-disabled={readOnly}
+            onClick={() => void undo(contract.id)}
+          >
             {words('action.undo')}
           </Button>
         ) : null}
@@ -108,7 +130,9 @@ function Row({ row, contract, today, latest, newest }: RowProps) {
           <Figure amount={row.gross} decimals={decimals} />
         ) : null}
       </td>
-      <td className={styles['escrow']}>{row.change === 0 && row.type !== 'open-contract' ? null : <Figure amount={row.escrow} decimals={decimals} />}</td>
+      <td className={styles['escrow']}>
+        {row.change === 0 && row.type !== 'open-contract' ? null : <Figure amount={row.escrow} decimals={decimals} />}
+      </td>
     </tr>
   )
 }

@@ -16,7 +16,9 @@ export function Unallocated({ contract, primary }: { contract: ContractView; pri
         <Figure amount={contract.unallocated} decimals={contract.decimals} />
       </span>
       <span className={styles['more']}>
-        {words('milestone.unallocated', { next: contract.next.some(each => each.type === 'fund-milestone') ? 'yes' : 'no' })}
+        {words('milestone.unallocated', {
+          next: contract.next.some(each => each.type === 'fund-milestone') ? 'yes' : 'no',
+        })}
       </span>
       {release === undefined ? null : (
         <div className={styles['does']}>

@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 
-/** An item that is being moved and not put down yet: which, from which place, and where it would come to stand (both from 0). */
+/**
+ * An item that is being moved and not put down yet: which, from which place, and where it would
+ * come to stand (both from 0).
+ */
 export interface Lifted {
   readonly id: string
   readonly from: number
@@ -28,14 +31,18 @@ export function inOrder<T>(items: readonly T[], lifted: Pick<Lifted, 'from' | 't
   return [...others.slice(0, to), ...items.slice(from, from + 1), ...others.slice(to)]
 }
 
-/** The place of a dragged item: behind all others whose middle is above the pointer. `middles` are as the list stood when it was lifted. */
+/**
+ * The place of a dragged item: behind all others whose middle is above the pointer. `middles` are
+ * as the list stood when it was lifted.
+ */
 export function placeAt(y: number, middles: readonly number[], from: number): number {
   return middles.filter((middle, place) => place !== from && middle < y).length
 }
 
 /**
- * Lets a person put the items of a list in another order, by dragging a handle or by its keys: Enter or Space lifts an item, arrows, Home and End move it,
- * Enter or Space puts it down, Escape leaves it where it was. `onMove` hears of the one move that comes of it.
+ * Lets a person put the items of a list in another order, by dragging a handle or by its keys:
+ * Enter or Space lifts an item, arrows, Home and End move it, Enter or Space puts it down, Escape
+ * leaves it where it was. `onMove` hears of the one move that comes of it.
  */
 export function useReorder(ids: readonly string[], onMove: (id: string, to: number) => void) {
   const list = useRef<HTMLOListElement>(null)
@@ -108,7 +115,8 @@ export function useReorder(ids: readonly string[], onMove: (id: string, to: numb
       onKeyDown: event => {
         const now = latest.current
         const step = STEP[event.key]
-        if (event.key === 'Enter' || event.key === ' ') now === null ? setLifted({ id, from, to: from, by: 'keys' }) : putDown(true)
+        if (event.key === 'Enter' || event.key === ' ')
+          now === null ? setLifted({ id, from, to: from, by: 'keys' }) : putDown(true)
         else if (now?.by !== 'keys') return
         else if (event.key === 'Escape') putDown(false)
         else if (step !== undefined) setLifted({ ...now, to: Math.max(0, Math.min(ids.length - 1, now.to + step)) })

@@ -12,9 +12,12 @@ export function ContractsAnswer() {
   const rows = useStore(state => state.soonest)
   const summary = useStore(state => state.summary)
   const today = useStore(state => state.book?.today)
-  if (rows === null || summary === null || today === undefined) return <p className={`${text['answer']} ${styles['answer']}`}>&nbsp;</p>
+  if (rows === null || summary === null || today === undefined)
+    return <p className={`${text['answer']} ${styles['answer']}`}>&nbsp;</p>
   const near = rows.filter(
-    row => row.nextDeadline !== null && (row.nextDeadline.overdue || nearDateText(row.nextDeadline.on, today) !== dateText(row.nextDeadline.on, today)),
+    row =>
+      row.nextDeadline !== null &&
+      (row.nextDeadline.overdue || nearDateText(row.nextDeadline.on, today) !== dateText(row.nextDeadline.on, today)),
   )
   const open = summary.reduce((count, row) => count + row.open, 0)
   return (
@@ -24,7 +27,10 @@ export function ContractsAnswer() {
       ) : (
         near.slice(0, SAID).map(row => (
           <span key={row.id}>
-            <Say text="contracts.answer" params={paramsOf(row, row.nextDeadline as NonNullable<ContractRow['nextDeadline']>, today)} />{' '}
+            <Say
+              text="contracts.answer"
+              params={paramsOf(row, row.nextDeadline as NonNullable<ContractRow['nextDeadline']>, today)}
+            />{' '}
           </span>
         ))
       )}
@@ -32,6 +38,10 @@ export function ContractsAnswer() {
   )
 }
 
-function paramsOf(row: ContractRow, { kind, on, overdue }: NonNullable<ContractRow['nextDeadline']>, today: Parameters<typeof isSoon>[1]) {
+function paramsOf(
+  row: ContractRow,
+  { kind, on, overdue }: NonNullable<ContractRow['nextDeadline']>,
+  today: Parameters<typeof isSoon>[1],
+) {
   return { kind, contract: row.title, when: nearDateText(on, today), overdue: overdue ? 'yes' : 'no' }
 }

@@ -18,17 +18,33 @@ import { type MenuPlace, RowMenu } from './row-menu.tsx'
 /** As `--row` has it. */
 const ROW_HEIGHT = { regular: 36, compact: 28 } as const
 const MENU_INDENT = 12
-/** Rows come and go so many at a time, for each coming and going costs more than the rows themselves. */
+/**
+ * Rows come and go so many at a time, for each coming and going costs more than the rows
+ * themselves.
+ */
 const BLOCK = 8
 const FIGURE_WIDTH = 7.5
 /** The fraction's width and the cell's own room. */
 const AMOUNT_ROOM = 44
 const LEAST_FIGURES = 6
-/** Columns of amounts that together are wider than this leave too little to the titles in a window of 1280 px. */
+/**
+ * Columns of amounts that together are wider than this leave too little to the titles in a window
+ * of 1280 px.
+ */
 const MUCH_FOR_AMOUNTS = 200
-const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+const STEP: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+}
 
-/** The table of contracts. Only the rows on the screen exist; the keyboard moves a cursor, which is the table's active descendant. */
+/**
+ * The table of contracts. Only the rows on the screen exist; the keyboard moves a cursor, which is
+ * the table's active descendant.
+ */
 export function ContractList() {
   const total = useStore(state => state.listing.total ?? 0)
   const cursor = useStore(state => state.listing.cursor)
@@ -61,12 +77,21 @@ export function ContractList() {
 
   useEffect(() => {
     rowsOnScreen(firstRow, lastRow)
-    for (let page = Math.floor(firstRow / ROWS_A_PAGE); page <= Math.floor(lastRow / ROWS_A_PAGE); page++) void loadPage(page)
+    for (let page = Math.floor(firstRow / ROWS_A_PAGE); page <= Math.floor(lastRow / ROWS_A_PAGE); page++)
+      void loadPage(page)
   }, [firstRow, lastRow])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (isCovered() || isTyping(event.target) || isInMenu(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
+      if (
+        isCovered() ||
+        isTyping(event.target) ||
+        isInMenu(event.target) ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
+      )
+        return
       // A button or link that has the focus keeps Enter for itself.
       const elsewhere = event.target instanceof HTMLElement && event.target.closest('button, a[href]') !== null
       const step = STEP[event.key]
@@ -128,18 +153,25 @@ export function ContractList() {
           {below > 0 ? <Gap height={below} /> : null}
         </tbody>
       </table>
-      {menu === null ? null : <RowMenu key={`${menu.contractId} ${menu.x} ${menu.y}`} place={menu} onClose={() => setMenu(null)} />}
+      {menu === null ? null : (
+        <RowMenu key={`${menu.contractId} ${menu.x} ${menu.y}`} place={menu} onClose={() => setMenu(null)} />
+      )}
     </>
   )
 }
 
 /** How wide a column of amounts must be for its largest total, in px: no row has a larger one. */
 function widthFor(summary: readonly SummaryRow[] | null, what: 'escrow' | 'released'): number {
-  const figures = (summary ?? []).map(row => formatAmount(row[what], row.decimals, LOCALE).length - (row.decimals === 0 ? 0 : row.decimals + 1))
+  const figures = (summary ?? []).map(
+    row => formatAmount(row[what], row.decimals, LOCALE).length - (row.decimals === 0 ? 0 : row.decimals + 1),
+  )
   return AMOUNT_ROOM + Math.max(LEAST_FIGURES, ...figures) * FIGURE_WIDTH
 }
 
-/** The rows that exist while these are on the screen: whole blocks, and at least half of one beyond either end. */
+/**
+ * The rows that exist while these are on the screen: whole blocks, and at least half of one beyond
+ * either end.
+ */
 function wholeBlocks({ startIndex, endIndex, count }: Range): number[] {
   const first = Math.max(0, Math.floor((startIndex - BLOCK / 2) / BLOCK) * BLOCK)
   const end = Math.min(count, Math.ceil((endIndex + 1 + BLOCK / 2) / BLOCK) * BLOCK)

@@ -14,7 +14,10 @@ import { Totals } from './totals.tsx'
 
 /** The list of all contracts: what is about to happen, the totals, and the table. */
 export function ContractsScreen() {
-  const empty = useStore(state => state.summary !== null && state.summary.length === 0 && state.listing.total === 0 && state.choice.search === '')
+  const empty = useStore(
+    state =>
+      state.summary !== null && state.summary.length === 0 && state.listing.total === 0 && state.choice.search === '',
+  )
   const archived = useStore(state => state.choice.archived)
   const error = useStore(state => state.listing.error)
   const ready = useStore(state => state.listing.total !== null)
@@ -44,7 +47,11 @@ function NothingFound() {
   return (
     <p className={styles['nothing']}>
       {words('list.nothing')}{' '}
-      <button type="button" className={text['link']} onClick={() => choose({ search: '', stage: null, client: null, currency: null, archived: false })}>
+      <button
+        type="button"
+        className={text['link']}
+        onClick={() => choose({ search: '', stage: null, client: null, currency: null, archived: false })}
+      >
         {words('list.show-all')}
       </button>
     </p>

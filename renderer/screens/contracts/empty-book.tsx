@@ -31,7 +31,13 @@ export function EmptyBook() {
           pieces={pieces}
           decimals={EXAMPLE.decimals}
           label={words('bar.label')}
-          bracket={<Say text="bar.bracket" params={{ amount: { money: EXAMPLE.left }, extra: 'none', part: '', name: '' }} decimals={EXAMPLE.decimals} />}
+          bracket={
+            <Say
+              text="bar.bracket"
+              params={{ amount: { money: EXAMPLE.left }, extra: 'none', part: '', name: '' }}
+              decimals={EXAMPLE.decimals}
+            />
+          }
         />
         <ul className={styles['key']} aria-label={words('bar.key')}>
           {KINDS.map(kind => (

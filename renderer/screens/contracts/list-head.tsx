@@ -45,11 +45,21 @@ export function ListHead() {
             const sorted = by !== undefined && by === sortBy
             const Arrow = descending ? ArrowDown : ArrowUp
             return (
-              <th key={name} scope="col" className={styles[name]} aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}>
+              <th
+                key={name}
+                scope="col"
+                className={styles[name]}
+                aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}
+              >
                 {by === undefined ? (
                   <span className={heard ? text['hidden'] : undefined}>{words(label)}</span>
                 ) : (
-                  <button type="button" onClick={() => choose(sorted ? { descending: !descending } : { sortBy: by, descending: largestFirst })}>
+                  <button
+                    type="button"
+                    onClick={() =>
+                      choose(sorted ? { descending: !descending } : { sortBy: by, descending: largestFirst })
+                    }
+                  >
                     {words(label)}
                     {sorted ? <Arrow size={12} strokeWidth={1.75} aria-hidden /> : null}
                   </button>

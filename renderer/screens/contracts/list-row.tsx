@@ -73,7 +73,9 @@ export const ListRow = memo(
         <td className={styles['released']} data-nothing={released === 0}>
           <Figure amount={released} decimals={decimals} mixed />
         </td>
-        <td className={styles['next']}>{nextDeadline === null ? '–' : <Deadline day={nextDeadline.on} today={today} />}</td>
+        <td className={styles['next']}>
+          {nextDeadline === null ? '–' : <Deadline day={nextDeadline.on} today={today} />}
+        </td>
         <td className={styles['what']} title={what}>
           {what}
         </td>

@@ -8,7 +8,10 @@ import { selector, words } from '../../words/say.tsx'
 import styles from './list-tools.module.css'
 import { SearchField } from './search-field.tsx'
 
-/** Search and filters of the list, and how many contracts they leave. Each draws itself anew only for what it shows: a key of the search leaves the filters alone. */
+/**
+ * Search and filters of the list, and how many contracts they leave. Each draws itself anew only
+ * for what it shows: a key of the search leaves the filters alone.
+ */
 export function ListTools() {
   return (
     <div className={styles['tools']}>
@@ -37,7 +40,11 @@ function Filters() {
   const parties = useQuery({ type: 'parties' }).value ?? []
   return (
     <div className={styles['filters']}>
-      <Pick label={words('list.status')} value={stage ?? ''} onChange={({ target: { value } }) => choose({ stage: value === '' ? null : (value as Stage) })}>
+      <Pick
+        label={words('list.status')}
+        value={stage ?? ''}
+        onChange={({ target: { value } }) => choose({ stage: value === '' ? null : (value as Stage) })}
+      >
         <option value="">{words('list.all')}</option>
         {STAGES.map(each => (
           <option key={each} value={each}>
@@ -45,9 +52,15 @@ function Filters() {
           </option>
         ))}
       </Pick>
-      <Pick label={words('slot.client')} value={client ?? ''} onChange={({ target: { value } }) => choose({ client: value === '' ? null : value })}>
+      <Pick
+        label={words('slot.client')}
+        value={client ?? ''}
+        onChange={({ target: { value } }) => choose({ client: value === '' ? null : value })}
+      >
         <option value="">{words('list.any')}</option>
-        {client === null || parties.some(({ name }) => name === client) ? null : <option value={client}>{client}</option>}
+        {client === null || parties.some(({ name }) => name === client) ? null : (
+          <option value={client}>{client}</option>
+        )}
         {parties
           .filter(party => party.client > 0)
           .map(({ name }) => (
@@ -56,7 +69,11 @@ function Filters() {
             </option>
           ))}
       </Pick>
-      <Pick label={words('list.currency')} value={currency ?? ''} onChange={({ target: { value } }) => choose({ currency: value === '' ? null : value })}>
+      <Pick
+        label={words('list.currency')}
+        value={currency ?? ''}
+        onChange={({ target: { value } }) => choose({ currency: value === '' ? null : value })}
+      >
         <option value="">{words('list.any')}</option>
         {(summary ?? []).map(row => (
           <option key={row.currency} value={row.currency}>
@@ -64,7 +81,11 @@ function Filters() {
           </option>
         ))}
       </Pick>
-      <Pick label={words('list.show')} value={archived ? 'archived' : ''} onChange={({ target: { value } }) => choose({ archived: value !== '' })}>
+      <Pick
+        label={words('list.show')}
+        value={archived ? 'archived' : ''}
+        onChange={({ target: { value } }) => choose({ archived: value !== '' })}
+      >
         <option value="">{words('list.current')}</option>
         <option value="archived">{words('list.archived')}</option>
       </Pick>

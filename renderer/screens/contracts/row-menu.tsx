@@ -17,7 +17,9 @@ export interface MenuPlace {
   readonly y: number
 }
 
-/** What can be done with a contract from its row: what it waits for, and what concerns all of it. */
+/**
+ * What can be done with a contract from its row: what it waits for, and what concerns all of it.
+ */
 export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
   const contract = useContract(place.contractId)
   const [opener] = useState(() => document.activeElement)
@@ -25,7 +27,8 @@ export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => v
   function leave(event: Event): void {
     event.preventDefault()
     focusBack(opener)
-    // What was chosen comes once the focus is back, so that a dialog it opens knows where it came from.
+    // What was chosen comes once the focus is back, so that a dialog it opens knows where it came
+    // from.
     if (chosen.current !== null) setTimeout(chosen.current)
     chosen.current = null
     onClose()
@@ -33,9 +36,21 @@ export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => v
   if (contract === null) return null
   return (
     <DropdownMenu.Root defaultOpen modal={false} onOpenChange={open => (open ? undefined : onClose())}>
-      <DropdownMenu.Trigger className={styles['anchor']} style={{ left: place.x, top: place.y }} tabIndex={-1} aria-hidden />
+      <DropdownMenu.Trigger
+        className={styles['anchor']}
+        style={{ left: place.x, top: place.y }}
+        tabIndex={-1}
+        aria-hidden
+      />
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu['menu']} align="start" sideOffset={2} collisionPadding={8} aria-label={contract.title} onCloseAutoFocus={leave}>
+        <DropdownMenu.Content
+          className={menu['menu']}
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          aria-label={contract.title}
+          onCloseAutoFocus={leave}
+        >
           {actionsOf(contract).map(action => (
             <DropdownMenu.Item
               key={action.id}
@@ -71,7 +86,9 @@ function useContract(contractId: string): ContractView | null {
   const [contract, setContract] = useState<ContractView | null>(null)
   useEffect(() => {
     let current = true
-    bridge.query({ type: 'contract', contractId, limit: 1 }).then(answer => current && answer.ok && setContract(answer.value.contract))
+    bridge
+      .query({ type: 'contract', contractId, limit: 1 })
+      .then(answer => current && answer.ok && setContract(answer.value.contract))
     return () => {
       current = false
     }

@@ -34,7 +34,11 @@ function Total({ row, chosen }: { row: SummaryRow; chosen: boolean }) {
     <button
       type="button"
       aria-pressed={chosen}
-      aria-label={words('totals.name', { currency, escrow: { money: escrow }, released: { money: released }, open }, decimals)}
+      aria-label={words(
+        'totals.name',
+        { currency, escrow: { money: escrow }, released: { money: released }, open },
+        decimals,
+      )}
       onClick={() => choose({ currency: chosen ? null : currency })}
     >
       <span className={styles['figure']}>

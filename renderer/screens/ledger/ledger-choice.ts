@@ -25,14 +25,22 @@ export interface LedgerChoice {
 const QUARTER_DAYS = 91
 
 /** What the ledger shows; it stays while one looks at other screens. */
-export const useLedgerChoice = create<LedgerChoice>()(() => ({ period: 'quarter', from: '', to: '', contract: null, account: null }))
+export const useLedgerChoice = create<LedgerChoice>()(() => ({
+  period: 'quarter',
+  from: '',
+  to: '',
+  contract: null,
+  account: null,
+}))
 
 /** Shows another part of the ledger. */
 export function chooseLedger(change: Partial<LedgerChoice>): void {
   useLedgerChoice.setState(change)
 }
 
-/** The first and the last day of what is shown; left out: from the first entry on, up to the last. */
+/**
+ * The first and the last day of what is shown; left out: from the first entry on, up to the last.
+ */
 export interface Days {
   readonly from?: IsoDate
   readonly to?: IsoDate

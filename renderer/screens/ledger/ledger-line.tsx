@@ -24,8 +24,18 @@ interface LedgerLineProps {
   readonly decimals: number
 }
 
-/** One line of the ledger. The first of an entry says which it is; the second has its reference and note; what was undone is struck through. */
-export const LedgerLine = memo(function LedgerLine({ line, rowIndex, names, reversed, today, decimals }: LedgerLineProps) {
+/**
+ * One line of the ledger. The first of an entry says which it is; the second has its reference and
+ * note; what was undone is struck through.
+ */
+export const LedgerLine = memo(function LedgerLine({
+  line,
+  rowIndex,
+  names,
+  reversed,
+  today,
+  decimals,
+}: LedgerLineProps) {
   const { row, posting, place, escrow } = line
   const first = place === 0
   const out = posting.amount < 0
@@ -52,7 +62,8 @@ export const LedgerLine = memo(function LedgerLine({ line, rowIndex, names, reve
         ) : null}
       </td>
       <td className={styles['account']} title={holderOf(posting, names)}>
-        <span className={styles['root']}>{words('ledger.account-name', { account: rootOf(posting) })}</span> {holderOf(posting, names)}
+        <span className={styles['root']}>{words('ledger.account-name', { account: rootOf(posting) })}</span>{' '}
+        {holderOf(posting, names)}
       </td>
       <td className={styles['amount']}>{out ? amount : null}</td>
       <td className={styles['amount']}>{out ? null : amount}</td>
@@ -66,7 +77,9 @@ function What({ row, names, reversed }: Pick<LedgerLineProps, 'names' | 'reverse
   return (
     <>
       <span title={name}>{name}</span>
-      {row.reversedBy === undefined ? null : <span className={text['hidden']}>{words('ledger.undone', { entry: row.reversedBy })}</span>}
+      {row.reversedBy === undefined ? null : (
+        <span className={text['hidden']}>{words('ledger.undone', { entry: row.reversedBy })}</span>
+      )}
     </>
   )
 }

@@ -27,7 +27,11 @@ export function LedgerScreen() {
     return (
       <>
         <h1>{words('nav.ledger')}</h1>
-        <EmptyScreen answer="reading.empty-ledger" about="reading.example-ledger" picture={today => <ExampleLedger today={today} />} />
+        <EmptyScreen
+          answer="reading.empty-ledger"
+          about="reading.example-ledger"
+          picture={today => <ExampleLedger today={today} />}
+        />
       </>
     )
   if (row === null || today === undefined) return <h1>{words('nav.ledger')}</h1>
@@ -39,8 +43,13 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
   const days = daysOf(choice, today)
   const backwards = isBackwards(days)
   const always = choice.period === 'everything'
-  const part = useLedger(backwards ? null : { ...days, currency, ...(choice.contract === null ? {} : { contractId: choice.contract.id }) })
-  const lines = useMemo(() => (part === null ? null : linesOf(part, currency, choice.account)), [part, currency, choice.account])
+  const part = useLedger(
+    backwards ? null : { ...days, currency, ...(choice.contract === null ? {} : { contractId: choice.contract.id }) },
+  )
+  const lines = useMemo(
+    () => (part === null ? null : linesOf(part, currency, choice.account)),
+    [part, currency, choice.account],
+  )
   return (
     <>
       <div className={head['head']}>
@@ -52,7 +61,11 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
               ? counted(lines, choice.account === null)
               : words('ledger.reading', { read: part.read, total: part.total })}
         </span>
-        <Button look="quiet" icon={FileDown} onClick={() => openBookDialog({ dialog: 'export', format: 'csv', contract: choice.contract, days })}>
+        <Button
+          look="quiet"
+          icon={FileDown}
+          onClick={() => openBookDialog({ dialog: 'export', format: 'csv', contract: choice.contract, days })}
+        >
           {wordsOf(exportChosen.label)}
         </Button>
       </div>
@@ -60,12 +73,24 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
       {part === null || lines === null ? null : lines.lines.length === 0 && part.done ? (
         <div className={styles['nothing']}>
           <p>{words('ledger.nothing')}</p>
-          <Button small look="line" onClick={() => chooseLedger(always ? { contract: null, account: null } : { period: 'everything' })}>
+          <Button
+            small
+            look="line"
+            onClick={() => chooseLedger(always ? { contract: null, account: null } : { period: 'everything' })}
+          >
             {words('ledger.show-more', { more: always ? 'all' : 'time' })}
           </Button>
         </div>
       ) : (
-        <LedgerTable lines={lines} rows={part.rows} forward={part.forward} days={days} today={today} currency={currency} decimals={decimals} />
+        <LedgerTable
+          lines={lines}
+          rows={part.rows}
+          forward={part.forward}
+          days={days}
+          today={today}
+          currency={currency}
+          decimals={decimals}
+        />
       )}
     </>
   )

@@ -29,8 +29,19 @@ interface LedgerTableProps {
   readonly decimals: number
 }
 
-/** The lines of the ledger between what was brought forward and what is carried down. Only those on the screen exist. */
-export function LedgerTable({ lines: { lines, out, into, down }, rows, forward, days, today, currency, decimals }: LedgerTableProps) {
+/**
+ * The lines of the ledger between what was brought forward and what is carried down. Only those on
+ * the screen exist.
+ */
+export function LedgerTable({
+  lines: { lines, out, into, down },
+  rows,
+  forward,
+  days,
+  today,
+  currency,
+  decimals,
+}: LedgerTableProps) {
   const table = useRef<HTMLTableElement>(null)
   const virtual = useVirtualizer({
     count: lines.length,
@@ -57,7 +68,9 @@ export function LedgerTable({ lines: { lines, out, into, down }, rows, forward, 
           <td>{words('ledger.forward')}</td>
           <td className={styles['contract']} />
           <td colSpan={3} />
-          <td className={styles['escrow']}>{forward === null ? null : <Figure amount={forward} decimals={decimals} />}</td>
+          <td className={styles['escrow']}>
+            {forward === null ? null : <Figure amount={forward} decimals={decimals} />}
+          </td>
         </tr>
         {above > 0 ? <Gap height={above} /> : null}
         {items.map(({ index }) => {

@@ -7,7 +7,15 @@ import text from '../../theme/text.module.css'
 import { fullDateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
 import { ContractPick } from './contract-pick.tsx'
-import { ACCOUNTS, type AccountRoot, chooseLedger, daysOf, PERIODS, type Period, useLedgerChoice } from './ledger-choice.ts'
+import {
+  ACCOUNTS,
+  type AccountRoot,
+  chooseLedger,
+  daysOf,
+  PERIODS,
+  type Period,
+  useLedgerChoice,
+} from './ledger-choice.ts'
 import styles from './ledger-tools.module.css'
 
 /** Periods are called without dashes in a message's selector. */
@@ -31,19 +39,29 @@ export function LedgerTools({ today, backwards }: LedgerToolsProps) {
   const choice = useLedgerChoice()
   return (
     <div className={styles['tools']}>
-      <Pick label={words('ledger.period')} value={choice.period} onChange={event => choosePeriod(event.target.value as Period, today)}>
+      <Pick
+        label={words('ledger.period')}
+        value={choice.period}
+        onChange={event => choosePeriod(event.target.value as Period, today)}
+      >
         {PERIODS.map(period => (
           <option key={period} value={period}>
             {words('ledger.period-name', { period: NAMES[period] })}
           </option>
         ))}
       </Pick>
-      {choice.period === 'between' ? <Between from={choice.from} to={choice.to} backwards={backwards} /> : <Shown today={today} />}
+      {choice.period === 'between' ? (
+        <Between from={choice.from} to={choice.to} backwards={backwards} />
+      ) : (
+        <Shown today={today} />
+      )}
       <ContractPick contract={choice.contract} />
       <Pick
         label={words('ledger.account')}
         value={choice.account ?? ''}
-        onChange={event => chooseLedger({ account: event.target.value === '' ? null : (event.target.value as AccountRoot) })}
+        onChange={event =>
+          chooseLedger({ account: event.target.value === '' ? null : (event.target.value as AccountRoot) })
+        }
       >
         <option value="">{words('ledger.all')}</option>
         {ACCOUNTS.map(account => (

@@ -8,11 +8,17 @@ export interface Line {
   readonly posting: Posting
   /** Which of its entry's lines it is, from 0. */
   readonly place: number
-  /** What is in escrow after its entry, on the entry's last line; null on the others, and until it is known. */
+  /**
+   * What is in escrow after its entry, on the entry's last line; null on the others, and until it
+   * is known.
+   */
   readonly escrow: Minor | null
 }
 
-/** The lines of a part of the ledger and what they come to. `down`: what is in escrow after the last. */
+/**
+ * The lines of a part of the ledger and what they come to. `down`: what is in escrow after the
+ * last.
+ */
 export interface Lines {
   readonly lines: readonly Line[]
   readonly entries: number
@@ -35,12 +41,16 @@ interface Entries {
 /** What an entry does to the escrow of a currency, by its postings. */
 export function escrowChange({ postings }: LedgerRow, currency: string): Minor {
   return postings.reduce(
-    (change, posting) => (posting.currency === currency && posting.account.startsWith('escrow') ? sum(change, posting.amount) : change),
+    (change, posting) =>
+      posting.currency === currency && posting.account.startsWith('escrow') ? sum(change, posting.amount) : change,
     ZERO,
   )
 }
 
-/** Lays a part of the ledger out in lines, of one account or of all. The balance runs over every entry, also those that are not shown. */
+/**
+ * Lays a part of the ledger out in lines, of one account or of all. The balance runs over every
+ * entry, also those that are not shown.
+ */
 export function linesOf({ rows, forward }: Entries, currency: string, account: AccountRoot | null): Lines {
   const lines: Line[] = []
   let entries = 0
@@ -49,7 +59,9 @@ export function linesOf({ rows, forward }: Entries, currency: string, account: A
   let into = ZERO
   for (const row of rows) {
     balance = balance === null ? null : sum(balance, escrowChange(row, currency))
-    const shown = row.postings.filter(posting => posting.currency === currency && (account === null || rootOf(posting) === account))
+    const shown = row.postings.filter(
+      posting => posting.currency === currency && (account === null || rootOf(posting) === account),
+    )
     if (shown.length > 0) entries++
     for (const [place, posting] of shown.entries()) {
       if (posting.amount < 0) out = less(out, posting.amount)

@@ -12,7 +12,10 @@ export interface Reading extends Days {
   readonly currency: string
 }
 
-/** What has been read so far. `forward`: what was in escrow before the first day; null until that is known. */
+/**
+ * What has been read so far. `forward`: what was in escrow before the first day; null until that is
+ * known.
+ */
 export interface LedgerPart {
   readonly rows: readonly LedgerRow[]
   readonly forward: Minor | null
@@ -38,13 +41,15 @@ async function* pagesOf(
 /** What one contract had in escrow before a day: its entries up to then, which are few. */
 async function contractForward(contractId: string, currency: string, before: IsoDate): Promise<Minor> {
   let forward = ZERO
-  for await (const { rows } of pagesOf({ contractId, to: before })) for (const row of rows) forward = sum(forward, escrowChange(row, currency))
+  for await (const { rows } of pagesOf({ contractId, to: before }))
+    for (const row of rows) forward = sum(forward, escrowChange(row, currency))
   return forward
 }
 
 /**
- * What all contracts had in escrow before a day. The book's own history leaves reversed entries out, the ledger shows both: where an entry lies before that day
- * and its reversal after it, the history must be told of it. `later` are all entries from that day on.
+ * What all contracts had in escrow before a day. The book's own history leaves reversed entries
+ * out, the ledger shows both: where an entry lies before that day and its reversal after it, the
+ * history must be told of it. `later` are all entries from that day on.
  */
 async function bookForward(currency: string, before: IsoDate, later: readonly LedgerRow[]): Promise<Minor> {
   const answer = await bridge.query({ type: 'escrow-history', currency })
@@ -55,17 +60,26 @@ async function bookForward(currency: string, before: IsoDate, later: readonly Le
     .reduce((forward, reversal) => less(forward, escrowChange(reversal, currency)), known)
 }
 
-/** Reads a part of the ledger page by page, telling each time what there is so far. `isWanted` says whether to go on. */
-export async function readLedger({ from, to, contractId, currency }: Reading, onPart: (part: LedgerPart) => void, isWanted: () => boolean): Promise<void> {
+/**
+ * Reads a part of the ledger page by page, telling each time what there is so far. `isWanted` says
+ * whether to go on.
+ */
+export async function readLedger(
+  { from, to, contractId, currency }: Reading,
+  onPart: (part: LedgerPart) => void,
+  isWanted: () => boolean,
+): Promise<void> {
   const ofOne = contractId === undefined ? {} : { contractId }
-  // For all contracts the entries after the last day are read too: a reversal among them may belong to an entry before the first.
+  // For all contracts the entries after the last day are read too: a reversal among them may belong
+  // to an entry before the first.
   const until = to === undefined || (from !== undefined && contractId === undefined) ? {} : { to }
   const read: LedgerRow[] = []
   let total = 0
   const part = (forward: Minor | null, done: boolean): LedgerPart => ({
     rows: read
       .filter(row => row.postings.some(posting => posting.currency === currency) && (to === undefined || row.on <= to))
-      // Entries come in the order they were recorded, which may be another one than that of their days.
+      // Entries come in the order they were recorded, which may be another one than that of their
+      // days.
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry - b.entry)),
     forward,
     read: read.length,
@@ -80,6 +94,10 @@ export async function readLedger({ from, to, contractId, currency }: Reading, on
   }
   const before = from === undefined ? undefined : addDays(from, -1)
   const forward =
-    before === undefined ? ZERO : contractId === undefined ? await bookForward(currency, before, read) : await contractForward(contractId, currency, before)
+    before === undefined
+      ? ZERO
+      : contractId === undefined
+        ? await bookForward(currency, before, read)
+        : await contractForward(contractId, currency, before)
   if (isWanted()) onPart(part(forward, true))
 }

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react'
 import { useStore } from '../../state/store.ts'
 import { type LedgerPart, type Reading, readLedger } from './read-ledger.ts'
 
-/** Reads a part of the ledger while it is shown, again when it or the book changes. What is shown stays until the first page is here. */
+/**
+ * Reads a part of the ledger while it is shown, again when it or the book changes. What is shown
+ * stays until the first page is here.
+ */
 export function useLedger(reading: Reading | null): LedgerPart | null {
   const [part, setPart] = useState<LedgerPart | null>(null)
   const head = useStore(state => state.book?.head)

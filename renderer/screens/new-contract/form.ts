@@ -52,8 +52,15 @@ export function presetText(name: string, decimals: number): PolicyText {
   return policyText(presetPolicy(preset, decimals), decimals)
 }
 
-/** What a new contract starts with: what this person usually chooses, the parties, plan and rules of another contract, or what was worked out in the planner. */
-export function startOf(preferences: Preferences | null, from: ContractView | null, planned: Planned | null): NewContract {
+/**
+ * What a new contract starts with: what this person usually chooses, the parties, plan and rules of
+ * another contract, or what was worked out in the planner.
+ */
+export function startOf(
+  preferences: Preferences | null,
+  from: ContractView | null,
+  planned: Planned | null,
+): NewContract {
   if (from !== null) {
     const { decimals } = from
     return {
@@ -66,7 +73,10 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
       side: from.side,
       preset: presetOf(from.policy, decimals, allPresets())?.name ?? OWN_RULES,
       policy: policyText(from.policy, decimals),
-      milestones: [...from.milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })), blank()],
+      milestones: [
+        ...from.milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })),
+        blank(),
+      ],
       underWay: false,
     }
   }
@@ -80,7 +90,10 @@ export function startOf(preferences: Preferences | null, from: ContractView | nu
       budget: amountText(budget, decimals),
       preset: presetOf(policy, decimals, allPresets())?.name ?? OWN_RULES,
       policy: policyText(policy, decimals),
-      milestones: [...milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })), blank()],
+      milestones: [
+        ...milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })),
+        blank(),
+      ],
     }
   }
   const currency = preferences?.currency ?? 'USD'
@@ -128,10 +141,16 @@ export function draftOf(values: NewContract): Draft {
   const places: number[] = []
   for (const [index, row] of values.milestones.entries()) {
     if (isBlank(row)) continue
-    if (row.title.trim() === '') return missing(`milestones.${index}.title`, { key: 'new-contract.missing-title', params: { place: index + 1 } })
+    if (row.title.trim() === '')
+      return missing(`milestones.${index}.title`, { key: 'new-contract.missing-title', params: { place: index + 1 } })
     const typed = typedAmount(row.amount, decimals, `milestones.${index}.amount`)
     if ('problem' in typed)
-      return typed.problem.quiet ? missing(`milestones.${index}.amount`, { key: 'new-contract.missing-amount', params: { milestone: row.title } }) : typed
+      return typed.problem.quiet
+        ? missing(`milestones.${index}.amount`, {
+            key: 'new-contract.missing-amount',
+            params: { milestone: row.title },
+          })
+        : typed
     milestones.push({ title: row.title, amount: typed.amount, ...(row.due === '' ? {} : { due: row.due as IsoDate }) })
     places.push(index)
   }
@@ -154,7 +173,10 @@ export function draftOf(values: NewContract): Draft {
   const [first] = past.moves
   if (first === undefined) return { command: { type: 'open-contract', ...opening } }
   // It was opened elsewhere, on the first day of which anything is known.
-  return { command: { type: 'open-under-way', ...opening, on: opening.on ?? first.on, moves: [...past.moves] }, fieldOf: past.fieldOf }
+  return {
+    command: { type: 'open-under-way', ...opening, on: opening.on ?? first.on, moves: [...past.moves] },
+    fieldOf: past.fieldOf,
+  }
 }
 
 const NO_PAST: Past = { moves: [], fieldOf: field => field }

@@ -21,7 +21,10 @@ import { Plan } from './plan.tsx'
 import { Question, SLOT_NAMES } from './question.tsx'
 import { Rules } from './rules.tsx'
 
-/** The form of a new contract: the sentence with slots, the bar it will have, its plan and its rules, and what opening it does. */
+/**
+ * The form of a new contract: the sentence with slots, the bar it will have, its plan and its
+ * rules, and what opening it does.
+ */
 export function NewContractForm({ start }: { start: NewContract }) {
   const move = useMove<NewContract>({
     defaults: start,
@@ -41,7 +44,8 @@ export function NewContractForm({ start }: { start: NewContract }) {
   const { form, values, problem, value } = move
   const decimals = decimalsIn(values.currency)
   // What is merely not filled in yet is no mistake until one tries to open the contract.
-  const touched = problem?.field === undefined || tried || form.getFieldState(problem.field as 'title', form.formState).isDirty
+  const touched =
+    problem?.field === undefined || tried || form.getFieldState(problem.field as 'title', form.formState).isDirty
   const said = problem !== null && !problem.quiet && touched ? problem : null
 
   const place = placeOf(said?.field)
@@ -73,7 +77,12 @@ export function NewContractForm({ start }: { start: NewContract }) {
       {said !== null && place === 'question' ? <ProblemText problem={said} /> : null}
       {past === undefined ? <DraftBar values={values} decimals={decimals} /> : <ContractBar contract={past} />}
       <div className={`${head['two']} ${styles['columns']}`}>
-        <Plan form={form} decimals={decimals} problem={place === 'plan' ? said : null} planned={problem === null ? (value?.contract?.milestones ?? []) : []} />
+        <Plan
+          form={form}
+          decimals={decimals}
+          problem={place === 'plan' ? said : null}
+          planned={problem === null ? (value?.contract?.milestones ?? []) : []}
+        />
         <Rules form={form} decimals={decimals} problem={place === 'rules' ? said : null} />
       </div>
       <div className={styles['settle']}>
@@ -85,7 +94,9 @@ export function NewContractForm({ start }: { start: NewContract }) {
           ) : (
             <p className={text['answer']}>
               {problem !== null || value?.contract === undefined ? (
-                <span className={text['muted']}>{problem?.text ? words(problem.text.key, problem.text.params) : words('new-contract.waiting')}</span>
+                <span className={text['muted']}>
+                  {problem?.text ? words(problem.text.key, problem.text.params) : words('new-contract.waiting')}
+                </span>
               ) : past !== undefined ? (
                 <Say
                   text="new-contract.tell-under-way"
@@ -117,7 +128,12 @@ export function NewContractForm({ start }: { start: NewContract }) {
           )}
         </div>
         <Button onClick={() => go({ screen: 'contracts' })}>{words('dialog.cancel')}</Button>
-        <Button look="primary" type="submit" tail={CornerDownLeft} aria-disabled={readOnly || move.busy || said !== null}>
+        <Button
+          look="primary"
+          type="submit"
+          tail={CornerDownLeft}
+          aria-disabled={readOnly || move.busy || said !== null}
+        >
           {words('new-contract.open')}
         </Button>
       </div>
@@ -135,7 +151,12 @@ function placeOf(field: string | undefined): 'question' | 'plan' | 'rules' | 'fo
 
 function DraftBar({ values, decimals }: { values: NewContract; decimals: number }) {
   const pieces: Piece[] = values.milestones
-    .map((row, index) => ({ kind: 'to-fund' as const, amount: amountIn(row, decimals), name: row.title.trim() || undefined, id: String(index) }))
+    .map((row, index) => ({
+      kind: 'to-fund' as const,
+      amount: amountIn(row, decimals),
+      name: row.title.trim() || undefined,
+      id: String(index),
+    }))
     .filter(piece => piece.amount > 0)
   const planned = plannedIn(values.milestones, decimals)
   const budget = typedAmount(values.budget, decimals)

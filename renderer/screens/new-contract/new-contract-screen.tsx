@@ -5,10 +5,15 @@ import { useStore } from '../../state/store.ts'
 import { startOf } from './form.ts'
 import { NewContractForm } from './new-contract-form.tsx'
 
-/** New contract: empty, or with the parties, plan and rules of another one, with a plan of the planner, or with room for what happened so far. */
+/**
+ * New contract: empty, or with the parties, plan and rules of another one, with a plan of the
+ * planner, or with room for what happened so far.
+ */
 export function NewContractScreen({ from, underWay }: { from: string | undefined; underWay: boolean }) {
   const preferences = useStore(state => state.preferences)
-  const source = useStore(state => (from !== undefined && state.opened?.contractId === from ? state.opened.contract : null))
+  const source = useStore(state =>
+    from !== undefined && state.opened?.contractId === from ? state.opened.contract : null,
+  )
   const ready = useStore(state => state.book !== null && state.preferences !== null)
   const [planned] = useState(plannedContract)
   useEffect(forgetPlanned, [])

@@ -21,13 +21,17 @@ interface PastRowProps {
   readonly milestone: MilestoneView | undefined
 }
 
-/** Below a milestone of a contract that is under way: when it was funded and handed in, what was paid of it and when. */
+/**
+ * Below a milestone of a contract that is under way: when it was funded and handed in, what was
+ * paid of it and when.
+ */
 export function PastRow({ form, row, index, decimals, wrong, milestone }: PastRowProps) {
   const today = useStore(state => state.book?.today)
   const place = index + 1
   const { payments } = row
   const at = `milestones.${index}` as const
-  const setPayments = (changed: MilestoneText['payments']): void => form.setValue(`${at}.payments`, changed, { shouldDirty: true })
+  const setPayments = (changed: MilestoneText['payments']): void =>
+    form.setValue(`${at}.payments`, changed, { shouldDirty: true })
   return (
     <tr className={styles['past']}>
       <td />
@@ -60,7 +64,11 @@ export function PastRow({ form, row, index, decimals, wrong, milestone }: PastRo
                 aria-label={words('past.paid-of', { place, which: which + 1 })}
                 aria-invalid={wrong === `${at}.payments.${which}.amount`}
                 {...form.register(`${at}.payments.${which}.amount`, {
-                  onBlur: () => form.setValue(`${at}.payments.${which}.amount`, tidyAmount(form.getValues(`${at}.payments.${which}.amount`), decimals)),
+                  onBlur: () =>
+                    form.setValue(
+                      `${at}.payments.${which}.amount`,
+                      tidyAmount(form.getValues(`${at}.payments.${which}.amount`), decimals),
+                    ),
                 })}
               />
             </label>

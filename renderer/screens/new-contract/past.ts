@@ -6,13 +6,19 @@ import type { Problem } from '../../words/problem.ts'
 
 type Move = OpenUnderWayInput['moves'][number]
 
-/** A payment that was made, as a form holds it. Without an amount it is all that its milestone still held. */
+/**
+ * A payment that was made, as a form holds it. Without an amount it is all that its milestone still
+ * held.
+ */
 export interface PaymentText {
   amount: string
   on: string
 }
 
-/** What happened to a milestone before its contract is entered, as a form holds it: the days, and the payments. */
+/**
+ * What happened to a milestone before its contract is entered, as a form holds it: the days, and
+ * the payments.
+ */
 export interface PastText {
   funded: string
   submitted: string
@@ -33,7 +39,10 @@ interface Written {
   readonly fields: Readonly<Partial<Record<string, string>>> & { readonly on: string }
 }
 
-/** What happened so far as the moves of the rulebook, in the order of their days, and where on the form a field of them stands. */
+/**
+ * What happened so far as the moves of the rulebook, in the order of their days, and where on the
+ * form a field of them stands.
+ */
 export interface Past {
   readonly moves: readonly Move[]
   /** The form's own field for the one that a refusal names (`moves.0.amount`). */
@@ -50,7 +59,10 @@ export function firstDayIn(rows: readonly PastText[]): IsoDate | undefined {
   return rows.flatMap(({ funded }) => (funded === '' ? [] : (funded as IsoDate))).sort()[0]
 }
 
-/** What a milestone still held before one of its payments: its amount less the payments above that one. */
+/**
+ * What a milestone still held before one of its payments: its amount less the payments above that
+ * one.
+ */
 export function heldBefore({ amount, payments }: PlannedText, place: number, decimals: number): Minor {
   const whole = typedAmount(amount, decimals)
   let held = 'amount' in whole ? whole.amount : ZERO
@@ -58,8 +70,15 @@ export function heldBefore({ amount, payments }: PlannedText, place: number, dec
   return held
 }
 
-/** The past of these milestones, which are the contract's in this order; or what is missing from it. `places` are their rows in the form. */
-export function pastOf(rows: readonly PlannedText[], places: readonly number[], decimals: number): Past | { readonly problem: Problem } {
+/**
+ * The past of these milestones, which are the contract's in this order; or what is missing from it.
+ * `places` are their rows in the form.
+ */
+export function pastOf(
+  rows: readonly PlannedText[],
+  places: readonly number[],
+  decimals: number,
+): Past | { readonly problem: Problem } {
   const written: Written[] = []
   for (const [index, row] of rows.entries()) {
     const found = movesOf(row, `M${index + 1}`, `milestones.${places[index] ?? index}`, decimals)
@@ -93,17 +112,28 @@ function movesOf(
 ): { readonly written: readonly Written[] } | { readonly problem: Problem } {
   if (!hasPast(row)) return { written: [] }
   const { title, funded, submitted, payments } = row
-  const absent = (what: 'funded' | 'paid', where: string) => missing(`${field}.${where}`, { key: 'past.missing', params: { what, milestone: title } })
+  const absent = (what: 'funded' | 'paid', where: string) =>
+    missing(`${field}.${where}`, { key: 'past.missing', params: { what, milestone: title } })
   if (funded === '') return absent('funded', 'funded')
   const written: Written[] = [
-    { move: { type: 'fund-milestone', milestoneId, on: funded as IsoDate }, fields: { on: `${field}.funded`, amount: `${field}.amount` } },
+    {
+      move: { type: 'fund-milestone', milestoneId, on: funded as IsoDate },
+      fields: { on: `${field}.funded`, amount: `${field}.amount` },
+    },
   ]
-  if (submitted !== '') written.push({ move: { type: 'submit-work', milestoneId, on: submitted as IsoDate }, fields: { on: `${field}.submitted` } })
+  if (submitted !== '')
+    written.push({
+      move: { type: 'submit-work', milestoneId, on: submitted as IsoDate },
+      fields: { on: `${field}.submitted` },
+    })
   for (const [place, payment] of payments.entries()) {
     if (!isWritten(payment)) continue
     const at = `payments.${place}`
     if (payment.on === '') return absent('paid', `${at}.on`)
-    const typed = payment.amount.trim() === '' ? { amount: heldBefore(row, place, decimals) } : typedAmount(payment.amount, decimals, `${field}.${at}.amount`)
+    const typed =
+      payment.amount.trim() === ''
+        ? { amount: heldBefore(row, place, decimals) }
+        : typedAmount(payment.amount, decimals, `${field}.${at}.amount`)
     if ('problem' in typed) return typed
     written.push({
       move: { type: 'release', milestoneId, amount: typed.amount, on: payment.on as IsoDate },

@@ -25,7 +25,10 @@ export interface PastedPlan {
   readonly underWay: boolean
 }
 
-/** What a heading may say, the closest first; what no heading says is told by the kind of the column and its place. */
+/**
+ * What a heading may say, the closest first; what no heading says is told by the kind of the column
+ * and its place.
+ */
 const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; readonly words: WordKey }[] = [
   { meaning: 'due', kind: 'day', words: 'paste.due' },
   { meaning: 'submitted', kind: 'day', words: 'paste.submitted' },
@@ -36,7 +39,10 @@ const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; reado
   { meaning: 'title', kind: 'text', words: 'paste.title' },
 ]
 
-/** Reads rows copied from a spreadsheet as milestones: a title, an amount, and what there is of days and payments. Null where it is no more than one word or line of a field. */
+/**
+ * Reads rows copied from a spreadsheet as milestones: a title, an amount, and what there is of days
+ * and payments. Null where it is no more than one word or line of a field.
+ */
 export function pastedPlan(text: string, decimals: number, underWay: boolean): PastedPlan | null {
   const rows = text
     .split(/\r?\n/)
@@ -84,17 +90,24 @@ const ORDER = orderIn(WORDS_LOCALE)
 const MARK = new Intl.NumberFormat(LOCALE).format(1.5).includes(',') ? 'comma' : 'point'
 
 function orderIn(locale: string): DateOrder {
-  const parts = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).formatToParts().map(({ type }) => type)
+  const parts = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' })
+    .formatToParts()
+    .map(({ type }) => type)
   if (parts.indexOf('year') < parts.indexOf('day')) return 'year-month-day'
   return parts.indexOf('day') < parts.indexOf('month') ? 'day-month-year' : 'month-day-year'
 }
 
-/** The columns of the rows; where the first row is of another kind than the rest, it is the headings. */
+/**
+ * The columns of the rows; where the first row is of another kind than the rest, it is the
+ * headings.
+ */
 function columnsOf(rows: readonly (readonly string[])[], written: Notation): readonly Column[] {
   const width = Math.max(...rows.map(cells => cells.length))
   const down = (place: number, from: number): readonly string[] => rows.slice(from).map(cells => cells[place] ?? '')
   const places = Array.from({ length: width }, (_, place) => place)
-  const isHeaded = rows.length > 1 && places.some(place => kindOf(down(place, 0), written) === 'text' && kindOf(down(place, 1), written) !== 'text')
+  const isHeaded =
+    rows.length > 1 &&
+    places.some(place => kindOf(down(place, 0), written) === 'text' && kindOf(down(place, 1), written) !== 'text')
   return places
     .map(place => ({
       kind: kindOf(down(place, isHeaded ? 1 : 0), written),
@@ -116,7 +129,10 @@ function isNumbering({ cells }: Column): boolean {
   return cells.length > 1 && cells.every((cell, place) => cell === String(place + 1))
 }
 
-/** What each column means: by its heading where it says so, else the first text is the title, the first amount the amount, and the days are in the order in which they come. */
+/**
+ * What each column means: by its heading where it says so, else the first text is the title, the
+ * first amount the amount, and the days are in the order in which they come.
+ */
 function meaningsOf(columns: readonly Column[], underWay: boolean): readonly (Meaning | undefined)[] {
   const meanings: (Meaning | undefined)[] = columns.map(() => undefined)
   const take = (meaning: Meaning, place: number): void => {
@@ -126,10 +142,14 @@ function meaningsOf(columns: readonly Column[], underWay: boolean): readonly (Me
     const names = words(key).split(' ')
     take(
       meaning,
-      columns.findIndex((column, place) => meanings[place] === undefined && column.kind === kind && names.some(name => column.heading.includes(name))),
+      columns.findIndex(
+        (column, place) =>
+          meanings[place] === undefined && column.kind === kind && names.some(name => column.heading.includes(name)),
+      ),
     )
   }
-  const rest = (kind: Kind): readonly number[] => columns.flatMap((column, place) => (meanings[place] === undefined && column.kind === kind ? place : []))
+  const rest = (kind: Kind): readonly number[] =>
+    columns.flatMap((column, place) => (meanings[place] === undefined && column.kind === kind ? place : []))
   const inOrder = (kind: Kind, wanted: readonly Meaning[]): void => {
     const open = wanted.filter(meaning => !meanings.includes(meaning))
     for (const [index, place] of rest(kind).entries()) if (open[index] !== undefined) take(open[index], place)
@@ -137,6 +157,9 @@ function meaningsOf(columns: readonly Column[], underWay: boolean): readonly (Me
   inOrder('text', ['title'])
   inOrder('amount', ['amount', 'paid'])
   const days = rest('day').length
-  inOrder('day', days === 1 ? (underWay ? ['funded'] : ['due']) : days === 2 ? ['funded', 'paidOn'] : ['due', 'funded', 'paidOn'])
+  inOrder(
+    'day',
+    days === 1 ? (underWay ? ['funded'] : ['due']) : days === 2 ? ['funded', 'paidOn'] : ['due', 'funded', 'paidOn'],
+  )
   return meanings
 }

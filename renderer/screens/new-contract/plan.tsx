@@ -26,7 +26,10 @@ interface PlanProps {
   readonly planned: readonly MilestoneView[]
 }
 
-/** The milestones of a new contract, with what they come to. A blank row always waits below the last. */
+/**
+ * The milestones of a new contract, with what they come to. A blank row always waits below the
+ * last.
+ */
 export function Plan({ form, decimals, problem, planned: would }: PlanProps) {
   const wrong = problem?.field
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: 'milestones' })
@@ -124,7 +127,11 @@ export function Plan({ form, decimals, problem, planned: would }: PlanProps) {
                       autoComplete="off"
                       aria-invalid={wrong === `milestones.${index}.amount`}
                       {...form.register(`milestones.${index}.amount`, {
-                        onBlur: () => form.setValue(`milestones.${index}.amount`, tidyAmount(form.getValues(`milestones.${index}.amount`), decimals)),
+                        onBlur: () =>
+                          form.setValue(
+                            `milestones.${index}.amount`,
+                            tidyAmount(form.getValues(`milestones.${index}.amount`), decimals),
+                          ),
                       })}
                     />
                   </td>

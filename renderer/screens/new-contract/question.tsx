@@ -50,7 +50,12 @@ export function Question({ form, decimals, wrong }: QuestionProps) {
       data-upper={name === 'currency'}
       // biome-ignore lint/a11y/noAutofocus: the sentence is what one came here to fill in.
       autoFocus={name === 'client'}
-      {...form.register(name, name === 'budget' ? { onBlur: () => form.setValue('budget', tidyAmount(form.getValues('budget'), decimals)) } : {})}
+      {...form.register(
+        name,
+        name === 'budget'
+          ? { onBlur: () => form.setValue('budget', tidyAmount(form.getValues('budget'), decimals)) }
+          : {},
+      )}
     />
   )
   const sentence = words('new-contract.sentence', {

@@ -23,7 +23,10 @@ interface RulesProps {
   readonly problem: Problem | null
 }
 
-/** The rules of a new contract: a preset, what it asks each person, and every field for those who want it. */
+/**
+ * The rules of a new contract: a preset, what it asks each person, and every field for those who
+ * want it.
+ */
 export function Rules({ form, decimals, problem }: RulesProps) {
   const wrong = problem?.field
   const name = form.watch('preset')
@@ -41,7 +44,8 @@ export function Rules({ form, decimals, problem }: RulesProps) {
           className={styles['preset']}
           {...form.register('preset', {
             onChange: event => {
-              if (event.target.value !== OWN_RULES) form.setValue('policy', presetText(event.target.value, decimalsIn(form.getValues('currency'))))
+              if (event.target.value !== OWN_RULES)
+                form.setValue('policy', presetText(event.target.value, decimalsIn(form.getValues('currency'))))
             },
           })}
         >
@@ -79,30 +83,62 @@ export function Rules({ form, decimals, problem }: RulesProps) {
   )
 }
 
-function Ask({ form, ask, currency, wrong }: { form: UseFormReturn<NewContract>; ask: AskedField; currency: string; wrong: boolean }) {
+function Ask({
+  form,
+  ask,
+  currency,
+  wrong,
+}: {
+  form: UseFormReturn<NewContract>
+  ask: AskedField
+  currency: string
+  wrong: boolean
+}) {
   const id = useId()
   const share = ask.field === 'freelancerFeeBp'
   return (
     <div className={styles['row']} data-ask>
       <label htmlFor={id}>{words(share ? 'policy.freelancer-fee' : 'policy.contract-fee')}</label>
       <span className={styles['field']}>
-        <input id={id} inputMode="decimal" autoComplete="off" aria-invalid={wrong} {...form.register(`policy.${ask.field}`)} />
+        <input
+          id={id}
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={wrong}
+          {...form.register(`policy.${ask.field}`)}
+        />
         <span>{share ? words('policy.unit', { unit: 'percent' }) : currency}</span>
       </span>
       <span className={text['muted']}>
-        {words(share ? 'rules.ask-share' : 'rules.ask-fee', share ? { least: ask.least / 100, most: ask.most / 100 } : { least: ask.least, most: ask.most })}
+        {words(
+          share ? 'rules.ask-share' : 'rules.ask-fee',
+          share ? { least: ask.least / 100, most: ask.most / 100 } : { least: ask.least, most: ask.most },
+        )}
       </span>
     </div>
   )
 }
 
-function Summary({ form, decimals, asked }: { form: UseFormReturn<NewContract>; decimals: number; asked: readonly string[] }) {
+function Summary({
+  form,
+  decimals,
+  asked,
+}: {
+  form: UseFormReturn<NewContract>
+  decimals: number
+  asked: readonly string[]
+}) {
   const typed = typedPolicy(form.watch('policy'), decimals)
   if ('problem' in typed) return null
   const { policy } = typed
   const rows = [
     { name: 'client-fee', value: policy.clientFeeBp / 100, more: 0, shown: policy.clientFeeBp > 0 },
-    { name: 'freelancer-fee', value: policy.freelancerFeeBp / 100, more: 0, shown: policy.freelancerFeeBp > 0 && !asked.includes('freelancerFeeBp') },
+    {
+      name: 'freelancer-fee',
+      value: policy.freelancerFeeBp / 100,
+      more: 0,
+      shown: policy.freelancerFeeBp > 0 && !asked.includes('freelancerFeeBp'),
+    },
     { name: 'contract-fee', value: 0, more: 0, shown: policy.contractFee > 0 && !asked.includes('contractFee') },
     { name: 'funding', value: policy.funding === 'one' ? 1 : 2, more: 0, shown: true },
     { name: 'review', value: policy.reviewDays, more: 0, shown: true },

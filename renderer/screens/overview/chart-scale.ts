@@ -24,7 +24,10 @@ export interface Point {
 const firstOfMonth = (day: IsoDate): IsoDate => `${day.slice(0, 7)}-01` as IsoDate
 const timeOf = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`)
 
-/** The day a chart begins with: the month of the first change, but at most a year and at least four weeks ago. */
+/**
+ * The day a chart begins with: the month of the first change, but at most a year and at least four
+ * weeks ago.
+ */
 export function chartStart(points: readonly Point[], today: IsoDate): IsoDate {
   const first = points[0]?.on ?? today
   const yearAgo = addDays(today, -YEAR_DAYS)
@@ -72,7 +75,10 @@ interface ScaleOptions {
   readonly most: number
 }
 
-/** Lays a chart out: one scale of time, on which the future gets at least the room that its words need. */
+/**
+ * Lays a chart out: one scale of time, on which the future gets at least the room that its words
+ * need.
+ */
 export function scaleOf({ start, today, ahead, right, aheadWidth, top, bottom, most }: ScaleOptions): Scale {
   const past = daysBetween(start, today)
   const room = Math.min(aheadWidth, right / 2)
@@ -88,16 +94,25 @@ export function scaleOf({ start, today, ahead, right, aheadWidth, top, bottom, m
   }
 }
 
-/** The outline of what was in escrow from the start of the scale to `until`: it stays as it is until it changes. */
+/**
+ * The outline of what was in escrow from the start of the scale to `until`: it stays as it is until
+ * it changes.
+ */
 export function stepPath(points: readonly Point[], from: Point, until: IsoDate, { x, y }: Scale): string {
-  const steps = points.filter(point => point.on >= from.on && point.on <= until).map(point => `H${x(point.on)}V${y(point.escrow)}`)
+  const steps = points
+    .filter(point => point.on >= from.on && point.on <= until)
+    .map(point => `H${x(point.on)}V${y(point.escrow)}`)
   return `M${x(from.on)} ${y(from.escrow)}${steps.join('')}H${x(until)}`
 }
 
-/** The months of a scale, as many as can be told apart, and the day it begins with; a January is called by its year. */
+/**
+ * The months of a scale, as many as can be told apart, and the day it begins with; a January is
+ * called by its year.
+ */
 export function monthsOf({ start, end, x }: Scale): readonly { readonly day: IsoDate; readonly text: string }[] {
   const months: IsoDate[] = []
-  for (let day = firstOfMonth(start); day <= end; day = firstOfMonth(addDays(day, 31))) if (day >= start) months.push(day)
+  for (let day = firstOfMonth(start); day <= end; day = firstOfMonth(addDays(day, 31)))
+    if (day >= start) months.push(day)
   const [first, second] = months
   const apart = first !== undefined && second !== undefined ? x(second) - x(first) : MONTH_ROOM
   const each = Math.max(1, Math.ceil(MONTH_ROOM / Math.max(apart, 1)))
@@ -105,5 +120,7 @@ export function monthsOf({ start, end, x }: Scale): readonly { readonly day: Iso
     .filter((_, place) => place % each === 0)
     .map(day => ({ day, text: (day.slice(5, 7) === '01' ? yearName : monthName).format(timeOf(day)) }))
   // Where it begins in the middle of a month, its first day is said where there is room.
-  return first !== undefined && x(first) < START_ROOM ? shown : [{ day: start, text: dayName.format(timeOf(start)) }, ...shown]
+  return first !== undefined && x(first) < START_ROOM
+    ? shown
+    : [{ day: start, text: dayName.format(timeOf(start)) }, ...shown]
 }

@@ -25,14 +25,19 @@ interface EscrowChartProps {
   readonly today: IsoDate
 }
 
-/** What was in escrow day by day, and dashed what becomes of it if nobody answers. Resting on it tells the amount of a day. */
+/**
+ * What was in escrow day by day, and dashed what becomes of it if nobody answers. Resting on it
+ * tells the amount of a day.
+ */
 export function EscrowChart({ currency, decimals, points, escrow, forecast, today }: EscrowChartProps) {
   const [place, width] = useWidth<HTMLDivElement>()
   const [pointed, setPointed] = useState<IsoDate | null>(null)
   const moves = forecast.points.length > 0
   const start = chartStart(points, today)
   const shown = points.filter(point => point.on > start)
-  const most = minor(shown.reduce<number>((most, point) => Math.max(most, point.escrow), Math.max(escrow, escrowOn(points, start))))
+  const most = minor(
+    shown.reduce<number>((most, point) => Math.max(most, point.escrow), Math.max(escrow, escrowOn(points, start))),
+  )
   const ticks = ticksUpTo(most, MOST_TICKS).filter(tick => tick <= most || tick === 0)
   const axisWidth = Math.ceil(Math.max(...ticks.map(tick => textWidth(tickText(tick, decimals))))) + 12
   const narrow = width < NARROW
@@ -69,7 +74,8 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left
     setPointed(at > right ? null : scale.dayAt(at))
   }
-  const amountOn = (day: IsoDate): Minor => (day <= today ? escrowOn(points, day) : (forecast.points.findLast(each => each.on <= day)?.escrow ?? escrow))
+  const amountOn = (day: IsoDate): Minor =>
+    day <= today ? escrowOn(points, day) : (forecast.points.findLast(each => each.on <= day)?.escrow ?? escrow)
   return (
     <div ref={place} className={styles['place']}>
       {width === 0 ? null : (
@@ -85,7 +91,13 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
           <path className={styles['area']} d={`${outline}V${BOTTOM}H0Z`} />
           {ticks.map(tick => (
             <g key={tick}>
-              <line className={styles['grid']} x1={0} x2={right} y1={Math.round(y(tick)) + 0.5} y2={Math.round(y(tick)) + 0.5} />
+              <line
+                className={styles['grid']}
+                x1={0}
+                x2={right}
+                y1={Math.round(y(tick)) + 0.5}
+                y2={Math.round(y(tick)) + 0.5}
+              />
               <text x={width} y={y(tick) + 4} textAnchor="end">
                 {tickText(tick, decimals)}
               </text>
@@ -96,7 +108,8 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
             <>
               <line className={styles['pointed']} x1={x(pointed)} x2={x(pointed)} y1={lineTop} y2={BOTTOM} />
               <text x={0} y={18}>
-                {dateText(pointed, today)} <tspan className={styles['strong']}>{formatAmount(amountOn(pointed), decimals, LOCALE)}</tspan>
+                {dateText(pointed, today)}{' '}
+                <tspan className={styles['strong']}>{formatAmount(amountOn(pointed), decimals, LOCALE)}</tspan>
               </text>
             </>
           )}

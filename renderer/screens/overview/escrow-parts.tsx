@@ -8,9 +8,13 @@ import styles from './sums.module.css'
 
 const KINDS = ['held', 'reserved', 'unallocated'] as const
 
-/** What the escrow of one currency is there for: held, reserved, free. The bar's own figures, so that nothing counts twice. */
+/**
+ * What the escrow of one currency is there for: held, reserved, free. The bar's own figures, so
+ * that nothing counts twice.
+ */
 export function EscrowParts({ row: { currency, decimals, escrow, bar } }: { row: SummaryRow }) {
-  const amountOf = (kind: (typeof KINDS)[number]): Minor => sum(ZERO, ...bar.segments.filter(segment => segment.kind === kind).map(segment => segment.amount))
+  const amountOf = (kind: (typeof KINDS)[number]): Minor =>
+    sum(ZERO, ...bar.segments.filter(segment => segment.kind === kind).map(segment => segment.amount))
   return (
     <section aria-labelledby="parts-heading">
       <table className={`${styles['sums']} ${styles['low']}`} aria-labelledby="parts-heading">

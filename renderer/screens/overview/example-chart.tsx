@@ -6,7 +6,14 @@ import { EscrowChart } from './escrow-chart.tsx'
 /** What the example had in escrow day by day, and what becomes of it. */
 export function ExampleChart({ today }: { today: IsoDate }) {
   const until = addDays(today, EXAMPLE.ahead)
-  const forecast = { points: [{ on: until, escrow: ZERO }], moves: EXAMPLE.build, overdue: ZERO, left: ZERO, until, days: EXAMPLE.ahead }
+  const forecast = {
+    points: [{ on: until, escrow: ZERO }],
+    moves: EXAMPLE.build,
+    overdue: ZERO,
+    left: ZERO,
+    until,
+    days: EXAMPLE.ahead,
+  }
   return (
     <EscrowChart
       currency={EXAMPLE.currency}

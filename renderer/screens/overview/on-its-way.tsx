@@ -25,11 +25,16 @@ export function OnItsWay({ deadlines, today }: { deadlines: readonly DatedDeadli
             <time dateTime={on} title={fullDateText(on)}>
               {nearDateText(on, today)}
             </time>
-            <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })} {...ROW_TARGET}>
+            <a
+              className={styles['contract']}
+              href={href({ screen: 'contract', contractId: contract.id })}
+              {...ROW_TARGET}
+            >
               {contract.title}
             </a>
             <span className={styles['arriving']}>
-              <Figure amount={amount} decimals={contract.decimals} /> <span className={text['currency']}>{contract.currency}</span>
+              <Figure amount={amount} decimals={contract.decimals} />{' '}
+              <span className={text['currency']}>{contract.currency}</span>
             </span>
             <span className={styles['what']}>{words('way.what', { freelancer: contract.freelancer })}</span>
           </li>

@@ -17,7 +17,10 @@ import styles from './overview.module.css'
 import { Soon } from './upcoming.tsx'
 import { useDeadlines } from './use-deadlines.ts'
 
-/** Overview: how much is in escrow and since when, what is about to happen, what the money is there for. */
+/**
+ * Overview: how much is in escrow and since when, what is about to happen, what the money is there
+ * for.
+ */
 export function OverviewScreen() {
   const empty = useStore(state => state.summary?.length === 0)
   return (
@@ -31,7 +34,13 @@ export function OverviewScreen() {
 }
 
 function Empty() {
-  return <EmptyScreen answer="reading.empty-overview" about="reading.example-overview" picture={today => <ExampleChart today={today} />} />
+  return (
+    <EmptyScreen
+      answer="reading.empty-overview"
+      about="reading.example-overview"
+      picture={today => <ExampleChart today={today} />}
+    />
+  )
 }
 
 function Filled() {
@@ -48,11 +57,17 @@ function Filled() {
   return (
     <>
       <p className={`${text['answer']} ${styles['answer']}`}>
-        {deadlines === null ? <>&nbsp;</> : <Say text="overview.answer" params={answerOf(currency, escrow, forecast)} decimals={decimals} />}
+        {deadlines === null ? (
+          <>&nbsp;</>
+        ) : (
+          <Say text="overview.answer" params={answerOf(currency, escrow, forecast)} decimals={decimals} />
+        )}
       </p>
       <section aria-labelledby="chart-heading">
         <div className={`${head['section']} ${styles['chart-head']}`}>
-          <h2 id="chart-heading">{words('chart.heading', { month: monthText(chartStart(points ?? [], today), today) })}</h2>
+          <h2 id="chart-heading">
+            {words('chart.heading', { month: monthText(chartStart(points ?? [], today), today) })}
+          </h2>
           <CurrencyChoice small />
         </div>
         {points?.length === 0 ? (
@@ -60,7 +75,14 @@ function Filled() {
         ) : points === null ? (
           <div className={styles['no-chart']} />
         ) : (
-          <EscrowChart currency={currency} decimals={decimals} points={points} escrow={escrow} forecast={forecast} today={today} />
+          <EscrowChart
+            currency={currency}
+            decimals={decimals}
+            points={points}
+            escrow={escrow}
+            forecast={forecast}
+            today={today}
+          />
         )}
       </section>
       <div className={styles['columns']}>

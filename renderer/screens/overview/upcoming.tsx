@@ -39,7 +39,11 @@ export function Soon({ deadlines, today }: { deadlines: readonly DatedDeadline[]
         ))}
       </ol>
       {coming.length > SHOWN ? (
-        <a className={styles['more']} href={href({ screen: 'contracts' })} onClick={() => choose({ sortBy: 'nextDeadline', descending: false })}>
+        <a
+          className={styles['more']}
+          href={href({ screen: 'contracts' })}
+          onClick={() => choose({ sortBy: 'nextDeadline', descending: false })}
+        >
           {words('soon.more', { count: coming.length - SHOWN })}
         </a>
       ) : null}
@@ -60,7 +64,14 @@ function Item({ dated, names, today }: ItemProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const side = names?.side ?? 'client'
   const overdue = deadline.overdue ? 'yes' : 'no'
-  const who = offers !== null ? 'itself' : kind === 'review' ? 'waiting' : kind === 'due' && side === 'client' ? 'theirs' : 'yours'
+  const who =
+    offers !== null
+      ? 'itself'
+      : kind === 'review'
+        ? 'waiting'
+        : kind === 'due' && side === 'client'
+          ? 'theirs'
+          : 'yours'
   const milestone = (milestoneId === undefined ? undefined : names?.milestones[milestoneId]) ?? contract.title
   const { currency, client, freelancer, decimals } = contract
   const label = words('soon.do', { overdue, kind, side })
@@ -72,7 +83,11 @@ function Item({ dated, names, today }: ItemProps) {
       </a>
       <span className={styles['who']}>{words('soon.who', { who })}</span>
       <span className={styles['what']}>
-        {words('soon.what', { kind, overdue, amount: { money: amount }, currency, milestone, client, freelancer }, decimals)}
+        {words(
+          'soon.what',
+          { kind, overdue, amount: { money: amount }, currency, milestone, client, freelancer },
+          decimals,
+        )}
       </span>
       {offers === null ? null : (
         <Button
@@ -92,5 +107,10 @@ function Item({ dated, names, today }: ItemProps) {
 
 /** Shows the dialog of an offer, filled in. */
 function showOffer({ contractId, milestoneId }: DeadlineView, offers: EscrowCommandInput): void {
-  openDialog({ move: offers.type as DialogMove, contractId, filled: offers, ...(milestoneId === undefined ? {} : { milestoneId }) })
+  openDialog({
+    move: offers.type as DialogMove,
+    contractId,
+    filled: offers,
+    ...(milestoneId === undefined ? {} : { milestoneId }),
+  })
 }

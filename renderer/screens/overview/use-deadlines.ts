@@ -24,7 +24,9 @@ async function readDeadlines(): Promise<readonly DeadlineView[]> {
   }
 }
 
-/** The list of contracts, soonest deadline first, holds the ones that have deadlines at its head. */
+/**
+ * The list of contracts, soonest deadline first, holds the ones that have deadlines at its head.
+ */
 async function readContracts(wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, ContractRow>> {
   const found = new Map<string, ContractRow>()
   for (let offset = 0; [...wanted].some(id => !found.has(id)); offset += PAGE_LIMIT) {
@@ -35,7 +37,10 @@ async function readContracts(wanted: ReadonlySet<string>): Promise<ReadonlyMap<s
   return found
 }
 
-/** What is due or happens by itself in the next three months, the overdue included, by day; null until it was read. */
+/**
+ * What is due or happens by itself in the next three months, the overdue included, by day; null
+ * until it was read.
+ */
 export function useDeadlines(): readonly DatedDeadline[] | null {
   const [dated, setDated] = useState<readonly DatedDeadline[] | null>(null)
   const head = useStore(state => state.book?.head)

@@ -1,6 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** How wide an element is, so that what is drawn in it is drawn at that width and never scaled. 0 before it is measured. */
+/**
+ * How wide an element is, so that what is drawn in it is drawn at that width and never scaled. 0
+ * before it is measured.
+ */
 export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>, number] {
   const element = useRef<E>(null)
   const [width, setWidth] = useState(0)

@@ -24,7 +24,10 @@ interface WaysProps {
 /** The way that was asked for. */
 const ASKED: PlanWay['id'] = 'all-at-once'
 
-/** The ways to pay for a plan side by side: every step with its bar and its cash, what each comes to, and a contract to open that way. */
+/**
+ * The ways to pay for a plan side by side: every step with its bar and its cash, what each comes
+ * to, and a contract to open that way.
+ */
 export function Ways({ plan: { question: planned, asked, ways: all }, question: now, current }: WaysProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const { amount } = asked
@@ -37,7 +40,8 @@ export function Ways({ plan: { question: planned, asked, ways: all }, question: 
   const titles = titlesOf(ways, names)
   const totals = ways.map(totalsOf)
   const best = ways.find(way => way.id === ASKED && way.possible) ?? ways.find(way => way.possible)
-  const nameOfWay = (way: PlanWay): string => words('planner.way', { way: selector(way.id), amount: { money: amount } }, decimals)
+  const nameOfWay = (way: PlanWay): string =>
+    words('planner.way', { way: selector(way.id), amount: { money: amount } }, decimals)
 
   function open(way: PlanWay): void {
     if (!canRecord() || !current) return
@@ -77,31 +81,41 @@ export function Ways({ plan: { question: planned, asked, ways: all }, question: 
               <RowName slot={slots[row.milestone]} row={row} amount={milestones[row.milestone]} decimals={decimals} />
             </th>
             {ways.map(way => (
-              <WayCells key={way.id} way={way} rows={rows} place={place} decimals={decimals} titles={titles} asked={way.id === ASKED} />
+              <WayCells
+                key={way.id}
+                way={way}
+                rows={rows}
+                place={place}
+                decimals={decimals}
+                titles={titles}
+                asked={way.id === ASKED}
+              />
             ))}
           </tr>
         ))}
       </tbody>
       <tfoot>
-        {FIGURES.filter(({ of, always }) => always || totals.some(each => each !== undefined && of(each) > 0)).map(({ label, of, count, strong }) => (
-          <tr key={label}>
-            <th scope="row">{words(label)}</th>
-            {totals.map((each, place) => {
-              const way = ways[place]
-              return (
-                <td key={way?.id} data-asked={way?.id === ASKED} className={strong ? styles['strong'] : undefined}>
-                  {each === undefined ? (
-                    <span className={text['muted']}>–</span>
-                  ) : count ? (
-                    <Count of={of(each)} decimals={decimals} />
-                  ) : (
-                    <Figure amount={of(each) as Minor} decimals={decimals} />
-                  )}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
+        {FIGURES.filter(({ of, always }) => always || totals.some(each => each !== undefined && of(each) > 0)).map(
+          ({ label, of, count, strong }) => (
+            <tr key={label}>
+              <th scope="row">{words(label)}</th>
+              {totals.map((each, place) => {
+                const way = ways[place]
+                return (
+                  <td key={way?.id} data-asked={way?.id === ASKED} className={strong ? styles['strong'] : undefined}>
+                    {each === undefined ? (
+                      <span className={text['muted']}>–</span>
+                    ) : count ? (
+                      <Count of={of(each)} decimals={decimals} />
+                    ) : (
+                      <Figure amount={of(each) as Minor} decimals={decimals} />
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ),
+        )}
         <tr className={styles['open']}>
           <td />
           {ways.map(way => (
@@ -128,8 +142,20 @@ export function Ways({ plan: { question: planned, asked, ways: all }, question: 
 const FIGURES = [
   { label: 'planner.total', of: (totals: Totals): number => totals.cash, always: true, count: false, strong: true },
   { label: 'planner.fees', of: (totals: Totals): number => totals.fees, always: false, count: false, strong: false },
-  { label: 'planner.deposits', of: (totals: Totals): number => totals.deposits, always: true, count: true, strong: false },
-  { label: 'planner.first-day', of: (totals: Totals): number => totals.firstDay, always: true, count: false, strong: false },
+  {
+    label: 'planner.deposits',
+    of: (totals: Totals): number => totals.deposits,
+    always: true,
+    count: true,
+    strong: false,
+  },
+  {
+    label: 'planner.first-day',
+    of: (totals: Totals): number => totals.firstDay,
+    always: true,
+    count: false,
+    strong: false,
+  },
   { label: 'planner.peak', of: (totals: Totals): number => totals.peak, always: true, count: false, strong: false },
   { label: 'planner.ahead', of: (totals: Totals): number => totals.ahead, always: false, count: false, strong: false },
 ] as const
@@ -152,7 +178,9 @@ function Count({ of, decimals }: { of: number; decimals: number }) {
 function partsOf(way: PlanWay, names: readonly string[], decimals: number) {
   const deposits = depositsOf(way)
   const [first] = deposits
-  const parts = deposits.map(({ milestone, amount }) => words('planner.part', { milestone: names[milestone] ?? '', amount: { money: amount } }, decimals))
+  const parts = deposits.map(({ milestone, amount }) =>
+    words('planner.part', { milestone: names[milestone] ?? '', amount: { money: amount } }, decimals),
+  )
   return {
     way: selector(way.id),
     first: names[first?.milestone ?? 0] ?? '',
@@ -191,7 +219,8 @@ function RowName({
     )
   return (
     <>
-      {words('planner.pay')} <b>{nameOf(slot, row.milestone)}</b> {amount === undefined ? null : <Figure amount={amount} decimals={decimals} />}
+      {words('planner.pay')} <b>{nameOf(slot, row.milestone)}</b>{' '}
+      {amount === undefined ? null : <Figure amount={amount} decimals={decimals} />}
     </>
   )
 }

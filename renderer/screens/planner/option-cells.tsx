@@ -15,7 +15,10 @@ interface WayCellsProps {
   readonly asked: boolean
 }
 
-/** The cell of a way in one row: where its money is after the step and what the step costs. Where a way stops, one cell says why, to its end. */
+/**
+ * The cell of a way in one row: where its money is after the step and what the step costs. Where a
+ * way stops, one cell says why, to its end.
+ */
 export function WayCells({ way, rows, place, decimals, titles, asked }: WayCellsProps) {
   const row = rows[place]
   const taken = row === undefined ? undefined : stepIn(way, row)

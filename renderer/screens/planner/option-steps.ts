@@ -16,14 +16,23 @@ export interface Taken {
 
 const is = (step: PlanStep, type: PlanStep['command']['type']): boolean => step.command.type === type
 
-/** The rows in which so many milestones are paid, and one more where some way has money left at the end. */
+/**
+ * The rows in which so many milestones are paid, and one more where some way has money left at the
+ * end.
+ */
 export function rowsOf(milestones: number, ways: readonly PlanWay[]): readonly StepRow[] {
   const rows: StepRow[] = []
-  for (let milestone = 0; milestone < milestones; milestone++) rows.push({ kind: 'fund', milestone }, { kind: 'pay', milestone })
-  return ways.some(way => way.steps.some(step => is(step, 'approve-refund'))) ? [...rows, { kind: 'refund', milestone: -1 }] : rows
+  for (let milestone = 0; milestone < milestones; milestone++)
+    rows.push({ kind: 'fund', milestone }, { kind: 'pay', milestone })
+  return ways.some(way => way.steps.some(step => is(step, 'approve-refund')))
+    ? [...rows, { kind: 'refund', milestone: -1 }]
+    : rows
 }
 
-/** The step of a way that stands in a row; undefined where the way does not get there or has nothing left. */
+/**
+ * The step of a way that stands in a row; undefined where the way does not get there or has nothing
+ * left.
+ */
 export function stepIn({ steps }: PlanWay, { kind, milestone }: StepRow): Taken | undefined {
   const type = kind === 'fund' ? 'fund-milestone' : kind === 'pay' ? 'release' : 'approve-refund'
   const step = steps.filter(each => is(each, type))[Math.max(milestone, 0)]
@@ -79,10 +88,16 @@ export function totalsOf(way: PlanWay): Totals | undefined {
   }
 }
 
-/** The ways worth comparing: two deposits that are each milestone in turn are not a way of their own. */
+/**
+ * The ways worth comparing: two deposits that are each milestone in turn are not a way of their
+ * own.
+ */
 export function waysToShow(ways: readonly PlanWay[]): readonly PlanWay[] {
   const each = ways.find(way => way.id === 'each')
   const same = (way: PlanWay): boolean =>
-    way.id === 'two-deposits' && each?.possible === true && way.possible && JSON.stringify(depositsOf(way)) === JSON.stringify(depositsOf(each))
+    way.id === 'two-deposits' &&
+    each?.possible === true &&
+    way.possible &&
+    JSON.stringify(depositsOf(way)) === JSON.stringify(depositsOf(each))
   return ways.filter(way => !same(way))
 }

@@ -51,7 +51,10 @@ function firstQuestion(): Question {
   }
 }
 
-/** Starts with the seed's question, in the currency and under the rules this person usually chooses; one that was begun goes on. */
+/**
+ * Starts with the seed's question, in the currency and under the rules this person usually chooses;
+ * one that was begun goes on.
+ */
 export function startQuestion(): void {
   if (useQuestionStore.getState().question === null) useQuestionStore.setState({ question: firstQuestion() })
 }
@@ -62,7 +65,9 @@ export function useQuestion(): Question | null {
 }
 
 function change(changed: (question: Question) => Partial<Question>): void {
-  useQuestionStore.setState(({ question }) => (question === null ? {} : { question: { ...question, ...changed(question) } }))
+  useQuestionStore.setState(({ question }) =>
+    question === null ? {} : { question: { ...question, ...changed(question) } },
+  )
 }
 
 /** Types the amount, the currency or the rules of the question. */
@@ -77,7 +82,9 @@ export function askMilestone(id: number, asked: Partial<Omit<Slot, 'id'>>): void
 
 /** Adds an empty milestone behind the last. */
 export function addMilestone(): void {
-  change(({ milestones }) => (milestones.length < MOST_MILESTONES ? { milestones: [...milestones, { id: newId(), name: '', amount: '' }] } : {}))
+  change(({ milestones }) =>
+    milestones.length < MOST_MILESTONES ? { milestones: [...milestones, { id: newId(), name: '', amount: '' }] } : {},
+  )
 }
 
 /** Takes a milestone out, unless it is the only one. */
@@ -103,8 +110,13 @@ export function policyOf({ preset, currency }: Question): Policy {
   return presetPolicy(chosen, decimalsIn(currency))
 }
 
-/** What is asked of the book, or why it cannot be asked yet, by slot (`amount`, `currency`, `milestones.0.amount`). */
-export type Typed = { readonly query: Extract<QueryInput, { type: 'plan' }>; readonly amount: Minor } | { readonly problem: Problem }
+/**
+ * What is asked of the book, or why it cannot be asked yet, by slot (`amount`, `currency`,
+ * `milestones.0.amount`).
+ */
+export type Typed =
+  | { readonly query: Extract<QueryInput, { type: 'plan' }>; readonly amount: Minor }
+  | { readonly problem: Problem }
 
 /** Reads the question as it is typed. */
 export function typedQuestion(question: Question): Typed {
@@ -118,5 +130,8 @@ export function typedQuestion(question: Question): Typed {
     milestones.push({ title: nameOf(slot, index), amount: typed.amount })
   }
   const currency = question.currency.trim().toUpperCase()
-  return { query: { type: 'plan', amount: amount.amount, currency, milestones, policy: policyOf(question) }, amount: amount.amount }
+  return {
+    query: { type: 'plan', amount: amount.amount, currency, milestones, policy: policyOf(question) },
+    amount: amount.amount,
+  }
 }

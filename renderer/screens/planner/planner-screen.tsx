@@ -31,7 +31,11 @@ export function PlannerScreen() {
       <div className={head['head']}>
         <h1 className={head['grow']}>{words('nav.planner')}</h1>
         {question === null ? null : (
-          <Pick label={words('planner.rules')} value={question.preset} onChange={event => ask({ preset: event.target.value })}>
+          <Pick
+            label={words('planner.rules')}
+            value={question.preset}
+            onChange={event => ask({ preset: event.target.value })}
+          >
             {presets.map(({ name }) => (
               <option key={name} value={name}>
                 {name}

@@ -17,7 +17,10 @@ interface QuestionFormProps {
   readonly wrong: string | undefined
 }
 
-/** The seed's question as a sentence with slots to fill. Enter in the last amount adds one, Backspace in an empty one takes it out. */
+/**
+ * The seed's question as a sentence with slots to fill. Enter in the last amount adds one,
+ * Backspace in an empty one takes it out.
+ */
 export function QuestionForm({ question: asked, wrong }: QuestionFormProps) {
   const id = useId()
   const slots = useRef<HTMLSpanElement>(null)
@@ -63,13 +66,25 @@ export function QuestionForm({ question: asked, wrong }: QuestionFormProps) {
             onKeyDown={event => onKey(event, place)}
           />
           {count === 1 ? null : (
-            <button type="button" className={styles['remove']} aria-label={words('planner.remove', { place: place + 1 })} onClick={() => remove(place)}>
+            <button
+              type="button"
+              className={styles['remove']}
+              aria-label={words('planner.remove', { place: place + 1 })}
+              onClick={() => remove(place)}
+            >
               <X size={12} strokeWidth={2} aria-hidden />
             </button>
           )}
         </span>
       ))}{' '}
-      <Button look="line" small icon={Plus} className={styles['add']} aria-label={words('planner.add')} onClick={addMilestone} />
+      <Button
+        look="line"
+        small
+        icon={Plus}
+        className={styles['add']}
+        aria-label={words('planner.add')}
+        onClick={addMilestone}
+      />
     </span>
   )
   const slot = (name: string) => {

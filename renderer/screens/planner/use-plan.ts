@@ -11,8 +11,14 @@ export interface Plan {
   readonly ways: readonly PlanWay[]
 }
 
-/** Asks for the ways as one types. The last plan stays while the question is none or its answer is on its way, so that nothing jumps. */
-export function usePlan(question: Question, typed: Typed): { readonly plan: Plan | null; readonly error: AnswerError | null } {
+/**
+ * Asks for the ways as one types. The last plan stays while the question is none or its answer is
+ * on its way, so that nothing jumps.
+ */
+export function usePlan(
+  question: Question,
+  typed: Typed,
+): { readonly plan: Plan | null; readonly error: AnswerError | null } {
   const [plan, setPlan] = useState<Plan | null>(null)
   const [error, setError] = useState<AnswerError | null>(null)
   const latest = useRef({ question, typed })

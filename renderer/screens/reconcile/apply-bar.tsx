@@ -11,7 +11,10 @@ import { spanText } from './span-text.ts'
 import { useStatement } from './statement.ts'
 import { applyTicked, balanceAfter, countTicked } from './statement-ticks.ts'
 
-/** The foot of a reconciliation: what both sides come to, now and with what is ticked, why they differ, and recording it. */
+/**
+ * The foot of a reconciliation: what both sides come to, now and with what is ticked, why they
+ * differ, and recording it.
+ */
 export function Settle({ match, file }: { match: StatementMatch; file: string }) {
   const count = useStatement(countTicked)
   const recording = useStatement(state => state.recording)
@@ -60,7 +63,9 @@ function Balance({ match }: { match: StatementMatch }) {
       <caption className={text['hidden']}>{words('reconcile.balance')}</caption>
       <thead>
         <tr>
-          <th scope="col">{words('reconcile.balance-of', { of, sign: isCharged ? 'less' : 'more', currency, span: spanText(match) })}</th>
+          <th scope="col">
+            {words('reconcile.balance-of', { of, sign: isCharged ? 'less' : 'more', currency, span: spanText(match) })}
+          </th>
           <th scope="col" className={styles['number']}>
             {words('reconcile.now')}
           </th>

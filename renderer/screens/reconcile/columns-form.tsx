@@ -18,14 +18,26 @@ const ORDERS = ['day-month-year', 'month-day-year', 'year-month-day'] as const
 const MARKS = ['point', 'comma'] as const
 const PREVIEWED = 6
 
-/** Which column of the statement is which, chosen from its titles, with its first rows below as they are read so. Every choice is tried at once. */
+/**
+ * Which column of the statement is which, chosen from its titles, with its first rows below as they
+ * are read so. Every choice is tried at once.
+ */
 export function ColumnsForm({ match, today }: { match: StatementMatch; today: IsoDate }) {
   const chosen = useStatement(state => state.columns) ?? match.columns
   const [problem, setProblem] = useState<Problem | null>(null)
   function choose(change: Partial<Record<keyof StatementColumns, string | undefined>>): void {
-    chooseColumns(Object.fromEntries(Object.entries({ ...chosen, ...change }).filter(([, value]) => value !== undefined && value !== '')) as StatementColumns)
+    chooseColumns(
+      Object.fromEntries(
+        Object.entries({ ...chosen, ...change }).filter(([, value]) => value !== undefined && value !== ''),
+      ) as StatementColumns,
+    )
   }
-  const field = (label: string, name: keyof StatementColumns, options: readonly { readonly value: string; readonly label: string }[], none: string) => (
+  const field = (
+    label: string,
+    name: keyof StatementColumns,
+    options: readonly { readonly value: string; readonly label: string }[],
+    none: string,
+  ) => (
     <label key={name} className={styles['field']}>
       <span>{label}</span>
       <select value={chosen[name] ?? ''} onChange={({ target }) => choose({ [name]: target.value })}>

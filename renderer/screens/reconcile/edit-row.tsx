@@ -22,12 +22,17 @@ interface EditRowProps {
   readonly onClose: () => void
 }
 
-/** Says what a row of the statement is, where the app cannot know: of which contract, what kind of move, of which milestone; or the entry of the book that it is. */
+/**
+ * Says what a row of the statement is, where the app cannot know: of which contract, what kind of
+ * move, of which milestone; or the entry of the book that it is.
+ */
 export function EditRowDialog({ row, onClose }: EditRowProps) {
   const id = useId()
   const [contractId, setContractId] = useState(row.contractId ?? '')
   const [kind, setKind] = useState<ChosenKind>(kindOf(row))
-  const [place, setPlace] = useState(row.command !== undefined && 'milestoneId' in row.command ? (row.command.milestoneId ?? '') : '')
+  const [place, setPlace] = useState(
+    row.command !== undefined && 'milestoneId' in row.command ? (row.command.milestoneId ?? '') : '',
+  )
   const [typed, setTyped] = useState(formatAmount(minor(Math.abs(row.amount ?? 0)), row.decimals, LOCALE))
   const [on, setOn] = useState<string>(row.on ?? '')
   const asked = useQuery(contractId === '' ? null : { type: 'contract', contractId })
@@ -37,12 +42,16 @@ export function EditRowDialog({ row, onClose }: EditRowProps) {
   const chosen = places?.find(each => each.value === place) ?? places?.[0]
   const day = on === '' || on === row.on ? null : (on as IsoDate)
   const commands =
-    opened === null || amount === null ? null : commandsOf({ kind, contract: opened.contract, place: chosen?.value, amount, on: day, id: row.id ?? '' })
+    opened === null || amount === null
+      ? null
+      : commandsOf({ kind, contract: opened.contract, place: chosen?.value, amount, on: day, id: row.id ?? '' })
   const fixed = opened !== null && kind === 'approve-refund' && amount !== null ? fixedRefund(opened.contract) : null
   const [first] = commands ?? []
   // Where the first of them is allowed, so is what follows from it.
   const preview = useQuery(
-    first === undefined ? null : { type: 'preview', command: first.type === 'annotate' || row.on === null ? first : { on: row.on, ...first } },
+    first === undefined
+      ? null
+      : { type: 'preview', command: first.type === 'annotate' || row.on === null ? first : { on: row.on, ...first } },
   )
   function use(): void {
     const command = commands?.at(-1)
@@ -63,14 +72,24 @@ export function EditRowDialog({ row, onClose }: EditRowProps) {
     >
       <div className={fields['field']}>
         <label htmlFor={`${id}-contract`}>{words('reconcile.edit-contract')}</label>
-        <ContractChoice id={`${id}-contract`} className={fields['menu']} currency={row.currency} onChosen={found => setContractId(found?.id ?? '')}>
+        <ContractChoice
+          id={`${id}-contract`}
+          className={fields['menu']}
+          currency={row.currency}
+          onChosen={found => setContractId(found?.id ?? '')}
+        >
           <span>{opened?.contract.title ?? words('reconcile.edit-choose')}</span>
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </ContractChoice>
       </div>
       <div className={fields['field']}>
         <label htmlFor={`${id}-kind`}>{words('reconcile.edit-kind')}</label>
-        <select id={`${id}-kind`} data-autofocus value={kind} onChange={({ target }) => setKind(target.value as ChosenKind)}>
+        <select
+          id={`${id}-kind`}
+          data-autofocus
+          value={kind}
+          onChange={({ target }) => setKind(target.value as ChosenKind)}
+        >
           {KINDS.map(each => (
             <option key={each} value={each}>
               {words('reconcile.edit-kind-of', { kind: selector(each) })}
@@ -80,7 +99,9 @@ export function EditRowDialog({ row, onClose }: EditRowProps) {
       </div>
       {places === null ? null : (
         <div className={fields['field']}>
-          <label htmlFor={`${id}-place`}>{words(kind === 'same' ? 'reconcile.edit-entry' : 'reconcile.edit-milestone')}</label>
+          <label htmlFor={`${id}-place`}>
+            {words(kind === 'same' ? 'reconcile.edit-entry' : 'reconcile.edit-milestone')}
+          </label>
           <select id={`${id}-place`} value={chosen?.value ?? ''} onChange={({ target }) => setPlace(target.value)}>
             {places.map(({ value, label }) => (
               <option key={value} value={value}>
@@ -105,7 +126,13 @@ export function EditRowDialog({ row, onClose }: EditRowProps) {
           </div>
           <div className={fields['field']}>
             <label htmlFor={`${id}-on`}>{words('reconcile.edit-on')}</label>
-            <input id={`${id}-on`} type="date" value={on} aria-invalid={preview.error?.field === 'command.on'} onChange={({ target }) => setOn(target.value)} />
+            <input
+              id={`${id}-on`}
+              type="date"
+              value={on}
+              aria-invalid={preview.error?.field === 'command.on'}
+              onChange={({ target }) => setOn(target.value)}
+            />
           </div>
         </>
       )}
@@ -119,7 +146,9 @@ export function EditRowDialog({ row, onClose }: EditRowProps) {
         ) : preview.error !== null ? (
           <ProblemText problem={refused(preview.error)} />
         ) : (
-          <p className={text['answer']}>{words('reconcile.edit-works', { also: selector(commands.length > 1 ? (first?.type ?? 'none') : 'none') })}</p>
+          <p className={text['answer']}>
+            {words('reconcile.edit-works', { also: selector(commands.length > 1 ? (first?.type ?? 'none') : 'none') })}
+          </p>
         )}
       </div>
     </DialogFrame>

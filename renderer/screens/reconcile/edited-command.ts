@@ -15,9 +15,15 @@ interface Place {
   readonly label: string
 }
 
-/** The milestones that can be funded or paid for, or the entries without a reference that moved money; null where there is nothing to choose. */
+/**
+ * The milestones that can be funded or paid for, or the entries without a reference that moved
+ * money; null where there is nothing to choose.
+ */
 export function placesOf({ contract, timeline }: QueryValues['contract'], kind: ChosenKind): readonly Place[] | null {
-  const milestone = ({ id, title }: { readonly id: string; readonly title: string }): Place => ({ value: id, label: title })
+  const milestone = ({ id, title }: { readonly id: string; readonly title: string }): Place => ({
+    value: id,
+    label: title,
+  })
   switch (kind) {
     case 'fund-milestone':
       return contract.milestones.filter(({ status }) => status === 'planned').map(milestone)
@@ -28,8 +34,14 @@ export function placesOf({ contract, timeline }: QueryValues['contract'], kind: 
       ]
     case 'same':
       return timeline
-        .filter(row => row.reference === null && row.gross !== 0 && row.reversedBy === undefined && row.reverses === undefined)
-        .map(row => ({ value: String(row.entry), label: `${row.label}, ${words('reconcile.number', { entry: row.entry })}` }))
+        .filter(
+          row =>
+            row.reference === null && row.gross !== 0 && row.reversedBy === undefined && row.reverses === undefined,
+        )
+        .map(row => ({
+          value: String(row.entry),
+          label: `${row.label}, ${words('reconcile.number', { entry: row.entry })}`,
+        }))
     default:
       return null
   }
@@ -46,7 +58,10 @@ interface Chosen {
   readonly id: string
 }
 
-/** What records a row as the person says, one command after another; null where something of it is missing. */
+/**
+ * What records a row as the person says, one command after another; null where something of it is
+ * missing.
+ */
 export function commandsOf({ kind, contract, place, amount, on, id }: Chosen): readonly EscrowCommandInput[] | null {
   const about = { contractId: contract.id, ...(on !== null && { on }) }
   switch (kind) {
@@ -54,25 +69,47 @@ export function commandsOf({ kind, contract, place, amount, on, id }: Chosen): r
     case 'return-payment':
       return [{ type: kind, ...about, amount }]
     case 'release':
-      return place === undefined ? null : [{ type: 'release', ...about, amount, ...(place === '' ? {} : { milestoneId: place }) }]
+      return place === undefined
+        ? null
+        : [{ type: 'release', ...about, amount, ...(place === '' ? {} : { milestoneId: place }) }]
     case 'fund-milestone':
       return place === undefined ? null : [{ type: 'fund-milestone', ...about, milestoneId: place, amount }]
     case 'approve-refund':
       if ((fixedRefund(contract)?.amount ?? amount) !== amount) return null
-      return [...askedFor(contract, amount).map(asked => ({ ...asked, ...about })), { type: 'approve-refund', ...about }]
+      return [
+        ...askedFor(contract, amount).map(asked => ({ ...asked, ...about })),
+        { type: 'approve-refund', ...about },
+      ]
     case 'same':
-      return place === undefined ? null : [{ type: 'annotate', contractId: contract.id, entry: Number(place), reference: id }]
+      return place === undefined
+        ? null
+        : [{ type: 'annotate', contractId: contract.id, entry: Number(place), reference: id }]
   }
 }
 
-/** What a refund must come to, and why: what is asked for already, or all of escrow where the rules refund at the end alone. Null where it may be any amount. */
-export function fixedRefund({ pending, policy, escrow }: Chosen['contract']): { readonly amount: Minor; readonly why: 'asked' | 'end' } | null {
+/**
+ * What a refund must come to, and why: what is asked for already, or all of escrow where the rules
+ * refund at the end alone. Null where it may be any amount.
+ */
+export function fixedRefund({
+  pending,
+  policy,
+  escrow,
+}: Chosen['contract']): { readonly amount: Minor; readonly why: 'asked' | 'end' } | null {
   if (pending.refund !== undefined) return { amount: pending.refund.amount, why: 'asked' }
   return policy.refundOnlyAtEnd ? { amount: escrow, why: 'end' } : null
 }
 
-/** A refund is approved that is asked for; else it is asked for first, under rules that allow it at the end alone by ending the contract. */
-function askedFor({ pending, policy, id: contractId }: Chosen['contract'], amount: Minor): readonly EscrowCommandInput[] {
+/**
+ * A refund is approved that is asked for; else it is asked for first, under rules that allow it at
+ * the end alone by ending the contract.
+ */
+function askedFor(
+  { pending, policy, id: contractId }: Chosen['contract'],
+  amount: Minor,
+): readonly EscrowCommandInput[] {
   if (pending.refund !== undefined) return []
-  return policy.refundOnlyAtEnd ? [{ type: 'end-contract', contractId, refundRemainder: true }] : [{ type: 'request-refund', contractId, amount }]
+  return policy.refundOnlyAtEnd
+    ? [{ type: 'end-contract', contractId, refundRemainder: true }]
+    : [{ type: 'request-refund', contractId, amount }]
 }

@@ -17,7 +17,10 @@ import { hearProgress, putAway, readAgain, readFile, showMapping, stopReading, u
 import { StatementTable } from './statement-table.tsx'
 import { StatementTools } from './statement-tools.tsx'
 
-/** Reconcile: a statement beside the book, row by row, and what is ticked of it recorded. A file can be dropped anywhere on it. */
+/**
+ * Reconcile: a statement beside the book, row by row, and what is ticked of it recorded. A file can
+ * be dropped anywhere on it.
+ */
 export function ReconcileScreen() {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -33,7 +36,8 @@ export function ReconcileScreen() {
   useEffect(() => {
     if (asked === seen.current) return
     seen.current = asked
-    // The system's dialog opens only where a person has just pressed something in the page; the native menu is no such thing.
+    // The system's dialog opens only where a person has just pressed something in the page; the
+    // native menu is no such thing.
     if (navigator.userActivation.isActive) input.current?.click()
   }, [asked])
   function drop(event: DragEvent): void {
@@ -72,7 +76,11 @@ export function ReconcileScreen() {
         <h1 className={head['grow']}>{words('nav.reconcile')}</h1>
         {file === null ? null : <Acts onAnother={() => input.current?.click()} />}
       </div>
-      {file === null ? <Empty onChoose={() => input.current?.click()} /> : <Statement onChoose={() => input.current?.click()} />}
+      {file === null ? (
+        <Empty onChoose={() => input.current?.click()} />
+      ) : (
+        <Statement onChoose={() => input.current?.click()} />
+      )}
     </div>
   )
 }
@@ -136,12 +144,18 @@ function Statement({ onChoose }: { onChoose: () => void }) {
     return (
       <>
         <ProblemText
-          problem={{ field: undefined, text: { key: 'reconcile.unread', params: { reason: selector(unread), file } }, refusal: null, quiet: false }}
+          problem={{
+            field: undefined,
+            text: { key: 'reconcile.unread', params: { reason: selector(unread), file } },
+            refusal: null,
+            quiet: false,
+          }}
         />
         <Choose again onChoose={onChoose} />
       </>
     )
-  if (reading !== null && match === null) return <Reading file={file} percent={reading.percent} canStop={reading.job !== null} />
+  if (reading !== null && match === null)
+    return <Reading file={file} percent={reading.percent} canStop={reading.job !== null} />
   if (stopped)
     return (
       <>
@@ -159,7 +173,14 @@ function Statement({ onChoose }: { onChoose: () => void }) {
     )
   if (match === null || today === undefined) return null
   const [total, moves] = [sumOf(match.counts), sumOf(match.moves)]
-  const params = { file, format: selector(match.recognised ?? 'columns'), span: spanText(match), total, moves, folded: moves < total ? 'yes' : 'no' }
+  const params = {
+    file,
+    format: selector(match.recognised ?? 'columns'),
+    span: spanText(match),
+    total,
+    moves,
+    folded: moves < total ? 'yes' : 'no',
+  }
   return (
     <>
       {match.asks === null ? <p className={styles['about']}>{words('reconcile.about', params)}</p> : null}
@@ -177,7 +198,8 @@ function Statement({ onChoose }: { onChoose: () => void }) {
   )
 }
 
-const sumOf = (counts: Readonly<Record<RowState, number>>): number => Object.values(counts).reduce((all, count) => all + count, 0)
+const sumOf = (counts: Readonly<Record<RowState, number>>): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0)
 
 /** What was recorded, or what is to be done. */
 function Answer() {
@@ -199,7 +221,10 @@ function Answer() {
   const [elsewhere, open] = [match.onlyInBookElsewhere, proposed + differs + unknown]
   return (
     <p className={text['answer']}>
-      <Say text="reconcile.answer" params={{ matched, proposed, differs, unknown, open, only: match.onlyInBookTotal - elsewhere, elsewhere }} />
+      <Say
+        text="reconcile.answer"
+        params={{ matched, proposed, differs, unknown, open, only: match.onlyInBookTotal - elsewhere, elsewhere }}
+      />
     </p>
   )
 }

@@ -50,10 +50,19 @@ export const StatementLine = memo(function StatementLine({ index, row, atCursor,
   const { line, on, amount, decimals, what, raw, state, partOf, parts = [] } = row
   const shown = what || raw.filter(cell => cell.trim() !== '').join(', ')
   const part = ({ line, what, amount }: StatementPart, inFull: boolean): string =>
-    words(inFull ? 'reconcile.part-full' : 'reconcile.part', { line, what, amount: { money: amount ?? ZERO } }, decimals)
+    words(
+      inFull ? 'reconcile.part-full' : 'reconcile.part',
+      { line, what, amount: { money: amount ?? ZERO } },
+      decimals,
+    )
   const about = [raw.filter(cell => cell !== '').join(', '), ...parts.map(each => part(each, true))]
   return (
-    <tr id={lineId(index)} aria-rowindex={index + 2} aria-selected={atCursor} className={classOf(atCursor, state, partOf !== undefined)}>
+    <tr
+      id={lineId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={atCursor}
+      className={classOf(atCursor, state, partOf !== undefined)}
+    >
       <td className={styles['number']}>{line}</td>
       <td className={styles['date']}>
         {on === null ? (
@@ -67,7 +76,9 @@ export const StatementLine = memo(function StatementLine({ index, row, atCursor,
       <td className={styles['what']} title={about.join('\n')}>
         <span className={styles['words']}>{shown}</span>
         {parts.length === 0 ? null : (
-          <span className={styles['parts']}>{words('reconcile.parts', { parts: parts.map(each => part(each, false)).join(', ') })}</span>
+          <span className={styles['parts']}>
+            {words('reconcile.parts', { parts: parts.map(each => part(each, false)).join(', ') })}
+          </span>
         )}
       </td>
       <td className={styles['number']}>{amount === null ? '–' : <Figure amount={amount} decimals={decimals} />}</td>
@@ -111,12 +122,24 @@ function Record({ row, onEdit }: { row: StatementRow; onEdit: (row: StatementRow
   return (
     <td className={styles['record']}>
       {canTick ? (
-        <Tick className={styles['tick']} checked={ticked} tabIndex={-1} aria-label={words('reconcile.tick', { line, what: does })} onChange={() => tick(row)}>
+        <Tick
+          className={styles['tick']}
+          checked={ticked}
+          tabIndex={-1}
+          aria-label={words('reconcile.tick', { line, what: does })}
+          onChange={() => tick(row)}
+        >
           <span aria-hidden>{words('reconcile.tick-short', { kind })}</span>
         </Tick>
       ) : null}
       {canBeEdited(row) ? (
-        <Button small look="quiet" tabIndex={-1} aria-label={words('reconcile.edit-label', { line })} onClick={() => onEdit(row)}>
+        <Button
+          small
+          look="quiet"
+          tabIndex={-1}
+          aria-label={words('reconcile.edit-label', { line })}
+          onClick={() => onEdit(row)}
+        >
           {words('reconcile.edit')}
         </Button>
       ) : null}
@@ -136,7 +159,12 @@ export const EntryLine = memo(function EntryLine({ index, entry, atCursor, today
   if (entry === undefined) return <Waiting index={index} atCursor={atCursor} />
   const { entry: number, contractId, on, amount, decimals, label, contract, elsewhere } = entry
   return (
-    <tr id={lineId(index)} aria-rowindex={index + 2} aria-selected={atCursor} className={classOf(atCursor, 'new', elsewhere)}>
+    <tr
+      id={lineId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={atCursor}
+      className={classOf(atCursor, 'new', elsewhere)}
+    >
       <td />
       <td className={styles['date']}>
         <time dateTime={on} title={fullDateText(on)}>
@@ -152,10 +180,16 @@ export const EntryLine = memo(function EntryLine({ index, entry, atCursor, today
         <span className={styles['does']}>
           {label} <span className={text['muted']}>{words('reconcile.number', { entry: number })}</span>
         </span>
-        <span className={styles['problem']}>{elsewhere ? `${contract}, ${words('reconcile.elsewhere')}` : contract}</span>
+        <span className={styles['problem']}>
+          {elsewhere ? `${contract}, ${words('reconcile.elsewhere')}` : contract}
+        </span>
       </td>
       <td className={styles['record']}>
-        <a className={styles['show']} href={href({ screen: 'contract', contractId })} aria-label={words('reconcile.show-label', { what: label, contract })}>
+        <a
+          className={styles['show']}
+          href={href({ screen: 'contract', contractId })}
+          aria-label={words('reconcile.show-label', { what: label, contract })}
+        >
           {words('reconcile.show')}
         </a>
       </td>

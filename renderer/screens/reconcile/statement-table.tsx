@@ -17,7 +17,10 @@ const HEAD_HEIGHT = 32
 const OVERSCAN = 10
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
 
-/** The rows of the list that is shown. Only those on the screen exist, whatever the statement's length; arrow keys walk them, Space ticks, Enter chooses. */
+/**
+ * The rows of the list that is shown. Only those on the screen exist, whatever the statement's
+ * length; arrow keys walk them, Space ticks, Enter chooses.
+ */
 export function StatementTable({ match, today }: { match: StatementMatch; today: IsoDate }) {
   const table = useRef<HTMLTableElement>(null)
   const list = useStatement(state => state.list)
@@ -40,7 +43,8 @@ export function StatementTable({ match, today }: { match: StatementMatch; today:
   useEffect(() => {
     for (let page = firstPage; page <= lastPage; page++) void loadRows(page)
   }, [firstPage, lastPage, rows, entries])
-  const rowAt = (index: number): StatementRow | undefined => (list === 'book' ? undefined : rows[Math.floor(index / PAGE_LIMIT)]?.[index % PAGE_LIMIT])
+  const rowAt = (index: number): StatementRow | undefined =>
+    list === 'book' ? undefined : rows[Math.floor(index / PAGE_LIMIT)]?.[index % PAGE_LIMIT]
   function onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = STEP[event.key]
@@ -112,7 +116,14 @@ export function StatementTable({ match, today }: { match: StatementMatch; today:
                 today={today}
               />
             ) : (
-              <StatementLine key={index} index={index} row={rowAt(index)} atCursor={index === cursor} today={today} onEdit={setEdited} />
+              <StatementLine
+                key={index}
+                index={index}
+                row={rowAt(index)}
+                atCursor={index === cursor}
+                today={today}
+                onEdit={setEdited}
+              />
             ),
           )}
           {below > 0 ? <Gap height={below} /> : null}

@@ -5,7 +5,10 @@ import { bridge } from '../../ask/bridge.ts'
 import { type EditedRow, NOTHING_TICKED, readAgain, type StatementState, useStatement } from './statement.ts'
 
 /** Whether a row is ticked. */
-export function isTicked({ base, plus, minus, edited }: Pick<StatementState, 'base' | 'plus' | 'minus' | 'edited'>, row: StatementRow): boolean {
+export function isTicked(
+  { base, plus, minus, edited }: Pick<StatementState, 'base' | 'plus' | 'minus' | 'edited'>,
+  row: StatementRow,
+): boolean {
   if (edited.has(row.line) || plus.has(row.line)) return true
   return !minus.has(row.line) && row.command !== undefined && (base === 'all' || (base === 'sure' && row.sure))
 }
@@ -41,13 +44,27 @@ export function editRow(row: StatementRow, edit: EditedRow): void {
 }
 
 /** How many rows are ticked. */
-export function countTicked({ match, base, plus, minus, edited }: Pick<StatementState, 'match' | 'base' | 'plus' | 'minus' | 'edited'>): number {
+export function countTicked({
+  match,
+  base,
+  plus,
+  minus,
+  edited,
+}: Pick<StatementState, 'match' | 'base' | 'plus' | 'minus' | 'edited'>): number {
   const begun = match === null || base === 'none' ? 0 : base === 'all' ? match.tickable.all : match.tickable.sure
   return begun + plus.size + edited.size - minus.size
 }
 
-/** What the book would come to with all that is ticked, in minor units. Of a row that the person changed nothing is known before it is recorded. */
-export function balanceAfter({ match, base, plus, minus }: Pick<StatementState, 'match' | 'base' | 'plus' | 'minus'>): Minor | null {
+/**
+ * What the book would come to with all that is ticked, in minor units. Of a row that the person
+ * changed nothing is known before it is recorded.
+ */
+export function balanceAfter({
+  match,
+  base,
+  plus,
+  minus,
+}: Pick<StatementState, 'match' | 'base' | 'plus' | 'minus'>): Minor | null {
   if (match === null) return null
   const begun = base === 'none' ? ZERO : match.tickable.effects[base]
   return less(sum(match.balance.book, begun, ...plus.values()), ...minus.values())
@@ -65,7 +82,11 @@ export async function applyTicked(): Promise<AnswerError | null> {
     ticked: base,
     lines: [...plus.keys()],
     except: [...minus.keys()],
-    edited: [...edited].map(([line, { command, before }]) => ({ line, command, ...(before.length > 0 && { before: [...before] }) })),
+    edited: [...edited].map(([line, { command, before }]) => ({
+      line,
+      command,
+      ...(before.length > 0 && { before: [...before] }),
+    })),
   })
   useStatement.setState({ recording: false })
   if (!answer.ok) return answer.error

@@ -29,7 +29,10 @@ export function StatementTools({ match }: { match: StatementMatch }) {
     <div className={styles['tools']}>
       <Choice
         label={words('reconcile.filter')}
-        options={lists.map(value => ({ value, label: words('reconcile.state', { state: value, count: counts[value] }) }))}
+        options={lists.map(value => ({
+          value,
+          label: words('reconcile.state', { state: value, count: counts[value] }),
+        }))}
         value={list}
         onChange={showList}
         small

@@ -46,7 +46,10 @@ export interface StatementState {
   readonly columns: StatementColumns | undefined
   readonly mapping: boolean
   readonly list: StatementList
-  /** The pages of the list that is shown, by their number. The old ones stay until the new ones are here. */
+  /**
+   * The pages of the list that is shown, by their number. The old ones stay until the new ones are
+   * here.
+   */
   readonly rows: Readonly<Record<number, readonly StatementRow[]>>
   readonly entries: Readonly<Record<number, readonly OnlyInBook[]>>
   readonly base: 'sure' | 'all' | 'none'
@@ -93,7 +96,10 @@ export function askForFile(): void {
   set(({ asked }) => ({ asked: asked + 1 }))
 }
 
-/** Reads a file that was chosen or dropped. Its bytes are decoded here, where they are: no path goes over the bridge. */
+/**
+ * Reads a file that was chosen or dropped. Its bytes are decoded here, where they are: no path goes
+ * over the bridge.
+ */
 export async function readFile(file: File): Promise<void> {
   const call = ++latest
   set({ ...START, asked: useStatement.getState().asked, file: file.name, reading: { job: null, percent: 0 } })
@@ -120,9 +126,15 @@ export async function readAgain(): Promise<void> {
   const first = match === null ? { text } : { statement: match.statement }
   let answer = await ask({ ...first, list, columns, page: 0 })
   // The app keeps a few statements at hand; one that has gone is given again.
-  if (!answer.ok && answer.error.code === 'unreadable-statement' && match !== null) answer = await ask({ text, list, columns, page: 0 })
+  if (!answer.ok && answer.error.code === 'unreadable-statement' && match !== null)
+    answer = await ask({ text, list, columns, page: 0 })
   if (call !== latest) return
-  if (!answer.ok) return set({ reading: null, stopped: answer.error.code === 'cancelled', error: answer.error.code === 'cancelled' ? null : answer.error })
+  if (!answer.ok)
+    return set({
+      reading: null,
+      stopped: answer.error.code === 'cancelled',
+      error: answer.error.code === 'cancelled' ? null : answer.error,
+    })
   const { value } = answer
   const { date, amount } = value.columns
   if (value.asks === 'columns' && columns === undefined && date !== undefined && amount !== undefined) {
@@ -155,7 +167,10 @@ export async function loadRows(page: number): Promise<void> {
   const answer = await ask({ statement: match.statement, list, columns, page })
   loading.delete(key)
   if (call !== latest || !answer.ok) return
-  set(before => ({ rows: { ...before.rows, [page]: answer.value.rows }, entries: { ...before.entries, [page]: answer.value.onlyInBook } }))
+  set(before => ({
+    rows: { ...before.rows, [page]: answer.value.rows },
+    entries: { ...before.entries, [page]: answer.value.onlyInBook },
+  }))
 }
 
 interface Asking {
@@ -199,7 +214,9 @@ export function chooseColumns(columns: StatementColumns): void {
 export async function keepColumns(): Promise<AnswerError | null> {
   const { match, columns } = useStatement.getState()
   if (match === null || columns === undefined) return null
-  const error = await prefer({ statementColumns: { [statementShape(match.header)]: columns } } satisfies Partial<Preferences>)
+  const error = await prefer({
+    statementColumns: { [statementShape(match.header)]: columns },
+  } satisfies Partial<Preferences>)
   set({ mapping: false })
   return error
 }

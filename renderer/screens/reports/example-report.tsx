@@ -6,11 +6,20 @@ import { words } from '../../words/say.tsx'
 import { monthName } from './report-choice.ts'
 import { ReportTable } from './report-table.tsx'
 
-/** What the freelancer of the example got in each of the last months: first the pay for a discovery, then for Design and for Build. */
+/**
+ * What the freelancer of the example got in each of the last months: first the pay for a discovery,
+ * then for Design and for Build.
+ */
 const GROSS = [minor(8_000), EXAMPLE.paid, EXAMPLE.build] as const
 const FEE_DIVISOR = 10
 
-const figuresOf = (gross: Minor, fees: Minor): ReportFigures => ({ gross, fees, net: less(gross, fees), returned: ZERO, refunded: ZERO })
+const figuresOf = (gross: Minor, fees: Minor): ReportFigures => ({
+  gross,
+  fees,
+  net: less(gross, fees),
+  returned: ZERO,
+  refunded: ZERO,
+})
 
 /** The report of the example by month, with a platform that keeps a tenth. */
 export function ExampleReport({ today }: { today: IsoDate }) {

@@ -27,12 +27,20 @@ export function chooseReport(change: Partial<ReportChoice>): void {
 }
 
 /** The report that is shown, on a day. A month is always one of a year. */
-export function useReportChoice(today: IsoDate): { readonly by: By; readonly side: Side; readonly year: number | 'all' } {
+export function useReportChoice(today: IsoDate): {
+  readonly by: By
+  readonly side: Side
+  readonly year: number | 'all'
+} {
   const { by, side, year } = useChosen()
   const usual = useStore(state => state.preferences?.side ?? 'client')
   const thisYear = Number(today.slice(0, 4))
   const chosen = year ?? thisYear
-  return { by, side: side ?? usual, year: by === 'year' ? 'all' : by === 'month' && chosen === 'all' ? thisYear : chosen }
+  return {
+    by,
+    side: side ?? usual,
+    year: by === 'year' ? 'all' : by === 'month' && chosen === 'all' ? thisYear : chosen,
+  }
 }
 
 /** The first and the last day of a year, as a query takes them. */
@@ -51,10 +59,14 @@ export function monthName(day: string): string {
   return months.format(Date.parse(`${day}T00:00:00Z`))
 }
 
-/** The rows as they are shown: every month of a year, in the person's words; the rest as the book gives them. */
+/**
+ * The rows as they are shown: every month of a year, in the person's words; the rest as the book
+ * gives them.
+ */
 export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'all'): readonly ReportRow[] {
   // A contract that only holds money has no figures yet.
-  if (by !== 'month' || year === 'all') return rows.filter(row => row.gross !== 0 || row.fees !== 0 || row.returned !== 0 || row.refunded !== 0)
+  if (by !== 'month' || year === 'all')
+    return rows.filter(row => row.gross !== 0 || row.fees !== 0 || row.returned !== 0 || row.refunded !== 0)
   return Array.from({ length: MONTHS }, (_, month) => {
     const key = `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`
     const label = monthName(`${key}-01`)

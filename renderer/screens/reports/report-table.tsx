@@ -24,11 +24,16 @@ interface ReportTableProps {
   readonly caption: string
 }
 
-/** A book may have thousands of contracts: the largest come first, and more when they are asked for. */
+/**
+ * A book may have thousands of contracts: the largest come first, and more when they are asked for.
+ */
 const ROWS_AT_ONCE = 200
 const KEYS: readonly StripPiece['kind'][] = ['solid', 'fee', 'returned', 'refunded']
 
-/** The figures of a report, with the chart of the same figures inside: one strip a row, all on one scale. */
+/**
+ * The figures of a report, with the chart of the same figures inside: one strip a row, all on one
+ * scale.
+ */
 export function ReportTable({ rows, totals, by, side, decimals, heading, caption }: ReportTableProps) {
   const scale = stripScale(rows, side)
   const [most, setMost] = useState(ROWS_AT_ONCE)
@@ -111,7 +116,10 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
   )
 }
 
-/** What the pieces of the strips are: in the foot below them, or where that is too narrow below the table. */
+/**
+ * What the pieces of the strips are: in the foot below them, or where that is too narrow below the
+ * table.
+ */
 function Keys({ totals, side }: { totals: ReportFigures; side: Side }) {
   const has: Readonly<Record<StripPiece['kind'], boolean>> = {
     solid: totals.gross > 0,
@@ -131,7 +139,13 @@ function Keys({ totals, side }: { totals: ReportFigures; side: Side }) {
   )
 }
 
-function Figures({ figures: { gross, fees, net, returned, refunded }, decimals }: { figures: ReportFigures; decimals: number }) {
+function Figures({
+  figures: { gross, fees, net, returned, refunded },
+  decimals,
+}: {
+  figures: ReportFigures
+  decimals: number
+}) {
   return (
     <>
       <Cell amount={gross} decimals={decimals} />
@@ -166,7 +180,13 @@ interface CellProps {
 
 function Cell({ amount, decimals, className, quiet = false }: CellProps) {
   return (
-    <td className={className}>{amount !== 0 ? <Figure amount={amount} decimals={decimals} /> : quiet ? null : <span className={text['muted']}>–</span>}</td>
+    <td className={className}>
+      {amount !== 0 ? (
+        <Figure amount={amount} decimals={decimals} />
+      ) : quiet ? null : (
+        <span className={text['muted']}>–</span>
+      )}
+    </td>
   )
 }
 
@@ -190,7 +210,11 @@ function Strip({ scale, figures }: { scale: StripScale; figures: ReportFigures }
         <i key={amount} className={styles['tick']} data-zero={amount === 0} style={{ insetInlineStart: `${at}%` }} />
       ))}
       {scale.piecesOf(figures).map(({ kind, start, width }) => (
-        <i key={kind} className={`${styles['piece']} ${styles[kind]}`} style={{ insetInlineStart: `${start}%`, width: `${width}%` }} />
+        <i
+          key={kind}
+          className={`${styles['piece']} ${styles[kind]}`}
+          style={{ insetInlineStart: `${start}%`, width: `${width}%` }}
+        />
       ))}
     </div>
   )

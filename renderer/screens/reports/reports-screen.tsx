@@ -29,7 +29,11 @@ export function ReportsScreen() {
     return (
       <>
         <h1>{words('nav.reports')}</h1>
-        <EmptyScreen answer="reading.empty-reports" about="reading.example-reports" picture={today => <ExampleReport today={today} />} />
+        <EmptyScreen
+          answer="reading.empty-reports"
+          about="reading.example-reports"
+          picture={today => <ExampleReport today={today} />}
+        />
       </>
     )
   if (row === null || today === undefined) return <h1>{words('nav.reports')}</h1>
@@ -41,7 +45,10 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
   const { value, error } = useQuery({ type: 'report', by, currency, side, ...periodOf(year) })
   const years = useQuery({ type: 'report', by: 'year', currency, side }).value?.rows.map(row => Number(row.key))
   const thisYear = Number(today.slice(0, 4))
-  const period = words('reports.period', { period: year === 'all' ? 'all' : year === thisYear ? 'now' : 'past', year: String(year) })
+  const period = words('reports.period', {
+    period: year === 'all' ? 'all' : year === thisYear ? 'now' : 'past',
+    year: String(year),
+  })
   const sides: readonly Side[] = ['client', 'freelancer']
   return (
     <Tabs.Root value={by} onValueChange={value => chooseReport({ by: value as By })}>
@@ -52,10 +59,21 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
             {words('year-dialog.reports', { year: String(year) })}
           </Button>
         )}
-        {by === 'year' ? null : <YearStep year={year} first={Math.min(thisYear, ...(years ?? []))} last={thisYear} canBeAll={by !== 'month'} />}
+        {by === 'year' ? null : (
+          <YearStep
+            year={year}
+            first={Math.min(thisYear, ...(years ?? []))}
+            last={thisYear}
+            canBeAll={by !== 'month'}
+          />
+        )}
       </div>
       <p className={`${text['answer']} ${styles['answer']}`} aria-live="polite">
-        {value === null ? <>&nbsp;</> : <Say text="reports.answer" params={answerOf(value, side, period)} decimals={decimals} />}
+        {value === null ? (
+          <>&nbsp;</>
+        ) : (
+          <Say text="reports.answer" params={answerOf(value, side, period)} decimals={decimals} />
+        )}
       </p>
       <div className={styles['tools']}>
         <Tabs.List className={styles['tabs']} aria-label={words('reports.by')}>
@@ -88,7 +106,13 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
             by={by}
             side={side}
             decimals={decimals}
-            heading={year === 'all' ? words('reports.by-name', { by }) : by === 'month' ? String(year) : words('reports.by-name', { by })}
+            heading={
+              year === 'all'
+                ? words('reports.by-name', { by })
+                : by === 'month'
+                  ? String(year)
+                  : words('reports.by-name', { by })
+            }
             caption={words('reports.caption', { side, by, period, currency })}
           />
         )}
@@ -143,7 +167,12 @@ function YearStep({ year, first, last, canBeAll }: YearStepProps) {
       {year === 'all' ? null : <b className={styles['year']}>{shown}</b>}
       {year === 'all' ? null : step(shown + 1, ChevronRight)}
       {canBeAll ? (
-        <Button small look="quiet" aria-pressed={year === 'all'} onClick={() => chooseReport({ year: year === 'all' ? last : 'all' })}>
+        <Button
+          small
+          look="quiet"
+          aria-pressed={year === 'all'}
+          onClick={() => chooseReport({ year: year === 'all' ? last : 'all' })}
+        >
           {words('reports.all-years')}
         </Button>
       ) : null}

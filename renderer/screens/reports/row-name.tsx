@@ -6,7 +6,10 @@ import { href } from '../../state/route.ts'
 import { chooseLedger } from '../ledger/ledger-choice.ts'
 import type { By } from './report-choice.ts'
 
-/** The name of a row, which goes to what its figures are made of: its contract, the contracts of a party, or the ledger of its days. */
+/**
+ * The name of a row, which goes to what its figures are made of: its contract, the contracts of a
+ * party, or the ledger of its days.
+ */
 export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By }) {
   switch (by) {
     case 'contract':
@@ -28,7 +31,11 @@ export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By })
       )
     default:
       return (
-        <a href={href({ screen: 'ledger' })} onClick={() => chooseLedger({ period: 'between', ...daysOf(key), contract: null, account: null })} {...ROW_TARGET}>
+        <a
+          href={href({ screen: 'ledger' })}
+          onClick={() => chooseLedger({ period: 'between', ...daysOf(key), contract: null, account: null })}
+          {...ROW_TARGET}
+        >
           {label}
         </a>
       )

@@ -10,7 +10,10 @@ export interface StripPiece {
   readonly width: number
 }
 
-/** The scale that all strips of a table share: what went out to the right of zero, what came back to its left. */
+/**
+ * The scale that all strips of a table share: what went out to the right of zero, what came back to
+ * its left.
+ */
 export interface StripScale {
   readonly zero: number
   readonly ticks: readonly { readonly amount: Minor; readonly at: number }[]
@@ -19,7 +22,10 @@ export interface StripScale {
 
 const MOST_TICKS = 4
 
-/** How far a row goes to the right. To one who pays fees come on top of the gross, to one who is paid they are taken out of it. */
+/**
+ * How far a row goes to the right. To one who pays fees come on top of the gross, to one who is
+ * paid they are taken out of it.
+ */
 function reach({ gross, fees }: ReportFigures, side: Side): number {
   return side === 'client' ? gross + Math.max(fees, 0) : gross
 }

@@ -43,7 +43,9 @@ export function BackupsSection({ book }: { book: QueryValues['book'] }) {
         }
       >
         <span className={styles['moment']}>
-          {lastBackup === null ? words('settings.last-none') : words('settings.verified', { when: momentText(lastBackup, today) })}
+          {lastBackup === null
+            ? words('settings.last-none')
+            : words('settings.verified', { when: momentText(lastBackup, today) })}
         </span>
         {problem === null ? null : <ProblemText problem={problem} />}
       </Setting>
@@ -52,7 +54,10 @@ export function BackupsSection({ book }: { book: QueryValues['book'] }) {
         about={
           backups.length === 0
             ? null
-            : words('settings.kept-so-far', { count: backups.length, size: sizeText(backups.reduce((sum, { bytes }) => sum + bytes, 0)) })
+            : words('settings.kept-so-far', {
+                count: backups.length,
+                size: sizeText(backups.reduce((sum, { bytes }) => sum + bytes, 0)),
+              })
         }
       >
         {words('settings.kept-value')}

@@ -70,7 +70,9 @@ export function BookSection({ book }: { book: QueryValues['book'] }) {
               : check.state === 'never'
                 ? health.message
                 : check.found.ok
-                  ? [words('settings.checked', { when: momentText(check.at, today) }), health.message].filter(Boolean).join(' ')
+                  ? [words('settings.checked', { when: momentText(check.at, today) }), health.message]
+                      .filter(Boolean)
+                      .join(' ')
                   : check.found.problems.map(each => each.message).join(' ')}
           </span>
         }

@@ -1,6 +1,13 @@
 import type { Preferences } from '../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
-import { DATE_FORMATS, type DateFormat, dayLocale, NUMBER_FORMATS, type NumberFormat, numberLocale } from '../../../shared/formats.ts'
+import {
+  DATE_FORMATS,
+  type DateFormat,
+  dayLocale,
+  NUMBER_FORMATS,
+  type NumberFormat,
+  numberLocale,
+} from '../../../shared/formats.ts'
 import { formatAmount, minor } from '../../../shared/money/money.ts'
 import { Pick } from '../../controls/pick.tsx'
 import { prefer } from '../../state/preferences.ts'
@@ -23,7 +30,8 @@ export function FormatsSection({ preferences, today }: { preferences: Preference
     go({ screen: 'settings', section: 'formats' })
     refuse(change, await prefer(change))
   }
-  const asSystem = (format: string, example: string): string => (format === 'system' ? words('settings.as-system', { example }) : example)
+  const asSystem = (format: string, example: string): string =>
+    format === 'system' ? words('settings.as-system', { example }) : example
   return (
     <Section title={words('settings.formats')} anchor="formats">
       <Setting name={words('settings.numbers')}>
@@ -66,5 +74,7 @@ type FormatChange = { readonly numberFormat: NumberFormat } | { readonly dateFor
 
 function dayIn(format: DateFormat, today: IsoDate): string {
   if (format === 'iso') return today
-  return new Intl.DateTimeFormat(dayLocale(format, REGIONAL_LOCALE), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(today))
+  return new Intl.DateTimeFormat(dayLocale(format, REGIONAL_LOCALE), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.parse(today),
+  )
 }

@@ -6,7 +6,9 @@ import styles from './settings.module.css'
 
 /** Every shortcut, as the actions have them. */
 export function KeyboardSection() {
-  const rows = APP_ACTIONS.flatMap(({ id, label, keys }) => (keys === undefined ? [] : [{ id, what: wordsOf(label), keys: keysText(keys) }]))
+  const rows = APP_ACTIONS.flatMap(({ id, label, keys }) =>
+    keys === undefined ? [] : [{ id, what: wordsOf(label), keys: keysText(keys) }],
+  )
   const inTables = [
     { id: 'rows', what: words('settings.keyboard-rows'), keys: '↑ ↓' },
     { id: 'row', what: words('settings.keyboard-row'), keys: keysText('Enter') },

@@ -26,7 +26,10 @@ export function PartiesSection() {
   const clients = value.filter(({ client }) => client > 0).length
   const freelancers = value.filter(({ freelancer }) => freelancer > 0).length
   return (
-    <Section title={words('settings.parties')} aside={value.length === 0 ? null : words('settings.parties-count', { clients, freelancers })}>
+    <Section
+      title={words('settings.parties')}
+      aside={value.length === 0 ? null : words('settings.parties-count', { clients, freelancers })}
+    >
       {value.length === 0 ? <p className={styles['nothing']}>{words('settings.parties-none')}</p> : null}
       {value.length > SHOWN ? (
         <input
@@ -38,7 +41,9 @@ export function PartiesSection() {
           onChange={({ target }) => setSearch(target.value)}
         />
       ) : null}
-      {value.length > 0 && found.length === 0 ? <p className={styles['nothing']}>{words('settings.party-nobody')}</p> : null}
+      {value.length > 0 && found.length === 0 ? (
+        <p className={styles['nothing']}>{words('settings.party-nobody')}</p>
+      ) : null}
       <ul onKeyDown={walkRows} aria-label={words('settings.parties')}>
         {shown.map(party => (
           <li key={party.name} className={styles['party']}>
@@ -68,7 +73,13 @@ export function PartiesSection() {
           {words('settings.show-all', { count: found.length })}
         </Button>
       ) : null}
-      {renamed === null ? null : <RenamePartyDialog party={renamed} others={value.filter(each => each !== renamed)} onClose={() => setRenamed(null)} />}
+      {renamed === null ? null : (
+        <RenamePartyDialog
+          party={renamed}
+          others={value.filter(each => each !== renamed)}
+          onClose={() => setRenamed(null)}
+        />
+      )}
     </Section>
   )
 }

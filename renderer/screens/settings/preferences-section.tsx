@@ -60,7 +60,10 @@ export function AppearanceSection({ preferences }: { preferences: Preferences })
         <Choice
           label={words('settings.reminders')}
           value={preferences.reminders ? 'yes' : 'no'}
-          options={(['yes', 'no'] as const).map(value => ({ value, label: words('settings.reminders-name', { on: value }) }))}
+          options={(['yes', 'no'] as const).map(value => ({
+            value,
+            label: words('settings.reminders-name', { on: value }),
+          }))}
           onChange={on => set({ reminders: on === 'yes' })}
         />
         <Refused problem={at('reminders')} />

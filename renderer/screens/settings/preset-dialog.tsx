@@ -30,14 +30,23 @@ interface Values {
   policy: PolicyText
 }
 
-/** A preset of one's own: its name, and every rule. Contracts that were opened with it keep the rules they have. */
-export function PresetDialog({ preferences: { currency, ownPresets, preset: usual }, preset, onClose }: PresetDialogProps) {
+/**
+ * A preset of one's own: its name, and every rule. Contracts that were opened with it keep the
+ * rules they have.
+ */
+export function PresetDialog({
+  preferences: { currency, ownPresets, preset: usual },
+  preset,
+  onClose,
+}: PresetDialogProps) {
   const id = useId()
   const year = useStore(state => state.book?.today.slice(0, 4) ?? '')
   const decimals = decimalsOf(currency) ?? USUAL_DECIMALS
   const start = preset === null ? (PRESETS.find(each => each.name === usual) ?? PRESETS[0]) : ownAsPreset(preset)
   if (start === undefined) throw new Error('there is no preset')
-  const form = useForm<Values>({ defaultValues: { name: preset?.name ?? '', policy: policyText(presetPolicy(start, decimals), decimals) } })
+  const form = useForm<Values>({
+    defaultValues: { name: preset?.name ?? '', policy: policyText(presetPolicy(start, decimals), decimals) },
+  })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const { isDirty } = form.formState
@@ -55,7 +64,8 @@ export function PresetDialog({ preferences: { currency, ownPresets, preset: usua
     setBusy(true)
     const kept = ownPreset(name, typed.policy, decimals, year)
     const error = await prefer({
-      ownPresets: preset === null ? [...ownPresets, kept] : ownPresets.map(each => (each.name === preset.name ? kept : each)),
+      ownPresets:
+        preset === null ? [...ownPresets, kept] : ownPresets.map(each => (each.name === preset.name ? kept : each)),
       // What new contracts start with is this one by its new name.
       ...(usual === preset?.name && { preset: name }),
     })
@@ -81,7 +91,14 @@ export function PresetDialog({ preferences: { currency, ownPresets, preset: usua
     >
       <div className={styles['field']}>
         <label htmlFor={id}>{words('preset-form.name')}</label>
-        <input id={id} data-autofocus maxLength={200} autoComplete="off" aria-invalid={problem?.field === 'name'} {...form.register('name')} />
+        <input
+          id={id}
+          data-autofocus
+          maxLength={200}
+          autoComplete="off"
+          aria-invalid={problem?.field === 'name'}
+          {...form.register('name')}
+        />
       </div>
       <div className={styles['split']}>
         <PolicyFields form={form} currency={currency} wrong={problem?.field} />

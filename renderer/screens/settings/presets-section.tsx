@@ -17,7 +17,10 @@ import { Section } from './section.tsx'
 
 const USUAL_DECIMALS = 2
 
-/** The rules that platforms are known for, to be looked at; each contract may change every one of them. */
+/**
+ * The rules that platforms are known for, to be looked at; each contract may change every one of
+ * them.
+ */
 export function PresetsSection({ preferences }: { preferences: Preferences }) {
   const { currency, preset, ownPresets } = preferences
   const decimals = decimalsOf(currency) ?? USUAL_DECIMALS
@@ -58,7 +61,13 @@ export function PresetsSection({ preferences }: { preferences: Preferences }) {
       <Button look="quiet" small icon={Plus} className={styles['add']} onClick={() => setEdited('new')}>
         {words('preset-form.add')}
       </Button>
-      {edited === null ? null : <PresetDialog preferences={preferences} preset={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {edited === null ? null : (
+        <PresetDialog
+          preferences={preferences}
+          preset={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
       <p className={styles['note']}>{words('settings.presets-note', { currency })}</p>
     </Section>
   )
@@ -71,7 +80,11 @@ function askToRemove({ ownPresets, preset }: Preferences, { name }: OwnPreset): 
     about: { key: 'preset-form.remove-about' },
     stay: { key: 'preset-form.keep' },
     act: { key: 'preset-form.remove' },
-    perform: () => prefer({ ownPresets: ownPresets.filter(each => each.name !== name), ...(preset === name && { preset: PRESETS[0]?.name ?? '' }) }),
+    perform: () =>
+      prefer({
+        ownPresets: ownPresets.filter(each => each.name !== name),
+        ...(preset === name && { preset: PRESETS[0]?.name ?? '' }),
+      }),
   })
 }
 
@@ -86,14 +99,20 @@ interface PresetRowProps {
 
 function PresetRow({ preset, decimals, isDefault, onEdit, onRemove }: PresetRowProps) {
   const policy = presetPolicy(preset, decimals)
-  const share = (basisPoints: number): string => (basisPoints === 0 ? '–' : words('settings.share', { share: percentText(basisPoints) }))
+  const share = (basisPoints: number): string =>
+    basisPoints === 0 ? '–' : words('settings.share', { share: percentText(basisPoints) })
   return (
     <tr>
       <th scope="row">
         {onEdit === undefined ? (
           <b>{preset.name}</b>
         ) : (
-          <button type="button" className={text['link']} title={words('preset-form.edit', { name: preset.name })} onClick={onEdit}>
+          <button
+            type="button"
+            className={text['link']}
+            title={words('preset-form.edit', { name: preset.name })}
+            onClick={onEdit}
+          >
             {preset.name}
           </button>
         )}{' '}
@@ -115,7 +134,11 @@ function PresetRow({ preset, decimals, isDefault, onEdit, onRemove }: PresetRowP
       </td>
       <td>{policy.reviewDays || '–'}</td>
       <td>{policy.refundDays || '–'}</td>
-      <td>{policy.contractFee > 0 ? words('settings.once', { amount: { money: policy.contractFee } }, decimals) : share(policy.clientFeeBp)}</td>
+      <td>
+        {policy.contractFee > 0
+          ? words('settings.once', { amount: { money: policy.contractFee } }, decimals)
+          : share(policy.clientFeeBp)}
+      </td>
       <td>{share(policy.freelancerFeeBp)}</td>
     </tr>
   )

@@ -13,11 +13,15 @@ interface RenamePartyProps {
 
 const contractsOf = ({ client, freelancer }: PartyRow): number => client + freelancer
 
-/** Gives a party another name in all of its contracts; where that name is another's, says before that the two become one. */
+/**
+ * Gives a party another name in all of its contracts; where that name is another's, says before
+ * that the two become one.
+ */
 export function RenamePartyDialog({ party, others, onClose }: RenamePartyProps) {
   const id = useId()
   const { name } = party
-  const sameAs = (typed: string): PartyRow | undefined => others.find(each => each.name.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())
+  const sameAs = (typed: string): PartyRow | undefined =>
+    others.find(each => each.name.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())
   const move = useMove({
     defaults: { ...UNTOLD, to: name },
     done: onClose,

@@ -22,7 +22,9 @@ export function SettingsScreen({ section }: { section: SettingsSection | undefin
   useEffect(() => {
     if (!ready || section === undefined) return
     // After the frame has put the focus on the screen's own heading.
-    const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-anchor="${section}"]`)?.focus())
+    const frame = requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-anchor="${section}"]`)?.focus(),
+    )
     return () => cancelAnimationFrame(frame)
   }, [ready, section])
   if (book === null || preferences === null) return <h1>{words('nav.settings')}</h1>
@@ -33,7 +35,13 @@ export function SettingsScreen({ section }: { section: SettingsSection | undefin
         <h1 className={head['grow']}>{words('nav.settings')}</h1>
       </div>
       <p className={`${text['answer']} ${styles['answer']}`}>
-        <Say text="settings.answer" params={{ backup: lastBackup === null ? 'none' : 'yes', when: lastBackup === null ? '' : momentText(lastBackup, today) }} />
+        <Say
+          text="settings.answer"
+          params={{
+            backup: lastBackup === null ? 'none' : 'yes',
+            when: lastBackup === null ? '' : momentText(lastBackup, today),
+          }}
+        />
       </p>
       <div className={styles['columns']}>
         <div>

@@ -12,7 +12,10 @@ const CONTRACTS_PER_1000_ENTRIES = 50
 
 const said = (command: EscrowCommandInput): EscrowCommand => escrowCommandSchema.parse(command)
 
-/** A file that lines of 400 bytes are appended to, each with a fsync: the least that a durable command can cost. */
+/**
+ * A file that lines of 400 bytes are appended to, each with a fsync: the least that a durable
+ * command can cost.
+ */
 export function bareAppender(path: string): { append: () => void; close: () => void } {
   const file = openSync(path, 'w')
   const line = Buffer.alloc(LINE_BYTES, 'x')
@@ -26,8 +29,15 @@ export function bareAppender(path: string): { append: () => void; close: () => v
 }
 
 /** A book with about so many entries, and a command for it that any contract takes at any time. */
-export async function openedSample(folder: string, entries: number): Promise<{ book: Book; next: () => EscrowCommand }> {
-  await writeSampleBook(folder, { contracts: Math.ceil((entries / 1_000) * CONTRACTS_PER_1000_ENTRIES), seed: 1, today: DAY })
+export async function openedSample(
+  folder: string,
+  entries: number,
+): Promise<{ book: Book; next: () => EscrowCommand }> {
+  await writeSampleBook(folder, {
+    contracts: Math.ceil((entries / 1_000) * CONTRACTS_PER_1000_ENTRIES),
+    seed: 1,
+    today: DAY,
+  })
   const opened = await Book.open(folder, { today: () => DAY as never, now: () => new Date(`${DAY}T12:00:00Z`) })
   if (!opened.ok) throw new Error(opened.refusal.code)
   const { book } = opened
@@ -36,7 +46,14 @@ export async function openedSample(folder: string, entries: number): Promise<{ b
   while (book.info().lastBackup === null) await new Promise(resolve => setTimeout(resolve, 20))
   const { value } = accepted(
     await book.execute(
-      said({ type: 'open-contract', title: 'Measured', client: 'A', freelancer: 'B', currency: 'USD', milestones: [{ title: 'All', amount: 1_000_000_000 }] }),
+      said({
+        type: 'open-contract',
+        title: 'Measured',
+        client: 'A',
+        freelancer: 'B',
+        currency: 'USD',
+        milestones: [{ title: 'All', amount: 1_000_000_000 }],
+      }),
     ),
   )
   const contractId = String(value['contractId'])
@@ -51,7 +68,11 @@ function accepted<T extends { readonly ok: boolean }>(outcome: T): Extract<T, { 
 }
 
 /** A durable command beside a bare append, on a book with so many entries. */
-export async function measureCommand(folder: string, entries: number, rounds: number): Promise<Record<string, Samples>> {
+export async function measureCommand(
+  folder: string,
+  entries: number,
+  rounds: number,
+): Promise<Record<string, Samples>> {
   const { book, next } = await openedSample(join(folder, `book-${entries}`), entries)
   const bare = bareAppender(join(folder, `bare-${entries}`))
   const samples = await inTurn(rounds, { command: async () => accepted(await book.execute(next())), bare: bare.append })
@@ -60,8 +81,15 @@ export async function measureCommand(folder: string, entries: number, rounds: nu
   return samples
 }
 
-/** The same while a checkpoint of another large book is written again and again, with the pauses that a busy book's own has. */
-export async function measureDuringCheckpoint(folder: string, entries: number, rounds: number): Promise<Record<string, Samples>> {
+/**
+ * The same while a checkpoint of another large book is written again and again, with the pauses
+ * that a busy book's own has.
+ */
+export async function measureDuringCheckpoint(
+  folder: string,
+  entries: number,
+  rounds: number,
+): Promise<Record<string, Samples>> {
   const { book, next } = await openedSample(join(folder, 'busy'), entries)
   const other = join(folder, 'other')
   mkdirSync(other)

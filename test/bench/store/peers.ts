@@ -18,7 +18,10 @@ interface Database {
 
 const LINE = 'x'.repeat(400)
 
-/** A durable command beside one row of 400 bytes in SQLite (WAL, synchronous=FULL) and a bare append. */
+/**
+ * A durable command beside one row of 400 bytes in SQLite (WAL, synchronous=FULL) and a bare
+ * append.
+ */
 export async function measureSqlite(folder: string, peers: string, rounds: number): Promise<Record<string, Samples>> {
   const Sqlite = createRequire(join(peers, 'package.json'))('better-sqlite3') as new (path: string) => Database
   const { book, next } = await openedSample(join(folder, 'beside-sqlite'), 1_000)
@@ -28,17 +31,31 @@ export async function measureSqlite(folder: string, peers: string, rounds: numbe
   database.exec('CREATE TABLE entries (entry INTEGER PRIMARY KEY, line TEXT NOT NULL)')
   const insert = database.prepare('INSERT INTO entries (line) VALUES (?)')
   const bare = bareAppender(join(folder, 'bare-sqlite'))
-  const samples = await inTurn(rounds, { command: () => book.execute(next()), sqlite: () => insert.run(LINE), bare: bare.append })
+  const samples = await inTurn(rounds, {
+    command: () => book.execute(next()),
+    sqlite: () => insert.run(LINE),
+    bare: bare.append,
+  })
   database.close()
   bare.close()
   await book.close()
   return samples
 }
 
-/** A durable command beside writing the whole book: write-file-atomic (with its fsync), and lowdb as it comes (without). */
-export async function measureWholeFile(folder: string, peers: string, contracts: number, rounds: number): Promise<Record<string, Samples>> {
+/**
+ * A durable command beside writing the whole book: write-file-atomic (with its fsync), and lowdb as
+ * it comes (without).
+ */
+export async function measureWholeFile(
+  folder: string,
+  peers: string,
+  contracts: number,
+  rounds: number,
+): Promise<Record<string, Samples>> {
   const path = createRequire(join(peers, 'package.json')).resolve('write-file-atomic')
-  const { default: writeFileAtomic } = (await import(pathToFileURL(path).href)) as { default: (path: string, text: string) => Promise<void> }
+  const { default: writeFileAtomic } = (await import(pathToFileURL(path).href)) as {
+    default: (path: string, text: string) => Promise<void>
+  }
   const own = join(folder, `whole-${contracts}`)
   const { book, next } = await openedSample(own, contracts * 20)
   const data = await new CheckpointFile(join(own, 'book.json')).read()

@@ -12,7 +12,10 @@ import { inTurn, type Samples } from './samples.ts'
 
 const DAY = '2026-01-31'
 
-/** The plainest way on one thread: read the file, check each line's hash and link, parse it, fold it. */
+/**
+ * The plainest way on one thread: read the file, check each line's hash and link, parse it, fold
+ * it.
+ */
 function readCheckFold(path: string): number {
   const bytes = readFileSync(path)
   const states = new Map<string, ContractState>()
@@ -24,14 +27,18 @@ function readCheckFold(path: string): number {
     const text = bytes.toString('utf8', start, end)
     const line = JSON.parse(text) as Transaction & { readonly prev: string; readonly hash: string }
     const body = bytes.subarray(start, end - 75)
-    if (line.prev !== prev || createHash('sha256').update(body).digest('hex') !== line.hash) throw new Error('the chain is broken')
+    if (line.prev !== prev || createHash('sha256').update(body).digest('hex') !== line.hash)
+      throw new Error('the chain is broken')
     prev = line.hash
     for (const entry of line.entries) {
       const known = records.get(entry.contract)
       if (known === undefined) records.set(entry.contract, [entry])
       else known.push(entry)
       const isReversal = entry.events[0]?.type === 'entry-reversed'
-      states.set(entry.contract, isReversal ? foldEntries(records.get(entry.contract) ?? []) : evolve(states.get(entry.contract), entry))
+      states.set(
+        entry.contract,
+        isReversal ? foldEntries(records.get(entry.contract) ?? []) : evolve(states.get(entry.contract), entry),
+      )
       entries++
     }
     start = end + 1
@@ -39,7 +46,10 @@ function readCheckFold(path: string): number {
   return entries
 }
 
-/** Opening a book without a checkpoint, with everything a running book has (state, index, reports' sums), beside the plainest fold. */
+/**
+ * Opening a book without a checkpoint, with everything a running book has (state, index, reports'
+ * sums), beside the plainest fold.
+ */
 export async function measureRebuild(
   folder: string,
   { contracts, rounds, worker }: { contracts: number; rounds: number; worker: URL },
@@ -52,8 +62,13 @@ export async function measureRebuild(
     rmSync(join(own, 'book.json'), { force: true })
     const turn = await inTurn(1, {
       rebuild: async () => {
-        const opened = await Book.open(own, { today: () => DAY as never, now: () => new Date(`${DAY}T12:00:00Z`), worker })
-        if (!opened.ok || opened.book.info().entries !== entries || opened.book.info().health.state !== 'ok') throw new Error('the book is not whole')
+        const opened = await Book.open(own, {
+          today: () => DAY as never,
+          now: () => new Date(`${DAY}T12:00:00Z`),
+          worker,
+        })
+        if (!opened.ok || opened.book.info().entries !== entries || opened.book.info().health.state !== 'ok')
+          throw new Error('the book is not whole')
         book = opened.book
       },
     })

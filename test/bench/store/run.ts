@@ -6,7 +6,10 @@ import { measureSqlite, measureWholeFile } from './peers.ts'
 import { measureRebuild } from './rebuild.ts'
 import { inTurn, type Samples } from './samples.ts'
 
-/** Where to measure (a real disk), where the peers are installed, where the raw samples go, and whether to take the hour for the largest books. */
+/**
+ * Where to measure (a real disk), where the peers are installed, where the raw samples go, and
+ * whether to take the hour for the largest books.
+ */
 const [place = '.', peers = '', output = '', size = 'usual'] = process.argv.slice(2)
 const isLarge = size === 'large'
 const folder = mkdtempSync(join(place, 'escrowbook-bench-'))
@@ -20,11 +23,14 @@ async function measure(name: string, work: () => Promise<Record<string, Samples>
 }
 
 try {
-  for (const entries of [1_000, 100_000, ...(isLarge ? [1_000_000] : [])]) await measure(`command ${entries}`, () => measureCommand(folder, entries, 2_000))
+  for (const entries of [1_000, 100_000, ...(isLarge ? [1_000_000] : [])])
+    await measure(`command ${entries}`, () => measureCommand(folder, entries, 2_000))
   await measure('command during checkpoint', () => measureDuringCheckpoint(folder, 100_000, 2_000))
   await measure('sqlite', () => measureSqlite(folder, peers, 2_000))
   for (const contracts of [100, 1_000, ...(isLarge ? [10_000] : [])]) {
-    await measure(`whole file ${contracts}`, () => measureWholeFile(folder, peers, contracts, contracts > 1_000 ? 20 : 100))
+    await measure(`whole file ${contracts}`, () =>
+      measureWholeFile(folder, peers, contracts, contracts > 1_000 ? 20 : 100),
+    )
   }
   const worker = new URL('./worker.mjs', import.meta.url)
   await measure('rebuild', () => measureRebuild(folder, { contracts: isLarge ? 50_000 : 5_000, rounds: 5, worker }))
@@ -46,5 +52,15 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 const rounded = (samples: Samples): number[] => samples.map(sample => Math.round(sample * 1e4) / 1e4)
-const raw = Object.entries(measured).map(([name, samples]) => [name, Object.fromEntries(Object.entries(samples).map(([one, taken]) => [one, rounded(taken)]))])
-writeFileSync(output, JSON.stringify({ node: process.version, processor: `${cpus().length} × ${cpus()[0]?.model}`, measured: Object.fromEntries(raw) }))
+const raw = Object.entries(measured).map(([name, samples]) => [
+  name,
+  Object.fromEntries(Object.entries(samples).map(([one, taken]) => [one, rounded(taken)])),
+])
+writeFileSync(
+  output,
+  JSON.stringify({
+    node: process.version,
+    processor: `${cpus().length} × ${cpus()[0]?.model}`,
+    measured: Object.fromEntries(raw),
+  }),
+)

@@ -7,14 +7,23 @@ export function percentile(samples: Samples, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
-/** The share of samples that took more than ten times the median: the disk's own slow moments, which fall on either side by chance. */
+/**
+ * The share of samples that took more than ten times the median: the disk's own slow moments, which
+ * fall on either side by chance.
+ */
 export function shareOfSlow(samples: Samples): number {
   const slow = 10 * percentile(samples, 0.5)
   return samples.filter(sample => sample > slow).length / samples.length
 }
 
-/** Takes samples of several things in turn, one of each a round, so that what the computer does beside falls on all of them alike. */
-export async function inTurn(rounds: number, things: Readonly<Record<string, () => unknown>>): Promise<Record<string, number[]>> {
+/**
+ * Takes samples of several things in turn, one of each a round, so that what the computer does
+ * beside falls on all of them alike.
+ */
+export async function inTurn(
+  rounds: number,
+  things: Readonly<Record<string, () => unknown>>,
+): Promise<Record<string, number[]>> {
   const samples: Record<string, number[]> = Object.fromEntries(Object.keys(things).map(name => [name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const [name, work] of Object.entries(things)) {

@@ -6,7 +6,20 @@ import { kept, newestFirst } from '../../../main/book/backups/backup-retention.t
 import type { Book } from '../../../main/book/book.ts'
 import { lineOf } from '../../../main/book/journal/line.ts'
 import type { BackupRow } from '../../../shared/api/queries.ts'
-import { Clock, closeBook, codeOf, MOVES, newFolder, OPENING, openBook, record, recordAll, said, settledHealth, writtenBook } from '../fixture.ts'
+import {
+  Clock,
+  closeBook,
+  codeOf,
+  MOVES,
+  newFolder,
+  OPENING,
+  openBook,
+  record,
+  recordAll,
+  said,
+  settledHealth,
+  writtenBook,
+} from '../fixture.ts'
 
 const DAY_MS = 86_400_000
 
@@ -75,7 +88,15 @@ test('7 daily, 4 weekly and 12 monthly ones are kept, and the newest of those ma
   }))
   const keep = kept(newestFirst([...rows, ...asked], new Date('2026-01-31T12:00:00Z')))
   const days = rows.filter(({ id }) => keep.has(id)).map(({ at }) => at.slice(0, 10))
-  expect(days.slice(0, 7)).toEqual(['2026-01-31', '2026-01-30', '2026-01-29', '2026-01-28', '2026-01-27', '2026-01-26', '2026-01-25'])
+  expect(days.slice(0, 7)).toEqual([
+    '2026-01-31',
+    '2026-01-30',
+    '2026-01-29',
+    '2026-01-28',
+    '2026-01-27',
+    '2026-01-26',
+    '2026-01-25',
+  ])
   // Sundays end a week, and the last day of a month is its newest.
   expect(days).toEqual(expect.arrayContaining(['2026-01-18', '2026-01-11', '2025-12-31', '2025-02-28']))
   expect(days).not.toContain('2025-01-31')
@@ -119,7 +140,11 @@ test('a damaged book names its newest good backup and what would be missing; res
   writeFileSync(join(folder, 'backups', newest.id), 'no backup at all')
   const damaged = journalOf(folder)
   const again = await openBook(folder)
-  expect(await settledHealth(again)).toMatchObject({ state: 'damaged', line: 2, backup: { id: good.id, entries: 2, missing: 2 } })
+  expect(await settledHealth(again)).toMatchObject({
+    state: 'damaged',
+    line: 2,
+    backup: { id: good.id, entries: 2, missing: 2 },
+  })
   expect(codeOf(await again.restore(newest.id))).toBe('bad-input')
   expect(codeOf(await again.restore('../journal.ndjson'))).toBe('bad-input')
   expect(journalOf(folder)).toEqual(damaged)
@@ -191,7 +216,10 @@ test('a backup of a newer app is refused with both formats before anything is to
   const newer = '2026-01-31T11-00-00.000Z.asked.4.ndjson.gz'
   writeFileSync(join(folder, 'backups', newer), gzipSync(Buffer.concat([before, Buffer.from(text)])))
   const again = await openBook(folder)
-  expect(await again.restore(newer)).toMatchObject({ ok: false, refusal: { code: 'format-too-new', params: { found: 3, known: 1 } } })
+  expect(await again.restore(newer)).toMatchObject({
+    ok: false,
+    refusal: { code: 'format-too-new', params: { found: 3, known: 1 } },
+  })
   expect(journalOf(folder)).toEqual(before)
   expect(await record(again, { type: 'bonus', contractId: 'C0001', amount: 1 })).toMatchObject({ entry: 5 })
   await closeBook(again)

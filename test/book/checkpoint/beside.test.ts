@@ -18,28 +18,39 @@ const files = (folder: string): unknown =>
     .map(name => ({ name, at: statSync(join(folder, name)) }))
     .flatMap(({ name, at }) => (at.isFile() ? [[name, at.size, at.mtimeMs]] : []))
 
-test.each([true, false])('a book can be read beside the process that has it open, which goes on (checkpoint: %s)', async checkpoint => {
-  const folder = await writtenBook({ checkpoint })
-  const writer = await openBook(folder)
-  const before = files(folder)
-  const reader = await read(folder)
-  expect([...reader.contracts()]).toEqual([...writer.contracts()])
-  expect(await reader.verify()).toEqual(await writer.verify())
-  expect(await reader.checked()).toEqual({ state: 'ok' })
-  expect(files(folder), 'reading changes nothing').toEqual(before)
+test.each([true, false])(
+  'a book can be read beside the process that has it open, which goes on (checkpoint: %s)',
+  async checkpoint => {
+    const folder = await writtenBook({ checkpoint })
+    const writer = await openBook(folder)
+    const before = files(folder)
+    const reader = await read(folder)
+    expect([...reader.contracts()]).toEqual([...writer.contracts()])
+    expect(await reader.verify()).toEqual(await writer.verify())
+    expect(await reader.checked()).toEqual({ state: 'ok' })
+    expect(files(folder), 'reading changes nothing').toEqual(before)
 
-  await record(writer, { type: 'bonus', contractId: 'C0001', amount: 100 })
-  expect(reader.info().entries, 'it keeps to what was there').toBe(writer.info().entries - 1)
-  expect(await reader.verify()).toMatchObject({ ok: true, entries: reader.info().entries })
-  expect((await read(folder)).info().entries).toBe(writer.info().entries)
-})
+    await record(writer, { type: 'bonus', contractId: 'C0001', amount: 100 })
+    expect(reader.info().entries, 'it keeps to what was there').toBe(writer.info().entries - 1)
+    expect(await reader.verify()).toMatchObject({ ok: true, entries: reader.info().entries })
+    expect((await read(folder)).info().entries).toBe(writer.info().entries)
+  },
+)
 
 test('a reader takes no lock, and can record nothing', async () => {
   const folder = await writtenBook()
   const reader = await read(folder)
-  expect(codeOf(await reader.execute(said(MOVES[0] ?? { type: 'reverse', contractId: 'C0001' })))).toBe('book-read-only')
+  expect(codeOf(await reader.execute(said(MOVES[0] ?? { type: 'reverse', contractId: 'C0001' })))).toBe(
+    'book-read-only',
+  )
   expect(codeOf(await reader.backUp('asked'))).toBe('book-read-only')
-  expect(codeOf(await Book.open(folder, new Clock().options).then(opened => (opened.ok ? opened.book.close().then(() => opened) : opened)))).toBe('accepted')
+  expect(
+    codeOf(
+      await Book.open(folder, new Clock().options).then(opened =>
+        opened.ok ? opened.book.close().then(() => opened) : opened,
+      ),
+    ),
+  ).toBe('accepted')
 })
 
 test('a line that is just being written is no damage to a reader, and one that a process left half-written is told and left', async () => {
@@ -55,7 +66,10 @@ test('a line that is just being written is no damage to a reader, and one that a
 
 test('where there is no book none is made, and a damaged one is left as it is', async () => {
   const folder = newFolder()
-  expect(await Book.read(folder, new Clock().options)).toMatchObject({ ok: false, refusal: { code: 'bad-input', variant: 'no-book' } })
+  expect(await Book.read(folder, new Clock().options)).toMatchObject({
+    ok: false,
+    refusal: { code: 'bad-input', variant: 'no-book' },
+  })
   expect(existsSync(folder)).toBe(false)
   mkdirSync(folder)
   expect(await Book.read(folder, new Clock().options)).toMatchObject({ ok: false, refusal: { variant: 'no-book' } })
@@ -63,8 +77,15 @@ test('where there is no book none is made, and a damaged one is left as it is', 
 
   const damaged = await writtenBook({ checkpoint: true })
   writeFileSync(join(damaged, 'book.json'), '{')
-  writeFileSync(join(damaged, 'journal.ndjson'), readFileSync(join(damaged, 'journal.ndjson'), 'utf8').replace('42000', '42001'))
+  writeFileSync(
+    join(damaged, 'journal.ndjson'),
+    readFileSync(join(damaged, 'journal.ndjson'), 'utf8').replace('42000', '42001'),
+  )
   const before = files(damaged)
-  expect(await (await read(damaged)).checked()).toMatchObject({ state: 'damaged', line: 1, message: expect.stringContaining('There is no good backup') })
+  expect(await (await read(damaged)).checked()).toMatchObject({
+    state: 'damaged',
+    line: 1,
+    message: expect.stringContaining('There is no good backup'),
+  })
   expect(files(damaged)).toEqual(before)
 })

@@ -6,10 +6,22 @@ import { Book } from '../../../main/book/book.ts'
 import { CheckpointFile } from '../../../main/book/checkpoint/checkpoint.ts'
 import { CHECKPOINT_FORMAT } from '../../../main/book/checkpoint/checkpoint-data.ts'
 import { minor } from '../../../shared/money/money.ts'
-import { Clock, closeBook, MOVES, newFolder, OPENING, openBook, record, recordAll, settledHealth, writtenBook } from '../fixture.ts'
+import {
+  Clock,
+  closeBook,
+  MOVES,
+  newFolder,
+  OPENING,
+  openBook,
+  record,
+  recordAll,
+  settledHealth,
+  writtenBook,
+} from '../fixture.ts'
 
 const checkpointOf = (folder: string): string => join(folder, 'book.json')
-const statesOf = (book: Book): string => JSON.stringify([...book.contracts()].map(state => [state, book.flows(state.id), book.annotations(state.id)]))
+const statesOf = (book: Book): string =>
+  JSON.stringify([...book.contracts()].map(state => [state, book.flows(state.id), book.annotations(state.id)]))
 
 /** The state a good book gives, to be had again whatever happened to its checkpoint. */
 async function expectRebuilt(folder: string, health: 'ok' | 'recovered'): Promise<Book> {
@@ -80,7 +92,10 @@ test('a checkpoint with any byte flipped is found', async () => {
 }, 60_000)
 
 test('a checkpoint ahead of the journal is told and rebuilt', async () => {
-  const folder = await writtenBook({ checkpoint: true, commands: [OPENING, ...MOVES, { type: 'bonus', contractId: 'C0001', amount: 5 }] })
+  const folder = await writtenBook({
+    checkpoint: true,
+    commands: [OPENING, ...MOVES, { type: 'bonus', contractId: 'C0001', amount: 5 }],
+  })
   const path = join(folder, 'journal.ndjson')
   writeFileSync(path, readFileSync(path, 'utf8').split('\n').slice(0, 4).join('\n').concat('\n'))
   const book = await expectRebuilt(folder, 'recovered')
@@ -89,7 +104,10 @@ test('a checkpoint ahead of the journal is told and rebuilt', async () => {
 
 test('a checkpoint of another book is set aside', async () => {
   const folder = await writtenBook()
-  const other = await writtenBook({ checkpoint: true, commands: [{ ...OPENING, title: 'Another' }, ...MOVES.slice(0, 1)] })
+  const other = await writtenBook({
+    checkpoint: true,
+    commands: [{ ...OPENING, title: 'Another' }, ...MOVES.slice(0, 1)],
+  })
   writeFileSync(checkpointOf(folder), readFileSync(checkpointOf(other)))
   await expectRebuilt(folder, 'recovered')
 })
@@ -106,7 +124,10 @@ test('a checkpoint that names a wrong hash, or balances that cannot be, is not b
 test('a checkpoint of an older format is rebuilt, one of a newer format refused with both numbers', async () => {
   await expectRebuilt(await sealedCheckpoint(data => Object.assign(data, { format: 0 })), 'ok')
   const newer = await sealedCheckpoint(data => Object.assign(data, { format: 7 }))
-  expect(await Book.open(newer, new Clock().options)).toMatchObject({ ok: false, refusal: { code: 'format-too-new', params: { found: 7, known: 1 } } })
+  expect(await Book.open(newer, new Clock().options)).toMatchObject({
+    ok: false,
+    refusal: { code: 'format-too-new', params: { found: 7, known: 1 } },
+  })
   expect(readdirSync(newer).sort()).toEqual(['backups', 'book.json', 'journal.ndjson'])
 })
 
@@ -135,7 +156,9 @@ test('a checkpoint in which money does not add up is not written, and that is to
   const data = await file.read()
   const record = data?.contracts['C0001']
   if (data == null || record === undefined) throw new Error('there is no checkpoint')
-  const milestones = record.state.milestones.map((milestone, place) => (place === 0 ? { ...milestone, held: minor(milestone.held + 1) } : milestone))
+  const milestones = record.state.milestones.map((milestone, place) =>
+    place === 0 ? { ...milestone, held: minor(milestone.held + 1) } : milestone,
+  )
   data.contracts['C0001'] = { ...record, state: { ...record.state, milestones } }
   await expect(file.write(data)).rejects.toThrow('contract C0001, milestone M1')
   expect(readFileSync(checkpointOf(folder))).toEqual(before)
@@ -165,7 +188,8 @@ test('a checkpoint is of one moment, whatever is recorded while it is written', 
   let pauses = 0
   file.pause = async () => {
     pauses++
-    for (const [id, record] of Object.entries(data.contracts)) data.contracts[id] = { ...record, flows: [], state: { ...record.state, title: 'Later' } }
+    for (const [id, record] of Object.entries(data.contracts))
+      data.contracts[id] = { ...record, flows: [], state: { ...record.state, title: 'Later' } }
     data.position++
   }
   await file.write(data)

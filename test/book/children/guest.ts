@@ -2,7 +2,10 @@ import { Book } from '../../../main/book/book.ts'
 import { type EscrowCommand, escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { dayOf } from '../../../shared/dates/calendar.ts'
 
-/** Opens a book as the user this process runs as, tries to record, and tells its parent how both went. */
+/**
+ * Opens a book as the user this process runs as, tries to record, and tells its parent how both
+ * went.
+ */
 const folder = process.argv[2] ?? ''
 const opened = await Book.open(folder, { today: () => dayOf(new Date()), now: () => new Date() })
 if (!opened.ok) process.send?.({ opened: opened.refusal })

@@ -2,7 +2,10 @@ import { Book } from '../../../main/book/book.ts'
 import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { dayOf } from '../../../shared/dates/calendar.ts'
 
-/** Tries to open a book again and again, and records an entry each time it has it; tells its parent what came of every attempt, until it is told to stop. */
+/**
+ * Tries to open a book again and again, and records an entry each time it has it; tells its parent
+ * what came of every attempt, until it is told to stop.
+ */
 const [folder = '', name = ''] = process.argv.slice(2)
 let isWanted = true
 process.on('message', () => {
@@ -13,7 +16,9 @@ for (let turn = 1; isWanted; turn++) {
   const opened = await Book.open(folder, { today: () => dayOf(new Date()), now: () => new Date() })
   if (opened.ok) {
     const reference = `${name} ${turn}`
-    const outcome = await opened.book.execute(escrowCommandSchema.parse({ type: 'bonus', contractId: 'C0001', amount: 1, reference }))
+    const outcome = await opened.book.execute(
+      escrowCommandSchema.parse({ type: 'bonus', contractId: 'C0001', amount: 1, reference }),
+    )
     process.send?.(outcome.ok ? { recorded: reference } : { refused: outcome.refusal.code })
     await opened.book.close()
   } else process.send?.({ refused: opened.refusal.code })

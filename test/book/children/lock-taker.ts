@@ -2,7 +2,10 @@ import { closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from '../../../main/book/folder/lock.ts'
 
-/** Takes the lock of a folder again and again for so many milliseconds; tells its parent how often it had it, and how often somebody else had it too. */
+/**
+ * Takes the lock of a folder again and again for so many milliseconds; tells its parent how often
+ * it had it, and how often somebody else had it too.
+ */
 const [folder = '', forMs = ''] = process.argv.slice(2)
 const until = Date.now() + Number(forMs)
 const told = { taken: 0, shared: 0 }

@@ -3,7 +3,21 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Book } from '../../../main/book/book.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
-import { Clock, closeBook, codeOf, MOVES, newFolder, OPENING, openBook, record, recordAll, said, settledHealth, TODAY, writtenBook } from '../fixture.ts'
+import {
+  Clock,
+  closeBook,
+  codeOf,
+  MOVES,
+  newFolder,
+  OPENING,
+  openBook,
+  record,
+  recordAll,
+  said,
+  settledHealth,
+  TODAY,
+  writtenBook,
+} from '../fixture.ts'
 import { canMount, type Mounted, mountFolder } from './mount.ts'
 
 const bonus = said({ type: 'bonus', contractId: 'C0001', amount: 1 })
@@ -45,7 +59,9 @@ test('a book whose folder was moved away writes nothing where it was, nor into a
 
 /** Every file in a folder, by its path in it. */
 function contentsOf(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => statSync(join(folder, path)).isFile())
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path =>
+    statSync(join(folder, path)).isFile(),
+  )
   return Object.fromEntries(paths.map(path => [path, readFileSync(join(folder, path), 'base64')]))
 }
 
@@ -60,30 +76,36 @@ test('a folder that was deleted while it was open refuses, can be read on, and c
   expect(existsSync(folder)).toBe(false)
 })
 
-test.skipIf(!canMount())('a disk that was pulled out while the book was open takes nothing, and goes on when it is back', async () => {
-  const source = newFolder()
-  mkdirSync(source)
-  const folder = newFolder()
-  const disk = mountFolder(source, folder)
-  if (disk === undefined) throw new Error('nothing was mounted')
-  let again: Mounted | undefined
-  try {
-    const book = await recordAll(await openBook(folder), [OPENING])
-    disk.unmount()
-    expect(await book.execute(bonus)).toMatchObject({ ok: false, refusal: { code: 'write-failed', variant: 'moved' } })
-    expect(codeOf(await book.backUp('asked'))).toBe('write-failed')
-    // The empty folder under the disk stays empty.
-    expect(readdirSync(folder)).toEqual([])
-    expect(book.contract('C0001')?.bonuses).toBe(0)
-    again = mountFolder(source, folder)
-    expect(await book.execute(bonus)).toMatchObject({ ok: true, entry: 2 })
-    expect(await book.verify()).toMatchObject({ ok: true, entries: 2 })
-    await closeBook(book)
-  } finally {
-    again?.unmount()
-    disk.unmount()
-  }
-})
+test.skipIf(!canMount())(
+  'a disk that was pulled out while the book was open takes nothing, and goes on when it is back',
+  async () => {
+    const source = newFolder()
+    mkdirSync(source)
+    const folder = newFolder()
+    const disk = mountFolder(source, folder)
+    if (disk === undefined) throw new Error('nothing was mounted')
+    let again: Mounted | undefined
+    try {
+      const book = await recordAll(await openBook(folder), [OPENING])
+      disk.unmount()
+      expect(await book.execute(bonus)).toMatchObject({
+        ok: false,
+        refusal: { code: 'write-failed', variant: 'moved' },
+      })
+      expect(codeOf(await book.backUp('asked'))).toBe('write-failed')
+      // The empty folder under the disk stays empty.
+      expect(readdirSync(folder)).toEqual([])
+      expect(book.contract('C0001')?.bonuses).toBe(0)
+      again = mountFolder(source, folder)
+      expect(await book.execute(bonus)).toMatchObject({ ok: true, entry: 2 })
+      expect(await book.verify()).toMatchObject({ ok: true, entries: 2 })
+      await closeBook(book)
+    } finally {
+      again?.unmount()
+      disk.unmount()
+    }
+  },
+)
 
 test.each([
   'book (conflict).json',
@@ -137,7 +159,9 @@ test('a day that ends while the book is open begins the next', async () => {
   const early = await book.execute(said({ type: 'bonus', contractId: 'C0001', amount: 1, on: tomorrow }))
   expect(codeOf(early)).toBe('date-in-future')
   clock.moment = new Date(`${tomorrow}T00:00:01`)
-  expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1, on: tomorrow })).toMatchObject({ entry: 2 })
+  expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1, on: tomorrow })).toMatchObject({
+    entry: 2,
+  })
 })
 
 test('a book of a newer format is refused with both numbers and left as it is', async () => {
@@ -145,9 +169,14 @@ test('a book of a newer format is refused with both numbers and left as it is', 
   const folder = await writtenBook()
   const path = join(folder, 'journal.ndjson')
   const last: { hash: string } = JSON.parse(readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '')
-  const newer = readFileSync(path, 'utf8') + lineOf({ format: 2, seq: 5, at: '2026-02-01T00:00:00.000Z', entries: [] }, last.hash).text
+  const newer =
+    readFileSync(path, 'utf8') +
+    lineOf({ format: 2, seq: 5, at: '2026-02-01T00:00:00.000Z', entries: [] }, last.hash).text
   writeFileSync(path, newer)
-  expect(await Book.open(folder, new Clock().options)).toMatchObject({ ok: false, refusal: { code: 'format-too-new', params: { found: 2, known: 1 } } })
+  expect(await Book.open(folder, new Clock().options)).toMatchObject({
+    ok: false,
+    refusal: { code: 'format-too-new', params: { found: 2, known: 1 } },
+  })
   expect(readFileSync(path, 'utf8')).toBe(newer)
   expect(codeOf(await Book.open(folder, new Clock().options))).toBe('format-too-new')
 })

@@ -41,7 +41,8 @@ class FaultyDisk implements Disk {
   }
 
   #fail(call: keyof Disk): void {
-    if (typeof this.fault === 'object' && this.#isOn(call)) throw Object.assign(new Error(this.fault.code), { code: this.fault.code })
+    if (typeof this.fault === 'object' && this.#isOn(call))
+      throw Object.assign(new Error(this.fault.code), { code: this.fault.code })
   }
 }
 
@@ -99,7 +100,9 @@ test('after a failed fsync the book can only be read until it is opened again, a
   expect(book.info()).toMatchObject({ readOnly: true, health: { state: 'damaged' } })
   expect(book.info().health.message).toContain('EIO')
   await closeBook(book)
-  expect(await record(await openBook(folder), { type: 'bonus', contractId: 'C0001', amount: 100 })).toMatchObject({ entry: 2 })
+  expect(await record(await openBook(folder), { type: 'bonus', contractId: 'C0001', amount: 100 })).toMatchObject({
+    entry: 2,
+  })
 })
 
 test('after a failed cut the book can only be read until it is opened again', async () => {
@@ -124,7 +127,9 @@ test('a transaction of many is taken whole or not at all', async () => {
   expect(codeOf(await book.executeAll([bonus, ...MOVES.map(said)]))).toBe('disk-full')
   expectUnchanged(book, folder, before)
   disk.fault = undefined
-  expect(await book.executeAll([bonus, said({ type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 1 })])).toMatchObject({ ok: false, index: 1 })
+  expect(
+    await book.executeAll([bonus, said({ type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 1 })]),
+  ).toMatchObject({ ok: false, index: 1 })
   expectUnchanged(book, folder, before)
   expect(await book.executeAll([bonus, ...MOVES.map(said)])).toMatchObject({
     ok: true,

@@ -5,7 +5,10 @@ import { DISK, type Disk } from '../../../main/book/folder/disk.ts'
 import { closeBook, codeOf, newFolder, OPENING, openBook, record, said, writtenBook } from '../fixture.ts'
 import { canMount, mountSmallDisk } from './mount.ts'
 
-/** A disk with room for so many bytes of journal, for where none can be mounted: takes what fits of a write, then nothing. */
+/**
+ * A disk with room for so many bytes of journal, for where none can be mounted: takes what fits of
+ * a write, then nothing.
+ */
 function diskOfSize(size: number): Disk {
   return {
     ...DISK,
@@ -49,30 +52,33 @@ test('a disk that fills up refuses what does not fit, keeps what does, and goes 
   }
 })
 
-test.skipIf(!canMount())('a disk that is full at the start opens the book to be read, and says what to do', async () => {
-  const disk = newFolder()
-  const real = mountSmallDisk(disk, 200)
-  if (real === undefined) throw new Error('nothing was mounted')
-  try {
-    const folder = join(disk, 'book')
-    const first = await openBook(folder)
-    await record(first, OPENING)
-    await closeBook(first)
-    const ballast = join(disk, 'ballast')
-    const before = readFileSync(join(folder, 'journal.ndjson'))
-    fill(ballast)
-    const book = await openBook(folder)
-    expect(book.info()).toMatchObject({ entries: 1, readOnly: true })
-    expect(book.info().health.message).toContain('Make room')
-    expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
-    await closeBook(book)
-    rmSync(ballast)
-    expect(await record(await openBook(folder), OPENING)).toMatchObject({ entry: 2 })
-    expect(readFileSync(join(folder, 'journal.ndjson')).subarray(0, before.length)).toEqual(before)
-  } finally {
-    real.unmount()
-  }
-})
+test.skipIf(!canMount())(
+  'a disk that is full at the start opens the book to be read, and says what to do',
+  async () => {
+    const disk = newFolder()
+    const real = mountSmallDisk(disk, 200)
+    if (real === undefined) throw new Error('nothing was mounted')
+    try {
+      const folder = join(disk, 'book')
+      const first = await openBook(folder)
+      await record(first, OPENING)
+      await closeBook(first)
+      const ballast = join(disk, 'ballast')
+      const before = readFileSync(join(folder, 'journal.ndjson'))
+      fill(ballast)
+      const book = await openBook(folder)
+      expect(book.info()).toMatchObject({ entries: 1, readOnly: true })
+      expect(book.info().health.message).toContain('Make room')
+      expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+      await closeBook(book)
+      rmSync(ballast)
+      expect(await record(await openBook(folder), OPENING)).toMatchObject({ entry: 2 })
+      expect(readFileSync(join(folder, 'journal.ndjson')).subarray(0, before.length)).toEqual(before)
+    } finally {
+      real.unmount()
+    }
+  },
+)
 
 /** Writes until nothing more fits. */
 function fill(path: string): void {
@@ -98,7 +104,11 @@ test.each(['short', 'none'])('a torn line that there is no room to keep is not c
     },
   }
   const book = await openBook(folder, { disk: noRoom })
-  expect(book.info()).toMatchObject({ entries: 3, readOnly: true, health: { state: 'damaged', message: expect.stringContaining('ENOSPC') } })
+  expect(book.info()).toMatchObject({
+    entries: 3,
+    readOnly: true,
+    health: { state: 'damaged', message: expect.stringContaining('ENOSPC') },
+  })
   await closeBook(book)
   expect(readFileSync(path)).toEqual(torn)
   expect(await (await openBook(folder)).verify()).toMatchObject({ ok: true, entries: 3 })

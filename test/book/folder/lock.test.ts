@@ -34,7 +34,10 @@ test('a book that is open is refused, naming the process that has it; closing le
   const folder = newFolder()
   const book = await openBook(folder)
   const second = await Book.open(folder, new Clock().options)
-  expect(second).toMatchObject({ ok: false, refusal: { code: 'book-locked', params: { pid: String(process.pid), host: hostname() } } })
+  expect(second).toMatchObject({
+    ok: false,
+    refusal: { code: 'book-locked', params: { pid: String(process.pid), host: hostname() } },
+  })
   await closeBook(book)
   expect(locksIn(folder)).toEqual([])
   await openBook(folder)
@@ -52,10 +55,17 @@ test.each([
 
 test.each([
   ['another computer', { ...stale, host: 'laptop-of-dana' }, { host: 'laptop-of-dana' }],
-  ['a process that is running', { ...stale, pid: process.ppid, since: new Date().toISOString() }, { pid: String(process.ppid) }],
+  [
+    'a process that is running',
+    { ...stale, pid: process.ppid, since: new Date().toISOString() },
+    { pid: String(process.ppid) },
+  ],
 ])('a lock of %s is respected', async (_, lock, params) => {
   const folder = folderWithLock(lock)
-  expect(await Book.open(folder, new Clock().options)).toMatchObject({ ok: false, refusal: { code: 'book-locked', params } })
+  expect(await Book.open(folder, new Clock().options)).toMatchObject({
+    ok: false,
+    refusal: { code: 'book-locked', params },
+  })
   expect(locksIn(folder)).toEqual(['lock.1'])
 })
 
@@ -79,7 +89,10 @@ test('of many processes that open a book at once, stale lock or not, exactly one
   }
 }, 60_000)
 
-/** What became of a child that opens the book and, if it may, records an entry; and what ends it without letting go. */
+/**
+ * What became of a child that opens the book and, if it may, records an entry; and what ends it
+ * without letting go.
+ */
 async function openedByChild(folder: string): Promise<{ outcome: string; end: () => Promise<void> }> {
   const child = fork(children('opener'), [folder], { execArgv: [] })
   const ended = new Promise<void>(resolve => child.on('exit', () => resolve()))
@@ -159,7 +172,9 @@ test('processes that take the lock in turns, as fast as they can, never have it 
       { length: 8 },
       () =>
         new Promise<{ taken: number; shared: number }>(resolve => {
-          fork(children('taker'), [folder, '4000'], { execArgv: [] }).on('message', message => resolve(message as { taken: number; shared: number }))
+          fork(children('taker'), [folder, '4000'], { execArgv: [] }).on('message', message =>
+            resolve(message as { taken: number; shared: number }),
+          )
         }),
     ),
   )

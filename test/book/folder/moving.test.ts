@@ -41,7 +41,9 @@ test('an empty folder may be taken, one with anything in it not, nor the book’
   mkdirSync(full)
   writeFileSync(join(full, 'letter.txt'), 'mine')
   expect(await refusalOfMove(from, full)).toMatchObject({ refusal: { code: 'write-failed', variant: 'place-taken' } })
-  expect(await refusalOfMove(from, from)).toMatchObject({ refusal: { code: 'bad-input', variant: 'own-folder', field: 'folder' } })
+  expect(await refusalOfMove(from, from)).toMatchObject({
+    refusal: { code: 'bad-input', variant: 'own-folder', field: 'folder' },
+  })
   expect(await refusalOfMove(from, join(from, 'inside'))).toMatchObject({ refusal: { variant: 'own-folder' } })
   expect(await refusalOfMove(from, 'relative')).toMatchObject({ refusal: { variant: 'relative-path' } })
   expect(await moveFolder(from, empty)).toBeUndefined()

@@ -1,10 +1,32 @@
 import { execFileSync, fork } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { Book, type BookInfo, type Recorded, type Refused } from '../../../main/book/book.ts'
 import { compile } from '../../../tools/compile.mjs'
-import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, record, said, settledHealth, writtenBook } from '../fixture.ts'
+import {
+  Clock,
+  closeBook,
+  codeOf,
+  newFolder,
+  OPENING,
+  openBook,
+  record,
+  said,
+  settledHealth,
+  writtenBook,
+} from '../fixture.ts'
 import { canMount, mountFolder } from './mount.ts'
 
 /** Nobody: root may write everywhere, so a folder is read-only for someone else. */
@@ -58,7 +80,12 @@ test('a folder that cannot be written opens to be read, and says so', async () =
   handOver(folder, 0o555, 0o444)
   const before = readdirSync(folder)
   const told = await byGuest(folder)
-  expect(told).toMatchObject({ opened: 'ok', rows: 4, info: { entries: 4, readOnly: true }, executed: { ok: false, refusal: { code: 'book-read-only' } } })
+  expect(told).toMatchObject({
+    opened: 'ok',
+    rows: 4,
+    info: { entries: 4, readOnly: true },
+    executed: { ok: false, refusal: { code: 'book-read-only' } },
+  })
   expect(told.info.health.message).toContain(folder)
   expect(readdirSync(folder)).toEqual(before)
 })
@@ -67,7 +94,12 @@ test('a journal without permission is told, and nothing is changed', async () =>
   const folder = await writtenBook()
   handOver(folder, 0o755, 0o000)
   const told = await byGuest(folder)
-  expect(told).toMatchObject({ opened: 'ok', rows: 0, info: { readOnly: true, health: { state: 'damaged' } }, executed: { ok: false } })
+  expect(told).toMatchObject({
+    opened: 'ok',
+    rows: 0,
+    info: { readOnly: true, health: { state: 'damaged' } },
+    executed: { ok: false },
+  })
   expect(told.info.health.message).toContain('EACCES')
 })
 
@@ -78,7 +110,11 @@ test('a checkpoint without permission is told and left alone, and the book is wr
   const before = readFileSync(checkpoint)
   chmodSync(checkpoint, 0o000)
   const told = await byGuest(folder)
-  expect(told).toMatchObject({ opened: 'ok', info: { entries: 5, readOnly: false, health: { state: 'ok' } }, executed: { ok: true, entry: 5 } })
+  expect(told).toMatchObject({
+    opened: 'ok',
+    info: { entries: 5, readOnly: false, health: { state: 'ok' } },
+    executed: { ok: true, entry: 5 },
+  })
   expect(told.info.health.message).toContain('book.json cannot be used (EACCES)')
   expect(statSync(checkpoint).mode & 0o777).toBe(0)
   chmodSync(checkpoint, 0o600)
@@ -114,18 +150,21 @@ test('a folder without permission, or in the place of a file, is refused', async
   expect(readFileSync(file, 'utf8')).toBe('mine')
 })
 
-test.skipIf(process.platform === 'win32')('a pipe in the place of the journal or the checkpoint is told, and nobody waits for it', async () => {
-  const folder = newFolder()
-  mkdirSync(folder)
-  execFileSync('mkfifo', [join(folder, 'journal.ndjson')])
-  expect(await settledHealth(await openBook(folder))).toMatchObject({ state: 'damaged' })
-  const good = await writtenBook()
-  execFileSync('mkfifo', [join(good, 'book.json')])
-  const book = await openBook(good)
-  expect(await settledHealth(book)).toMatchObject({ state: 'ok', message: expect.stringContaining('book.json') })
-  await closeBook(book)
-  expect(lstatSync(join(good, 'book.json')).isFIFO()).toBe(true)
-})
+test.skipIf(process.platform === 'win32')(
+  'a pipe in the place of the journal or the checkpoint is told, and nobody waits for it',
+  async () => {
+    const folder = newFolder()
+    mkdirSync(folder)
+    execFileSync('mkfifo', [join(folder, 'journal.ndjson')])
+    expect(await settledHealth(await openBook(folder))).toMatchObject({ state: 'damaged' })
+    const good = await writtenBook()
+    execFileSync('mkfifo', [join(good, 'book.json')])
+    const book = await openBook(good)
+    expect(await settledHealth(book)).toMatchObject({ state: 'ok', message: expect.stringContaining('book.json') })
+    await closeBook(book)
+    expect(lstatSync(join(good, 'book.json')).isFIFO()).toBe(true)
+  },
+)
 
 test('a folder or a link in the place of the journal is told, and left alone', async () => {
   const folder = newFolder()

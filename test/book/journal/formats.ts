@@ -2,7 +2,10 @@ import type { Book } from '../../../main/book/book.ts'
 import { viewContract } from '../../../main/escrow/view.ts'
 import { TODAY } from '../fixture.ts'
 
-/** What a book comes to, whatever it is kept in: its numbers, and of each contract what a person would miss if it changed. */
+/**
+ * What a book comes to, whatever it is kept in: its numbers, and of each contract what a person
+ * would miss if it changed.
+ */
 export function figuresOf(book: Book): unknown {
   const { entries, position, head } = book.info()
   const contracts = [...book.contracts()].map(state => {
@@ -36,7 +39,19 @@ export function figuresOf(book: Book): unknown {
       refunded,
       carried,
     }))
-    return { id, title, client, freelancer, currency, status, archived, ...money, milestones: parts, flows: book.flows(id), annotations: book.annotations(id) }
+    return {
+      id,
+      title,
+      client,
+      freelancer,
+      currency,
+      status,
+      archived,
+      ...money,
+      milestones: parts,
+      flows: book.flows(id),
+      annotations: book.annotations(id),
+    }
   })
   return { entries, position, head, contracts }
 }

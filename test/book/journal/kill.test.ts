@@ -18,7 +18,10 @@ beforeAll(async () => {
   streamer = (await compile('test-streamer', { streamer: 'test/book/children/streamer.ts' }))('streamer')
 }, 60_000)
 
-/** Lets a child record until it is killed, so many milliseconds after it began; gives back what it had confirmed. */
+/**
+ * Lets a child record until it is killed, so many milliseconds after it began; gives back what it
+ * had confirmed.
+ */
 function killed(folder: string, afterMs: number): Promise<Confirmed[]> {
   const child = fork(streamer, [folder], { execArgv: [] })
   const confirmed: Confirmed[] = []
@@ -29,7 +32,9 @@ function killed(folder: string, afterMs: number): Promise<Confirmed[]> {
       else confirmed.push(told)
     })
     child.on('error', reject)
-    child.on('exit', (_, signal) => (signal === 'SIGKILL' ? resolve(confirmed) : reject(new Error('the child ended by itself'))))
+    child.on('exit', (_, signal) =>
+      signal === 'SIGKILL' ? resolve(confirmed) : reject(new Error('the child ended by itself')),
+    )
   })
 }
 

@@ -7,7 +7,10 @@ import type { EscrowEventType } from '../../../shared/contract/events.ts'
 import { closeBook, MOVES, newFolder, OPENING, openBook, record, settledHealth, writtenBook } from '../fixture.ts'
 import { figuresOf } from './formats.ts'
 
-/** A folder for each format there ever was: `journal.ndjson` as the app of that format wrote it, and in `figures.json` what it came to. */
+/**
+ * A folder for each format there ever was: `journal.ndjson` as the app of that format wrote it, and
+ * in `figures.json` what it came to.
+ */
 const FORMATS = join(import.meta.dirname, 'formats')
 const formats = readdirSync(FORMATS).sort((one, other) => Number(one) - Number(other))
 
@@ -42,7 +45,9 @@ const EVENT_TYPES: Record<EscrowEventType, true> = {
 const nextFormat: Migration = transaction => ({
   ...transaction,
   format: 2,
-  entries: transaction.entries.map(entry => (entry.reference === undefined ? entry : { ...entry, reference: entry.reference.toUpperCase() })),
+  entries: transaction.entries.map(entry =>
+    entry.reference === undefined ? entry : { ...entry, reference: entry.reference.toUpperCase() },
+  ),
 })
 
 test('the app writes format 1, the first one, so there is nothing to migrate from', () => {

@@ -13,7 +13,8 @@ function copyWith(folder: string, bytes: Uint8Array): string {
   return copy
 }
 
-const kept = (folder: string): Buffer[] => readdirSync(join(folder, 'recovered')).map(name => readFileSync(join(folder, 'recovered', name)))
+const kept = (folder: string): Buffer[] =>
+  readdirSync(join(folder, 'recovered')).map(name => readFileSync(join(folder, 'recovered', name)))
 
 test.each([false, true])(
   'a last line torn at every byte is set aside, told, and the book goes on (checkpoint: %s)',
@@ -22,7 +23,8 @@ test.each([false, true])(
     const whole = readFileSync(journalOf(folder))
     const last = whole.lastIndexOf('\n', whole.length - 2) + 1
     if (checkpoint) {
-      // The checkpoint stands for the lines before, as it does when it was written while the book was idle.
+      // The checkpoint stands for the lines before, as it does when it was written while the book
+      // was idle.
       truncateSync(journalOf(folder), last)
       await closeBook(await openBook(folder))
       expect(readdirSync(folder)).toContain('book.json')
@@ -38,7 +40,10 @@ test.each([false, true])(
         expect(kept(torn)).toEqual([whole.subarray(last, end)])
         expect(book.info().health.message).toContain('recovered/')
       }
-      if (end % 5 === 0 || isWhole) expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 100 })).toMatchObject({ entry: isWhole ? 5 : 4 })
+      if (end % 5 === 0 || isWhole)
+        expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 100 })).toMatchObject({
+          entry: isWhole ? 5 : 4,
+        })
       expect(await book.verify()).toMatchObject({ ok: true, problems: [] })
       await closeBook(book)
       rmSync(torn, { recursive: true })
@@ -54,7 +59,11 @@ test('trailing NULs, alone and after a torn line, are cut off', async () => {
   for (const start of [whole.length, last + 40]) {
     const torn = copyWith(folder, Buffer.concat([whole.subarray(0, start), Buffer.alloc(5_000)]))
     const book = await openBook(torn)
-    expect(book.info()).toMatchObject({ entries: start === whole.length ? 4 : 3, readOnly: false, health: { state: 'recovered' } })
+    expect(book.info()).toMatchObject({
+      entries: start === whole.length ? 4 : 3,
+      readOnly: false,
+      health: { state: 'recovered' },
+    })
     expect(await settledHealth(book)).toMatchObject({ state: 'recovered' })
   }
 })

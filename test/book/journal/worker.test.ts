@@ -30,7 +30,13 @@ function sampleCopy({ checkpoint }: { checkpoint: boolean }): string {
 async function contentsOf(book: Book): Promise<unknown> {
   const states = [...book.contracts()].map(state => [state, book.flows(state.id), book.annotations(state.id)])
   const { total, rows } = await book.records({ from: '2025-06-01' as never, offset: 50, limit: 300 })
-  return { states, total, rows, one: await book.records({ contractId: 'C0017' }), info: { ...book.info(), folder: '', lastBackup: null } }
+  return {
+    states,
+    total,
+    rows,
+    one: await book.records({ contractId: 'C0017' }),
+    info: { ...book.info(), folder: '', lastBackup: null },
+  }
 }
 
 test.each([true, false])(

@@ -19,14 +19,22 @@ test('entries come in the order of recording, a page at a time, of one contract 
     { ...OPENING, on: day(1) },
     { ...OPENING, on: day(2) },
   ])
-  for (let number = 3; number <= 12; number++) await record(book, bonus(number % 2 === 0 ? 'C0001' : 'C0002', day(15 - number)))
-  const numbersOf = async (query: Parameters<typeof book.records>[0]): Promise<number[]> => (await book.records(query)).rows.map(({ entry }) => entry)
-  expect(await book.records({ limit: 3 })).toMatchObject({ total: 12, rows: [{ entry: 1 }, { entry: 2 }, { entry: 3 }] })
+  for (let number = 3; number <= 12; number++)
+    await record(book, bonus(number % 2 === 0 ? 'C0001' : 'C0002', day(15 - number)))
+  const numbersOf = async (query: Parameters<typeof book.records>[0]): Promise<number[]> =>
+    (await book.records(query)).rows.map(({ entry }) => entry)
+  expect(await book.records({ limit: 3 })).toMatchObject({
+    total: 12,
+    rows: [{ entry: 1 }, { entry: 2 }, { entry: 3 }],
+  })
   expect(await numbersOf({ offset: 10, limit: 5 })).toEqual([11, 12])
   expect(await numbersOf({ offset: 12 })).toEqual([])
   expect(await numbersOf({ contractId: 'C0002' })).toEqual([2, 3, 5, 7, 9, 11])
   expect(await numbersOf({ contractId: 'C0002', from: day(4), to: day(10) })).toEqual([5, 7, 9, 11])
-  expect(await book.records({ from: day(3), to: day(5), offset: 1, limit: 1 })).toMatchObject({ total: 3, rows: [{ entry: 11 }] })
+  expect(await book.records({ from: day(3), to: day(5), offset: 1, limit: 1 })).toMatchObject({
+    total: 3,
+    rows: [{ entry: 11 }],
+  })
   expect(await book.records({ contractId: 'C0099' })).toEqual({ total: 0, rows: [] })
   expect(await book.record(7)).toMatchObject({ entry: 7, contract: 'C0002', on: day(8) })
   await expect(book.record(13)).rejects.toThrow(RangeError)
@@ -35,14 +43,28 @@ test('entries come in the order of recording, a page at a time, of one contract 
 
 test('a reversal marks both entries, and escrow is what it was before; live and after a start alike', async () => {
   const folder = newFolder()
-  const book = await recordAll(await openBook(folder), [OPENING, ...MOVES, { type: 'reverse', contractId }, { type: 'reverse', contractId }])
+  const book = await recordAll(await openBook(folder), [
+    OPENING,
+    ...MOVES,
+    { type: 'reverse', contractId },
+    { type: 'reverse', contractId },
+  ])
   await recordAll(book, [
     { type: 'release', contractId, milestoneId: 'M1', amount: 42_000 },
     { type: 'reverse', contractId },
   ])
   const { rows } = await book.records()
   expect(rows.map(({ escrow }) => escrow)).toEqual([0, 42_000, 2_000, 10_000, 2_000, 42_000, 0, 42_000])
-  expect(rows.map(({ reverses, reversedBy }) => reverses ?? reversedBy)).toEqual([undefined, undefined, 6, 5, 4, 3, 8, 7])
+  expect(rows.map(({ reverses, reversedBy }) => reverses ?? reversedBy)).toEqual([
+    undefined,
+    undefined,
+    6,
+    5,
+    4,
+    3,
+    8,
+    7,
+  ])
   expect(book.flows(contractId)).toMatchObject([[expect.anything(), { deposited: 42_000, released: 0 }]])
   await closeBook(book)
   const again = await openBook(folder)
@@ -57,7 +79,9 @@ test('an annotation changes what is shown of an entry, and null clears it; both 
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING, ...MOVES])
   expect((await book.record(2)).reference).toBe('T1')
-  expect(await record(book, { type: 'annotate', contractId, entry: 2, reference: null, note: 'told later' })).toMatchObject({ entry: null, position: 5 })
+  expect(
+    await record(book, { type: 'annotate', contractId, entry: 2, reference: null, note: 'told later' }),
+  ).toMatchObject({ entry: null, position: 5 })
   await record(book, { type: 'annotate', contractId, entry: 4, reference: 'T4' })
   expect(book.annotations(contractId)).toEqual([
     { entry: 2, note: 'told later' },
@@ -67,7 +91,9 @@ test('an annotation changes what is shown of an entry, and null clears it; both 
   expect(await book.record(2)).toMatchObject({ note: 'told later' })
   expect(codeOf(await book.execute(said({ type: 'annotate', contractId, entry: 5, note: 'no' })))).toBe('unknown-entry')
   await recordAll(book, [{ ...OPENING, client: 'Other' }])
-  expect(codeOf(await book.execute(said({ type: 'annotate', contractId, entry: 5, note: 'not of this contract' })))).toBe('unknown-entry')
+  expect(
+    codeOf(await book.execute(said({ type: 'annotate', contractId, entry: 5, note: 'not of this contract' }))),
+  ).toBe('unknown-entry')
   await record(book, { type: 'annotate', contractId, entry: 2, note: null })
   const annotations = book.annotations(contractId)
   expect(annotations).toEqual([{ entry: 4, reference: 'T4' }])
@@ -111,9 +137,19 @@ test('a preview is what would happen, and leaves nothing', async () => {
   const book = await recordAll(await openBook(newFolder()), [OPENING, ...MOVES.slice(0, 1)])
   const { head } = book.info()
   const release = said({ type: 'release', contractId, milestoneId: 'M1', amount: 40_000 })
-  expect(await book.preview(release)).toMatchObject({ ok: true, entry: 3, value: { remainder: 2_000 }, states: [{ released: 40_000 }] })
-  expect(await book.preview(said({ type: 'reverse', contractId }))).toMatchObject({ ok: true, states: [{ deposited: 0 }] })
-  expect(codeOf(await book.preview(said({ type: 'release', contractId, milestoneId: 'M1', amount: 42_001 })))).toBe('exceeds-held')
+  expect(await book.preview(release)).toMatchObject({
+    ok: true,
+    entry: 3,
+    value: { remainder: 2_000 },
+    states: [{ released: 40_000 }],
+  })
+  expect(await book.preview(said({ type: 'reverse', contractId }))).toMatchObject({
+    ok: true,
+    states: [{ deposited: 0 }],
+  })
+  expect(codeOf(await book.preview(said({ type: 'release', contractId, milestoneId: 'M1', amount: 42_001 })))).toBe(
+    'exceeds-held',
+  )
   expect(book.info()).toMatchObject({ entries: 2, head })
   expect(book.contract(contractId)?.released).toBe(0)
 })
@@ -122,12 +158,22 @@ test('one transaction may open a contract, move its money and take a move back',
   const folder = newFolder()
   const book = await openBook(folder)
   const outcome = await book.executeAll(
-    [OPENING, ...MOVES, { type: 'reverse', contractId }, OPENING, bonus('C0002', day(31))].map(command => said(command as EscrowCommandInput)),
+    [OPENING, ...MOVES, { type: 'reverse', contractId }, OPENING, bonus('C0002', day(31))].map(command =>
+      said(command as EscrowCommandInput),
+    ),
     'import',
   )
   expect(outcome).toMatchObject({
     ok: true,
-    recorded: [{ entry: 1 }, {}, {}, {}, { value: { reversed: 4 } }, { value: { contractId: 'C0002' } }, { entry: 7, position: 1 }],
+    recorded: [
+      { entry: 1 },
+      {},
+      {},
+      {},
+      { value: { reversed: 4 } },
+      { value: { contractId: 'C0002' } },
+      { entry: 7, position: 1 },
+    ],
   })
   expect(book.contract(contractId)?.deposited).toBe(42_000)
   const [states, { rows }] = [[...book.contracts()], await book.records()]

@@ -6,14 +6,21 @@ import { BOOK_DIALOGS } from './palette.ts'
 
 /** Every dialog, and what some of them show only once it is opened. */
 export const DIALOG_PLACES: readonly Place[] = [
-  ...CONTRACT_DIALOGS.map((place): Place => ({ name: `Dialog: ${place.name}`, layer: 'dialog', show: (page, read) => openDialog(page, place, read) })),
+  ...CONTRACT_DIALOGS.map(
+    (place): Place => ({
+      name: `Dialog: ${place.name}`,
+      layer: 'dialog',
+      show: (page, read) => openDialog(page, place, read),
+    }),
+  ),
   {
     name: 'Dialog: Fund with a day, a fee, a reference and a note',
     layer: 'dialog',
     show: async (page, read) => {
       const opener = await openDialog(page, { name: 'Fund', on: WEBSITE, button: 'Fund {Build}' }, read)
       const dialog = page.getByRole('dialog')
-      for (const name of ['Fee charged', 'Reference', 'Note']) await dialog.getByRole('button', { name: read(name) }).press('Enter')
+      for (const name of ['Fee charged', 'Reference', 'Note'])
+        await dialog.getByRole('button', { name: read(name) }).press('Enter')
       await dialog.getByRole('button', { name: new RegExp(`^${read('On')} `) }).press('Enter')
       return opener
     },
@@ -22,7 +29,11 @@ export const DIALOG_PLACES: readonly Place[] = [
     name: 'Dialog: Edit contract with its rules',
     layer: 'dialog',
     show: async (page, read) => {
-      const opener = await openDialog(page, { name: 'Edit contract', on: WEBSITE, button: 'Edit contract', inMenu: true }, read)
+      const opener = await openDialog(
+        page,
+        { name: 'Edit contract', on: WEBSITE, button: 'Edit contract', inMenu: true },
+        read,
+      )
       await page.getByRole('dialog').getByText(read('Rules'), { exact: true }).press('Enter')
       return opener
     },
@@ -80,7 +91,9 @@ export const DIALOG_PLACES: readonly Place[] = [
     name: 'Dialog: Remove a preset',
     layer: 'alertdialog',
     show: async (page, read) => {
-      const ownPresets = PRESETS.slice(0, 1).map(preset => ownPreset(read('{Studio}'), presetPolicy(preset, 2), 2, '2026'))
+      const ownPresets = PRESETS.slice(0, 1).map(preset =>
+        ownPreset(read('{Studio}'), presetPolicy(preset, 2), 2, '2026'),
+      )
       await execute(page, { type: 'set-preference', ownPresets })
       await visit(page, 'settings', read('Settings'))
       const opener = button(page, read('Remove the preset {Studio}…'))

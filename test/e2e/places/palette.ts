@@ -28,7 +28,11 @@ const byPalette =
 
 /** The dialogs of the whole book; one that has no place here does not compile. */
 export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
-  'print-statement': { name: 'Dialog: Print statement, from the palette', layer: 'dialog', show: byPalette('Print statement') },
+  'print-statement': {
+    name: 'Dialog: Print statement, from the palette',
+    layer: 'dialog',
+    show: byPalette('Print statement'),
+  },
   'check-statement': {
     name: 'Dialog: Check a statement',
     layer: 'dialog',

@@ -5,5 +5,13 @@ import { MESSAGE_PLACES } from './messages.ts'
 import { PALETTE_PLACES } from './palette.ts'
 import { SCREEN_PLACES } from './screens.ts'
 
-/** Everything there is to look at beside the empty book, every dialog, menu and message among it. */
-export const PLACES: readonly Place[] = [...SCREEN_PLACES, ...DIALOG_PLACES, ...MENU_PLACES, ...PALETTE_PLACES, ...MESSAGE_PLACES]
+/**
+ * Everything there is to look at beside the empty book, every dialog, menu and message among it.
+ */
+export const PLACES: readonly Place[] = [
+  ...SCREEN_PLACES,
+  ...DIALOG_PLACES,
+  ...MENU_PLACES,
+  ...PALETTE_PLACES,
+  ...MESSAGE_PLACES,
+]

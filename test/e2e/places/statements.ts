@@ -8,7 +8,11 @@ export const SAMPLE_STATEMENT = resolve(import.meta.dirname, '../../../tools/pic
 export const LETTER = { name: 'letter.csv', mimeType: 'text/csv', buffer: Buffer.from('Dear Sir or Madam') }
 
 /** Chooses a statement in the system's dialog, on the screen Reconcile. */
-export async function chooseStatement(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }, read = inEnglish): Promise<void> {
+export async function chooseStatement(
+  page: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+  read = inEnglish,
+): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   // By the keyboard: a mouse that rests on the page shows what is there only for one that hovers.
   const button = (name: string): Locator => page.getByRole('button', { name: read(name), exact: true })

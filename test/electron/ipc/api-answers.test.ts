@@ -9,7 +9,10 @@ type Message = { readonly type: string } & Readonly<Record<string, unknown>>
 const contractId = 'C0001'
 const told = { on: '2026-01-20', reference: 'TX-1', note: 'as agreed' }
 
-/** A life of a contract in which every command of the rulebook is accepted, and every field of an answer is there at some moment. */
+/**
+ * A life of a contract in which every command of the rulebook is accepted, and every field of an
+ * answer is there at some moment.
+ */
 const LIFE: readonly Message[] = [
   {
     type: 'open-contract',
@@ -18,7 +21,14 @@ const LIFE: readonly Message[] = [
     freelancer: 'Muhammad A.',
     currency: 'USD',
     budget: 20_000,
-    policy: { freelancerFeeBp: 1_000, clientFeeBp: 500, contractFee: 99, feesRefundable: true, disputeDays: 3, availableDays: 5 },
+    policy: {
+      freelancerFeeBp: 1_000,
+      clientFeeBp: 500,
+      contractFee: 99,
+      feesRefundable: true,
+      disputeDays: 3,
+      availableDays: 5,
+    },
     milestones: [
       { title: 'A', amount: 10_000, due: '2026-02-01' },
       { title: 'B', amount: 15_000 },
@@ -66,7 +76,10 @@ const ASKED: readonly Message[] = [
   { type: 'parties' },
 ]
 
-/** Each field there is in an answer, by its path without places in lists: what shows that the life above reaches all of them. */
+/**
+ * Each field there is in an answer, by its path without places in lists: what shows that the life
+ * above reaches all of them.
+ */
 function pathsIn(value: unknown, path = '', paths = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const item of value) pathsIn(item, path, paths)
   else if (typeof value === 'object' && value !== null)
@@ -76,11 +89,19 @@ function pathsIn(value: unknown, path = '', paths = new Set<string>()): Set<stri
 
 /** The fields that are only there at times. */
 const AT_TIMES = [
-  ...['refund', 'dispute'].flatMap(kind => [`pending.${kind}.reserved.milestoneId`, `pending.${kind}.milestoneId`, `pending.${kind}.reason`]),
-  ...['milestoneId', 'min', 'max', 'default', 'deposit', 'carried', 'refundRemainder', 'note'].map(field => `next.${field}`),
+  ...['refund', 'dispute'].flatMap(kind => [
+    `pending.${kind}.reserved.milestoneId`,
+    `pending.${kind}.milestoneId`,
+    `pending.${kind}.reason`,
+  ]),
+  ...['milestoneId', 'min', 'max', 'default', 'deposit', 'carried', 'refundRemainder', 'note'].map(
+    field => `next.${field}`,
+  ),
   ...['deadlines.milestoneId', 'deadlines.offers.type', 'blocked.milestoneId', 'bar.segments.milestoneId'],
 ].map(path => `.contract.${path}`)
-const AT_TIMES_IN_TIMELINE = ['reverses', 'reversedBy', 'milestoneId', 'again.type', 'postings.milestoneId'].map(field => `.timeline.${field}`)
+const AT_TIMES_IN_TIMELINE = ['reverses', 'reversedBy', 'milestoneId', 'again.type', 'postings.milestoneId'].map(
+  field => `.timeline.${field}`,
+)
 
 test('Every answer to a script has the fields it always had, through the whole life of a contract', async () => {
   const calls = callsOn(await openBook(newFolder()), problem => expect.unreachable(String(problem)))
@@ -92,11 +113,16 @@ test('Every answer to a script has the fields it always had, through the whole l
     for (const question of ASKED) {
       const answered = await calls.query(question)
       if (!answered.ok) throw new Error(`${question.type} after ${command.type}: ${answered.error.message}`)
-      expect(QUERY_SHAPES[question.type]?.safeParse(answered.value).error?.issues, `${question.type} after ${command.type}`).toBeUndefined()
+      expect(
+        QUERY_SHAPES[question.type]?.safeParse(answered.value).error?.issues,
+        `${question.type} after ${command.type}`,
+      ).toBeUndefined()
       pathsIn(answered.value, '', seen)
     }
   }
-  expect(new Set(LIFE.map(({ type }) => type))).toEqual(new Set(escrowCommandSchema.options.map(option => option.shape.type.value)))
+  expect(new Set(LIFE.map(({ type }) => type))).toEqual(
+    new Set(escrowCommandSchema.options.map(option => option.shape.type.value)),
+  )
   expect([...AT_TIMES, ...AT_TIMES_IN_TIMELINE, '.ways.reason'].filter(path => !seen.has(path))).toEqual([])
 })
 

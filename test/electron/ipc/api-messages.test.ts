@@ -6,7 +6,10 @@ import { querySchema } from '../../../shared/api/queries.ts'
 import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { policySchema } from '../../../shared/contract/policy.ts'
 
-/** What a person's scripts write: each field by its name, `?` where it may be left out. They are kept from version to version, so a change here breaks scripts. */
+/**
+ * What a person's scripts write: each field by its name, `?` where it may be left out. They are
+ * kept from version to version, so a change here breaks scripts.
+ */
 const RULEBOOK: Readonly<Record<string, string>> = {
   'open-contract': 'title client freelancer currency budget? policy? side? milestones',
   'edit-contract': 'contractId title? client? freelancer? budget? policy? side? archived?',
@@ -35,7 +38,8 @@ const RULEBOOK: Readonly<Record<string, string>> = {
 const TOLD = 'on? reference? note?'
 
 const APP: Readonly<Record<string, string>> = {
-  'set-preference': 'theme? side? preset? ownPresets? currency? numberFormat? dateFormat? rows? reminders? statementColumns?',
+  'set-preference':
+    'theme? side? preset? ownPresets? currency? numberFormat? dateFormat? rows? reminders? statementColumns?',
   'back-up': '',
   'restore-backup': 'id',
   'open-book': 'folder?',
@@ -83,7 +87,9 @@ function fieldsOf(shape: Shape): string[] {
 }
 
 /** A message's name and its fields, of each message in a union. */
-function fieldsByType(options: readonly { readonly shape: Shape & { readonly type: { readonly value: string } } }[]): Record<string, string[]> {
+function fieldsByType(
+  options: readonly { readonly shape: Shape & { readonly type: { readonly value: string } } }[],
+): Record<string, string[]> {
   return Object.fromEntries(options.map(({ shape }) => [shape.type.value, fieldsOf(shape)]))
 }
 
@@ -106,12 +112,16 @@ describe('Scripts keep working, for the names and fields of every message are ke
 
   test('of a policy, and of the milestones of an opening and of a plan', () => {
     expect(fieldsOf(policySchema.shape)).toEqual(
-      named('funding minimum reviewDays refundDays disputeDays availableDays refundOnlyAtEnd clientFeeBp freelancerFeeBp contractFee feesRefundable'),
+      named(
+        'funding minimum reviewDays refundDays disputeDays availableDays refundOnlyAtEnd clientFeeBp freelancerFeeBp contractFee feesRefundable',
+      ),
     )
     const [opening] = escrowCommandSchema.options
     expect(fieldsOf(opening.shape.milestones.element.shape)).toEqual(named('title amount due?'))
     const plan = querySchema.options.find(option => option.shape.type.value === 'plan')
-    expect(plan && 'milestones' in plan.shape && fieldsOf(plan.shape.milestones.element.shape)).toEqual(named('title? amount'))
+    expect(plan && 'milestones' in plan.shape && fieldsOf(plan.shape.milestones.element.shape)).toEqual(
+      named('title? amount'),
+    )
   })
 })
 
@@ -139,12 +149,15 @@ describe('Messages are strict', () => {
     expect(takes({ type: 'reverse', ...contract, note: null })).toBe(false)
   })
 
-  test.each(Object.entries(QUERIES).filter(([, fields]) => fields.includes('limit?')))('a page of %s has at most 200 rows', (type, fields) => {
-    const needed = fields.includes('contractId ') ? { contractId: 'C0001' } : {}
-    const takes = (page: object): boolean => querySchema.safeParse({ type, ...needed, ...page }).success
-    expect([1, 200, 201, 0].map(limit => takes({ limit }))).toEqual([true, true, false, false])
-    expect([0, 1, -1, 1.5].map(offset => takes({ offset }))).toEqual([true, true, false, false])
-  })
+  test.each(Object.entries(QUERIES).filter(([, fields]) => fields.includes('limit?')))(
+    'a page of %s has at most 200 rows',
+    (type, fields) => {
+      const needed = fields.includes('contractId ') ? { contractId: 'C0001' } : {}
+      const takes = (page: object): boolean => querySchema.safeParse({ type, ...needed, ...page }).success
+      expect([1, 200, 201, 0].map(limit => takes({ limit }))).toEqual([true, true, false, false])
+      expect([0, 1, -1, 1.5].map(offset => takes({ offset }))).toEqual([true, true, false, false])
+    },
+  )
 })
 
 test('docs/api.md tells every message with every field it may have', () => {

@@ -1,12 +1,22 @@
 import { z } from 'zod'
 
-// What a person's scripts read, by name and type. Kept from version to version: a field may be added here, and none taken away.
+// What a person's scripts read, by name and type. Kept from version to version: a field may be
+// added here, and none taken away.
 const amount = z.int()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const text = z.string().min(1)
 const fees = z.strictObject({ client: amount, freelancer: amount, contract: amount })
 const part = z.strictObject({ milestoneId: text.nullable(), amount })
-const stage = z.enum(['ended', 'ending', 'in-dispute', 'refund-asked', 'to-review', 'funded', 'partly-paid', 'not-funded'])
+const stage = z.enum([
+  'ended',
+  'ending',
+  'in-dispute',
+  'refund-asked',
+  'to-review',
+  'funded',
+  'partly-paid',
+  'not-funded',
+])
 const status = z.enum(['open', 'ending', 'ended'])
 const side = z.enum(['client', 'freelancer'])
 const command = z.looseObject({ type: text })
@@ -25,9 +35,22 @@ const policy = z.strictObject({
 })
 const bar = z.strictObject({
   total: amount,
-  segments: z.array(z.strictObject({ kind: z.enum(['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund']), amount, milestoneId: text.optional() })),
+  segments: z.array(
+    z.strictObject({
+      kind: z.enum(['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund']),
+      amount,
+      milestoneId: text.optional(),
+    }),
+  ),
 })
-const pending = z.strictObject({ amount, milestoneId: text.optional(), reserved: z.array(part), on: day, deadline: day.nullable(), reason: text.optional() })
+const pending = z.strictObject({
+  amount,
+  milestoneId: text.optional(),
+  reserved: z.array(part),
+  on: day,
+  deadline: day.nullable(),
+  reason: text.optional(),
+})
 const deadline = z.strictObject({
   contractId: text,
   kind: z.enum(['review', 'refund', 'dispute', 'available', 'due']),
@@ -109,7 +132,15 @@ const row = z.strictObject({
   escrow: amount,
   postings: z.array(
     z.strictObject({
-      account: z.enum(['client', 'freelancer', 'escrow:milestone', 'escrow:unallocated', 'fees:client', 'fees:freelancer', 'fees:contract']),
+      account: z.enum([
+        'client',
+        'freelancer',
+        'escrow:milestone',
+        'escrow:unallocated',
+        'fees:client',
+        'fees:freelancer',
+        'fees:contract',
+      ]),
       milestoneId: text.optional(),
       currency: text,
       amount,
@@ -137,7 +168,8 @@ const adds: Readonly<Record<string, z.ZodRawShape>> = {
 
 /** What an accepted command of a type answers. */
 export function acceptedShape(type: string): z.ZodType {
-  if (type === 'rename-party') return z.strictObject({ entry: z.null(), warnings: acceptedFields.warnings, contractIds: z.array(text) })
+  if (type === 'rename-party')
+    return z.strictObject({ entry: z.null(), warnings: acceptedFields.warnings, contractIds: z.array(text) })
   return z.strictObject({ ...acceptedFields, entry: type === 'annotate' ? z.null() : z.int(), ...adds[type] })
 }
 
@@ -189,7 +221,11 @@ export const QUERY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   ledger: z.strictObject({ total: z.int(), rows: z.array(row) }),
   'escrow-history': z.strictObject({ currency: text, points: z.array(z.strictObject({ on: day, escrow: amount })) }),
   deadlines: z.array(deadline),
-  report: z.strictObject({ currency: text, rows: z.array(z.strictObject({ key: text, label: text, ...figures })), totals: z.strictObject(figures) }),
+  report: z.strictObject({
+    currency: text,
+    rows: z.array(z.strictObject({ key: text, label: text, ...figures })),
+    totals: z.strictObject(figures),
+  }),
   plan: z.strictObject({
     ways: z.array(
       z.strictObject({

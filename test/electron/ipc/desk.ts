@@ -7,7 +7,10 @@ import { commandSchema } from '../../../shared/api/app-commands.ts'
 import { querySchema } from '../../../shared/api/queries.ts'
 import { TODAY } from '../../book/fixture.ts'
 
-/** Both calls of the bridge on a book, from the message to the answer in words, without the shell: what belongs to it fails. `report` is told of bugs of ours. */
+/**
+ * Both calls of the bridge on a book, from the message to the answer in words, without the shell:
+ * what belongs to it fails. `report` is told of bugs of ours.
+ */
 export function callsOn(book: Book, report: (problem: unknown) => void) {
   const desk: Desk = {
     book,
@@ -31,7 +34,12 @@ export function callsOn(book: Book, report: (problem: unknown) => void) {
   }
   return {
     execute: (message: unknown) =>
-      answering(message, { schema: commandSchema, perform: command => execute(desk, command), voiceOf: command => voiceOfCommand(desk, command), report }),
+      answering(message, {
+        schema: commandSchema,
+        perform: command => execute(desk, command),
+        voiceOf: command => voiceOfCommand(desk, command),
+        report,
+      }),
     query: (message: unknown) =>
       answering(message, {
         schema: querySchema,

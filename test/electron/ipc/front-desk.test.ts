@@ -1,4 +1,15 @@
-import { appendFileSync, copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,7 +24,12 @@ import { writeSampleBook } from '../../../tools/sample-book/write.ts'
 import { closeBook, newFolder, openBook, record, TODAY } from '../../book/fixture.ts'
 
 const asked = (query: QueryInput): Query => querySchema.parse(query)
-const LIST = asked({ type: 'contracts', sort: { by: 'nextDeadline', descending: false }, offset: 0, limit: 100 }) as QueryOf<'contracts'>
+const LIST = asked({
+  type: 'contracts',
+  sort: { by: 'nextDeadline', descending: false },
+  offset: 0,
+  limit: 100,
+}) as QueryOf<'contracts'>
 const SOONEST = asked({ type: 'contracts', sort: { by: 'nextDeadline' }, limit: 3 }) as QueryOf<'contracts'>
 const VERSION = '1.2.3'
 
@@ -40,8 +56,14 @@ function copied(): string {
   return folder
 }
 
-/** A front desk and what the book is opened with so that the desk keeps its front page; `book` is told to it by `atStart`. */
-function frontDesk(today: IsoDate = TODAY, version = VERSION): { desk: FrontDesk; options: Partial<BookOptions>; books: Book[] } {
+/**
+ * A front desk and what the book is opened with so that the desk keeps its front page; `book` is
+ * told to it by `atStart`.
+ */
+function frontDesk(
+  today: IsoDate = TODAY,
+  version = VERSION,
+): { desk: FrontDesk; options: Partial<BookOptions>; books: Book[] } {
   const books: Book[] = []
   const desk = new FrontDesk({
     version,
@@ -55,7 +77,10 @@ function frontDesk(today: IsoDate = TODAY, version = VERSION): { desk: FrontDesk
   return {
     desk,
     books,
-    options: { today: () => today, whenCheckpointed: async mark => (books[0] === undefined ? undefined : desk.keep(books[0], mark)) },
+    options: {
+      today: () => today,
+      whenCheckpointed: async mark => (books[0] === undefined ? undefined : desk.keep(books[0], mark)),
+    },
   }
 }
 
@@ -80,7 +105,13 @@ test('the front page says what the book says, on the day it was kept and on the 
     expect(await desk.answer(SOONEST)).toEqual(contractRows(book, SOONEST, today))
     expect(await desk.answer({ type: 'summary' })).toEqual(summaryRows(book.contracts()))
     const { entries, head } = book.info()
-    expect(await desk.answer({ type: 'book' })).toMatchObject({ folder, entries, head, today, health: { state: 'checking' } })
+    expect(await desk.answer({ type: 'book' })).toMatchObject({
+      folder,
+      entries,
+      head,
+      today,
+      health: { state: 'checking' },
+    })
   }
   expect(frontDesk(addDays(TODAY, 4)).desk.open(folder)).toBe(false)
   expect(frontDesk(addDays(TODAY, -1)).desk.open(folder)).toBe(false)
@@ -106,7 +137,8 @@ test('a question that comes before it is known whether there is a front page is 
 const SPOILED: Record<string, (folder: string) => unknown> = {
   'there is none': folder => rmSync(frontPageOf(folder)),
   'it is empty': folder => writeFileSync(frontPageOf(folder), ''),
-  'it was half written': folder => writeFileSync(frontPageOf(folder), readFileSync(frontPageOf(folder)).subarray(0, 5_000)),
+  'it was half written': folder =>
+    writeFileSync(frontPageOf(folder), readFileSync(frontPageOf(folder)).subarray(0, 5_000)),
   'a letter of it is another': folder => {
     const text = readFileSync(frontPageOf(folder), 'utf8')
     writeFileSync(frontPageOf(folder), text.replace(/"title":"./, '"title":"#'))
@@ -143,19 +175,22 @@ const SPOILED: Record<string, (folder: string) => unknown> = {
   },
 }
 
-test.each(Object.entries(SPOILED))('the front page is not believed where %s; the book is read, and a new one kept', async (_, spoil) => {
-  const folder = copied()
-  await spoil(folder)
-  const { desk, options } = frontDesk()
-  expect(desk.open(folder)).toBe(false)
-  const book = await openBook(folder, options)
-  expect(await atStart(desk, book)).toEqual([undefined, undefined])
-  if (book.info().readOnly || book.info().entries < 1_000) return
-  await closeBook(book)
-  const kept = frontDesk().desk
-  expect(kept.open(folder)).toBe(true)
-  expect(await kept.answer(LIST)).toEqual(contractRows(await openBook(folder), LIST, TODAY))
-})
+test.each(Object.entries(SPOILED))(
+  'the front page is not believed where %s; the book is read, and a new one kept',
+  async (_, spoil) => {
+    const folder = copied()
+    await spoil(folder)
+    const { desk, options } = frontDesk()
+    expect(desk.open(folder)).toBe(false)
+    const book = await openBook(folder, options)
+    expect(await atStart(desk, book)).toEqual([undefined, undefined])
+    if (book.info().readOnly || book.info().entries < 1_000) return
+    await closeBook(book)
+    const kept = frontDesk().desk
+    expect(kept.open(folder)).toBe(true)
+    expect(await kept.answer(LIST)).toEqual(contractRows(await openBook(folder), LIST, TODAY))
+  },
+)
 
 test('a front page of another version of the app is not believed', () => {
   expect(frontDesk(TODAY, '1.2.4').desk.open(written)).toBe(false)

@@ -85,7 +85,14 @@ const COMMANDS: readonly CommandInput[] = [
   { type: 'move-book', folder: '/nowhere' },
   { type: 'load-sample' },
   { type: 'save-export', format: 'csv', ...contract, from: '2026-01-01', to: '2026-01-31', path: '/nowhere/book.csv' },
-  { type: 'print-statement', ...contract, client: 'Acme Ltd', from: '2026-01-01', to: '2026-01-31', path: '/nowhere/statement.pdf' },
+  {
+    type: 'print-statement',
+    ...contract,
+    client: 'Acme Ltd',
+    from: '2026-01-01',
+    to: '2026-01-31',
+    path: '/nowhere/statement.pdf',
+  },
   { type: 'cancel', job: 'export-1' },
   {
     type: 'open-under-way',
@@ -111,16 +118,38 @@ const COMMANDS: readonly CommandInput[] = [
   },
 ]
 const QUERIES: readonly QueryInput[] = [
-  { type: 'contracts', search: 'x', status: 'open', client: 'Acme Ltd', archived: false, sort: { by: 'title', descending: true }, offset: 0, limit: 10 },
+  {
+    type: 'contracts',
+    search: 'x',
+    status: 'open',
+    client: 'Acme Ltd',
+    archived: false,
+    sort: { by: 'title', descending: true },
+    offset: 0,
+    limit: 10,
+  },
   { type: 'contract', ...contract, offset: 0, limit: 10 },
   { type: 'summary' },
   { type: 'ledger', ...contract, from: '2026-01-01', to: '2026-01-31', offset: 0, limit: 10 },
   { type: 'escrow-history', currency: 'USD' },
   { type: 'deadlines', within: 7, offset: 0, limit: 10 },
   { type: 'report', by: 'month', currency: 'USD', side: 'client', from: '2026-01-01', to: '2026-01-31' },
-  { type: 'plan', amount: 35_000, currency: 'USD', milestones: [{ title: 'A', amount: 10_000 }], policy: { minimum: 500 } },
+  {
+    type: 'plan',
+    amount: 35_000,
+    currency: 'USD',
+    milestones: [{ title: 'A', amount: 10_000 }],
+    policy: { minimum: 500 },
+  },
   { type: 'preview', command: { type: 'release', ...milestone, amount: 100 } },
-  { type: 'match-statement', text: 'Date,Amount', columns: { date: 'Date', amount: 'Amount', inCurrency: 'USD' }, state: 'new', offset: 0, limit: 10 },
+  {
+    type: 'match-statement',
+    text: 'Date,Amount',
+    columns: { date: 'Date', amount: 'Amount', inCurrency: 'USD' },
+    state: 'new',
+    offset: 0,
+    limit: 10,
+  },
   { type: 'export', format: 'csv', ...contract, from: '2026-01-01', to: '2026-01-31' },
   { type: 'year', year: 2026 },
   { type: 'book' },
@@ -133,11 +162,15 @@ const QUERIES: readonly QueryInput[] = [
 ]
 
 test('every command and query there is, is among those that are spoiled', () => {
-  const typesOf = (schema: { readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[] }): string[] =>
-    schema.options.map(({ shape }) => shape.type.value)
-  expect(new Set(COMMANDS.map(({ type }) => type))).toEqual(new Set([...typesOf(escrowCommandSchema), ...typesOf(appCommandSchema)]))
+  const typesOf = (schema: {
+    readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]
+  }): string[] => schema.options.map(({ shape }) => shape.type.value)
+  expect(new Set(COMMANDS.map(({ type }) => type))).toEqual(
+    new Set([...typesOf(escrowCommandSchema), ...typesOf(appCommandSchema)]),
+  )
   expect(new Set(QUERIES.map(({ type }) => type))).toEqual(new Set(typesOf(querySchema)))
-  for (const command of COMMANDS) expect(commandSchema.safeParse(command), command.type).toMatchObject({ success: true })
+  for (const command of COMMANDS)
+    expect(commandSchema.safeParse(command), command.type).toMatchObject({ success: true })
   for (const query of QUERIES) expect(querySchema.safeParse(query), query.type).toMatchObject({ success: true })
 })
 
@@ -159,7 +192,14 @@ test(
     }
 
     const milestones = Array.from({ length: 3 }, (_, index) => ({ title: `Part ${index}`, amount: 10_000 }))
-    await honest({ type: 'open-contract', title: 'Website', client: 'Acme Ltd', freelancer: 'Muhammad A.', currency: 'USD', milestones })
+    await honest({
+      type: 'open-contract',
+      title: 'Website',
+      client: 'Acme Ltd',
+      freelancer: 'Muhammad A.',
+      currency: 'USD',
+      milestones,
+    })
     await honest({ type: 'fund-milestone', contractId: 'C0001', milestoneId: 'M1' })
     const before = book.contract('C0001')
     let known = journal()
@@ -175,7 +215,11 @@ test(
       // Checked by hand, for an `expect` a message would take most of the time.
       if (bugs.length > 0) throw new Error(`${where} is a bug of ours`, { cause: bugs[0] })
       if (!/^[a-z]+(-[a-z]+)*$/.test(code)) expect.unreachable(`${where}: no code but ${code}`)
-      if (!/^[\p{L}“"'].*[.?]$/su.test(sentence) || sentence.length > 500 || /\[object|undefined|NaN/.test(sentence.replace(wrong, '')))
+      if (
+        !/^[\p{L}“"'].*[.?]$/su.test(sentence) ||
+        sentence.length > 500 ||
+        /\[object|undefined|NaN/.test(sentence.replace(wrong, ''))
+      )
         expect.unreachable(`${where}: no sentence but ${sentence.slice(0, 300)}`)
       if (index % HONEST_EVERY === 0) {
         expect(journal(), `${where}, or one of the ${HONEST_EVERY} before, changed the journal`).toBe(known)

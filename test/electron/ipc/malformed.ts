@@ -2,7 +2,9 @@ import type { CommandInput } from '../../../shared/api/app-commands.ts'
 import type { QueryInput } from '../../../shared/api/queries.ts'
 import type { Chance } from '../../properties/chance.ts'
 
-/** A message no page of ours would send, which call it goes to, and in words what is wrong with it. */
+/**
+ * A message no page of ours would send, which call it goes to, and in words what is wrong with it.
+ */
 export interface Malformed {
   readonly call: 'execute' | 'query'
   readonly message: unknown
@@ -38,10 +40,21 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '👩‍👩‍👧‍👦é\u0301',
 ]
 
-const NAMES_OF_OBJECTS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', 'toJSON', '0', '']
+const NAMES_OF_OBJECTS = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'then',
+  'toJSON',
+  '0',
+  '',
+]
 const LONG = 'x'.repeat(100_000)
 
-// None of these stands for a message or for any of its fields, as none of them is of the type that is asked for.
+// None of these stands for a message or for any of its fields, as none of them is of the type that
+// is asked for.
 const WRONG_VALUES: readonly unknown[] = [
   { type: 'release' },
   Number.NaN,
@@ -69,13 +82,28 @@ const NO_DAYS = [
   '-2026-01-01',
   '２０２６-01-31',
 ]
-const NO_MESSAGES: readonly unknown[] = [undefined, null, true, 0, '', 'summary', [], [{ type: 'summary' }], [null], ...WRONG_VALUES.slice(1)]
+const NO_MESSAGES: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  0,
+  '',
+  'summary',
+  [],
+  [{ type: 'summary' }],
+  [null],
+  ...WRONG_VALUES.slice(1),
+]
 
 /**
- * One malformed message: an honest one of `commands` or `queries` with one thing in it that is never right.
- * What is wrong is wrong whatever the rules say, so none may be accepted.
+ * One malformed message: an honest one of `commands` or `queries` with one thing in it that is
+ * never right. What is wrong is wrong whatever the rules say, so none may be accepted.
  */
-export function malformed(chance: Chance, commands: readonly CommandInput[], queries: readonly QueryInput[]): Malformed {
+export function malformed(
+  chance: Chance,
+  commands: readonly CommandInput[],
+  queries: readonly QueryInput[],
+): Malformed {
   const call = chance.pick(['execute', 'query'] as const)
   const honest = structuredClone(chance.pick<object>(call === 'execute' ? commands : queries))
   const kind = chance.pick(Object.keys(SPOILING) as (keyof typeof SPOILING)[])
@@ -87,14 +115,32 @@ type Spoil = (chance: Chance, honest: object) => Omit<Malformed, 'call'>
 const SPOILING = {
   nothing: chance => ({ message: chance.pick(NO_MESSAGES), wrong: 'it is no message' }),
   type: (chance, honest) => {
-    const type = chance.pick<unknown>([undefined, null, 7, {}, [], ['release'], '', 'RELEASE', 'release ', LONG, ...NAMES_OF_OBJECTS, ...HOSTILE_TEXTS])
+    const type = chance.pick<unknown>([
+      undefined,
+      null,
+      7,
+      {},
+      [],
+      ['release'],
+      '',
+      'RELEASE',
+      'release ',
+      LONG,
+      ...NAMES_OF_OBJECTS,
+      ...HOSTILE_TEXTS,
+    ])
     return { message: { ...honest, type }, wrong: `its type is ${String(type).slice(0, 30)}` }
   },
   'unknown field': (chance, honest) => {
     const place = chance.pick(placesIn(honest))
     const name = chance.pick([...NAMES_OF_OBJECTS, ...HOSTILE_TEXTS, LONG, 'Amount', 'contractid'])
     // Defined, not assigned: `__proto__` is to be a field of its own, as a message may have it.
-    Object.defineProperty(place, name, { value: chance.pick([1, 'x', null, {}, { polluted: true }]), enumerable: true, configurable: true, writable: true })
+    Object.defineProperty(place, name, {
+      value: chance.pick([1, 'x', null, {}, { polluted: true }]),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
     return { message: honest, wrong: `it has a field ${name.slice(0, 30)}` }
   },
   'wrong value': (chance, honest) => {
@@ -105,7 +151,9 @@ const SPOILING = {
     return { message: honest, wrong: `${name} is ${typeof value} ${describe(value)}` }
   },
   'bad day': (chance, honest) => {
-    const places = placesIn(honest).flatMap(place => Object.entries(place).flatMap(([name, value]) => (DAY.test(String(value)) ? { place, name } : [])))
+    const places = placesIn(honest).flatMap(place =>
+      Object.entries(place).flatMap(([name, value]) => (DAY.test(String(value)) ? { place, name } : [])),
+    )
     const { place, name } = places.length > 0 ? chance.pick(places) : { place: honest, name: 'on' }
     const day = chance.pick(NO_DAYS)
     Reflect.set(place, name, day)
@@ -117,11 +165,20 @@ const SPOILING = {
       [deep(5_000), 'five thousand levels'],
       [Array.from({ length: 5_000 }, () => ({ title: 'x', amount: 1 })), 'five thousand milestones'],
     ])
-    return { message: { ...honest, [chance.pick(['title', 'milestones', 'contractId', 'note', 'search', 'policy', 'command', 'type'])]: value }, wrong }
+    return {
+      message: {
+        ...honest,
+        [chance.pick(['title', 'milestones', 'contractId', 'note', 'search', 'policy', 'command', 'type'])]: value,
+      },
+      wrong,
+    }
   },
 } satisfies Record<string, Spoil>
 
-/** The objects in a message that have fields of their own: itself, its milestones, its policy, the command it previews. */
+/**
+ * The objects in a message that have fields of their own: itself, its milestones, its policy, the
+ * command it previews.
+ */
 function placesIn(message: object): object[] {
   const below = Object.values(message)
     .flatMap(value => (Array.isArray(value) ? value : [value]))

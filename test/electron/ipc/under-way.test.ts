@@ -7,7 +7,9 @@ import type { OpenUnderWayInput } from '../../../shared/contract/under-way.ts'
 import { newFolder, OPENING, openBook, record } from '../../book/fixture.ts'
 import { callsOn as bridgeOn } from './desk.ts'
 
-/** The seed's answer, as it stands half-way: 420 paid in, 400 paid out, the 20 left carried into B. */
+/**
+ * The seed's answer, as it stands half-way: 420 paid in, 400 paid out, the 20 left carried into B.
+ */
 const HALF_WAY: OpenUnderWayInput = {
   ...OPENING,
   type: 'open-under-way',
@@ -73,8 +75,14 @@ test('its moves are of the contract that it opens, whatever was opened before', 
 test('a refused move refuses all of it, in the words of the rulebook, and is named by its place', async () => {
   const book = await openBook(newFolder())
   const { execute: give, preview } = callsOn(book)
-  const tooMuch = { ...HALF_WAY, moves: [...HALF_WAY.moves, { type: 'release', milestoneId: 'M2', amount: 10_001, on: '2026-01-20' }] }
-  expect(await give(tooMuch)).toEqual({ ok: false, error: expect.objectContaining({ code: 'exceeds-held', field: 'moves.4.amount' }) })
+  const tooMuch = {
+    ...HALF_WAY,
+    moves: [...HALF_WAY.moves, { type: 'release', milestoneId: 'M2', amount: 10_001, on: '2026-01-20' }],
+  }
+  expect(await give(tooMuch)).toEqual({
+    ok: false,
+    error: expect.objectContaining({ code: 'exceeds-held', field: 'moves.4.amount' }),
+  })
   const backwards = { ...HALF_WAY, moves: HALF_WAY.moves.toReversed() }
   expect(await preview(backwards)).toMatchObject({ ok: false, error: { field: expect.stringMatching(/^moves\.\d/) } })
   const late = { ...HALF_WAY, moves: [HALF_WAY.moves[0], { type: 'submit-work', milestoneId: 'M1', on: '2026-01-01' }] }
@@ -110,10 +118,15 @@ test('amounts of its refusals have the decimals of its currency', async () => {
       { type: 'release', milestoneId: 'M1', amount: 1_001 },
     ],
   }
-  expect(await preview(yen)).toMatchObject({ error: { code: 'exceeds-held', message: expect.stringContaining('1,000') } })
+  expect(await preview(yen)).toMatchObject({
+    error: { code: 'exceeds-held', message: expect.stringContaining('1,000') },
+  })
 })
 
 test('it warns where the contract is over its budget, and not of what closed on the way', async () => {
   const { preview } = callsOn(await openBook(newFolder()))
-  expect(await preview({ ...HALF_WAY, budget: 45_000 })).toMatchObject({ ok: true, value: { warnings: [{ code: 'over-budget' }] } })
+  expect(await preview({ ...HALF_WAY, budget: 45_000 })).toMatchObject({
+    ok: true,
+    value: { warnings: [{ code: 'over-budget' }] },
+  })
 })

@@ -6,7 +6,13 @@ import { bookFolder, instanceFolder, type Start } from '../../../main/electron/p
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'escrowbook-folder-')))
 afterAll(() => rmSync(scratch, { recursive: true }))
-const start = (given: Partial<Start> = {}): Start => ({ argv: ['electron', '.'], env: {}, cwd: scratch, userData: join(scratch, 'userData'), ...given })
+const start = (given: Partial<Start> = {}): Start => ({
+  argv: ['electron', '.'],
+  env: {},
+  cwd: scratch,
+  userData: join(scratch, 'userData'),
+  ...given,
+})
 
 describe('the folder of the book', () => {
   test('is book/ in userData when nothing is said', () => {
@@ -23,9 +29,12 @@ describe('the folder of the book', () => {
     const argv = ['electron', '.', '--no-sandbox', ...asked.filter(Boolean), '--other']
     expect(bookFolder(start({ argv, env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'asked'))
   })
-  test.each([[['--book']], [['--book', '']], [['--book=']], [['--book', '--other']]])('is refused when %j names none', asked => {
-    expect(() => bookFolder(start({ argv: ['electron', '.', ...asked] }))).toThrow('--book needs a folder')
-  })
+  test.each([[['--book']], [['--book', '']], [['--book=']], [['--book', '--other']]])(
+    'is refused when %j names none',
+    asked => {
+      expect(() => bookFolder(start({ argv: ['electron', '.', ...asked] }))).toThrow('--book needs a folder')
+    },
+  )
   test('has one name, through a link, with a slash at the end, and before it exists', () => {
     mkdirSync(join(scratch, 'real'))
     symlinkSync(join(scratch, 'real'), join(scratch, 'link'))

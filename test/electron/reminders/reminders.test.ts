@@ -16,7 +16,10 @@ const deadline = (on: string, more: Partial<DeadlineView> = {}): DeadlineView =>
   ...more,
 })
 
-/** Asks on each day from ten before the deadline to two after; gives the days that something was told on, as days before. */
+/**
+ * Asks on each day from ten before the deadline to two after; gives the days that something was
+ * told on, as days before.
+ */
 function toldOn(open: (day: IsoDate) => boolean, more: Partial<DeadlineView> = {}): number[] {
   let told: readonly string[] = []
   const days: number[] = []

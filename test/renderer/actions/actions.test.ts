@@ -48,7 +48,8 @@ function itemsOf(items: readonly Item[]): Item[] {
   return items.flatMap(item => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])])
 }
 
-const menu = (isMac: boolean, chosen: string[] = []): Item[] => itemsOf(menuTemplate({ isMac, isDevelopment: true, choose: id => chosen.push(id) }))
+const menu = (isMac: boolean, chosen: string[] = []): Item[] =>
+  itemsOf(menuTemplate({ isMac, isDevelopment: true, choose: id => chosen.push(id) }))
 const twice = (all: readonly string[]): string[] => all.filter((one, index) => all.indexOf(one) !== index)
 
 describe('the actions', () => {

@@ -18,7 +18,9 @@ test('what an empty screen shows is what the rules make of the same deposits and
   const scenario = given(opened([usd(420), usd(100)]))
   for (const [place, step] of steps.entries()) {
     const row = rows[place]
-    const lines = row?.postings.map(({ account, milestoneId, amount }) => `${account}${milestoneId === undefined ? '' : ` ${milestoneId}`} ${amount}`)
+    const lines = row?.postings.map(
+      ({ account, milestoneId, amount }) => `${account}${milestoneId === undefined ? '' : ` ${milestoneId}`} ${amount}`,
+    )
     scenario.when(step).then(posting(...(lines ?? [])), escrow(row?.escrow ?? Number.NaN))
     expect(row?.type).toBe(step.type)
   }

@@ -108,12 +108,33 @@ test('an amount as the app writes it is read back as the same amount in every lo
       'et-EE',
       'pl-PL',
     ],
-    ...['hu-HU', 'bg-BG', 'tr-TR', 'ar-EG', 'ar-AE', 'fa-IR', 'he-IL', 'ja-JP', 'hi-IN', 'hi-IN-u-nu-deva', 'mr-IN', 'bn-BD', 'my-MM', 'dz-BT', 'ff-Adlm'],
+    ...[
+      'hu-HU',
+      'bg-BG',
+      'tr-TR',
+      'ar-EG',
+      'ar-AE',
+      'fa-IR',
+      'he-IL',
+      'ja-JP',
+      'hi-IN',
+      'hi-IN-u-nu-deva',
+      'mr-IN',
+      'bn-BD',
+      'my-MM',
+      'dz-BT',
+      'ff-Adlm',
+    ],
   )
   fc.assert(
-    fc.property(fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }), fc.integer({ min: 0, max: 4 }), locales, (units, decimals, locale) => {
-      expect(read(formatAmount(minor(units), decimals, locale), decimals, locale)).toBe(minor(units))
-    }),
+    fc.property(
+      fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }),
+      fc.integer({ min: 0, max: 4 }),
+      locales,
+      (units, decimals, locale) => {
+        expect(read(formatAmount(minor(units), decimals, locale), decimals, locale)).toBe(minor(units))
+      },
+    ),
     { numRuns: 2_000 },
   )
 })

@@ -28,12 +28,21 @@ test('a day in numbers is read in the order that is given, and in none without',
   expect(dayIn('26-04-03', 'year-month-day')).toBe('2026-04-03')
 })
 
-test.each(['', 'Oct 32, 2026', 'Foo 2, 2026', '31/02/2026', '2026-02-30', '02/10/126', '02/10/6', '10/2026', '2026-10-02x', '1/2-2026', 'yesterday'])(
-  '“%s” is no day',
-  text => {
-    expect(dayIn(text, 'day-month-year')).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  'Oct 32, 2026',
+  'Foo 2, 2026',
+  '31/02/2026',
+  '2026-02-30',
+  '02/10/126',
+  '02/10/6',
+  '10/2026',
+  '2026-10-02x',
+  '1/2-2026',
+  'yesterday',
+])('“%s” is no day', text => {
+  expect(dayIn(text, 'day-month-year')).toBeUndefined()
+})
 
 test('one day above the twelfth says the order of all; without one it is left open', () => {
   expect(orderOf(['03/04/2026', '13/04/2026'])).toBe('day-month-year')
@@ -130,11 +139,15 @@ test('the decimal mark is told by any amount that can be read in one way only', 
 
 test('every amount comes back from how we and how two locales write it', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }), fc.constantFrom(0, 2, 3), (units, decimals) => {
-      const amount = minor(units)
-      expect(amountIn(toDecimals(amount, decimals), decimals, 'point')).toBe(amount)
-      expect(amountIn(formatAmount(amount, decimals, 'en'), decimals, 'point')).toBe(amount)
-      expect(amountIn(formatAmount(amount, decimals, 'de'), decimals, 'comma')).toBe(amount)
-    }),
+    fc.property(
+      fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }),
+      fc.constantFrom(0, 2, 3),
+      (units, decimals) => {
+        const amount = minor(units)
+        expect(amountIn(toDecimals(amount, decimals), decimals, 'point')).toBe(amount)
+        expect(amountIn(formatAmount(amount, decimals, 'en'), decimals, 'point')).toBe(amount)
+        expect(amountIn(formatAmount(amount, decimals, 'de'), decimals, 'comma')).toBe(amount)
+      },
+    ),
   )
 })

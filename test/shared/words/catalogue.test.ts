@@ -5,9 +5,12 @@ import { CATALOGUE, wordKey } from '../../../shared/words/catalogue.ts'
 import type { Message } from '../../../shared/words/language.ts'
 import { literalsOf, nodesIn, placeOf, type Source, sourcesIn } from './source.ts'
 
-const PARTS = import.meta.glob<Record<string, unknown>>(['../../../shared/words/*.ts', '!../../../shared/words/{catalogue,language,pseudo,say}.ts'], {
-  eager: true,
-})
+const PARTS = import.meta.glob<Record<string, unknown>>(
+  ['../../../shared/words/*.ts', '!../../../shared/words/{catalogue,language,pseudo,say}.ts'],
+  {
+    eager: true,
+  },
+)
 const isCatalogue = (name: string): boolean => `../../../${name}` in PARTS
 const code = ['main', 'renderer', 'shared'].flatMap(sourcesIn).filter(({ name }) => !isCatalogue(name))
 
@@ -22,7 +25,8 @@ for (const { tree } of code)
       if (/^[a-z][\w.-]*\.$/.test(node.head.text)) beginnings.add(node.head.text)
       for (const { literal } of node.templateSpans) written.add(literal.text.replace(/^[.-]/, ''))
     }
-    if (ts.isPropertyAssignment(node) || ts.isPropertySignature(node) || ts.isShorthandPropertyAssignment(node)) written.add(node.name.getText())
+    if (ts.isPropertyAssignment(node) || ts.isPropertySignature(node) || ts.isShorthandPropertyAssignment(node))
+      written.add(node.name.getText())
   }
 
 test('every text of the catalogue is a message that ICU understands', () => {
@@ -45,7 +49,9 @@ test('no two parts of the catalogue have a text of the same key, for one would h
 test('every text is used: its key stands in the code, or is put together from pieces that all stand in it', () => {
   expect(beginnings.size).toBeGreaterThan(3)
   const isPutTogether = (key: string): boolean =>
-    [...beginnings].some(beginning => key.startsWith(beginning) && key.slice(beginning.length).split('.').every(isWritten))
+    [...beginnings].some(
+      beginning => key.startsWith(beginning) && key.slice(beginning.length).split('.').every(isWritten),
+    )
   const unused = Object.keys(CATALOGUE).filter(key => !written.has(key) && !isPutTogether(key))
   expect(unused).toEqual([])
 })
@@ -53,14 +59,18 @@ test('every text is used: its key stands in the code, or is put together from pi
 /** Whether a piece of a key stands in the code, whole or in two pieces with a dash between. */
 function isWritten(piece: string): boolean {
   if (written.has(piece) || piece === '#') return true
-  return [...piece.matchAll(/-/g)].some(({ index }) => written.has(piece.slice(0, index)) && written.has(piece.slice(index + 1)))
+  return [...piece.matchAll(/-/g)].some(
+    ({ index }) => written.has(piece.slice(0, index)) && written.has(piece.slice(index + 1)),
+  )
 }
 
 test('whatever the code calls a text by is in the catalogue', () => {
   const keys = [...written].filter(text => /^[a-z][a-z-]*(\.[a-z#-]+)+$/.test(text))
   const families = new Set(Object.keys(CATALOGUE).map(key => key.split('.')[0]))
   // Files of a book are called alike.
-  const missing = keys.filter(key => families.has(key.split('.')[0]) && wordKey(key) === undefined && !key.endsWith('.json'))
+  const missing = keys.filter(
+    key => families.has(key.split('.')[0]) && wordKey(key) === undefined && !key.endsWith('.json'),
+  )
   expect(keys.length).toBeGreaterThan(300)
   expect(missing).toEqual([])
 })
@@ -70,7 +80,8 @@ function parametersOf(elements: Exclude<Message, string>): Set<string> {
   const names = new Set<string>()
   for (const element of elements) {
     if ('value' in element && element.type !== 0 && !('children' in element)) names.add(element.value)
-    if ('options' in element) for (const { value } of Object.values(element.options)) for (const name of parametersOf(value)) names.add(name)
+    if ('options' in element)
+      for (const { value } of Object.values(element.options)) for (const name of parametersOf(value)) names.add(name)
     if ('children' in element) for (const name of parametersOf(element.children)) names.add(name)
   }
   return names
@@ -82,7 +93,10 @@ interface Filling {
   readonly names: readonly string[]
 }
 
-/** Where a text is said with parameters that can be read off the code: `words('key', {…})`, `say('key', {…})`, `<Say text="key" params={{…}} />`. */
+/**
+ * Where a text is said with parameters that can be read off the code: `words('key', {…})`,
+ * `say('key', {…})`, `<Say text="key" params={{…}} />`.
+ */
 function fillingsIn(source: Source): Filling[] {
   const fillings: Filling[] = []
   const add = (node: ts.Node, key: ts.Node | undefined, params: ts.Node | undefined): void => {
@@ -91,22 +105,30 @@ function fillingsIn(source: Source): Filling[] {
     if (keys.length > 0 && names !== undefined) fillings.push({ place: placeOf(source, node), keys, names })
   }
   for (const node of nodesIn(source.tree)) {
-    if (ts.isCallExpression(node) && /^(words|say)$/.test(node.expression.getText())) add(node, node.arguments[0], node.arguments[1])
+    if (ts.isCallExpression(node) && /^(words|say)$/.test(node.expression.getText()))
+      add(node, node.arguments[0], node.arguments[1])
     if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Say') {
       const given = (name: string) =>
-        node.attributes.properties.find(each => ts.isJsxAttribute(each) && each.name.getText() === name) as ts.JsxAttribute | undefined
+        node.attributes.properties.find(each => ts.isJsxAttribute(each) && each.name.getText() === name) as
+          | ts.JsxAttribute
+          | undefined
       add(node, given('text')?.initializer, given('params')?.initializer)
     }
   }
   return fillings
 }
 
-/** The names in an object that is written down; none where there is no object; undefined where they cannot be read off. */
+/**
+ * The names in an object that is written down; none where there is no object; undefined where they
+ * cannot be read off.
+ */
 function namesOf(params: ts.Node | undefined): string[] | undefined {
   if (params === undefined) return []
   const object = ts.isJsxExpression(params) ? params.expression : params
   if (object === undefined || !ts.isObjectLiteralExpression(object)) return undefined
-  const names = object.properties.map(property => (ts.isSpreadAssignment(property) ? undefined : property.name.getText()))
+  const names = object.properties.map(property =>
+    ts.isSpreadAssignment(property) ? undefined : property.name.getText(),
+  )
   return names.every(name => name !== undefined) ? (names as string[]) : undefined
 }
 
@@ -121,7 +143,10 @@ test('every text is filled with what it speaks of, and with nothing else', () =>
       const lacking = [...wanted].filter(each => !names.includes(each))
       // One call may say one of several texts.
       const idle = keys.length > 1 ? [] : names.filter(each => !wanted.has(each))
-      return [...lacking.map(each => `${place} ${key} lacks ${each}`), ...idle.map(each => `${place} ${key} has no use for ${each}`)]
+      return [
+        ...lacking.map(each => `${place} ${key} lacks ${each}`),
+        ...idle.map(each => `${place} ${key} has no use for ${each}`),
+      ]
     }),
   )
   expect(wrong).toEqual([])

@@ -12,11 +12,15 @@ afterEach(() => speak(ENGLISH))
 const day = { day: '2026-12-05' as IsoDate }
 
 describe('a sentence is in one language, wherever the person lives', () => {
-  test.each(['en', 'de', 'ja', 'pl', 'ar-EG'])('one and many are told apart as in English for a person of %s', locale => {
-    const count = (entries: number): string => say('settings.backup-of', { reason: 'asked', entries }, { locale, decimals: 2 })
-    expect(count(1)).toMatch(/ entry$/)
-    expect(count(2)).toMatch(/ entries$/)
-  })
+  test.each(['en', 'de', 'ja', 'pl', 'ar-EG'])(
+    'one and many are told apart as in English for a person of %s',
+    locale => {
+      const count = (entries: number): string =>
+        say('settings.backup-of', { reason: 'asked', entries }, { locale, decimals: 2 })
+      expect(count(1)).toMatch(/ entry$/)
+      expect(count(2)).toMatch(/ entries$/)
+    },
+  )
 
   test.each([
     ['en-US', 'Dec 5, 2026', /1,234\.50/],
@@ -41,10 +45,9 @@ describe('a sentence is in one language, wherever the person lives', () => {
 describe('the pseudo-locale', () => {
   const keys = Object.keys(CATALOGUE) as WordKey[]
   const shapeOf = (key: WordKey, message: ReturnType<typeof PSEUDO.messageOf>): string =>
-    JSON.stringify(new IntlMessageFormat(message, 'en').getAst(), (name, value) => (name === 'location' ? undefined : value)).replaceAll(
-      /"type":0,"value":"(?:[^"\\]|\\.)*"/g,
-      `"text of ${key}"`,
-    )
+    JSON.stringify(new IntlMessageFormat(message, 'en').getAst(), (name, value) =>
+      name === 'location' ? undefined : value,
+    ).replaceAll(/"type":0,"value":"(?:[^"\\]|\\.)*"/g, `"text of ${key}"`)
 
   test('leaves parameters, choices and marks as they are, in every text', () => {
     expect(keys.filter(key => shapeOf(key, PSEUDO.messageOf(key)) !== shapeOf(key, CATALOGUE[key]))).toEqual([])
@@ -56,7 +59,9 @@ describe('the pseudo-locale', () => {
     expect(said).toBe('Ĥééļð ƀýý Design')
     const all = Object.values(CATALOGUE).join('')
     expect(accented(all).length / all.length).toBeGreaterThan(1.25)
-    expect(accented('the quick brown fox jumps over the lazy dog, THE QUICK BROWN FOX JUMPS OVER THE LAZY DOG')).not.toMatch(/[a-z]/i)
+    expect(
+      accented('the quick brown fox jumps over the lazy dog, THE QUICK BROWN FOX JUMPS OVER THE LAZY DOG'),
+    ).not.toMatch(/[a-z]/i)
   })
 
   test('has days of its own language', () => {

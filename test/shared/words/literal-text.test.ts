@@ -8,7 +8,8 @@ const READ_ATTRIBUTES =
 /** What of a native window, menu, dialog or notification a person reads. */
 const READ_PROPERTIES =
   /^(label|sublabel|toolTip|title|message|detail|body|subtitle|buttons|buttonLabel|checkboxLabel|nameFieldLabel|placeholder|filters|name)$/
-const SPEAKERS = /(showMessageBox|showErrorBox|showOpenDialog|showSaveDialog|setTitle|setToolTip|Notification|BrowserWindow|MenuItem|buildFromTemplate)$/
+const SPEAKERS =
+  /(showMessageBox|showErrorBox|showOpenDialog|showSaveDialog|setTitle|setToolTip|Notification|BrowserWindow|MenuItem|buildFromTemplate)$/
 /** Two words with a space between them. */
 const SENTENCE = /\p{L}{2,}[,;:]? \p{L}{2,}/u
 const WORD = /\p{L}{2,}/u
@@ -38,11 +39,15 @@ function textsOfElements(source: Source): string[] {
   return found
 }
 
-/** Texts that a menu, dialog, window or notification of the system is given: in the arguments of what shows it, and in any list of menu items. */
+/**
+ * Texts that a menu, dialog, window or notification of the system is given: in the arguments of
+ * what shows it, and in any list of menu items.
+ */
 function textsOfSystem(source: Source): string[] {
   const found: string[] = []
   for (const node of nodesIn(source.tree)) {
-    const isSpeaker = (ts.isCallExpression(node) || ts.isNewExpression(node)) && SPEAKERS.test(node.expression.getText())
+    const isSpeaker =
+      (ts.isCallExpression(node) || ts.isNewExpression(node)) && SPEAKERS.test(node.expression.getText())
     if (isSpeaker)
       for (const argument of node.arguments ?? [])
         found.push(
@@ -51,7 +56,9 @@ function textsOfSystem(source: Source): string[] {
             .map(text => `${placeOf(source, node)} ${text}`),
         )
     if (!ts.isPropertyAssignment(node) || !READ_PROPERTIES.test(node.name.getText())) continue
-    const values = ts.isArrayLiteralExpression(node.initializer) ? node.initializer.elements.flatMap(literalsOf) : literalsOf(node.initializer)
+    const values = ts.isArrayLiteralExpression(node.initializer)
+      ? node.initializer.elements.flatMap(literalsOf)
+      : literalsOf(node.initializer)
     found.push(...values.filter(isText).map(text => `${placeOf(source, node)} ${text}`))
   }
   return found
@@ -88,7 +95,10 @@ function isForMachines(node: ts.Node): boolean {
 function sentences(source: Source): string[] {
   const found: string[] = []
   for (const node of nodesIn(source.tree)) {
-    if (!(ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node))) continue
+    if (
+      !(ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node))
+    )
+      continue
     const text = node.text.replaceAll(/<[^>]*>?|^[^<]*>/g, '')
     if (SENTENCE.test(text) && !isForMachines(node)) found.push(`${placeOf(source, node)} ${text}`)
   }
@@ -112,6 +122,8 @@ test('no text stands in a menu, a dialog, a window or a notification of the syst
 
 test('no sentence stands anywhere outside the catalogue', () => {
   const all = [...renderer, ...main, ...shared]
-  expect(Object.keys(DATA).filter(name => !all.some(source => source.name === name && sentences(source).length > 0))).toEqual([])
+  expect(
+    Object.keys(DATA).filter(name => !all.some(source => source.name === name && sentences(source).length > 0)),
+  ).toEqual([])
   expect(all.filter(({ name }) => DATA[name] === undefined).flatMap(sentences)).toEqual([])
 })

@@ -17,7 +17,10 @@ export function sourcesIn(folder: string): Source[] {
     .filter(name => /\.tsx?$/.test(name))
     .map(name => {
       const path = join(ROOT, folder, name)
-      return { name: relative(ROOT, path), tree: ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true) }
+      return {
+        name: relative(ROOT, path),
+        tree: ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true),
+      }
     })
 }
 

@@ -6,8 +6,8 @@ import { ownedBy } from './system.mjs'
 import { bookOf, COMMAND, newHome } from './use.mjs'
 
 /**
- * Gives each command of the installed command line to a book that the app kept before, with no screen: what it comes to, by exit code, and that stdout holds the
- * result and nothing else.
+ * Gives each command of the installed command line to a book that the app kept before, with no
+ * screen: what it comes to, by exit code, and that stdout holds the result and nothing else.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {string} who
@@ -20,13 +20,36 @@ export async function checkCommands(report, person, who) {
   const before = await readdir(person.home, { recursive: true })
   /** @type {[string, string[], number, RegExp, RegExp?][]} */
   const commands = [
-    ['verify', ['verify', '--book', book], 0, /^The book in .* is sound: \d+ entries[^\n]*\nHash of its history: [0-9a-f]{64}\n$/],
+    [
+      'verify',
+      ['verify', '--book', book],
+      0,
+      /^The book in .* is sound: \d+ entries[^\n]*\nHash of its history: [0-9a-f]{64}\n$/,
+    ],
     ['report', ['report', '--book', book, '--json'], 0, /^{"ok":true,.*}\n$/],
     ['export', ['export', '--book', book, '--format', 'csv'], 0, /^\uFEFF.*\r\n/],
-    ['statement', ['statement', '--contract', 'C0001', '--book', book, '--output', join(out, 'statement.pdf')], 0, /^$/, /^Written: .*statement\.pdf\n$/],
-    ['year', ['year', String(new Date().getFullYear()), '--book', book, '--output', join(out, 'year')], 0, /^$/, /^Written: /],
+    [
+      'statement',
+      ['statement', '--contract', 'C0001', '--book', book, '--output', join(out, 'statement.pdf')],
+      0,
+      /^$/,
+      /^Written: .*statement\.pdf\n$/,
+    ],
+    [
+      'year',
+      ['year', String(new Date().getFullYear()), '--book', book, '--output', join(out, 'year')],
+      0,
+      /^$/,
+      /^Written: /,
+    ],
     ['help', ['help', 'year'], 0, /^Usage: escrowbook year/],
-    ['a refused command', ['export', '--book', book, '--format', 'csv', '--contract', 'C9999'], 1, /^$/, /^escrowbook: /],
+    [
+      'a refused command',
+      ['export', '--book', book, '--format', 'csv', '--contract', 'C9999'],
+      1,
+      /^$/,
+      /^escrowbook: /,
+    ],
     ['wrong use', ['export', '--book', book], 2, /^$/, /^escrowbook: /],
     ['the window without a screen', [], 1, /^$/, /^escrowbook: There is no screen/m],
   ]
@@ -41,9 +64,16 @@ export async function checkCommands(report, person, who) {
     )
   }
   const pdf = await readFile(join(out, 'statement.pdf'), 'latin1').catch(String)
-  report.check(pdf.startsWith('%PDF-') && (await readdir(join(out, 'year')).catch(() => [])).length > 5, `${who}: the statement and the year are there`)
+  report.check(
+    pdf.startsWith('%PDF-') && (await readdir(join(out, 'year')).catch(() => [])).length > 5,
+    `${who}: the statement and the year are there`,
+  )
   const after = (await readdir(person.home, { recursive: true })).filter(name => !/^written\//.test(name))
-  report.check(after.sort().join() === before.sort().join(), `${who}: commands have put nothing else into the person’s home`, after)
+  report.check(
+    after.sort().join() === before.sort().join(),
+    `${who}: commands have put nothing else into the person’s home`,
+    after,
+  )
 
   const damaged = join(out, 'damaged')
   await cp(book, damaged, { recursive: true })
@@ -51,9 +81,24 @@ export async function checkCommands(report, person, who) {
   await writeFile(journal, (await readFile(journal, 'utf8')).replace('42000', '42001'))
   await ownedBy(damaged, person)
   const found = await given('verify', '--book', damaged)
-  report.check(found.code === 3 && /damaged/.test(found.stdout) && found.stderr === '', `${who}: verify ends with 3 for a book with one figure changed`, found)
+  report.check(
+    found.code === 3 && /damaged/.test(found.stdout) && found.stderr === '',
+    `${who}: verify ends with 3 for a book with one figure changed`,
+    found,
+  )
 
   if (!(await exists('hledger'))) return report.tell('hledger is not here to check the export with')
-  const piped = await runAs(['sh', '-c', `${COMMAND} export --format hledger --book '${book}' | hledger -f - check --strict ordereddates payees`], person)
-  report.check(piped.code === 0 && piped.stdout + piped.stderr === '', `${who}: the export goes through a pipe into hledger’s strict check`, piped)
+  const piped = await runAs(
+    [
+      'sh',
+      '-c',
+      `${COMMAND} export --format hledger --book '${book}' | hledger -f - check --strict ordereddates payees`,
+    ],
+    person,
+  )
+  report.check(
+    piped.code === 0 && piped.stdout + piped.stderr === '',
+    `${who}: the export goes through a pipe into hledger’s strict check`,
+    piped,
+  )
 }

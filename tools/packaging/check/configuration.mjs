@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { ROOT } from '../../program.mjs'
 
 /**
- * Has electron-builder itself check what electron-builder.yml says for all three systems, also those whose packages cannot be made here; and that it would see a mistake.
+ * Has electron-builder itself check what electron-builder.yml says for all three systems, also
+ * those whose packages cannot be made here; and that it would see a mistake.
  * @param {import('./report.mjs').Report} report
  */
 export async function checkConfiguration(report) {
   // Of a package of its own, of which nothing here has the types.
-  const load = /** @type {(name: string) => any} */ (createRequire(join(ROOT, 'packaging/node_modules/electron-builder/package.json')))
+  const load = /** @type {(name: string) => any} */ (
+    createRequire(join(ROOT, 'packaging/node_modules/electron-builder/package.json'))
+  )
   const { getConfig, validateConfiguration } = load('app-builder-lib/out/util/config/config.js')
   const problemOf = async (/** @type {(configuration: any) => void} */ spoil) => {
     const configuration = await getConfig(ROOT, null, null)

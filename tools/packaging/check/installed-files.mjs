@@ -9,7 +9,8 @@ const ICON_SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512, 1024]
 const DESKTOP_FILE = '/usr/share/applications/escrowbook.desktop'
 
 /**
- * Looks at what the package has put where: command, launcher, icons, rights, and what is in the archive.
+ * Looks at what the package has put where: command, launcher, icons, rights, and what is in the
+ * archive.
  * @param {import('./report.mjs').Report} report
  */
 export async function checkInstalledFiles(report) {
@@ -25,7 +26,9 @@ export async function checkInstalledFiles(report) {
   /** @type {number[]} */
   const missing = []
   for (const size of ICON_SIZES) {
-    const png = await readFile(`/usr/share/icons/hicolor/${size}x${size}/apps/escrowbook.png`).catch(() => Buffer.alloc(24))
+    const png = await readFile(`/usr/share/icons/hicolor/${size}x${size}/apps/escrowbook.png`).catch(() =>
+      Buffer.alloc(24),
+    )
     if (png.readUInt32BE(16) !== size || png.readUInt32BE(20) !== size) missing.push(size)
   }
   report.check(missing.length === 0, `icons of ${ICON_SIZES.join(', ')} pixels are there`, missing)
@@ -35,15 +38,23 @@ export async function checkInstalledFiles(report) {
 
   const asar = join(HOME, 'resources', 'app.asar')
   const inside = await asarFiles(asar)
-  const strange = inside.filter(path => !/^\/(out\/(main|preload|renderer)\/.+|package\.json|LICENSE)$/.test(path) || path.endsWith('.map'))
+  const strange = inside.filter(
+    path => !/^\/(out\/(main|preload|renderer)\/.+|package\.json|LICENSE)$/.test(path) || path.endsWith('.map'),
+  )
   report.check(
     inside.includes('/out/main/index.js') && strange.length === 0,
     'the archive holds what was built, package.json and LICENSE, and nothing else',
     strange,
   )
   const resources = (await readdir(join(HOME, 'resources'))).sort()
-  report.check(resources.join() === 'app.asar,apparmor-profile', 'beside the archive stands only the AppArmor profile', resources)
-  report.tell(`installed size ${megabytes(await sizeOf(HOME))}, of which app.asar ${megabytes((await lstat(asar)).size)} in ${inside.length} files`)
+  report.check(
+    resources.join() === 'app.asar,apparmor-profile',
+    'beside the archive stands only the AppArmor profile',
+    resources,
+  )
+  report.tell(
+    `installed size ${megabytes(await sizeOf(HOME))}, of which app.asar ${megabytes((await lstat(asar)).size)} in ${inside.length} files`,
+  )
 }
 
 /** What a desktop starts, as the launcher says it. */
@@ -80,7 +91,8 @@ export async function checkFuses(report) {
 }
 
 /**
- * What someone other than root owns or may write to, or what runs with another's rights and is not Chromium's own sandbox.
+ * What someone other than root owns or may write to, or what runs with another's rights and is not
+ * Chromium's own sandbox.
  * @param {string} folder
  */
 async function looseFiles(folder) {
@@ -90,7 +102,8 @@ async function looseFiles(folder) {
     const path = join(entry.parentPath, entry.name)
     const { mode, uid, gid } = await lstat(path)
     const asOther = (mode & 0o7000) !== 0 && entry.name !== 'chrome-sandbox'
-    if (uid !== 0 || gid !== 0 || (mode & 0o022) !== 0 || asOther || (mode & 0o044) !== 0o044) loose.push(`${path} ${uid}:${gid} ${mode.toString(8)}`)
+    if (uid !== 0 || gid !== 0 || (mode & 0o022) !== 0 || asOther || (mode & 0o044) !== 0o044)
+      loose.push(`${path} ${uid}:${gid} ${mode.toString(8)}`)
   }
   return loose
 }
@@ -118,7 +131,9 @@ async function asarFiles(file) {
  * @returns {string[]}
  */
 function pathsIn({ files = {} }, at) {
-  return Object.entries(files).flatMap(([name, entry]) => (entry.files ? pathsIn(entry, `${at}/${name}`) : [`${at}/${name}`]))
+  return Object.entries(files).flatMap(([name, entry]) =>
+    entry.files ? pathsIn(entry, `${at}/${name}`) : [`${at}/${name}`],
+  )
 }
 
 const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`

@@ -10,7 +10,9 @@ export class Report {
    */
   check(held, what, seen) {
     if (!held) this.failed++
-    console.log(`${held ? 'ok    ' : 'FAILED'} ${what}${held || seen === undefined ? '' : `: ${typeof seen === 'string' ? seen : JSON.stringify(seen)}`}`)
+    console.log(
+      `${held ? 'ok    ' : 'FAILED'} ${what}${held || seen === undefined ? '' : `: ${typeof seen === 'string' ? seen : JSON.stringify(seen)}`}`,
+    )
   }
 
   /**

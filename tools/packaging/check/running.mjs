@@ -21,8 +21,8 @@ function deskOf({ home }, display) {
 }
 
 /**
- * Starts an app as a person does and takes hold of its window from outside, through the port that Chromium itself opens when asked: the only way into an app
- * whose binary runs nothing but the app.
+ * Starts an app as a person does and takes hold of its window from outside, through the port that
+ * Chromium itself opens when asked: the only way into an app whose binary runs nothing but the app.
  * @param {string[]} command
  * @param {Person} person
  * @param {Record<string, string>} display
@@ -73,7 +73,10 @@ function debuggerAddress(child) {
     })
     child.once('error', failed)
     child.once('close', code => failed(new Error(`the app ended with ${code}: ${said}`)))
-    setTimeout(() => failed(new Error(`the app opened no window within ${START_LIMIT_MS / 1000} s: ${said}`)), START_LIMIT_MS).unref()
+    setTimeout(
+      () => failed(new Error(`the app opened no window within ${START_LIMIT_MS / 1000} s: ${said}`)),
+      START_LIMIT_MS,
+    ).unref()
   })
 }
 

@@ -1,6 +1,7 @@
 /**
- * The case the app exists for, through the bridge as a person's script would go: 420.00 funded, 400.00 released, the 20.00 left carried into the next milestone,
- * and the rules' refusal of what may not be. Gives back what is wrong, one line each.
+ * The case the app exists for, through the bridge as a person's script would go: 420.00 funded,
+ * 400.00 released, the 20.00 left carried into the next milestone, and the rules' refusal of what
+ * may not be. Gives back what is wrong, one line each.
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<string[]>}
  */
@@ -10,7 +11,8 @@ export function seedCase(page) {
     /** @type {string[]} */
     const wrong = []
     const same = (/** @type {string} */ what, /** @type {unknown} */ seen, /** @type {unknown} */ wanted) => {
-      if (JSON.stringify(seen) !== JSON.stringify(wanted)) wrong.push(`${what} is ${JSON.stringify(seen)}, not ${JSON.stringify(wanted)}`)
+      if (JSON.stringify(seen) !== JSON.stringify(wanted))
+        wrong.push(`${what} is ${JSON.stringify(seen)}, not ${JSON.stringify(wanted)}`)
     }
     const milestones = [
       { title: 'Design', amount: 42_000 },
@@ -33,7 +35,11 @@ export function seedCase(page) {
     const released = await escrowbook.execute({ type: 'release', contractId, milestoneId: 'M1', amount: 40_000 })
     same('the remainder', released.ok && released.value.remainder, 2_000)
     const carried = await escrowbook.execute({ type: 'fund-milestone', contractId, milestoneId: 'M2' })
-    same('what is newly paid and what is carried', carried.ok && [carried.value.deposit, carried.value.carried], [8_000, 2_000])
+    same(
+      'what is newly paid and what is carried',
+      carried.ok && [carried.value.deposit, carried.value.carried],
+      [8_000, 2_000],
+    )
     const tooMuch = await escrowbook.execute({ type: 'release', contractId, milestoneId: 'M2', amount: 10_001 })
     same('releasing more than is held', tooMuch.ok, false)
     const verified = await escrowbook.query({ type: 'verify' })

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { capture } from '../../runtime/child.mjs'
 
 const APT_LIMIT_MS = 10 * 60_000
-// What packages may put files into, less what belongs to the package manager itself or is made anew by it for all packages together.
+// What packages may put files into, less what belongs to the package manager itself or is made anew
+// by it for all packages together.
 const WATCHED = ['/etc', '/opt', '/usr', '/var/lib']
 const SHARED =
   /^\/var\/lib\/(apt|dpkg|polkit-1|systemd)\/|^\/etc\/ld\.so\.cache$|\/(icon-theme|mimeinfo)\.cache$|^\/usr\/share\/mime\/|^\/(usr|var\/lib)\/.*\/__pycache__\/|^\/usr\/(src|local)\//
@@ -14,7 +15,10 @@ const SHARED =
  */
 export async function apt(args) {
   const options = ['-y', '-qq', '-o', 'DPkg::Lock::Timeout=300']
-  const { code, stdout, stderr } = await capture('apt-get', [...options, ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' }, limitMs: APT_LIMIT_MS })
+  const { code, stdout, stderr } = await capture('apt-get', [...options, ...args], {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+    limitMs: APT_LIMIT_MS,
+  })
   if (code !== 0) throw new Error(`apt-get ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`)
 }
 
@@ -51,6 +55,8 @@ export async function ownedBy(folder, { uid = 0, gid = 0 }) {
  */
 export async function sizeOf(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const sizes = await Promise.all(entries.map(entry => lstat(join(entry.parentPath, entry.name)).then(found => (found.isFile() ? found.size : 0))))
+  const sizes = await Promise.all(
+    entries.map(entry => lstat(join(entry.parentPath, entry.name)).then(found => (found.isFile() ? found.size : 0))),
+  )
   return sizes.reduce((sum, size) => sum + size, 0)
 }

@@ -14,10 +14,11 @@ const EARLIER_VERSION = '0.0.1~earlier'
 const LEFT_BEHIND = join(HOME, 'only-in-the-earlier-version')
 
 /**
- * Installs an earlier version, keeps a book in it, updates with apt, and finds that book and one that a build of an earlier day wrote, as they were and ready to go on.
+ * Installs an earlier version, keeps a book in it, updates with apt, and finds that book and one
+ * that a build of an earlier day wrote, as they were and ready to go on.
  * @param {import('./report.mjs').Report} report
  * @param {{ file: string, earlier: string | undefined, scratch: string, name: string, version: string }} packages `earlier`: a package of an earlier version; without
- *   one the new package itself, called older
+ * one the new package itself, called older
  * @param {import('./running.mjs').Person} person
  * @param {Record<string, string>} display
  */
@@ -42,12 +43,19 @@ export async function checkUpdate(report, { file, earlier = file, scratch, name,
   await mkdir(book, { recursive: true, mode: 0o700 })
   for (const part of ['journal.ndjson', 'book.json']) await cp(join(EARLIER_BOOK, part), join(book, part))
   await ownedBy(keeper.home, keeper)
-  await goesOn(report, keeper, display, await readFile(join(EARLIER_BOOK, 'journal.ndjson'), 'utf8'), 'a book that a build of an earlier day wrote')
+  await goesOn(
+    report,
+    keeper,
+    display,
+    await readFile(join(EARLIER_BOOK, 'journal.ndjson'), 'utf8'),
+    'a book that a build of an earlier day wrote',
+  )
   await apt(['purge', name])
 }
 
 /**
- * Opens a book in the installed app: every line of it is good and still there, what is in escrow is said, and the next entry is taken.
+ * Opens a book in the installed app: every line of it is good and still there, what is in escrow is
+ * said, and the next entry is taken.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {Record<string, string>} display
@@ -75,10 +83,14 @@ async function goesOn(report, person, display, before, what) {
   // A note or a new name is kept in the journal too, and is no entry.
   const entries = kept.flatMap(line => JSON.parse(line).entries ?? []).filter(({ entry }) => entry !== null).length
   const { sound, escrow, next } = seen
-  report.check(sound === true && seen.entries === entries && escrow === 10_000 && next === entries + 1 && code === 0, `${what} opens as it was, and goes on`, {
-    ...seen,
-    code,
-  })
+  report.check(
+    sound === true && seen.entries === entries && escrow === 10_000 && next === entries + 1 && code === 0,
+    `${what} opens as it was, and goes on`,
+    {
+      ...seen,
+      code,
+    },
+  )
   const after = await readFile(join(bookOf(person.home), 'journal.ndjson'), 'utf8')
   report.check(after.startsWith(before) && after.length > before.length, `${what} keeps every line to the byte`)
 }
@@ -95,6 +107,7 @@ async function calledEarlier(file, scratch) {
   await writeFile(control, (await readFile(control, 'utf8')).replace(/^Version: .*$/m, `Version: ${EARLIER_VERSION}`))
   await writeFile(join(root, LEFT_BEHIND), '', { mode: 0o644 })
   const made = `${root}.deb`
-  if ((await run('dpkg-deb', ['--root-owner-group', '-Zgzip', '-z1', '--build', root, made])) !== 0) throw new Error('the earlier package could not be made')
+  if ((await run('dpkg-deb', ['--root-owner-group', '-Zgzip', '-z1', '--build', root, made])) !== 0)
+    throw new Error('the earlier package could not be made')
   return made
 }

@@ -11,27 +11,42 @@ import { seedCase } from './seed-case.mjs'
 export const COMMAND = '/usr/bin/escrowbook'
 
 /**
- * Asks the app on a terminal, and tries the ways in that the fuses close. None needs a screen, so all answer at once or are refused.
+ * Asks the app on a terminal, and tries the ways in that the fuses close. None needs a screen, so
+ * all answer at once or are refused.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {string} version
  */
 export async function checkTerminal(report, person, version) {
-  const said = (/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) => runAs([COMMAND, ...args], person, env)
+  const said = (/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) =>
+    runAs([COMMAND, ...args], person, env)
   const help = await said(['--help'])
-  report.check(help.code === 0 && help.stdout.includes('--book DIR'), '--help says how to use it, without a screen', help)
+  report.check(
+    help.code === 0 && help.stdout.includes('--book DIR'),
+    '--help says how to use it, without a screen',
+    help,
+  )
   const plain = await said(['--version'])
-  report.check(plain.code === 0 && plain.stdout === `Escrowbook ${version}\n`, `--version says ${version}, without a screen`, plain)
+  report.check(
+    plain.code === 0 && plain.stdout === `Escrowbook ${version}\n`,
+    `--version says ${version}, without a screen`,
+    plain,
+  )
   const asNode = await said(['--version'], { ELECTRON_RUN_AS_NODE: '1' })
   report.check(asNode.stdout === plain.stdout, 'it does not serve as a Node for others', asNode)
   const options = await said(['--version'], { NODE_OPTIONS: '--require=/nonexistent.cjs' })
   report.check(options.stdout === plain.stdout, 'NODE_OPTIONS loads nothing into it', options)
   const inspected = await said(['--inspect-brk=127.0.0.1:0', '--version'])
-  report.check(inspected.stdout === plain.stdout && !inspected.stderr.includes('Debugger listening'), '--inspect opens no debugger', inspected)
+  report.check(
+    inspected.stdout === plain.stdout && !inspected.stderr.includes('Debugger listening'),
+    '--inspect opens no debugger',
+    inspected,
+  )
 }
 
 /**
- * Drives the seed's case in the installed app, closes it, opens it again and finds the book as it was. Gives back what tells the book from any other.
+ * Drives the seed's case in the installed app, closes it, opens it again and finds the book as it
+ * was. Gives back what tells the book from any other.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {Record<string, string>} display
@@ -44,7 +59,11 @@ export async function checkUse(report, person, display, who) {
   report.check((await first.close()) === 0, `${who} closes it, and it ends well`)
   const again = await startApp(await launcherCommand(), person, display)
   const found = await again.page.evaluate(() => window.escrowbook.query({ type: 'contracts' }))
-  report.check(found.ok && found.value.rows[0]?.escrow === 10_000, `${who} finds the book as it was, started again by the desktop’s launcher`, found)
+  report.check(
+    found.ok && found.value.rows[0]?.escrow === 10_000,
+    `${who} finds the book as it was, started again by the desktop’s launcher`,
+    found,
+  )
   await again.close()
 }
 
@@ -89,7 +108,8 @@ export async function checkWalk(report, person, display) {
 export const bookOf = home => join(home, '.config', 'Escrowbook', 'book')
 
 /**
- * The same in a copy whose one fuse for tests is on, so that Playwright can hold the main process too.
+ * The same in a copy whose one fuse for tests is on, so that Playwright can hold the main process
+ * too.
  * @param {import('./report.mjs').Report} report
  * @param {string} scratch
  * @param {Record<string, string>} display
@@ -100,7 +120,13 @@ export async function checkTestSet(report, scratch, display) {
   await cp(HOME, copy, { recursive: true })
   const electron = join(copy, 'escrowbook')
   await flipFuses(electron, { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true })
-  const app = await launchApp({ electron, packaged: true, book: join(scratch, 'test-book'), userData: join(scratch, 'test-data'), env: display })
+  const app = await launchApp({
+    electron,
+    packaged: true,
+    book: join(scratch, 'test-book'),
+    userData: join(scratch, 'test-data'),
+    env: display,
+  })
   const page = await app.firstWindow()
   await page.getByRole('main').waitFor()
   const wrong = await seedCase(page)
@@ -110,12 +136,17 @@ export async function checkTestSet(report, scratch, display) {
     contents?.openDevTools()
     return { packaged: electronApp.isPackaged, tools: contents?.isDevToolsOpened() }
   })
-  report.check(main.packaged && main.tools === false, 'it knows that it is packaged, and its developer tools do not open', main)
+  report.check(
+    main.packaged && main.tools === false,
+    'it knows that it is packaged, and its developer tools do not open',
+    main,
+  )
   await app.close()
 }
 
 /**
- * What the app has put into a person's home: its own data folder, and nothing beside it but what the desktop's libraries keep of their own accord.
+ * What the app has put into a person's home: its own data folder, and nothing beside it but what
+ * the desktop's libraries keep of their own accord.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  */
@@ -130,7 +161,8 @@ export async function checkHome(report, { home }) {
 }
 
 // Of Mesa, dconf and NSS, for every program that uses them.
-const LIBRARIES = /^\.cache(\/(mesa_shader_cache|dconf|fontconfig)(\/|$)|$)|^\.(config|local\/share)?\/?(dconf|pki)(\/|$)|^\.local(\/share)?$/
+const LIBRARIES =
+  /^\.cache(\/(mesa_shader_cache|dconf|fontconfig)(\/|$)|$)|^\.(config|local\/share)?\/?(dconf|pki)(\/|$)|^\.local(\/share)?$/
 
 /**
  * What tells one book from any other: a hash over the names and bytes of its files.
@@ -138,7 +170,9 @@ const LIBRARIES = /^\.cache(\/(mesa_shader_cache|dconf|fontconfig)(\/|$)|$)|^\.(
  */
 export async function fingerprintOfBook(home) {
   const folder = bookOf(home)
-  const names = (await readdir(folder).catch(() => [])).filter(name => /^(journal\.ndjson|book\.json)$/.test(name)).sort()
+  const names = (await readdir(folder).catch(() => []))
+    .filter(name => /^(journal\.ndjson|book\.json)$/.test(name))
+    .sort()
   const hash = createHash('sha256')
   for (const name of names) hash.update(name).update(await readFile(join(folder, name)))
   return names.length === 0 ? undefined : hash.digest('hex')

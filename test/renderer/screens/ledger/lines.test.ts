@@ -5,7 +5,11 @@ import type { LedgerRow } from '../../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { minor } from '../../../../shared/money/money.ts'
 
-const posting = (account: LedgerRow['postings'][number]['account'], amount: number) => ({ account, currency: 'USD', amount: minor(amount) })
+const posting = (account: LedgerRow['postings'][number]['account'], amount: number) => ({
+  account,
+  currency: 'USD',
+  amount: minor(amount),
+})
 
 const row = (entry: number, postings: LedgerRow['postings']): LedgerRow => ({
   entry,
@@ -20,7 +24,11 @@ const row = (entry: number, postings: LedgerRow['postings']): LedgerRow => ({
 })
 
 const FUNDED = row(2, [posting('client', -42_000), posting('escrow:milestone', 42_000)])
-const PAID = row(3, [posting('escrow:milestone', -40_000), posting('freelancer', 36_000), posting('fees:freelancer', 4_000)])
+const PAID = row(3, [
+  posting('escrow:milestone', -40_000),
+  posting('freelancer', 36_000),
+  posting('fees:freelancer', 4_000),
+])
 
 describe('the lines of the ledger', () => {
   it('run from what was brought forward to what is carried down', () => {

@@ -13,7 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => void vi.unstubAllGlobals())
 
-const row = (title: string, amount: string, funded: string, submitted: string, ...payments: readonly (readonly [amount: string, on: string])[]) => ({
+const row = (
+  title: string,
+  amount: string,
+  funded: string,
+  submitted: string,
+  ...payments: readonly (readonly [amount: string, on: string])[]
+) => ({
   title,
   amount,
   funded,
@@ -22,7 +28,10 @@ const row = (title: string, amount: string, funded: string, submitted: string, .
 })
 
 test('what happened so far is put in the order of its days, and of one day in the order of the milestones', () => {
-  const rows = [row('A', '100', '2026-01-02', '2026-01-03', ['80', '2026-01-05']), row('B', '50', '2026-01-05', '', ['', ''])]
+  const rows = [
+    row('A', '100', '2026-01-02', '2026-01-03', ['80', '2026-01-05']),
+    row('B', '50', '2026-01-05', '', ['', '']),
+  ]
   const found = past.pastOf(rows, [0, 2], 2)
   if ('problem' in found) throw new Error('a past was expected')
   expect(found.moves).toEqual([
@@ -32,13 +41,9 @@ test('what happened so far is put in the order of its days, and of one day in th
     { type: 'fund-milestone', milestoneId: 'M2', on: '2026-01-05' },
   ])
   // A refusal is shown at the field that the move was written in, on its own row of the form.
-  expect(['moves.3.on', 'moves.2.amount', 'moves.3.milestoneId', 'moves.3.amount', 'title'].map(found.fieldOf)).toEqual([
-    'milestones.2.funded',
-    'milestones.0.payments.0.amount',
-    'milestones.2.funded',
-    'milestones.2.amount',
-    'title',
-  ])
+  expect(['moves.3.on', 'moves.2.amount', 'moves.3.milestoneId', 'moves.3.amount', 'title'].map(found.fieldOf)).toEqual(
+    ['milestones.2.funded', 'milestones.0.payments.0.amount', 'milestones.2.funded', 'milestones.2.amount', 'title'],
+  )
 })
 
 test('a payment without an amount is all that its milestone still held', () => {
@@ -51,7 +56,9 @@ test('a payment wants its day, and whatever happened wants the day of the deposi
   expect(past.pastOf([row('A', '100', '2026-01-02', '', ['30', ''])], [4], 2)).toMatchObject({
     problem: { field: 'milestones.4.payments.0.on', quiet: true, text: { params: { what: 'paid', milestone: 'A' } } },
   })
-  expect(past.pastOf([row('A', '100', '', '2026-01-03', ['', ''])], [4], 2)).toMatchObject({ problem: { field: 'milestones.4.funded' } })
+  expect(past.pastOf([row('A', '100', '', '2026-01-03', ['', ''])], [4], 2)).toMatchObject({
+    problem: { field: 'milestones.4.funded' },
+  })
   expect(past.pastOf([row('A', '100', '2026-01-02', '', ['x', '2026-01-03'])], [4], 2)).toMatchObject({
     problem: { field: 'milestones.4.payments.0.amount', quiet: false },
   })
@@ -67,7 +74,9 @@ test('one word or line is no table, and is pasted as it is', () => {
 })
 
 test('rows of a spreadsheet without headings are read by what their cells are', () => {
-  expect(read(table(['1', 'Sketches', '$1,100.00', '2026-10-01'], ['2', 'Drawing', '$150.5', '2026-10-20']))).toMatchObject({
+  expect(
+    read(table(['1', 'Sketches', '$1,100.00', '2026-10-01'], ['2', 'Drawing', '$150.5', '2026-10-20'])),
+  ).toMatchObject({
     underWay: false,
     milestones: [
       { title: 'Sketches', amount: '1,100.00', due: '2026-10-01', funded: '' },
@@ -93,8 +102,20 @@ test('headings say what a column means, in whichever order they stand', () => {
   expect(read(text)).toMatchObject({
     underWay: true,
     milestones: [
-      { title: 'Sketches', amount: '100.00', due: '2026-09-15', funded: '2026-09-01', payments: [{ amount: '80.00', on: '2026-09-20' }] },
-      { title: 'Drawing', amount: '150.00', due: '2026-10-15', funded: '2026-09-21', payments: [{ amount: '', on: '' }] },
+      {
+        title: 'Sketches',
+        amount: '100.00',
+        due: '2026-09-15',
+        funded: '2026-09-01',
+        payments: [{ amount: '80.00', on: '2026-09-20' }],
+      },
+      {
+        title: 'Drawing',
+        amount: '150.00',
+        due: '2026-10-15',
+        funded: '2026-09-21',
+        payments: [{ amount: '', on: '' }],
+      },
     ],
   })
 })
@@ -106,5 +127,7 @@ test('days and amounts that could be read in two ways are read as this person wr
       { amount: '20.00', due: '2026-10-01' },
     ],
   })
-  expect(read(table(['A', '100', '9/1/2026'], ['B', '100', '10/2/2026']))).toMatchObject({ milestones: [{ due: '2026-09-01' }, { due: '2026-10-02' }] })
+  expect(read(table(['A', '100', '9/1/2026'], ['B', '100', '10/2/2026']))).toMatchObject({
+    milestones: [{ due: '2026-09-01' }, { due: '2026-10-02' }],
+  })
 })

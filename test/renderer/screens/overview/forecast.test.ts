@@ -9,7 +9,14 @@ const TODAY = '2026-11-20' as IsoDate
 function deadline(on: string, amount: number, currency = 'USD', offered = true): DatedDeadline {
   const offers = offered ? ({ type: 'approve-refund', contractId: 'C0001' } as const) : null
   return {
-    deadline: { contractId: 'C0001', kind: 'refund', on: on as IsoDate, overdue: on < TODAY, amount: minor(amount), offers },
+    deadline: {
+      contractId: 'C0001',
+      kind: 'refund',
+      on: on as IsoDate,
+      overdue: on < TODAY,
+      amount: minor(amount),
+      offers,
+    },
     contract: { currency } as DatedDeadline['contract'],
   }
 }
@@ -36,7 +43,18 @@ describe('what becomes of the escrow if nobody answers', () => {
   })
 
   it('says what was due before today apart, and shows it today', () => {
-    const { points, moves, overdue, left, days } = forecastOf(minor(10_000), 'USD', [deadline('2026-11-01', 4_000)], TODAY)
-    expect({ points, moves, overdue, left, days }).toEqual({ points: [{ on: TODAY, escrow: 6_000 }], moves: 0, overdue: 4_000, left: 6_000, days: 0 })
+    const { points, moves, overdue, left, days } = forecastOf(
+      minor(10_000),
+      'USD',
+      [deadline('2026-11-01', 4_000)],
+      TODAY,
+    )
+    expect({ points, moves, overdue, left, days }).toEqual({
+      points: [{ on: TODAY, escrow: 6_000 }],
+      moves: 0,
+      overdue: 4_000,
+      left: 6_000,
+      days: 0,
+    })
   })
 })

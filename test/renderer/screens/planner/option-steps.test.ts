@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../../main/queries/plan.ts'
-import { depositsOf, leftOf, rowsOf, stepIn, titlesOf, totalsOf, waysToShow } from '../../../../renderer/screens/planner/option-steps.ts'
+import {
+  depositsOf,
+  leftOf,
+  rowsOf,
+  stepIn,
+  titlesOf,
+  totalsOf,
+  waysToShow,
+} from '../../../../renderer/screens/planner/option-steps.ts'
 import type { PlanWay } from '../../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { minor } from '../../../../shared/money/money.ts'
 
 function ways(amount: number, milestones: readonly number[]): readonly PlanWay[] {
   const outcome = planOf(
-    { type: 'plan', amount: minor(amount), currency: 'USD', milestones: milestones.map(each => ({ amount: minor(each) })) },
+    {
+      type: 'plan',
+      amount: minor(amount),
+      currency: 'USD',
+      milestones: milestones.map(each => ({ amount: minor(each) })),
+    },
     '2026-11-20' as IsoDate,
     'en',
   )
@@ -22,7 +35,14 @@ describe('the ways to pay, row by row', () => {
     const all = ways(35_000, [10_000, 15_000, 10_000])
     const way = byId(all, 'all-at-once')
     const rows = rowsOf(3, all)
-    expect(rows.map(row => `${row.kind} ${row.milestone}`)).toEqual(['fund 0', 'pay 0', 'fund 1', 'pay 1', 'fund 2', 'pay 2'])
+    expect(rows.map(row => `${row.kind} ${row.milestone}`)).toEqual([
+      'fund 0',
+      'pay 0',
+      'fund 1',
+      'pay 1',
+      'fund 2',
+      'pay 2',
+    ])
     expect(rows.map(row => stepIn(way, row)?.cash)).toEqual([35_000, 0, 0, 0, 0, 0])
     expect(totalsOf(way)).toEqual({ cash: 35_000, fees: 0, deposits: 1, firstDay: 35_000, peak: 35_000, ahead: 25_000 })
     expect([...titlesOf(all, ['A', 'B', 'C']).values()]).toEqual(['A', 'B', 'C'])
