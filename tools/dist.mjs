@@ -2,8 +2,8 @@
 // dist/. The release makes all of electron-builder.yml.
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { testBuild } from './offline/test-build.mjs'
 import { runBuilder } from './packaging/builder.mjs'
-import { testBuild } from './packaging/test-build.mjs'
 import { ROOT } from './program.mjs'
 import { exists } from './runtime/child.mjs'
 import { installPackages } from './runtime/libraries.mjs'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { fallbackElectron } from '../offline/fallback.mjs'
 import { cacheFolder } from './cache.mjs'
 import { capture } from './child.mjs'
-import { fallbackElectron } from './fallback.mjs'
 import { installLibraries } from './libraries.mjs'
 import { withLock } from './lock.mjs'
 import { officialElectron } from './official.mjs'
