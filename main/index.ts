@@ -7,9 +7,9 @@ import { argumentsOf, readCommandLine } from './command-line/command-line.ts'
 import type { Formats } from './electron/formats.ts'
 import { hasScreen } from './electron/headless/screen.ts'
 import { claimBook } from './electron/place/instance.ts'
-import { seal, sealHosts } from './electron/security/network-lockdown.ts'
+import { blockHosts, lockDown } from './electron/security/network-lockdown.ts'
 import { registerScheme, serve } from './electron/security/protocol.ts'
-import { guardContents } from './electron/security/web-contents-policy.ts'
+import { applyWebContentsPolicy } from './electron/security/web-contents-policy.ts'
 import { quitWhenEnded } from './electron/window/ended-by-system.ts'
 import { keptTheme } from './electron/window/kept-theme.ts'
 import { createWindow, loadPage } from './electron/window/window.ts'
@@ -30,7 +30,7 @@ const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
 async function start(folder: string, sharedData: string): Promise<void> {
   quitWhenEnded()
   nativeTheme.themeSource = keptTheme(join(sharedData, 'preferences.json'))
-  seal(session.defaultSession)
+  lockDown(session.defaultSession)
   let formatsAreKnown: (formats: Formats) => void = () => {}
   const formats = new Promise<Formats>(resolve => {
     formatsAreKnown = resolve
@@ -53,9 +53,9 @@ function fail(problem: unknown): void {
  */
 function openApp(): void {
   registerScheme()
-  sealHosts()
-  guardContents()
-  app.on('session-created', created => seal(created))
+  blockHosts()
+  applyWebContentsPolicy()
+  app.on('session-created', created => lockDown(created))
   app.on('window-all-closed', () => app.quit())
   try {
     const sharedData = app.getPath('userData')

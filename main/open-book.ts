@@ -8,8 +8,8 @@ import { carryOut } from './electron/commands/app-commands.ts'
 import { matchStatement } from './electron/commands/match-statement.ts'
 import { type Formats, formatsOf } from './electron/formats.ts'
 import { openChannels } from './electron/ipc/channels.ts'
-import type { Desk } from './electron/ipc/context.ts'
-import { FrontDesk } from './electron/ipc/front-desk.ts'
+import type { Context } from './electron/ipc/context.ts'
+import { FrontPageAnswers } from './electron/ipc/front-page-answers.ts'
 import { pushChanges, pushUnnamed } from './electron/ipc/push.ts'
 import { regionalLocale } from './electron/locale.ts'
 import { openLog } from './electron/log.ts'
@@ -18,9 +18,9 @@ import { wasMoved } from './electron/place/book-place.ts'
 import { PreferenceFile } from './electron/preferences.ts'
 import { watchDay } from './electron/reminders/day-watch.ts'
 import { startReminding } from './electron/reminders/reminding.ts'
-import { allowFew } from './electron/security/permissions.ts'
+import { limitPermissions } from './electron/security/permissions.ts'
 import { calendar } from './electron/today.ts'
-import { bringBack } from './electron/window/crash-recovery.ts'
+import { recoverFromCrash } from './electron/window/crash-recovery.ts'
 import { tellFailedStart } from './electron/window/failed-start.ts'
 import { showMenu } from './electron/window/menu.ts'
 import { painted } from './electron/window/window.ts'
@@ -66,16 +66,16 @@ export async function openBook({
   const preferences = await PreferenceFile.open(join(sharedData, 'preferences.json'))
   const formats = formatsOf(regionalLocale(), () => preferences.get())
   writeDays(formats.days)
-  allowFew(window.webContents.session, permission => log.refused(permission))
-  bringBack(window, log)
+  limitPermissions(window.webContents.session, permission => log.refused(permission))
+  recoverFromCrash(window, log)
   const sampleFolder = join(sharedData, SAMPLE)
   const sample = folder === sampleFolder
-  let deskIsReady: (desk: Desk) => void = () => {}
-  const desk = new Promise<Desk>(resolve => {
+  let deskIsReady: (context: Context) => void = () => {}
+  const context = new Promise<Context>(resolve => {
     deskIsReady = resolve
   })
-  const front = new FrontDesk({ version: app.getVersion(), sample, today, preferences: () => preferences.get() })
-  openChannels(desk, formats, log, front)
+  const front = new FrontPageAnswers({ version: app.getVersion(), sample, today, preferences: () => preferences.get() })
+  openChannels(context, formats, log, front)
   formatsAreKnown(formats)
   // A book that was moved, to a disk that is away say, is not made anew where it was.
   const isGone = askedFolder(process) === undefined && wasMoved(sharedData) && !existsSync(folder)

@@ -8,7 +8,7 @@ import { language } from '../shared/words/language.ts'
 import { connectActions } from './actions/shortcuts.ts'
 import { App } from './app.tsx'
 import { askBeforeWindowCloses } from './frame/closing.ts'
-import { noticeComingBack } from './frame/crash-notice.ts'
+import { noticeCrashRecovery } from './frame/crash-notice.ts'
 import { connect } from './state/book.ts'
 
 const root = document.getElementById('root')
@@ -16,7 +16,7 @@ if (root === null) throw new Error('index.html has no #root')
 connect()
 connectActions()
 askBeforeWindowCloses()
-noticeComingBack()
+noticeCrashRecovery()
 createRoot(root).render(
   <StrictMode>
     <Direction.Provider dir={language().direction}>

@@ -1,7 +1,7 @@
 import type { BackupRow, BookHealth } from '../../shared/api/queries.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
-import { Turns } from '../scheduling/queue.ts'
-import { BackupDesk, tellDamage } from './backups/backup-desk.ts'
+import { Queue } from '../scheduling/queue.ts'
+import { BackupService, tellDamage } from './backups/backup-service.ts'
 import { backupSource, type JournalSource, restored } from './backups/restoring.ts'
 import { Health } from './faults/health.ts'
 import { storeRefused } from './faults/store-refusal.ts'
@@ -46,13 +46,19 @@ export class Book extends ReadableBook {
   readonly #place: BookFolder
   readonly #options: BookOptions
   readonly #health: Health
-  readonly #backups: BackupDesk
+  readonly #backups: BackupService
   readonly #listeners = new Set<(change: BookChange) => void>()
   protected files: OpenFiles
   #recorder: Recorder
-  readonly #turns = new Turns()
+  readonly #turns = new Queue()
 
-  private constructor(place: BookFolder, options: BookOptions, files: OpenFiles, health: Health, backups: BackupDesk) {
+  private constructor(
+    place: BookFolder,
+    options: BookOptions,
+    files: OpenFiles,
+    health: Health,
+    backups: BackupService,
+  ) {
     super()
     this.#place = place
     this.#options = options
@@ -95,7 +101,7 @@ export class Book extends ReadableBook {
   ): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
     if (place.lock !== undefined) await options.whenClaimed?.(place.folder)
     const health = new Health()
-    const backups = new BackupDesk(place.folder, {
+    const backups = new BackupService(place.folder, {
       now: options.now,
       format: formatOf(options.migrations ?? MIGRATIONS),
       health,
@@ -119,9 +125,9 @@ export class Book extends ReadableBook {
     // Nearly always nothing else is going on, and to wait in line would cost as much as the rest of
     // a command.
     const outcome =
-      this.#turns.areFree && this.#recorder.isReadyFor(commands)
+      this.#turns.isIdle && this.#recorder.isReadyFor(commands)
         ? this.#recorder.record(commands)
-        : await this.#turns.take(() => this.#record(commands))
+        : await this.#turns.run(() => this.#record(commands))
     if (!outcome.ok) return outcome
     const [recorded] = outcome.recorded
     if (recorded === undefined) throw new Error('nothing was recorded')
@@ -137,7 +143,7 @@ export class Book extends ReadableBook {
     commands: readonly EscrowCommand[],
     reason?: BackupReason,
   ): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[]; readonly backup?: BackupRow } | Refused> {
-    return this.#turns.take(async () => {
+    return this.#turns.run(async () => {
       if (commands.length === 0) return { ok: true, recorded: [] }
       if (reason === undefined || this.files.journal.length === 0) return this.#record(commands)
       if (!this.#recorder.isReadyFor(commands)) await this.#recorder.indexed()
@@ -155,12 +161,12 @@ export class Book extends ReadableBook {
    * asked for once the contract's id is known.
    */
   executeNew(commandsOf: CommandsOfNew): ReturnType<Book['executeAll']> {
-    return this.#turns.take(() => this.#record(commandsOf(this.#recorder.newContractId)))
+    return this.#turns.run(() => this.#record(commandsOf(this.#recorder.newContractId)))
   }
 
   /** What a command would do now; nothing is recorded. Refuses as `execute` would. */
   preview(command: EscrowCommand): Promise<Previewed | Refused> {
-    return this.#turns.take(async () => {
+    return this.#turns.run(async () => {
       if (!this.#recorder.isReadyFor([command])) await this.#recorder.indexed()
       return this.#recorder.preview([command])
     })
@@ -168,7 +174,7 @@ export class Book extends ReadableBook {
 
   /** What `executeNew` would come to; nothing is recorded. */
   previewNew(commandsOf: CommandsOfNew): Promise<Previewed | Refused> {
-    return this.#turns.take(async () => this.#recorder.preview(commandsOf(this.#recorder.newContractId)))
+    return this.#turns.run(async () => this.#recorder.preview(commandsOf(this.#recorder.newContractId)))
   }
 
   /** The book as a whole. */
@@ -224,7 +230,7 @@ export class Book extends ReadableBook {
    * `disk-full`, `write-failed`.
    */
   backUp(reason: BackupReason): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
-    return this.#turns.take(async () =>
+    return this.#turns.run(async () =>
       this.#place.lock === undefined ? this.#readOnly() : this.#backups.make(this.#recorder.source(), reason),
     )
   }
@@ -240,7 +246,7 @@ export class Book extends ReadableBook {
 
   /** The same with a journal from elsewhere; refuses what its source does too. */
   restoreFrom(source: JournalSource): Promise<{ readonly ok: true } | Refused> {
-    return this.#turns.take(async () => {
+    return this.#turns.run(async () => {
       if (this.#place.lock === undefined) return this.#readOnly()
       const outcome = await restored(source, {
         folder: this.#place.folder,
@@ -272,7 +278,7 @@ export class Book extends ReadableBook {
 
   /** Writes the checkpoint and lets the book go. Commands asked for before are done first. */
   close(): Promise<void> {
-    return this.#turns.take(async () => {
+    return this.#turns.run(async () => {
       await this.#backups.close()
       await this.#recorder.finish()
       this.#place.lock?.release()
@@ -319,7 +325,7 @@ function filesOf(
   { folder, lock, besides = 'nobody' }: BookFolder,
   options: BookOptions,
   health: Health,
-  backups: BackupDesk,
+  backups: BackupService,
 ): ReturnType<typeof openFiles> {
   health.begin()
   return openFiles({

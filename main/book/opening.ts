@@ -5,7 +5,7 @@ import { type BookData, emptyData } from './checkpoint/checkpoint-data.ts'
 import type { Health, Note } from './faults/health.ts'
 import { reasonOf, storeRefused } from './faults/store-refusal.ts'
 import { closeQuietly, type Disk } from './folder/disk.ts'
-import { moveAside } from './folder/quarantine.ts'
+import { quarantineFile } from './folder/quarantine.ts'
 import { Indexing } from './index/indexing.ts'
 import { RecordIndex } from './index/record-index.ts'
 import type { ChainBreak } from './journal/chain.ts'
@@ -152,7 +152,7 @@ function isAttached(
     health.remark({ key: 'health.checkpoint-blocked', params: { reason: trouble.reason } })
   const kind = trouble === undefined ? mismatchOf(data, file, length, migrations) : trouble.kind
   if ((kind === 'damaged' || kind === 'ahead' || kind === 'foreign') && mayWrite) {
-    const params = { file: moveAside(folder, checkpoint.path, now()), known: data.entries }
+    const params = { file: quarantineFile(folder, checkpoint.path, now()), known: data.entries }
     health.recovered({ key: `health.checkpoint-${kind}`, params })
   }
   return kind === undefined

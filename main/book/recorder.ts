@@ -1,5 +1,5 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
-import type { BackupDesk } from './backups/backup-desk.ts'
+import type { BackupService } from './backups/backup-service.ts'
 import type { BackupSource } from './backups/backups.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import type { Health } from './faults/health.ts'
@@ -22,7 +22,7 @@ const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'ann
 export interface RecorderOptions {
   readonly options: BookOptions
   readonly health: Health
-  readonly backups: BackupDesk
+  readonly backups: BackupService
   readonly onChanged: (change: BookChange) => void
 }
 

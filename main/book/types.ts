@@ -7,7 +7,7 @@ import type { Minor } from '../../shared/money/money.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import type { Flow } from '../escrow/flows.ts'
 import type { Disk } from './folder/disk.ts'
-import type { ChainBreak, Place } from './journal/chain.ts'
+import type { ChainBreak, ChainPosition } from './journal/chain.ts'
 import type { Migration } from './journal/migrations.ts'
 
 /**
@@ -41,7 +41,7 @@ export interface BookOptions {
  * A checkpoint that is on the disk: the place in the journal it stands for, the seal it ends with,
  * and its length in bytes.
  */
-export interface CheckpointMark extends Place {
+export interface CheckpointMark extends ChainPosition {
   readonly seal: string
   readonly bytes: number
 }

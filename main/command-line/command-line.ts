@@ -14,7 +14,7 @@ export interface Call {
  * What a command line asks for: the app's window, a text (help, version), a command, or nothing
  * that could be understood.
  */
-export type Asked =
+export type ParsedCommandLine =
   | { readonly kind: 'window' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'call'; readonly call: Call }
@@ -56,7 +56,7 @@ export function argumentsOf(argv: readonly string[], isPackaged: boolean): reado
  * Reads a command line, given without the program's name (`argumentsOf`). Without a command, and
  * with a word that is none of ours, the app opens as a window.
  */
-export function readCommandLine(given: readonly string[], version: string): Asked {
+export function readCommandLine(given: readonly string[], version: string): ParsedCommandLine {
   const place = placeOfCommand(given)
   const word = place === undefined ? undefined : given[place]
   const has = (...names: readonly string[]): boolean => given.some(argument => names.includes(argument))
@@ -83,12 +83,12 @@ function placeOfCommand(given: readonly string[]): number | undefined {
   return undefined
 }
 
-function help(rest: readonly string[]): Asked {
+function help(rest: readonly string[]): ParsedCommandLine {
   const command = commandNamed(rest.find(argument => !argument.startsWith('-')) ?? '')
   return { kind: 'text', text: command === undefined ? say('terminal.help') : say(`terminal.help.${command}`) }
 }
 
-function readCall(command: CommandName, rest: readonly string[]): Asked {
+function readCall(command: CommandName, rest: readonly string[]): ParsedCommandLine {
   const form: CommandForm = FORMS[command]
   const { tokens } = parseArgs({
     args: withoutSwitches(rest),
@@ -104,7 +104,7 @@ function readCall(command: CommandName, rest: readonly string[]): Asked {
     ),
   })
   const json = tokens.some(token => token.kind === 'option' && token.name === 'json')
-  const wrong = (message: string): Asked => wrongUse(message, `escrowbook ${command} --help`, json)
+  const wrong = (message: string): ParsedCommandLine => wrongUse(message, `escrowbook ${command} --help`, json)
   const options: Record<string, string | true | readonly string[]> = {}
   const operands: string[] = []
   for (const token of tokens) {
@@ -141,6 +141,6 @@ function withoutSwitches(rest: readonly string[]): string[] {
   )
 }
 
-function wrongUse(message: string, instead: string, json: boolean): Asked {
+function wrongUse(message: string, instead: string, json: boolean): ParsedCommandLine {
   return { kind: 'wrong-use', message, hint: say('terminal.wrong.help', { command: instead }), json }
 }

@@ -3,25 +3,25 @@ import { say } from '../../shared/words/say.ts'
 import { mayReplace, writeNewFile } from '../export/new-file.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { flag, refusedBy, text } from './options.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 import { folderOf } from './with-book.ts'
 
 /**
  * Gives what was made to where it was asked for: to the file that `--output` names, which is there
  * whole or not at all, else to stdout, piece by piece.
  */
-export async function deliver(desk: Desk, pieces: AsyncIterable<string | Uint8Array>): Promise<Exit> {
-  const { terminal, around } = desk
-  const output = text(desk, 'output')
+export async function deliver(context: Context, pieces: AsyncIterable<string | Uint8Array>): Promise<Exit> {
+  const { terminal, around } = context
+  const output = text(context, 'output')
   if (output === undefined) {
     for await (const piece of pieces) if (around.signal.aborted || !(await terminal.write(piece))) break
-    return around.signal.aborted ? refusedBy(desk, { code: 'cancelled', params: {} }) : EXIT.fine
+    return around.signal.aborted ? refusedBy(context, { code: 'cancelled', params: {} }) : EXIT.fine
   }
   const path = resolve(around.cwd, output)
   const saved = await writeNewFile(
     {
       path,
-      mayReplace: flag(desk, 'overwrite') && mayReplace(path, { folder: folderOf(desk) }),
+      mayReplace: flag(context, 'overwrite') && mayReplace(path, { folder: folderOf(context) }),
       signal: around.signal,
     },
     pieces,
@@ -29,8 +29,10 @@ export async function deliver(desk: Desk, pieces: AsyncIterable<string | Uint8Ar
   if (!saved.ok) {
     const { refusal } = saved
     return refusedBy(
-      desk,
-      refusal.variant === 'exists' && !flag(desk, 'overwrite') ? { ...refusal, variant: 'exists-overwrite' } : refusal,
+      context,
+      refusal.variant === 'exists' && !flag(context, 'overwrite')
+        ? { ...refusal, variant: 'exists-overwrite' }
+        : refusal,
     )
   }
   await terminal.done(saved.value, say('terminal.saved', { path }))

@@ -5,32 +5,32 @@ import { exportText } from '../export/export-text.ts'
 import { deliver } from './delivery.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { parsed, refusedBy, text, wrongUse } from './options.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
 /** `export`: the book, one contract or a period in one of the formats, to stdout or into a file. */
-export async function exportBook(desk: Desk): Promise<Exit> {
-  const [format, contractId, from, to] = ['format', 'contract', 'from', 'to'].map(name => text(desk, name))
+export async function exportBook(context: Context): Promise<Exit> {
+  const [format, contractId, from, to] = ['format', 'contract', 'from', 'to'].map(name => text(context, name))
   const query = parsed(querySchema, { type: 'export', format, contractId, from, to })
-  if (!query.ok) return wrongUse(desk, query.refusal)
+  if (!query.ok) return wrongUse(context, query.refusal)
   const asked = query.value
   if (asked.type !== 'export') throw new Error('another query was asked')
-  return readingBook(desk, async book => {
-    if (!desk.terminal.json || text(desk, 'output') !== undefined) return stream(desk, book, asked)
-    const answer = await exportText(book, asked, desk.around.today(), desk.around.now())
-    if (!answer.ok) return refusedBy(desk, answer.refusal)
-    await desk.terminal.answer(answer.value, answer.value.text)
+  return readingBook(context, async book => {
+    if (!context.terminal.json || text(context, 'output') !== undefined) return stream(context, book, asked)
+    const answer = await exportText(book, asked, context.around.today(), context.around.now())
+    if (!answer.ok) return refusedBy(context, answer.refusal)
+    await context.terminal.answer(answer.value, answer.value.text)
     return EXIT.fine
   })
 }
 
-async function stream(desk: Desk, book: Book, query: QueryOf<'export'>): Promise<Exit> {
+async function stream(context: Context, book: Book, query: QueryOf<'export'>): Promise<Exit> {
   const unknown = unknownContract(book, query)
-  return unknown === undefined ? deliver(desk, piecesOf(desk, book, query)) : refusedBy(desk, unknown)
+  return unknown === undefined ? deliver(context, piecesOf(context, book, query)) : refusedBy(context, unknown)
 }
 
 async function* piecesOf(
-  { around, terminal }: Desk,
+  { around, terminal }: Context,
   book: Book,
   query: QueryOf<'export'>,
 ): AsyncGenerator<string | Uint8Array> {

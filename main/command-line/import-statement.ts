@@ -9,7 +9,7 @@ import { applyStatement, tickedLines } from '../reconcile/apply.ts'
 import { Statements } from '../reconcile/statements.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { parsed, refusedBy, voiceOf, wrongUse } from './options.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 import { type Column, tableText } from './table.ts'
 
 /** A statement, which of its rows are ticked, and how it is read. */
@@ -33,22 +33,22 @@ interface Matched {
 }
 
 /** Says what each row of a statement is and what would be recorded, and records nothing. */
-export async function previewOn(desk: Desk, book: Book, choice: StatementChoice): Promise<Exit> {
-  const matched = await matchOn(desk, book, choice)
+export async function previewOn(context: Context, book: Book, choice: StatementChoice): Promise<Exit> {
+  const matched = await matchOn(context, book, choice)
   if (!('match' in matched)) return matched.exit
   const { match, ticked } = matched
-  await desk.terminal.answer({ ...match, ticked: [...ticked] }, previewText(match, ticked, desk.around.locale))
+  await context.terminal.answer({ ...match, ticked: [...ticked] }, previewText(match, ticked, context.around.locale))
   return EXIT.fine
 }
 
 /** Records what is ticked, all or none, after a backup; and says what is left. */
-export async function applyTo(desk: Desk, book: Book, choice: StatementChoice): Promise<Exit> {
-  const { terminal } = desk
-  const matched = await matchOn(desk, book, choice)
+export async function applyTo(context: Context, book: Book, choice: StatementChoice): Promise<Exit> {
+  const { terminal } = context
+  const matched = await matchOn(context, book, choice)
   if (!('match' in matched)) return matched.exit
   const { statements, match, command, ticked } = matched
   const applied = await applyStatement(book, statements, command)
-  if (!applied.ok) return refusedBy(desk, applied.refusal)
+  if (!applied.ok) return refusedBy(context, applied.refusal)
   const { recorded, annotated, reversed, first, last, backup } = applied.value
   const left = match.rows.filter(row => isOpen(row) && !ticked.has(row.line)).map(({ line }) => line)
   const params = {
@@ -60,10 +60,10 @@ export async function applyTo(desk: Desk, book: Book, choice: StatementChoice): 
     backup: backup ?? '',
     nothing: ticked.size === 0 ? 'yes' : 'no',
   }
-  await terminal.answer({ ...applied.value, left }, say('terminal.import.done', params, voiceOf(desk)))
+  await terminal.answer({ ...applied.value, left }, say('terminal.import.done', params, voiceOf(context)))
   if (left.length > 0 && !terminal.json)
     terminal.tell(
-      say('terminal.import.left', { count: left.length, lines: left.slice(0, 20).join(', ') }, voiceOf(desk)),
+      say('terminal.import.left', { count: left.length, lines: left.slice(0, 20).join(', ') }, voiceOf(context)),
     )
   return EXIT.fine
 }
@@ -80,10 +80,14 @@ function commandOf({ text, ticked, lines, except, columns }: StatementChoice) {
   return accepted(command.value)
 }
 
-async function matchOn(desk: Desk, book: Book, choice: StatementChoice): Promise<Matched | { readonly exit: Exit }> {
-  const { around, terminal } = desk
+async function matchOn(
+  context: Context,
+  book: Book,
+  choice: StatementChoice,
+): Promise<Matched | { readonly exit: Exit }> {
+  const { around, terminal } = context
   const command = commandOf(choice)
-  if (!command.ok) return { exit: await wrongUse(desk, command.refusal) }
+  if (!command.ok) return { exit: await wrongUse(context, command.refusal) }
   const statements = new Statements({
     book,
     locale: around.locale,
@@ -95,7 +99,7 @@ async function matchOn(desk: Desk, book: Book, choice: StatementChoice): Promise
     { type: 'match-statement', text, columns, limit: Number.MAX_SAFE_INTEGER },
     { progress: terminal.progress },
   )
-  if (!match.ok) return { exit: await refusedBy(desk, match.refusal) }
+  if (!match.ok) return { exit: await refusedBy(context, match.refusal) }
   if (match.value.asks !== null) {
     const message = say('terminal.import.asks', {
       asks: match.value.asks.replaceAll('-', '_'),
@@ -104,7 +108,7 @@ async function matchOn(desk: Desk, book: Book, choice: StatementChoice): Promise
     return { exit: await terminal.refuse({ code: 'unreadable-statement', message, field: 'columns' }) }
   }
   const ticked = await tickedLines(statements, command.value)
-  if (!ticked.ok) return { exit: await refusedBy(desk, ticked.refusal) }
+  if (!ticked.ok) return { exit: await refusedBy(context, ticked.refusal) }
   return { statements, match: match.value, command: command.value, ticked: new Set(ticked.value) }
 }
 

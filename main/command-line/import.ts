@@ -12,7 +12,7 @@ import { applyTo, previewOn, type StatementChoice } from './import-statement.ts'
 import { lineNumbers } from './line-numbers.ts'
 import { flag, parsed, text, texts, wrongUse } from './options.ts'
 import { isExport, restore } from './restore.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 import { readingBook, writingBook } from './with-book.ts'
 
 type Choice = Omit<StatementChoice, 'text'>
@@ -27,51 +27,51 @@ const INPUT = '-'
  * `import`: records the rows of a statement, or says what it would record; or makes a book of a
  * JSON export of a whole one.
  */
-export async function importFile(desk: Desk): Promise<Exit> {
-  const named = desk.call.operands[0] ?? INPUT
-  const choice = choiceOf(desk)
-  if (!choice.ok) return wrongUse(desk, choice.refusal)
-  if (named === INPUT) return importContent(desk, choice.value, await desk.around.readInput())
-  const path = resolve(desk.around.cwd, named)
+export async function importFile(context: Context): Promise<Exit> {
+  const named = context.call.operands[0] ?? INPUT
+  const choice = choiceOf(context)
+  if (!choice.ok) return wrongUse(context, choice.refusal)
+  if (named === INPUT) return importContent(context, choice.value, await context.around.readInput())
+  const path = resolve(context.around.cwd, named)
   try {
     // Our own JSON may be larger than a statement, and is read line by line.
-    if (isExport(await startOf(path))) return restore(desk, path)
-    return await importStatement(desk, choice.value, { bytes: await readFile(path), file: basename(named) })
+    if (isExport(await startOf(path))) return restore(context, path)
+    return await importStatement(context, choice.value, { bytes: await readFile(path), file: basename(named) })
   } catch (problem) {
     if ((problem as NodeJS.ErrnoException).syscall === undefined) throw problem
     const message = say('terminal.import.no-file', { file: named, reason: reasonOf(problem) })
-    return desk.terminal.refuse({ code: 'unreadable-statement', message, field: 'file' })
+    return context.terminal.refuse({ code: 'unreadable-statement', message, field: 'file' })
   }
 }
 
 /** What came in by stdin. An export of ours is put down first, for it is read twice. */
-async function importContent(desk: Desk, choice: Choice, bytes: Uint8Array): Promise<Exit> {
+async function importContent(context: Context, choice: Choice, bytes: Uint8Array): Promise<Exit> {
   if (!isExport(new TextDecoder().decode(bytes.subarray(0, START_BYTES))))
-    return importStatement(desk, choice, { bytes, file: say('terminal.import.input') })
+    return importStatement(context, choice, { bytes, file: say('terminal.import.input') })
   const folder = await mkdtemp(join(tmpdir(), 'escrowbook-input-'))
   try {
     const path = join(folder, 'book.json')
     await writeFile(path, bytes, { mode: FILE_MODE })
-    return await restore(desk, path)
+    return await restore(context, path)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 async function importStatement(
-  desk: Desk,
+  context: Context,
   choice: Choice,
   { bytes, file }: { readonly bytes: Uint8Array; readonly file: string },
 ): Promise<Exit> {
   const decoded = decodeStatement(bytes)
   if (!decoded.ok) {
     const message = say('reconcile.unread', { reason: decoded.reason.replaceAll('-', '_'), file })
-    return desk.terminal.refuse({ code: 'unreadable-statement', message })
+    return context.terminal.refuse({ code: 'unreadable-statement', message })
   }
   const asked = { ...choice, text: decoded.text }
-  return flag(desk, 'dry-run')
-    ? readingBook(desk, book => previewOn(desk, book, asked))
-    : writingBook(desk, book => applyTo(desk, book, asked))
+  return flag(context, 'dry-run')
+    ? readingBook(context, book => previewOn(context, book, asked))
+    : writingBook(context, book => applyTo(context, book, asked))
 }
 
 async function startOf(path: string): Promise<string> {
@@ -87,16 +87,16 @@ async function startOf(path: string): Promise<string> {
 /**
  * Which rows are ticked, and how the file is read. Refuses `bad-input` where it is not understood.
  */
-function choiceOf(desk: Desk): Outcome<Choice> {
-  const lines = lineNumbers(text(desk, 'lines'), 'lines')
+function choiceOf(context: Context): Outcome<Choice> {
+  const lines = lineNumbers(text(context, 'lines'), 'lines')
   if (!lines.ok) return lines
-  const except = lineNumbers(text(desk, 'except'), 'except')
+  const except = lineNumbers(text(context, 'except'), 'except')
   if (!except.ok) return except
-  const columns = parsed(statementColumnsSchema, Object.fromEntries(texts(desk, 'column').map(pair)))
+  const columns = parsed(statementColumnsSchema, Object.fromEntries(texts(context, 'column').map(pair)))
   if (!columns.ok) return columns
   const named = Object.keys(columns.value).length > 0
   return accepted({
-    ticked: text(desk, 'tick') ?? 'sure',
+    ticked: text(context, 'tick') ?? 'sure',
     lines: lines.value,
     except: except.value,
     ...(named && { columns: columns.value }),

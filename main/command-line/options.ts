@@ -5,24 +5,24 @@ import { accepted, refused } from '../answers/outcome.ts'
 import { refusalOfIssues } from '../answers/parse-refusal.ts'
 import { answerError } from '../answers/refusal-answer.ts'
 import { EXIT, type Exit } from './exit.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 
 /**
  * An option's value; undefined where it is not given. Of a flag, and of one that may be given more
  * than once, ask `flag` and `texts`.
  */
-export function text({ call }: Desk, name: string): string | undefined {
+export function text({ call }: Context, name: string): string | undefined {
   const value = call.options[name]
   return typeof value === 'string' ? value : undefined
 }
 
 /** Whether a flag is given. */
-export function flag({ call }: Desk, name: string): boolean {
+export function flag({ call }: Context, name: string): boolean {
   return call.options[name] === true
 }
 
 /** All values of an option that may be given more than once. */
-export function texts({ call }: Desk, name: string): readonly string[] {
+export function texts({ call }: Context, name: string): readonly string[] {
   const value = call.options[name]
   return Array.isArray(value) ? value : []
 }
@@ -42,17 +42,17 @@ export function parsed<S extends z.ZodType>(
   return result.success ? accepted(result.data) : refused(refusalOfIssues(result.error, given))
 }
 
-/** How a desk's refusals are said. */
-export function voiceOf({ around }: Desk): Voice {
+/** How a context's refusals are said. */
+export function voiceOf({ around }: Context): Voice {
   return { locale: around.locale, decimals: 2 }
 }
 
 /** Says that what was written is no such message, and gives back the code for wrong use. */
-export function wrongUse(desk: Desk, refusal: Extract<Outcome<never>, { ok: false }>['refusal']): Promise<Exit> {
-  return desk.terminal.refuse(answerError(refusal, voiceOf(desk), desk.call.command), EXIT.wrongUse)
+export function wrongUse(context: Context, refusal: Extract<Outcome<never>, { ok: false }>['refusal']): Promise<Exit> {
+  return context.terminal.refuse(answerError(refusal, voiceOf(context), context.call.command), EXIT.wrongUse)
 }
 
 /** Says why something was refused, and gives back the code for that. */
-export function refusedBy(desk: Desk, refusal: Extract<Outcome<never>, { ok: false }>['refusal']): Promise<Exit> {
-  return desk.terminal.refuse(answerError(refusal, voiceOf(desk), desk.call.command))
+export function refusedBy(context: Context, refusal: Extract<Outcome<never>, { ok: false }>['refusal']): Promise<Exit> {
+  return context.terminal.refuse(answerError(refusal, voiceOf(context), context.call.command))
 }

@@ -9,7 +9,7 @@ import { daysOfYear } from '../year/contents.ts'
 import { deliver } from './delivery.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { flag, parsed, refusedBy, text, wholeNumber, wrongUse } from './options.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 import { type Column, tableText } from './table.ts'
 import { readingBook } from './with-book.ts'
 
@@ -20,36 +20,36 @@ const ANY = 'USD'
  * `report`: what was paid and received, by month, year, party or contract; as a table, as CSV or as
  * JSON.
  */
-export async function report(desk: Desk): Promise<Exit> {
-  const currency = text(desk, 'currency')
-  const year = text(desk, 'year')
+export async function report(context: Context): Promise<Exit> {
+  const currency = text(context, 'currency')
+  const year = text(context, 'year')
   const known = year === undefined ? undefined : parsed(querySchema, { type: 'year', year: wholeNumber(year) })
-  if (known?.ok === false) return wrongUse(desk, known.refusal)
+  if (known?.ok === false) return wrongUse(context, known.refusal)
   const wholeYear = year === undefined ? undefined : daysOfYear(Number(year))
-  const days = { from: text(desk, 'from') ?? wholeYear?.from, to: text(desk, 'to') ?? wholeYear?.to }
+  const days = { from: text(context, 'from') ?? wholeYear?.from, to: text(context, 'to') ?? wholeYear?.to }
   const query = parsed(querySchema, {
     type: 'report',
-    by: text(desk, 'by') ?? 'month',
+    by: text(context, 'by') ?? 'month',
     currency: currency ?? ANY,
-    side: text(desk, 'side'),
+    side: text(context, 'side'),
     ...days,
   })
-  if (!query.ok) return wrongUse(desk, query.refusal)
+  if (!query.ok) return wrongUse(context, query.refusal)
   const { value } = query
   if (value.type !== 'report') throw new Error('another query was asked')
   const { type: _, ...asked } = value
-  return readingBook(desk, async book => {
+  return readingBook(context, async book => {
     const unknown = currency === undefined ? undefined : mustBeKnownCurrency(book, currency)
-    if (unknown !== undefined) return refusedBy(desk, unknown)
-    return give(desk, book, { ...asked, currency })
+    if (unknown !== undefined) return refusedBy(context, unknown)
+    return give(context, book, { ...asked, currency })
   })
 }
 
-async function give(desk: Desk, book: Book, request: ReportSetRequest): Promise<Exit> {
+async function give(context: Context, book: Book, request: ReportSetRequest): Promise<Exit> {
   const reports = reportSet(book, request)
-  const { terminal } = desk
-  if (flag(desk, 'csv')) return deliver(desk, once(reportCsv(book, request.by, reports)))
-  if (terminal.json && text(desk, 'output') === undefined) {
+  const { terminal } = context
+  if (flag(context, 'csv')) return deliver(context, once(reportCsv(book, request.by, reports)))
+  if (terminal.json && text(context, 'output') === undefined) {
     await terminal.answer(
       reports.map(({ report: found, ...of }) => ({ ...of, ...found })),
       '',
@@ -57,8 +57,10 @@ async function give(desk: Desk, book: Book, request: ReportSetRequest): Promise<
     return EXIT.fine
   }
   const shown =
-    reports.length === 0 ? say('reports.nothing') : reports.map(each => sideText(each, desk.around.locale)).join('\n\n')
-  return deliver(desk, once(`${shown}\n`))
+    reports.length === 0
+      ? say('reports.nothing')
+      : reports.map(each => sideText(each, context.around.locale)).join('\n\n')
+  return deliver(context, once(`${shown}\n`))
 }
 
 async function* once(piece: string): AsyncGenerator<string> {

@@ -3,7 +3,7 @@ import { accepted, type Outcome } from '../answers/outcome.ts'
 import { type ExportedJournal, type ReadingJob, readExport, restoreBook } from '../export/restore.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { flag, refusedBy, voiceOf } from './options.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 import { folderOf, readingBook } from './with-book.ts'
 
 /** Whether a file that begins so is JSON of ours, and no statement. */
@@ -15,24 +15,27 @@ export function isExport(start: string): boolean {
  * Makes a book of a JSON export in the folder that is named, which must have none, and reads it
  * once from its first line to its last.
  */
-export async function restore(desk: Desk, path: string): Promise<Exit> {
-  const { terminal } = desk
+export async function restore(context: Context, path: string): Promise<Exit> {
+  const { terminal } = context
   const job: ReadingJob = { progress: terminal.progress }
   // What is no whole book is found before a folder is made.
   const read = await readWhole(path, job)
-  if (!read.ok) return refusedBy(desk, read.refusal)
-  const folder = folderOf(desk)
+  if (!read.ok) return refusedBy(context, read.refusal)
+  const folder = folderOf(context)
   const { entries, head } = read.value
-  if (flag(desk, 'dry-run')) {
-    await terminal.answer({ entries, head }, say('terminal.restore.preview', { entries, head, folder }, voiceOf(desk)))
+  if (flag(context, 'dry-run')) {
+    await terminal.answer(
+      { entries, head },
+      say('terminal.restore.preview', { entries, head, folder }, voiceOf(context)),
+    )
     return EXIT.fine
   }
   const restored = await restoreBook(path, folder, job)
-  if (!restored.ok) return refusedBy(desk, restored.refusal)
-  return readingBook(desk, async book => {
+  if (!restored.ok) return refusedBy(context, restored.refusal)
+  return readingBook(context, async book => {
     const found = book.info()
     const value = { folder: found.folder, entries: found.entries, head: found.head }
-    await terminal.answer(value, say('terminal.restore.done', value, voiceOf(desk)))
+    await terminal.answer(value, say('terminal.restore.done', value, voiceOf(context)))
     return EXIT.fine
   })
 }

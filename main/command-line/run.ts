@@ -5,11 +5,11 @@ import type { CommandName } from './forms.ts'
 import { importFile } from './import.ts'
 import { report } from './report.ts'
 import { statement } from './statement.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 import { verify } from './verify.ts'
 import { year } from './year.ts'
 
-const COMMANDS: Readonly<Record<CommandName, (desk: Desk) => Promise<Exit>>> = {
+const COMMANDS: Readonly<Record<CommandName, (context: Context) => Promise<Exit>>> = {
   verify,
   export: exportBook,
   import: importFile,
@@ -19,8 +19,8 @@ const COMMANDS: Readonly<Record<CommandName, (desk: Desk) => Promise<Exit>>> = {
 }
 
 /** Carries out a command, and gives back the code to end with. */
-export function run(desk: Desk): Promise<Exit> {
-  return COMMANDS[desk.call.command](desk)
+export function run(context: Context): Promise<Exit> {
+  return COMMANDS[context.call.command](context)
 }
 
 /**

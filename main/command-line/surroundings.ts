@@ -31,7 +31,7 @@ export interface Surroundings {
 }
 
 /** What a command works with. */
-export interface Desk {
+export interface Context {
   readonly call: Call
   readonly terminal: Terminal
   readonly around: Surroundings

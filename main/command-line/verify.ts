@@ -5,39 +5,39 @@ import { holderOf } from '../book/folder/lock.ts'
 import { checkStatement } from '../printed-statement/check.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { parsed, text, voiceOf, wholeNumber, wrongUse } from './options.ts'
-import type { Desk } from './surroundings.ts'
+import type { Context } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
 /**
  * `verify`: checks every line of the book; with what stands at the foot of a printed statement,
  * whether the book still holds exactly that history.
  */
-export async function verify(desk: Desk): Promise<Exit> {
-  const [entries, head] = [text(desk, 'entries'), text(desk, 'head')]
-  if (entries === undefined && head === undefined) return readingBook(desk, book => verifyBook(desk, book))
+export async function verify(context: Context): Promise<Exit> {
+  const [entries, head] = [text(context, 'entries'), text(context, 'head')]
+  if (entries === undefined && head === undefined) return readingBook(context, book => verifyBook(context, book))
   const query = parsed(querySchema, { type: 'check-statement', entries: wholeNumber(entries), head })
-  if (!query.ok) return wrongUse(desk, query.refusal)
+  if (!query.ok) return wrongUse(context, query.refusal)
   const asked = query.value
   if (asked.type !== 'check-statement') throw new Error('another query was asked')
-  return readingBook(desk, async book => {
-    const check = await checkStatement(book, asked, desk.around.locale)
-    if (!check.ok) return wrongUse(desk, check.refusal)
-    await desk.terminal.answer(check.value, check.value.message)
+  return readingBook(context, async book => {
+    const check = await checkStatement(book, asked, context.around.locale)
+    if (!check.ok) return wrongUse(context, check.refusal)
+    await context.terminal.answer(check.value, check.value.message)
     const { result } = check.value
     return result === 'same' || result === 'grown' ? EXIT.fine : result === 'damaged' ? EXIT.damaged : EXIT.refused
   })
 }
 
-async function verifyBook(desk: Desk, book: Book): Promise<Exit> {
+async function verifyBook(context: Context, book: Book): Promise<Exit> {
   const { folder, format } = book.info()
   const found = await book.verify()
   const health = await book.checked()
   const isSound = found.ok && health.state !== 'damaged'
   const { entries, head, problems } = found
   const lines = isSound
-    ? [say('terminal.verify.sound', { folder, entries }, voiceOf(desk)), say('terminal.verify.head', { head })]
+    ? [say('terminal.verify.sound', { folder, entries }, voiceOf(context)), say('terminal.verify.head', { head })]
     : [say('terminal.verify.damaged', { folder }), ...problems.map(({ message }) => message)]
-  await desk.terminal.answer(
+  await context.terminal.answer(
     { ...found, ok: isSound, folder, format, health },
     [...lines, ...(health.message === undefined ? [] : [health.message])].join('\n'),
   )
@@ -47,7 +47,7 @@ async function verifyBook(desk: Desk, book: Book): Promise<Exit> {
       holder === 'unknown'
         ? { kind: 'unknown', pid: '', host: '' }
         : { kind: 'known', pid: String(holder.pid), host: holder.host }
-    desk.terminal.tell(say('terminal.verify.open', params))
+    context.terminal.tell(say('terminal.verify.open', params))
   }
   return isSound ? EXIT.fine : EXIT.damaged
 }

@@ -4,29 +4,29 @@ import { say } from '../../shared/words/say.ts'
 import { emptyYear, saveYear, yearName } from '../year/save-year.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { parsed, refusedBy, text, voiceOf, wholeNumber, wrongUse } from './options.ts'
-import type { Desk, Print } from './surroundings.ts'
+import type { Context, Print } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
 /** `year`: a year of the book into one new folder, for an accountant. */
-export async function year(desk: Desk): Promise<Exit> {
-  const { call, terminal, around } = desk
+export async function year(context: Context): Promise<Exit> {
+  const { call, terminal, around } = context
   const command = parsed(appCommandSchema, {
     type: 'save-year',
     year: wholeNumber(call.operands[0]),
-    statements: text(desk, 'statements'),
+    statements: text(context, 'statements'),
   })
-  if (!command.ok) return wrongUse(desk, command.refusal)
+  if (!command.ok) return wrongUse(context, command.refusal)
   if (command.value.type !== 'save-year') throw new Error('another command was given')
   const { year: asked, statements = 'contract' } = command.value
-  return readingBook(desk, async book => {
+  return readingBook(context, async book => {
     const empty = emptyYear(book, asked)
-    if (empty?.ok === false) return refusedBy(desk, empty.refusal)
+    if (empty?.ok === false) return refusedBy(context, empty.refusal)
     const print: Print = statements === 'none' ? async () => new Uint8Array() : await around.printer(book)
     const saved = await saveYear(
       book,
       { year: asked, statements },
       {
-        path: resolve(around.cwd, text(desk, 'output') ?? yearName(asked)),
+        path: resolve(around.cwd, text(context, 'output') ?? yearName(asked)),
         signal: around.signal,
         progress: terminal.progress,
         today: around.today(),
@@ -35,8 +35,11 @@ export async function year(desk: Desk): Promise<Exit> {
         print,
       },
     )
-    if (!saved.ok) return refusedBy(desk, saved.refusal)
-    await terminal.done(saved.value, say('terminal.year.saved', { year: String(asked), ...saved.value }, voiceOf(desk)))
+    if (!saved.ok) return refusedBy(context, saved.refusal)
+    await terminal.done(
+      saved.value,
+      say('terminal.year.saved', { year: String(asked), ...saved.value }, voiceOf(context)),
+    )
     return EXIT.fine
   })
 }

@@ -1,2 +1,2 @@
 /** The signals by which a person, or a system that shuts down, stops a command. */
-export const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+export const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -4,7 +4,7 @@ import { less, type Minor, sum } from '../../shared/money/money.ts'
 import { addSums, subtractSums, sumsOf } from './contract/milestone-sums.ts'
 import { plannedMilestone, sumOfParts, withMilestone, withRefunded, withReleased } from './contract/milestones.ts'
 import { renamed } from './contract/party.ts'
-import { type ContractState, placeOf } from './contract/state.ts'
+import { type ContractState, milestoneIndex } from './contract/state.ts'
 
 /**
  * The contract after one event that happened on a day. Money is only moved here; whether it may be
@@ -123,7 +123,7 @@ function applyPlanChange(contract: ContractState, event: PlanChange): ContractSt
       amount === undefined ? wording : { ...wording, amount, plannedAmount: amount },
     )
   }
-  const place = placeOf(contract, event.milestoneId)
+  const place = milestoneIndex(contract, event.milestoneId)
   const milestone = contract.milestones[place]
   if (milestone === undefined) throw new Error(`contract ${contract.id} has no milestone ${event.milestoneId}`)
   const others = contract.milestones.toSpliced(place, 1)

@@ -22,7 +22,7 @@ import { readTable, type Table } from './read/table.ts'
 import { onlyInWords, partInWords, rowInWords } from './words.ts'
 
 /** What statements are put beside, and the person's own columns for a header. */
-export interface StatementDesk {
+export interface StatementContext {
   readonly book: Book
   readonly locale: string
   today(): IsoDate
@@ -36,7 +36,7 @@ export interface Watch {
 }
 
 /** Which statement is meant, and how it is to be read. */
-type Asked = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns'>
+type StatementRequest = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns'>
 
 /** A statement that was matched: with the book as it was, and the columns it was read by. */
 export interface ReadStatement {
@@ -59,12 +59,12 @@ const WHOLE = 100
  * however many pages of it are asked for.
  */
 export class Statements {
-  readonly #desk: StatementDesk
+  readonly #context: StatementContext
   readonly #tables = new Map<string, Promise<Outcome<Table>>>()
   readonly #matchings = new Map<string, Promise<Outcome<ReadStatement>>>()
 
-  constructor(desk: StatementDesk) {
-    this.#desk = desk
+  constructor(context: StatementContext) {
+    this.#context = context
   }
 
   /**
@@ -76,7 +76,7 @@ export class Statements {
     const read = await this.read(query, watch)
     if (!read.ok) return read
     const { id, recognised, asks, header, columns, matching } = read.value
-    const { book, locale } = this.#desk
+    const { book, locale } = this.#context
     const { offset = 0, limit = PAGE_LIMIT, state, folded = false } = query
     const rows = matching.rows.filter(
       row => (state === undefined || row.state === state) && !(folded && row.partOf !== undefined),
@@ -118,7 +118,7 @@ export class Statements {
   }
 
   /** The whole statement beside the book as it is now; see `match` for what is refused. */
-  async read(asked: Asked, watch: Watch = {}): Promise<Outcome<ReadStatement>> {
+  async read(asked: StatementRequest, watch: Watch = {}): Promise<Outcome<ReadStatement>> {
     const { text, statement } = asked
     if (text === undefined && statement === undefined)
       return refused({ code: 'bad-input', variant: 'missing', params: {}, field: 'text' })
@@ -135,9 +135,9 @@ export class Statements {
     if (table === undefined)
       return refused({ code: 'unreadable-statement', variant: 'gone', params: {}, field: 'statement' })
     if (!table.ok) return table
-    const columns = asked.columns ?? this.#desk.keptColumns(table.value.header)
-    const { head } = this.#desk.book.info()
-    const key = JSON.stringify([id, columns, head, this.#desk.today()])
+    const columns = asked.columns ?? this.#context.keptColumns(table.value.header)
+    const { head } = this.#context.book.info()
+    const key = JSON.stringify([id, columns, head, this.#context.today()])
     return (
       this.#matchings.get(key) ?? keep(this.#matchings, key, this.#matched(id, table.value, columns, { slices, watch }))
     )
@@ -161,7 +161,7 @@ export class Statements {
     watch.progress?.(ROWS_PART, WHOLE)
     const rows: readonly (GoodRow | BadRow)[] =
       read.asks === null ? read.rows : table.rows.map(row => ({ ...row, problem: { key: 'statement.bad.asks' } }))
-    const matching = await match(this.#desk.book, { rows, format, header, today: this.#desk.today() }, slices)
+    const matching = await match(this.#context.book, { rows, format, header, today: this.#context.today() }, slices)
     watch.progress?.(WHOLE, WHOLE)
     return accepted({
       id,

@@ -1,15 +1,15 @@
 /** Does one thing after another, in the order they were asked for. */
-export class Turns {
+export class Queue {
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
   /** Nothing is being done, and nothing waits. */
-  get areFree(): boolean {
+  get isIdle(): boolean {
     return this.#waiting === 0
   }
 
   /** Does a piece of work once all before it are done, whatever came of them. */
-  take<T>(work: () => Promise<T>): Promise<T> {
+  run<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting++
     const run = this.#last.then(work).finally(() => {
       this.#waiting--

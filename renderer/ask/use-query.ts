@@ -5,7 +5,7 @@ import { useStore } from '../state/store.ts'
 import { bridge } from './bridge.ts'
 
 /** What a query answered last: a value, a refusal, or nothing yet. */
-export interface Asked<T> {
+export interface QueryResult<T> {
   readonly value: T | null
   readonly error: AnswerError | null
 }
@@ -17,8 +17,8 @@ const NOTHING = { value: null, error: null } as const
  * another day begins; null asks nothing. While a newer answer is on its way the last one stays, so
  * that nothing jumps.
  */
-export function useQuery<Q extends QueryInput>(query: Q | null): Asked<QueryValues[Q['type']]> {
-  const [asked, setAsked] = useState<Asked<QueryValues[Q['type']]>>(NOTHING)
+export function useQuery<Q extends QueryInput>(query: Q | null): QueryResult<QueryValues[Q['type']]> {
+  const [asked, setAsked] = useState<QueryResult<QueryValues[Q['type']]>>(NOTHING)
   const head = useStore(state => state.book?.head)
   const today = useStore(state => state.book?.today)
   const key = query === null ? null : JSON.stringify(query)

@@ -5,7 +5,7 @@ import { useStore } from '../state/store.ts'
 import { dateText } from '../words/days.ts'
 import { Say, words } from '../words/say.tsx'
 import styles from './entry-details.module.css'
-import type { Told } from './use-move.ts'
+import type { EntryDetails } from './use-move.ts'
 
 type Field = 'on' | 'fee' | 'reference' | 'note'
 
@@ -15,10 +15,10 @@ const NAMES = { fee: 'told.fee', reference: 'told.reference', note: 'told.note' 
  * When it happened, what the platform really charged (in forms that have a fee), under which
  * reference, and a note: closed to one line until one of them is wanted.
  */
-export function ToldFields<V extends Told>({ form }: { form: UseFormReturn<V> }) {
+export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: UseFormReturn<V> }) {
   const today = useStore(state => state.book?.today)
   // The three are in every form; the library cannot see that through V.
-  const { register, getValues, setValue } = form as unknown as UseFormReturn<Told>
+  const { register, getValues, setValue } = form as unknown as UseFormReturn<EntryDetails>
   const [open, setOpen] = useState<Readonly<Record<Field, boolean>>>(() => {
     const values = getValues()
     return {

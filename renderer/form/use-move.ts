@@ -13,14 +13,14 @@ import { type Problem, refused } from '../words/problem.ts'
 import { selector, type Text } from '../words/say.tsx'
 
 /** What every form of a move also takes: the day, the reference, the note. Empty means not said. */
-export interface Told extends FieldValues {
+export interface EntryDetails extends FieldValues {
   on: string
   reference: string
   note: string
 }
 
 /** A form starts without them: the book takes the day itself. */
-export const UNTOLD: Told = { on: '', reference: '', note: '' }
+export const NO_DETAILS: EntryDetails = { on: '', reference: '', note: '' }
 
 /**
  * What stands in a form: a command, or why it is none yet. `fieldOf` gives the form's field for one
@@ -31,7 +31,11 @@ export type Draft =
   | { readonly problem: Problem }
 
 /** The day, reference and note of a form, as a command carries them. */
-export function told({ on, reference, note }: Told): { on?: IsoDate; reference?: string; note?: string } {
+export function typedDetails({ on, reference, note }: EntryDetails): {
+  on?: IsoDate
+  reference?: string
+  note?: string
+} {
   return {
     ...(on === '' ? {} : { on: on as IsoDate }),
     ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
@@ -65,7 +69,7 @@ export function typedAmount(
 /**
  * The fee that the platform really charged, as a command carries it; nothing typed: the policy's.
  */
-export function toldFee(text: string, decimals: number): { readonly fee?: Minor } | { readonly problem: Problem } {
+export function typedFee(text: string, decimals: number): { readonly fee?: Minor } | { readonly problem: Problem } {
   if (text.trim() === '') return {}
   const typed = typedAmount(text, decimals, 'fee')
   return 'problem' in typed ? typed : { fee: typed.amount }
@@ -86,7 +90,7 @@ export function tidyAmount(text: string, decimals: number): string {
 }
 
 /** A form of a move, what it would do, and what stands in its way. */
-export interface Move<V extends Told> {
+export interface Move<V extends EntryDetails> {
   readonly form: UseFormReturn<V>
   readonly values: V
   /** What it would do, by the engine; null while there is no command or it is refused. */
@@ -96,7 +100,7 @@ export interface Move<V extends Told> {
   submit(): Promise<void>
 }
 
-interface MoveOptions<V extends Told> {
+interface MoveOptions<V extends EntryDetails> {
   readonly defaults: V
   readonly build: (values: V) => Draft
   /** What to do once it is recorded, other than leaving the dialog. */
@@ -108,7 +112,7 @@ interface MoveOptions<V extends Told> {
  * and submitting records it. Submitting does not wait for the preview: the book itself judges what
  * is sent.
  */
-export function useMove<V extends Told>({ defaults, build, done = closeDialog }: MoveOptions<V>): Move<V> {
+export function useMove<V extends EntryDetails>({ defaults, build, done = closeDialog }: MoveOptions<V>): Move<V> {
   const form = useForm<V>({ defaultValues: defaults as DefaultValues<V> })
   const values = form.watch()
   const draft = build(values)

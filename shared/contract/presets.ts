@@ -7,7 +7,7 @@ import { mergedPolicy, standardPolicy } from './standard-policy.ts'
  * A policy field that differs from person to person on a platform, with the range the platform
  * names (basis points, or major units for the contract fee).
  */
-export interface AskedField {
+export interface RequiredField {
   readonly field: 'freelancerFeeBp' | 'contractFee'
   readonly least: number
   readonly most: number
@@ -25,7 +25,7 @@ export interface Preset {
   /** Smallest milestone in major units; left out: one minor unit. */
   readonly minimumMajor?: number
   readonly contractFeeMajor?: number
-  readonly asks: readonly AskedField[]
+  readonly asks: readonly RequiredField[]
 }
 
 /** The presets of rules.md, in its order. Every field can be changed in the contract. */

@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { CheckpointFile } from '../../main/book/checkpoint/checkpoint.ts'
 import { emptyData } from '../../main/book/checkpoint/checkpoint-data.ts'
-import { type Place, START } from '../../main/book/journal/chain.ts'
+import { type ChainPosition, START } from '../../main/book/journal/chain.ts'
 import { lineOf } from '../../main/book/journal/line.ts'
 import { formatOf, MIGRATIONS } from '../../main/book/journal/migrations.ts'
 import { TransactionDraft } from '../../main/book/transaction.ts'
@@ -126,7 +126,7 @@ class SampleWriter {
     return contractId
   }
 
-  #append(entries: readonly Entry[], day: IsoDate): Place {
+  #append(entries: readonly Entry[], day: IsoDate): ChainPosition {
     const { position, offset, hash: prev } = this.data.position === 0 ? START : this.data
     this.#second = day === this.#day ? this.#second + 1 : 0
     this.#day = day

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { syncFolder } from '../folder/disk.ts'
 import type { Refused } from '../types.ts'
-import type { BackupDesk } from './backup-desk.ts'
+import type { BackupService } from './backup-service.ts'
 import type { BackupSource } from './backups.ts'
 
 /**
@@ -18,7 +18,7 @@ export type JournalSource = (path: string) => Promise<{ readonly ok: true } | Re
  * A backup as such a source. Refuses `bad-input` where there is no good one of that id,
  * `format-too-new` where a newer app made it.
  */
-export function backupSource(backups: BackupDesk, id: string): JournalSource {
+export function backupSource(backups: BackupService, id: string): JournalSource {
   return async path => {
     const isListed = (await backups.list()).some(backup => backup.id === id)
     if (!isListed) return storeRefused('bad-input', { id }, { variant: 'unknown-backup', field: 'id' })
@@ -32,7 +32,7 @@ export function backupSource(backups: BackupDesk, id: string): JournalSource {
  */
 export interface Restoring {
   readonly folder: string
-  readonly backups: BackupDesk
+  readonly backups: BackupService
   readonly source: BackupSource
   letGo(): Promise<void>
 }

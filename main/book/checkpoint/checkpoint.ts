@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { assertConserved } from '../../escrow/contract/conservation.ts'
 import { FILE_MODE, syncFolder } from '../folder/disk.ts'
-import type { Place } from '../journal/chain.ts'
+import type { ChainPosition } from '../journal/chain.ts'
 import { sealOf } from '../journal/line.ts'
 import type { CheckpointMark } from '../types.ts'
 import type { BookData } from './checkpoint-data.ts'
@@ -91,6 +91,6 @@ export class CheckpointFile implements Adapter<BookData> {
   }
 }
 
-function markOf({ position, offset, hash }: Place, seal: string, bytes: number): CheckpointMark {
+function markOf({ position, offset, hash }: ChainPosition, seal: string, bytes: number): CheckpointMark {
   return { position, offset, hash, seal, bytes }
 }

@@ -9,7 +9,7 @@ const RECOVERED = 'recovered'
  * Keeps bytes as a new file in `recovered/`, safe on the disk, and gives back its path within the
  * book's folder. Throws where they cannot be kept whole.
  */
-export function keepAside(disk: Disk, folder: string, name: string, now: Date, bytes: Uint8Array): string {
+export function quarantineBytes(disk: Disk, folder: string, name: string, now: Date, bytes: Uint8Array): string {
   const kept = nameFor(folder, name, now)
   const path = join(folder, kept)
   const file = createNew(path)
@@ -28,7 +28,7 @@ export function keepAside(disk: Disk, folder: string, name: string, now: Date, b
 }
 
 /** Moves a file of the book to `recovered/` and gives back its path within the book's folder. */
-export function moveAside(folder: string, path: string, now: Date): string {
+export function quarantineFile(folder: string, path: string, now: Date): string {
   const kept = nameFor(folder, basename(path), now)
   renameSync(path, join(folder, kept))
   syncFolder(join(folder, RECOVERED))

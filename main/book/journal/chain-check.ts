@@ -1,5 +1,5 @@
 import { RecordIndex } from '../index/record-index.ts'
-import { after, breakOf, type ChainBreak, type Place, START } from './chain.ts'
+import { after, breakOf, type ChainBreak, type ChainPosition, START } from './chain.ts'
 import { claimedHashOf, transactionOf } from './line.ts'
 import { readLines } from './line-reader.ts'
 import { MIGRATIONS, migrated } from './migrations.ts'
@@ -13,7 +13,7 @@ const MOST_BREAKS = 100
  */
 export interface ChainReport {
   readonly breaks: readonly ChainBreak[]
-  readonly end: Place
+  readonly end: ChainPosition
   readonly entries: number
   /** Of the lines before the first break; only where it was asked for. */
   readonly index?: RecordIndex

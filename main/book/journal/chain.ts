@@ -5,14 +5,14 @@ import { readLines } from './line-reader.ts'
  * A place between two lines of a journal: how many lines and bytes come before it, and the hash of
  * the last of them.
  */
-export interface Place {
+export interface ChainPosition {
   readonly position: number
   readonly offset: number
   readonly hash: string
 }
 
 /** Before the first line. */
-export const START: Place = { position: 0, offset: 0, hash: NO_HASH }
+export const START: ChainPosition = { position: 0, offset: 0, hash: NO_HASH }
 
 /**
  * Where a chain is broken: the line's number from 1 and where it begins. `changed`: not the bytes
@@ -40,7 +40,11 @@ export interface ChainLine {
  * Reads a journal's lines from a place up to byte `until`, checking each one's hash and link. Ends
  * at the first break, which it returns; else undefined.
  */
-export function* checkedLines(file: number, from: Place, until: number): Generator<ChainLine, ChainBreak | undefined> {
+export function* checkedLines(
+  file: number,
+  from: ChainPosition,
+  until: number,
+): Generator<ChainLine, ChainBreak | undefined> {
   let { position, hash: prev } = from
   for (const line of readLines(file, from.offset, until)) {
     position++
@@ -53,7 +57,7 @@ export function* checkedLines(file: number, from: Place, until: number): Generat
 }
 
 /** The same without checking: for a fold while the chain is checked beside it. */
-export function* uncheckedLines(file: number, from: Place, until: number): Generator<ChainLine, undefined> {
+export function* uncheckedLines(file: number, from: ChainPosition, until: number): Generator<ChainLine, undefined> {
   let { position } = from
   for (const line of readLines(file, from.offset, until)) {
     position++
@@ -72,6 +76,6 @@ export function breakOf(line: Buffer, prev: string): 'changed' | 'misplaced' | u
 }
 
 /** The place after a line. */
-export function after({ bytes, position, offset, hash }: ChainLine): Place {
+export function after({ bytes, position, offset, hash }: ChainLine): ChainPosition {
   return { position, offset: offset + bytes.length + 1, hash }
 }

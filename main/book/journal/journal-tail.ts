@@ -1,6 +1,6 @@
 import type { Note } from '../faults/health.ts'
 import { type Disk, readAt } from '../folder/disk.ts'
-import { keepAside } from '../folder/quarantine.ts'
+import { quarantineBytes } from '../folder/quarantine.ts'
 import { wholeLineAt } from './line.ts'
 
 const NEWLINE = 0x0a
@@ -31,7 +31,7 @@ export function mendTail(
   if (!writable) return { length: start, note: { key: 'health.torn-read-only' } }
   const whole = wholeLineAt(tail)
   const rest = tail.subarray(whole)
-  const kept = rest.length === 0 ? undefined : keepAside(disk, folder, 'journal-tail', now, rest)
+  const kept = rest.length === 0 ? undefined : quarantineBytes(disk, folder, 'journal-tail', now, rest)
   if (whole > 0) disk.write(file, Uint8Array.of(NEWLINE), start + whole)
   const end = whole > 0 ? start + whole + 1 : start
   disk.cut(file, end)

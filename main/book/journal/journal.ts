@@ -2,7 +2,7 @@ import type { Entry } from '../../../shared/contract/events.ts'
 import { storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { closeQuietly, type Disk, type FileIdentity, identityOf, isStill, readAt } from '../folder/disk.ts'
 import type { Refused } from '../types.ts'
-import { after, type ChainBreak, checkedLines, type Place, uncheckedLines } from './chain.ts'
+import { after, type ChainBreak, type ChainPosition, checkedLines, uncheckedLines } from './chain.ts'
 import { type ChainRun, runCheck } from './chain-run.ts'
 import { lineOf, type Transaction, transactionOf } from './line.ts'
 import { formatOf, type Migration, migrated } from './migrations.ts'
@@ -11,7 +11,7 @@ import { formatOf, type Migration, migrated } from './migrations.ts'
 export interface ReadTransaction {
   readonly transaction: Transaction
   readonly offset: number
-  readonly after: Place
+  readonly after: ChainPosition
 }
 
 /** In the place of an open file where there is none. */
@@ -36,7 +36,7 @@ export interface JournalFile {
  */
 export class Journal {
   readonly #source: JournalFile
-  #end: Place | undefined
+  #end: ChainPosition | undefined
   readonly #identity: FileIdentity | undefined
   #writable = false
   #isClosed = false
@@ -77,7 +77,7 @@ export class Journal {
   }
 
   /** Lets transactions be appended after the last one, which was read and ends at `end`. */
-  allowAppends(end: Place): void {
+  allowAppends(end: ChainPosition): void {
     this.#end = end
     this.#writable = true
   }
@@ -96,7 +96,7 @@ export class Journal {
     expected: number,
     at: string,
     entries: readonly Entry[],
-  ): { readonly ok: true; readonly offset: number; readonly after: Place } | Refused {
+  ): { readonly ok: true; readonly offset: number; readonly after: ChainPosition } | Refused {
     const { path, file, disk } = this.#source
     const end = this.#end
     if (!this.#writable || end === undefined) return storeRefused('book-read-only', { path })
@@ -130,7 +130,7 @@ export class Journal {
    * `checkedBeside`). Ends at the first break, which it returns; else undefined.
    */
   *read(
-    from: Place,
+    from: ChainPosition,
     { until = this.length, checkedBeside = false } = {},
   ): Generator<ReadTransaction, ChainBreak | undefined> {
     const lines = (checkedBeside ? uncheckedLines : checkedLines)(this.#source.file, from, until)
@@ -201,7 +201,7 @@ export class Journal {
    * Cuts the file back to where it was before a failed append; where even that fails nothing more
    * is written.
    */
-  #undo(end: Place, refusal: Refused): Refused {
+  #undo(end: ChainPosition, refusal: Refused): Refused {
     try {
       this.#source.disk.cut(this.#source.file, end.offset)
     } catch {

@@ -9,7 +9,7 @@ import { applyStatement } from '../../reconcile/apply.ts'
 import type { Statements } from '../../reconcile/statements.ts'
 import { ensureSampleBook } from '../../sample/sample-book.ts'
 import type { Formats } from '../formats.ts'
-import type { ShellCommand } from '../ipc/context.ts'
+import type { HostCommand } from '../ipc/context.ts'
 import { push } from '../ipc/push.ts'
 import { stopJob } from '../jobs.ts'
 import { launchBook } from '../place/launch.ts'
@@ -22,7 +22,7 @@ import { saveYearAs } from './save-year.ts'
 import type { Printer } from './statement-printer.ts'
 
 /** What the commands of the app work on. */
-export interface Shell extends OpenBook {
+export interface AppContext extends OpenBook {
   readonly window: BrowserWindow
   readonly preferences: PreferenceFile
   readonly sampleFolder: string
@@ -39,9 +39,9 @@ export interface Shell extends OpenBook {
  * not choose.
  */
 export async function carryOut(
-  shell: Shell,
-  command: ShellCommand,
-): Promise<Outcome<AppCommandValues[ShellCommand['type']]>> {
+  shell: AppContext,
+  command: HostCommand,
+): Promise<Outcome<AppCommandValues[HostCommand['type']]>> {
   switch (command.type) {
     case 'set-preference': {
       const { type: _, ...change } = command
@@ -89,7 +89,10 @@ export async function carryOut(
   }
 }
 
-async function openBook(shell: Shell, folder: string | undefined): Promise<Outcome<AppCommandValues['open-book']>> {
+async function openBook(
+  shell: AppContext,
+  folder: string | undefined,
+): Promise<Outcome<AppCommandValues['open-book']>> {
   const chosen = folder ?? (await chooseFolder(shell.window))
   if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
   await mkdir(chosen, { recursive: true, mode: 0o700 })

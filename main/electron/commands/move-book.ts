@@ -12,7 +12,7 @@ import { launchBook } from '../place/launch.ts'
 import { tellFailedMove } from '../window/failed-start.ts'
 
 /** What moving the book works on. `sharedData`: the userData of all books together. */
-interface Desk {
+interface Context {
   readonly book: Book
   readonly window: BrowserWindow
   readonly sharedData: string
@@ -30,7 +30,7 @@ const REMEMBERED = ['window.json', 'reminded.json']
  * opens where it was.
  */
 export async function moveBook(
-  { book, window, sharedData }: Desk,
+  { book, window, sharedData }: Context,
   named: string | undefined,
 ): Promise<Outcome<{ readonly folder: string }>> {
   const from = book.info().folder

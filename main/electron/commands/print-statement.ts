@@ -14,7 +14,7 @@ import { chooseFile } from '../window/choose-file.ts'
 import { type Printer, printStatement } from './statement-printer.ts'
 
 /** What printing a statement works on. */
-interface Desk {
+interface Context {
   readonly book: Book
   readonly window: BrowserWindow
   readonly printer: Printer
@@ -28,24 +28,24 @@ type PrintStatement = Extract<AppCommand, { type: 'print-statement' }>
  * Refuses what the query `statement` refuses, what `writeNewFile` does, and `cancelled`.
  */
 export async function printTo(
-  desk: Desk,
+  context: Context,
   { type: _, path: named, ...request }: PrintStatement,
 ): Promise<Outcome<SavedFile>> {
-  const statement = await statementOf(desk.book, request, desk.today(), desk.printer.formats.locale)
+  const statement = await statementOf(context.book, request, context.today(), context.printer.formats.locale)
   if (!statement.ok) return statement
   const { name, to } = statement.value
-  const path = named ?? (await chooseFile(desk.window, say('printed.save'), fileNameOf(name, to)))
+  const path = named ?? (await chooseFile(context.window, say('printed.save'), fileNameOf(name, to)))
   if (path === undefined) return refused({ code: 'cancelled', params: {} })
   return runJob(
     'print',
-    far => push(desk.window, 'progress', far),
+    far => push(context.window, 'progress', far),
     // The dialog has asked before it named a file that is there.
     ({ signal, progress }) => {
       // So that the page knows what it would stop.
       progress(0, 1)
       return writeNewFile(
-        { path, mayReplace: named === undefined && mayReplace(path, desk.book.info()), signal },
-        printed(desk.printer, request, signal),
+        { path, mayReplace: named === undefined && mayReplace(path, context.book.info()), signal },
+        printed(context.printer, request, signal),
       )
     },
   )

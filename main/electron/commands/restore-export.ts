@@ -13,7 +13,7 @@ import { runJob } from '../jobs.ts'
 import { chooseExisting } from '../window/choose-file.ts'
 
 /** What restoring an export works on. */
-interface Desk extends OpenBook {
+interface Context extends OpenBook {
   readonly window: BrowserWindow
 }
 
@@ -22,7 +22,7 @@ interface Desk extends OpenBook {
  * (a path that is not whole), what `checkExport` does, and `cancelled`.
  */
 export async function checkChosenExport(
-  { book, window }: Desk,
+  { book, window }: Context,
   { path: named }: Extract<AppCommand, { type: 'check-export' }>,
 ): Promise<Outcome<CheckedExport>> {
   const path = named ?? (await chooseExisting(window, say('restore-export.choose'), 'json'))
@@ -41,16 +41,16 @@ export async function checkChosenExport(
  * up before. Refuses what `checkChosenExport` and `Book.restoreFrom` do.
  */
 export async function restoreExport(
-  desk: Desk,
+  context: Context,
   { path }: Extract<AppCommand, { type: 'restore-export' }>,
 ): Promise<Outcome<QueryValues['book']>> {
   if (!isAbsolute(path)) return notWhole(path)
   const restored = await runJob(
     'restore',
-    far => push(desk.window, 'progress', far),
-    job => desk.book.restoreFrom(to => unpackExport(path, to, job)),
+    far => push(context.window, 'progress', far),
+    job => context.book.restoreFrom(to => unpackExport(path, to, job)),
   )
-  return restored.ok ? accepted(bookAnswer(desk)) : restored
+  return restored.ok ? accepted(bookAnswer(context)) : restored
 }
 
 const notWhole = (path: string): Outcome<never> =>

@@ -14,7 +14,7 @@ import { runJob } from '../jobs.ts'
 import { chooseFile } from '../window/choose-file.ts'
 
 /** What saving an export works on. */
-interface Desk {
+interface Context {
   readonly book: Book
   readonly window: BrowserWindow
   today(): IsoDate
@@ -26,20 +26,20 @@ type SaveExport = Extract<AppCommand, { type: 'save-export' }>
  * Carries out `save-export`: asks for the file where the command names none, then writes it piece
  * by piece. Refuses what `saveExport` refuses, and `cancelled`.
  */
-export async function saveAs(desk: Desk, command: SaveExport): Promise<Outcome<SavedFile>> {
-  const unknown = unknownContract(desk.book, command)
+export async function saveAs(context: Context, command: SaveExport): Promise<Outcome<SavedFile>> {
+  const unknown = unknownContract(context.book, command)
   if (unknown !== undefined) return refused(unknown)
-  const path = command.path ?? (await chooseFile(desk.window, say('export.save'), exportName(command)))
+  const path = command.path ?? (await chooseFile(context.window, say('export.save'), exportName(command)))
   if (path === undefined) return refused({ code: 'cancelled', params: {} })
-  const request = { ...command, today: desk.today(), now: new Date() }
+  const request = { ...command, today: context.today(), now: new Date() }
   return runJob(
     'export',
-    far => push(desk.window, 'progress', far),
+    far => push(context.window, 'progress', far),
     // The dialog has asked before it named a file that is there.
     job =>
-      saveExport(desk.book, request, {
+      saveExport(context.book, request, {
         path,
-        mayReplace: command.path === undefined && mayReplace(path, desk.book.info()),
+        mayReplace: command.path === undefined && mayReplace(path, context.book.info()),
         ...job,
       }),
   )

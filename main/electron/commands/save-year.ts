@@ -12,7 +12,7 @@ import { chooseFile } from '../window/choose-file.ts'
 import { type Printer, printStatement } from './statement-printer.ts'
 
 /** What saving a year works on. */
-interface Desk {
+interface Context {
   readonly book: Book
   readonly window: BrowserWindow
   readonly printer: Printer
@@ -26,7 +26,7 @@ type SaveYear = Extract<AppCommand, { type: 'save-year' }>
  * Refuses what `saveYear` refuses, and `cancelled`.
  */
 export async function saveYearAs(
-  { book, window, printer, today }: Desk,
+  { book, window, printer, today }: Context,
   { year, statements = 'contract', path: named }: SaveYear,
 ): Promise<Outcome<SavedYear>> {
   const empty = emptyYear(book, year)

@@ -5,14 +5,14 @@ import { statementShape } from '../../../shared/reconcile/statement.ts'
 import { say } from '../../../shared/words/say.ts'
 import { answerError } from '../../answers/refusal-answer.ts'
 import { refusalOfProblem } from '../../answers/refusal-of-problem.ts'
-import type { Asked, Call } from '../../command-line/command-line.ts'
+import type { Call, ParsedCommandLine } from '../../command-line/command-line.ts'
 import { EXIT, type Exit } from '../../command-line/exit.ts'
 import { drawsPages, endsByItself, run } from '../../command-line/run.ts'
 import type { Surroundings } from '../../command-line/surroundings.ts'
 import { Terminal } from '../../command-line/terminal.ts'
-import { bookFolder } from '../place/book-folder.ts'
+import { chosenBookFolder } from '../place/book-folder.ts'
 import { PreferenceFile } from '../preferences.ts'
-import { STOPS } from '../signals.ts'
+import { END_SIGNALS } from '../signals.ts'
 import { calendar } from '../today.ts'
 import { type PageFiles, PagesWithoutWindow } from './pages-without-window.ts'
 import { dataOfPages, inProcessWithPages } from './process-with-pages.ts'
@@ -28,7 +28,10 @@ export interface Built extends PageFiles {
  * waits for Electron to be ready. All else is over before Electron looks for a screen, or for its
  * folder of data.
  */
-export async function answerOnTerminal(asked: Exclude<Asked, { kind: 'window' }>, built: Built): Promise<void> {
+export async function answerOnTerminal(
+  asked: Exclude<ParsedCommandLine, { kind: 'window' }>,
+  built: Built,
+): Promise<void> {
   if (asked.kind !== 'call' || !drawsPages(asked.call)) return leave(await answer(asked, built).catch(failed))
   const data = dataOfPages()
   if (data === undefined) return leave(await inProcessWithPages().catch(failed))
@@ -47,7 +50,7 @@ export function refuseOnTerminal(message: string): void {
 }
 
 async function answer(
-  asked: Exclude<Asked, { kind: 'window' }>,
+  asked: Exclude<ParsedCommandLine, { kind: 'window' }>,
   built: Built,
   pages?: PagesWithoutWindow,
 ): Promise<Exit> {
@@ -59,7 +62,7 @@ async function answer(
 }
 
 async function exitOf(
-  asked: Exclude<Asked, { kind: 'window' }>,
+  asked: Exclude<ParsedCommandLine, { kind: 'window' }>,
   terminal: Terminal,
   built: Built,
   pages: PagesWithoutWindow | undefined,
@@ -88,7 +91,7 @@ async function exitOf(
  */
 function stopSignal(call: Call): AbortSignal {
   const stop = new AbortController()
-  if (endsByItself(call)) for (const signal of STOPS) process.once(signal, () => stop.abort())
+  if (endsByItself(call)) for (const signal of END_SIGNALS) process.once(signal, () => stop.abort())
   return stop.signal
 }
 
@@ -103,7 +106,7 @@ function surroundings(built: Built, pages: PagesWithoutWindow | undefined, signa
     now: () => new Date(),
     bookFolder: named => {
       const argv = named === undefined ? [] : [`--book=${named}`]
-      return bookFolder({ argv, env: process.env, cwd: process.cwd(), userData: userData() })
+      return chosenBookFolder({ argv, env: process.env, cwd: process.cwd(), userData: userData() })
     },
     readInput: () => buffer(process.stdin),
     keptColumns: async () => {

@@ -7,9 +7,9 @@ import { printStatement } from '../commands/statement-printer.ts'
 import type { Formats } from '../formats.ts'
 import { openChannels } from '../ipc/channels.ts'
 import type { SessionLog } from '../log.ts'
-import { seal, sealHosts } from '../security/network-lockdown.ts'
+import { blockHosts, lockDown } from '../security/network-lockdown.ts'
 import { registerScheme, serve } from '../security/protocol.ts'
-import { guardContents } from '../security/web-contents-policy.ts'
+import { applyWebContentsPolicy } from '../security/web-contents-policy.ts'
 
 /** Where the built pages and their preload lie. */
 export interface PageFiles {
@@ -47,15 +47,15 @@ export class PagesWithoutWindow {
     app.disableHardwareAcceleration()
     app.dock?.hide()
     registerScheme()
-    guardContents()
-    sealHosts()
-    app.on('session-created', created => seal(created))
+    applyWebContentsPolicy()
+    blockHosts()
+    app.on('session-created', created => lockDown(created))
   }
 
   /** What prints statements of a book. The pages read it and can do nothing else. */
   printer({ book, locale, today }: PageBook): Print {
     const { renderer, preload } = this.#files
-    seal(session.defaultSession)
+    lockDown(session.defaultSession)
     const formats: Formats = { regional: locale, locale, days: { locale, isIso: false } }
     serve(renderer, formats)
     const nothingElse = async () => refused({ code: 'forbidden', params: {} })

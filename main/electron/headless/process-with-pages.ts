@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { Exit } from '../../command-line/exit.ts'
-import { STOPS } from '../signals.ts'
+import { END_SIGNALS } from '../signals.ts'
 
 /**
  * The switch that tells a process where it may keep what Chromium wants to keep while pages are
@@ -40,7 +40,7 @@ export async function inProcessWithPages(): Promise<Exit> {
       stdio: 'inherit',
       env,
     })
-    for (const signal of STOPS) process.on(signal, () => child.kill(signal))
+    for (const signal of END_SIGNALS) process.on(signal, () => child.kill(signal))
     return await new Promise<Exit>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (code, signal) => {

@@ -12,9 +12,9 @@ import type { Formats } from '../formats.ts'
 import type { SessionLog } from '../log.ts'
 import { isOurs } from '../security/protocol.ts'
 import { answering, type Call } from './answering.ts'
-import type { Desk } from './context.ts'
+import type { Context } from './context.ts'
 import { execute, voiceOfCommand } from './execute.ts'
-import type { FrontDesk } from './front-desk.ts'
+import type { FrontPageAnswers } from './front-page-answers.ts'
 import { answerQuery } from './query.ts'
 
 /**
@@ -57,27 +57,32 @@ function handle<S extends z.ZodType, T>(
 }
 
 /**
- * Opens both channels of the bridge. The page may ask before the book is open: what the front desk
- * cannot answer waits for the desk.
+ * Opens both channels of the bridge. The page may ask before the book is open: what the front context
+ * cannot answer waits for the context.
  */
-export function openChannels(ready: Promise<Desk>, formats: Formats, log: SessionLog, front?: FrontDesk): void {
-  let desk: Desk | undefined
-  const atDesk = async (): Promise<Desk> => {
-    desk = await ready
-    return desk
+export function openChannels(
+  ready: Promise<Context>,
+  formats: Formats,
+  log: SessionLog,
+  front?: FrontPageAnswers,
+): void {
+  let context: Context | undefined
+  const whenReady = async (): Promise<Context> => {
+    context = await ready
+    return context
   }
   const voiceOf = (command: Command | undefined): Voice =>
-    desk === undefined ? { locale: formats.locale, decimals: 2 } : voiceOfCommand(desk, command)
+    context === undefined ? { locale: formats.locale, decimals: 2 } : voiceOfCommand(context, command)
   handle('execute', formats, log, {
     schema: commandSchema,
-    perform: async command => execute(await atDesk(), command),
+    perform: async command => execute(await whenReady(), command),
     voiceOf,
   })
   handle('query', formats, log, {
     schema: querySchema,
     perform: async query => {
       const known = await front?.answer(query)
-      return known === undefined ? answerQuery(await atDesk(), query) : accepted(known)
+      return known === undefined ? answerQuery(await whenReady(), query) : accepted(known)
     },
     voiceOf: query => voiceOf(query?.type === 'preview' ? query.command : undefined),
   })

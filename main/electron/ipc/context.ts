@@ -9,17 +9,17 @@ import type { Outcome } from '../../answers/outcome.ts'
  * The commands that the shell carries out: those of the app but the one that records moves of a
  * contract.
  */
-export type ShellCommand = Exclude<AppCommand, { type: 'open-under-way' }>
+export type HostCommand = Exclude<AppCommand, { type: 'open-under-way' }>
 
 /**
  * What the calls of the bridge work on: the open book, the day, the person's locale, and the shell
  * for what is not the book's.
  */
-export interface Desk extends OpenBook {
+export interface Context extends OpenBook {
   readonly locale: string
   preferences(): Preferences
   /** Puts a statement beside the book; while that takes long, progress is told. */
   matchStatement(query: QueryOf<'match-statement'>): Promise<Outcome<StatementMatch>>
   /** Carries out a command of the app. */
-  carryOut(command: ShellCommand): Promise<Outcome<AppCommandValues[ShellCommand['type']]>>
+  carryOut(command: HostCommand): Promise<Outcome<AppCommandValues[HostCommand['type']]>>
 }

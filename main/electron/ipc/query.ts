@@ -15,10 +15,10 @@ import { planOf } from '../../queries/plan.ts'
 import { reportOf } from '../../queries/report.ts'
 import { summaryRows } from '../../queries/summary.ts'
 import { yearContents } from '../../year/contents.ts'
-import type { Desk } from './context.ts'
+import type { Context } from './context.ts'
 import { preview } from './execute.ts'
 
-function ofCurrency<T>({ book }: Desk, currency: string, answer: () => T): Outcome<T> {
+function ofCurrency<T>({ book }: Context, currency: string, answer: () => T): Outcome<T> {
   const refusal = mustBeKnownCurrency(book, currency)
   return refusal === undefined ? accepted(answer()) : refused(refusal)
 }
@@ -27,16 +27,16 @@ function ofCurrency<T>({ book }: Desk, currency: string, answer: () => T): Outco
  * Answers `query`: reads the book and changes nothing. Refuses `unknown-contract` and
  * `unknown-currency`.
  */
-export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<QueryValues[Query['type']]>> {
-  const { book, locale } = desk
+export async function answerQuery(context: Context, query: Query): Promise<Outcome<QueryValues[Query['type']]>> {
+  const { book, locale } = context
   switch (query.type) {
     case 'contracts':
-      return accepted(contractRows(book, query, desk.today()))
+      return accepted(contractRows(book, query, context.today()))
     case 'contract': {
       const state = book.contract(query.contractId)
       if (state === undefined)
         return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
-      return accepted(await contractWithTimeline(book, state, query, desk.today(), locale))
+      return accepted(await contractWithTimeline(book, state, query, context.today(), locale))
     }
     case 'summary':
       return accepted(summaryRows(book.contracts()))
@@ -45,31 +45,31 @@ export async function answerQuery(desk: Desk, query: Query): Promise<Outcome<Que
         return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
       return accepted(await ledgerRows(book, query))
     case 'escrow-history':
-      return ofCurrency(desk, query.currency, () => escrowHistory(book, query))
+      return ofCurrency(context, query.currency, () => escrowHistory(book, query))
     case 'deadlines':
-      return accepted(deadlineRows(book, query, desk.today()))
+      return accepted(deadlineRows(book, query, context.today()))
     case 'report':
-      return ofCurrency(desk, query.currency, () => reportOf(book, query))
+      return ofCurrency(context, query.currency, () => reportOf(book, query))
     case 'plan':
-      return planOf(query, desk.today(), locale)
+      return planOf(query, context.today(), locale)
     case 'preview':
-      return preview(desk, query.command)
+      return preview(context, query.command)
     case 'match-statement':
-      return desk.matchStatement(query)
+      return context.matchStatement(query)
     case 'export':
-      return exportText(book, query, desk.today(), new Date())
+      return exportText(book, query, context.today(), new Date())
     case 'year':
       return accepted(await yearContents(book, query.year))
     case 'book':
-      return accepted(bookAnswer(desk))
+      return accepted(bookAnswer(context))
     case 'verify':
       return accepted(await book.verify())
     case 'backups':
       return accepted(await book.backups())
     case 'preferences':
-      return accepted(desk.preferences())
+      return accepted(context.preferences())
     case 'statement':
-      return statementOf(book, query, desk.today(), locale)
+      return statementOf(book, query, context.today(), locale)
     case 'check-statement':
       return checkStatement(book, query, locale)
     case 'parties':

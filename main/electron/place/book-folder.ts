@@ -16,7 +16,7 @@ export interface Start {
  * The folder of the book to open: `--book DIR`, else `ESCROWBOOK_DIR`, else `book/` in userData or
  * where a person moved that. Canonical: one folder has one name.
  */
-export function bookFolder({ argv, env, cwd, userData }: Start): string {
+export function chosenBookFolder({ argv, env, cwd, userData }: Start): string {
   const asked = askedFolder({ argv, env })
   return canonicalFolder(asked === undefined ? defaultBook(userData) : resolve(cwd, asked))
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { app, BrowserWindow } from 'electron'
-import { bookFolder, instanceFolder } from './book-folder.ts'
+import { chosenBookFolder, instanceFolder } from './book-folder.ts'
 
 /**
  * Makes this process the one instance on its book, before Electron is ready, and gives back the
@@ -9,7 +9,7 @@ import { bookFolder, instanceFolder } from './book-folder.ts'
  */
 export function claimBook(): string | undefined {
   const userData = app.getPath('userData')
-  const book = bookFolder({ argv: process.argv, env: process.env, cwd: process.cwd(), userData })
+  const book = chosenBookFolder({ argv: process.argv, env: process.env, cwd: process.cwd(), userData })
   const own = instanceFolder(userData, book)
   mkdirSync(own, { recursive: true })
   // Electron's instance lock lies in userData: one book, one lock.

@@ -20,7 +20,7 @@ const APP_ID = 'example.escrowbook.app'
  * What reminding works on. `file` remembers what was told; one a book, for only one instance has a
  * book open.
  */
-export interface RemindingPlace {
+export interface RemindingContext {
   readonly book: Book
   readonly window: BrowserWindow
   readonly file: string
@@ -33,7 +33,7 @@ export interface RemindingPlace {
  * Tells of deadlines by the system's notifications while the app is open. Pressing one opens its
  * contract; nothing is recorded.
  */
-export function startReminding(place: RemindingPlace): void {
+export function startReminding(place: RemindingContext): void {
   app.setAppUserModelId(APP_ID)
   // What goes wrong here is worth no word: the deadlines stand on the screens too.
   const remind = (): void => void remindNow(place).catch(() => undefined)
@@ -41,7 +41,7 @@ export function startReminding(place: RemindingPlace): void {
   place.window.once('closed', () => timers.forEach(clearTimeout))
 }
 
-async function remindNow(place: RemindingPlace): Promise<void> {
+async function remindNow(place: RemindingContext): Promise<void> {
   if (!place.isWanted()) return
   const adapter = new JSONFile<readonly string[]>(place.file)
   // What cannot be read of it is as if never told: a reminder too many harms less than none.
@@ -65,7 +65,7 @@ async function remindNow(place: RemindingPlace): Promise<void> {
   else for (const each of due.reminders) show(place, each, titleOf(place, each), 'reminder.body')
 }
 
-function titleOf(place: RemindingPlace, reminder: Reminder): string {
+function titleOf(place: RemindingContext, reminder: Reminder): string {
   const voice = voiceOf(place, reminder)
   return say(
     'reminder.title',
@@ -74,12 +74,12 @@ function titleOf(place: RemindingPlace, reminder: Reminder): string {
   )
 }
 
-function voiceOf({ book, formats }: RemindingPlace, { deadline }: Reminder): Voice {
+function voiceOf({ book, formats }: RemindingContext, { deadline }: Reminder): Voice {
   return { locale: formats.locale, decimals: book.contract(deadline.contractId)?.decimals ?? 2 }
 }
 
 function show(
-  place: RemindingPlace,
+  place: RemindingContext,
   reminder: Reminder,
   title: string,
   body: 'reminder.body' | 'reminder.many-body',

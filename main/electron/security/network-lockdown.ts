@@ -1,5 +1,5 @@
 import { app, type Session } from 'electron'
-import { allowFew } from './permissions.ts'
+import { limitPermissions } from './permissions.ts'
 import { isOurs } from './protocol.ts'
 
 /**
@@ -8,7 +8,7 @@ import { isOurs } from './protocol.ts'
  * say about spelling; for a preconnect; for a download that main begins; for WebRTC over TCP. Each
  * names a host, be it by number; so here no host has an address.
  */
-export function sealHosts(): void {
+export function blockHosts(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
 
@@ -17,9 +17,9 @@ export function sealHosts(): void {
  * that the table does not name, nothing is downloaded. Exports are written by main, not by the
  * page. `refused` is told the names of permissions that were asked for and not given.
  */
-export function seal(session: Session, refused: (permission: string) => void = () => {}): void {
+export function lockDown(session: Session, refused: (permission: string) => void = () => {}): void {
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !(isOurs(url) || isDeveloperTool(url)) }))
-  allowFew(session, refused)
+  limitPermissions(session, refused)
   session.on('will-download', event => event.preventDefault())
 }
 

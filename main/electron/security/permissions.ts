@@ -21,7 +21,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
  * Gives the pages of a session what the table allows, and tells what was refused by name. A page
  * that is not ours, or lies within another, gets nothing.
  */
-export function allowFew(session: Session, refused: (permission: string) => void): void {
+export function limitPermissions(session: Session, refused: (permission: string) => void): void {
   const isAllowed = (permission: string, address: string, isMainFrame: boolean): boolean =>
     isMainFrame && isOurs(address) && ALLOWED.has(permission)
   session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl, isMainFrame }) => {

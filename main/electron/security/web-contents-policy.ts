@@ -6,7 +6,7 @@ import { isOurs, ORIGIN } from './protocol.ts'
  * From before `ready` on, whatever shows a page may not leave ours: no navigation, no new window,
  * no embedded page, no datagram.
  */
-export function guardContents(): void {
+export function applyWebContentsPolicy(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     // WebRTC asks no session and no policy of a page. What it sends as datagrams would go past the

@@ -10,7 +10,7 @@ const WITHIN_MS = 60_000
  * A page whose process crashed is loaded again at the place where it was: the book is in this
  * process and knows nothing of it. One that keeps crashing asks first.
  */
-export function bringBack(window: BrowserWindow, log: SessionLog): void {
+export function recoverFromCrash(window: BrowserWindow, log: SessionLog): void {
   let failures: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 import { ORIGIN } from '../security/protocol.ts'
-import { keepPlace, windowPlace } from './window-place.ts'
+import { saveBounds, savedBounds } from './window-bounds.ts'
 
 // The token --paper of each theme, so that nothing flashes before the page has painted. A window
 // takes no OKLCH.
@@ -31,7 +31,7 @@ export function pageRights(preload: string): WebPreferences {
  * something to see. `place` is the file that remembers where.
  */
 export function createWindow(preload: string, place: string): BrowserWindow {
-  const { maximized, ...bounds } = windowPlace(place)
+  const { maximized, ...bounds } = savedBounds(place)
   const window = new BrowserWindow({
     title: 'Escrowbook',
     ...bounds,
@@ -46,7 +46,7 @@ export function createWindow(preload: string, place: string): BrowserWindow {
     if (maximized) window.maximize()
     window.show()
   }
-  keepPlace(window, place)
+  saveBounds(window, place)
   window.once('ready-to-show', show)
   // Under Wayland `ready-to-show` may never come for a hidden window.
   window.webContents.once('did-finish-load', show)

@@ -2,7 +2,7 @@ import type { EscrowPart, PlannedMilestone } from '../../../shared/contract/even
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import { assertMilestoneConserved } from './conservation.ts'
 import { addSums, subtractSums, sumsOf } from './milestone-sums.ts'
-import { type ContractState, type MilestoneState, placeOf } from './state.ts'
+import { type ContractState, type MilestoneState, milestoneIndex } from './state.ts'
 
 /**
  * A milestone as it is when it has just been planned. Field by field: spreading several objects
@@ -34,7 +34,7 @@ export function withMilestone(
   milestoneId: string,
   change: (milestone: MilestoneState) => Partial<MilestoneState>,
 ): ContractState {
-  const place = placeOf(contract, milestoneId)
+  const place = milestoneIndex(contract, milestoneId)
   const before = contract.milestones[place]
   if (before === undefined) throw new Error(`contract ${contract.id} has no milestone ${milestoneId}`)
   const after = { ...before, ...change(before) }

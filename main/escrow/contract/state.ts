@@ -121,7 +121,7 @@ export function escrowOf(contract: ContractState): Minor {
 }
 
 /** The place of a milestone in its contract's list, or -1. */
-export function placeOf(contract: ContractState, milestoneId: string): number {
+export function milestoneIndex(contract: ContractState, milestoneId: string): number {
   const { milestones } = contract
   // Ids are numbered in order of adding and removals only shift to the left, so the place is nearly
   // always at or just before the number.
@@ -132,13 +132,13 @@ export function placeOf(contract: ContractState, milestoneId: string): number {
 
 /** The milestone with that id. */
 export function milestoneOf(contract: ContractState, milestoneId: string): MilestoneState | undefined {
-  return contract.milestones[placeOf(contract, milestoneId)]
+  return contract.milestones[milestoneIndex(contract, milestoneId)]
 }
 
 /** The milestones that hold money, in the order of the plan. */
 export function holdersOf(contract: ContractState): MilestoneState[] {
   return contract.holding
-    .map(id => placeOf(contract, id))
+    .map(id => milestoneIndex(contract, id))
     .sort((a, b) => a - b)
     .flatMap(place => contract.milestones[place] ?? [])
 }

@@ -2,15 +2,15 @@ import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
-import { amountText, type Told, told, toldFee, typedAmount, useMove } from '../../form/use-move.ts'
+import { amountText, type EntryDetails, typedAmount, typedDetails, typedFee, useMove } from '../../form/use-move.ts'
 import { Say, selector, words } from '../../words/say.tsx'
-import { type DialogProps, milestoneOf, nextOf, toldOf } from './filled.ts'
+import { type DialogProps, detailsOf, milestoneOf, nextOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
 type AmountMove = 'bonus' | 'return-payment' | 'request-refund' | 'open-dispute'
 const HAS_REASON: readonly AmountMove[] = ['request-refund', 'open-dispute']
 
-interface Values extends Told {
+interface Values extends EntryDetails {
   amount: string
   reason: string
   /** Only a bonus has one. */
@@ -32,7 +32,7 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
   const hasReason = HAS_REASON.includes(type)
   const move = useMove<Values>({
     defaults: {
-      ...toldOf(filled),
+      ...detailsOf(filled),
       ...(type === 'bonus' && {
         fee: amountText(filled !== undefined && 'fee' in filled ? filled.fee : undefined, decimals),
       }),
@@ -42,9 +42,9 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
     build: values => {
       const typed = typedAmount(values.amount, decimals)
       if ('problem' in typed) return typed
-      const fee = toldFee(values.fee ?? '', decimals)
+      const fee = typedFee(values.fee ?? '', decimals)
       if ('problem' in fee) return fee
-      const common = { contractId: id, amount: typed.amount, ...fee, ...told(values) }
+      const common = { contractId: id, amount: typed.amount, ...fee, ...typedDetails(values) }
       const reason = hasReason && values.reason.trim() !== '' ? { reason: values.reason.trim() } : {}
       const where = milestone === undefined ? {} : { milestoneId: milestone.id }
       return {

@@ -1,11 +1,11 @@
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import { type Minor, ZERO } from '../../../shared/money/money.ts'
-import { type Told, told, useMove } from '../../form/use-move.ts'
+import { type EntryDetails, typedDetails, useMove } from '../../form/use-move.ts'
 import { latestOf } from '../../state/latest-entry.ts'
 import { useStore } from '../../state/store.ts'
 import { dateText } from '../../words/days.ts'
 import { Say, selector, words } from '../../words/say.tsx'
-import { type DialogProps, milestoneOf, toldOf } from './filled.ts'
+import { type DialogProps, detailsOf, milestoneOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
 type ConfirmMove = 'submit-work' | 'approve-refund' | 'decline-refund' | 'cancel-refund' | 'reverse'
@@ -20,12 +20,12 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   const { id, decimals, client, freelancer, title, pending } = contract
   const latest = useStore(state => latestOf(state.opened?.timeline ?? []))
   const milestone = milestoneOf(contract, request.milestoneId)
-  const move = useMove<Told>({
-    defaults: toldOf(request.filled?.type === type ? request.filled : undefined),
+  const move = useMove<EntryDetails>({
+    defaults: detailsOf(request.filled?.type === type ? request.filled : undefined),
     build: values => ({
       command: (type === 'submit-work'
-        ? { type, contractId: id, milestoneId: milestone?.id ?? '', ...told(values) }
-        : { type, contractId: id, ...told(values) }) as EscrowCommandInput,
+        ? { type, contractId: id, milestoneId: milestone?.id ?? '', ...typedDetails(values) }
+        : { type, contractId: id, ...typedDetails(values) }) as EscrowCommandInput,
     }),
   })
   const after = move.value?.contract

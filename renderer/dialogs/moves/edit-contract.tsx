@@ -4,11 +4,11 @@ import type { Policy } from '../../../shared/contract/policy.ts'
 import { presetPolicy } from '../../../shared/contract/presets.ts'
 import styles from '../../form/fields.module.css'
 import { PolicyFields } from '../../form/policy-fields.tsx'
-import { amountText, type Draft, missing, told, typedAmount, useMove } from '../../form/use-move.ts'
+import { amountText, type Draft, missing, typedAmount, typedDetails, useMove } from '../../form/use-move.ts'
 import { usePresets } from '../../state/presets.ts'
 import { policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
 import { words } from '../../words/say.tsx'
-import { type DialogProps, filledWith, toldOf } from './filled.ts'
+import { type DialogProps, detailsOf, filledWith } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
 /** Rules that are no preset's. */
@@ -22,7 +22,7 @@ export function EditContractDialog({ request, contract }: DialogProps) {
   const filled = filledWith(request, 'edit-contract')
   const move = useMove({
     defaults: {
-      ...toldOf(filled),
+      ...detailsOf(filled),
       title: filled?.title ?? contract.title,
       client: filled?.client ?? contract.client,
       freelancer: filled?.freelancer ?? contract.freelancer,
@@ -48,7 +48,7 @@ export function EditContractDialog({ request, contract }: DialogProps) {
           ...(values.side === contract.side ? {} : { side: values.side === 'freelancer' ? 'freelancer' : 'client' }),
           ...(budget.amount === contract.budget ? {} : { budget: budget.amount }),
           policy: typed.policy,
-          ...told(values),
+          ...typedDetails(values),
         },
       }
     },

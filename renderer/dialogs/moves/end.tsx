@@ -1,8 +1,8 @@
 import { Tick } from '../../controls/tick.tsx'
 import styles from '../../form/fields.module.css'
-import { told, useMove } from '../../form/use-move.ts'
+import { typedDetails, useMove } from '../../form/use-move.ts'
 import { Say, words } from '../../words/say.tsx'
-import { type DialogProps, filledWith, toldOf } from './filled.ts'
+import { type DialogProps, detailsOf, filledWith } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
 /** End a contract: who ends it, and what becomes of the money that is still in escrow. */
@@ -10,14 +10,14 @@ export function EndDialog({ request, contract }: DialogProps) {
   const { id, decimals, escrow, client, freelancer, title } = contract
   const filled = filledWith(request, 'end-contract')
   const move = useMove({
-    defaults: { ...toldOf(filled), by: filled?.by ?? 'client', refundRemainder: filled?.refundRemainder ?? true },
+    defaults: { ...detailsOf(filled), by: filled?.by ?? 'client', refundRemainder: filled?.refundRemainder ?? true },
     build: values => ({
       command: {
         type: 'end-contract',
         contractId: id,
         by: values.by === 'freelancer' ? 'freelancer' : 'client',
         ...(escrow > 0 ? { refundRemainder: values.refundRemainder } : {}),
-        ...told(values),
+        ...typedDetails(values),
       },
     }),
   })

@@ -1,6 +1,6 @@
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import type { ContractView, MilestoneView, NextView } from '../../../shared/contract/contract.ts'
-import type { Told } from '../../form/use-move.ts'
+import type { EntryDetails } from '../../form/use-move.ts'
 import type { DialogRequest } from '../../state/dialog-request.ts'
 
 /** What a dialog of a move works on. */
@@ -18,11 +18,11 @@ export function filledWith<T extends EscrowCommandInput['type']>(
 }
 
 /** The day, reference and note that a dialog starts with. */
-export function toldOf(
+export function detailsOf(
   filled:
     | { on?: string | undefined; reference?: string | null | undefined; note?: string | null | undefined }
     | undefined,
-): Told {
+): EntryDetails {
   return { on: filled?.on ?? '', reference: filled?.reference ?? '', note: filled?.note ?? '' }
 }
 

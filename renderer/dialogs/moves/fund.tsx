@@ -1,13 +1,13 @@
 import { less, sum, ZERO } from '../../../shared/money/money.ts'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
-import { amountText, told, toldFee, typedAmount, useMove } from '../../form/use-move.ts'
+import { amountText, typedAmount, typedDetails, typedFee, useMove } from '../../form/use-move.ts'
 import { Bill, BillLine } from '../../money-bar/bill.tsx'
 import { type Piece, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import { useStore } from '../../state/store.ts'
 import { dateText } from '../../words/days.ts'
 import { Say, words } from '../../words/say.tsx'
-import { type DialogProps, filledWith, milestoneOf, nextOf, toldOf } from './filled.ts'
+import { type DialogProps, detailsOf, filledWith, milestoneOf, nextOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
 /** Fund a milestone: what is carried into it, what has to be paid in, and what escrow becomes. */
@@ -19,7 +19,7 @@ export function FundDialog({ request, contract }: DialogProps) {
   const title = milestone?.title ?? ''
   const move = useMove({
     defaults: {
-      ...toldOf(filled),
+      ...detailsOf(filled),
       fee: amountText(filled?.fee, decimals),
       amount: amountText(
         filled?.amount ?? nextOf(contract, 'fund-milestone', request.milestoneId)?.default ?? milestone?.amount,
@@ -29,7 +29,7 @@ export function FundDialog({ request, contract }: DialogProps) {
     build: values => {
       const typed = typedAmount(values.amount, decimals)
       if ('problem' in typed) return typed
-      const fee = toldFee(values.fee, decimals)
+      const fee = typedFee(values.fee, decimals)
       if ('problem' in fee) return fee
       return {
         command: {
@@ -38,7 +38,7 @@ export function FundDialog({ request, contract }: DialogProps) {
           milestoneId: milestone?.id ?? '',
           amount: typed.amount,
           ...fee,
-          ...told(values),
+          ...typedDetails(values),
         },
       }
     },

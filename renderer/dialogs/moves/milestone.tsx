@@ -2,12 +2,12 @@ import { useId } from 'react'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
-import { amountText, missing, type Told, told, typedAmount, useMove } from '../../form/use-move.ts'
+import { amountText, type EntryDetails, missing, typedAmount, typedDetails, useMove } from '../../form/use-move.ts'
 import { words } from '../../words/say.tsx'
-import { type DialogProps, milestoneOf, toldOf } from './filled.ts'
+import { type DialogProps, detailsOf, milestoneOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
-interface Values extends Told {
+interface Values extends EntryDetails {
   title: string
   amount: string
   due: string
@@ -27,7 +27,7 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
   const fixed = milestone !== undefined && milestone.status !== 'planned'
   const move = useMove<Values>({
     defaults: {
-      ...toldOf(filled),
+      ...detailsOf(filled),
       title: filled?.title ?? milestone?.title ?? '',
       amount: amountText(filled?.amount ?? milestone?.amount, decimals),
       due: (filled?.due === undefined ? milestone?.due : filled.due) ?? '',
@@ -45,7 +45,7 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
             title: values.title,
             amount: typed.amount,
             ...(due === null ? {} : { due }),
-            ...told(values),
+            ...typedDetails(values),
           },
         }
       return {
@@ -56,7 +56,7 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
           ...(values.title.trim() === milestone.title ? {} : { title: values.title }),
           ...(fixed || typed.amount === milestone.amount ? {} : { amount: typed.amount }),
           ...(due === milestone.due ? {} : { due }),
-          ...told(values),
+          ...typedDetails(values),
         },
       }
     },

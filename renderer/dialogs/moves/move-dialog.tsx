@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
 import type { WarningCode } from '../../../shared/contract/refusals.ts'
-import { ToldFields } from '../../form/entry-details.tsx'
+import { EntryDetailsFields } from '../../form/entry-details.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
-import type { Move, Told } from '../../form/use-move.ts'
+import type { EntryDetails, Move } from '../../form/use-move.ts'
 import { closeDialog } from '../../state/dialogs.ts'
 import { askToDiscard, holdDialog } from '../../state/unsaved.ts'
 import text from '../../theme/text.module.css'
@@ -11,7 +11,7 @@ import { words } from '../../words/say.tsx'
 import styles from '../frame/dialog-frame.module.css'
 import { DialogFrame } from '../frame/dialog-frame.tsx'
 
-interface MoveDialogProps<V extends Told> {
+interface MoveDialogProps<V extends EntryDetails> {
   readonly move: Move<V>
   readonly title: string
   /** What it is about, under the title. */
@@ -37,7 +37,7 @@ interface MoveDialogProps<V extends Told> {
  * The frame of every move's dialog: its fields, what will happen or why it cannot, when and under
  * which reference, and the one button.
  */
-export function MoveDialog<V extends Told>({
+export function MoveDialog<V extends EntryDetails>({
   move,
   title,
   subtitle,
@@ -89,7 +89,7 @@ export function MoveDialog<V extends Told>({
           </>
         )}
       </div>
-      {untold ? null : <ToldFields form={move.form} />}
+      {untold ? null : <EntryDetailsFields form={move.form} />}
     </DialogFrame>
   )
 }

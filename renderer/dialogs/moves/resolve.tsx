@@ -1,10 +1,10 @@
 import { less, ZERO } from '../../../shared/money/money.ts'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
-import { amountText, told, typedAmount, useMove } from '../../form/use-move.ts'
+import { amountText, typedAmount, typedDetails, useMove } from '../../form/use-move.ts'
 import { SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import { Say, words } from '../../words/say.tsx'
-import { type DialogProps, filledWith, toldOf } from './filled.ts'
+import { type DialogProps, detailsOf, filledWith } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
 /**
@@ -17,7 +17,7 @@ export function ResolveDialog({ request, contract }: DialogProps) {
   const filled = filledWith(request, 'resolve-dispute')
   const move = useMove({
     defaults: {
-      ...toldOf(filled),
+      ...detailsOf(filled),
       release: amountText(filled?.release ?? disputed, decimals),
       refund: amountText(filled?.refund ?? ZERO, decimals),
     },
@@ -32,7 +32,7 @@ export function ResolveDialog({ request, contract }: DialogProps) {
           contractId: id,
           release: release.amount,
           refund: refund.amount,
-          ...told(values),
+          ...typedDetails(values),
         },
       }
     },

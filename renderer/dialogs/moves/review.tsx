@@ -3,11 +3,11 @@ import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
 import { Button } from '../../controls/button.tsx'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
-import { amountText, told, toldFee, typedAmount, useMove } from '../../form/use-move.ts'
+import { amountText, typedAmount, typedDetails, typedFee, useMove } from '../../form/use-move.ts'
 import { type Piece, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import { closeDialog, openDialog } from '../../state/dialogs.ts'
 import { Say, words } from '../../words/say.tsx'
-import { type DialogProps, filledWith, milestoneOf, nextOf, toldOf } from './filled.ts'
+import { type DialogProps, detailsOf, filledWith, milestoneOf, nextOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { ReviewSubtitle } from './review-subtitle.tsx'
 
@@ -25,7 +25,7 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   const [bonus, setBonus] = useState<Minor | null>(null)
   const move = useMove({
     defaults: {
-      ...toldOf(filled),
+      ...detailsOf(filled),
       fee: amountText(filled?.fee, decimals),
       answer: 'approve',
       amount: amountText(filled?.amount ?? next?.default ?? most, decimals),
@@ -33,11 +33,16 @@ export function ReviewDialog({ request, contract }: DialogProps) {
     build: values => {
       if (values.answer === 'changes')
         return {
-          command: { type: 'request-changes', contractId: id, milestoneId: milestone?.id ?? '', ...told(values) },
+          command: {
+            type: 'request-changes',
+            contractId: id,
+            milestoneId: milestone?.id ?? '',
+            ...typedDetails(values),
+          },
         }
       const typed = typedAmount(values.amount, decimals)
       if ('problem' in typed) return typed
-      const fee = toldFee(values.fee, decimals)
+      const fee = typedFee(values.fee, decimals)
       if ('problem' in fee) return fee
       return {
         command: {
@@ -46,7 +51,7 @@ export function ReviewDialog({ request, contract }: DialogProps) {
           ...(milestone === undefined ? {} : { milestoneId: milestone.id }),
           amount: typed.amount,
           ...fee,
-          ...told(values),
+          ...typedDetails(values),
         },
       }
     },

@@ -7,7 +7,7 @@ import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import { ContractHead } from './contract-head.tsx'
-import { Brief } from './contract-summary.tsx'
+import { ContractSummary } from './contract-summary.tsx'
 import { Milestones } from './milestones.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -28,7 +28,7 @@ export function ContractScreen({ contractId }: { contractId: string }) {
     <>
       <ContractHead contract={contract} />
       <ContractBar contract={contract} />
-      <Brief contract={contract} />
+      <ContractSummary contract={contract} />
       <div className={head['two']}>
         <Milestones contract={contract} />
         <Timeline contract={contract} />

@@ -25,7 +25,7 @@ const SAID: readonly NextView['type'][] = [
 const MOST = 3
 
 /** What one may do now, and what happens by itself, in words. */
-export function Brief({ contract }: { contract: ContractView }) {
+export function ContractSummary({ contract }: { contract: ContractView }) {
   const today = useStore(state => state.book?.today)
   const running = contract.deadlines.filter(each => each.kind !== 'due')
   return (

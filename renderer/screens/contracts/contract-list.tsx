@@ -5,7 +5,7 @@ import { formatAmount } from '../../../shared/money/money.ts'
 import { isTyping } from '../../actions/keys.ts'
 import { rowsOnScreen } from '../../state/book.ts'
 import { contractIdAt, loadPage, moveCursor, ROWS_A_PAGE, setCursor } from '../../state/contracts.ts'
-import { isCovered } from '../../state/overlay.ts'
+import { isOverlayOpen } from '../../state/overlay.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import { LOCALE } from '../../words/locale.ts'
@@ -84,7 +84,7 @@ export function ContractList() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (
-        isCovered() ||
+        isOverlayOpen() ||
         isTyping(event.target) ||
         isInMenu(event.target) ||
         event.ctrlKey ||

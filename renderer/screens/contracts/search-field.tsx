@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { isTyping } from '../../actions/keys.ts'
 import { choose, contractChosen, moveCursor } from '../../state/contracts.ts'
-import { isCovered } from '../../state/overlay.ts'
+import { isOverlayOpen } from '../../state/overlay.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
@@ -14,7 +14,7 @@ export function SearchField() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || isCovered()) return
+      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || isOverlayOpen()) return
       event.preventDefault()
       input.current?.select()
     }

@@ -4,7 +4,15 @@ import { presetPolicy } from '../../../shared/contract/presets.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money/money.ts'
-import { amountText, type Draft, missing, type Told, told, typedAmount, UNTOLD } from '../../form/use-move.ts'
+import {
+  amountText,
+  type Draft,
+  type EntryDetails,
+  missing,
+  NO_DETAILS,
+  typedAmount,
+  typedDetails,
+} from '../../form/use-move.ts'
 import type { Planned } from '../../state/planned.ts'
 import { allPresets } from '../../state/presets.ts'
 import { type PolicyText, policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
@@ -18,7 +26,7 @@ export interface MilestoneText extends PastText {
 }
 
 /** What the form of a new contract holds. */
-export interface NewContract extends Told {
+export interface NewContract extends EntryDetails {
   title: string
   client: string
   freelancer: string
@@ -64,7 +72,7 @@ export function startOf(
   if (from !== null) {
     const { decimals } = from
     return {
-      ...UNTOLD,
+      ...NO_DETAILS,
       title: from.title,
       client: from.client,
       freelancer: from.freelancer,
@@ -99,7 +107,7 @@ export function startOf(
   const currency = preferences?.currency ?? 'USD'
   const preset = preferences?.preset ?? 'Standard'
   return {
-    ...UNTOLD,
+    ...NO_DETAILS,
     title: '',
     client: '',
     freelancer: '',
@@ -165,7 +173,7 @@ export function draftOf(values: NewContract): Draft {
     side: values.side === 'freelancer' ? ('freelancer' as const) : ('client' as const),
     policy: typed.policy,
     milestones,
-    ...told(values),
+    ...typedDetails(values),
   }
   const rows = places.flatMap(place => values.milestones[place] ?? [])
   const past = values.underWay ? pastOf(rows, places, decimals) : NO_PAST

@@ -1,7 +1,7 @@
 import { Calendar } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { AskedField } from '../../../shared/contract/presets.ts'
+import type { RequiredField } from '../../../shared/contract/presets.ts'
 import { minor } from '../../../shared/money/money.ts'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
@@ -90,7 +90,7 @@ function Ask({
   wrong,
 }: {
   form: UseFormReturn<NewContract>
-  ask: AskedField
+  ask: RequiredField
   currency: string
   wrong: boolean
 }) {

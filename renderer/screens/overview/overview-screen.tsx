@@ -14,7 +14,7 @@ import { ExampleChart } from './example-chart.tsx'
 import { type Forecast, forecastOf } from './forecast.ts'
 import { OnItsWay } from './on-its-way.tsx'
 import styles from './overview.module.css'
-import { Soon } from './upcoming.tsx'
+import { Upcoming } from './upcoming.tsx'
 import { useDeadlines } from './use-deadlines.ts'
 
 /**
@@ -86,7 +86,7 @@ function Filled() {
         )}
       </section>
       <div className={styles['columns']}>
-        <Soon deadlines={deadlines} today={today} />
+        <Upcoming deadlines={deadlines} today={today} />
         <div className={styles['sums']}>
           <ByCurrency summary={summary} />
           {escrow > 0 ? <EscrowParts row={row} /> : null}

@@ -18,7 +18,7 @@ import type { DatedDeadline } from './use-deadlines.ts'
 const SHOWN = 5
 
 /** What is due and what happens by itself, the nearest first, each with what records it. */
-export function Soon({ deadlines, today }: { deadlines: readonly DatedDeadline[] | null; today: IsoDate }) {
+export function Upcoming({ deadlines, today }: { deadlines: readonly DatedDeadline[] | null; today: IsoDate }) {
   const coming = (deadlines ?? []).filter(({ deadline }) => deadline.kind !== 'available')
   const shown = coming.slice(0, SHOWN)
   const names = useContractNames([...new Set(shown.map(({ contract }) => contract.id))])

@@ -8,12 +8,12 @@ import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { selector, words } from '../../words/say.tsx'
 import styles from './funding-options.module.css'
-import { WayCells } from './option-cells.tsx'
-import { depositsOf, rowsOf, type StepRow, type Totals, titlesOf, totalsOf, waysToShow } from './option-steps.ts'
+import { OptionCells } from './option-cells.tsx'
+import { depositsOf, optionsToShow, rowsOf, type StepRow, type Totals, titlesOf, totalsOf } from './option-steps.ts'
 import { askMilestone, decimalsIn, nameOf, policyOf, type Question } from './plan-state.ts'
 import type { Plan } from './use-plan.ts'
 
-interface WaysProps {
+interface FundingOptionsProps {
   readonly plan: Plan
   /** The question as it stands now, for the milestones' names. */
   readonly question: Question
@@ -28,14 +28,18 @@ const ASKED: PlanWay['id'] = 'all-at-once'
  * The ways to pay for a plan side by side: every step with its bar and its cash, what each comes
  * to, and a contract to open that way.
  */
-export function Ways({ plan: { question: planned, asked, ways: all }, question: now, current }: WaysProps) {
+export function FundingOptions({
+  plan: { question: planned, asked, ways: all },
+  question: now,
+  current,
+}: FundingOptionsProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const { amount } = asked
   const milestones = asked.query.milestones.map(each => each.amount as Minor)
   const slots = planned.milestones.map(slot => now.milestones.find(each => each.id === slot.id) ?? slot)
   const decimals = decimalsIn(planned.currency)
   const names = slots.map(nameOf)
-  const ways = waysToShow(all)
+  const ways = optionsToShow(all)
   const rows = rowsOf(milestones.length, ways)
   const titles = titlesOf(ways, names)
   const totals = ways.map(totalsOf)
@@ -81,7 +85,7 @@ export function Ways({ plan: { question: planned, asked, ways: all }, question: 
               <RowName slot={slots[row.milestone]} row={row} amount={milestones[row.milestone]} decimals={decimals} />
             </th>
             {ways.map(way => (
-              <WayCells
+              <OptionCells
                 key={way.id}
                 way={way}
                 rows={rows}

@@ -5,7 +5,7 @@ import { words } from '../../words/say.tsx'
 import styles from './funding-options.module.css'
 import { type StepRow, stepIn } from './option-steps.ts'
 
-interface WayCellsProps {
+interface OptionCellsProps {
   readonly way: PlanWay
   readonly rows: readonly StepRow[]
   /** Which of the rows this is. */
@@ -19,7 +19,7 @@ interface WayCellsProps {
  * The cell of a way in one row: where its money is after the step and what the step costs. Where a
  * way stops, one cell says why, to its end.
  */
-export function WayCells({ way, rows, place, decimals, titles, asked }: WayCellsProps) {
+export function OptionCells({ way, rows, place, decimals, titles, asked }: OptionCellsProps) {
   const row = rows[place]
   const taken = row === undefined ? undefined : stepIn(way, row)
   if (row === undefined) return null

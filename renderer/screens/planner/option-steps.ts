@@ -92,7 +92,7 @@ export function totalsOf(way: PlanWay): Totals | undefined {
  * The ways worth comparing: two deposits that are each milestone in turn are not a way of their
  * own.
  */
-export function waysToShow(ways: readonly PlanWay[]): readonly PlanWay[] {
+export function optionsToShow(ways: readonly PlanWay[]): readonly PlanWay[] {
   const each = ways.find(way => way.id === 'each')
   const same = (way: PlanWay): boolean =>
     way.id === 'two-deposits' &&

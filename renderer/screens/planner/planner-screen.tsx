@@ -11,7 +11,7 @@ import text from '../../theme/text.module.css'
 import { WORDS_LOCALE } from '../../words/locale.ts'
 import { refused } from '../../words/problem.ts'
 import { Say, words } from '../../words/say.tsx'
-import { Ways } from './funding-options.tsx'
+import { FundingOptions } from './funding-options.tsx'
 import { leftOf } from './option-steps.ts'
 import { ask, decimalsIn, policyOf, type Question, startQuestion, typedQuestion, useQuestion } from './plan-state.ts'
 import styles from './planner.module.css'
@@ -76,7 +76,7 @@ function Planner({ question }: { question: Question }) {
       </div>
       {plan === null || !possible ? null : (
         <>
-          <Ways plan={plan} question={question} current={problem === null} />
+          <FundingOptions plan={plan} question={question} current={problem === null} />
           <p className={styles['note']}>
             {words('planner.note', {
               funding: many ? 'many' : 'one',

@@ -15,7 +15,7 @@ import { applyTicked, balanceAfter, countTicked } from './statement-ticks.ts'
  * The foot of a reconciliation: what both sides come to, now and with what is ticked, why they
  * differ, and recording it.
  */
-export function Settle({ match, file }: { match: StatementMatch; file: string }) {
+export function ApplyBar({ match, file }: { match: StatementMatch; file: string }) {
   const count = useStatement(countTicked)
   const recording = useStatement(state => state.recording)
   const readOnly = useStore(state => state.book?.readOnly === true)

@@ -9,11 +9,19 @@ import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { refused } from '../../words/problem.ts'
 import { Say, selector, words } from '../../words/say.tsx'
-import { Settle } from './apply-bar.tsx'
+import { ApplyBar } from './apply-bar.tsx'
 import { ColumnsForm } from './columns-form.tsx'
 import styles from './reconcile.module.css'
 import { spanText } from './span-text.ts'
-import { hearProgress, putAway, readAgain, readFile, showMapping, stopReading, useStatement } from './statement.ts'
+import {
+  closeStatement,
+  hearProgress,
+  readAgain,
+  readFile,
+  showMapping,
+  stopReading,
+  useStatement,
+} from './statement.ts'
 import { StatementTable } from './statement-table.tsx'
 import { StatementTools } from './statement-tools.tsx'
 
@@ -97,7 +105,7 @@ function Acts({ onAnother }: { onAnother: () => void }) {
           {words('reconcile.columns')}
         </Button>
       ) : null}
-      <Button look="quiet" onClick={putAway}>
+      <Button look="quiet" onClick={closeStatement}>
         {words('reconcile.close')}
       </Button>
       {readable ? (
@@ -191,7 +199,7 @@ function Statement({ onChoose }: { onChoose: () => void }) {
           <Answer />
           <StatementTools match={match} />
           <StatementTable match={match} today={today} />
-          <Settle match={match} file={file} />
+          <ApplyBar match={match} file={file} />
         </>
       ) : null}
     </>

@@ -113,7 +113,7 @@ export async function readFile(file: File): Promise<void> {
 }
 
 /** Puts the statement aside. */
-export function putAway(): void {
+export function closeStatement(): void {
   latest++
   set({ ...START, asked: useStatement.getState().asked })
 }

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { PartyRow } from '../../../shared/api/queries.ts'
 import { MoveDialog } from '../../dialogs/moves/move-dialog.tsx'
 import styles from '../../form/fields.module.css'
-import { type Draft, missing, UNTOLD, useMove } from '../../form/use-move.ts'
+import { type Draft, missing, NO_DETAILS, useMove } from '../../form/use-move.ts'
 import { Say, words } from '../../words/say.tsx'
 
 interface RenamePartyProps {
@@ -23,7 +23,7 @@ export function RenamePartyDialog({ party, others, onClose }: RenamePartyProps) 
   const sameAs = (typed: string): PartyRow | undefined =>
     others.find(each => each.name.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())
   const move = useMove({
-    defaults: { ...UNTOLD, to: name },
+    defaults: { ...NO_DETAILS, to: name },
     done: onClose,
     build: ({ to }): Draft => {
       if (to.trim() === '') return missing('to', { key: 'rename.missing' })

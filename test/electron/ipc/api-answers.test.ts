@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { newFolder, openBook } from '../../book/fixture.ts'
 import { acceptedShape, QUERY_SHAPES, refusedShape } from './api-shapes.ts'
-import { callsOn } from './desk.ts'
+import { callsOn } from './context.ts'
 
 type Message = { readonly type: string } & Readonly<Record<string, unknown>>
 

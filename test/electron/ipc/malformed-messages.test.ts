@@ -8,7 +8,7 @@ import { type QueryInput, querySchema } from '../../../shared/api/queries.ts'
 import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { newFolder, openBook } from '../../book/fixture.ts'
 import { Chance } from '../../properties/chance.ts'
-import { callsOn } from './desk.ts'
+import { callsOn } from './context.ts'
 import { malformed } from './malformed.ts'
 
 const MESSAGES = Number(process.env['ESCROWBOOK_MESSAGES'] ?? 20_000)

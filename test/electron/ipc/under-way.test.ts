@@ -5,7 +5,7 @@ import type { Book } from '../../../main/book/book.ts'
 import type { Answer, CommandValue } from '../../../shared/api/answers.ts'
 import type { OpenUnderWayInput } from '../../../shared/contract/under-way.ts'
 import { newFolder, OPENING, openBook, record } from '../../book/fixture.ts'
-import { callsOn as bridgeOn } from './desk.ts'
+import { callsOn as bridgeOn } from './context.ts'
 
 /**
  * The seed's answer, as it stands half-way: 420 paid in, 400 paid out, the 20 left carried into B.

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { bookFolder, instanceFolder, type Start } from '../../../main/electron/place/book-folder.ts'
+import { chosenBookFolder, instanceFolder, type Start } from '../../../main/electron/place/book-folder.ts'
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'escrowbook-folder-')))
 afterAll(() => rmSync(scratch, { recursive: true }))
@@ -16,29 +16,29 @@ const start = (given: Partial<Start> = {}): Start => ({
 
 describe('the folder of the book', () => {
   test('is book/ in userData when nothing is said', () => {
-    expect(bookFolder(start())).toBe(join(scratch, 'userData', 'book'))
-    expect(bookFolder(start({ env: { ESCROWBOOK_DIR: '' } }))).toBe(join(scratch, 'userData', 'book'))
+    expect(chosenBookFolder(start())).toBe(join(scratch, 'userData', 'book'))
+    expect(chosenBookFolder(start({ env: { ESCROWBOOK_DIR: '' } }))).toBe(join(scratch, 'userData', 'book'))
   })
   test('is ESCROWBOOK_DIR, from the current folder', () => {
-    expect(bookFolder(start({ env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'mine'))
+    expect(chosenBookFolder(start({ env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'mine'))
   })
   test.each([
     ['--book', 'asked'],
     ['--book=asked', ''],
   ])('is %s %s before ESCROWBOOK_DIR', (...asked) => {
     const argv = ['electron', '.', '--no-sandbox', ...asked.filter(Boolean), '--other']
-    expect(bookFolder(start({ argv, env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'asked'))
+    expect(chosenBookFolder(start({ argv, env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'asked'))
   })
   test.each([[['--book']], [['--book', '']], [['--book=']], [['--book', '--other']]])(
     'is refused when %j names none',
     asked => {
-      expect(() => bookFolder(start({ argv: ['electron', '.', ...asked] }))).toThrow('--book needs a folder')
+      expect(() => chosenBookFolder(start({ argv: ['electron', '.', ...asked] }))).toThrow('--book needs a folder')
     },
   )
   test('has one name, through a link, with a slash at the end, and before it exists', () => {
     mkdirSync(join(scratch, 'real'))
     symlinkSync(join(scratch, 'real'), join(scratch, 'link'))
-    const named = (folder: string): string => bookFolder(start({ env: { ESCROWBOOK_DIR: folder } }))
+    const named = (folder: string): string => chosenBookFolder(start({ env: { ESCROWBOOK_DIR: folder } }))
     expect(named('link/')).toBe(join(scratch, 'real'))
     expect(named('link/new/book')).toBe(join(scratch, 'real', 'new', 'book'))
     expect(named('./real/../link')).toBe(join(scratch, 'real'))

@@ -3,11 +3,11 @@ import { planOf } from '../../../../main/queries/plan.ts'
 import {
   depositsOf,
   leftOf,
+  optionsToShow,
   rowsOf,
   stepIn,
   titlesOf,
   totalsOf,
-  waysToShow,
 } from '../../../../renderer/screens/planner/option-steps.ts'
 import type { PlanWay } from '../../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
@@ -61,7 +61,7 @@ describe('the ways to pay, row by row', () => {
 
   it('leave two deposits out where that is each milestone in turn', () => {
     const all = ways(25_000, [10_000, 15_000])
-    expect(waysToShow(all).map(way => way.id)).toEqual(['each', 'all-at-once'])
+    expect(optionsToShow(all).map(way => way.id)).toEqual(['each', 'all-at-once'])
     expect(depositsOf(byId(all, 'two-deposits'))).toEqual([
       { milestone: 0, amount: 10_000 },
       { milestone: 1, amount: 15_000 },

@@ -16,7 +16,7 @@ const HOLD_PX = 80
  * Where a window opens: where it was the last time, as far as there is still a display there; else
  * at its usual size, within the display there is.
  */
-export function windowPlace(file: string): Partial<Rectangle> & { readonly maximized: boolean } {
+export function savedBounds(file: string): Partial<Rectangle> & { readonly maximized: boolean } {
   const kept = readPlace(file)
   if (kept !== undefined && isOnDisplay(kept)) return kept
   const { workAreaSize } = screen.getPrimaryDisplay()
@@ -31,7 +31,7 @@ export function windowPlace(file: string): Partial<Rectangle> & { readonly maxim
  * Remembers where the window is, whenever it was moved and when it closes. That this fails is worth
  * no word.
  */
-export function keepPlace(window: BrowserWindow, file: string): void {
+export function saveBounds(window: BrowserWindow, file: string): void {
   let timer: NodeJS.Timeout | undefined
   const write = (): void => {
     clearTimeout(timer)

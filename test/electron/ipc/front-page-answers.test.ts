@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Book, BookOptions } from '../../../main/book/book.ts'
 import { readFrontPage } from '../../../main/book/checkpoint/front-page.ts'
-import { FrontDesk } from '../../../main/electron/ipc/front-desk.ts'
+import { FrontPageAnswers } from '../../../main/electron/ipc/front-page-answers.ts'
 import { contractRows } from '../../../main/queries/contracts.ts'
 import { summaryRows } from '../../../main/queries/summary.ts'
 import { type Query, type QueryInput, type QueryOf, querySchema } from '../../../shared/api/queries.ts'
@@ -39,9 +39,9 @@ let written: string
 beforeAll(async () => {
   written = join(mkdtempSync(join(tmpdir(), 'escrowbook-front-')), 'book')
   await writeSampleBook(written, { contracts: 500, seed: 7, today: TODAY })
-  const { desk, options } = frontDesk()
+  const { front, options } = frontPageAnswers()
   const book = await openBook(written, options)
-  expect(await atStart(desk, book)).toEqual([undefined, undefined])
+  expect(await atStart(front, book)).toEqual([undefined, undefined])
   await closeBook(book)
   expect(existsSync(frontPageOf(written))).toBe(true)
 })
@@ -57,15 +57,15 @@ function copied(): string {
 }
 
 /**
- * A front desk and what the book is opened with so that the desk keeps its front page; `book` is
+ * A front front and what the book is opened with so that the front keeps its front page; `book` is
  * told to it by `atStart`.
  */
-function frontDesk(
+function frontPageAnswers(
   today: IsoDate = TODAY,
   version = VERSION,
-): { desk: FrontDesk; options: Partial<BookOptions>; books: Book[] } {
+): { front: FrontPageAnswers; options: Partial<BookOptions>; books: Book[] } {
   const books: Book[] = []
-  const desk = new FrontDesk({
+  const front = new FrontPageAnswers({
     version,
     sample: false,
     today: () => today,
@@ -73,24 +73,24 @@ function frontDesk(
       throw new Error('nobody asked')
     },
   })
-  opened.set(desk, books)
+  opened.set(front, books)
   return {
-    desk,
+    front,
     books,
     options: {
       today: () => today,
-      whenCheckpointed: async mark => (books[0] === undefined ? undefined : desk.keep(books[0], mark)),
+      whenCheckpointed: async mark => (books[0] === undefined ? undefined : front.keep(books[0], mark)),
     },
   }
 }
 
-const opened = new WeakMap<FrontDesk, Book[]>()
+const opened = new WeakMap<FrontPageAnswers, Book[]>()
 
 /** What the page asks first, asked before the book is there; then the book is. */
-async function atStart(desk: FrontDesk, book: Book): Promise<unknown[]> {
-  const answers = [desk.answer(LIST), desk.answer(SOONEST)]
-  opened.get(desk)?.push(book)
-  desk.close()
+async function atStart(front: FrontPageAnswers, book: Book): Promise<unknown[]> {
+  const answers = [front.answer(LIST), front.answer(SOONEST)]
+  opened.get(front)?.push(book)
+  front.close()
   return Promise.all(answers)
 }
 
@@ -99,13 +99,13 @@ test('the front page says what the book says, on the day it was kept and on the 
   const book = await openBook(folder)
   for (const days of [0, 1, 2, 3]) {
     const today = addDays(TODAY, days)
-    const { desk } = frontDesk(today)
-    expect(desk.open(folder)).toBe(true)
-    expect(await desk.answer(LIST)).toEqual(contractRows(book, LIST, today))
-    expect(await desk.answer(SOONEST)).toEqual(contractRows(book, SOONEST, today))
-    expect(await desk.answer({ type: 'summary' })).toEqual(summaryRows(book.contracts()))
+    const { front } = frontPageAnswers(today)
+    expect(front.open(folder)).toBe(true)
+    expect(await front.answer(LIST)).toEqual(contractRows(book, LIST, today))
+    expect(await front.answer(SOONEST)).toEqual(contractRows(book, SOONEST, today))
+    expect(await front.answer({ type: 'summary' })).toEqual(summaryRows(book.contracts()))
     const { entries, head } = book.info()
-    expect(await desk.answer({ type: 'book' })).toMatchObject({
+    expect(await front.answer({ type: 'book' })).toMatchObject({
       folder,
       entries,
       head,
@@ -113,24 +113,24 @@ test('the front page says what the book says, on the day it was kept and on the 
       health: { state: 'checking' },
     })
   }
-  expect(frontDesk(addDays(TODAY, 4)).desk.open(folder)).toBe(false)
-  expect(frontDesk(addDays(TODAY, -1)).desk.open(folder)).toBe(false)
+  expect(frontPageAnswers(addDays(TODAY, 4)).front.open(folder)).toBe(false)
+  expect(frontPageAnswers(addDays(TODAY, -1)).front.open(folder)).toBe(false)
 })
 
 test('what is not on the front page waits for the book, and so does all that is asked once the book is there', async () => {
-  const { desk } = frontDesk()
-  desk.open(written)
-  expect(await desk.answer(asked({ type: 'contracts', search: 'web', limit: 100 }))).toBeUndefined()
-  expect(await desk.answer({ ...LIST, sort: { by: 'title' } })).toBeUndefined()
-  expect(await desk.answer({ type: 'parties' })).toBeUndefined()
-  expect(desk.close()).toBe(true)
-  expect(await desk.answer(LIST)).toBeUndefined()
+  const { front } = frontPageAnswers()
+  front.open(written)
+  expect(await front.answer(asked({ type: 'contracts', search: 'web', limit: 100 }))).toBeUndefined()
+  expect(await front.answer({ ...LIST, sort: { by: 'title' } })).toBeUndefined()
+  expect(await front.answer({ type: 'parties' })).toBeUndefined()
+  expect(front.close()).toBe(true)
+  expect(await front.answer(LIST)).toBeUndefined()
 })
 
 test('a question that comes before it is known whether there is a front page is answered from it', async () => {
-  const { desk } = frontDesk()
-  const answer = desk.answer(LIST)
-  desk.open(written)
+  const { front } = frontPageAnswers()
+  const answer = front.answer(LIST)
+  front.open(written)
   expect(await answer).toMatchObject({ total: expect.any(Number) })
 })
 
@@ -180,34 +180,34 @@ test.each(Object.entries(SPOILED))(
   async (_, spoil) => {
     const folder = copied()
     await spoil(folder)
-    const { desk, options } = frontDesk()
-    expect(desk.open(folder)).toBe(false)
+    const { front, options } = frontPageAnswers()
+    expect(front.open(folder)).toBe(false)
     const book = await openBook(folder, options)
-    expect(await atStart(desk, book)).toEqual([undefined, undefined])
+    expect(await atStart(front, book)).toEqual([undefined, undefined])
     if (book.info().readOnly || book.info().entries < 1_000) return
     await closeBook(book)
-    const kept = frontDesk().desk
+    const kept = frontPageAnswers().front
     expect(kept.open(folder)).toBe(true)
     expect(await kept.answer(LIST)).toEqual(contractRows(await openBook(folder), LIST, TODAY))
   },
 )
 
 test('a front page of another version of the app is not believed', () => {
-  expect(frontDesk(TODAY, '1.2.4').desk.open(written)).toBe(false)
+  expect(frontPageAnswers(TODAY, '1.2.4').front.open(written)).toBe(false)
   expect(readFrontPage(written, VERSION)).toBeDefined()
 })
 
 test('a list that is sorted another way is kept so when the book is closed, without anything new in it', async () => {
   const folder = copied()
-  const { desk, options } = frontDesk()
+  const { front, options } = frontPageAnswers()
   const byTitle: QueryOf<'contracts'> = { ...LIST, sort: { by: 'title', descending: true } }
-  desk.open(folder)
+  front.open(folder)
   const book = await openBook(folder, options)
-  await atStart(desk, book)
-  await desk.answer(byTitle)
-  await desk.answer(asked({ type: 'contracts', limit: 200 }))
+  await atStart(front, book)
+  await front.answer(byTitle)
+  await front.answer(asked({ type: 'contracts', limit: 200 }))
   await closeBook(book)
-  const next = frontDesk().desk
+  const next = frontPageAnswers().front
   next.open(folder)
   expect(await next.answer(byTitle)).toEqual(contractRows(await openBook(folder), byTitle, TODAY))
   expect(await next.answer(LIST)).toBeUndefined()
@@ -216,9 +216,9 @@ test('a list that is sorted another way is kept so when the book is closed, with
 test('a book that is read in no time has no front page', async () => {
   const folder = newFolder()
   await writeSampleBook(folder, { contracts: 20, seed: 9, today: TODAY })
-  const { desk, options } = frontDesk()
+  const { front, options } = frontPageAnswers()
   const book = await openBook(folder, options)
-  await atStart(desk, book)
+  await atStart(front, book)
   await closeBook(book)
   expect(existsSync(frontPageOf(folder))).toBe(false)
 })

@@ -1,6 +1,6 @@
 import type { Book } from '../../../main/book/book.ts'
 import { answering } from '../../../main/electron/ipc/answering.ts'
-import type { Desk } from '../../../main/electron/ipc/context.ts'
+import type { Context } from '../../../main/electron/ipc/context.ts'
 import { execute, voiceOfCommand } from '../../../main/electron/ipc/execute.ts'
 import { answerQuery } from '../../../main/electron/ipc/query.ts'
 import { commandSchema } from '../../../shared/api/app-commands.ts'
@@ -12,7 +12,7 @@ import { TODAY } from '../../book/fixture.ts'
  * what belongs to it fails. `report` is told of bugs of ours.
  */
 export function callsOn(book: Book, report: (problem: unknown) => void) {
-  const desk: Desk = {
+  const context: Context = {
     book,
     sample: false,
     locale: 'en',
@@ -36,15 +36,15 @@ export function callsOn(book: Book, report: (problem: unknown) => void) {
     execute: (message: unknown) =>
       answering(message, {
         schema: commandSchema,
-        perform: command => execute(desk, command),
-        voiceOf: command => voiceOfCommand(desk, command),
+        perform: command => execute(context, command),
+        voiceOf: command => voiceOfCommand(context, command),
         report,
       }),
     query: (message: unknown) =>
       answering(message, {
         schema: querySchema,
-        perform: query => answerQuery(desk, query),
-        voiceOf: query => voiceOfCommand(desk, query?.type === 'preview' ? query.command : undefined),
+        perform: query => answerQuery(context, query),
+        voiceOf: query => voiceOfCommand(context, query?.type === 'preview' ? query.command : undefined),
         report,
       }),
   }

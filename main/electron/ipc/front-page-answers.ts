@@ -14,8 +14,8 @@ const WORTH_A_PAGE_BYTES = 1 << 20
  */
 const OPENING_LISTS = 2
 
-/** What the front desk knows without the book. */
-export interface FrontDeskPlace {
+/** What the front page knows without the book. */
+export interface FrontPageContext {
   readonly version: string
   /** Whether the book is the sample. */
   readonly sample: boolean
@@ -33,8 +33,8 @@ interface Front {
  * Answers what the page asks first while the book is still being read, from the front page that was
  * kept of it; and keeps one for the next start.
  */
-export class FrontDesk {
-  readonly #place: FrontDeskPlace
+export class FrontPageAnswers {
+  readonly #place: FrontPageContext
   /**
    * The lists that the page opens with as it asked for them last, by how many rows they have: their
    * order and filters may be chosen anew.
@@ -47,7 +47,7 @@ export class FrontDesk {
   /** What the page that lies on the disk was made of. */
   #kept = ''
 
-  constructor(place: FrontDeskPlace) {
+  constructor(place: FrontPageContext) {
     this.#place = place
     this.#found = new Promise(resolve => {
       this.#isFound = resolve

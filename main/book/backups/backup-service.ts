@@ -6,7 +6,7 @@ import type { BackupReason, Refused } from '../types.ts'
 import { type BackupSource, Backups } from './backups.ts'
 
 /** Decides when backups are made, one after another, and remembers the newest. */
-export class BackupDesk {
+export class BackupService {
   readonly #backups: Backups
   readonly #folder: string
   readonly #now: () => Date
@@ -22,7 +22,7 @@ export class BackupDesk {
   #day = { from: 0, until: 0 }
   #queue: Promise<unknown> = Promise.resolve()
 
-  /** The desk of the book in `folder`; `format` is the newest that the app knows. */
+  /** The context of the book in `folder`; `format` is the newest that the app knows. */
   constructor(
     folder: string,
     { now, format, health }: { readonly now: () => Date; readonly format: number; readonly health: Health },
@@ -130,7 +130,7 @@ export class BackupDesk {
  */
 export function tellDamage(
   health: Health,
-  backups: BackupDesk,
+  backups: BackupService,
   { note, entries, line }: { readonly note: Note; readonly entries: number; readonly line?: number | undefined },
 ): void {
   health.damaged([note], { line, whole: false })
