@@ -1,16 +1,15 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
 
 /**
- * Builds TypeScript modules of this repository for plain Node, into a folder of their own below
- * `out/`, so that tools, measurements and child processes of tests run the product's own code.
- * Dependencies stay where they are.
- * @param {string} name the folder's name
- * @param {Record<string, string>} entries the modules, by the name of the file they become, as paths from the root
- * @returns {Promise<(entry: string) => URL>} where each of them is
+ * Builds TypeScript modules of this repository for plain Node, so that tools, benchmarks and child
+ * processes of tests run the product's own code. Packages are imported, not bundled.
+ * @param {string} name a folder in `out/` for the result; emptied first
+ * @param {Record<string, string>} entries output name → module, as a path from the root
+ * @returns {Promise<(entry: string) => URL>} finds the built module of an entry
  */
 export async function compile(name, entries) {
   const outDir = join(ROOT, 'out', name)
@@ -19,6 +18,7 @@ export async function compile(name, entries) {
     root: ROOT,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [sourceDirname],
     build: {
       ssr: true,
       outDir,
@@ -31,4 +31,16 @@ export async function compile(name, entries) {
     },
   })
   return entry => pathToFileURL(join(outDir, `${entry}.mjs`))
+}
+
+/**
+ * Keeps `import.meta.dirname` the folder of the source file, so that a module finds its fixtures.
+ * @type {import('vite').Plugin}
+ */
+const sourceDirname = {
+  name: 'source-dirname',
+  transform: (code, id) =>
+    code.includes('import.meta.dirname')
+      ? code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+      : undefined,
 }
