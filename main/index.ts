@@ -12,6 +12,7 @@ import { registerScheme, serve } from './electron/security/protocol.ts'
 import { applyWebContentsPolicy } from './electron/security/web-contents-policy.ts'
 import { quitWhenEnded } from './electron/window/ended-by-system.ts'
 import { keptTheme } from './electron/window/kept-theme.ts'
+import { bringToFront } from './electron/window/showing.ts'
 import { createWindow, loadPage } from './electron/window/window.ts'
 
 // What this file imports is all that is loaded before there is a window. The rest, many times as
@@ -59,7 +60,7 @@ function openApp(): void {
   app.on('window-all-closed', () => app.quit())
   try {
     const sharedData = app.getPath('userData')
-    const folder = claimBook()
+    const folder = claimBook(bringToFront)
     if (folder === undefined) app.exit(0)
     else
       app

@@ -79,10 +79,8 @@ export async function openBook({
   formatsAreKnown(formats)
   // A book that was moved, to a disk that is away say, is not made anew where it was.
   const isGone = askedFolder(process) === undefined && wasMoved(sharedData) && !existsSync(folder)
-  if (isGone) {
-    window.hide()
-    return tellFailedStart(folder, { code: 'write-failed', variant: 'moved', params: { path: folder } })
-  }
+  if (isGone)
+    return tellFailedStart(window, folder, { code: 'write-failed', variant: 'moved', params: { path: folder } })
   let book: Book | undefined
   const opened = await Book.open(folder, {
     today,
@@ -93,10 +91,7 @@ export async function openBook({
     },
     whenCheckpointed: async mark => (book === undefined ? undefined : front.keep(book, mark)),
   })
-  if (!opened.ok) {
-    window.hide()
-    return tellFailedStart(folder, opened.refusal)
-  }
+  if (!opened.ok) return tellFailedStart(window, folder, opened.refusal)
   book = opened.book
   const keptColumns = (header: readonly string[]) => preferences.get().statementColumns[statementShape(header)]
   const statements = new Statements({

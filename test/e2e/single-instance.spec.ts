@@ -1,33 +1,17 @@
-import { spawn } from 'node:child_process'
 import { mkdir, symlink } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { launchFlags } from '../../tools/launch-flags.mjs'
-import { electronPath } from './electron-path.ts'
 import { expect, test } from './fixture.ts'
-
-const ROOT = resolve(import.meta.dirname, '../..')
-
-/** Starts the app as a person would who starts it once more; resolves to its exit code. */
-function startAgain(scratch: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
-  const again = spawn(
-    electronPath(),
-    [ROOT, ...launchFlags(), `--user-data-dir=${join(scratch, 'userData')}`, ...args],
-    {
-      stdio: 'ignore',
-      env: { ...process.env, ...env },
-    },
-  )
-  return new Promise(done => again.once('close', done))
-}
+import { startAgain } from './start-again.ts'
 
 const hide = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
 const visible = (app: ElectronApplication): Promise<boolean | undefined> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
 
-test.beforeEach(async ({ page, book }) => {
+test.beforeEach(async ({ app, page, book }) => {
   await expect(page.getByRole('main')).toBeVisible()
+  await expect.poll(() => visible(app)).toBe(true)
   await mkdir(book, { recursive: true })
 })
 

@@ -8,6 +8,7 @@ import type { Book } from '../../book/book.ts'
 import { deadlinesOf } from '../../escrow/deadlines.ts'
 import type { Formats } from '../formats.ts'
 import { push } from '../ipc/push.ts'
+import { bringToFront } from '../window/showing.ts'
 import { dueReminders, type Reminder } from './reminders.ts'
 
 /** After the start, so that nothing waits for it. */
@@ -91,8 +92,7 @@ function show(
   const notification = new Notification({ title, body: say(body, params, voiceOf(place, reminder)) })
   notification.on('click', () => {
     if (place.window.isDestroyed()) return
-    place.window.show()
-    place.window.focus()
+    bringToFront(place.window)
     push(place.window, 'menu', { action: 'open-contract', contractId })
   })
   notification.show()

@@ -1,14 +1,16 @@
-import { app, dialog } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { say } from '../../../shared/words/say.ts'
 import { answerError } from '../../answers/refusal-answer.ts'
 import { regionalLocale } from '../locale.ts'
+import { withhold } from './showing.ts'
 
 /**
- * A book that cannot be opened: says which folder, why, and the ways on; starts the app again when
- * the person wants another try.
+ * A book that cannot be opened: withholds its window and says which folder, why, and the ways on;
+ * starts the app again when the person wants another try.
  */
-export async function tellFailedStart(folder: string, refusal: Refusal): Promise<void> {
+export async function tellFailedStart(window: BrowserWindow, folder: string, refusal: Refusal): Promise<void> {
+  withhold(window)
   const { message } = answerError(refusal, { locale: regionalLocale(), decimals: 2 })
   const { response } = await dialog.showMessageBox({
     type: 'error',

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 import { ORIGIN } from '../security/protocol.ts'
+import { showWhenReady } from './showing.ts'
 import { saveBounds, savedBounds } from './window-bounds.ts'
 
 // The token --paper of each theme, so that nothing flashes before the page has painted. A window
@@ -41,15 +42,9 @@ export function createWindow(preload: string, place: string): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: pageRights(preload),
   })
-  const show = (): void => {
-    if (window.isDestroyed() || window.isVisible()) return
-    if (maximized) window.maximize()
-    window.show()
-  }
-  saveBounds(window, place)
-  window.once('ready-to-show', show)
-  // Under Wayland `ready-to-show` may never come for a hidden window.
-  window.webContents.once('did-finish-load', show)
+  // A window that was never shown has no bounds to save, nor is it maximized yet.
+  window.once('show', () => saveBounds(window, place))
+  showWhenReady(window, maximized)
   return window
 }
 

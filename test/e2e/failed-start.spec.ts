@@ -1,0 +1,37 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { startAgain } from './start-again.ts'
+
+const window = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [one] = BrowserWindow.getAllWindows()
+    return { isVisible: one?.isVisible(), isLoading: one?.webContents.isLoading(), url: one?.webContents.getURL() }
+  })
+
+test.use({ faults: [(folder: string) => writeFile(folder, 'A file in the place of the book’s folder')] })
+
+test('a window whose book cannot be opened stays hidden when its page is ready and when the app is started again, and its place is remembered as it was', async ({
+  launch,
+  scratch,
+  book,
+}) => {
+  const app = await launch()
+  await expect.poll(() => window(app)).toMatchObject({ isLoading: false, url: 'app://escrowbook/' })
+  await expect.poll(() => window(app)).toMatchObject({ isVisible: false })
+  const place = join(await app.evaluate(electron => electron.app.getPath('userData')), 'window.json')
+  await mkdir(dirname(place), { recursive: true })
+  const maximized = JSON.stringify({ x: 0, y: 0, width: 900, height: 640, maximized: true })
+  await writeFile(place, maximized)
+
+  expect(await startAgain(scratch, ['--book', book]), 'it leaves the book to the first').toBe(0)
+  // Whatever the second start brings about has been brought about by then.
+  await app.evaluate(() => new Promise(done => setTimeout(done, 200)))
+  expect(await window(app)).toMatchObject({ isVisible: false })
+
+  const closed = app.waitForEvent('close')
+  await app.evaluate(electron => setImmediate(() => electron.app.quit()))
+  await closed
+  expect(await readFile(place, 'utf8')).toBe(maximized)
+})
