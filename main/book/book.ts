@@ -2,40 +2,22 @@ import type { BackupRow, BookHealth } from '../../shared/api/queries.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { Queue } from '../scheduling/queue.ts'
 import { BackupService, tellDamage } from './backups/backup-service.ts'
+import type { BackupReason } from './backups/backups.ts'
 import { backupSource, type JournalSource, restored } from './backups/restoring.ts'
 import { Health } from './faults/health.ts'
-import { storeRefused } from './faults/store-refusal.ts'
+import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { type BookFolder, claimFolder, readFolder, remarkOn } from './folder/book-folder.ts'
 import { DISK } from './folder/disk.ts'
 import { formatOf, MIGRATIONS } from './journal/migrations.ts'
 import { broken, type OpenFiles, openFiles } from './opening.ts'
 import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
-import type {
-  BackupReason,
-  BookChange,
-  BookInfo,
-  BookOptions,
-  CommandsOfNew,
-  Previewed,
-  Recorded,
-  Refused,
-  Verified,
-} from './types.ts'
+import type { BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
 import { verified } from './verifying.ts'
 
-export type {
-  BookChange,
-  BookInfo,
-  BookOptions,
-  CommandsOfNew,
-  Previewed,
-  Recorded,
-  RecordedEntry,
-  RecordedPage,
-  Refused,
-  Verified,
-} from './types.ts'
+export type { Refused } from './faults/store-refusal.ts'
+export type { RecordedEntry, RecordedPage } from './reading/recorded-entries.ts'
+export type { BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
 
 /**
  * A book in its folder: the journal, the live state folded from it, backups. One process has the

@@ -3,7 +3,7 @@ import { Low } from 'lowdb'
 import { CheckpointFile } from './checkpoint/checkpoint.ts'
 import { type BookData, emptyData } from './checkpoint/checkpoint-data.ts'
 import type { Health, Note } from './faults/health.ts'
-import { reasonOf, storeRefused } from './faults/store-refusal.ts'
+import { type Refused, reasonOf, storeRefused } from './faults/store-refusal.ts'
 import { closeQuietly, type Disk } from './folder/disk.ts'
 import { quarantineFile } from './folder/quarantine.ts'
 import { Indexing } from './index/indexing.ts'
@@ -16,7 +16,6 @@ import { hashBefore, mendTail } from './journal/journal-tail.ts'
 import { formatOf, type Migration } from './journal/migrations.ts'
 import { RecordReader } from './reading/record-reader.ts'
 import { replay } from './replay.ts'
-import type { Refused } from './types.ts'
 
 /**
  * What opening needs: the folder (canonical), whether this process holds the lock, and what

@@ -1,11 +1,17 @@
 import type { ContractState } from '../escrow/contract/state.ts'
-import { dayFlowOf, recordIn } from './checkpoint/checkpoint-data.ts'
+import { type Annotation, type DayFlow, dayFlowOf, recordIn } from './checkpoint/checkpoint-data.ts'
 import type { EntryMoves } from './index/record-index.ts'
 import type { OpenFiles } from './opening.ts'
 import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './reading/entry-pages.ts'
 import { headsAfter } from './reading/head-hashes.ts'
-import { type Ledger, recordedEntries, recordedPage } from './reading/recorded-entries.ts'
-import type { Annotation, DayFlow, RecordedEntry, RecordedPage, RecordsQuery } from './types.ts'
+import {
+  type Ledger,
+  type RecordedEntry,
+  type RecordedPage,
+  type RecordsQuery,
+  recordedEntries,
+  recordedPage,
+} from './reading/recorded-entries.ts'
 
 /**
  * What an open book can be asked for: its contracts out of the live state, its entries out of the

@@ -3,12 +3,12 @@ import type { BackupService } from './backups/backup-service.ts'
 import type { BackupSource } from './backups/backups.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import type { Health } from './faults/health.ts'
-import { storeRefused } from './faults/store-refusal.ts'
+import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/record-index.ts'
 import type { OpenFiles } from './opening.ts'
 import { RecordReader } from './reading/record-reader.ts'
 import { type Drafted, TransactionDraft } from './transaction.ts'
-import type { BookChange, BookOptions, Previewed, Recorded, Refused } from './types.ts'
+import type { BookChange, BookOptions, Previewed, Recorded } from './types.ts'
 
 /**
  * The commands that need the journal's earlier records: they wait for the index, which a start

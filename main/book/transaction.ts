@@ -6,10 +6,10 @@ import { isSameParty } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { type Decision, decide } from '../escrow/decide.ts'
 import { type ContractRecord, recordIn } from './checkpoint/checkpoint-data.ts'
-import { storeRefused } from './faults/store-refusal.ts'
+import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/record-index.ts'
 import { isReversal, recordFolded } from './replay.ts'
-import type { CommandFields, Refused } from './types.ts'
+import type { CommandFields } from './types.ts'
 
 /** What a transaction is decided on: the state before it. */
 export interface Before {

@@ -1,13 +1,11 @@
-import type { BackupRow, BookHealth, ChainProblem } from '../../shared/api/queries.ts'
+import type { BookHealth, ChainProblem } from '../../shared/api/queries.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
-import type { Entry } from '../../shared/contract/events.ts'
-import type { Refusal, Warning } from '../../shared/contract/refusals.ts'
+import type { Warning } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
-import type { Minor } from '../../shared/money/money.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
-import type { Flow } from '../escrow/flows.ts'
+import type { CheckpointMark } from './checkpoint/checkpoint.ts'
 import type { Disk } from './folder/disk.ts'
-import type { ChainBreak, ChainPosition } from './journal/chain.ts'
+import type { ChainBreak } from './journal/chain.ts'
 import type { Migration } from './journal/migrations.ts'
 
 /**
@@ -35,25 +33,6 @@ export interface BookOptions {
   readonly disk?: Disk | undefined
   /** For tests: what reads older formats of the journal. */
   readonly migrations?: readonly Migration[] | undefined
-}
-
-/**
- * A checkpoint that is on the disk: the place in the journal it stands for, the seal it ends with,
- * and its length in bytes.
- */
-export interface CheckpointMark extends ChainPosition {
-  readonly seal: string
-  readonly bytes: number
-}
-
-/**
- * A refusal, as the engine or the store gives it; nothing was recorded. `index` is the command it
- * speaks of where several were given.
- */
-export interface Refused {
-  readonly ok: false
-  readonly refusal: Refusal
-  readonly index?: number
 }
 
 /** An opening and the moves of the contract that it opens, given the id that contract will have. */
@@ -84,46 +63,6 @@ export interface Previewed extends Recorded {
 }
 
 /**
- * An entry as the ledger shows it: with the moment it was recorded (ISO 8601, UTC), the contract's
- * escrow after it, and its current reference and note.
- */
-export interface RecordedEntry extends Entry {
-  readonly entry: number
-  readonly at: string
-  readonly escrow: Minor
-  readonly reverses?: number
-  readonly reversedBy?: number
-}
-
-/** Some of the entries that were asked for, oldest first, and how many there are in all. */
-export interface RecordedPage {
-  readonly total: number
-  readonly rows: readonly RecordedEntry[]
-}
-
-/**
- * Which entries are asked for: of one contract, dated between `from` and `to` (both included), from
- * `offset` on, at most `limit`.
- */
-export interface RecordsQuery {
-  readonly contractId?: string | undefined
-  readonly from?: IsoDate | undefined
-  readonly to?: IsoDate | undefined
-  readonly offset?: number | undefined
-  readonly limit?: number | undefined
-}
-
-/** The reference and note an entry has now. */
-export interface Annotation {
-  readonly entry: number
-  readonly reference?: string
-  readonly note?: string
-}
-
-/** What moved on one day of a contract, reversed entries left out. */
-export type DayFlow = readonly [on: IsoDate, flow: Flow]
-
-/**
  * The book as a whole. `head` is the hash of the last line, in hex; `lastBackup` the moment of the
  * newest backup (ISO 8601, UTC).
  */
@@ -145,9 +84,6 @@ export interface Verified {
   readonly head: string
   readonly problems: readonly (ChainProblem & Pick<ChainBreak, 'code'>)[]
 }
-
-/** Why a backup is made. */
-export type BackupReason = BackupRow['reason']
 
 /** A transaction that took effect: the journal's position after it and the contracts it touched. */
 export interface BookChange {

@@ -1,9 +1,8 @@
 import type { BackupRow } from '../../../shared/api/queries.ts'
 import { dayOf, type IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Health, Note } from '../faults/health.ts'
-import { isFull, reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
-import type { BackupReason, Refused } from '../types.ts'
-import { type BackupSource, Backups } from './backups.ts'
+import { isFull, type Refused, reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
+import { type BackupReason, type BackupSource, Backups } from './backups.ts'
 
 /** Decides when backups are made, one after another, and remembers the newest. */
 export class BackupService {

@@ -9,12 +9,14 @@ import { FILE_MODE, FOLDER_MODE, openExisting, syncFolder } from '../folder/disk
 import type { ChainReport } from '../journal/chain-check.ts'
 import { runCheck } from '../journal/chain-run.ts'
 import { formatOfLine, lastLine } from '../journal/journal-file.ts'
-import type { BackupReason } from '../types.ts'
 import { kept, newestFirst } from './backup-retention.ts'
 
 const NAME =
   /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}\.\d{3})Z\.(daily|asked|restore|import|migration)\.(\d+)\.ndjson\.gz$/
 const BLOCK = 1 << 18
+
+/** Why a backup is made. */
+export type BackupReason = BackupRow['reason']
 
 /** What is backed up: the open journal's first `length` bytes, with so many entries. */
 export interface BackupSource {

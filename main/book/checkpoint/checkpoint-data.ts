@@ -4,12 +4,21 @@ import type { Minor } from '../../../shared/money/money.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import { addFlow, type Flow, flowOf, isNothing, subtractFlow } from '../../escrow/flows.ts'
 import { START } from '../journal/chain.ts'
-import type { Annotation, DayFlow } from '../types.ts'
 
 /**
  * The checkpoint's format this app writes, and the newest it knows. Of an older one it is rebuilt.
  */
 export const CHECKPOINT_FORMAT = 1
+
+/** The reference and note an entry has now. */
+export interface Annotation {
+  readonly entry: number
+  readonly reference?: string
+  readonly note?: string
+}
+
+/** What moved on one day of a contract, reversed entries left out. */
+export type DayFlow = readonly [on: IsoDate, flow: Flow]
 
 /**
  * A day and what moved on it, in the order of `Flow`'s fields: there are many of these, and their

@@ -1,7 +1,7 @@
 import type { Health } from '../faults/health.ts'
 import { reasonOf } from '../faults/store-refusal.ts'
-import type { OpenFiles } from '../opening.ts'
-import type { BookOptions } from '../types.ts'
+import type { CheckpointFile, CheckpointMark } from './checkpoint.ts'
+import type { BookData } from './checkpoint-data.ts'
 
 /** The book counts as idle after so long without a command. */
 const IDLE_MS = 3_000
@@ -16,11 +16,24 @@ const MOST_BEHIND = 20_000
 const BUSY_PAUSE_MS = 25
 const BUSY_MS = 50
 
+/** The open files of a book, as far as its checkpoint is concerned. */
+export interface CheckpointedFiles {
+  /** The live state; `write` writes it through `checkpoint`. */
+  readonly db: { readonly data: BookData; write(): Promise<void> }
+  readonly checkpoint: CheckpointFile
+  /** The number of transactions that the checkpoint on the disk covers. */
+  readonly checkpointed: number
+  /** Whether the journal still is at the path it was opened at. */
+  readonly journal: { readonly isInPlace: boolean }
+}
+
+type WhenCheckpointed = ((mark: CheckpointMark) => Promise<void>) | undefined
+
 /** Writes the checkpoint when the book is idle, and never in a command's way. */
 export class CheckpointSchedule {
-  readonly #files: OpenFiles
+  readonly #files: CheckpointedFiles
   readonly #health: Health
-  readonly #whenCheckpointed: BookOptions['whenCheckpointed']
+  readonly #whenCheckpointed: WhenCheckpointed
   #written: number
   #lastTouch = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | undefined
@@ -28,7 +41,7 @@ export class CheckpointSchedule {
   #hurried = false
 
   /** Takes over the open files of a book; what goes wrong is told to `health`. */
-  constructor(files: OpenFiles, health: Health, whenCheckpointed: BookOptions['whenCheckpointed']) {
+  constructor(files: CheckpointedFiles, health: Health, whenCheckpointed: WhenCheckpointed) {
     this.#files = files
     this.#whenCheckpointed = whenCheckpointed
     this.#written = files.checkpointed

@@ -6,7 +6,6 @@ import { assertConserved } from '../../escrow/contract/conservation.ts'
 import { FILE_MODE, syncFolder } from '../folder/disk.ts'
 import type { ChainPosition } from '../journal/chain.ts'
 import { sealOf } from '../journal/line.ts'
-import type { CheckpointMark } from '../types.ts'
 import type { BookData } from './checkpoint-data.ts'
 import { type CheckpointTrouble, readCheckpoint } from './checkpoint-reading.ts'
 
@@ -15,6 +14,15 @@ import { type CheckpointTrouble, readCheckpoint } from './checkpoint-reading.ts'
  * millisecond of the main thread.
  */
 const SLICE_LENGTH = 1 << 16
+
+/**
+ * A checkpoint that is on the disk: the place in the journal it stands for, the seal it ends with,
+ * and its length in bytes.
+ */
+export interface CheckpointMark extends ChainPosition {
+  readonly seal: string
+  readonly bytes: number
+}
 
 /**
  * The lowdb adapter of `book.json`. A write is on the disk when it resolves: temporary file, fsync,

@@ -1,5 +1,14 @@
 import type { Parameter, Refusal } from '../../../shared/contract/refusals.ts'
-import type { Refused } from '../types.ts'
+
+/**
+ * A refusal, as the engine or the store gives it; nothing was recorded. `index` is the command it
+ * speaks of where several were given.
+ */
+export interface Refused {
+  readonly ok: false
+  readonly refusal: Refusal
+  readonly index?: number
+}
 
 type StoreCode = Extract<
   Refusal['code'],

@@ -3,8 +3,7 @@ import { createReadStream } from 'node:fs'
 import { cp, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
-import type { Refused } from '../types.ts'
+import { type Refused, reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { FOLDER_MODE, syncFolder } from './disk.ts'
 
 /** What the system says where a folder cannot be renamed because it goes to another disk. */

@@ -1,7 +1,6 @@
 import type { Entry } from '../../../shared/contract/events.ts'
-import { storeRefused, writeRefused } from '../faults/store-refusal.ts'
+import { type Refused, storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { closeQuietly, type Disk, type FileIdentity, identityOf, isStill, readAt } from '../folder/disk.ts'
-import type { Refused } from '../types.ts'
 import { after, type ChainBreak, type ChainPosition, checkedLines, uncheckedLines } from './chain.ts'
 import { type ChainRun, runCheck } from './chain-run.ts'
 import { lineOf, type Transaction, transactionOf } from './line.ts'

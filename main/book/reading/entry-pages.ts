@@ -2,9 +2,8 @@ import type { Entry } from '../../../shared/contract/events.ts'
 import { recordIn } from '../checkpoint/checkpoint-data.ts'
 import type { RecordIndex } from '../index/record-index.ts'
 import type { Transaction } from '../journal/line.ts'
-import type { RecordedEntry, RecordsQuery } from '../types.ts'
 import { RecordReader } from './record-reader.ts'
-import type { Ledger } from './recorded-entries.ts'
+import type { Ledger, RecordedEntry, RecordsQuery } from './recorded-entries.ts'
 
 const PAGE_ENTRIES = 500
 

@@ -1,8 +1,40 @@
+import type { Entry } from '../../../shared/contract/events.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import type { Minor } from '../../../shared/money/money.ts'
 import { type BookData, recordIn } from '../checkpoint/checkpoint-data.ts'
 import type { RecordIndex } from '../index/record-index.ts'
 import type { Journal } from '../journal/journal.ts'
-import type { RecordedEntry, RecordedPage, RecordsQuery } from '../types.ts'
 import { RecordReader } from './record-reader.ts'
+
+/**
+ * An entry as the ledger shows it: with the moment it was recorded (ISO 8601, UTC), the contract's
+ * escrow after it, and its current reference and note.
+ */
+export interface RecordedEntry extends Entry {
+  readonly entry: number
+  readonly at: string
+  readonly escrow: Minor
+  readonly reverses?: number
+  readonly reversedBy?: number
+}
+
+/** Some of the entries that were asked for, oldest first, and how many there are in all. */
+export interface RecordedPage {
+  readonly total: number
+  readonly rows: readonly RecordedEntry[]
+}
+
+/**
+ * Which entries are asked for: of one contract, dated between `from` and `to` (both included), from
+ * `offset` on, at most `limit`.
+ */
+export interface RecordsQuery {
+  readonly contractId?: string | undefined
+  readonly from?: IsoDate | undefined
+  readonly to?: IsoDate | undefined
+  readonly offset?: number | undefined
+  readonly limit?: number | undefined
+}
 
 /** Where recorded entries are read from. */
 export interface Ledger {

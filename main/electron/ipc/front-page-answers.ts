@@ -2,8 +2,8 @@ import type { Preferences, Query, QueryOf, QueryValues } from '../../../shared/a
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { bookName } from '../../answers/book-name.ts'
 import type { Book } from '../../book/book.ts'
+import type { CheckpointMark } from '../../book/checkpoint/checkpoint.ts'
 import { type FrontPage, readFrontPage, writeFrontPage } from '../../book/checkpoint/front-page.ts'
-import type { CheckpointMark } from '../../book/types.ts'
 import { frontPageOf, nameOf, onFrontPage } from '../../queries/front-page.ts'
 
 /** A smaller checkpoint is read in less time than a person, or another process, takes notice of. */
