@@ -1,4 +1,5 @@
-import type { BackupRow, BookHealth } from '../../shared/api/queries.ts'
+import type { BackupRow } from '../../shared/api/backups.ts'
+import type { BookHealth } from '../../shared/api/book.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { Queue } from '../scheduling/queue.ts'
 import { BackupService, tellDamage } from './backups/backup-service.ts'

@@ -1,4 +1,4 @@
-import type { BookHealth, ChainProblem } from '../../shared/api/queries.ts'
+import type { BookHealth, ChainProblem } from '../../shared/api/book.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import type { Warning } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'

@@ -1,4 +1,4 @@
-import type { Preferences } from '../../shared/api/queries.ts'
+import type { Preferences } from '../../shared/api/preferences.ts'
 import { dayLocale, numberLocale } from '../../shared/formats.ts'
 import type { DayStyle } from '../../shared/words/language.ts'
 

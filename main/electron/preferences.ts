@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
-import type { Preferences } from '../../shared/api/queries.ts'
+import type { Preferences } from '../../shared/api/preferences.ts'
 import { ownPresetSchema } from '../../shared/contract/own-preset.ts'
 import { DATE_FORMATS, NUMBER_FORMATS } from '../../shared/formats.ts'
 import { statementColumnsSchema } from '../../shared/reconcile/statement-fields.ts'

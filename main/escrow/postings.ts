@@ -1,4 +1,4 @@
-import type { Account, Posting } from '../../shared/api/queries.ts'
+import type { Account, Posting } from '../../shared/api/ledger.ts'
 import type { EscrowEvent, EscrowPart } from '../../shared/contract/events.ts'
 import { less, type Minor, minor } from '../../shared/money/money.ts'
 import { sumOfParts } from './contract/milestones.ts'

@@ -1,4 +1,4 @@
-import type { ContractRow } from '../../shared/api/queries.ts'
+import type { ContractRow } from '../../shared/api/contracts.ts'
 import type { ContractView, MilestoneView, PendingView } from '../../shared/contract/contract.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { barOf } from './bar.ts'

@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/api/queries.ts'
+import type { Account } from '../../shared/api/ledger.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**

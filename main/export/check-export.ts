@@ -1,4 +1,4 @@
-import type { CheckedExport } from '../../shared/api/app-command-values.ts'
+import type { CheckedExport } from '../../shared/api/exports.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { claimedHashOf } from '../book/journal/line.ts'

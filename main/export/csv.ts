@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { LedgerRow, Posting } from '../../shared/api/queries.ts'
+import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
 import { sum, ZERO } from '../../shared/money/money.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { writtenDecimals } from './decimals.ts'

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { type Minor, minor } from '../../shared/money/money.ts'
 import { say } from '../../shared/words/say.ts'

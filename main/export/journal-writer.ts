@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { say } from '../../shared/words/say.ts'
 import type { ContractState } from '../escrow/contract/state.ts'

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import { type ContractState, escrowOf } from '../escrow/contract/state.ts'
 import type { Selection } from './selection.ts'
 

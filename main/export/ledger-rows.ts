@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import { addDays } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
 import type { EntryOrder } from '../book/reading/entry-pages.ts'

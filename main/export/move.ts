@@ -1,4 +1,4 @@
-import type { LedgerRow, Posting } from '../../shared/api/queries.ts'
+import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
 import { type Minor, minor, sum, toDecimals, ZERO } from '../../shared/money/money.ts'
 import { say } from '../../shared/words/say.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'

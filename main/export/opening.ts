@@ -1,4 +1,4 @@
-import type { Posting } from '../../shared/api/queries.ts'
+import type { Posting } from '../../shared/api/ledger.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { ContractState } from '../escrow/contract/state.ts'

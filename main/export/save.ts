@@ -1,4 +1,4 @@
-import type { SavedFile } from '../../shared/api/app-command-values.ts'
+import type { SavedFile } from '../../shared/api/exports.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { type ExportRequest, exported, unknownContract } from './export.ts'

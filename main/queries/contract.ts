@@ -1,5 +1,6 @@
+import type { TimelineRow } from '../../shared/api/ledger.ts'
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
-import type { QueryOf, QueryValues, TimelineRow } from '../../shared/api/queries.ts'
+import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Voice } from '../../shared/words/say.ts'
 import { commandAgain } from '../answers/again.ts'

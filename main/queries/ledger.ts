@@ -1,5 +1,6 @@
+import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
-import type { LedgerRow, Posting, QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { Book, RecordedEntry } from '../book/book.ts'

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import { less, type Minor, minor } from '../../shared/money/money.ts'
 import { postedTo } from './ledger.ts'
 

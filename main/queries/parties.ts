@@ -1,4 +1,4 @@
-import type { PartyRow } from '../../shared/api/queries.ts'
+import type { PartyRow } from '../../shared/api/contracts.ts'
 import { partyKey } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 

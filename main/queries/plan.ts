@@ -1,4 +1,5 @@
-import type { PlanStep, PlanWay, QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { PlanStep, PlanWay } from '../../shared/api/plan.ts'
+import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
 import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'

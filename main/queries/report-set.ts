@@ -1,4 +1,5 @@
-import type { QueryOf, QueryValues, ReportFigures } from '../../shared/api/queries.ts'
+import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { ReportFigures } from '../../shared/api/reports.ts'
 import type { Side } from '../../shared/contract/events.ts'
 import type { Book } from '../book/book.ts'
 import { reportOf } from './report.ts'

@@ -1,4 +1,5 @@
-import type { QueryOf, QueryValues, ReportFigures, ReportRow } from '../../shared/api/queries.ts'
+import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { ReportFigures, ReportRow } from '../../shared/api/reports.ts'
 import { type Minor, minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { Book } from '../book/book.ts'
 import { partyKey } from '../escrow/contract/party.ts'

@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../shared/api/queries.ts'
+import type { SummaryRow } from '../../shared/api/contracts.ts'
 import { minor } from '../../shared/money/money.ts'
 import { barOf, sumBars } from '../escrow/bar.ts'
 import type { ContractState, FeeAccount } from '../escrow/contract/state.ts'

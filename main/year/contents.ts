@@ -1,4 +1,4 @@
-import type { YearContents } from '../../shared/api/year.ts'
+import type { YearContents } from '../../shared/api/exports.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
 import { partyKey } from '../escrow/contract/party.ts'

@@ -1,5 +1,5 @@
-import type { SavedYear } from '../../shared/api/app-command-values.ts'
-import type { YearStatements } from '../../shared/api/year.ts'
+import type { SavedYear } from '../../shared/api/exports.ts'
+import type { YearStatements } from '../../shared/api/year-statements.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { bookName } from '../answers/book-name.ts'
 import { type Outcome, refused } from '../answers/outcome.ts'

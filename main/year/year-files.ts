@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../shared/api/export-formats.ts'
-import type { YearStatements } from '../../shared/api/year.ts'
+import type { YearStatements } from '../../shared/api/year-statements.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import type { Book } from '../book/book.ts'

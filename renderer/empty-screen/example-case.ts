@@ -1,4 +1,4 @@
-import type { LedgerRow, Posting } from '../../shared/api/queries.ts'
+import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import { type Minor, minor } from '../../shared/money/money.ts'

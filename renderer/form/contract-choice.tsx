@@ -1,7 +1,7 @@
 import { Command } from 'cmdk'
 import { Popover } from 'radix-ui'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { ContractRow } from '../../shared/api/queries.ts'
+import type { ContractRow } from '../../shared/api/contracts.ts'
 import { bridge } from '../ask/bridge.ts'
 import { words } from '../words/say.tsx'
 import styles from './contract-choice.module.css'

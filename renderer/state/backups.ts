@@ -1,6 +1,6 @@
 import type { AnswerError } from '../../shared/api/answers.ts'
+import type { BackupRow } from '../../shared/api/backups.ts'
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
-import type { BackupRow } from '../../shared/api/queries.ts'
 import { bridge } from '../ask/bridge.ts'
 import { momentText } from '../words/moments.ts'
 import { words } from '../words/say.tsx'

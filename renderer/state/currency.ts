@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { SummaryRow } from '../../shared/api/queries.ts'
+import type { SummaryRow } from '../../shared/api/contracts.ts'
 import { useStore } from './store.ts'
 
 const useChosen = create<{ readonly currency: string | null }>()(() => ({ currency: null }))

@@ -1,5 +1,5 @@
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
-import type { LedgerRow } from '../../shared/api/queries.ts'
 import { bridge } from '../ask/bridge.ts'
 
 type Row = Pick<LedgerRow, 'type' | 'reverses' | 'reversedBy'>

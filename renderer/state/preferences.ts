@@ -1,5 +1,5 @@
 import type { AnswerError } from '../../shared/api/answers.ts'
-import type { Preferences } from '../../shared/api/queries.ts'
+import type { Preferences } from '../../shared/api/preferences.ts'
 import { bridge } from '../ask/bridge.ts'
 import { chooseLook } from '../theme/theme.ts'
 import { useStore } from './store.ts'

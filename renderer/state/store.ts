@@ -1,13 +1,9 @@
 import { create } from 'zustand'
 import type { AnswerError, CommandValue } from '../../shared/api/answers.ts'
-import type {
-  ContractRow,
-  Preferences,
-  QueryInput,
-  QueryValues,
-  SummaryRow,
-  TimelineRow,
-} from '../../shared/api/queries.ts'
+import type { ContractRow, SummaryRow } from '../../shared/api/contracts.ts'
+import type { TimelineRow } from '../../shared/api/ledger.ts'
+import type { Preferences } from '../../shared/api/preferences.ts'
+import type { QueryInput, QueryValues } from '../../shared/api/queries.ts'
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView, Stage } from '../../shared/contract/contract.ts'
 import type { Text } from '../words/say.tsx'

@@ -1,4 +1,4 @@
-import type { Preferences } from '../../shared/api/queries.ts'
+import type { Preferences } from '../../shared/api/preferences.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
 let chosen: Preferences['theme'] = 'system'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect } from 'vitest'
 import { Book, type BookOptions, type Recorded, type Refused } from '../../main/book/book.ts'
-import type { BookHealth } from '../../shared/api/queries.ts'
+import type { BookHealth } from '../../shared/api/book.ts'
 import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 

@@ -1,5 +1,5 @@
 import type { ContractState } from '../../main/escrow/contract/state.ts'
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import { Chance } from '../properties/chance.ts'
 import { Driver } from '../properties/driver.ts'
 import { FIRST_DAY, stepFrom } from '../properties/walk.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ContractFacts } from '../../main/escrow/view.ts'
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import { total } from './figures.ts'
 import { readingOf } from './naive-reading.ts'

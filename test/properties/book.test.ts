@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
 import { ledgerRows } from '../../main/queries/ledger.ts'
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import { Driver, type Kept } from './driver.ts'
 import { FIRST_DAY, stepFrom } from './walk.ts'
 

@@ -5,7 +5,7 @@ import { type Context, type Decision, decide } from '../../main/escrow/decide.ts
 import { evolve } from '../../main/escrow/evolve.ts'
 import { foldEntries } from '../../main/escrow/fold.ts'
 import { mirrored, postingsOf } from '../../main/escrow/postings.ts'
-import type { LedgerRow, Posting } from '../../shared/api/queries.ts'
+import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
 import { type EscrowCommand, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'

@@ -1,5 +1,5 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
-import type { LedgerRow } from '../../shared/api/queries.ts'
+import type { LedgerRow } from '../../shared/api/ledger.ts'
 import type { CommandOf, EscrowCommand } from '../../shared/contract/commands.ts'
 import type { EscrowPart } from '../../shared/contract/events.ts'
 import type { Policy } from '../../shared/contract/policy.ts'

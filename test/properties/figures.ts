@@ -1,5 +1,5 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
-import type { Account, LedgerRow } from '../../shared/api/queries.ts'
+import type { Account, LedgerRow } from '../../shared/api/ledger.ts'
 import type { PendingView } from '../../shared/contract/contract.ts'
 import type { EscrowPart } from '../../shared/contract/events.ts'
 import type { Policy } from '../../shared/contract/policy.ts'

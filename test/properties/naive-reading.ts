@@ -1,4 +1,4 @@
-import type { LedgerRow, Posting } from '../../shared/api/queries.ts'
+import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
 
 /** The balances of one contract as someone reads them off its ledger with a pencil. Minor units. */
 export interface Reading {

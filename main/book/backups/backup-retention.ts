@@ -1,4 +1,4 @@
-import type { BackupRow } from '../../../shared/api/queries.ts'
+import type { BackupRow } from '../../../shared/api/backups.ts'
 
 const DAILY = 7
 const WEEKLY = 4

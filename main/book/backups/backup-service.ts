@@ -1,4 +1,4 @@
-import type { BackupRow } from '../../../shared/api/queries.ts'
+import type { BackupRow } from '../../../shared/api/backups.ts'
 import { dayOf, type IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Health, Note } from '../faults/health.ts'
 import { isFull, type Refused, reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'

@@ -1,4 +1,4 @@
-import type { BookHealth } from '../../../shared/api/queries.ts'
+import type { BookHealth } from '../../../shared/api/book.ts'
 import type { Parameter } from '../../../shared/contract/refusals.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { say } from '../../../shared/words/say.ts'

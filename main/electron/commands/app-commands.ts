@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { type BrowserWindow, dialog, nativeTheme } from 'electron'
-import type { AppCommandValues } from '../../../shared/api/app-command-values.ts'
+import type { AppCommandValues } from '../../../shared/api/app-commands.ts'
 import { writeDays } from '../../../shared/words/language.ts'
 import { bookAnswer, type OpenBook } from '../../answers/book-answer.ts'
 import { bookName } from '../../answers/book-name.ts'

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { CheckedExport } from '../../../shared/api/app-command-values.ts'
 import type { AppCommand } from '../../../shared/api/app-commands.ts'
+import type { CheckedExport } from '../../../shared/api/exports.ts'
 import type { QueryValues } from '../../../shared/api/queries.ts'
 import { say } from '../../../shared/words/say.ts'
 import { bookAnswer, type OpenBook } from '../../answers/book-answer.ts'

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
-import type { SavedFile } from '../../../shared/api/app-command-values.ts'
 import type { AppCommand } from '../../../shared/api/app-commands.ts'
+import type { SavedFile } from '../../../shared/api/exports.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { say } from '../../../shared/words/say.ts'
 import { type Outcome, refused } from '../../answers/outcome.ts'

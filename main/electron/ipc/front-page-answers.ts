@@ -1,4 +1,5 @@
-import type { Preferences, Query, QueryOf, QueryValues } from '../../../shared/api/queries.ts'
+import type { Preferences } from '../../../shared/api/preferences.ts'
+import type { Query, QueryOf, QueryValues } from '../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { bookName } from '../../answers/book-name.ts'
 import type { Book } from '../../book/book.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Preferences } from '../../../shared/api/queries.ts'
+import type { Preferences } from '../../../shared/api/preferences.ts'
 
 /**
  * The theme in the file of preferences, for the window's first colour; `system` where there is none

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import type { PartyRow, QueryInput } from '../../../shared/api/queries.ts'
+import type { PartyRow } from '../../../shared/api/contracts.ts'
+import type { QueryInput } from '../../../shared/api/queries.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import styles from '../../form/fields.module.css'
 import { daysIn, EVER, PeriodFields } from '../../form/period-fields.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CheckedExport } from '../../../shared/api/app-command-values.ts'
+import type { CheckedExport } from '../../../shared/api/exports.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { namesAfter } from '../../state/backups.ts'

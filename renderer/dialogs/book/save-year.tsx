@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import { YEAR_STATEMENTS, type YearContents, type YearStatements } from '../../../shared/api/year.ts'
+import type { YearContents } from '../../../shared/api/exports.ts'
+import { YEAR_STATEMENTS, type YearStatements } from '../../../shared/api/year-statements.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import styles from '../../form/fields.module.css'
 import { ProblemText } from '../../form/problem-text.tsx'

@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import type { TimelineRow } from '../../../shared/api/queries.ts'
+import type { TimelineRow } from '../../../shared/api/ledger.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { Button } from '../../controls/button.tsx'

@@ -1,4 +1,4 @@
-import type { ContractRow } from '../../../shared/api/queries.ts'
+import type { ContractRow } from '../../../shared/api/contracts.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { dateText, type isSoon, nearDateText } from '../../words/days.ts'

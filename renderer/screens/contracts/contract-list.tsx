@@ -1,6 +1,6 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { SummaryRow } from '../../../shared/api/queries.ts'
+import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { isTyping } from '../../actions/keys.ts'
 import { rowsOnScreen } from '../../state/book.ts'

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../../shared/api/queries.ts'
+import type { LedgerRow } from '../../../shared/api/ledger.ts'
 import { wordKey } from '../../../shared/words/catalogue.ts'
 import type { ContractNames } from '../../state/contract-names.ts'
 import { words } from '../../words/say.tsx'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { LedgerRow, Posting } from '../../../shared/api/queries.ts'
+import type { LedgerRow, Posting } from '../../../shared/api/ledger.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { minor } from '../../../shared/money/money.ts'
 import { Figure } from '../../controls/figure.tsx'

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react'
 import { useMemo } from 'react'
-import type { SummaryRow } from '../../../shared/api/queries.ts'
+import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { exportChosen } from '../../actions/book-actions.ts'
 import { Button } from '../../controls/button.tsx'

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
-import type { LedgerRow } from '../../../shared/api/queries.ts'
+import type { LedgerRow } from '../../../shared/api/ledger.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { Figure } from '../../controls/figure.tsx'

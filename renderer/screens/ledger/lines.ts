@@ -1,4 +1,4 @@
-import type { LedgerRow, Posting } from '../../../shared/api/queries.ts'
+import type { LedgerRow, Posting } from '../../../shared/api/ledger.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { AccountRoot } from './ledger-choice.ts'
 

@@ -1,5 +1,6 @@
+import type { LedgerRow } from '../../../shared/api/ledger.ts'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
-import type { LedgerRow, QueryInput } from '../../../shared/api/queries.ts'
+import type { QueryInput } from '../../../shared/api/queries.ts'
 import { addDays, type IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import { bridge } from '../../ask/bridge.ts'

@@ -1,4 +1,4 @@
-import type { Preferences } from '../../../shared/api/queries.ts'
+import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import { presetPolicy } from '../../../shared/contract/presets.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'

@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../../shared/api/queries.ts'
+import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import { Figure } from '../../controls/figure.tsx'
 import { piecesOf, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import text from '../../theme/text.module.css'

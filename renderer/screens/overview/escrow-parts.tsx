@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../../shared/api/queries.ts'
+import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import { Figure } from '../../controls/figure.tsx'
 import { BarKey } from '../../money-bar/money-bar.tsx'

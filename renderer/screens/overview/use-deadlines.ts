@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { ContractRow } from '../../../shared/api/contracts.ts'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
-import type { ContractRow } from '../../../shared/api/queries.ts'
 import type { DeadlineView } from '../../../shared/contract/contract.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { useStore } from '../../state/store.ts'

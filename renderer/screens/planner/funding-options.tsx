@@ -1,4 +1,4 @@
-import type { PlanWay } from '../../../shared/api/queries.ts'
+import type { PlanWay } from '../../../shared/api/plan.ts'
 import { type Minor, minor, sum } from '../../../shared/money/money.ts'
 import { canRecord } from '../../actions/moves.ts'
 import { Button } from '../../controls/button.tsx'

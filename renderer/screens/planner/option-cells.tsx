@@ -1,4 +1,4 @@
-import type { PlanWay } from '../../../shared/api/queries.ts'
+import type { PlanWay } from '../../../shared/api/plan.ts'
 import { Figure } from '../../controls/figure.tsx'
 import { piecesOf, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import { words } from '../../words/say.tsx'

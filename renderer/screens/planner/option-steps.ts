@@ -1,4 +1,4 @@
-import type { PlanStep, PlanWay } from '../../../shared/api/queries.ts'
+import type { PlanStep, PlanWay } from '../../../shared/api/plan.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 
 /** A row of the comparison: a step that every way takes, or what goes back at the end. */

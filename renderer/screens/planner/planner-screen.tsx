@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { PlanWay } from '../../../shared/api/queries.ts'
+import type { PlanWay } from '../../../shared/api/plan.ts'
 import { PRESETS } from '../../../shared/contract/presets.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import head from '../../controls/head.module.css'

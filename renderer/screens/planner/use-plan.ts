@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AnswerError } from '../../../shared/api/answers.ts'
-import type { PlanWay } from '../../../shared/api/queries.ts'
+import type { PlanWay } from '../../../shared/api/plan.ts'
 import { bridge } from '../../ask/bridge.ts'
 import type { Question, Typed } from './plan-state.ts'
 

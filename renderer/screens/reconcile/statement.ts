@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Answer, AnswerError } from '../../../shared/api/answers.ts'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
-import type { Preferences, QueryValues } from '../../../shared/api/queries.ts'
+import type { Preferences } from '../../../shared/api/preferences.ts'
+import type { QueryValues } from '../../../shared/api/queries.ts'
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import {

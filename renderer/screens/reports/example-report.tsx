@@ -1,4 +1,4 @@
-import type { ReportFigures } from '../../../shared/api/queries.ts'
+import type { ReportFigures } from '../../../shared/api/reports.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 import { EXAMPLE } from '../../empty-screen/example-case.ts'

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { QueryInput, ReportRow } from '../../../shared/api/queries.ts'
+import type { QueryInput } from '../../../shared/api/queries.ts'
+import type { ReportRow } from '../../../shared/api/reports.ts'
 import type { Side } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { useStore } from '../../state/store.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReportFigures, ReportRow } from '../../../shared/api/queries.ts'
+import type { ReportFigures, ReportRow } from '../../../shared/api/reports.ts'
 import type { Side } from '../../../shared/contract/events.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { tickText } from '../../charts/axis.ts'

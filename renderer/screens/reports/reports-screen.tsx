@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, FolderDown } from 'lucide-react'
 import { Tabs } from 'radix-ui'
-import type { QueryValues, SummaryRow } from '../../../shared/api/queries.ts'
+import type { SummaryRow } from '../../../shared/api/contracts.ts'
+import type { QueryValues } from '../../../shared/api/queries.ts'
 import type { Side } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { sum } from '../../../shared/money/money.ts'

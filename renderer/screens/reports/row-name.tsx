@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../../shared/api/queries.ts'
+import type { ReportRow } from '../../../shared/api/reports.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { ROW_TARGET } from '../../controls/row-keys.ts'
 import { choose } from '../../state/contracts.ts'

@@ -1,4 +1,4 @@
-import type { ReportFigures } from '../../../shared/api/queries.ts'
+import type { ReportFigures } from '../../../shared/api/reports.ts'
 import type { Side } from '../../../shared/contract/events.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { ticksUpTo } from '../../charts/axis.ts'

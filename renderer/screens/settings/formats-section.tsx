@@ -1,4 +1,4 @@
-import type { Preferences } from '../../../shared/api/queries.ts'
+import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import {
   DATE_FORMATS,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PartyRow } from '../../../shared/api/queries.ts'
+import type { PartyRow } from '../../../shared/api/contracts.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import { Button } from '../../controls/button.tsx'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AnswerError } from '../../../shared/api/answers.ts'
-import type { Preferences } from '../../../shared/api/queries.ts'
+import type { Preferences } from '../../../shared/api/preferences.ts'
 import { CURRENCIES } from '../../../shared/money/currencies.ts'
 import { Choice } from '../../controls/choice.tsx'
 import { Pick } from '../../controls/pick.tsx'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { Preferences } from '../../../shared/api/queries.ts'
+import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
 import { ownAsPreset, ownPreset, PRESETS, presetPolicy } from '../../../shared/contract/presets.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'

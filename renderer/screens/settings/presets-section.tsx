@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import type { Preferences } from '../../../shared/api/queries.ts'
+import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
 import { ownAsPreset, PRESETS, type Preset, presetPolicy } from '../../../shared/contract/presets.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'

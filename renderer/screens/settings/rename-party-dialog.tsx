@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { PartyRow } from '../../../shared/api/queries.ts'
+import type { PartyRow } from '../../../shared/api/contracts.ts'
 import { MoveDialog } from '../../dialogs/moves/move-dialog.tsx'
 import styles from '../../form/fields.module.css'
 import { type Draft, missing, NO_DETAILS, useMove } from '../../form/use-move.ts'

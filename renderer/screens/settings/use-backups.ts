@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { BackupRow, QueryValues } from '../../../shared/api/queries.ts'
+import type { BackupRow } from '../../../shared/api/backups.ts'
+import type { QueryValues } from '../../../shared/api/queries.ts'
 import { bridge } from '../../ask/bridge.ts'
 
 /** The backups, newest first; read again when there is a newer one or the book is another. */

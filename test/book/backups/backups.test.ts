@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { kept, newestFirst } from '../../../main/book/backups/backup-retention.ts'
 import type { Book } from '../../../main/book/book.ts'
 import { lineOf } from '../../../main/book/journal/line.ts'
-import type { BackupRow } from '../../../shared/api/queries.ts'
+import type { BackupRow } from '../../../shared/api/backups.ts'
 import {
   Clock,
   closeBook,

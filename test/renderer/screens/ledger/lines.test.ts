@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { daysOf, isBackwards } from '../../../../renderer/screens/ledger/ledger-choice.ts'
 import { linesOf } from '../../../../renderer/screens/ledger/lines.ts'
-import type { LedgerRow } from '../../../../shared/api/queries.ts'
+import type { LedgerRow } from '../../../../shared/api/ledger.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { minor } from '../../../../shared/money/money.ts'
 

@@ -9,7 +9,7 @@ import {
   titlesOf,
   totalsOf,
 } from '../../../../renderer/screens/planner/option-steps.ts'
-import type { PlanWay } from '../../../../shared/api/queries.ts'
+import type { PlanWay } from '../../../../shared/api/plan.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { minor } from '../../../../shared/money/money.ts'
 

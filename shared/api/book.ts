@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { IsoDate } from '../dates/calendar.ts'
+import { pathSchema } from '../fields.ts'
+
+/** The queries about the book as a whole. */
+export const bookQueries = [
+  z.strictObject({ type: z.literal('book') }),
+  /** Checks the whole chain. */
+  z.strictObject({ type: z.literal('verify') }),
+] as const
+
+/** The answers to the queries about the book. */
+export interface BookQueryValues {
+  book: BookAnswer
+  verify: {
+    readonly ok: boolean
+    readonly entries: number
+    readonly head: string
+    readonly problems: readonly ChainProblem[]
+  }
+}
+
+/** The open book: its folder, its size and its health. */
+export interface BookAnswer {
+  readonly folder: string
+  readonly name: string
+  readonly format: number
+  readonly entries: number
+  readonly head: string
+  readonly lastBackup: string | null
+  readonly health: BookHealth
+  readonly readOnly: boolean
+  readonly today: IsoDate
+  readonly sample: boolean
+}
+
+/**
+ * The health of the book: checking the chain, intact, opened after a torn line was quarantined, or
+ * damaged and read-only.
+ */
+export interface BookHealth {
+  readonly state: 'ok' | 'checking' | 'recovered' | 'damaged'
+  readonly message?: string
+  readonly line?: number
+  /** Of a damaged book: the newest good backup, once known, and the number of entries it lacks. */
+  readonly backup?: { readonly id: string; readonly at: string; readonly entries: number; readonly missing: number }
+}
+
+/** A problem found in the journal: the line's number from 1, a code, a sentence. */
+export interface ChainProblem {
+  readonly line: number
+  readonly code: string
+  readonly message: string
+}
+
+/** The commands that open, move and make books. They ask the person if `folder` is left out. */
+export const bookCommands = [
+  z.strictObject({ type: z.literal('open-book'), folder: pathSchema.optional() }),
+  /** Takes an absolute path that does not exist yet. The app restarts on it. */
+  z.strictObject({ type: z.literal('move-book'), folder: pathSchema.optional() }),
+  z.strictObject({ type: z.literal('load-sample') }),
+] as const
+
+/** The values of the commands about books. */
+export interface BookCommandValues {
+  'open-book': { readonly folder: string; readonly name: string }
+  'move-book': { readonly folder: string }
+  'load-sample': { readonly folder: string }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { EscrowCommandInput, EscrowCommandType } from '../contract/commands.ts'
+import type { IsoDate } from '../dates/calendar.ts'
+import { idSchema } from '../fields.ts'
+import type { Minor } from '../money/money.ts'
+import { page, period } from './query-fields.ts'
+
+/** The queries about entries and the balance in escrow they lead to. */
+export const ledgerQueries = [
+  z.strictObject({ type: z.literal('ledger'), contractId: idSchema.optional(), ...period, ...page }),
+  /** The balance in escrow at the end of each day on which it changed. */
+  z.strictObject({ type: z.literal('escrow-history'), currency: z.string().max(200) }),
+] as const
+
+/** The answers to the queries about entries. */
+export interface LedgerQueryValues {
+  ledger: { readonly total: number; readonly rows: readonly LedgerRow[] }
+  'escrow-history': {
+    readonly currency: string
+    readonly points: readonly { readonly on: IsoDate; readonly escrow: Minor }[]
+  }
+}
+
+/**
+ * The accounts money moves between (rules.md, Postings). `escrow:milestone` goes with the posting's
+ * `milestoneId`.
+ */
+export type Account =
+  | 'client'
+  | 'freelancer'
+  | 'escrow:milestone'
+  | 'escrow:unallocated'
+  | 'fees:client'
+  | 'fees:freelancer'
+  | 'fees:contract'
+
+/** One line of double entry; the postings of an entry sum to zero. */
+export interface Posting {
+  readonly account: Account
+  readonly milestoneId?: string
+  readonly currency: string
+  readonly amount: Minor
+}
+
+/**
+ * An entry of the ledger. `escrow` is the contract's escrow balance after it; `reverses` and
+ * `reversedBy` are entry numbers.
+ */
+export interface LedgerRow {
+  readonly entry: number
+  readonly contractId: string
+  readonly type: EscrowCommandType
+  readonly on: IsoDate
+  /** The moment it was recorded, ISO 8601 in UTC. */
+  readonly at: string
+  readonly reference: string | null
+  readonly note: string | null
+  readonly reverses?: number
+  readonly reversedBy?: number
+  readonly escrow: Minor
+  readonly postings: readonly Posting[]
+}
+
+/**
+ * A ledger row on a contract's timeline: with its label and what moved. `gross` leaves the payer,
+ * `fee` is kept by the platform (negative: a credit), `net` = gross − fee arrives: of a deposit in
+ * escrow, of a payment at the freelancer, of a refund or returned payment at the client. `change`
+ * is the entry's effect on escrow.
+ */
+export interface TimelineRow extends LedgerRow {
+  readonly label: string
+  readonly milestoneId?: string
+  readonly change: Minor
+  readonly gross: Minor
+  readonly fee: Minor
+  readonly net: Minor
+  /** On a reversal: the command that records the reversed entry again. */
+  readonly again?: EscrowCommandInput
+}

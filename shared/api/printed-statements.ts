@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { idSchema, nameSchema, pathSchema } from '../fields.ts'
+import type { PrintedStatement, StatementCheck } from '../printed-statement/printed-statement.ts'
+import type { SavedFile } from './exports.ts'
+import { period } from './query-fields.ts'
+
+/** The contract, else the client, else the whole book; without days from the first entry to today. */
+const subject = { contractId: idSchema.optional(), client: nameSchema.optional(), ...period }
+
+/** The queries about printed statements. */
+export const printedStatementQueries = [
+  z.strictObject({ type: z.literal('statement'), ...subject }),
+  /** Tests whether this book still holds the entries named at the foot of a printed statement. */
+  z.strictObject({ type: z.literal('check-statement'), entries: z.int().min(1), head: z.string().min(1).max(200) }),
+] as const
+
+/** The answers to the queries about printed statements. */
+export interface PrintedStatementQueryValues {
+  statement: PrintedStatement
+  'check-statement': StatementCheck
+}
+
+/** The command that prints a statement to PDF. */
+export const printedStatementCommands = [
+  /** Asks the person for a path if `path` (absolute) is left out; with it, no file is replaced. */
+  z.strictObject({ type: z.literal('print-statement'), ...subject, path: pathSchema.optional() }),
+] as const
+
+/** The value of a statement that was printed. */
+export interface PrintedStatementCommandValues {
+  'print-statement': SavedFile
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { type AppliedStatement, ROW_STATES, type StatementMatch } from '../reconcile/statement.ts'
+import { applyStatementFields, statementColumnsSchema } from '../reconcile/statement-fields.ts'
+import { page } from './query-fields.ts'
+
+/** The query that matches a statement from a platform or bank with the book. */
+export const reconcileQueries = [
+  /** Takes `text`, or the `statement` named by an earlier answer. */
+  z.strictObject({
+    type: z.literal('match-statement'),
+    text: z.string().optional(),
+    statement: z.string().min(1).max(200).optional(),
+    columns: statementColumnsSchema.optional(),
+    /** Only rows in this state. */
+    state: z.enum(ROW_STATES).optional(),
+    /** True: rows that belong to another row are returned only with it. */
+    folded: z.boolean().optional(),
+    ...page,
+  }),
+] as const
+
+/** The answer to the matching of a statement. */
+export interface ReconcileQueryValues {
+  'match-statement': StatementMatch
+}
+
+/** The command that records the ticked rows of a statement, all or none, after a backup. */
+export const reconcileCommands = [
+  z.strictObject({ type: z.literal('apply-statement'), ...applyStatementFields }),
+] as const
+
+/** The value of an applied statement. */
+export interface ReconcileCommandValues {
+  'apply-statement': AppliedStatement
+}
