@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
-import type { AnswerError } from '../../shared/api/answers.ts'
+import type { Answer, AnswerError } from '../../shared/api/answers.ts'
 import type { QueryInput, QueryValues } from '../../shared/api/queries.ts'
-import { useStore } from '../state/store.ts'
 import { bridge } from './bridge.ts'
+import { NO_PAGES, type PagedQuery, type Pages, readPages } from './pages.ts'
+import { useReading } from './use-reading.ts'
 
-/** What a query answered last: a value, a refusal, or nothing yet. */
+/** The last answer to a query: a value, a refusal, or neither yet. */
 export interface QueryResult<T> {
   readonly value: T | null
   readonly error: AnswerError | null
@@ -13,25 +13,35 @@ export interface QueryResult<T> {
 const NOTHING = { value: null, error: null } as const
 
 /**
- * Asks a query while its component is shown, again whenever the query or the book changes or
- * another day begins; null asks nothing. While a newer answer is on its way the last one stays, so
- * that nothing jumps.
+ * Asks a query while its component is shown, as `useReading` does; null asks nothing. `alsoOn` asks
+ * again when it changes, for what neither the book's head nor the day tells.
  */
-export function useQuery<Q extends QueryInput>(query: Q | null): QueryResult<QueryValues[Q['type']]> {
-  const [asked, setAsked] = useState<QueryResult<QueryValues[Q['type']]>>(NOTHING)
-  const head = useStore(state => state.book?.head)
-  const today = useStore(state => state.book?.today)
+export function useQuery<Q extends QueryInput>(
+  query: Q | null,
+  alsoOn: string | null = null,
+): QueryResult<QueryValues[Q['type']]> {
+  const key = query === null ? null : JSON.stringify([query, alsoOn])
+  return useReading<QueryResult<QueryValues[Q['type']]>>(
+    key,
+    NOTHING,
+    async show => query !== null && show(resultOf(await bridge.query(query))),
+  )
+}
+
+/**
+ * Reads a whole list while its component is shown, page by page and as `useReading` does; null
+ * reads nothing. The last list stays until the first page of the next is here.
+ *
+ * @public
+ */
+export function usePages<Q extends PagedQuery>(query: Q | null): Pages<Q> {
   const key = query === null ? null : JSON.stringify(query)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is another one in another book or on another day.
-  useEffect(() => {
-    if (key === null) return setAsked(NOTHING)
-    let current = true
-    bridge.query(JSON.parse(key) as Q).then(answer => {
-      if (current) setAsked(answer.ok ? { value: answer.value, error: null } : { value: null, error: answer.error })
-    })
-    return () => {
-      current = false
-    }
-  }, [key, head, today])
-  return asked
+  return useReading<Pages<Q>>(key, NO_PAGES, async show => {
+    if (query === null) return
+    for await (const read of readPages(bridge.query, query)) if (!show(read)) return
+  })
+}
+
+function resultOf<T>(answer: Answer<T>): QueryResult<T> {
+  return answer.ok ? { value: answer.value, error: null } : { value: null, error: answer.error }
 }

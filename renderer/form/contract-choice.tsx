@@ -3,6 +3,7 @@ import { Popover } from 'radix-ui'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ContractRow } from '../../shared/api/contracts.ts'
 import { bridge } from '../ask/bridge.ts'
+import { useReading } from '../ask/use-reading.ts'
 import { words } from '../words/say.tsx'
 import styles from './contract-choice.module.css'
 
@@ -97,25 +98,18 @@ function Found({
   )
 }
 
-/** The contracts that fit, the current ones first and then those that were put away. */
+/** The matching contracts, current ones before archived ones. */
 function useFound(search: string, currency: string | null): readonly ContractRow[] | null {
-  const [rows, setRows] = useState<readonly ContractRow[] | null>(null)
-  useEffect(() => {
-    let current = true
-    const asked = {
-      ...(search.trim() === '' ? { sort: { by: 'recent', descending: true } as const } : { search }),
-      ...(currency !== null && { currency }),
-      limit: FOUND,
-    }
-    void Promise.all([
-      bridge.query({ type: 'contracts', ...asked }),
-      bridge.query({ type: 'contracts', ...asked, archived: true }),
-    ]).then(answers => {
-      if (current) setRows(answers.flatMap(answer => (answer.ok ? answer.value.rows : [])).slice(0, FOUND))
-    })
-    return () => {
-      current = false
-    }
-  }, [search, currency])
-  return rows
+  const part = {
+    ...(search.trim() === '' ? { sort: { by: 'recent', descending: true } as const } : { search }),
+    ...(currency !== null && { currency }),
+    limit: FOUND,
+  }
+  return useReading<readonly ContractRow[] | null>(JSON.stringify(part), null, async show => {
+    const answers = await Promise.all([
+      bridge.query({ type: 'contracts', ...part }),
+      bridge.query({ type: 'contracts', ...part, archived: true }),
+    ])
+    show(answers.flatMap(answer => (answer.ok ? answer.value.rows : [])).slice(0, FOUND))
+  })
 }

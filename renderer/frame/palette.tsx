@@ -1,13 +1,13 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ContractRow } from '../../shared/api/contracts.ts'
 import type { Action } from '../actions/action.ts'
 import { APP_ACTIONS } from '../actions/app-actions.ts'
 import { keysText } from '../actions/keys.ts'
 import { archiveAction, moveAction } from '../actions/moves.ts'
-import { bridge } from '../ask/bridge.ts'
+import { useQuery } from '../ask/use-query.ts'
 import { StageMark } from '../money-bar/stage.tsx'
 import { showPalette } from '../state/dialogs.ts'
 import { go } from '../state/route.ts'
@@ -138,19 +138,10 @@ function found(actions: readonly Action[], search: string): readonly Action[] {
 }
 
 function useFound(search: string): readonly ContractRow[] {
-  const [rows, setRows] = useState<readonly ContractRow[]>([])
-  useEffect(() => {
-    let current = true
-    bridge
-      .query({
-        type: 'contracts',
-        ...(search.trim() === '' ? { sort: { by: 'recent', descending: true } } : { search }),
-        limit: FOUND,
-      })
-      .then(answer => current && answer.ok && setRows(answer.value.rows))
-    return () => {
-      current = false
-    }
-  }, [search])
-  return rows
+  const { value } = useQuery({
+    type: 'contracts',
+    ...(search.trim() === '' ? { sort: { by: 'recent', descending: true } } : { search }),
+    limit: FOUND,
+  })
+  return value?.rows ?? []
 }

@@ -1,14 +1,17 @@
 import type { Changed } from '../../shared/api/answers.ts'
+import { bookIsAt } from '../ask/book-version.ts'
 import { bridge } from '../ask/bridge.ts'
-import { chooseLook } from '../theme/theme.ts'
+import { LatestOnly } from '../ask/latest-only.ts'
 import { openContract } from './contract.ts'
 import { loadSummary, ROWS_A_PAGE, reloadContracts, restoreChoice } from './contracts.ts'
+import { loadPreferences } from './preferences.ts'
 import { useStore } from './store.ts'
 
 const CHECKING_MS = 1_000
 let visible: readonly number[] = [0]
 let waiting = false
 const touched = new Set<string>()
+const bookReads = new LatestOnly()
 
 /**
  * Says which rows of the list are on the screen, so that a change reads those again and no others.
@@ -21,18 +24,13 @@ export function rowsOnScreen(first: number, last: number): void {
 
 /** Reads what the book says of itself: its name, health, and what day it is there. */
 export async function loadBook(): Promise<void> {
+  const isLatest = bookReads.begin()
   const answer = await bridge.query({ type: 'book' })
-  if (!answer.ok) return
+  if (!isLatest() || !answer.ok) return
   useStore.setState({ book: answer.value })
+  bookIsAt(answer.value)
   // The chain is checked in the background and nothing tells when that is done.
   if (answer.value.health.state === 'checking') setTimeout(loadBook, CHECKING_MS)
-}
-
-async function loadPreferences(): Promise<void> {
-  const answer = await bridge.query({ type: 'preferences' })
-  if (!answer.ok) return
-  useStore.setState({ preferences: answer.value })
-  chooseLook(answer.value)
 }
 
 /** Takes in what changed. An import pushes many at once: they are taken together, once a frame. */

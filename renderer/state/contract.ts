@@ -1,15 +1,19 @@
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import { bridge } from '../ask/bridge.ts'
+import { LatestOnly } from '../ask/latest-only.ts'
 import { useStore } from './store.ts'
+
+const reads = new LatestOnly()
 
 /** Reads a contract and the newest of its timeline; what is shown of it stays until then. */
 export async function openContract(contractId: string): Promise<void> {
   if (useStore.getState().opened?.contractId !== contractId)
     useStore.setState({ opened: { contractId, contract: null, timeline: [], timelineTotal: 0, error: null } })
+  const isLatest = reads.begin()
   const answer = await bridge.query({ type: 'contract', contractId })
+  if (!isLatest()) return
   useStore.setState(({ opened }) => {
-    // Another contract was opened in the meantime.
-    if (opened?.contractId !== contractId) return {}
+    if (opened === null) return {}
     if (!answer.ok) return { opened: { ...opened, error: answer.error } }
     const { contract, timeline, total } = answer.value
     return { opened: { contractId, contract, timeline, timelineTotal: total, error: null } }
@@ -27,6 +31,8 @@ export async function loadMoreTimeline(): Promise<void> {
     limit: PAGE_LIMIT,
   })
   if (!answer.ok) return
+  // Appended only to the timeline it continues: the contract may have been read or recorded
+  // meanwhile.
   useStore.setState(({ opened: now }) =>
     now === opened ? { opened: { ...opened, timeline: [...opened.timeline, ...answer.value.timeline] } } : {},
   )

@@ -1,12 +1,16 @@
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
+import type { QueryInput } from '../../shared/api/queries.ts'
 import { bridge } from '../ask/bridge.ts'
-import { type ListChoice, useStore } from './store.ts'
+import { LatestOnly } from '../ask/latest-only.ts'
+import { type ListChoice, type Listing, useStore } from './store.ts'
 
 const KEPT = 'escrowbook.contracts.choice'
 const SOONEST = 3
-let asked = 0
+const lists = new LatestOnly()
+const summaries = new LatestOnly()
+/** The pages of the current list that have been asked for. */
+const requested = new Set<number>()
 let latest: Promise<void> = Promise.resolve()
-const underway = new Set<string>()
 
 /** How many rows of the list are asked for at a time. */
 export const ROWS_A_PAGE = PAGE_LIMIT / 2
@@ -27,9 +31,7 @@ export function choose(change: Partial<ListChoice>): void {
   useStore.setState(state => ({ choice: { ...state.choice, ...change }, listing: { ...state.listing, cursor: 0 } }))
   const { search: _, ...kept } = useStore.getState().choice
   localStorage.setItem(KEPT, JSON.stringify(kept))
-  asked += 1
-  underway.clear()
-  latest = loadPage(0, true)
+  void loadAfresh(0)
 }
 
 /**
@@ -37,7 +39,10 @@ export function choose(change: Partial<ListChoice>): void {
  * presses Enter means what is found, not what was there.
  */
 export async function contractChosen(): Promise<string | undefined> {
-  await latest
+  for (let awaited: Promise<void> | null = null; awaited !== latest; ) {
+    awaited = latest
+    await awaited
+  }
   return contractIdAt(useStore.getState().listing.cursor)
 }
 
@@ -46,49 +51,55 @@ export async function contractChosen(): Promise<string | undefined> {
  * the screen.
  */
 export async function reloadContracts(pages: readonly number[]): Promise<void> {
-  asked += 1
-  underway.clear()
   const [first = 0, ...rest] = pages
-  await loadPage(first, true)
-  await Promise.all(rest.map(page => loadPage(page)))
+  await loadAfresh(first)
+  await Promise.all(rest.map(loadPage))
 }
 
-/**
- * Reads one page of the list, unless it is here or on its way. `fresh` lets go of all other pages
- * once it is here.
- */
-export async function loadPage(page: number, fresh = false): Promise<void> {
-  const { choice, listing } = useStore.getState()
-  const ticket = asked
-  const name = `${ticket} ${page}`
-  if (underway.has(name) || (!fresh && listing.pages[page] !== undefined)) return
-  underway.add(name)
-  const { search, stage, client, currency, archived, sortBy, descending } = choice
+/** Reads one page of the list, unless it is here or on its way. */
+export async function loadPage(page: number): Promise<void> {
+  if (requested.has(page) || useStore.getState().listing.pages[page] !== undefined) return
+  await readPage(page, lists.join(), before => before)
+}
+
+/** Reads a page of another list, which replaces all pages once it is here. */
+function loadAfresh(page: number): Promise<void> {
+  requested.clear()
+  latest = readPage(page, lists.begin(), () => ({}))
+  return latest
+}
+
+async function readPage(
+  page: number,
+  isLatest: () => boolean,
+  kept: (pages: Listing['pages']) => Listing['pages'],
+): Promise<void> {
+  requested.add(page)
   const answer = await bridge.query({
     type: 'contracts',
+    ...chosenPart(),
+    offset: page * ROWS_A_PAGE,
+    limit: ROWS_A_PAGE,
+  })
+  if (!isLatest()) return
+  useStore.setState(({ listing }) => {
+    if (!answer.ok) return { listing: { ...listing, error: answer.error } }
+    const { total, rows } = answer.value
+    return { listing: { ...listing, total, pages: { ...kept(listing.pages), [page]: rows }, error: null } }
+  })
+}
+
+/** The chosen part of the list and its order, as a query names them. */
+function chosenPart(): Omit<Extract<QueryInput, { type: 'contracts' }>, 'type'> {
+  const { search, stage, client, currency, archived, sortBy, descending } = useStore.getState().choice
+  return {
     ...(search.trim() === '' ? {} : { search }),
     ...(stage === null ? {} : { stage }),
     ...(client === null ? {} : { client }),
     ...(currency === null ? {} : { currency }),
     ...(archived ? { archived: true } : {}),
     sort: { by: sortBy, descending },
-    offset: page * ROWS_A_PAGE,
-    limit: ROWS_A_PAGE,
-  })
-  // A later choice has made this answer old.
-  if (ticket !== asked) return
-  useStore.setState(({ listing }) =>
-    answer.ok
-      ? {
-          listing: {
-            ...listing,
-            total: answer.value.total,
-            pages: { ...(fresh ? {} : listing.pages), [page]: answer.value.rows },
-            error: null,
-          },
-        }
-      : { listing: { ...listing, error: answer.error } },
-  )
+  }
 }
 
 /** Moves the list's cursor by so many rows, as far as there are any. */
@@ -110,10 +121,12 @@ export function contractIdAt(row: number): string | undefined {
 
 /** Reads the totals per currency and the deadlines that come first. */
 export async function loadSummary(): Promise<void> {
+  const isLatest = summaries.begin()
   const [summary, soonest] = await Promise.all([
     bridge.query({ type: 'summary' }),
     bridge.query({ type: 'contracts', sort: { by: 'nextDeadline' }, limit: SOONEST }),
   ])
+  if (!isLatest()) return
   useStore.setState(
     summary.ok ? { summary: summary.value, summaryError: null } : { summary: null, summaryError: summary.error },
   )

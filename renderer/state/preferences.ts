@@ -1,8 +1,18 @@
 import type { AnswerError } from '../../shared/api/answers.ts'
 import type { Preferences } from '../../shared/api/preferences.ts'
 import { bridge } from '../ask/bridge.ts'
+import { LatestOnly } from '../ask/latest-only.ts'
 import { chooseLook } from '../theme/theme.ts'
 import { useStore } from './store.ts'
+
+const answers = new LatestOnly()
+
+/** Reads what the person prefers, and shows the app so. */
+export async function loadPreferences(): Promise<void> {
+  const isLatest = answers.begin()
+  const answer = await bridge.query({ type: 'preferences' })
+  if (isLatest() && answer.ok) take(answer.value)
+}
 
 /**
  * Keeps what a person prefers, and shows the app so at once. Answers why it could not be kept, else
@@ -12,9 +22,12 @@ export async function prefer({ ownPresets, ...others }: Partial<Preferences>): P
   const change = { ...others, ...(ownPresets !== undefined && { ownPresets: [...ownPresets] }) }
   const before = useStore.getState().preferences
   if (before !== null) take({ ...before, ...change })
+  const isLatest = answers.begin()
   const answer = await bridge.execute({ type: 'set-preference', ...change })
-  if (answer.ok) take(answer.value)
-  else if (before !== null) take(before)
+  if (isLatest()) {
+    if (answer.ok) take(answer.value)
+    else if (before !== null) take(before)
+  }
   return answer.ok ? null : answer.error
 }
 

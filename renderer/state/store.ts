@@ -27,7 +27,7 @@ export interface ListChoice {
  * The list of contracts as far as it was read: pages by their number. The old ones stay until the
  * new ones are here.
  */
-interface Listing {
+export interface Listing {
   readonly total: number | null
   readonly pages: Readonly<Record<number, readonly ContractRow[]>>
   /** The row that arrow keys move and Enter opens. */

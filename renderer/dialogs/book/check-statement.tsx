@@ -2,6 +2,7 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { StatementCheck } from '../../../shared/printed-statement/printed-statement.ts'
 import { bridge } from '../../ask/bridge.ts'
+import { useLatestOnly } from '../../ask/use-reading.ts'
 import fields from '../../form/fields.module.css'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { closeBookDialog } from '../../state/book-dialog.ts'
@@ -24,6 +25,7 @@ export function CheckStatementDialog() {
   const [found, setFound] = useState<StatementCheck | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
+  const guard = useLatestOnly()
 
   async function check(): Promise<void> {
     if (busy) return
@@ -33,8 +35,10 @@ export function CheckStatementDialog() {
     if (head.trim() === '')
       return stop({ field: 'head', text: { key: 'check-statement.no-hash' }, refusal: null, quiet: false })
     setBusy(true)
+    const isLatest = guard.begin()
     const answer = await bridge.query({ type: 'check-statement', entries: count, head })
     setBusy(false)
+    if (!isLatest()) return
     if (answer.ok) {
       setProblem(null)
       setFound(answer.value)
@@ -48,6 +52,7 @@ export function CheckStatementDialog() {
   }
 
   function changed(set: (value: string) => void, value: string): void {
+    guard.drop()
     set(value)
     setFound(null)
     setProblem(null)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CheckedExport } from '../../../shared/api/exports.ts'
 import { bridge } from '../../ask/bridge.ts'
+import { useLatestOnly } from '../../ask/use-reading.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { namesAfter } from '../../state/backups.ts'
 import { loadBook } from '../../state/book.ts'
@@ -31,20 +32,20 @@ export function RestoreExportDialog() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState<'reading' | 'restoring' | null>(null)
   const job = useJob('restore')
+  const guard = useLatestOnly()
   if (book === null) return null
   const { entries: held, today } = book
 
   async function choose(): Promise<void> {
     setBusy('reading')
     setProblem(null)
+    const isLatest = guard.begin()
     const answer = await bridge.execute({ type: 'check-export' })
     setBusy(null)
     if (answer.ok) {
-      const checked = answer.value
-      setFound({
-        ...checked,
-        names: checked.missing === 0 ? [] : await namesAfter(held - checked.missing, checked.missing),
-      })
+      const { missing } = answer.value
+      const names = missing === 0 ? [] : await namesAfter(held - missing, missing)
+      if (isLatest()) setFound({ ...answer.value, names })
     } else if (answer.error.code !== 'cancelled') setProblem(refused(answer.error))
   }
 

@@ -1,10 +1,10 @@
 import { DropdownMenu } from 'radix-ui'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import type { Action } from '../../actions/action.ts'
 import { printStatementOf } from '../../actions/book-actions.ts'
 import { archiveAction, duplicateAction, moveAction, openAction, primaryNext } from '../../actions/moves.ts'
-import { bridge } from '../../ask/bridge.ts'
+import { useQuery } from '../../ask/use-query.ts'
 import menu from '../../controls/menu.module.css'
 import { focusBack } from '../../dialogs/frame/focus-back.ts'
 import { wordsOf } from '../../words/say.tsx'
@@ -21,7 +21,7 @@ export interface MenuPlace {
  * What can be done with a contract from its row: what it waits for, and what concerns all of it.
  */
 export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
-  const contract = useContract(place.contractId)
+  const contract = useQuery({ type: 'contract', contractId: place.contractId, limit: 1 }).value?.contract
   const [opener] = useState(() => document.activeElement)
   const chosen = useRef<(() => void) | null>(null)
   function leave(event: Event): void {
@@ -33,7 +33,7 @@ export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => v
     chosen.current = null
     onClose()
   }
-  if (contract === null) return null
+  if (contract === undefined) return null
   return (
     <DropdownMenu.Root defaultOpen modal={false} onOpenChange={open => (open ? undefined : onClose())}>
       <DropdownMenu.Trigger
@@ -80,18 +80,4 @@ function actionsOf(contract: ContractView): readonly Action[] {
     archiveAction(contract),
   ]
   return actions.filter(action => action !== undefined)
-}
-
-function useContract(contractId: string): ContractView | null {
-  const [contract, setContract] = useState<ContractView | null>(null)
-  useEffect(() => {
-    let current = true
-    bridge
-      .query({ type: 'contract', contractId, limit: 1 })
-      .then(answer => current && answer.ok && setContract(answer.value.contract))
-    return () => {
-      current = false
-    }
-  }, [contractId])
-  return contract
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AnswerError } from '../../../shared/api/answers.ts'
 import type { PlanWay } from '../../../shared/api/plan.ts'
 import { bridge } from '../../ask/bridge.ts'
+import { useReading } from '../../ask/use-reading.ts'
 import type { Question, Typed } from './plan-state.ts'
 
 /** The ways to pay, with the question that they answer. */
@@ -12,7 +13,7 @@ export interface Plan {
 }
 
 /**
- * Asks for the ways as one types. The last plan stays while the question is none or its answer is
+ * Asks for the ways as one types. The last plan stays while there is no question or its answer is
  * on its way, so that nothing jumps.
  */
 export function usePlan(
@@ -20,23 +21,11 @@ export function usePlan(
   typed: Typed,
 ): { readonly plan: Plan | null; readonly error: AnswerError | null } {
   const [plan, setPlan] = useState<Plan | null>(null)
-  const [error, setError] = useState<AnswerError | null>(null)
-  const latest = useRef({ question, typed })
-  latest.current = { question, typed }
   const key = 'query' in typed ? JSON.stringify(typed.query) : null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says whether something else is asked.
-  useEffect(() => {
-    const { question, typed } = latest.current
-    if (!('query' in typed)) return setError(null)
-    let current = true
-    bridge.query(typed.query).then(answer => {
-      if (!current) return
-      setError(answer.ok ? null : answer.error)
-      if (answer.ok) setPlan({ question, asked: typed, ways: answer.value.ways })
-    })
-    return () => {
-      current = false
-    }
-  }, [key])
+  const error = useReading<AnswerError | null>(key, null, async show => {
+    if (!('query' in typed)) return
+    const answer = await bridge.query(typed.query)
+    if (show(answer.ok ? null : answer.error) && answer.ok) setPlan({ question, asked: typed, ways: answer.value.ways })
+  })
   return { plan, error }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { QueryValues } from '../../../shared/api/queries.ts'
 import { backUpNow, restoreExport } from '../../actions/book-actions.ts'
+import { useQuery } from '../../ask/use-query.ts'
 import { Button } from '../../controls/button.tsx'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
@@ -11,13 +12,12 @@ import { words, wordsOf } from '../../words/say.tsx'
 import { Section } from './section.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
-import { useBackups } from './use-backups.ts'
 
 const SHOWN = 4
 
 /** The copies of the book: the newest, how many are kept, and going back to one. */
 export function BackupsSection({ book }: { book: QueryValues['book'] }) {
-  const backups = useBackups(book)
+  const backups = useQuery({ type: 'backups' }, book.lastBackup).value ?? []
   const [all, setAll] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
