@@ -66,8 +66,10 @@ describe('a release', () => {
     const pack = steps.find(step => step.name === 'Pack and sign')
     expect(pack?.run).toContain("matrix.system != 'linux' && '-c.forceCodeSigning=true'")
     expect(pack?.run).toContain('--publish never')
-    expect(steps.find(step => step.name === 'Signed and notarised')?.run).toContain('stapler validate')
-    expect(steps.find(step => step.name === 'Signed')?.run).toContain("-ne 'Valid'")
+    expect(steps.find(step => step.name === 'Verify the signature and the notarisation')?.run).toContain(
+      'stapler validate',
+    )
+    expect(steps.find(step => step.name === 'Verify the signature')?.run).toContain("-ne 'Valid'")
   })
   test('starts what it packed before it hands it on', () => {
     const at = (text: string): number => steps.findIndex(step => `${step.run} ${step.uses}`.includes(text))
@@ -75,15 +77,37 @@ describe('a release', () => {
     expect(at('tools/dist-start.mjs')).toBeGreaterThan(at('electron-builder/cli.js'))
     expect(at('actions/upload-artifact@')).toBeGreaterThan(at('tools/dist-start.mjs'))
   })
-  test('stays a draft until a person publishes it, with checksums, a list of its parts and where it was built', () => {
+  test('is refused before it is built when tag, package.json and changelog disagree', () => {
+    const at = (text: string): number => steps.findIndex(step => step.run?.includes(text))
+    expect(steps[at('release.mjs check')]).toMatchObject({
+      run: 'node tools/release.mjs check "$TAG"',
+      env: { TAG: expect.stringContaining('github.ref_name') },
+    })
+    expect(at('release.mjs check')).toBeLessThan(at('npm ci'))
+  })
+  test('stays a draft until a person publishes it, with checksums, a list of what ships and where it was built', () => {
     const draft = read('release.yml').slice(read('release.yml').indexOf('  draft:'))
-    for (const needed of ['--draft', '--verify-tag', 'SHA256SUMS', 'npm sbom', 'attest-build-provenance@', 'sbom-path'])
+    for (const needed of [
+      '--draft',
+      '--verify-tag',
+      'SHA256SUMS',
+      'node tools/release.mjs sbom > dist/escrowbook.cdx.json',
+      'attest-build-provenance@',
+      'sbom-path',
+    ])
       expect(draft).toContain(needed)
     expect(release.jobs.draft.needs).toBe('build')
     expect(Object.values(release.jobs).map(job => (job as { environment: string }).environment)).toEqual([
       'release',
       'release',
     ])
+  })
+  test('has the notes of its own version', () => {
+    const draft: { name?: string; run?: string }[] = release.jobs.draft.steps
+    const notes = draft.findIndex(step => step.run === 'node tools/release.mjs notes "$TAG" > "$RUNNER_TEMP/notes.md"')
+    const create = draft.findIndex(step => step.run?.includes('--notes-file "$RUNNER_TEMP/notes.md"'))
+    expect(notes).toBeGreaterThan(0)
+    expect(create).toBeGreaterThan(notes)
   })
   test('does not publish by itself, whoever starts it', () => {
     expect(Object.keys(release.on)).toEqual(['push'])
