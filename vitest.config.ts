@@ -19,8 +19,8 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          // The real app and the measurements have runners of their own.
-          exclude: ['test/e2e/**', 'test/bench/**', ...OF_A_WORLD],
+          // The real app, what is in its build and the measurements have runners of their own.
+          exclude: ['test/e2e/**', 'test/built/**', 'test/bench/**', ...OF_A_WORLD],
           // To load the engine and the store anew for every file took longer than the tests.
           isolate: false,
         },

@@ -20,6 +20,9 @@ export const SHELL = {
   'menu.help': 'Help',
   'menu.export': 'Export as',
   'menu.about': 'About {app}',
+  'about.copyright': 'Copyright © 2026 Escrowbook contributors, MIT licence',
+  'about.notices': 'Third-party licences: {file}',
+
   'menu.services': 'Services',
   'menu.hide': 'Hide {app}',
   'menu.hide-others': 'Hide Others',

@@ -34,13 +34,25 @@ describe('the installers', () => {
     expect(configuration.files).toEqual([
       'out/{main,preload,renderer}/**',
       '!**/*.map',
+      '!**/.vite/**',
       'package.json',
       'LICENSE',
       '!node_modules/**',
     ])
     expect(configuration.asar).toBe(true)
-    expect(app.dependencies ?? {}, 'everything is bundled; a dependency would be packed beside it').toEqual({})
     expect(app.main).toMatch(/^out\//)
+  })
+
+  test('bring the notices, our own licence among them, beside those of Electron on every system', () => {
+    const notices = [
+      { from: 'out/renderer/third-party.txt', to: 'THIRD-PARTY.txt' },
+      { from: 'LICENSE', to: 'LICENSE.txt' },
+    ]
+    expect(configuration.win.extraFiles).toEqual(notices)
+    expect(configuration.linux.extraFiles).toEqual(expect.arrayContaining(notices))
+    expect(configuration.mac.extraResources).toEqual(notices)
+    expect(configuration.deb.fpm).toEqual(['out/linux/copyright=/usr/share/doc/escrowbook/copyright'])
+    expect(configuration.rpm.fpm).toEqual(['out/linux/copyright=/usr/share/licenses/escrowbook/LICENSE'])
   })
 
   test('look for no update and publish nothing by themselves', () => {

@@ -43,11 +43,17 @@ export const stages = [
     run: check('knip', 'knip', []),
     advice: 'delete what nothing uses, or name it in knip.json with a reason',
   },
-  { name: 'unit', run: unit, advice: 'npm run unit -- FILE runs one file' },
+  { name: 'unit', run: vitest(), advice: 'npm run unit -- FILE runs one file' },
   {
     name: 'build',
     run: check('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn']),
     advice: 'npm run build shows it alone',
+  },
+  {
+    name: 'built',
+    run: vitest('--config', 'test/built/vitest.config.ts'),
+    advice: 'npm run built shows it alone',
+    needs: 'build',
   },
   {
     name: 'e2e',
@@ -70,13 +76,16 @@ function check(packageName, programName, args) {
   }
 }
 
-function unit() {
-  const [node, script] = program('vitest', 'vitest')
-  return withReport(async report => {
-    const args = [script, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const { code, stdout, stderr } = await capture(node, args, { cwd: ROOT, limitMs: RUNNER_LIMIT_MS })
-    return { ending: { code, output: `${stdout}${stderr}` }, read: vitestResults }
-  })
+/** @param {string[]} options */
+function vitest(...options) {
+  return () => {
+    const [node, script] = program('vitest', 'vitest')
+    return withReport(async report => {
+      const args = [script, 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      const { code, stdout, stderr } = await capture(node, args, { cwd: ROOT, limitMs: RUNNER_LIMIT_MS })
+      return { ending: { code, output: `${stdout}${stderr}` }, read: vitestResults }
+    })
+  }
 }
 
 async function endToEnd() {

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { contents, ROOT } from './contents.ts'
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly version: string; readonly dev?: true }>>
+}
+
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+const manifest: Manifest = JSON.parse(read('package.json'))
+const lock: Lock = JSON.parse(read('package-lock.json'))
+const bundled = new Set(contents.packages.map(({ name }) => name))
+
+/** The packages that a module imports values of, also by `import('…')`; not Node's own modules. */
+function importedBy(source: string): string[] {
+  const statements = source.matchAll(
+    /^(?:import|export) (?!type )(?:[\w$*{}\s,]+? from )?'([^']+)'|\bimport\('([^']+)'\)/gm,
+  )
+  return [...statements]
+    .map(([, named, loaded]) => named ?? loaded ?? '')
+    .filter(specifier => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+    .map(specifier => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '')
+}
+
+/** What our modules in the build import. Electron is the runtime, and never in a bundle. */
+const imported = new Set(contents.ownModules.flatMap(({ source }) => importedBy(source)))
+imported.delete('electron')
+
+describe('the dependencies in package.json', () => {
+  test('are exactly the packages that our modules in the build import, and the font loaded by URL', () => {
+    expect(imported.size).toBeGreaterThan(10)
+    expect(Object.keys(manifest.dependencies).sort()).toEqual([...imported, '@fontsource/inter'].sort())
+    expect(bundled).toContain('@fontsource/inter')
+  })
+
+  test('have something of theirs in the build', () => {
+    // radix-ui only passes on what other packages of its scope export.
+    const scopes = [...bundled].map(name => name.split('/')[0])
+    for (const name of Object.keys(manifest.dependencies))
+      expect(bundled.has(name) || scopes.includes(`@${name}`), name).toBe(true)
+  })
+
+  test('bring all other packages of the build along: none is there for development only', () => {
+    const development = contents.packages.filter(({ name, folder }) => {
+      const entry = lock.packages[folder.slice(ROOT.length + 1).replaceAll('\\', '/')]
+      if (entry === undefined) throw new Error(`${name} is not in package-lock.json`)
+      return entry.dev === true
+    })
+    expect(development).toEqual([])
+  })
+
+  test('keep Electron among the development dependencies, where the packager looks for it', () => {
+    expect(manifest.devDependencies).toHaveProperty('electron')
+  })
+})

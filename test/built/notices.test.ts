@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { contents, ROOT } from './contents.ts'
+
+const { packages } = contents
+const electron: { version: string } = JSON.parse(readFileSync(join(ROOT, 'node_modules/electron/package.json'), 'utf8'))
+const text = readFileSync(join(ROOT, 'out/renderer/third-party.txt'), 'utf8')
+const { notices }: { notices: { name: string; version: string; licence: string; text: string }[] } = await import(
+  pathToFileURL(join(ROOT, 'out/renderer/third-party.js')).href
+)
+
+/** Licence texts differ in line ends and in spaces at the end of lines. */
+const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()
+
+test('packages of main and page, of scripts, style sheets and fonts, are known to be in the build', () => {
+  const names = packages.map(({ name }) => name)
+  expect(names).toEqual(
+    expect.arrayContaining(['electron-log', 'react-dom', '@fontsource-variable/inter', '@fontsource/inter']),
+  )
+  expect(names).not.toContain('vite')
+})
+
+describe.each(packages.map(({ name, version, folder }) => [name, version, folder] as const))(
+  'the notices name %s %s',
+  (name, version, folder) => {
+    const notice = notices.find(one => one.name === name && one.version === version)
+    const file = readdirSync(folder).find(entry => /^(licen[cs]e|copying)/i.test(entry))
+
+    test('with its licence, for the page and for people', () => {
+      const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      expect(notice?.licence).toBe(license)
+      expect(text).toContain(`\n  ${name} ${version} (${license})\n`)
+    })
+
+    test('with the whole text that it asks to be kept', () => {
+      if (file === undefined) {
+        expect(plain(notice?.text ?? '')).toMatch(/^MIT License Copyright \(c\) \w.+ Permission is hereby granted/)
+      } else expect(plain(notice?.text ?? '')).toBe(plain(readFileSync(join(folder, file), 'utf8')))
+      const section = text.slice(text.lastIndexOf(`\n${name} ${version} (`))
+      expect(plain(section)).toContain(plain(notice?.text ?? ''))
+    })
+  },
+)
+
+test('the notices name nothing else but Electron, which ships unbundled', () => {
+  const named = notices.map(({ name, version }) => `${name}@${version}`)
+  const shipped = packages.map(({ name, version }) => `${name}@${version}`)
+  expect(named.sort()).toEqual([...shipped, `electron@${electron.version}`].sort())
+})
+
+test('the copyright file for Debian has our own licence and every notice', () => {
+  const copyright = readFileSync(join(ROOT, 'out/linux/copyright'), 'utf8')
+  expect(copyright).toContain(readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim())
+  expect(copyright).toContain(text)
+})
