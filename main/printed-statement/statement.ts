@@ -1,6 +1,7 @@
 import type { QueryOf } from '../../shared/api/queries.ts'
 import type { BarSegment, BarView } from '../../shared/contract/contract.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
+import type { Period } from '../../shared/dates/period.ts'
 import { less, type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import {
   type ContractStatement,
@@ -24,11 +25,6 @@ import { pendingOf } from './pending.ts'
  * its first entry to today where no days are given.
  */
 export type StatementRequest = Omit<QueryOf<'statement'>, 'type'>
-
-interface Period {
-  readonly from: IsoDate
-  readonly to: IsoDate
-}
 
 /**
  * Answers the query `statement`. Refuses `unknown-contract`, `bad-input` (no contract of that

@@ -1,14 +1,8 @@
 import type { YearContents } from '../../shared/api/exports.ts'
-import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { daysOfYear } from '../../shared/dates/period.ts'
 import type { Book } from '../book/book.ts'
 import { partyKey } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
-
-/** The first and the last day of a year. */
-export function daysOfYear(year: number): { readonly from: IsoDate; readonly to: IsoDate } {
-  const four = String(year).padStart(4, '0')
-  return { from: `${four}-01-01` as IsoDate, to: `${four}-12-31` as IsoDate }
-}
 
 /** The years in which money moved, the latest first. */
 export function yearsIn(book: Book): readonly number[] {

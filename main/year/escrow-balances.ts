@@ -1,8 +1,8 @@
+import { daysOfYear } from '../../shared/dates/period.ts'
 import { less, type Minor, sum, toDecimals, ZERO } from '../../shared/money/money.ts'
 import type { Book } from '../book/book.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { csvRows, csvTitles, textCell } from '../export/csv.ts'
-import { daysOfYear } from './contents.ts'
 
 /**
  * What a contract had in escrow when a year began, what came and went in it, and what was left at

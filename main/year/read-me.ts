@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { daysOfYear } from '../../shared/dates/period.ts'
 import { sum, ZERO } from '../../shared/money/money.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import type { Book } from '../book/book.ts'
 import { reportSet, type SideReport } from '../queries/report-set.ts'
-import { daysOfYear, movedIn } from './contents.ts'
+import { movedIn } from './contents.ts'
 import { type EscrowYear, escrowIn } from './escrow-balances.ts'
 import type { YearFile } from './year-files.ts'
 

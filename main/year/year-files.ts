@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../../shared/api/export-formats.ts'
 import type { YearStatements } from '../../shared/api/year-statements.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { daysOfYear } from '../../shared/dates/period.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import type { Book } from '../book/book.ts'
 import { partyKey } from '../escrow/contract/party.ts'
@@ -10,7 +11,7 @@ import { reportCsv } from '../export/report-csv.ts'
 import { safeName } from '../export/safe-name.ts'
 import type { StatementRequest } from '../printed-statement/statement.ts'
 import { reportSet } from '../queries/report-set.ts'
-import { clientsOf, daysOfYear, movedIn } from './contents.ts'
+import { clientsOf, movedIn } from './contents.ts'
 import { escrowCsv, escrowIn } from './escrow-balances.ts'
 
 /** A file of a year, and what the list of all of them says it is. */

@@ -1,29 +1,38 @@
 import { useId } from 'react'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
-import { daysOf, PERIODS, type Period, type PeriodName } from '../../shared/dates/period.ts'
-import { words } from '../words/say.tsx'
+import { type DayRange, daysOf, type NamedPeriod } from '../../shared/dates/period.ts'
+import { selector, words } from '../words/say.tsx'
 import styles from './fields.module.css'
 
-/**
- * The period as it stands in a form: a name, and the days as typed for the one that is chosen by
- * its days.
- */
+/** The periods to choose from, in order; `chosen` is bounded by typed days. */
+const PERIODS = [
+  'ever',
+  'this-month',
+  'last-month',
+  'this-quarter',
+  'this-year',
+  'last-year',
+  'chosen',
+] as const satisfies readonly (NamedPeriod | 'chosen')[]
+type PeriodName = (typeof PERIODS)[number]
+
+/** A period in a form: its name, and the typed days of `chosen`. */
 export interface PeriodForm {
   readonly name: PeriodName
   readonly from: string
   readonly to: string
 }
 
-/** All the time there is. */
-export const EVER: PeriodForm = { name: 'all', from: '', to: '' }
+/** The period without bounds. */
+export const EVER: PeriodForm = { name: 'ever', from: '', to: '' }
 
-/** A period by its days, as it stands in a form. */
-export function chosenDays({ from, to }: Period): PeriodForm {
+/** A range of days as a period in a form. */
+export function chosenDays({ from, to }: DayRange): PeriodForm {
   return from === undefined && to === undefined ? EVER : { name: 'chosen', from: from ?? '', to: to ?? '' }
 }
 
-/** The first and last day of what stands in a form; a day that is left out does not bound it. */
-export function daysIn({ name, from, to }: PeriodForm, today: IsoDate): Period {
+/** The days of a period in a form. */
+export function daysIn({ name, from, to }: PeriodForm, today: IsoDate): DayRange {
   if (name !== 'chosen') return daysOf(name, today)
   return { ...(from === '' ? {} : { from: from as IsoDate }), ...(to === '' ? {} : { to: to as IsoDate }) }
 }
@@ -50,7 +59,7 @@ export function PeriodFields({
         >
           {PERIODS.map(name => (
             <option key={name} value={name}>
-              {words('period.name', { name: name.replace('-', '_') })}
+              {words('period.name', { name: selector(name) })}
             </option>
           ))}
         </select>

@@ -1,12 +1,6 @@
 import { create } from 'zustand'
 import type { ExportFormat } from '../../shared/api/export-formats.ts'
-import type { IsoDate } from '../../shared/dates/calendar.ts'
-
-/** A first and a last day, as far as there are any. */
-export interface Days {
-  readonly from?: IsoDate
-  readonly to?: IsoDate
-}
+import type { DayRange } from '../../shared/dates/period.ts'
 
 /**
  * A dialog that is of no contract's move. A statement starts with the contract or client that one
@@ -20,7 +14,7 @@ export type BookDialog =
       readonly format: ExportFormat
       readonly contract: { readonly id: string; readonly title: string } | null
       /** The days it starts with; left out, all the time there is. */
-      readonly days?: Days
+      readonly days?: DayRange
     }
   | { readonly dialog: 'restore-export' }
   | { readonly dialog: 'save-year'; readonly year?: number }

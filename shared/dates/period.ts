@@ -1,37 +1,73 @@
-import type { IsoDate } from './calendar.ts'
+import { addDays, type IsoDate } from './calendar.ts'
 
-/** The periods that are offered by name; `chosen`: by its days. */
-export const PERIODS = ['all', 'month', 'last-month', 'quarter', 'year', 'last-year', 'chosen'] as const
-/** See `PERIODS`. */
-export type PeriodName = (typeof PERIODS)[number]
-
-/** First and last day; left out: from the first entry, or to today. */
+/** A first and a last day. */
 export interface Period {
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+/** A range of days; an end that is left out does not bound it. */
+export interface DayRange {
   readonly from?: IsoDate
   readonly to?: IsoDate
 }
 
-/** The days of a period that is named, as seen from `today`; one that is not over ends today. */
-export function daysOf(name: Exclude<PeriodName, 'chosen'>, today: IsoDate): Period {
+/**
+ * A period by its name, relative to today. One that is not over ends today: `this-quarter` begins
+ * with the calendar quarter, `last-3-months` 91 days ago.
+ */
+export type NamedPeriod =
+  | 'ever'
+  | 'this-month'
+  | 'last-month'
+  | 'this-quarter'
+  | 'last-3-months'
+  | 'this-year'
+  | 'last-year'
+
+const THREE_MONTHS_DAYS = 91
+
+/** The days of a named period, as of `today`. */
+export function daysOf(name: NamedPeriod, today: IsoDate): DayRange {
   const year = Number(today.slice(0, 4))
-  const month = Number(today.slice(5, 7)) - 1
+  const month = Number(today.slice(5, 7))
   switch (name) {
-    case 'all':
+    case 'ever':
       return {}
-    case 'month':
-      return { from: day(year, month, 1), to: today }
+    case 'this-month':
+      return { from: firstOf(year, month), to: today }
     case 'last-month':
-      return { from: day(year, month - 1, 1), to: day(year, month, 0) }
-    case 'quarter':
-      return { from: day(year, month - (month % 3), 1), to: today }
-    case 'year':
-      return { from: day(year, 0, 1), to: today }
+      return daysOfMonth(year, month - 1)
+    case 'this-quarter':
+      return { from: firstOf(year, month - ((month - 1) % 3)), to: today }
+    case 'last-3-months':
+      return { from: addDays(today, -THREE_MONTHS_DAYS), to: today }
+    case 'this-year':
+      return { from: firstOf(year, 1), to: today }
     case 'last-year':
-      return { from: day(year - 1, 0, 1), to: day(year - 1, 11, 31) }
+      return daysOfYear(year - 1)
   }
 }
 
-/** A day of the calendar; a month or day beyond its range is counted on, as `Date` does. */
-function day(year: number, month: number, date: number): IsoDate {
-  return new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10) as IsoDate
+/** The days of a calendar year. */
+export function daysOfYear(year: number): Period {
+  const digits = String(year).padStart(4, '0')
+  return { from: `${digits}-01-01` as IsoDate, to: `${digits}-12-31` as IsoDate }
+}
+
+/** The days of a month, 1 to 12; 0 is the last month of the year before. */
+export function daysOfMonth(year: number, month: number): Period {
+  return { from: firstOf(year, month), to: addDays(firstOf(year, month + 1), -1) }
+}
+
+/** Whether a range ends before it begins. */
+export function isBackwards({ from, to }: DayRange): boolean {
+  return from !== undefined && to !== undefined && to < from
+}
+
+function firstOf(year: number, month: number): IsoDate {
+  // `setUTCFullYear`, because `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+  const day = new Date(0)
+  day.setUTCFullYear(year, month - 1, 1)
+  return day.toISOString().slice(0, 10) as IsoDate
 }

@@ -6,7 +6,7 @@ export const DIALOGS = {
   'dialog.nothing-yet': 'Nothing is recorded yet.',
   'period.label': 'Period',
   'period.name':
-    '{name, select, all {From the beginning to today} month {This month} last_month {Last month} quarter {This quarter} year {This year} last_year {Last year} other {Other days…}}',
+    '{name, select, ever {From the beginning to today} this_month {This month} last_month {Last month} this_quarter {This quarter} this_year {This year} last_year {Last year} chosen {Other days…} other {}}',
   'period.end': '{end, select, from {First day} other {Last day}}',
   'told.on': 'On',
   'told.on-today': 'On <b>today, {date}</b>',

@@ -113,7 +113,7 @@ export const READING = {
 
   'ledger.period': 'Period',
   'ledger.period-name':
-    '{period, select, month {This month} lastMonth {Last month} quarter {Last 3 months} year {This year} lastYear {Last year} between {Between two days} other {Everything}}',
+    '{period, select, this_month {This month} last_month {Last month} last_3_months {Last 3 months} this_year {This year} last_year {Last year} ever {Everything} chosen {Between two days} other {}}',
   'ledger.from': 'From',
   'ledger.to': 'To',
   'ledger.backwards': 'The second day is before the first. Choose a later one.',

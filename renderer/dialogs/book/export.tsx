@@ -1,13 +1,12 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/api/export-formats.ts'
-import type { Period } from '../../../shared/dates/period.ts'
+import { type DayRange, isBackwards } from '../../../shared/dates/period.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import { ContractChoice } from '../../form/contract-choice.tsx'
 import styles from '../../form/fields.module.css'
 import { chosenDays, daysIn, EVER, PeriodFields } from '../../form/period-fields.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
-import type { Days } from '../../state/book-dialog.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { Say, words } from '../../words/say.tsx'
@@ -18,7 +17,7 @@ import { useSaving } from './use-saving.ts'
 interface ExportDialogProps {
   readonly format: ExportFormat
   readonly contract: { readonly id: string; readonly title: string } | null
-  readonly days?: Days | undefined
+  readonly days?: DayRange | undefined
 }
 
 /**
@@ -34,10 +33,10 @@ export function ExportDialog(begun: ExportDialogProps) {
   const { problem, busy, job, save, leave } = useSaving('export')
   if (today === undefined) return null
   const part = { ...(contract !== null && { contractId: contract.id }), ...daysIn(period, today) }
-  const isBackwards = part.from !== undefined && part.to !== undefined && part.to < part.from
+  const backwards = isBackwards(part)
 
   function saveExport(): void {
-    if (isBackwards) return
+    if (backwards) return
     void save({ type: 'save-export', format, ...part }, ({ path }) => ({ key: 'toast.exported', params: { path } }))
   }
 
@@ -46,7 +45,7 @@ export function ExportDialog(begun: ExportDialogProps) {
       title={words('export-dialog.title')}
       subtitle={words('export-dialog.subtitle')}
       confirm={words('export-dialog.confirm')}
-      confirmDisabled={busy || isBackwards}
+      confirmDisabled={busy || backwards}
       foot={job === null ? words('export-dialog.foot') : words('export-dialog.busy', { percent: job.percent })}
       onSubmit={saveExport}
       onLeave={leave}
@@ -80,9 +79,9 @@ export function ExportDialog(begun: ExportDialogProps) {
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </ContractChoice>
       </div>
-      <PeriodFields period={period} wrong={isBackwards ? 'to' : undefined} onChange={setPeriod} />
+      <PeriodFields period={period} wrong={backwards ? 'to' : undefined} onChange={setPeriod} />
       {problem === null ? (
-        <Contents format={format} part={part} isBackwards={isBackwards} />
+        <Contents format={format} part={part} backwards={backwards} />
       ) : (
         <ProblemText problem={problem} />
       )}
@@ -92,13 +91,13 @@ export function ExportDialog(begun: ExportDialogProps) {
 
 interface ContentsProps {
   readonly format: ExportFormat
-  readonly part: Period & { readonly contractId?: string }
-  readonly isBackwards: boolean
+  readonly part: DayRange & { readonly contractId?: string }
+  readonly backwards: boolean
 }
 
 /** What the export will hold, before it is saved. */
-function Contents({ format, part, isBackwards }: ContentsProps) {
-  const { value } = useQuery(isBackwards ? null : { type: 'ledger', ...part, limit: 1 })
+function Contents({ format, part, backwards }: ContentsProps) {
+  const { value } = useQuery(backwards ? null : { type: 'ledger', ...part, limit: 1 })
   const isPart = Object.keys(part).length > 0
   const params = {
     format,
@@ -108,7 +107,7 @@ function Contents({ format, part, isBackwards }: ContentsProps) {
   }
   return (
     <p className={`${text['answer']} ${frame['tell']}`} aria-live="polite">
-      {isBackwards ? words('export-dialog.backwards') : value === null ? '' : words('export-dialog.tell', params)}
+      {backwards ? words('export-dialog.backwards') : value === null ? '' : words('export-dialog.tell', params)}
     </p>
   )
 }

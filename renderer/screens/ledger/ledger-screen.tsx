@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react'
 import { useMemo } from 'react'
 import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { isBackwards } from '../../../shared/dates/period.ts'
 import { exportChosen } from '../../actions/book-actions.ts'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
@@ -12,7 +13,7 @@ import { useStore } from '../../state/store.ts'
 import { words, wordsOf } from '../../words/say.tsx'
 import { ExampleLedger } from './example-ledger.tsx'
 import styles from './ledger.module.css'
-import { chooseLedger, daysOf, isBackwards, useLedgerChoice } from './ledger-choice.ts'
+import { chooseLedger, shownDays, useLedgerChoice } from './ledger-choice.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { LedgerTools } from './ledger-tools.tsx'
 import { type Lines, linesOf } from './lines.ts'
@@ -40,9 +41,9 @@ export function LedgerScreen() {
 
 function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today: IsoDate }) {
   const choice = useLedgerChoice()
-  const days = daysOf(choice, today)
+  const days = shownDays(choice, today)
   const backwards = isBackwards(days)
-  const always = choice.period === 'everything'
+  const always = choice.period === 'ever'
   const part = useLedger(
     backwards ? null : { ...days, currency, ...(choice.contract === null ? {} : { contractId: choice.contract.id }) },
   )
@@ -76,7 +77,7 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
           <Button
             small
             look="line"
-            onClick={() => chooseLedger(always ? { contract: null, account: null } : { period: 'everything' })}
+            onClick={() => chooseLedger(always ? { contract: null, account: null } : { period: 'ever' })}
           >
             {words('ledger.show-more', { more: always ? 'all' : 'time' })}
           </Button>

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import type { LedgerRow } from '../../../shared/api/ledger.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import type { DayRange } from '../../../shared/dates/period.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { Figure } from '../../controls/figure.tsx'
 import { walkRows } from '../../controls/row-keys.ts'
@@ -9,7 +10,6 @@ import { useContractNames } from '../../state/contract-names.ts'
 import text from '../../theme/text.module.css'
 import { dateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
-import type { Days } from './ledger-choice.ts'
 import { LedgerHead } from './ledger-head.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import styles from './ledger-table.module.css'
@@ -23,7 +23,7 @@ interface LedgerTableProps {
   /** The entries that the lines are of, to name what a reversal undid. */
   readonly rows: readonly LedgerRow[]
   readonly forward: Minor | null
-  readonly days: Days
+  readonly days: DayRange
   readonly today: IsoDate
   readonly currency: string
   readonly decimals: number

@@ -5,29 +5,18 @@ import { Pick } from '../../controls/pick.tsx'
 import { CurrencyChoice } from '../../form/currency-choice.tsx'
 import text from '../../theme/text.module.css'
 import { fullDateText } from '../../words/days.ts'
-import { words } from '../../words/say.tsx'
+import { selector, words } from '../../words/say.tsx'
 import { ContractPick } from './contract-pick.tsx'
 import {
   ACCOUNTS,
   type AccountRoot,
   chooseLedger,
-  daysOf,
+  type LedgerPeriod,
   PERIODS,
-  type Period,
+  shownDays,
   useLedgerChoice,
 } from './ledger-choice.ts'
 import styles from './ledger-tools.module.css'
-
-/** Periods are called without dashes in a message's selector. */
-const NAMES: Readonly<Record<Period, string>> = {
-  month: 'month',
-  'last-month': 'lastMonth',
-  quarter: 'quarter',
-  year: 'year',
-  'last-year': 'lastYear',
-  everything: 'everything',
-  between: 'between',
-}
 
 interface LedgerToolsProps {
   readonly today: IsoDate
@@ -42,15 +31,15 @@ export function LedgerTools({ today, backwards }: LedgerToolsProps) {
       <Pick
         label={words('ledger.period')}
         value={choice.period}
-        onChange={event => choosePeriod(event.target.value as Period, today)}
+        onChange={event => choosePeriod(event.target.value as LedgerPeriod, today)}
       >
         {PERIODS.map(period => (
           <option key={period} value={period}>
-            {words('ledger.period-name', { period: NAMES[period] })}
+            {words('ledger.period-name', { period: selector(period) })}
           </option>
         ))}
       </Pick>
-      {choice.period === 'between' ? (
+      {choice.period === 'chosen' ? (
         <Between from={choice.from} to={choice.to} backwards={backwards} />
       ) : (
         <Shown today={today} />
@@ -77,14 +66,14 @@ export function LedgerTools({ today, backwards }: LedgerToolsProps) {
 }
 
 /** Choosing two days starts with those that are shown. */
-function choosePeriod(period: Period, today: IsoDate): void {
-  const { from = '', to = '' } = daysOf(useLedgerChoice.getState(), today)
-  chooseLedger(period === 'between' ? { period, from, to } : { period })
+function choosePeriod(period: LedgerPeriod, today: IsoDate): void {
+  const { from = '', to = '' } = shownDays(useLedgerChoice.getState(), today)
+  chooseLedger(period === 'chosen' ? { period, from, to } : { period })
 }
 
 function Shown({ today }: { today: IsoDate }) {
   const choice = useLedgerChoice()
-  const { from, to } = daysOf(choice, today)
+  const { from, to } = shownDays(choice, today)
   if (from === undefined || to === undefined) return null
   return (
     <span className={`${text['muted']} ${styles['shown']}`}>

@@ -2,13 +2,13 @@ import type { LedgerRow } from '../../../shared/api/ledger.ts'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
 import type { QueryInput } from '../../../shared/api/queries.ts'
 import { addDays, type IsoDate } from '../../../shared/dates/calendar.ts'
+import type { DayRange } from '../../../shared/dates/period.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import { bridge } from '../../ask/bridge.ts'
-import type { Days } from './ledger-choice.ts'
 import { escrowChange } from './lines.ts'
 
 /** What of the ledger is read: some days, one contract or all, in one currency. */
-export interface Reading extends Days {
+export interface Reading extends DayRange {
   readonly contractId?: string
   readonly currency: string
 }

@@ -3,6 +3,7 @@ import type { QueryInput } from '../../../shared/api/queries.ts'
 import type { ReportRow } from '../../../shared/api/reports.ts'
 import type { Side } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { type DayRange, daysOfYear } from '../../../shared/dates/period.ts'
 import { useStore } from '../../state/store.ts'
 import { WORDS_LOCALE } from '../../words/locale.ts'
 
@@ -44,11 +45,9 @@ export function useReportChoice(today: IsoDate): {
   }
 }
 
-/** The first and the last day of a year, as a query takes them. */
-export function periodOf(year: number | 'all'): { readonly from?: IsoDate; readonly to?: IsoDate } {
-  if (year === 'all') return {}
-  const four = String(year).padStart(4, '0')
-  return { from: `${four}-01-01` as IsoDate, to: `${four}-12-31` as IsoDate }
+/** The days of a report's year, as a query takes them. */
+export function daysOfReport(year: number | 'all'): DayRange {
+  return year === 'all' ? {} : daysOfYear(year)
 }
 
 const months = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'short', timeZone: 'UTC' })

@@ -17,7 +17,7 @@ import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { Say, words } from '../../words/say.tsx'
 import { ExampleReport } from './example-report.tsx'
-import { BYS, type By, chooseReport, periodOf, rowsToShow, useReportChoice } from './report-choice.ts'
+import { BYS, type By, chooseReport, daysOfReport, rowsToShow, useReportChoice } from './report-choice.ts'
 import { ReportTable } from './report-table.tsx'
 import styles from './reports.module.css'
 
@@ -43,7 +43,7 @@ export function ReportsScreen() {
 
 function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today: IsoDate }) {
   const { by, side, year } = useReportChoice(today)
-  const { value, error } = useQuery({ type: 'report', by, currency, side, ...periodOf(year) })
+  const { value, error } = useQuery({ type: 'report', by, currency, side, ...daysOfReport(year) })
   const years = useQuery({ type: 'report', by: 'year', currency, side }).value?.rows.map(row => Number(row.key))
   const thisYear = Number(today.slice(0, 4))
   const period = words('reports.period', {

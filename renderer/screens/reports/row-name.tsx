@@ -1,5 +1,5 @@
 import type { ReportRow } from '../../../shared/api/reports.ts'
-import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { daysOfMonth, daysOfYear, type Period } from '../../../shared/dates/period.ts'
 import { ROW_TARGET } from '../../controls/row-keys.ts'
 import { choose } from '../../state/contracts.ts'
 import { href } from '../../state/route.ts'
@@ -33,7 +33,7 @@ export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By })
       return (
         <a
           href={href({ screen: 'ledger' })}
-          onClick={() => chooseLedger({ period: 'between', ...daysOf(key), contract: null, account: null })}
+          onClick={() => chooseLedger({ period: 'chosen', ...daysOfRow(key), contract: null, account: null })}
           {...ROW_TARGET}
         >
           {label}
@@ -44,10 +44,8 @@ export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By })
 
 const EVERY_CONTRACT = { search: '', stage: null, client: null, currency: null, archived: false } as const
 
-/** The first and the last day of a month (`2026-02`) or a year. */
-function daysOf(key: string): { readonly from: string; readonly to: string } {
-  const [year = '', month] = key.split('-')
-  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` }
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) as IsoDate
-  return { from: `${key}-01`, to: last }
+/** The days of a row of months (`2026-02`) or years. */
+function daysOfRow(key: string): Period {
+  const [year, month] = key.split('-')
+  return month === undefined ? daysOfYear(Number(year)) : daysOfMonth(Number(year), Number(month))
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { daysOf, isBackwards } from '../../../../renderer/screens/ledger/ledger-choice.ts'
+import { shownDays } from '../../../../renderer/screens/ledger/ledger-choice.ts'
 import { linesOf } from '../../../../renderer/screens/ledger/lines.ts'
 import type { LedgerRow } from '../../../../shared/api/ledger.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
+import { isBackwards } from '../../../../shared/dates/period.ts'
 import { minor } from '../../../../shared/money/money.ts'
 
 const posting = (account: LedgerRow['postings'][number]['account'], amount: number) => ({
@@ -52,17 +53,17 @@ describe('the lines of the ledger', () => {
 describe('the days of a period', () => {
   const today = '2026-01-31' as IsoDate
   it.each([
-    ['month', { from: '2026-01-01', to: '2026-01-31' }],
+    ['this-month', { from: '2026-01-01', to: '2026-01-31' }],
     ['last-month', { from: '2025-12-01', to: '2025-12-31' }],
-    ['year', { from: '2026-01-01', to: '2026-01-31' }],
+    ['this-year', { from: '2026-01-01', to: '2026-01-31' }],
     ['last-year', { from: '2025-01-01', to: '2025-12-31' }],
-    ['everything', {}],
+    ['ever', {}],
   ] as const)('%s', (period, days) => {
-    expect(daysOf({ period, from: '', to: '' }, today)).toEqual(days)
+    expect(shownDays({ period, from: '', to: '' }, today)).toEqual(days)
   })
 
   it('takes only real days between two days, in their order', () => {
-    expect(daysOf({ period: 'between', from: '2026-02-30', to: '2026-03-01' }, today)).toEqual({ to: '2026-03-01' })
-    expect(isBackwards(daysOf({ period: 'between', from: '2026-03-02', to: '2026-03-01' }, today))).toBe(true)
+    expect(shownDays({ period: 'chosen', from: '2026-02-30', to: '2026-03-01' }, today)).toEqual({ to: '2026-03-01' })
+    expect(isBackwards(shownDays({ period: 'chosen', from: '2026-03-02', to: '2026-03-01' }, today))).toBe(true)
   })
 })
