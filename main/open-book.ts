@@ -112,6 +112,9 @@ export async function openBook({
     sharedData,
     statements,
     formats,
+    get locale() {
+      return formats.locale
+    },
     printer: { preload, formats },
   }
   deskIsReady({

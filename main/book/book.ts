@@ -1,11 +1,10 @@
 import type { BackupRow } from '../../shared/api/backups.ts'
-import type { BookHealth } from '../../shared/api/book.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { Queue } from '../scheduling/queue.ts'
 import { BackupService, tellDamage } from './backups/backup-service.ts'
 import type { BackupReason } from './backups/backups.ts'
 import { backupSource, type JournalSource, restored } from './backups/restoring.ts'
-import { Health } from './faults/health.ts'
+import { Health, type HealthStatus } from './faults/health.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { type BookFolder, claimFolder, readFolder, remarkOn } from './folder/book-folder.ts'
 import { DISK } from './folder/disk.ts'
@@ -164,7 +163,7 @@ export class Book extends ReadableBook {
   info(): BookInfo {
     const { journal, db } = this.files
     const { entries, position, hash } = db.data
-    const health = this.#health.view()
+    const health = this.#health.status()
     return {
       folder: this.#place.folder,
       format: journal.format,
@@ -181,7 +180,7 @@ export class Book extends ReadableBook {
    * How the book is once all of it has been looked at: every line since it was opened, and where it
    * is damaged its backups.
    */
-  checked(): Promise<BookHealth> {
+  checked(): Promise<HealthStatus> {
     return this.#health.settled()
   }
 
@@ -255,7 +254,7 @@ export class Book extends ReadableBook {
   }
 
   /** Calls `listener` when the book's health changes; gives back what ends it. */
-  onHealth(listener: (health: BookHealth) => void): () => void {
+  onHealth(listener: (status: HealthStatus) => void): () => void {
     return this.#health.onChange(listener)
   }
 
@@ -310,7 +309,7 @@ function filesOf(
   health: Health,
   backups: BackupService,
 ): ReturnType<typeof openFiles> {
-  health.begin()
+  health.reset()
   return openFiles({
     folder,
     mayWrite: lock !== undefined,

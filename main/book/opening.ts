@@ -70,7 +70,7 @@ export async function openFiles(opening: Opening): Promise<{ readonly ok: true; 
   const missing = known.entries > 0 && (found.kind === 'file' ? found.length === 0 : found.reason === 'ENOENT')
   if (found.kind === 'blocked' || missing) {
     if (found.kind === 'file') closeQuietly(found.file)
-    if (missing) onDamage({ key: 'health.journal-missing', params: { path, entries: known.entries } }, known.entries)
+    if (missing) onDamage({ code: 'journal-missing', params: { path, entries: known.entries } }, known.entries)
     else if (found.kind === 'blocked' && (mayWrite || found.reason !== 'ENOENT'))
       onDamage(blocked(path, found.reason), known.entries)
     health.checked()
@@ -118,20 +118,20 @@ function mended(
   const found = { folder, file, length, disk }
   try {
     const tail = mendTail({ ...found, writable: mayWrite }, now())
-    if (tail.note !== undefined && !isBeingWritten) health.recovered(tail.note)
+    if (tail.note !== undefined && !isBeingWritten) health.repaired(tail.note)
     return tail.length
   } catch (problem) {
     // Nothing confirmed is lost, so no backup is better than what is here.
-    health.damaged([{ key: 'health.torn-unmended', params: { reason: reasonOf(problem) } }], { whole: true })
+    health.damaged([{ code: 'torn-unmended', params: { reason: reasonOf(problem) } }], { isFinal: true })
     return mendTail({ ...found, writable: false }, now()).length
   }
 }
 
-const blocked = (path: string, reason: string): Note => ({ key: 'health.journal-blocked', params: { path, reason } })
+const blocked = (path: string, reason: string): Note => ({ code: 'journal-blocked', params: { path, reason } })
 
 /** What to tell of a break. */
 export const broken = ({ code, line }: Pick<ChainBreak, 'code' | 'line'>): Note => ({
-  key: code === 'torn' ? 'health.unreadable' : `health.${code}`,
+  code: code === 'torn' ? 'unreadable' : code,
   params: { line },
 })
 
@@ -147,12 +147,11 @@ function isAttached(
 ): boolean {
   const { folder, mayWrite, now, health, migrations } = opening
   const { trouble } = checkpoint
-  if (trouble?.kind === 'blocked')
-    health.remark({ key: 'health.checkpoint-blocked', params: { reason: trouble.reason } })
+  if (trouble?.kind === 'blocked') health.remark({ code: 'checkpoint-blocked', params: { reason: trouble.reason } })
   const kind = trouble === undefined ? mismatchOf(data, file, length, migrations) : trouble.kind
   if ((kind === 'damaged' || kind === 'ahead' || kind === 'foreign') && mayWrite) {
     const params = { file: quarantineFile(folder, checkpoint.path, now()), known: data.entries }
-    health.recovered({ key: `health.checkpoint-${kind}`, params })
+    health.repaired({ code: `checkpoint-${kind}`, params })
   }
   return kind === undefined
 }

@@ -75,7 +75,7 @@ export class Recorder {
     const appended = journal.append(db.data.position, now.toISOString(), draft.entries)
     if (!appended.ok) {
       const reason = String(appended.refusal.params['reason'] ?? appended.refusal.code)
-      if (!journal.writable) health.damaged([{ key: 'health.unsure', params: { reason } }], { whole: true })
+      if (!journal.writable) health.damaged([{ code: 'unsure', params: { reason } }], { isFinal: true })
       return appended
     }
     Object.assign(db.data, appended.after)

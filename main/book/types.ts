@@ -1,9 +1,9 @@
-import type { BookHealth, ChainProblem } from '../../shared/api/book.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import type { Warning } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import type { CheckpointMark } from './checkpoint/checkpoint.ts'
+import type { HealthStatus } from './faults/health.ts'
 import type { Disk } from './folder/disk.ts'
 import type { ChainBreak } from './journal/chain.ts'
 import type { Migration } from './journal/migrations.ts'
@@ -73,7 +73,7 @@ export interface BookInfo {
   readonly position: number
   readonly head: string
   readonly lastBackup: string | null
-  readonly health: BookHealth
+  readonly health: HealthStatus
   readonly readOnly: boolean
 }
 
@@ -82,7 +82,7 @@ export interface Verified {
   readonly ok: boolean
   readonly entries: number
   readonly head: string
-  readonly problems: readonly (ChainProblem & Pick<ChainBreak, 'code'>)[]
+  readonly problems: readonly Pick<ChainBreak, 'line' | 'code'>[]
 }
 
 /** A transaction that took effect: the journal's position after it and the contracts it touched. */

@@ -1,5 +1,7 @@
 import { querySchema } from '../../shared/api/queries.ts'
 import { say } from '../../shared/words/say.ts'
+import { healthAnswer } from '../answers/health-answer.ts'
+import { verifyAnswer } from '../answers/verify-answer.ts'
 import type { Book } from '../book/book.ts'
 import { holderOf } from '../book/folder/lock.ts'
 import { checkStatement } from '../printed-statement/check.ts'
@@ -30,12 +32,13 @@ export async function verify(context: Context): Promise<Exit> {
 
 async function verifyBook(context: Context, book: Book): Promise<Exit> {
   const { folder, format } = book.info()
-  const found = await book.verify()
-  const health = await book.checked()
+  const voice = voiceOf(context)
+  const found = verifyAnswer(await book.verify(), voice)
+  const health = healthAnswer(await book.checked(), voice)
   const isSound = found.ok && health.state !== 'damaged'
   const { entries, head, problems } = found
   const lines = isSound
-    ? [say('terminal.verify.sound', { folder, entries }, voiceOf(context)), say('terminal.verify.head', { head })]
+    ? [say('terminal.verify.sound', { folder, entries }, voice), say('terminal.verify.head', { head })]
     : [say('terminal.verify.damaged', { folder }), ...problems.map(({ message }) => message)]
   await context.terminal.answer(
     { ...found, ok: isSound, folder, format, health },

@@ -1,7 +1,8 @@
+import { healthAnswer } from '../answers/health-answer.ts'
 import { Book, type BookOptions } from '../book/book.ts'
 import { readFolder } from '../book/folder/book-folder.ts'
 import { EXIT, type Exit } from './exit.ts'
-import { refusedBy, text } from './options.ts'
+import { refusedBy, text, voiceOf } from './options.ts'
 import type { Context } from './surroundings.ts'
 
 /**
@@ -38,7 +39,7 @@ async function openBook(context: Context, open: typeof Book.read, work: (book: B
   const { book } = opened
   try {
     const exit = await work(book)
-    const { state, message } = await book.checked()
+    const { state, message } = healthAnswer(await book.checked(), voiceOf(context))
     if (state !== 'damaged') return exit
     // What was read is what could be: a script must not take it for the whole.
     if (context.call.command !== 'verify') context.terminal.tell(message ?? '')

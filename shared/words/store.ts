@@ -37,10 +37,10 @@ export const STORE = {
   'health.newline': 'The last line lacked its end; it is whole, and its end was added.',
   'health.newline-junk':
     'The last line had something else in the place of its end; it is whole. What followed was set aside as {file}.',
-  'health.changed': 'Line {line} of the journal is not as it was written. The book can only be read.',
+  'health.changed': 'Line {line, number} of the journal is not as it was written. The book can only be read.',
   'health.misplaced':
-    'Line {line} of the journal does not follow the one before it: lines were lost or swapped. The book can only be read.',
-  'health.unreadable': 'Line {line} of the journal cannot be read. The book can only be read.',
+    'Line {line, number} of the journal does not follow the one before it: lines were lost or swapped. The book can only be read.',
+  'health.unreadable': 'Line {line, number} of the journal cannot be read. The book can only be read.',
   'health.journal-missing':
     'The journal {path} is missing or empty, but there were {entries, plural, one {# entry} other {# entries}}. Put it back.',
   'health.journal-blocked': 'The journal {path} cannot be opened ({reason}). Nothing was changed.',
@@ -61,10 +61,10 @@ export const STORE = {
     'Beside the book lies {name}, as sync programs name a second copy. It is not read. Move it away, and let only one computer write the book.',
   'health.unsure':
     'The disk did not confirm the last write ({reason}), which was refused. The book can only be read until it is opened again; everything confirmed before is there.',
-  'problem.changed': 'Line {line} is not as it was written.',
-  'problem.misplaced': 'Line {line} does not follow the one before it: lines were lost or swapped.',
-  'problem.unreadable': 'Line {line} cannot be read.',
-  'problem.torn': 'Line {line} has no end.',
+  'problem.changed': 'Line {line, number} is not as it was written.',
+  'problem.misplaced': 'Line {line, number} does not follow the one before it: lines were lost or swapped.',
+  'problem.unreadable': 'Line {line, number} cannot be read.',
+  'problem.torn': 'Line {line, number} has no end.',
   'health.folder-read-only': 'The folder {path} cannot be written ({reason}), so the book can only be read.',
   'health.folder-full': 'The disk of {path} is full, so the book can only be read. Make room, then open it again.',
 } as const

@@ -1,8 +1,10 @@
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect } from 'vitest'
+import { afterEach } from 'vitest'
+import { healthAnswer } from '../../main/answers/health-answer.ts'
 import { Book, type BookOptions, type Recorded, type Refused } from '../../main/book/book.ts'
+import type { HealthStatus } from '../../main/book/faults/health.ts'
 import type { BookHealth } from '../../shared/api/book.ts'
 import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
@@ -113,12 +115,14 @@ export async function writtenBook({
   return folder
 }
 
-/** The health once the check of the chain, and the search for a backup, are over. */
+/** The health once the chain, and after damage the backups, have been checked. */
 export async function settledHealth(book: Book): Promise<BookHealth> {
-  const isSettled = ({ state, message }: BookHealth): boolean =>
-    state !== 'checking' && (state !== 'damaged' || / backup/.test(message ?? ''))
-  await expect.poll(() => isSettled(book.info().health), { timeout: 10_000, interval: 2 }).toBe(true)
-  return book.info().health
+  return inWords(await book.checked())
+}
+
+/** A health status as a person reads it in English. */
+export function inWords(status: HealthStatus): BookHealth {
+  return healthAnswer(status, { locale: 'en', decimals: 2 })
 }
 
 /** What a refused command was refused with. */

@@ -87,7 +87,7 @@ export class BackupService {
     this.make(journal, 'daily').then(made => {
       if (made.ok || this.#stop.signal.aborted) return
       this.#health.remark({
-        key: 'health.backup-failed',
+        code: 'backup-failed',
         params: { reason: String(made.refusal.params['reason'] ?? made.refusal.code) },
       })
     })
@@ -132,15 +132,15 @@ export function tellDamage(
   backups: BackupService,
   { note, entries, line }: { readonly note: Note; readonly entries: number; readonly line?: number | undefined },
 ): void {
-  health.damaged([note], { line, whole: false })
+  health.damaged([note], { line, isFinal: false })
   backups.newestGood().then(
     good => {
-      if (good === undefined) return health.damaged([note, { key: 'health.no-backup' }], { line, whole: true })
+      if (good === undefined) return health.damaged([note, { code: 'no-backup' }], { line, isFinal: true })
       const backup = { id: good.id, at: good.at, entries: good.entries, missing: Math.max(0, entries - good.entries) }
       const params = { at: { day: dayOf(new Date(good.at)) }, entries: backup.entries, missing: backup.missing }
-      health.damaged([note, { key: 'health.offer-backup', params }], { line, backup, whole: true })
+      health.damaged([note, { code: 'offer-backup', params }], { line, backup, isFinal: true })
     },
-    () => health.damaged([note], { line, whole: true }),
+    () => health.damaged([note], { line, isFinal: true }),
   )
 }
 

@@ -102,7 +102,7 @@ export class CheckpointSchedule {
         await db.write()
         this.#written = position
       } catch (problem) {
-        return this.#health.remark({ key: 'health.checkpoint-failed', params: { reason: reasonOf(problem) } })
+        return this.#health.remark({ code: 'checkpoint-failed', params: { reason: reasonOf(problem) } })
       }
     }
     if (checkpoint.mark?.hash === db.data.hash) await this.#whenCheckpointed?.(checkpoint.mark)

@@ -1,83 +1,112 @@
 import type { BookHealth } from '../../../shared/api/book.ts'
 import type { Parameter } from '../../../shared/contract/refusals.ts'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
-import { say } from '../../../shared/words/say.ts'
 
-/**
- * Something a person is told of the book: a sentence of the catalogue and what it is filled with.
- */
+/** Codes of what the store has to say about a book; `main/answers` has a sentence for each. */
+export type NoteCode =
+  | 'torn'
+  | 'torn-read-only'
+  | 'torn-unmended'
+  | 'newline'
+  | 'newline-junk'
+  | 'changed'
+  | 'misplaced'
+  | 'unreadable'
+  | 'unsure'
+  | 'journal-missing'
+  | 'journal-blocked'
+  | 'checkpoint-damaged'
+  | 'checkpoint-ahead'
+  | 'checkpoint-foreign'
+  | 'checkpoint-blocked'
+  | 'checkpoint-failed'
+  | 'offer-backup'
+  | 'no-backup'
+  | 'backup-failed'
+  | 'conflict-copy'
+  | 'folder-read-only'
+  | 'folder-full'
+
+/** Something to tell the person about the book: a code and the values its sentence needs. */
 export interface Note {
-  readonly key: WordKey
+  readonly code: NoteCode
   readonly params?: Readonly<Record<string, Parameter>>
 }
 
 /** The backup that a damaged book can be restored from. */
 export type OfferedBackup = NonNullable<BookHealth['backup']>
 
-/** How the book is, in the one word and the sentences that a person sees. */
-export class Health {
-  readonly #listeners = new Set<(health: BookHealth) => void>()
-  #damage: { readonly line?: number; readonly notes: readonly Note[]; readonly backup?: OfferedBackup } | undefined
-  #recovered: readonly Note[] = []
-  #remarks: readonly Note[] = []
-  #checking = false
-  #lookingForBackup = false
+/**
+ * The health of a book, not yet in words. `line` (from 1) and `backup` come with damage; the notes
+ * are in the order to tell them.
+ */
+export interface HealthStatus extends Pick<BookHealth, 'state' | 'line' | 'backup'> {
+  readonly notes: readonly Note[]
+}
 
-  /** Forgets all that was said, before a book is opened anew. */
-  begin(): void {
+/** Collects what happens to a book's files into one health status. */
+export class Health {
+  readonly #listeners = new Set<(status: HealthStatus) => void>()
+  #damage: { readonly line?: number; readonly notes: readonly Note[]; readonly backup?: OfferedBackup } | undefined
+  #repairs: readonly Note[] = []
+  #remarks: readonly Note[] = []
+  #isChecking = false
+  #isSeekingBackup = false
+
+  /** Forgets everything noted so far; the check of the chain begins. Called before the files are opened. */
+  reset(): void {
     this.#damage = undefined
-    this.#recovered = []
+    this.#repairs = []
     this.#remarks = []
-    this.#checking = true
-    this.#lookingForBackup = false
+    this.#isChecking = true
+    this.#isSeekingBackup = false
   }
 
   /**
-   * The book cannot be written until it is repaired. Which damage (`line` from 1) is told at once;
-   * `whole` once its backups have been looked at too.
+   * Records damage: the book is read-only until it is repaired. Called as soon as the damage is
+   * found (`line` from 1), and again with `isFinal` once the backups have been checked too.
    */
   damaged(
     notes: readonly Note[],
     {
       line,
       backup,
-      whole,
-    }: { readonly line?: number | undefined; readonly backup?: OfferedBackup; readonly whole: boolean },
+      isFinal,
+    }: { readonly line?: number | undefined; readonly backup?: OfferedBackup; readonly isFinal: boolean },
   ): void {
-    this.#lookingForBackup = !whole
-    this.#checking = false
+    this.#isSeekingBackup = !isFinal
+    this.#isChecking = false
     this.#damage = { notes, ...(line !== undefined && { line }), ...(backup !== undefined && { backup }) }
-    this.#tell()
+    this.#notify()
   }
 
-  /** Something was set aside or rebuilt; the book is whole. */
-  recovered(note: Note): void {
-    this.#recovered = [...this.#recovered, note]
-    this.#tell()
+  /** Records a repair, after which the book is complete: something was quarantined or rebuilt. */
+  repaired(note: Note): void {
+    this.#repairs = [...this.#repairs, note]
+    this.#notify()
   }
 
-  /** Something a person should know that does not touch the book. Told once. */
+  /** Records something worth knowing that does not affect the book; once per code. */
   remark(note: Note): void {
-    if (this.#remarks.some(({ key }) => key === note.key)) return
+    if (this.#remarks.some(({ code }) => code === note.code)) return
     this.#remarks = [...this.#remarks, note]
-    this.#tell()
+    this.#notify()
   }
 
-  /** The check of the whole chain is over. */
+  /** Records that the whole chain has been checked and is intact. */
   checked(): void {
-    this.#checking = false
-    this.#tell()
+    this.#isChecking = false
+    this.#notify()
   }
 
-  /** How the book is once nothing more of it is being looked at. */
-  settled(): Promise<BookHealth> {
+  /** Resolves with the status once the chain, and after damage the backups, have been checked. */
+  settled(): Promise<HealthStatus> {
     return new Promise(resolve => {
       const settle = (): void => {
-        if (this.#checking || this.#lookingForBackup) return
-        end()
-        resolve(this.view())
+        if (this.#isChecking || this.#isSeekingBackup) return
+        unsubscribe()
+        resolve(this.status())
       }
-      const end = this.onChange(settle)
+      const unsubscribe = this.onChange(settle)
       settle()
     })
   }
@@ -86,32 +115,30 @@ export class Health {
     return this.#damage !== undefined
   }
 
-  view(): BookHealth {
-    const state = this.#damage
-      ? 'damaged'
-      : this.#recovered.length > 0
-        ? 'recovered'
-        : this.#checking
-          ? 'checking'
-          : 'ok'
-    const notes = [...(this.#damage?.notes ?? []), ...this.#recovered, ...this.#remarks]
-    const message = notes.map(({ key, params }) => say(key, params)).join(' ')
+  /** The status now. */
+  status(): HealthStatus {
     return {
-      state,
-      ...(message !== '' && { message }),
+      state: this.#state(),
+      notes: [...(this.#damage?.notes ?? []), ...this.#repairs, ...this.#remarks],
       ...(this.#damage?.line !== undefined && { line: this.#damage.line }),
       ...(this.#damage?.backup && { backup: this.#damage.backup }),
     }
   }
 
-  /** Calls `listener` at every change; gives back what ends it. */
-  onChange(listener: (health: BookHealth) => void): () => void {
+  /** Calls `listener` on every change; returns an unsubscribe function. */
+  onChange(listener: (status: HealthStatus) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  #tell(): void {
-    const health = this.view()
-    for (const listener of this.#listeners) listener(health)
+  #state(): BookHealth['state'] {
+    if (this.#damage !== undefined) return 'damaged'
+    if (this.#repairs.length > 0) return 'recovered'
+    return this.#isChecking ? 'checking' : 'ok'
+  }
+
+  #notify(): void {
+    const status = this.status()
+    for (const listener of this.#listeners) listener(status)
   }
 }

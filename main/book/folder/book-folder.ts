@@ -100,12 +100,12 @@ export function remarkOn({ folder, lock, problem, besides }: BookFolder, health:
     const reason = reasonOf(problem)
     health.remark(
       isFull(reason)
-        ? { key: 'health.folder-full', params: { path: folder } }
-        : { key: 'health.folder-read-only', params: { path: folder, reason } },
+        ? { code: 'folder-full', params: { path: folder } }
+        : { code: 'folder-read-only', params: { path: folder, reason } },
     )
   }
   const copy = readdirSync(folder).find(name => CONFLICT.test(name))
-  if (copy !== undefined) health.remark({ key: 'health.conflict-copy', params: { name: copy } })
+  if (copy !== undefined) health.remark({ code: 'conflict-copy', params: { name: copy } })
 }
 
 /**

@@ -28,7 +28,7 @@ export function mendTail(
   const tail = tailOf(file, length)
   if (tail.length === 0) return { length }
   const start = length - tail.length
-  if (!writable) return { length: start, note: { key: 'health.torn-read-only' } }
+  if (!writable) return { length: start, note: { code: 'torn-read-only' } }
   const whole = wholeLineAt(tail)
   const rest = tail.subarray(whole)
   const kept = rest.length === 0 ? undefined : quarantineBytes(disk, folder, 'journal-tail', now, rest)
@@ -36,8 +36,8 @@ export function mendTail(
   const end = whole > 0 ? start + whole + 1 : start
   disk.cut(file, end)
   disk.sync(file)
-  if (kept === undefined) return { length: end, note: { key: 'health.newline' } }
-  return { length: end, note: { key: whole > 0 ? 'health.newline-junk' : 'health.torn', params: { file: kept } } }
+  if (kept === undefined) return { length: end, note: { code: 'newline' } }
+  return { length: end, note: { code: whole > 0 ? 'newline-junk' : 'torn', params: { file: kept } } }
 }
 
 /** What follows the last newline. */

@@ -16,7 +16,6 @@ export type HostCommand = Exclude<AppCommand, { type: 'open-under-way' }>
  * for what is not the book's.
  */
 export interface Context extends OpenBook {
-  readonly locale: string
   preferences(): Preferences
   /** Puts a statement beside the book; while that takes long, progress is told. */
   matchStatement(query: QueryOf<'match-statement'>): Promise<Outcome<StatementMatch>>

@@ -1,6 +1,7 @@
 import type { Query, QueryValues } from '../../../shared/api/queries.ts'
 import { bookAnswer } from '../../answers/book-answer.ts'
 import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
+import { verifyAnswer } from '../../answers/verify-answer.ts'
 import { exportText } from '../../export/export-text.ts'
 import { checkStatement } from '../../printed-statement/check.ts'
 import { statementOf } from '../../printed-statement/statement.ts'
@@ -63,7 +64,7 @@ export async function answerQuery(context: Context, query: Query): Promise<Outco
     case 'book':
       return accepted(bookAnswer(context))
     case 'verify':
-      return accepted(await book.verify())
+      return accepted(verifyAnswer(await book.verify(), { locale, decimals: 2 }))
     case 'backups':
       return accepted(await book.backups())
     case 'preferences':

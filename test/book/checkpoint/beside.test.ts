@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statS
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Book } from '../../../main/book/book.ts'
-import { Clock, codeOf, MOVES, newFolder, openBook, record, said, writtenBook } from '../fixture.ts'
+import { Clock, codeOf, inWords, MOVES, newFolder, openBook, record, said, writtenBook } from '../fixture.ts'
 
 /** A book that is only read, closed after the test. */
 async function read(folder: string): Promise<Book> {
@@ -27,7 +27,7 @@ test.each([true, false])(
     const reader = await read(folder)
     expect([...reader.contracts()]).toEqual([...writer.contracts()])
     expect(await reader.verify()).toEqual(await writer.verify())
-    expect(await reader.checked()).toEqual({ state: 'ok' })
+    expect(inWords(await reader.checked())).toEqual({ state: 'ok' })
     expect(files(folder), 'reading changes nothing').toEqual(before)
 
     await record(writer, { type: 'bonus', contractId: 'C0001', amount: 100 })
@@ -58,7 +58,7 @@ test('a line that is just being written is no damage to a reader, and one that a
   const path = join(folder, 'journal.ndjson')
   const writer = await openBook(folder)
   appendFileSync(path, '{"format":1,"seq":5')
-  expect(await (await read(folder)).checked()).toEqual({ state: 'ok' })
+  expect(inWords(await (await read(folder)).checked())).toEqual({ state: 'ok' })
   await writer.close()
   expect((await (await read(folder)).checked()).state).toBe('recovered')
   expect(readFileSync(path, 'utf8').endsWith('"seq":5'), 'a reader mends nothing').toBe(true)
@@ -82,7 +82,7 @@ test('where there is no book none is made, and a damaged one is left as it is', 
     readFileSync(join(damaged, 'journal.ndjson'), 'utf8').replace('42000', '42001'),
   )
   const before = files(damaged)
-  expect(await (await read(damaged)).checked()).toMatchObject({
+  expect(inWords(await (await read(damaged)).checked())).toMatchObject({
     state: 'damaged',
     line: 1,
     message: expect.stringContaining('There is no good backup'),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Book } from '../../../main/book/book.ts'
 import { DISK, type Disk } from '../../../main/book/folder/disk.ts'
-import { closeBook, codeOf, MOVES, newFolder, OPENING, openBook, record, said } from '../fixture.ts'
+import { closeBook, codeOf, inWords, MOVES, newFolder, OPENING, openBook, record, said } from '../fixture.ts'
 
 /** A disk that fails when told to. */
 class FaultyDisk implements Disk {
@@ -98,7 +98,7 @@ test('after a failed fsync the book can only be read until it is opened again, a
   expectUnchanged(book, folder, before)
   expect(codeOf(await book.execute(bonus))).toBe('book-read-only')
   expect(book.info()).toMatchObject({ readOnly: true, health: { state: 'damaged' } })
-  expect(book.info().health.message).toContain('EIO')
+  expect(inWords(book.info().health).message).toContain('EIO')
   await closeBook(book)
   expect(await record(await openBook(folder), { type: 'bonus', contractId: 'C0001', amount: 100 })).toMatchObject({
     entry: 2,
@@ -113,7 +113,7 @@ test('after a failed cut the book can only be read until it is opened again', as
   expect(codeOf(await book.execute(bonus))).toBe('disk-full')
   expect(codeOf(await book.execute(bonus))).toBe('book-read-only')
   expect(book.info()).toMatchObject({ readOnly: true, health: { state: 'damaged' } })
-  expect(book.info().health.message).toContain('until it is opened again')
+  expect(inWords(book.info().health).message).toContain('until it is opened again')
   await closeBook(book)
   const again = await openBook(folder)
   expect(again.info()).toMatchObject({ entries: 1, readOnly: false, health: { state: 'recovered' } })

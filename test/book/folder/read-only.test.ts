@@ -19,6 +19,7 @@ import {
   Clock,
   closeBook,
   codeOf,
+  inWords,
   newFolder,
   OPENING,
   openBook,
@@ -86,7 +87,7 @@ test('a folder that cannot be written opens to be read, and says so', async () =
     info: { entries: 4, readOnly: true },
     executed: { ok: false, refusal: { code: 'book-read-only' } },
   })
-  expect(told.info.health.message).toContain(folder)
+  expect(inWords(told.info.health).message).toContain(folder)
   expect(readdirSync(folder)).toEqual(before)
 })
 
@@ -100,7 +101,7 @@ test('a journal without permission is told, and nothing is changed', async () =>
     info: { readOnly: true, health: { state: 'damaged' } },
     executed: { ok: false },
   })
-  expect(told.info.health.message).toContain('EACCES')
+  expect(inWords(told.info.health).message).toContain('EACCES')
 })
 
 test('a checkpoint without permission is told and left alone, and the book is written without it', async () => {
@@ -115,7 +116,7 @@ test('a checkpoint without permission is told and left alone, and the book is wr
     info: { entries: 5, readOnly: false, health: { state: 'ok' } },
     executed: { ok: true, entry: 5 },
   })
-  expect(told.info.health.message).toContain('book.json cannot be used (EACCES)')
+  expect(inWords(told.info.health).message).toContain('book.json cannot be used (EACCES)')
   expect(statSync(checkpoint).mode & 0o777).toBe(0)
   chmodSync(checkpoint, 0o600)
   expect(readFileSync(checkpoint)).toEqual(before)
@@ -196,7 +197,7 @@ test('a journal that is gone, or empty, while the checkpoint knows of entries is
     if (content !== undefined) writeFileSync(join(folder, 'journal.ndjson'), content)
     const book = await openBook(folder)
     expect(await settledHealth(book)).toMatchObject({ state: 'damaged' })
-    expect(book.info().health.message).toContain('4 entries')
+    expect(inWords(book.info().health).message).toContain('4 entries')
     expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
     await closeBook(book)
     expect(existsSync(join(folder, 'journal.ndjson'))).toBe(content !== undefined)

@@ -11,11 +11,11 @@ import { TODAY } from '../../book/fixture.ts'
  * Both calls of the bridge on a book, from the message to the answer in words, without the shell:
  * what belongs to it fails. `report` is told of bugs of ours.
  */
-export function callsOn(book: Book, report: (problem: unknown) => void) {
+export function callsOn(book: Book, report: (problem: unknown) => void, locale = 'en') {
   const context: Context = {
     book,
     sample: false,
-    locale: 'en',
+    locale,
     today: () => TODAY,
     preferences: () => ({
       theme: 'system',
