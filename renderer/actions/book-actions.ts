@@ -1,6 +1,7 @@
 import {
   Archive,
   ArchiveRestore,
+  BookOpen,
   FileCheck,
   FileDown,
   FileInput,
@@ -19,7 +20,7 @@ import { openBookDialog } from '../state/book-dialog.ts'
 import { tell } from '../state/dialogs.ts'
 import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
-import type { Action } from './action.ts'
+import { type Action, appAction } from './action.ts'
 
 const free = (): boolean => useStore.getState().book !== null && useStore.getState().dialog === null
 
@@ -30,72 +31,55 @@ async function orTell(done: Promise<{ readonly code: string; readonly message: s
 }
 
 /** Copies the book as it is now. */
-export const backUpNow: Action = {
-  id: 'back-up',
-  label: { key: 'action.back-up' },
+export const backUpNow = appAction('back-up', {
   icon: Archive,
   when: free,
   perform: () => void orTell(backUp()),
-}
+})
 
 /** Goes where the backups are. */
-export const chooseBackup: Action = {
-  id: 'restore',
-  label: { key: 'action.restore' },
+export const chooseBackup = appAction('restore', {
   icon: ArchiveRestore,
   when: free,
   perform: () => go({ screen: 'settings', section: 'backups' }),
-}
+})
 
 /** Starts the app on another folder, beside this one. */
-export const openAnother: Action = {
-  id: 'open-book',
-  label: { key: 'action.open-book' },
+export const openAnother = appAction('open-book', {
   icon: FolderOpen,
-  keys: 'Mod+O',
   when: free,
   perform: () => void orTell(bridge.execute({ type: 'open-book' }).then(answer => (answer.ok ? null : answer.error))),
-}
+})
 
 /**
  * Puts the book's folder in another place, or gives it another name. The sample stays where the app
  * makes it.
  */
-export const moveBook: Action = {
-  id: 'move-book',
-  label: { key: 'action.move-book' },
+export const moveBook = appAction('move-book', {
   icon: FolderInput,
   when: () => free() && useStore.getState().book?.sample === false,
   perform: () => void orTell(bridge.execute({ type: 'move-book' }).then(answer => (answer.ok ? null : answer.error))),
-}
+})
 
 /** Asks for a statement to put beside the book. */
-export const chooseStatement: Action = {
-  id: 'choose-statement',
-  label: { key: 'action.choose-statement' },
-  keywords: 'action.choose-statement-keywords',
+export const chooseStatement = appAction('choose-statement', {
   icon: FileInput,
-  keys: 'Mod+I',
   when: free,
   perform: () => {
     go({ screen: 'reconcile' })
     askForFile()
   },
-}
+})
 
 /** Prints a statement: of the contract one is looking at, else of what is chosen. */
-export const printStatement: Action = {
-  id: 'print-statement',
-  label: { key: 'action.print-statement' },
-  keywords: 'action.print-statement-keywords',
+export const printStatement = appAction('print-statement', {
   icon: Printer,
-  keys: 'Mod+P',
   when: free,
   perform: () => {
     const contractId = useStore.getState().opened?.contractId
     openBookDialog({ dialog: 'print-statement', ...(contractId !== undefined && { contractId }) })
   },
-}
+})
 
 /** Prints a statement of this contract. */
 export function printStatementOf({ id, title }: ContractView): Action {
@@ -108,35 +92,21 @@ export function printStatementOf({ id, title }: ContractView): Action {
 }
 
 /** Checks a printed statement against the book. */
-export const checkStatement: Action = {
-  id: 'check-statement',
-  label: { key: 'action.check-statement' },
-  keywords: 'action.check-statement-keywords',
+export const checkStatement = appAction('check-statement', {
   icon: FileCheck,
   when: free,
   perform: () => openBookDialog({ dialog: 'check-statement' }),
-}
+})
 
 /** Exports the contract one is looking at, or the book. */
-export const exportChosen: Action = {
-  id: 'export',
-  label: { key: 'action.export-chosen' },
-  keywords: 'action.export-keywords',
+export const exportChosen = appAction('export', {
   icon: FileDown,
-  keys: 'Mod+E',
   when: free,
   perform: () => openExport('csv'),
-}
+})
 
-function exportAs(format: ExportFormat): Action {
-  return {
-    id: `export.${format}`,
-    label: { key: 'action.export', params: { format } },
-    icon: FileDown,
-    when: free,
-    perform: () => openExport(format),
-  }
-}
+const exportAs = (format: ExportFormat): Action =>
+  appAction(`export.${format}`, { icon: FileDown, when: free, perform: () => openExport(format) })
 
 function openExport(format: ExportFormat): void {
   const contract = useStore.getState().opened?.contract
@@ -150,36 +120,27 @@ function openExport(format: ExportFormat): void {
 }
 
 /** Saves a year into a folder, for an accountant. */
-export const saveYear: Action = {
-  id: 'save-year',
-  label: { key: 'action.save-year' },
-  keywords: 'action.save-year-keywords',
+export const saveYear = appAction('save-year', {
   icon: FolderDown,
   when: free,
   perform: () => openBookDialog({ dialog: 'save-year' }),
-}
+})
 
 /** Puts the book that a JSON export holds in this one's place. */
-export const restoreExport: Action = {
-  id: 'restore-export',
-  label: { key: 'action.restore-export' },
-  keywords: 'action.restore-export-keywords',
+export const restoreExport = appAction('restore-export', {
   icon: FileUp,
   when: free,
   perform: () => openBookDialog({ dialog: 'restore-export' }),
-}
+})
 
-/** What can be done with the book as a whole. */
-export const BOOK_ACTIONS: readonly Action[] = [
-  backUpNow,
-  chooseBackup,
-  openAnother,
-  moveBook,
-  chooseStatement,
-  printStatement,
-  checkStatement,
-  exportChosen,
-  ...EXPORT_FORMATS.map(exportAs),
-  saveYear,
-  restoreExport,
-]
+/** Opens the sample, a book of its own, beside this one. */
+export const openSample = appAction('load-sample', {
+  icon: BookOpen,
+  when: () => useStore.getState().book?.sample !== true,
+  perform: () => void bridge.execute({ type: 'load-sample' }),
+})
+
+/** The export of the open contract, or of the book, in each format. */
+export const EXPORT_ACTIONS = Object.fromEntries(
+  EXPORT_FORMATS.map(format => [`export.${format}`, exportAs(format)]),
+) as Record<`export.${ExportFormat}`, Action>

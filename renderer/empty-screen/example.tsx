@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActionButton } from '../actions/action-button.tsx'
-import { openSample } from '../actions/app-actions.ts'
+import { openSample } from '../actions/book-actions.ts'
 import text from '../theme/text.module.css'
 import { words } from '../words/say.tsx'
 import styles from './example.module.css'

@@ -1,10 +1,10 @@
 import { Search } from 'lucide-react'
-import { findOrDo } from '../actions/app-actions.ts'
+import { findOrDo } from '../actions/go-actions.ts'
 import { ariaKeys, keysText } from '../actions/keys.ts'
 import { href, useRoute } from '../state/route.ts'
 import { words, wordsOf } from '../words/say.tsx'
 import { BookHealth } from './book-health.tsx'
-import { PLACES } from './screens.ts'
+import { DESTINATIONS } from './screens.ts'
 import styles from './sidebar.module.css'
 
 /** The margin of the page: find or do, the screens, the book. */
@@ -20,11 +20,11 @@ export function Sidebar() {
       </button>
       <nav className={styles['nav']} aria-label={words('nav.label')}>
         <ul>
-          {PLACES.map(({ route, label, icon: Icon, holds }) => (
+          {DESTINATIONS.map(({ route, action: { label, icon: Icon }, holds }) => (
             <li key={route.screen}>
               <a href={href(route)} aria-current={holds.includes(screen) ? 'page' : undefined}>
                 <Icon size={16} strokeWidth={1.75} aria-hidden />
-                {words(label)}
+                {wordsOf(label)}
               </a>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { Redo2, Undo2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { undoLatest } from '../actions/app-actions.ts'
+import { undoLatest } from '../actions/contract-actions.ts'
 import { ariaKeys, keysText } from '../actions/keys.ts'
 import { Button } from '../controls/button.tsx'
 import { doAgain } from '../state/again.ts'

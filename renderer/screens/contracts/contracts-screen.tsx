@@ -1,5 +1,5 @@
 import { ActionButton } from '../../actions/action-button.tsx'
-import { newContract } from '../../actions/app-actions.ts'
+import { newContract } from '../../actions/contract-actions.ts'
 import head from '../../controls/head.module.css'
 import { choose } from '../../state/contracts.ts'
 import { useStore } from '../../state/store.ts'

@@ -1,6 +1,6 @@
 import { ActionButton } from '../../actions/action-button.tsx'
-import { enterUnderWay, newContract } from '../../actions/app-actions.ts'
 import { restoreExport } from '../../actions/book-actions.ts'
+import { enterUnderWay, newContract } from '../../actions/contract-actions.ts'
 import { Example } from '../../empty-screen/example.tsx'
 import { EXAMPLE, EXAMPLE_PARAMS } from '../../empty-screen/example-case.ts'
 import { BarKey, MoneyBar, type Piece } from '../../money-bar/money-bar.tsx'

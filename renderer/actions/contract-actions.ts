@@ -1,0 +1,75 @@
+import { Copy, History, Plus, StepForward, Undo2 } from 'lucide-react'
+import { openDialog, tell } from '../state/dialogs.ts'
+import { latestInBook } from '../state/latest-entry.ts'
+import { undo } from '../state/record.ts'
+import { currentRoute, go } from '../state/route.ts'
+import { useStore } from '../state/store.ts'
+import { appAction } from './action.ts'
+import { canRecord, duplicateAction, moveAction, primaryNext } from './moves.ts'
+
+const opened = () => useStore.getState().opened?.contract ?? null
+
+/** Makes a contract. */
+export const newContract = appAction('new-contract', {
+  icon: Plus,
+  when: canRecord,
+  perform: () => go({ screen: 'new-contract' }),
+})
+
+/** Makes a contract that is half-way elsewhere, with what happened on it so far. */
+export const enterUnderWay = appAction('enter-under-way', {
+  icon: History,
+  when: canRecord,
+  perform: () => go({ screen: 'new-contract', underWay: true }),
+})
+
+/**
+ * Takes the latest entry back, of the open contract or else of the book: at once where a toast has
+ * just said which it is, else after saying so.
+ */
+export const undoLatest = appAction('undo', {
+  icon: Undo2,
+  when: () => canRecord() && (useStore.getState().book?.entries ?? 0) > 0,
+  perform: () => {
+    const { toast } = useStore.getState()
+    if (toast?.undoable === true && toast.contractId !== null) void undo(toast.contractId)
+    else void askToUndo()
+  },
+})
+
+async function askToUndo(): Promise<void> {
+  const contract = opened()
+  const contractId =
+    contract === null
+      ? (await latestInBook())?.contractId
+      : contract.next.some(next => next.type === 'reverse')
+        ? contract.id
+        : undefined
+  if (contractId === undefined)
+    tell({ key: 'toast.nothing-to-undo', params: { of: contract === null ? 'book' : 'contract' } })
+  else if (canRecord()) openDialog({ move: 'reverse', contractId })
+}
+
+/** Does what the open contract most likely waits for. */
+export const nextStep = appAction('next-step', {
+  icon: StepForward,
+  when: () => {
+    const contract = opened()
+    return canRecord() && contract !== null && primaryNext(contract) !== undefined
+  },
+  perform: () => {
+    const contract = opened()
+    const next = contract === null ? undefined : primaryNext(contract)
+    if (contract !== null && next !== undefined) moveAction(contract, next).perform()
+  },
+})
+
+/** Starts a new contract with the parties, rules and milestones of the open one. */
+export const duplicate = appAction('duplicate-contract', {
+  icon: Copy,
+  when: () => canRecord() && opened() !== null && currentRoute().screen === 'contract',
+  perform: () => {
+    const contract = opened()
+    if (contract !== null) duplicateAction(contract).perform()
+  },
+})

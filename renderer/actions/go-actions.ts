@@ -1,0 +1,72 @@
+import {
+  ChartColumn,
+  ChartLine,
+  Files,
+  ListChecks,
+  NotebookText,
+  Search,
+  Signpost,
+  SlidersHorizontal,
+} from 'lucide-react'
+import { showPalette } from '../state/dialogs.ts'
+import { go } from '../state/route.ts'
+import { useStore } from '../state/store.ts'
+import { appAction } from './action.ts'
+
+const free = (): boolean => useStore.getState().dialog === null
+
+/** Opens the palette. */
+export const findOrDo = appAction('find-or-do', {
+  icon: Search,
+  when: free,
+  perform: () => showPalette(true),
+})
+
+/** Goes to the list of contracts. */
+export const goToContracts = appAction('go.contracts', {
+  icon: Files,
+  when: free,
+  perform: () => go({ screen: 'contracts' }),
+})
+
+/** Goes to the overview. */
+export const goToOverview = appAction('go.overview', {
+  icon: ChartLine,
+  when: free,
+  perform: () => go({ screen: 'overview' }),
+})
+
+/** Goes to the ledger. */
+export const goToLedger = appAction('go.ledger', {
+  icon: NotebookText,
+  when: free,
+  perform: () => go({ screen: 'ledger' }),
+})
+
+/** Goes to the reports. */
+export const goToReports = appAction('go.reports', {
+  icon: ChartColumn,
+  when: free,
+  perform: () => go({ screen: 'reports' }),
+})
+
+/** Goes to the planner. */
+export const goToPlanner = appAction('go.planner', {
+  icon: Signpost,
+  when: free,
+  perform: () => go({ screen: 'planner' }),
+})
+
+/** Goes to the statement beside the book. */
+export const goToReconcile = appAction('go.reconcile', {
+  icon: ListChecks,
+  when: free,
+  perform: () => go({ screen: 'reconcile' }),
+})
+
+/** Goes to the settings. */
+export const goToSettings = appAction('go.settings', {
+  icon: SlidersHorizontal,
+  when: free,
+  perform: () => go({ screen: 'settings' }),
+})
