@@ -1,10 +1,12 @@
 import type { Entry } from '../../shared/contract/events.ts'
 import { evolve } from '../escrow/evolve.ts'
 import { foldEntries } from '../escrow/fold.ts'
+import { Slices } from '../scheduling/slices.ts'
 import { type BookData, type ContractRecord, recordAfter, recordIn } from './checkpoint/checkpoint-data.ts'
 import type { ChainBreak } from './journal/chain.ts'
 import type { Journal, ReadTransaction } from './journal/journal.ts'
 
+/** A start waits for this fold, so that its slices are longer than others. */
 const SLICE_MS = 12
 
 /** What a fold over a journal needs beside it. */
@@ -33,7 +35,8 @@ export async function replay(
     { position, offset, hash },
     { ...(until !== undefined && { until }), ...(checkedBeside !== undefined && { checkedBeside }) },
   )
-  let sliceEnds = performance.now() + SLICE_MS
+  // A reversal folds its contract again, however long that is.
+  const slices = new Slices(undefined, { sliceMs: SLICE_MS, lookEvery: 1 })
   for (;;) {
     const next = transactions.next()
     if (next.done) return next.value
@@ -59,9 +62,7 @@ export async function replay(
     data.position = read.after.position
     data.offset = read.after.offset
     data.hash = read.after.hash
-    if (performance.now() < sliceEnds) continue
-    await new Promise(resolve => setImmediate(resolve))
-    sliceEnds = performance.now() + SLICE_MS
+    if (slices.areOver) await slices.next()
   }
 }
 

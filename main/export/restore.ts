@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { claimFolder, hasBook } from '../book/folder/book-folder.ts'
 import { createNew, syncFolder, writeAll } from '../book/folder/disk.ts'
 import { NO_HASH } from '../book/journal/line.ts'
+import { Slices } from '../scheduling/slices.ts'
 import { type ExportedLine, exportedLines } from './exported-book.ts'
 import { JOURNAL_NAME } from './journal-lines.ts'
 import { publish } from './publish.ts'
@@ -22,7 +22,6 @@ export interface ExportedJournal {
   readonly head: string
 }
 
-const SLICE_MS = 8
 const NEWLINE = Buffer.from('\n')
 const BLOCK_BYTES = 1 << 18
 
@@ -51,7 +50,8 @@ export async function readExport(
     const { size } = fstatSync(file)
     const lines = exportedLines(file, size)
     let [count, head] = [0, NO_HASH]
-    let sliceEnds = performance.now() + SLICE_MS
+    // The line of an import is as long as the import.
+    const slices = new Slices(undefined, { lookEvery: 1 })
     for (let next = lines.next(); ; next = lines.next()) {
       if (signal?.aborted) return refused({ code: 'cancelled', params: {} })
       if (next.done)
@@ -59,10 +59,9 @@ export async function readExport(
       take(next.value)
       count++
       head = next.value.hash
-      if (performance.now() < sliceEnds) continue
+      if (!slices.areOver) continue
       progress?.(next.value.done, size)
-      await nextTurn()
-      sliceEnds = performance.now() + SLICE_MS
+      await slices.next()
     }
   } finally {
     closeSync(file)

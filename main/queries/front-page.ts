@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Query, QueryOf, QueryValues } from '../../shared/api/queries.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
@@ -22,7 +23,7 @@ export async function frontPageOf(
   for (let day = today; days.length < DAYS; day = addDays(day, 1)) {
     const answered: FrontDay['lists'][number][] = []
     for (const query of lists) {
-      await new Promise(resolve => setImmediate(resolve))
+      await nextTurn()
       if (book.info().head !== head) return undefined
       answered.push({ query, value: contractRows(book, query, day) })
     }

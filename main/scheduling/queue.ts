@@ -1,14 +1,14 @@
-/** Does one thing after another, in the order they were asked for. */
+/** Runs pieces of work one after another, in the order they were asked for. */
 export class Queue {
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
-  /** Nothing is being done, and nothing waits. */
+  /** Whether nothing is running or waiting. */
   get isIdle(): boolean {
     return this.#waiting === 0
   }
 
-  /** Does a piece of work once all before it are done, whatever came of them. */
+  /** Runs `work` once everything before it has settled, and returns its result. */
   run<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting++
     const run = this.#last.then(work).finally(() => {

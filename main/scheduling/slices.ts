@@ -1,36 +1,51 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** No more than a frame's half, so that the window answers in between. */
+/** Half a frame, so that the window stays responsive. */
 const SLICE_MS = 8
-/** How often the clock is looked at. */
+/** Steps between two looks at the clock. */
 const LOOK_EVERY = 64
 
+/** How long work is cut: milliseconds per slice, and steps between two looks at the clock. */
+export interface SliceOptions {
+  readonly sliceMs?: number
+  /** 1 if a single step may take long; the default suits steps of microseconds. */
+  readonly lookEvery?: number
+}
+
 /**
- * Gives other work of this thread its turn, once a slice of time is used up. Where `signal` says
- * that the work is wanted no more, `next` throws its reason.
+ * Cuts long work on this thread into slices, with a turn of the event loop between them. Once
+ * `signal` is aborted, `next` throws its reason instead of starting another slice.
+ *
+ * In a loop of many short steps: `if (slices.areOver) await slices.next()`. Between longer pieces
+ * of work, `await slices.next()` alone will do.
  */
 export class Slices {
   readonly #signal: AbortSignal | undefined
-  #ends = performance.now() + SLICE_MS
+  readonly #sliceMs: number
+  readonly #lookEvery: number
+  #ends: number
   #steps = 0
 
-  constructor(signal?: AbortSignal) {
+  constructor(signal?: AbortSignal, { sliceMs = SLICE_MS, lookEvery = LOOK_EVERY }: SliceOptions = {}) {
     this.#signal = signal
+    this.#sliceMs = sliceMs
+    this.#lookEvery = lookEvery
+    this.#ends = performance.now() + sliceMs
   }
 
-  /** Resolves at once, or after other work had its turn. */
+  /** Resolves at once within a slice, and after a turn of the event loop once it is used up. */
   async next(): Promise<void> {
     if (performance.now() < this.#ends) return
     await nextTurn()
     this.#signal?.throwIfAborted()
-    this.#ends = performance.now() + SLICE_MS
+    this.#ends = performance.now() + this.#sliceMs
   }
 
   /**
-   * Whether it is time to await `next`; costs nearly nothing, so that it can be asked in every step
-   * of a long loop.
+   * Whether the slice is used up. Counts as one step, and costs nearly nothing in those that do not
+   * look at the clock.
    */
   get areOver(): boolean {
-    return ++this.#steps % LOOK_EVERY === 0 && performance.now() >= this.#ends
+    return ++this.#steps % this.#lookEvery === 0 && performance.now() >= this.#ends
   }
 }

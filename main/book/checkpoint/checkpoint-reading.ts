@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { assertTotalsConserved } from '../../escrow/contract/conservation.ts'
+import { Slices } from '../../scheduling/slices.ts'
 import { reasonOf } from '../faults/store-refusal.ts'
 import { unsealed } from '../journal/line.ts'
 import { type BookData, CHECKPOINT_FORMAT, type ContractRecord } from './checkpoint-data.ts'
@@ -9,11 +10,6 @@ import { type BookData, CHECKPOINT_FORMAT, type ContractRecord } from './checkpo
 /** What stands before the contracts where each has a line of its own; an earlier app wrote none. */
 const CONTRACTS = ',"contracts":{\n'
 const SLICE_BYTES = 1 << 16
-/**
- * So long the main thread is held at most: a window that shows the front page already is scrolled
- * and pressed meanwhile.
- */
-const SLICE_MS = 8
 
 /**
  * Why there is no checkpoint to start from. `blocked`: something else is in its place, or it may
@@ -50,10 +46,11 @@ export async function readCheckpoint(
   }
   try {
     const sealed = unsealed(bytes)
-    const pause = slices()
-    if (sealed === undefined || (await digestOf(sealed.body, pause)) !== sealed.seal)
+    // The window already shows the front page and must stay responsive.
+    const slices = new Slices()
+    if (sealed === undefined || (await digestOf(sealed.body, slices)) !== sealed.seal)
       return { trouble: { kind: 'damaged' } }
-    const data = await parsed(sealed.body, pause)
+    const data = await parsed(sealed.body, slices)
     const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : undefined
     if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
     if (format > CHECKPOINT_FORMAT) return { trouble: { kind: 'too-new', format } }
@@ -61,7 +58,7 @@ export async function readCheckpoint(
     const { journalFormat, position, offset, hash, entries, contracts } = data as BookData
     for (const { state } of Object.values(contracts)) {
       assertTotalsConserved(state)
-      await pause()
+      if (slices.areOver) await slices.next()
     }
     return {
       data: { format, journalFormat, position, offset, hash, entries, contracts },
@@ -73,31 +70,17 @@ export async function readCheckpoint(
   }
 }
 
-/** Called between pieces of work: lets others have the thread once it was held for a slice. */
-function slices(): () => Promise<void> | undefined {
-  let ends = performance.now() + SLICE_MS
-  return () => {
-    if (performance.now() < ends) return undefined
-    return new Promise(resolve => {
-      setImmediate(() => {
-        ends = performance.now() + SLICE_MS
-        resolve()
-      })
-    })
-  }
-}
-
-async function digestOf(body: Buffer, pause: () => Promise<void> | undefined): Promise<string> {
+async function digestOf(body: Buffer, slices: Slices): Promise<string> {
   const hash = createHash('sha256')
   for (let from = 0; from < body.length; from += SLICE_BYTES) {
     hash.update(body.subarray(from, from + SLICE_BYTES))
-    await pause()
+    await slices.next()
   }
   return hash.digest('hex')
 }
 
 /** The object that a checkpoint is, without its seal. */
-async function parsed(body: Buffer, pause: () => Promise<void> | undefined): Promise<unknown> {
+async function parsed(body: Buffer, slices: Slices): Promise<unknown> {
   const head = body.indexOf(CONTRACTS)
   if (head < 0) return JSON.parse(`${body}}`)
   const contracts: Record<string, ContractRecord> = {}
@@ -108,7 +91,7 @@ async function parsed(body: Buffer, pause: () => Promise<void> | undefined): Pro
     const to = newline < 0 ? end : newline - 1
     Object.assign(contracts, JSON.parse(`{${body.toString('utf8', from, to)}}`))
     from = newline < 0 ? end : newline + 1
-    await pause()
+    await slices.next()
   }
   return { ...JSON.parse(`${body.toString('utf8', 0, head)}}`), contracts }
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Slices } from '../../scheduling/slices.ts'
 import { type IndexData, RecordIndex } from '../index/record-index.ts'
 import { type ChainReport, type ChainTask, checkChain } from './chain-check.ts'
 
@@ -22,7 +23,6 @@ export interface ChainRun {
 
 /** A worker costs some 30 ms to start: below this many bytes the check is over sooner without. */
 const WORTH_A_WORKER = 1 << 20
-const SLICE_MS = 8
 
 /**
  * Checks a journal beside the main thread: in the worker, else (where there is none, it does not
@@ -58,13 +58,11 @@ function inSlices(file: number, task: ChainTask): ChainRun {
   let stopped = false
   const run = async (): Promise<ChainReport | undefined> => {
     const check = checkChain(file, task)
-    let sliceEnds = performance.now() + SLICE_MS
+    const slices = new Slices()
     for (let step = check.next(); ; step = check.next()) {
       if (step.done) return step.value
-      if (performance.now() < sliceEnds) continue
-      await new Promise(resolve => setImmediate(resolve))
+      await slices.next()
       if (stopped) return undefined
-      sliceEnds = performance.now() + SLICE_MS
     }
   }
   const report = run()
