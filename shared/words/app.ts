@@ -7,10 +7,10 @@ export const SHELL = {
   'move-book.title': 'Move the book',
   'move-book.button': 'Move',
   'move-book.name': 'Folder:',
-  'move-book.failed': 'The book could not be moved to {folder}. It is where it was.',
+  'move-book.failed': 'The book could not be moved to {folder}. It is still where it was.',
 
   'crash.again': 'The window has failed several times.',
-  'crash.unharmed': 'It is a bug of ours. Your book is unharmed: what was recorded is recorded.',
+  'crash.unharmed': 'This is a bug in Escrowbook. Your book is unharmed: everything recorded is there.',
   'crash.reload': 'Open it again',
 
   'menu.file': 'File',
@@ -45,9 +45,9 @@ export const SHELL = {
   'menu.developer-tools': 'Developer Tools',
 
   'reminder.title':
-    '{kind, select, review {Automatic release {when}} refund {Automatic refund {when}} dispute {A dispute wants an answer {when}} other {Work is due {when}}}',
+    '{kind, select, review {Automatic release {when}} refund {Automatic refund {when}} dispute {A dispute needs an answer {when}} other {Work is due {when}}}',
   'reminder.when': '{days, plural, =0 {today} =1 {tomorrow} other {in # days}}',
   'reminder.body': '{contract}: {amount} {currency}',
   'reminder.many': '{count, plural, one {# deadline} other {# deadlines}} in the next three days',
-  'reminder.many-body': 'The first is of {contract}.',
+  'reminder.many-body': 'The first is for {contract}.',
 } as const

@@ -4,129 +4,130 @@
  */
 export const TERMINAL = {
   'terminal.version': 'Escrowbook {version}',
-  'terminal.help': `Escrowbook keeps a book of freelance escrow on this computer. It needs no network.
+  'terminal.help': `Escrowbook is an offline ledger for freelance escrow.
 
 Usage: escrowbook [options]             open the app
        escrowbook COMMAND [options]     do one thing without a window
 
   verify       check every line of the book, or a printed statement against it
   export       write the book for spreadsheets, hledger, beancount, calendars or scripts
-  import       record what a platform''s or bank''s statement has, or restore a JSON export
+  import       record the rows of a platform''s or bank''s statement, or restore a JSON export
   report       sum up what was paid and received
   statement    print a statement as PDF
-  year         write a year into a folder for an accountant
-  help         say more: escrowbook help COMMAND
+  year         write a year into a folder, for an accountant
+  help         explain a command: escrowbook help COMMAND
 
-  --book DIR     the folder of the book; without a command it is made where there is none
+  --book DIR     the folder of the book; opening the app creates it if it is missing
   --version, -v  print the version
-  --help, -h     print this, or of a command what it takes
+  --help, -h     print this, or the options of a command
 
-The folder can also be named in ESCROWBOOK_DIR; --book wins. Otherwise the book lies
-in the app''s data folder, which Settings shows. A book that is open already comes to the front.
+The folder can also be named in ESCROWBOOK_DIR; --book takes precedence. Otherwise the book
+is in the app''s data folder, which Settings shows. If it is already open, its window comes to
+the front.
 
-Results go to stdout and messages to stderr. With --json every answer, a refusal too, is one
-line of JSON on stdout. Exit codes: 0 done, 1 refused, 2 wrong use, 3 the book is damaged.`,
+Results go to stdout and messages to stderr. With --json every answer, refusals included, is
+one line of JSON on stdout. Exit codes: 0 done, 1 refused, 2 wrong usage, 3 the book is damaged.`,
 
   'terminal.help.verify': `Usage: escrowbook verify [--book DIR] [--entries N --head HASH] [--json]
 
-Checks every line of the book: that none was changed, lost or swapped. Ends with 0 where the
-book is sound, with 3 where it is damaged. Reads only, also while the app has the book open.
+Checks every line of the book: that none was changed, lost or swapped. Exits with 0 if the
+book is intact, with 3 if it is damaged. Only reads, even while the app has the book open.
 
-With what stands at the foot of a printed statement it says whether the book still holds
-exactly that history, and ends with 1 where it does not.
+Given the numbers at the foot of a printed statement, it says whether the book still holds
+exactly that history, and exits with 1 if it does not.
 
   --entries N    the entry number at the foot of the statement
-  --head HASH    the hash there, or its first 16 digits or more
+  --head HASH    the fingerprint there, or at least its first 16 digits
   --book DIR     the folder of the book
   --json         answer in JSON
   --help, -h     print this`,
 
   'terminal.help.export': `Usage: escrowbook export --format FORMAT [--book DIR] [options]
 
-Writes the book, one contract or a period, to stdout or into a file. Reads only, also while
+Writes the book, one contract or a period, to stdout or into a file. Only reads, even while
 the app has the book open.
 
-  --format, -f FORMAT  csv        a spreadsheet, one row an entry
+  --format, -f FORMAT  csv        a spreadsheet, one row per entry
                        hledger    hledger and ledger
                        beancount  beancount
-                       json       scripts; of the whole book, which import restores
+                       json       scripts; of the whole book, import can restore it
                        ics        calendars: the deadlines
   --contract ID        only this contract, such as C0001
   --from DAY, --to DAY only these days, such as 2026-01-31, both included
-  --output, -o FILE    write this file, whole or not at all
-  --overwrite          where it is there already, replace it
+  --output, -o FILE    write this file, completely or not at all
+  --overwrite          replace the file if it exists
   --book DIR           the folder of the book
-  --json               answer in JSON: the text, or with --output where it was written
+  --json               answer in JSON: the text, or with --output the path of the file
   --help, -h           print this`,
 
   'terminal.help.import': `Usage: escrowbook import FILE [--book DIR] [options]
 
-Puts a statement of a platform or bank (CSV; - for stdin) beside the book and records what
-the book has not: all of it or nothing, after a backup. The same file again changes nothing.
+Compares a statement of a platform or bank (CSV; - for stdin) with the book and records what
+the book lacks: all of it or nothing, after a backup. The same file again changes nothing.
 Refuses while another program, the app included, has the book open.
 
-  --dry-run, -n        record nothing, say what each row is and what would be recorded;
+  --dry-run, -n        record nothing; say what each row is and what would be recorded;
                        works while the app has the book open
-  --tick WHICH         sure  only rows of which there is no doubt (without this option)
+  --tick WHICH         sure  only rows about which there is no doubt (the default)
                        all   every row that could be recorded
                        none  only those of --lines
   --lines LIST         also record the rows on these lines of the file, such as 3,7-9
   --except LIST        do not record the rows on these lines
-  --column NAME=TITLE  how to read a file that is not known: NAME is date, amount, id, kind,
+  --column NAME=TITLE  how to read an unknown file: NAME is date, amount, id, kind,
                        description, name, fee or currency, TITLE the column''s title; also
                        dateOrder=day-month-year (or month-day-year, year-month-day),
-                       decimalMark=comma (or point), inCurrency=EUR. May be repeated. What
-                       was said in the app for files of this shape need not be said again.
+                       decimalMark=comma (or point), inCurrency=EUR. May be repeated. Columns
+                       chosen in the app for files like this need not be named again.
   --book DIR           the folder of the book
   --json               answer in JSON
   --help, -h           print this
 
-A JSON export of a whole book makes a book of it, in the folder that --book names, where there
-must be none.`,
+A JSON export of a whole book is restored as a new book in the folder that --book names, which
+must not hold one yet.`,
 
   'terminal.help.report': `Usage: escrowbook report [--book DIR] [options]
 
 Sums up what was paid and received, for each currency and for each side that you are on.
-Reads only, also while the app has the book open.
+Only reads, even while the app has the book open.
 
-  --by WHAT            month (without this option), year, client, freelancer or contract
+  --by WHAT            month (the default), year, client, freelancer or contract
   --year YEAR          only this year
   --from DAY, --to DAY only these days, such as 2026-01-31, both included
   --currency CODE      only this currency
   --side SIDE          only the contracts on which you are the client, or the freelancer
-  --csv                as CSV, for a spreadsheet
-  --output, -o FILE    write this file, whole or not at all
-  --overwrite          where it is there already, replace it
+  --csv                print CSV, for a spreadsheet
+  --output, -o FILE    write this file, completely or not at all
+  --overwrite          replace the file if it exists
   --book DIR           the folder of the book
   --json               answer in JSON; amounts are in minor units
   --help, -h           print this`,
 
   'terminal.help.statement': `Usage: escrowbook statement [--book DIR] [--contract ID | --client NAME] [options]
 
-Prints a statement as PDF: of one contract, of all of a client''s, or of the book. It can be
-checked later, by verify. Reads only, also while the app has the book open.
+Prints a statement as PDF: of one contract, of all contracts of a client, or of the book. It
+can be checked later with verify. Only reads, even while the app has the book open.
 
   --contract ID        of this contract, such as C0001
   --client NAME        of all contracts of this client
-  --from DAY, --to DAY over these days, such as 2026-01-31, both included
-  --output, -o FILE    write this file, whole or not at all; otherwise the PDF goes to stdout
-  --overwrite          where it is there already, replace it
+  --from DAY, --to DAY only these days, such as 2026-01-31, both included
+  --output, -o FILE    write this file, completely or not at all; otherwise to stdout
+  --overwrite          replace the file if it exists
   --book DIR           the folder of the book
-  --json               answer in JSON where it was written
+  --json               answer in JSON: the path of what was written
   --help, -h           print this`,
 
   'terminal.help.year': `Usage: escrowbook year YEAR [--book DIR] [options]
 
 Writes a year of the book into one new folder, for an accountant: reports, the ledger, what was
 in escrow, statements as PDF, and the year for hledger, beancount and scripts, with a README
-that says what each is. All of it or nothing. Reads only, also while the app has the book open.
+that says what each is. All of it or nothing. Only reads, even while the app has the book open.
 
-  --statements WHICH   contract  one for each contract on which money moved (without this option)
+  --statements WHICH   contract  one for each contract on which money moved (the default)
                        client    one for each client
                        none      no PDF at all, which is much faster
   --output, -o FOLDER  the new folder; otherwise escrowbook-YEAR in the current one
   --book DIR           the folder of the book
-  --json               answer in JSON where it was written
+  --json               answer in JSON: the path of what was written
   --help, -h           print this`,
 
   'terminal.progress': '{percent, number} %',
@@ -138,49 +139,48 @@ that says what each is. All of it or nothing. Reads only, also while the app has
   'terminal.wrong.option': '{command} has no option {option}.',
   'terminal.wrong.no-value': '{option} takes no value.',
   'terminal.wrong.value': '{option} needs a value.',
-  'terminal.wrong.twice': '{option} is there twice.',
+  'terminal.wrong.twice': '{option} is given twice.',
   'terminal.wrong.operands': '{command} does not know what to do with “{operand}”.',
   'terminal.wrong.operand':
     '{command, select, import {Which file? Name it, or - for stdin.} other {Which year? Name it, such as 2026.}}',
-  'terminal.no-screen':
-    'There is no screen to open the window on. Without one the commands work: see escrowbook --help',
+  'terminal.no-screen': 'There is no screen to open a window on. The commands work without one: see escrowbook --help',
   'terminal.wrong.help': 'See {command}',
 
   'terminal.verify.sound':
-    'The book in {folder} is sound: {entries, plural, one {# entry} other {# entries}}, and every line as it was written.',
-  'terminal.verify.head': 'Hash of its history: {head}',
+    'The book in {folder} is intact: {entries, plural, one {# entry} other {# entries}}, every line as it was written.',
+  'terminal.verify.head': 'Fingerprint of its history: {head}',
   'terminal.verify.damaged': 'The book in {folder} is damaged.',
   'terminal.verify.open':
     'It is open in another process{kind, select, known { ({pid} on {host})} other {}}: what is recorded there from now on is not in this check.',
 
   'terminal.report.title': '{currency}, {side, select, freelancer {as freelancer} other {as client}}',
-  'terminal.statement.no-output': 'A PDF is not for the screen. Name a file: --output FILE',
+  'terminal.statement.no-output': 'A terminal cannot show a PDF. Name a file: --output FILE',
 
   'terminal.import.input': 'The input',
   'terminal.import.no-file': '{file} could not be read ({reason}). Name a file that is there, or - for stdin.',
   'terminal.import.asks':
-    '{asks, select, date_order {Its days could be read with the day or the month first. Say --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Say --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Say --column inCurrency=USD, or whichever it is.} other {Say which of its columns hold what: --column date=… --column amount=…}} Its columns are: {titles}.',
+    '{asks, select, date_order {Its days could be read with the day or the month first. Add --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Add --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Add --column inCurrency=USD, or whichever it is.} other {Say which of its columns hold what: --column date=… --column amount=…}} Its columns are: {titles}.',
   'terminal.import.tick': 'Record',
   'terminal.import.mark': '{ticked, select, yes {yes} other {–}}',
-  'terminal.import.only-in-book': 'In the book, and not on the statement:',
+  'terminal.import.only-in-book': 'In the book but not on the statement:',
   'terminal.import.balance':
     'Over these days, in {currency}: {statement} on the statement, {book} in the book now, {after} after recording.',
   'terminal.import.done':
-    '{nothing, select, yes {Nothing was recorded.} other {{recorded, plural, =0 {No new entry was recorded.} one {One entry was recorded, no. {first, number}.} other {# entries were recorded, no. {first, number} to {last, number}.}}{annotated, plural, =0 {} one { One entry got its id.} other { # entries got their ids.}}{reversed, plural, =0 {} one { One was put right.} other { # were put right.}} The backup made before is {backup}.}}',
+    '{nothing, select, yes {Nothing was recorded.} other {{recorded, plural, =0 {No new entry was recorded.} one {One entry was recorded, no. {first, number}.} other {# entries were recorded, no. {first, number} to {last, number}.}}{annotated, plural, =0 {} one { One entry got its id.} other { # entries got their ids.}}{reversed, plural, =0 {} one { One was corrected.} other { # were corrected.}} The backup made before is {backup}.}}',
   'terminal.import.left':
-    '{count, plural, one {One row is left that wants a look, on line {lines}.} other {# rows are left that want a look, on lines {lines}.}} --dry-run shows what they are; --lines records them.',
+    '{count, plural, one {One row still needs a look, on line {lines}.} other {# rows still need a look, on lines {lines}.}} --dry-run shows what they are; --lines records them.',
   'terminal.restore.preview':
-    'A whole book of {entries, plural, one {# entry} other {# entries}}, hash {head}. It would be made in {folder}.',
+    'A whole book of {entries, plural, one {# entry} other {# entries}}, fingerprint {head}. It would be restored in {folder}.',
   'terminal.restore.done':
-    'Made the book in {folder}: {entries, plural, one {# entry} other {# entries}}, hash {head}.',
+    'Restored the book in {folder}: {entries, plural, one {# entry} other {# entries}}, fingerprint {head}.',
 
   'field.by': 'what the report sums by',
   'field.ticked': 'what is ticked',
   'field.entries': 'the entry number',
-  'field.head': 'the hash',
+  'field.head': 'the fingerprint',
 
-  'refusal.bad-input.not-lines': '“{text}” names no lines.',
+  'refusal.bad-input.not-lines': '“{text}” does not name any lines.',
   'hint.bad-input.not-lines': 'Write line numbers and ranges, such as 3,7-9.',
-  'refusal.write-failed.exists-overwrite': 'There is a file {path} already.',
-  'hint.write-failed.exists-overwrite': 'Choose another name, or say --overwrite.',
+  'refusal.write-failed.exists-overwrite': 'The file {path} already exists.',
+  'hint.write-failed.exists-overwrite': 'Choose another name, or add --overwrite.',
 } as const

@@ -18,7 +18,7 @@ export const DIALOGS = {
   'amount.all': 'All',
   'amount.edit': 'Edit amount',
   'amount.problem':
-    '{reason, select, empty {Write an amount.} not_a_number {That is not an amount. Use digits and the decimal mark only.} too_many_decimals {{decimals, plural, =0 {This currency has no decimals.} one {This currency has # decimal.} other {This currency has # decimals.}}} other {That is more than the book can record.}}',
+    '{reason, select, empty {Enter an amount.} not_a_number {That is not an amount. Use only digits and the decimal mark.} too_many_decimals {{decimals, plural, =0 {This currency has no decimals.} one {This currency has # decimal.} other {This currency has # decimals.}}} other {That is more than the book can record.}}',
 
   'fund.title': 'Fund {milestone}',
   'fund.subtitle': 'Milestone {place, number} of {count, number}{hasDue, select, yes {, due {due}} other {}}',
@@ -29,7 +29,7 @@ export const DIALOGS = {
   'fund.held-by': 'Held by {milestone}',
   'fund.fees': 'Fees on top; {total} to pay in all',
   'fund.tell':
-    '{carries, select, yes {<b>{carried}</b> carried, <b>{deposit}</b> new deposit.} other {<b>{deposit}</b> new deposit.}} {closes, select, one {{closed} closes as paid, and escrow becomes <b>{escrow}</b>.} many {What was partly paid closes, and escrow becomes <b>{escrow}</b>.} other {Escrow becomes <b>{escrow}</b>.}}{spare, select, yes { <b>{unallocated}</b> of it stays for the next milestone.} other {}}',
+    '{carries, select, yes {<b>{carried}</b> carried, <b>{deposit}</b> new deposit.} other {<b>{deposit}</b> new deposit.}} {closes, select, one {{closed} closes as paid, and escrow becomes <b>{escrow}</b>.} many {The partly paid milestones close, and escrow becomes <b>{escrow}</b>.} other {Escrow becomes <b>{escrow}</b>.}}{spare, select, yes { <b>{unallocated}</b> of it stays for the next milestone.} other {}}',
 
   'review.title': '{side, select, freelancer {Record payment for {milestone}} other {Review & Pay {milestone}}}',
   'review.subtitle': '{title}: {client} pays {freelancer}',
@@ -47,7 +47,7 @@ export const DIALOGS = {
   'review.pay-most': 'Pay {most}',
   'review.pay-with-bonus': 'Pay {most} and a bonus of {bonus}',
   'review.tell':
-    '{side, select, freelancer {You get <b>{amount}</b>{hasFee, select, yes {, <b>{net}</b> of it after a fee of {fee}} other {}}.} other {Sends <b>{amount}</b> to {freelancer}{hasFee, select, yes {, who gets {net} after a fee of {fee}} other {}}.}} {rest, select, none {Nothing of it stays in escrow.} fund {<b>{remainder}</b> stays in escrow and can fund the next milestone.} other {<b>{remainder}</b> stays in escrow.}}',
+    '{side, select, freelancer {You get <b>{amount}</b>{hasFee, select, yes {, <b>{net}</b> of it after a fee of {fee}} other {}}.} other {Sends <b>{amount}</b> to {freelancer}{hasFee, select, yes {, who gets {net} after a fee of {fee}} other {}}.}} {rest, select, none {None of it stays in escrow.} fund {<b>{remainder}</b> stays in escrow and can fund the next milestone.} other {<b>{remainder}</b> stays in escrow.}}',
   'review.tell-bonus': 'Then a bonus of <b>{bonus}</b> is offered.',
   'review.tell-changes':
     '{side, select, freelancer {{client} wants changes.} other {Asks {freelancer} for changes.}} Nothing is paid, and no deadline runs until the work is submitted again.',
@@ -61,7 +61,7 @@ export const DIALOGS = {
   'amount-move.limit': '{type, select, return_payment {of {most} paid} other {of {most} in escrow}}',
   'amount-move.reason': 'Reason',
   'amount-move.tell':
-    '{type, select, bonus {{side, select, freelancer {You get <b>{amount}</b> directly} other {Sends <b>{amount}</b> to {freelancer} directly}}{hasFee, select, yes {, {net} after a fee of {fee}} other {}}.} return_payment {<b>{amount}</b> goes back to {client}{hasFee, select, credit {, {fee} of it a fee that comes back} other {}}.} request_refund {<b>{amount}</b> is reserved until {freelancer} answers. No money moves yet.} other {<b>{amount}</b> is reserved until the dispute is resolved. No money moves yet.}}',
+    '{type, select, bonus {{side, select, freelancer {You get <b>{amount}</b> directly} other {Sends <b>{amount}</b> to {freelancer} directly}}{hasFee, select, yes {, {net} after a fee of {fee}} other {}}.} return_payment {<b>{amount}</b> goes back to {client}{hasFee, select, credit {, {fee} of it as a refunded fee} other {}}.} request_refund {<b>{amount}</b> is reserved until {freelancer} answers. No money moves yet.} other {<b>{amount}</b> is reserved until the dispute is resolved. No money moves yet.}}',
 
   'end.title': 'End contract',
   'end.subtitle': '{contract}',
@@ -70,7 +70,7 @@ export const DIALOGS = {
   'end.by-client': '<b>{client} ends it</b>, and asks {freelancer} for the refund',
   'end.by-freelancer': '<b>{freelancer} ends it</b>, and the refund needs no answer',
   'end.tell':
-    '{status, select, ending {Asks for <b>{amount}</b> back. The contract ends once {freelancer} approves{days, plural, =0 {} one {, or by itself after # day} other {, or by itself after # days}}.} other {{hasMoney, select, yes {<b>{amount}</b> goes back to {client}, and the contract ends.} other {Nothing is in escrow. The contract ends.}}}}{count, plural, =0 {} one { One planned milestone is cancelled.} other { # planned milestones are cancelled.}}',
+    '{status, select, ending {Asks for <b>{amount}</b> back. The contract ends once {freelancer} approves{days, plural, =0 {} one {, or automatically after # day} other {, or automatically after # days}}.} other {{hasMoney, select, yes {<b>{amount}</b> goes back to {client}, and the contract ends.} other {Nothing is in escrow. The contract ends.}}}}{count, plural, =0 {} one { One planned milestone is cancelled.} other { # planned milestones are cancelled.}}',
 
   'confirm-move.title':
     '{type, select, submit_work {Submit {milestone}} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel refund request} other {Undo the last entry}}',
@@ -78,9 +78,9 @@ export const DIALOGS = {
     '{type, select, submit_work {{freelancer} hands in the work; {held} is held for it.} reverse {{contract}} other {{client} asked for {amount} back.}}',
   'confirm-move.confirm':
     '{type, select, submit_work {Submit work} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel request} other {Undo}}',
-  'confirm-move.reverse-foot': 'It stays in the ledger, marked.',
+  'confirm-move.reverse-foot': 'It stays in the ledger, marked as undone.',
   'confirm-move.tell':
-    '{type, select, submit_work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays by itself.} other {{client} can review it and pay. No deadline runs.}}} approve_refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} other {<b>{escrow}</b> stays in escrow.}}} decline_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} other {Takes back <b>{what}</b>.{moves, select, yes { Escrow becomes <b>{escrow}</b>.} other {}}}}',
+    '{type, select, submit_work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays automatically.} other {{client} can review it and pay. No deadline runs.}}} approve_refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} other {<b>{escrow}</b> stays in escrow.}}} decline_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} other {Takes back <b>{what}</b>.{moves, select, yes { Escrow becomes <b>{escrow}</b>.} other {}}}}',
 
   'resolve.title': 'Resolve dispute',
   'resolve.subtitle': '{amount} is disputed{hasReason, select, yes {: {reason}} other {}}',
@@ -94,9 +94,9 @@ export const DIALOGS = {
   'milestone-form.save': 'Save changes',
   'milestone-form.title': 'Title',
   'milestone-form.due': 'Due',
-  'milestone-form.title-missing': 'Write a title.',
+  'milestone-form.title-missing': 'Enter a title.',
   'edit.title': 'Edit contract',
-  'edit.subtitle': 'A change of rules applies to what comes after it.',
+  'edit.subtitle': 'A change of rules applies from now on.',
   'edit.save': 'Save changes',
   'edit.name': '{name, select, client {Client} freelancer {Freelancer} other {Title}}',
   'edit.name-missing': 'A name is missing.',
@@ -105,23 +105,23 @@ export const DIALOGS = {
   'edit.rules': 'Rules',
   'annotate.title': 'Reference and note',
   'annotate.save': 'Save',
-  'annotate.foot': 'It moves no money.',
+  'annotate.foot': 'This moves no money.',
 
   'toast.again': 'Do it again',
-  'toast.came-back': 'The window failed and is back where it was. It is a bug of ours; your book is unharmed.',
+  'toast.came-back': 'The window failed and is back where it was. This is a bug in Escrowbook; your book is unharmed.',
   'toast.nothing-to-undo':
-    '{of, select, book {There is no entry that could be undone.} other {This contract has no entry that could be undone.}}',
+    '{of, select, book {There is no entry to undo.} other {This contract has no entry to undo.}}',
   'toast.dismiss': 'Dismiss',
   'toast.refused': '{message}',
   'toast.open-contract': 'Opened <b>{contract}</b>',
   'toast.open-under-way':
-    'Opened <b>{contract}</b> as it stands, in {entries, plural, one {# entry} other {# entries}}',
+    'Opened <b>{contract}</b> with its history, in {entries, plural, one {# entry} other {# entries}}',
   'toast.edit-contract':
     '{archived, select, true {Archived {contract}} false {Took {contract} out of the archive} other {Saved the changes to {contract}}}',
   'toast.add-milestone': 'Added <b>{milestone}</b>',
   'toast.edit-milestone': 'Saved the changes to {milestone}',
   'toast.remove-milestone': 'Removed <b>{milestone}</b>',
-  'toast.move-milestone': 'Moved {milestone} to place {place, number}',
+  'toast.move-milestone': 'Moved {milestone} to position {place, number}',
   'toast.fund-milestone':
     'Funded {milestone}: {carries, select, yes {<b>{carried}</b> carried, } other {}}<b>{deposit}</b> new deposit',
   'toast.submit-work': 'Recorded the work on {milestone}',

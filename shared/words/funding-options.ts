@@ -10,7 +10,7 @@ export const WAYS = {
   'way.step.end': 'End the contract',
   'way.step.refund': 'Get what is left refunded',
   'way.reason.many':
-    'Under these rules milestones are funded side by side, and each keeps what it holds. Nothing is carried on, so each one needs a deposit of its own.',
-  'way.reason.single': 'There is only one milestone. Plan at least two to carry anything on.',
+    'Under these rules milestones are funded side by side, and each keeps what it holds. Nothing is carried over, so each one needs its own deposit.',
+  'way.reason.single': 'There is only one milestone. Plan at least two to carry anything over.',
   'way.reason.too-little': '{amount} does not cover the first milestone of {first}. Start with at least {first}.',
 } as const

@@ -30,7 +30,7 @@ export const LABELS = {
   'next.edit-contract': 'Edit contract',
   'next.reverse': 'Undo the last entry',
   'note.left-over':
-    '{leftOver} is left over, less than the minimum of {minimum}: it cannot fund a milestone by itself. Top it up with the next deposit, release it, or get it refunded.',
+    '{leftOver} is left over, less than the minimum of {minimum}: it cannot fund a milestone on its own. Top it up with the next deposit, release it, or get it refunded.',
 
   'entry.open-contract': 'Opened {contract}',
   'entry.edit-contract': 'Edited the contract',

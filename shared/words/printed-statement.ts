@@ -1,14 +1,14 @@
 /** The texts of statements that are printed, and of checking one. */
 export const PRINTED_STATEMENT = {
   'refusal.bad-input.period': 'The period ends before it begins.',
-  'hint.bad-input.period': 'Choose a last day that is not before the first.',
-  'refusal.bad-input.no-contract-of': 'There is no contract of {client}.',
-  'hint.bad-input.no-contract-of': 'Write the client as in its contracts.',
+  'hint.bad-input.period': 'Choose a last day that is not before the first day.',
+  'refusal.bad-input.no-contract-of': 'There is no contract with {client}.',
+  'hint.bad-input.no-contract-of': 'Write the client’s name as it is in the contracts.',
   'refusal.export-too-large.statement': 'The statement would have more than {limit, number} lines.',
   'hint.export-too-large.statement': 'Choose a shorter period, or one contract.',
-  'refusal.bad-input.not-a-hash': '“{group}” is not part of a hash.',
+  'refusal.bad-input.not-a-hash': '“{group}” is not part of a fingerprint.',
   'hint.bad-input.not-a-hash': 'Copy it from the foot of the statement: digits and the letters A to F.',
-  'refusal.bad-input.hash-length': 'This hash has {digits, number} of {most, number} digits.',
+  'refusal.bad-input.hash-length': 'This fingerprint has {digits, number} of {most, number} digits.',
   'hint.bad-input.hash-length':
     'Copy all of it from the foot of the statement, or at least its first {least, number} digits.',
 
@@ -63,22 +63,22 @@ export const PRINTED_STATEMENT = {
     '{kind, select, paid_in {Paid in by {client}} paid_out {Paid out to {freelancer}} refunded {Refunded to {client}} bonus {Bonus to {freelancer}, outside escrow} other {Returned to {client}, outside escrow}}',
   'printed.closing': 'In escrow at the end of the period',
   'printed.note':
-    'Gross less fee is net: of a deposit, what enters escrow; of a payment, what reaches the freelancer; of a refund, what reaches the client.',
-  'printed.note-undone': 'What is struck out was undone and counts for nothing.',
+    'Gross less fee is net: for a deposit, what enters escrow; for a payment, what reaches the freelancer; for a refund, what reaches the client.',
+  'printed.note-undone': 'Entries struck out were undone and do not count.',
   'printed.pending': 'Pending',
   'printed.no-date': 'no date',
   'printed.by': '{past, select, yes {since {day}} other {by {day}}}',
   'printed.pending-of':
-    '{kind, select, review {{milestone}: review, then automatic release to {freelancer}} refund {Answer to the refund asked for{named, select, yes { of {milestone}} other {}}, then automatic approval} dispute {Answer to the dispute{named, select, yes { over {milestone}} other {}}; until then nothing moves} available {On its way to {freelancer}} held {{milestone}: held until the work is paid} unallocated {Unallocated, free for the next milestone} other {{milestone}: planned, still to fund}}',
+    '{kind, select, review {{milestone}: review, then automatic release to {freelancer}} refund {Answer to the refund request{named, select, yes { for {milestone}} other {}}, then automatic approval} dispute {Answer to the dispute{named, select, yes { about {milestone}} other {}}; until then nothing moves} available {On its way to {freelancer}} held {{milestone}: held until the work is paid} unallocated {Unallocated, free for the next milestone} other {{milestone}: planned, still to fund}}',
   'printed.check': 'Check this statement',
   'printed.check-how':
-    'Entry {entries, number} was the last in the book when this was drawn up, and the hash beside is that of its history. In Escrowbook, <b>Check a statement</b> says whether the book still agrees with it; the first four groups are enough.',
-  'printed.hash': 'Hash of the history',
+    'Entry {entries, number} was the last in the book when this was drawn up; the fingerprint next to it covers the history up to there. In Escrowbook, <b>Check a statement</b> says whether the book still agrees with it; the first four groups are enough.',
+  'printed.hash': 'Fingerprint of the history',
   'printed.holds-no-money': 'Escrowbook records what happened; it holds no money.',
   'action.print-statement': 'Print statement…',
   'action.print-statement-keywords': 'PDF export paper account',
   'action.check-statement': 'Check a statement…',
-  'action.check-statement-keywords': 'proof hash verify paper',
+  'action.check-statement-keywords': 'proof hash fingerprint verify paper',
   'toast.printed': 'Statement saved as {path}.',
   'statement-dialog.title': 'Print statement',
   'statement-dialog.subtitle': 'A PDF for the other party or an accountant, which can be checked later.',
@@ -88,29 +88,29 @@ export const PRINTED_STATEMENT = {
   'statement-dialog.of-book': 'The whole book',
   'statement-dialog.holds':
     '{contracts, plural, =0 {Nothing happened in this period, and nothing was in escrow.} one {Holds {lines, plural, one {# entry} other {# entries}} of one contract.} other {Holds {lines, plural, one {# entry} other {# entries}} of # contracts.}}',
-  'statement-dialog.foot': 'Then you choose where.',
+  'statement-dialog.foot': 'You choose where to save it next.',
   'statement-dialog.printing': 'Printing…',
   'statement-dialog.confirm': 'Save PDF…',
   'check-statement.title': 'Check a statement',
-  'check-statement.subtitle': 'Says whether this book still holds what the statement was printed from.',
+  'check-statement.subtitle': 'Checks whether this book still holds what the statement was printed from.',
   'check-statement.entries': 'Entry number',
-  'check-statement.hash': 'Hash',
-  'check-statement.foot': 'Both stand at the foot of the statement.',
+  'check-statement.hash': 'Fingerprint',
+  'check-statement.foot': 'Both are at the foot of the statement.',
   'check-statement.checking': 'Checking every line of the book…',
   'check-statement.confirm': 'Check',
-  'check-statement.no-entries': 'Type the entry number: it stands at the foot of the statement, before the hash.',
-  'check-statement.no-hash': 'Type the hash: the first four groups are enough.',
+  'check-statement.no-entries': 'Enter the entry number: it is at the foot of the statement, before the fingerprint.',
+  'check-statement.no-hash': 'Enter the fingerprint: the first four groups are enough.',
   'printed.save': 'Save statement',
   'printed.page': 'Page {page} of {pages}',
 
   'printed.check.same':
-    'The statement is true of this book. It holds exactly those {entries, plural, one {# entry} other {# entries}}, and nothing since.',
+    'The statement agrees with this book, which holds exactly those {entries, plural, one {# entry} other {# entries}}, and nothing since.',
   'printed.check.grown':
-    'The statement is true of this book. It holds exactly those {entries, plural, one {# entry} other {# entries}}; since then {since, plural, =0 {only references, notes or names were written} one {# more was recorded} other {# more were recorded}}.',
+    'The statement agrees with this book, which holds exactly those {entries, plural, one {# entry} other {# entries}}; since then {since, plural, =0 {only references, notes or names were changed} one {# more was recorded} other {# more were recorded}}.',
   'printed.check.differs':
-    'This is not the history that the statement was printed from: up to entry {entries, number} the book holds something else. Compare both, line by line, with who has the statement, or open the book or backup it was printed from.',
+    'This is not the history that the statement was printed from: up to entry {entries, number} the book holds something else. Compare the two line by line with whoever has the statement, or open the book or backup it was printed from.',
   'printed.check.shorter':
-    'This book has {now, plural, one {# entry} other {# entries}}, and the statement was printed from {entries, number}. {missing, plural, one {The last one is} other {The last # are}} missing here: open the newer book, or restore a newer backup.',
+    'This book has {now, plural, one {# entry} other {# entries}}, but the statement was printed from {entries, number}. {missing, plural, one {The last one is} other {The last # are}} missing here: open the newer book, or restore a newer backup.',
   'printed.check.damaged':
-    'The journal of this book is damaged, so nothing can be said of the statement. Restore a backup first.',
+    'The journal of this book is damaged, so the statement cannot be checked. Restore a backup first.',
 } as const

@@ -9,22 +9,22 @@ export const READING = {
   'find-contract.find': 'Find a contract',
   'find-contract.contracts': 'Contracts',
   'find-contract.all': 'All contracts',
-  'find-contract.none': 'No contract is called that.',
+  'find-contract.none': 'No matches.',
   'reading.empty-overview':
-    'As soon as a contract holds money, this page shows how much, since when, and what is about to happen by itself.',
+    'Once a contract holds money, this page shows how much, since when, and what will happen automatically.',
   'reading.empty-reports':
-    'As soon as something is paid, this page sums it up by month, year, client, freelancer and contract.',
+    'Once something is paid, this page sums it up by month, year, client, freelancer and contract.',
   'reading.empty-ledger':
-    'As soon as money moves on a contract, this page shows from which account to which, entry by entry.',
+    'Once money moves on a contract, this page shows which account it left and which it entered, entry by entry.',
   'reading.example-overview':
-    'A sample is a book of its own. Here {deposit} was paid in for a milestone and {paid} paid out; with the {left} that was left, {more} more funded the next one, which is paid by itself in {days, plural, one {# day} other {# days}} if nobody answers.',
+    'The sample is a separate book. In it, {deposit} was paid in for a milestone and {paid} paid out; the {left} left over and {more} more funded the next one, which is paid automatically in {days, plural, one {# day} other {# days}} if nobody answers.',
   'reading.example-ledger':
-    'A sample is a book of its own. Here {deposit} was paid in for a milestone and {paid} paid out; with the {left} that was left, {more} more funded the next one of {build}.',
+    'The sample is a separate book. In it, {deposit} was paid in for a milestone and {paid} paid out; the {left} left over and {more} more funded the next one of {build}.',
   'reading.example-reports':
-    'A sample is a book of its own. Here a freelancer was paid for three milestones, in three months, and the platform kept a tenth.',
+    'The sample is a separate book. In it, a freelancer was paid for three milestones, in three months, and the platform kept a tenth.',
 
   'overview.answer':
-    '{is, select, none {Nothing in {currency} is in escrow.} other {<b>{escrow}</b> {currency} is in escrow. {moves, select, none {Nothing of it moves by itself in the next three months.} other {If nobody answers, <b>{amount}</b> of it moves by itself {days, plural, =0 {today} =1 {by tomorrow} other {in the next # days}}.}}}}{late, select, none {} other { <b>{overdue}</b> was due before today and is not recorded yet.}}',
+    '{is, select, none {Nothing in {currency} is in escrow.} other {<b>{escrow}</b> {currency} is in escrow. {moves, select, none {None of it moves by itself in the next three months.} other {If nobody answers, <b>{amount}</b> of it moves by itself {days, plural, =0 {today} =1 {by tomorrow} other {in the next # days}}.}}}}{late, select, none {} other { <b>{overdue}</b> was due before today and is not recorded yet.}}',
   'chart.heading': 'In escrow since {month}',
   'chart.label':
     '{currency} in escrow from {from} to today: {escrow} now, {most} at most.{moves, select, none {} other { If nobody answers, {left} is left on {date}.}}',
@@ -33,58 +33,58 @@ export const READING = {
   'chart.nothing': 'Nothing has been in escrow in {currency} yet.',
   'soon.heading': 'Soon',
   'soon.what':
-    '{kind, select, review {{overdue, select, yes {{amount} {currency} for {milestone} was to go to {freelancer} by itself} other {Pays {freelancer} the {amount} {currency} held by {milestone}}}} refund {{overdue, select, yes {{amount} {currency} was to go back to {client} by itself} other {Refunds {amount} {currency} to {client}}}} dispute {Answer the dispute over {amount} {currency}} other {Work on {milestone} is due, {amount} {currency}}}',
-  'soon.who': '{who, select, itself {by itself} waiting {after the dispute} theirs {theirs} other {yours}}',
+    '{kind, select, review {{overdue, select, yes {{amount} {currency} for {milestone} was due to go to {freelancer} automatically} other {Pays {freelancer} the {amount} {currency} held by {milestone}}}} refund {{overdue, select, yes {{amount} {currency} was due to go back to {client} automatically} other {Refunds {amount} {currency} to {client}}}} dispute {Answer the dispute over {amount} {currency}} other {Work on {milestone} is due, {amount} {currency}}}',
+  'soon.who': '{who, select, itself {automatic} waiting {after the dispute} theirs {theirs} other {yours}}',
   'soon.do':
     '{overdue, select, yes {Record it} other {{kind, select, review {{side, select, freelancer {Record payment} other {Review & Pay}}} other {Approve refund}}}}',
   'soon.do-of': '{do}: {contract}',
-  'soon.nothing': 'Nothing is due, and nothing happens by itself in the next three months.',
+  'soon.nothing': 'Nothing is due, and nothing happens automatically in the next three months.',
   'soon.more': '{count, plural, one {# more deadline} other {# more deadlines}}',
   'by-currency.heading': 'By currency',
   'by-currency.in': 'Paid in',
   'by-currency.out': 'Paid out',
   'by-currency.escrow': 'In escrow',
-  'parts.heading': 'What the escrow is there for',
+  'parts.heading': 'What the escrow is for',
   'parts.kind':
     '{kind, select, held {Held by funded milestones} reserved {Reserved for a refund or a dispute} unallocated {Unallocated, free for the next milestone} other {In escrow}}',
   'parts.amount': 'Amount',
   'way.heading': 'On its way',
   'way.what': 'reaches {freelancer}',
 
-  'planner.question': 'Can I pay {amount} {currency} in once, and use it for {milestones}?',
+  'planner.question': 'Can I pay in {amount} {currency} once, and use it for {milestones}?',
   'planner.amount': 'Amount to pay in',
   'planner.milestone': 'Amount of milestone {place, number}',
   'planner.name': 'Name of milestone {place, number}',
   'planner.add': 'Add a milestone',
   'planner.remove': 'Remove milestone {place, number}',
   'planner.rules': 'Rules',
-  'planner.waiting': 'Fill in the amounts to see which ways there are.',
+  'planner.waiting': 'Fill in the amounts to see the ways to pay.',
   'planner.answer':
     '{answer, select, no {<b>No.</b> {reason}} over {<b>Yes.</b> What a partial payment leaves in escrow funds the next milestone. {left} is left at the end and goes back.} short {<b>Not all of it.</b> What a partial payment leaves in escrow funds the next milestone, but {deposits, plural, one {# deposit is} other {# deposits are}} needed in all.} single {<b>Yes.</b>} other {<b>Yes.</b> Only one milestone can be funded at a time, but what a partial payment leaves in escrow funds the next one.}}',
   'planner.ways': 'The ways to pay, step by step',
   'planner.steps': 'Cash you pay in at each step',
   'planner.way':
-    '{way, select, each {Each in turn} all_at_once {{amount} in once} three_deposits {In three deposits} other {In two deposits}}',
+    '{way, select, each {Each in turn} all_at_once {{amount} at once} three_deposits {In three deposits} other {In two deposits}}',
   'planner.about':
-    '{way, select, each {Fund a milestone when the one before is paid.} all_at_once {As asked. {first} takes it all; what is left is carried on.} other {{split, select, none {Each deposit is for several milestones.} other {{parts}.}}}}',
+    '{way, select, each {Fund a milestone when the one before is paid.} all_at_once {As asked. {first} takes it all; what is left is carried over.} other {{split, select, none {Each deposit is for several milestones.} other {{parts}.}}}}',
   'planner.fund': 'Fund',
   'planner.pay': 'Pay',
   'planner.end': '{step, select, refund {What is left goes back} other {End the contract}}',
   'planner.not-possible': 'Not possible',
   'planner.stops': 'It stops here',
-  'planner.total': 'You pay, in all',
-  'planner.fees': 'Fees in it, and taken out',
+  'planner.total': 'You pay in all',
+  'planner.fees': 'Fees included',
   'planner.deposits': 'Deposits',
   'planner.first-day': 'Cash on the first day',
   'planner.peak': 'Most in escrow at once',
-  'planner.ahead': 'Most ahead of the work',
+  'planner.ahead': 'Most paid ahead of the work',
   'planner.open': 'Open contract this way',
   'planner.open-label': 'Open contract this way: {way}',
   'planner.note':
-    '{funding, select, many {Under {preset} rules milestones are funded side by side, so all of them can be paid in on the first day, each with a deposit of its own.} other {Funding all of them on the first day needs rules with many funded milestones, such as {others}. {preset} refuses it until the one before is paid, in part or in full.}}',
+    '{funding, select, many {Under {preset} rules milestones are funded side by side, so all of them can be paid in on the first day, each with its own deposit.} other {Funding all of them on the first day needs rules with many funded milestones, such as {others}. {preset} refuses it until the one before is paid, in part or in full.}}',
   'planner.part': '{milestone} takes {amount}',
   'planner.note-way':
-    '{way, select, all_at_once {Fund {first} with {amount}; what is left is carried on.} other {Paid in as planned: {parts}.}}',
+    '{way, select, all_at_once {Fund {first} with {amount}; what is left is carried over.} other {Paid in as planned: {parts}.}}',
 
   'reports.answer':
     '{side, select, freelancer {{nothing, select, yes {You got nothing in {currency} {period}.} other {You got <b>{net}</b> {currency} {period}{fees, select, none {} other {, after {fee} in fees}}.{back, select, none {} other { <b>{returned}</b> of it went back.}}}}} other {{nothing, select, yes {You paid nothing in {currency} {period}.} other {You paid <b>{net}</b> {currency} {period}{fees, select, none {} other {, {fee} of it in fees}}.{back, select, none {} other { <b>{returned}</b> came back.}}}}}}',
@@ -109,7 +109,7 @@ export const READING = {
   'reports.more': '{count, plural, one {Show # more} other {Show more of the other #}}',
   'reports.nothing': 'Nothing was paid, returned or refunded here.',
   'reports.note':
-    'Gross is what was released from escrow, and bonuses. A fee counts on the day it is charged, a payment on the day it is sent; what is still in escrow is in neither. Entries that were undone are left out.',
+    'Gross is what was released from escrow, plus bonuses. A fee counts on the day it is charged, a payment on the day it is sent; what is still in escrow does not count yet. Entries that were undone are left out.',
 
   'ledger.period': 'Period',
   'ledger.period-name':
@@ -138,5 +138,5 @@ export const READING = {
   'ledger.forward': 'Brought forward',
   'ledger.down': 'Carried down',
   'ledger.nothing': 'No money moved here.',
-  'ledger.show-more': '{more, select, time {Show all the time there is} other {Show all contracts and accounts}}',
+  'ledger.show-more': '{more, select, time {Show all dates} other {Show all contracts and accounts}}',
 } as const

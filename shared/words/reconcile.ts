@@ -4,27 +4,27 @@ export const RECONCILE = {
   'action.choose-statement': 'Reconcile a statement…',
   'action.choose-statement-keywords': 'import csv upwork paypal bank match compare',
   'reconcile.empty':
-    'Choose a statement of your platform or bank, and see which of its rows are in the book, which are not, and where amounts differ.',
+    'Choose a statement from your platform or bank, and see which of its rows are in the book, which are not, and where amounts differ.',
   'reconcile.empty-about':
-    'Upwork’s and PayPal’s reports and Escrowbook’s own CSV are recognised; of any other CSV file you say once which column is which. Nothing is recorded before you tick it.',
+    'Upwork’s and PayPal’s reports and Escrowbook’s own CSV are recognised; for any other CSV file you say once which column is which. Nothing is recorded until you tick it.',
   'reconcile.choose': 'Choose a file',
   'reconcile.choose-file': 'Statement file',
   'reconcile.drop': 'or drop it here',
   'reconcile.another': 'Another file',
   'reconcile.columns': 'Columns',
-  'reconcile.close': 'Put away',
+  'reconcile.close': 'Close statement',
   'reconcile.reading': 'Reading {file}: {percent, number} %',
   'reconcile.stop': 'Stop',
   'reconcile.stopped': 'Reading {file} was stopped.',
   'reconcile.unread':
-    '{reason, select, empty {{file} is empty. Download it again.} spreadsheet {{file} is a spreadsheet, not a CSV file. Save it as CSV first.} pdf {{file} is a PDF. Download the statement as CSV instead.} too_large {{file} is larger than 32 MB. Choose a shorter period on the platform.} gone {{file} could not be read from the disk. Choose it again.} other {{file} is not text. Choose the CSV file that the platform or bank gives to download.}}',
+    '{reason, select, empty {{file} is empty. Download it again.} spreadsheet {{file} is a spreadsheet, not a CSV file. Save it as CSV first.} pdf {{file} is a PDF. Download the statement as CSV instead.} too_large {{file} is larger than 32 MB. Choose a shorter period on the platform.} gone {{file} could not be read from the disk. Choose it again.} other {{file} is not text. Choose the CSV file that the platform or bank offers for download.}}',
   'reconcile.about':
-    '{file}, {format, select, upwork {Upwork transaction report} upwork_older {Upwork report, older form} paypal {PayPal activity} escrowbook {Escrowbook CSV} other {by your columns}}, {span}, {total, plural, one {# row} other {# rows}}{folded, select, yes {, put together to {moves, number}} other {}}',
+    '{file}, {format, select, upwork {Upwork transaction report} upwork_older {Upwork report, older format} paypal {PayPal activity} escrowbook {Escrowbook CSV} other {by your columns}}, {span}, {total, plural, one {# row} other {# rows}}{folded, select, yes {, combined into {moves, number}} other {}}',
   'reconcile.span': '{from} – {to}',
   'reconcile.answer':
-    '{open, plural, =0 {The book has everything on this statement.} other {<b>{matched, plural, =0 {No row} one {# row} other {# rows}}</b> {matched, plural, =0 {is} one {is} other {are}} in the book already{unknown, plural, =0 {} one {, <b>#</b> is not} other {, <b>#</b> are not}}{proposed, plural, =0 {} one {, <b>#</b> may be} other {, <b>#</b> may be}}{differs, plural, =0 {} other {, in <b>#</b> amounts differ}}. Tick what should be recorded.}}{only, plural, =0 {{elsewhere, plural, =0 {} one { One entry of the book is of a contract that it does not speak of.} other { # entries of the book are of contracts that it does not speak of.}}} one { One entry of the book is not on the statement{elsewhere, plural, =0 {} other {, and # of contracts that it does not speak of}}.} other { # entries of the book are not on the statement{elsewhere, plural, =0 {} other {, and # of contracts that it does not speak of}}.}}',
+    '{open, plural, =0 {The book has everything on this statement.} other {<b>{matched, plural, =0 {No row} one {# row} other {# rows}}</b> {matched, plural, =0 {is} one {is} other {are}} in the book already{unknown, plural, =0 {} one {, <b>#</b> is not} other {, <b>#</b> are not}}{proposed, plural, =0 {} one {, <b>#</b> may be} other {, <b>#</b> may be}}{differs, plural, =0 {} other {, in <b>#</b> amounts differ}}. Tick what should be recorded.}}{only, plural, =0 {{elsewhere, plural, =0 {} one { One entry of the book is for a contract that it does not mention.} other { # entries of the book are for contracts that it does not mention.}}} one { One entry of the book is not on the statement{elsewhere, plural, =0 {} other {, and # for contracts that it does not mention}}.} other { # entries of the book are not on the statement{elsewhere, plural, =0 {} other {, and # for contracts that it does not mention}}.}}',
   'reconcile.done':
-    '{recorded, plural, =0 {} one {One entry was recorded, no. {first}.} other {# entries were recorded, no. {first} to {last}.}}{annotated, plural, =0 {} one { One entry got its id.} other { # entries got their ids.}} A backup was made before. To take all of it back, restore that; to take one entry back, undo it on its contract.',
+    '{recorded, plural, =0 {} one {One entry was recorded, no. {first}.} other {# entries were recorded, no. {first} to {last}.}}{annotated, plural, =0 {} one { One entry got its id.} other { # entries got their ids.}} A backup was made before. To undo all of it, restore that backup; to undo one entry, go to its contract.',
   'reconcile.to-backups': 'Backups',
   'reconcile.filter': 'Which rows',
   'reconcile.state':
@@ -34,7 +34,7 @@ export const RECONCILE = {
   'reconcile.parts': 'and {parts}',
   'reconcile.part': 'line {line, number}: {amount}',
   'reconcile.part-full': 'Line {line, number}: {what}, {amount}',
-  'reconcile.table': 'Rows of the statement beside the entries of the book',
+  'reconcile.table': 'Rows of the statement next to entries of the book',
   'reconcile.line': 'Line',
   'reconcile.date': 'Date',
   'reconcile.statement': 'Statement',
@@ -49,7 +49,7 @@ export const RECONCILE = {
   'reconcile.edited': 'Your choice: {what}',
   'reconcile.show': 'Show',
   'reconcile.show-label': 'Show {what} on {contract}',
-  'reconcile.none': 'No rows like that.',
+  'reconcile.none': 'No matching rows.',
   'reconcile.no-such-row': 'No such row',
   'reconcile.number': 'no. {entry, number}',
   'reconcile.elsewhere': 'not on this statement',
@@ -61,28 +61,28 @@ export const RECONCILE = {
   'reconcile.your-book': 'Your book',
   'reconcile.difference': 'Difference',
   'reconcile.why':
-    '{why, select, none {Both agree.} rows {What is ticked makes both agree.} other {The difference now: {lists}.}}',
+    '{why, select, none {Both agree.} rows {With what is ticked, both agree.} other {The difference now: {lists}.}}',
   'reconcile.why-list':
-    '{list, select, new {{amount} not in the book} proposed {{amount} perhaps the same} differs {{amount} where amounts differ} onlyInBook {{amount} only in the book} other {{amount} fees that the statement does not tell}}',
+    '{list, select, new {{amount} not in the book} proposed {{amount} perhaps the same} differs {{amount} where amounts differ} onlyInBook {{amount} only in the book} other {{amount} fees not on the statement}}',
   'reconcile.foot': '{count, plural, =0 {Nothing is ticked.} other {A backup is made first.}}',
   'reconcile.apply': '{count, plural, =0 {Record nothing} one {Record one row} other {Record # rows}}',
   'reconcile.tick-all': 'Tick all',
-  'reconcile.tick-sure': 'Tick what is sure',
+  'reconcile.tick-sure': 'Tick what is certain',
   'reconcile.tick-none': 'Untick all',
   'reconcile.confirm-title': '{count, plural, one {Record one row of {file}?} other {Record # rows of {file}?}}',
   'reconcile.confirm-about':
-    'All of them are recorded together, or none. Each gets its day and transaction id from the statement, so that the same file again changes nothing.',
+    'All of them are recorded together, or none. Each gets its day and transaction id from the statement, so that importing the same file again changes nothing.',
   'reconcile.confirm-foot': 'A backup is made first.',
-  'reconcile.confirm-undo': 'To take it back, undo the entries on their contracts, or restore that backup.',
+  'reconcile.confirm-undo': 'To undo it, undo the entries on their contracts, or restore that backup.',
   'reconcile.confirm-stay': 'Not yet',
   'reconcile.confirm-act': '{count, plural, one {Record one row} other {Record # rows}}',
   'reconcile.recording': 'Recording…',
 
   'reconcile.map-title': 'Which column is which',
   'reconcile.map-asks':
-    '{asks, select, columns {The titles of this file are not known. Say once which column is which; files of this shape are then read so.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} other {This is how the file is read. Change what is not so.}}',
+    '{asks, select, columns {The titles of this file are not known. Say once which column is which; files like it are then read the same way.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} other {This is how the file is read. Change what is wrong.}}',
   'reconcile.map-role':
-    '{role, select, date {Day} amount {Amount, or what came in} amountOut {What was paid out, if apart} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} other {Currency}}',
+    '{role, select, date {Day} amount {Amount, or what came in} amountOut {What was paid out, if separate} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} other {Currency}}',
   'reconcile.map-none': 'None',
   'reconcile.map-order': 'Days are written',
   'reconcile.map-order-of':
@@ -93,7 +93,7 @@ export const RECONCILE = {
   'reconcile.map-currency': 'All in',
   'reconcile.map-preview': 'The first rows',
   'reconcile.map-read': 'Read as',
-  'reconcile.map-use': 'Read the file so',
+  'reconcile.map-use': 'Use these columns',
   'reconcile.map-keep': 'Kept for files with these titles.',
 
   'reconcile.edit-title': 'What is line {line, number}?',
@@ -108,9 +108,9 @@ export const RECONCILE = {
   'reconcile.edit-on': 'On',
   'reconcile.edit-choose': 'Choose…',
   'reconcile.edit-use': 'Use this',
-  'reconcile.edit-nothing': 'Nothing of the contract fits that.',
+  'reconcile.edit-nothing': 'Nothing on the contract fits that.',
   'reconcile.edit-works':
-    'It can be recorded so.{also, select, request_refund { The refund is asked for first.} end_contract { These rules refund at the end alone: the contract ends with it.} other {}}',
+    'It can be recorded this way.{also, select, request_refund { The refund is requested first.} end_contract { These rules refund only at the end, so the contract ends with it.} other {}}',
   'reconcile.edit-refund':
-    '{why, select, asked {{amount} is what was asked for. Decline that first, or say that it is this much.} other {Under these rules all that is in escrow goes back, {amount}, and the contract ends. Say that it is this much, or change its rules first.}}',
+    '{why, select, asked {{amount} is what was requested. Decline that first, or enter this amount.} other {Under these rules all that is in escrow, {amount}, goes back and the contract ends. Enter this amount, or change the rules first.}}',
 } as const

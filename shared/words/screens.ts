@@ -10,7 +10,7 @@ export const SCREENS = {
   'book.sample-name': 'Sample book',
   'book.read-only': 'Read only',
   'book.health':
-    '{state, select, checking {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, checking} damaged {Damaged} other {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, sound}}',
+    '{state, select, checking {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, checking} damaged {Damaged} other {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, intact}}',
   'book.remark': 'Something to know',
   'book.damaged-line': 'Damage at line {line, number}',
   'book.backed-up': 'Backed up {when}',
@@ -25,15 +25,15 @@ export const SCREENS = {
   'action.open-sample': 'Open the sample book',
   'action.open-sample-keywords': 'example demo try',
   'action.undo': 'Undo',
-  'action.next-step': 'Do what the contract waits for',
+  'action.next-step': 'Do the next step',
   'action.duplicate': 'Duplicate as a new contract',
   'keys.name': '{key, select, Enter {Enter} other {{key}}}',
   'keys.chord': '{system, select, mac {⌘{key}} other {Ctrl {key}}}',
   'palette.hint': 'An action, a contract, a name',
   'palette.escape': 'Esc',
-  'palette.found': 'What was found',
-  'palette.do': 'Do',
-  'palette.nothing': 'Nothing is called that.',
+  'palette.found': 'Results',
+  'palette.do': 'Actions',
+  'palette.nothing': 'No matches.',
 
   'bar.label': 'Where the money is',
   'bar.nothing': 'No money yet',
@@ -45,7 +45,7 @@ export const SCREENS = {
   'bar.to-fund': 'To fund',
   'bar.coming': 'New deposit',
   'bar.beyond': 'Beyond what is held',
-  'bar.left': 'Left of the budget',
+  'bar.left': 'Left in the budget',
   'bar.left-short': 'Left',
   'bar.named': '{kind, select, to_fund {{name}, to fund} other {{name}}}',
   'bar.piece': '{amount} {what}',
@@ -56,9 +56,9 @@ export const SCREENS = {
     '{kind, select, paid {<b>Paid out</b> to the freelancer} held {<b>Held</b> by a funded milestone} reserved {<b>Reserved</b> for a refund or a dispute} unallocated {<b>Unallocated</b> for the next milestone} refunded {<b>Refunded</b> back to the client} other {<b>To fund</b> planned, not paid in}}',
 
   'contracts.answer':
-    '{overdue, select, yes {{kind, select, review {{contract} was due for automatic release <b>{when}</b>.} refund {The refund of {contract} was due for automatic approval <b>{when}</b>.} dispute {{contract} wanted an answer to a dispute <b>{when}</b>.} available {Money of {contract} arrived <b>{when}</b>.} other {Work on {contract} was due <b>{when}</b>.}}} other {{kind, select, review {{contract} is released automatically <b>{when}</b>.} refund {The refund of {contract} is approved automatically <b>{when}</b>.} dispute {{contract} wants an answer to a dispute <b>{when}</b>.} available {Money of {contract} arrives <b>{when}</b>.} other {Work on {contract} is due <b>{when}</b>.}}}}',
+    '{overdue, select, yes {{kind, select, review {{contract} was due for automatic release <b>{when}</b>.} refund {The refund of {contract} was due for automatic approval <b>{when}</b>.} dispute {{contract} needed an answer to a dispute <b>{when}</b>.} available {Money of {contract} arrived <b>{when}</b>.} other {Work on {contract} was due <b>{when}</b>.}}} other {{kind, select, review {{contract} is released automatically <b>{when}</b>.} refund {The refund of {contract} is approved automatically <b>{when}</b>.} dispute {{contract} needs an answer to a dispute <b>{when}</b>.} available {Money of {contract} arrives <b>{when}</b>.} other {Work on {contract} is due <b>{when}</b>.}}}}',
   'contracts.answer-quiet':
-    '{count, plural, =0 {No contract is open.} one {One contract is open. Nothing is due and nothing happens by itself in the next two weeks.} other {# contracts are open. Nothing is due and nothing happens by itself in the next two weeks.}}',
+    '{count, plural, =0 {No contract is open.} one {One contract is open. Nothing is due and nothing happens automatically in the next two weeks.} other {# contracts are open. Nothing is due and nothing happens automatically in the next two weeks.}}',
   'totals.label': 'Totals per currency',
   'totals.name':
     '{currency}: {escrow} in escrow, {released} paid, {open, plural, =0 {none open} other {# open}}; show only {currency}',
@@ -67,7 +67,7 @@ export const SCREENS = {
   'list.search': 'Search contracts',
   'list.search-hint': 'Title, name, milestone, note',
   'list.count': '{count, plural, =0 {No contract} one {# contract} other {# contracts}}',
-  'list.nothing': 'No contract fits what you search for and the filters above.',
+  'list.nothing': 'No contract matches your search and the filters above.',
   'list.show-all': 'Show all',
   'list.status': 'Status',
   'list.all': 'all',
@@ -90,10 +90,10 @@ export const SCREENS = {
 
   'empty.title': 'This book is empty.',
   'empty.answer':
-    'Write down each deposit, payment and refund on a contract, and it tells you what is in escrow, what is free for the next milestone, and what you may do now.',
-  'empty.sample': 'Or look round a sample first',
+    'Record each deposit, payment and refund on a contract, and it tells you what is in escrow, what is free for the next milestone, and what you may do now.',
+  'empty.sample': 'Or look at a sample first',
   'empty.sample-answer':
-    'Kept apart from your book. In its first contract {deposit} was paid in and {paid} paid out; the {left} that is left goes towards the next milestone, Build, of {build}.',
+    'It is separate from your book. In its first contract {deposit} was paid in and {paid} paid out; the {left} that is left goes towards the next milestone, Build, of {build}.',
   'sample.contract': 'Website redesign',
   'sample.client': 'Acme Ltd',
   'sample.freelancer': 'Muhammad A.',
@@ -106,16 +106,16 @@ export const SCREENS = {
   'contract.archive': 'Archive',
   'contract.unarchive': 'Take out of the archive',
   'contract.sub':
-    '{client} pays {freelancer} in {currency}, {preset, select, own {rules of its own} other {{preset} rules}}{since, select, none {} other {, since {since}}}{archived, select, yes {, archived} other {}}',
+    '{client} pays {freelancer} in {currency}, {preset, select, own {its own rules} other {{preset} rules}}{since, select, none {} other {, since {since}}}{archived, select, yes {, archived} other {}}',
 
   'brief.you-can': 'You can',
-  'brief.by-itself': 'By itself',
+  'brief.by-itself': 'Automatic',
   'brief.nothing':
     '{status, select, ended {Nothing. The contract has ended.} other {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}}}',
   'brief.nothing-to-do':
     '{status, select, ended {Nothing more; the contract has ended.} other {Nothing at the moment.}}',
   'brief.deadline':
-    '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> wanted an answer by {date}, {when}.} other {{amount} of {milestone} arrived on {date}, {when}.}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> wants an answer by {date}, {when}.} other {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.}}}}',
+    '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> needed an answer by {date}, {when}.} other {{amount} of {milestone} arrived on {date}, {when}.}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> needs an answer by {date}, {when}.} other {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.}}}}',
   'brief.not-now': 'Not now',
   'brief.blocked':
     '{type, select, release {{of, select, milestone {pay {milestone}} other {pay out what is unallocated}}} submit_work {submit {milestone}} request_changes {request changes to {milestone}} request_refund {request a refund} end_contract {end the contract} add_milestone {add a milestone} open_dispute {open a dispute} bonus {pay a bonus} other {record a returned payment}}',
@@ -129,7 +129,7 @@ export const SCREENS = {
   'milestone.due': 'due',
   'milestone.released': '{amount} paid',
   'milestone.refunded': '{amount} refunded',
-  'milestone.carried': '{amount} carried on',
+  'milestone.carried': '{amount} carried over',
   'milestone.held': '{rest, select, yes {{amount} still held} other {{amount} held}}',
   'milestone.reserved': '{amount} of it reserved',
   'milestone.takes':
@@ -137,9 +137,9 @@ export const SCREENS = {
   'milestone.unallocated':
     '{next, select, yes {Goes into the next milestone that is funded.} other {Belongs to no milestone.}}',
   'milestone.reorder': 'Reorder {milestone}',
-  'milestone.reorder-how': 'Enter lifts it, the arrow keys move it, Enter puts it down, Escape leaves it where it was.',
+  'milestone.reorder-how': 'Enter picks it up, the arrow keys move it, Enter drops it, Escape leaves it where it was.',
   'milestone.lifted':
-    '{moved, select, yes {{milestone} would be at place {place, number} of {count, number}.} other {{milestone} is lifted from place {place, number} of {count, number}.}}',
+    '{moved, select, yes {{milestone} would be at position {place, number} of {count, number}.} other {{milestone} is picked up from position {place, number} of {count, number}.}}',
   'milestone.move': '{place, select, up {Up} down {Down} first {First} other {Last}}',
   'move.short':
     '{type, select, edit_milestone {Edit} move_milestone {Move} remove_milestone {Remove} request_refund {Request refund} open_dispute {Open dispute} other {}}',
@@ -152,7 +152,7 @@ export const SCREENS = {
   'timeline.more': 'Show {count, plural, one {# older entry} other {# older entries}}',
 
   'error.title': 'This screen has failed.',
-  'error.answer': 'It is a bug of ours. Your book is unharmed: what was recorded is recorded.',
+  'error.answer': 'This is a bug in Escrowbook. Your book is unharmed: everything recorded is there.',
   'error.again': 'Try again',
   'error.copy': 'Copy details',
 
@@ -165,17 +165,17 @@ export const SCREENS = {
   'slot.budget': 'Budget',
   'slot.currency': 'Currency',
   'slot.title': 'Title',
-  'new-contract.bar': 'How the money will be parted',
+  'new-contract.bar': 'How the money is split',
   'new-contract.open': 'Open contract',
   'new-contract.waiting': 'Fill in the sentence above.',
   'new-contract.missing':
-    '{name, select, client {Say who pays.} freelancer {Say who is paid.} currency {Say in which currency.} other {Say what it is for.}}',
-  'new-contract.missing-title': 'Milestone {place, number} wants a title.',
-  'new-contract.missing-amount': '{milestone} wants an amount.',
+    '{name, select, client {Say who pays.} freelancer {Say who is paid.} currency {Choose a currency.} other {Enter a title.}}',
+  'new-contract.missing-title': 'Milestone {place, number} needs a title.',
+  'new-contract.missing-amount': '{milestone} needs an amount.',
   'new-contract.tell':
-    'Opens <b>{title}</b>. Nothing is paid in yet; {count, plural, =0 {milestones can be added later.} other {the first milestone, {first}, will want <b>{amount}</b>.}}',
+    'Opens <b>{title}</b>. Nothing is paid in yet; {count, plural, =0 {milestones can be added later.} other {the first milestone, {first}, will need <b>{amount}</b>.}}',
   'new-contract.tell-under-way':
-    'Opens <b>{title}</b> as it stands since {since}, in {entries, plural, one {# entry} other {# entries}}: <b>{released}</b> paid out, <b>{escrow}</b> in escrow.',
+    'Opens <b>{title}</b> with its history since {since}, in {entries, plural, one {# entry} other {# entries}}: <b>{released}</b> paid out, <b>{escrow}</b> in escrow.',
   'plan.under-way': 'Already under way',
   'past.day': '{what, select, funded {Funded} other {Submitted}}',
   'past.day-of':
@@ -187,7 +187,8 @@ export const SCREENS = {
   'past.more': 'Another',
   'past.more-of': 'Another payment of milestone {place, number}',
   'past.remove': 'Remove payment {which, number} of milestone {place, number}',
-  'past.missing': '{what, select, funded {Say when {milestone} was funded.} other {Say when {milestone} was paid.}}',
+  'past.missing':
+    '{what, select, funded {Enter the day {milestone} was funded.} other {Enter the day {milestone} was paid.}}',
   'paste.title': 'milestone title task name description work',
   'paste.amount': 'amount price value budget total',
   'paste.due': 'due deadline',
@@ -207,12 +208,12 @@ export const SCREENS = {
   'plan.next': '{place, plural, =1 {First milestone} other {Next milestone}}',
   'plan.remove': 'Remove {title}',
   'plan.planned': 'Planned',
-  'plan.left': '{over, select, yes {Over the budget} other {Left of the budget}}',
+  'plan.left': '{over, select, yes {Over the budget} other {Left in the budget}}',
   'rules.heading': 'Rules',
   'rules.preset': 'Preset',
   'rules.own': 'own rules',
   'rules.note':
-    'As of {year}. <b>Check your own contract.</b>{asks, plural, =0 {} one { One of these differs from person to person; please say yours.} =2 { Two of these differ from person to person; please say yours.} other { # of these differ from person to person; please say yours.}}',
+    'As of {year}. <b>Check your own contract.</b>{asks, plural, =0 {} one { One of these differs from person to person; please enter yours.} =2 { Two of these differ from person to person; please enter yours.} other { # of these differ from person to person; please enter yours.}}',
   'rules.ask-share': '{least, number} to {most, number}, as agreed',
   'rules.ask-fee': 'once, {least, number} to {most, number}',
   'rules.edit': '{all, select, yes {Show less} other {Edit all rules}}',
@@ -226,7 +227,7 @@ export const SCREENS = {
   'policy.client-fee': 'Client fee',
   'policy.freelancer-fee': 'Freelancer fee',
   'policy.contract-fee': 'Contract fee',
-  'policy.minimum': 'Smallest milestone',
+  'policy.minimum': 'Minimum milestone',
   'policy.review': 'Review, then automatic release',
   'policy.refund': 'Refund, then automatic approval',
   'policy.dispute': 'Answer to a dispute',

@@ -11,7 +11,7 @@ export const SETTINGS = {
   'action.settings-keywords': 'preferences options theme backup parties keyboard',
   'toast.backed-up': 'Backed up: {entries, plural, =0 {no entries yet} one {# entry} other {# entries}}.',
   'toast.restored':
-    'Restored. The book has {entries, plural, =0 {no entries} one {# entry} other {# entries}} now; what it was before is among the backups.',
+    'Restored. The book has {entries, plural, =0 {no entries} one {# entry} other {# entries}} now; what it was before is kept as a backup.',
   'toast.exported': 'Saved as {path}.',
 
   'settings.answer':
@@ -24,22 +24,22 @@ export const SETTINGS = {
   'settings.move': 'Move or rename…',
   'settings.health': 'Health',
   'settings.health-state':
-    '{state, select, damaged {Damaged{line, plural, =0 {} other { at line #}}} checking {Being checked} recovered {Sound, after something was set aside} other {Sound}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
+    '{state, select, damaged {Damaged{line, plural, =0 {} other { at line #}}} checking {Being checked} recovered {Intact, after something was set aside} other {Intact}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
   'settings.check': 'Check now',
   'settings.checking': 'Checking every line…',
-  'settings.checked': 'Every line is as it was written; checked {when}.',
-  'settings.hash': 'Last hash',
+  'settings.checked': 'Every line is as it was written. Checked {when}.',
+  'settings.hash': 'Fingerprint',
   'settings.hash-none': 'None yet; the first entry will have one.',
 
   'settings.backups': 'Backups',
   'settings.last': 'Last',
-  'settings.last-none': 'None yet. One is made by itself on the first day with an entry.',
+  'settings.last-none': 'None yet. One is made automatically on the first day with an entry.',
   'settings.verified': '{when}, verified',
   'settings.kept': 'Kept',
   'settings.kept-value': '7 daily, 4 weekly, 12 monthly',
   'settings.kept-so-far': '{count, plural, one {# backup} other {# backups}} so far, {size}',
   'settings.backup-of':
-    '{reason, select, daily {of the day} asked {asked for} restore {before a restore} import {before an import} other {before a new format}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
+    '{reason, select, daily {daily} asked {on request} restore {before a restore} import {before an import} other {before a new format}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
   'settings.restore-from': 'Restore',
   'settings.restore': 'Restore…',
   'settings.restore-label': 'Restore the backup of {when}…',
@@ -66,13 +66,13 @@ export const SETTINGS = {
   'settings.reminders': 'Reminders',
   'settings.reminders-name': '{on, select, yes {On} other {Off}}',
   'settings.reminders-about':
-    'By a notification of the system, three days and one day before a deadline. Only while the app is open.',
+    'By a system notification, three days and one day before a deadline. Only while the app is open.',
 
   'settings.formats': 'Formats',
   'settings.numbers': 'Numbers',
   'settings.dates': 'Dates',
-  'settings.as-system': 'As the system: {example}',
-  'settings.formats-about': 'Amounts are read as they are written. The fields for a day follow the system.',
+  'settings.as-system': 'Same as the system: {example}',
+  'settings.formats-about': 'Amounts are typed the way they are written. Date fields follow the system.',
 
   'settings.new': 'New contracts',
   'settings.side': 'You are',
@@ -86,7 +86,7 @@ export const SETTINGS = {
   'settings.preset-default': 'default',
   'settings.funded': 'Funded',
   'settings.funded-value': '{funding, select, one {one} other {many}}',
-  'settings.least': 'Least',
+  'settings.least': 'Minimum',
   'settings.review': 'Review',
   'settings.refund': 'Refund',
   'settings.client-fee': 'Client fee',
@@ -94,16 +94,16 @@ export const SETTINGS = {
   'settings.share': '{share} %',
   'settings.once': '{amount} once',
   'settings.presets-note':
-    'Review and refund in days, the least milestone in {currency}. Every field can be changed in a contract.',
+    'Review and refund in days, the minimum of a milestone in {currency}. Every field can be changed in a contract.',
 
   'preset-form.add': 'Add a preset',
   'preset-form.edit': 'Edit {name}',
   'preset-form.save': 'Save changes',
-  'preset-form.subtitle': 'Rules of your own that new contracts can start with. Those that are open keep theirs.',
+  'preset-form.subtitle': 'Your own rules for new contracts to start with. Open contracts keep theirs.',
   'preset-form.foot': 'It is kept for all your books.',
   'preset-form.name': 'Name',
-  'preset-form.name-missing': 'Say what the preset is called.',
-  'preset-form.name-taken': 'There is a preset called {name} already. Choose another name.',
+  'preset-form.name-missing': 'Enter a name.',
+  'preset-form.name-taken': 'There is already a preset called {name}. Choose another name.',
   'preset-form.remove': 'Remove',
   'preset-form.remove-label': 'Remove the preset {name}…',
   'preset-form.remove-title': 'Remove the preset {name}?',
@@ -113,9 +113,9 @@ export const SETTINGS = {
   'settings.parties': 'Parties',
   'settings.parties-count':
     '{clients, plural, one {# client} other {# clients}}, {freelancers, plural, one {# freelancer} other {# freelancers}}',
-  'settings.parties-none': 'As soon as a contract is opened, its client and its freelancer stand here.',
+  'settings.parties-none': 'Once a contract is opened, its client and freelancer are listed here.',
   'settings.party-find': 'Find a name',
-  'settings.party-nobody': 'Nobody is called that.',
+  'settings.party-nobody': 'No matches.',
   'settings.party':
     '{role, select, both {Client and freelancer} client {Client} other {Freelancer}}, {contracts, plural, one {# contract} other {# contracts}}, {open, plural, =0 {none open} other {# open}}',
   'settings.rename': 'Rename…',
@@ -124,17 +124,17 @@ export const SETTINGS = {
   'rename.subtitle':
     'In {contracts, plural, one {its contract} other {all # contracts}}, those that have ended included.',
   'rename.to': 'New name',
-  'rename.missing': 'Say what the name is from now on.',
-  'rename.same': 'That is the name it has.',
+  'rename.missing': 'Enter the new name.',
+  'rename.same': 'That is the name already.',
   'rename.confirm': '{merges, select, yes {Rename and merge} other {Rename}}',
   'rename.tell':
     '{contracts, plural, one {# contract} other {# contracts}} of <b>{from}</b> will name <b>{to}</b>. No money moves.',
   'rename.merges':
-    '<b>{to}</b> is in the book already, with {theirs, plural, one {# contract} other {# contracts}}. The two become one, with {all, plural, one {# contract} other {# contracts}}, and cannot be told apart again.',
+    '<b>{to}</b> is already in the book, with {theirs, plural, one {# contract} other {# contracts}}. The two become one, with {all, plural, one {# contract} other {# contracts}}, and cannot be told apart again.',
   'rename.foot': '{merges, select, yes {This cannot be undone.} other {Rename it back to undo this.}}',
 
   'settings.keyboard': 'Keyboard',
-  'settings.keyboard-rows': 'Walk the rows of a table',
+  'settings.keyboard-rows': 'Move through the rows of a table',
   'settings.keyboard-row': 'Open the row',
   'settings.keyboard-menu': 'Menu of a contract, in the list',
   'settings.keyboard-menu-keys': 'Shift F10',

@@ -7,12 +7,12 @@ export const STORE = {
   'refusal.book-locked.unknown': 'The book is open in another process that cannot be named.',
   'hint.book-locked.unknown': 'Close it there. If nothing runs it any more, delete {file}.',
   'refusal.disk-full': 'The disk is full; nothing was recorded.',
-  'hint.disk-full': 'Make room on the disk of {path} and try again.',
+  'hint.disk-full': 'Free some space on the disk of {path} and try again.',
   'refusal.write-failed': '{path} could not be written ({reason}); nothing was recorded.',
   'hint.write-failed': 'Check the disk, then open the book again.',
-  'refusal.write-failed.place-taken': 'Something is in {path} already.',
-  'hint.write-failed.place-taken': 'Choose a folder that is not there yet, or is empty.',
-  'refusal.bad-input.own-folder': '{path} is the book’s own folder, or lies in it.',
+  'refusal.write-failed.place-taken': 'There is already something in {path}.',
+  'hint.write-failed.place-taken': 'Choose a folder that does not exist yet, or is empty.',
+  'refusal.bad-input.own-folder': '{path} is the book’s own folder, or is inside it.',
   'hint.bad-input.own-folder': 'Choose a folder outside it.',
   'refusal.write-failed.moved': 'The book is no longer in {path}, or another program changed it; nothing was recorded.',
   'hint.write-failed.moved': 'Put it back, or open it where it is now.',
@@ -21,22 +21,22 @@ export const STORE = {
   'refusal.bad-input.unknown-party': '{name} is not a party of any contract.',
   'hint.bad-input.unknown-party': 'Choose a name that a contract has.',
   'refusal.bad-input.unknown-backup': 'There is no backup {id}.',
-  'hint.bad-input.unknown-backup': 'Choose one of the list.',
+  'hint.bad-input.unknown-backup': 'Choose one from the list.',
   'refusal.bad-input.bad-backup': 'The backup {id} is damaged; nothing was changed.',
   'hint.bad-input.bad-backup': 'Choose another one.',
   'refusal.bad-input.no-book': 'There is no book in {path}.',
   'hint.bad-input.no-book': 'Name the folder that has journal.ndjson in it.',
-  'refusal.bad-input.unreadable-book': 'The book in {path} may not be read ({reason}).',
-  'hint.bad-input.unreadable-book': 'Ask whoever it belongs to, or name another folder.',
+  'refusal.bad-input.unreadable-book': 'The book in {path} cannot be read ({reason}).',
+  'hint.bad-input.unreadable-book': 'Ask its owner for access, or name another folder.',
   'health.torn':
     'The last line was not finished when the app or the computer stopped; it had not been confirmed. It was set aside as {file}.',
   'health.torn-read-only':
     'The last line was not finished when the app or the computer stopped; it had not been confirmed.',
   'health.torn-unmended':
-    'The last line was not finished when the app or the computer stopped, and could not be set aside ({reason}). The book can only be read; make room on the disk, then open it again. Everything confirmed is there.',
-  'health.newline': 'The last line lacked its end; it is whole, and its end was added.',
+    'The last line was not finished when the app or the computer stopped, and could not be set aside ({reason}). The book can only be read; free some space on the disk, then open it again. Everything confirmed is there.',
+  'health.newline': 'The last line lacked its line end; it is complete, and the line end was added.',
   'health.newline-junk':
-    'The last line had something else in the place of its end; it is whole. What followed was set aside as {file}.',
+    'The last line had something else in place of its line end; it is complete. What followed was set aside as {file}.',
   'health.changed': 'Line {line, number} of the journal is not as it was written. The book can only be read.',
   'health.misplaced':
     'Line {line, number} of the journal does not follow the one before it: lines were lost or swapped. The book can only be read.',
@@ -45,20 +45,20 @@ export const STORE = {
     'The journal {path} is missing or empty, but there were {entries, plural, one {# entry} other {# entries}}. Put it back.',
   'health.journal-blocked': 'The journal {path} cannot be opened ({reason}). Nothing was changed.',
   'health.offer-backup':
-    'The newest good backup is of {at} with {entries, plural, one {# entry} other {# entries}}; {missing, plural, =0 {none would be missing} one {# entry would be missing} other {# entries would be missing}}.',
+    'The newest good backup is from {at}, with {entries, plural, one {# entry} other {# entries}}; {missing, plural, =0 {none would be missing} one {# entry would be missing} other {# entries would be missing}}.',
   'health.no-backup': 'There is no good backup.',
   'health.checkpoint-damaged':
-    'book.json was damaged; it was set aside as {file} and rebuilt from the journal, which is whole.',
+    'book.json was damaged; it was set aside as {file} and rebuilt from the journal, which is intact.',
   'health.checkpoint-ahead':
-    'book.json knew {known, plural, one {# entry} other {# entries}}, more than the journal has: entries are missing unless an older journal was put back on purpose. book.json was set aside as {file} and rebuilt from the journal.',
+    'book.json had {known, plural, one {# entry} other {# entries}}, more than the journal has: entries are missing unless an older journal was put back on purpose. book.json was set aside as {file} and rebuilt from the journal.',
   'health.checkpoint-foreign':
-    'book.json belongs to another book or another course of this one; it was set aside as {file} and rebuilt from the journal.',
+    'book.json belongs to another book, or to another history of this one; it was set aside as {file} and rebuilt from the journal.',
   'health.checkpoint-blocked':
-    'book.json cannot be used ({reason}) and was left alone; the book is whole, but starts slower. Move it away.',
-  'health.checkpoint-failed': 'book.json could not be written ({reason}); the book is whole, but starts slower.',
+    'book.json cannot be used ({reason}) and was left alone; the book is intact, but starts more slowly. Move that file away.',
+  'health.checkpoint-failed': 'book.json could not be written ({reason}); the book is intact, but starts more slowly.',
   'health.backup-failed': 'A backup could not be made ({reason}).',
   'health.conflict-copy':
-    'Beside the book lies {name}, as sync programs name a second copy. It is not read. Move it away, and let only one computer write the book.',
+    'Next to the book is {name}, named as sync programs name a second copy. It is not read. Move it away, and let only one computer write the book.',
   'health.unsure':
     'The disk did not confirm the last write ({reason}), which was refused. The book can only be read until it is opened again; everything confirmed before is there.',
   'problem.changed': 'Line {line, number} is not as it was written.',
@@ -66,5 +66,6 @@ export const STORE = {
   'problem.unreadable': 'Line {line, number} cannot be read.',
   'problem.torn': 'Line {line, number} has no end.',
   'health.folder-read-only': 'The folder {path} cannot be written ({reason}), so the book can only be read.',
-  'health.folder-full': 'The disk of {path} is full, so the book can only be read. Make room, then open it again.',
+  'health.folder-full':
+    'The disk of {path} is full, so the book can only be read. Free some space, then open it again.',
 } as const

@@ -7,7 +7,7 @@ export const YEAR = {
   'hint.bad-input.empty-year': 'Choose a year from {first} to {last}.',
   'refusal.bad-input.no-year': 'No money has moved in this book yet.',
   'hint.bad-input.no-year': 'A year can be saved once something was paid in or out.',
-  'refusal.write-failed.folder-exists': 'There is something called {path} already.',
+  'refusal.write-failed.folder-exists': '{path} already exists.',
   'hint.write-failed.folder-exists': 'Choose another name, or remove it first.',
   'refusal.write-failed.year-changed': 'Something was recorded while the year was being saved, so none of it was kept.',
   'hint.write-failed.year-changed': 'Save it again.',
@@ -32,7 +32,7 @@ export const YEAR = {
   'year-dialog.tell':
     'Reports in {currencies}, the ledger with {entries, plural, one {# entry} other {# entries}}, what was in escrow, {statements, plural, =0 {} one {# statement as PDF, } other {# statements as PDF, }}and the year for hledger, beancount and scripts.',
   'year-dialog.not-over': 'The year is not over: what is still to come will not be in it.',
-  'year-dialog.foot': 'Then you choose where.',
+  'year-dialog.foot': 'You choose where to save it next.',
   'year-dialog.busy': '{percent, number} % written',
   'year-dialog.confirm': 'Save folder…',
   'year-dialog.reports': 'Save {year}…',
@@ -40,8 +40,8 @@ export const YEAR = {
   'year.file.report':
     'What was paid and received in {currency} by {by, select, month {month} client {client} freelancer {freelancer} other {contract}}',
   'year.file.escrow':
-    'What each contract had in escrow before the year, what came and went, and what was left after it',
-  'year.file.ledger': 'Every entry of the year, with what was undone, in the order of recording',
+    'What each contract had in escrow before the year, what came in and went out, and what was left after it',
+  'year.file.ledger': 'Every entry of the year, those undone included, in the order they were recorded',
   'year.file.contract': 'Statement: {title}, {client} and {freelancer}',
   'year.file.client': 'Statement: {client}, {contracts, plural, one {one contract} other {# contracts}}',
   'year.file.export':
@@ -52,12 +52,12 @@ export const YEAR = {
     'Made by Escrowbook on {on} from a book of {entries, plural, one {# entry} other {# entries}}. The year {year} has {inYear, number} of them; money moved on {contracts, plural, one {one contract} other {# contracts}}.',
   'year.readme.not-over': 'The year was not over then: what happened after {on} is not in here.',
   'year.readme.sums':
-    'What was paid and received. Net is gross and fees together for who pays, gross less fees for who is paid.',
+    'What was paid and received. Net is gross plus fees for whoever pays, gross less fees for whoever is paid.',
   'year.readme.sum':
     '{currency}, {side, select, freelancer {as freelancer} other {as client}}: gross {gross}, fees {fees}, net {net}, returned {returned}, refunded {refunded}',
   'year.readme.escrow': 'In escrow:',
   'year.readme.balance': '{currency}: {opening} before the year, {closing} after it',
   'year.readme.files': 'Files:',
   'year.readme.check':
-    'SHA256SUMS has the hash of each of these files (sha256sum --check SHA256SUMS).\nEntry {entries, number} was the last in the book when they were made. The hash of its history was\n  {hash}\nIn Escrowbook, “Check a statement” says whether the book still agrees with it.',
+    'SHA256SUMS has the hash of each of these files (sha256sum --check SHA256SUMS).\nEntry {entries, number} was the last in the book when they were made. The fingerprint of its history was\n  {hash}\nIn Escrowbook, “Check a statement” says whether the book still agrees with it.',
 } as const

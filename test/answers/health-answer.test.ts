@@ -26,7 +26,7 @@ test('numbers in a health message are written in the voice’s locale', () => {
     state: 'damaged',
     line: 12_345,
     message:
-      'Line 12,345 of the journal is not as it was written. The book can only be read. The newest good backup is of Jan 31, 2026 with 12,300 entries; 1,045 entries would be missing.',
+      'Line 12,345 of the journal is not as it was written. The book can only be read. The newest good backup is from Jan 31, 2026, with 12,300 entries; 1,045 entries would be missing.',
   })
   const { message } = healthAnswer(damaged, german)
   expect(message).toContain('Line 12.345 of the journal')

@@ -70,7 +70,7 @@ const WRONG: readonly (readonly [unknown, string, string, string])[] = [
     { ...release, on: '2026-02-30' },
     'bad-date',
     'on',
-    'The date is not a day of the calendar. Enter a real day as year, month and day.',
+    'The date is not a day in the calendar. Enter a real day as year, month and day.',
   ],
   [{ ...release, on: 5 }, 'bad-input', 'on', 'The date is not a text. Give the date as a text.'],
   [{ ...release, note: 'x'.repeat(2_001) }, 'bad-input', 'note', 'The note is too long. Keep it to 2,000 characters.'],
@@ -191,7 +191,7 @@ test('a field is named for what it means in its own command or query', () => {
   )
   expect(
     said({ type: 'report', by: 'month', currency: 'USD', to: '2026-02-30' } as { type: string }, querySchema),
-  ).toBe('The last day is not a day of the calendar. Enter a real day as year, month and day.')
+  ).toBe('The last day is not a day in the calendar. Enter a real day as year, month and day.')
   expect(said({ type: 'report', by: 'week', currency: 'USD' } as { type: string }, querySchema)).toBe(
     'What the report is summed by is not one of the choices. Choose one of these: month, year, client, freelancer, contract.',
   )

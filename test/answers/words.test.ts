@@ -54,7 +54,7 @@ test('warnings are sentences too', () => {
     warningAnswer({ code: 'closes-milestone', params: { milestone: 'Design', amount: money(2_000) } }, english),
   ).toEqual({
     code: 'closes-milestone',
-    message: 'The 20.00 that Design still held is carried on, and Design is paid.',
+    message: 'The 20.00 that Design still held is carried over, and Design is paid.',
   })
   expect(
     warningAnswer(

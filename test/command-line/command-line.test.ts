@@ -96,7 +96,7 @@ describe('a command', () => {
     [['export', '-f', ''], '-f needs a value.'],
     [['export', '--book='], '--book needs a value.'],
     [['export', '--json=yes'], '--json takes no value.'],
-    [['export', '-f', 'csv', '--format', 'json'], '--format is there twice.'],
+    [['export', '-f', 'csv', '--format', 'json'], '--format is given twice.'],
     [['import'], 'Which file? Name it, or - for stdin.'],
     [['year'], 'Which year? Name it, such as 2026.'],
     [['year', '2025', '2026'], 'year does not know what to do with “2026”.'],

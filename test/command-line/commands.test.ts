@@ -49,11 +49,11 @@ function damage(): void {
 }
 
 describe('verify', () => {
-  test('says that a sound book is, and ends with 0', async () => {
+  test('says that an intact book is, and ends with 0', async () => {
     const before = fingerprint()
     const { exit, stdout, stderr } = await on('verify')
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
-    expect(stdout).toMatch(/is sound: 3 entries.*\nHash of its history: [0-9a-f]{64}\n$/)
+    expect(stdout).toMatch(/is intact: 3 entries.*\nFingerprint of its history: [0-9a-f]{64}\n$/)
     expect(fingerprint(), 'a reader leaves the folder as it was').toBe(before)
   })
   test('names the line of a damage, and ends with 3', async () => {
@@ -71,7 +71,7 @@ describe('verify', () => {
     const { head } = JSON.parse((await on('verify', '--json')).stdout).value
     expect(await on('verify', '--entries', '3', '--head', head.slice(0, 16))).toMatchObject({
       exit: 0,
-      stdout: expect.stringContaining('is true of this book'),
+      stdout: expect.stringContaining('agrees with this book'),
     })
     expect(await on('verify', '--entries', '3', '--head', '0'.repeat(16))).toMatchObject({
       exit: 1,
@@ -79,7 +79,7 @@ describe('verify', () => {
     })
     expect(await on('verify', '--entries', '3')).toMatchObject({
       exit: 2,
-      stderr: expect.stringContaining('The hash is missing'),
+      stderr: expect.stringContaining('The fingerprint is missing'),
     })
     expect(await on('verify', '--entries', '3', '--head', 'xyz')).toMatchObject({ exit: 2 })
   })
@@ -309,7 +309,7 @@ describe('import', () => {
     expect(readFileSync(join(twin, 'journal.ndjson'))).toEqual(readFileSync(join(folder, 'journal.ndjson')))
     expect(await give(scratch, ['import', 'whole.json', '--book', twin])).toMatchObject({
       exit: 1,
-      stderr: expect.stringContaining('There is a book in'),
+      stderr: expect.stringContaining('There is already a book in'),
     })
     await on('export', '-f', 'json', '--contract', 'C0001', '-o', 'part.json')
     expect(await give(scratch, ['import', 'part.json', '--book', join(scratch, 'other')])).toMatchObject({ exit: 1 })

@@ -107,7 +107,7 @@ test('commands work without a screen, end with the code of what they came to, an
   const on = (...args: string[]) => escrowbook(scratch, [...args, '--book', book])
   expect(await on('verify')).toMatchObject({
     code: 0,
-    stdout: expect.stringContaining('is sound: 3 entries'),
+    stdout: expect.stringContaining('is intact: 3 entries'),
     stderr: '',
   })
   expect(await on('report')).toMatchObject({ code: 0, stdout: expect.stringMatching(/Total +400\.00/), stderr: '' })

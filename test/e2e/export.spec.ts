@@ -73,7 +73,7 @@ test('a file is only replaced where the person was asked, and nothing is left of
   })
   expect(await execute(page, { ...saved, path: 'mine.csv' })).toMatchObject({
     ok: false,
-    error: { code: 'bad-input', message: expect.stringContaining('whole path') },
+    error: { code: 'bad-input', message: expect.stringContaining('full path') },
   })
   expect(await query(page, { type: 'export', format: 'csv', contractId: 'C9' })).toMatchObject({
     ok: false,
@@ -118,7 +118,7 @@ test.describe('on the sample contracts', () => {
     await page.keyboard.press('ArrowDown')
     await expect(dialog.getByRole('radio', { name: 'hledger and ledger' })).toBeChecked()
     await dialog.getByRole('radio', { name: 'JSON' }).check()
-    await expect(dialog).toContainText('A part of the book restores nothing')
+    await expect(dialog).toContainText('Only an export of the whole book can be restored.')
     await dialog.getByRole('radio', { name: 'CSV' }).check()
     await dialog.getByRole('combobox', { name: 'Period' }).selectOption('Other days…')
     await dialog.getByLabel('First day').fill('2026-10-01')
@@ -197,7 +197,7 @@ test('a book is brought back from its JSON: what it holds is said first, what wo
   await page.getByRole('button', { name: 'Restore from JSON…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Restore from JSON' })
   await page.keyboard.press('Enter')
-  await expect(dialog.getByRole('alert')).toContainText('Line 1 of the book in this export is not as it was written.')
+  await expect(dialog.getByRole('alert')).toContainText('Line 1 of the book in this export was changed.')
   await chooseToRead(app, path)
   await dialog.getByRole('button', { name: 'Choose a file…' }).press('Enter')
   await expect(dialog).toContainText('whole.json holds 2 entries')

@@ -7,9 +7,9 @@ test('the seed’s question is answered in the planner, and the way that is chos
 }) => {
   await visit(page, 'planner', 'Planner')
   const ways = page.getByRole('table', { name: 'The ways to pay, step by step' })
-  await expect(ways.getByRole('columnheader', { name: '350.00 in once' })).toContainText('what is left is carried on')
+  await expect(ways.getByRole('columnheader', { name: '350.00 at once' })).toContainText('what is left is carried over')
   await expect(ways.getByRole('row', { name: /^Deposits/ })).toHaveText(/3.*1.*2/)
-  await page.getByRole('button', { name: 'Open contract this way: 350.00 in once' }).click()
+  await page.getByRole('button', { name: 'Open contract this way: 350.00 at once' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'New contract' })).toBeVisible()
   for (const [name, text] of [
     ['Client', 'Acme Ltd'],

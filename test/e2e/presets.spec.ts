@@ -12,7 +12,7 @@ test('a preset of one’s own is made, chosen for a new contract and for an open
   const dialog = page.getByRole('dialog', { name: 'Add a preset' })
   await dialog.getByLabel('Name').fill('upwork')
   await page.keyboard.press('Enter')
-  await expect(dialog.getByRole('alert')).toContainText('There is a preset called upwork already.')
+  await expect(dialog.getByRole('alert')).toContainText('There is already a preset called upwork.')
   await dialog.getByLabel('Name').fill('My Upwork')
   await dialog.getByLabel('Freelancer fee').fill('8')
   await dialog.getByLabel('Contract fee').fill('4.95')

@@ -35,7 +35,7 @@ async function choose(page: Page, file: Parameters<typeof chooseStatement>[1]): 
   await chooseStatement(page, file)
 }
 
-const lines = (page: Page) => page.getByRole('grid', { name: 'Rows of the statement beside the entries of the book' })
+const lines = (page: Page) => page.getByRole('grid', { name: 'Rows of the statement next to entries of the book' })
 
 test('an Upwork report is recognised, looked through, ticked and recorded; the same file again changes nothing', async ({
   page,
@@ -44,7 +44,7 @@ test('an Upwork report is recognised, looked through, ticked and recorded; the s
   await choose(page, UPWORK)
   await expect(page.getByText('upwork-client.csv, Upwork transaction report')).toBeVisible()
   await expect(page.getByText('No row is in the book already, 6 are not.')).toBeVisible()
-  await expect(page.getByText('15 rows, put together to 8')).toBeVisible()
+  await expect(page.getByText('15 rows, combined into 8')).toBeVisible()
   await expect(lines(page).getByRole('row')).toHaveCount(9)
   await expect(lines(page).getByRole('row', { name: /^10 / })).toContainText('and line 8: 263.75, line 9: −13.75')
   const bonus = page.getByRole('checkbox', {
@@ -59,12 +59,12 @@ test('an Upwork report is recognised, looked through, ticked and recorded; the s
   await expect(page.getByText('The difference now: −581.24 not in the book.')).toBeVisible()
   await bonus.click()
   await expect(difference).toContainText('0.00')
-  await expect(page.getByText('What is ticked makes both agree.')).toBeVisible()
+  await expect(page.getByText('With what is ticked, both agree.')).toBeVisible()
   await page.getByRole('radio', { name: 'Left out 2' }).check()
   await expect(page.getByText('Paid to the platform, not on a contract.')).toBeVisible()
   await page.getByRole('button', { name: 'Record 6 rows' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Record 6 rows of upwork-client.csv?' })
-  await expect(dialog).toContainText('To take it back')
+  await expect(dialog).toContainText('To undo it')
   await dialog.getByRole('button', { name: 'Record 6 rows' }).click()
   await expect(page.getByText('6 entries were recorded, no. 2 to 7.')).toBeVisible()
   await expect(page.getByRole('radio', { name: 'In the book 6' })).toBeVisible()
@@ -99,7 +99,7 @@ test('the rows are walked, ticked and chosen by the keyboard, and what is chosen
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'What is line 4?' })
   await dialog.getByRole('textbox', { name: 'Amount, USD' }).fill('24')
-  await expect(dialog.getByText('It can be recorded so.')).toBeVisible()
+  await expect(dialog.getByText('It can be recorded this way.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Use this' }).click()
   await expect(grid).toBeFocused()
   await expect(page.getByText('Your choice: A bonus, Help-centre articles')).toBeVisible()
@@ -121,10 +121,10 @@ test('an unknown file is read by the columns a person names, and files of its sh
   const form = page.getByRole('region', { name: 'Which column is which' })
   await form.getByLabel('Description').selectOption('Verwendungszweck')
   await expect(form).toContainText('Its days can be read in two ways.')
-  await expect(form.getByRole('button', { name: 'Read the file so' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(form.getByRole('button', { name: 'Use these columns' })).toHaveAttribute('aria-disabled', 'true')
   await form.getByLabel('Days are written').selectOption('Day, month, year')
   await expect(form.getByRole('row', { name: /^3 .*Jan.*−420\.00 EUR/ })).toBeVisible()
-  await form.getByRole('button', { name: 'Read the file so' }).click()
+  await form.getByRole('button', { name: 'Use these columns' }).click()
   await expect(form).toBeHidden()
   await expect(page.getByText('bank.csv, by your columns')).toBeVisible()
   await choose(page, join(FIXTURES, 'bank.csv'))
@@ -141,7 +141,7 @@ test('what is no statement is refused in words with its line and column, whateve
   await choose(page, file('sheet.csv', Buffer.from('PK\u0003\u0004rest', 'latin1')))
   await expect(page.getByRole('alert')).toContainText('sheet.csv is a spreadsheet, not a CSV file.')
   await choose(page, file('letter.csv', Buffer.from('Dear Sir or Madam\nabout the contract\n')))
-  await expect(page.getByRole('alert')).toContainText('Line 1, column 1: no columns are found here')
+  await expect(page.getByRole('alert')).toContainText('Line 1, column 1: no columns were found here')
   await choose(page, file('torn.csv', Buffer.from('Date,Amount,Currency\n2026-01-05,"5.00,USD\n')))
   await expect(page.getByRole('alert')).toContainText('Line 2, column 2: a quotation mark is out of place')
   await expect(page.getByRole('main').getByText('torn.csv')).toBeVisible()
@@ -149,7 +149,7 @@ test('what is no statement is refused in words with its line and column, whateve
     page,
     file('half.csv', Buffer.from('\uFEFFDate,Amount,Currency\r\n2026-01-05,5.00,USD\r\n2026-01-0', 'utf16le')),
   )
-  await page.getByRole('button', { name: 'Read the file so' }).click()
+  await page.getByRole('button', { name: 'Use these columns' }).click()
   await page.getByRole('radio', { name: 'Cannot be read 1' }).check()
   await expect(page.getByText('Cut off: the row has 1 of 3 columns.')).toBeVisible()
   expect((await asked(page, { type: 'book' })).head).toBe(head)
@@ -210,7 +210,7 @@ test('a statement of 100 000 rows is read with the progress told, and only the r
   )
   await choose(page, { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   expect(await told).toBeGreaterThan(0)
-  await page.getByRole('button', { name: 'Read the file so' }).click({ timeout: 40_000 })
+  await page.getByRole('button', { name: 'Use these columns' }).click({ timeout: 40_000 })
   await expect(page.getByText('large.csv, by your columns')).toContainText('100,000 rows')
   expect(await lines(page).getByRole('row').count()).toBeLessThan(60)
   await page.getByRole('main').evaluate(main => main.scrollTo(0, main.scrollHeight))

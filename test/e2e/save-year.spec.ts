@@ -85,7 +85,7 @@ test('the reports offer the year they show, and what is there is never written i
   void choose(app, path)
   await dialog.getByRole('combobox', { name: 'Statements' }).selectOption('None, which is much faster')
   await dialog.getByRole('button', { name: 'Save folder…' }).click()
-  await expect(dialog.getByRole('alert')).toContainText('There is something called')
+  await expect(dialog.getByRole('alert')).toContainText('already exists')
   expect(await readdir(path)).toEqual([])
   expect(await execute(page, { type: 'save-year', year: 2026, statements: 'none', path })).toMatchObject({
     ok: false,

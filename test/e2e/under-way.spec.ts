@@ -44,12 +44,14 @@ test('a contract that is half-way elsewhere is entered with its past days, shown
   await page.getByLabel('Amount of milestone 2').fill('100')
   await typeDay(page, 'Day on which milestone 1 was funded', '09012026')
   await page.getByLabel('Payment 1 of milestone 1', { exact: true }).fill('400')
-  await expect(page.getByText('Say when Sketches was paid.')).toBeVisible()
+  await expect(page.getByText('Enter the day Sketches was paid.')).toBeVisible()
   await typeDay(page, 'Day of payment 1 of milestone 1', '09102026')
   await typeDay(page, 'Day on which milestone 2 was funded', '09122026')
   await typeDay(page, 'Day on which milestone 2 was submitted', '11152026')
   await expect(
-    page.getByText('Opens Icon set as it stands since Sep 1, 2026, in 5 entries: 400.00 paid out, 100.00 in escrow.'),
+    page.getByText(
+      'Opens Icon set with its history since Sep 1, 2026, in 5 entries: 400.00 paid out, 100.00 in escrow.',
+    ),
   ).toBeVisible()
   await expect(page.getByText('Under review')).toBeVisible()
   const { violations } = await new AxeBuilder({ page })
@@ -60,7 +62,7 @@ test('a contract that is half-way elsewhere is entered with its past days, shown
 
   await page.getByLabel('Title', { exact: true }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Icon set' })).toBeVisible()
-  await expect(page.getByRole('status')).toContainText('Opened Icon set as it stands, in 5 entries')
+  await expect(page.getByRole('status')).toContainText('Opened Icon set with its history, in 5 entries')
   const { rows } = await asked(page, { type: 'ledger' })
   expect(rows.map(({ type, on }) => `${on} ${type}`)).toEqual([
     '2026-09-01 open-contract',

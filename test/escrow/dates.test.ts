@@ -18,7 +18,7 @@ describe('Dates', () => {
       .when(opened([], {}, { on: '2026-03-16' }))
       .then(
         refused('date-in-future', 'on'),
-        saying('That day is still to come: today is Mar 15, 2026. Use today or an earlier day.'),
+        saying('That day is in the future: today is Mar 15, 2026. Use today or an earlier day.'),
       )
     for (const told of [
       { type: 'bonus', amount: 1 },

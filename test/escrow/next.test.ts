@@ -113,9 +113,9 @@ describe('What may be done next', () => {
       )
   })
 
-  test('says that a leftover under the minimum cannot fund a milestone by itself, and the three ways to use it', () => {
+  test('says that a leftover under the minimum cannot fund a milestone on its own, and the three ways to use it', () => {
     const note =
-      '2.99 is left over, less than the minimum of 5.00: it cannot fund a milestone by itself. Top it up with the next deposit, release it, or get it refunded.'
+      '2.99 is left over, less than the minimum of 5.00: it cannot fund a milestone on its own. Top it up with the next deposit, release it, or get it refunded.'
     given(opened([usd(10), usd(5)]), fund(A))
       .when(release(A, usd(7.01)))
       .then(({ facts }) => {
@@ -137,7 +137,7 @@ describe('What may be done next', () => {
       .then(({ facts }) => expect(facts?.next.every(each => each.leftOver === undefined)).toBe(true))
   })
 
-  test('a leftover of exactly the minimum funds a milestone by itself, so nothing is said of it', () => {
+  test('a leftover of exactly the minimum funds a milestone on its own, so nothing is said of it', () => {
     given(opened([usd(10), usd(5)]), fund(A))
       .when(release(A, usd(5)))
       .then(({ facts }) => {

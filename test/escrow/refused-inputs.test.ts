@@ -83,19 +83,19 @@ describe('A refusal names the input it speaks of, and the way out', () => {
   test('where a milestone is past planning: what can be done with it, or instead', () => {
     given(opened([usd(100)]), fund(A))
       .when(fund(A))
-      .then(saying('A is past planning. Add a milestone for more work and fund that one.'))
+      .then(saying('A is no longer in planning. Add a milestone for more work and fund that one.'))
       .when({ type: 'remove-milestone', milestoneId: A })
       .then(
         saying(
-          'A is past planning. A milestone that was funded stays in the book. If that was a mistake, undo back to its funding.',
+          'A is no longer in planning. A milestone that was funded stays in the book. If that was a mistake, undo back to its funding.',
         ),
       )
       .when({ type: 'move-milestone', milestoneId: A, to: 0 })
-      .then(saying('A is past planning. Move the planned milestones around it instead.'))
+      .then(saying('A is no longer in planning. Move the planned milestones around it instead.'))
       .when({ type: 'edit-milestone', milestoneId: A, amount: usd(5) })
       .then(
         refused('milestone-not-planned', 'amount'),
-        saying('A is past planning. Change its title or due date, or add a milestone for more work.'),
+        saying('A is no longer in planning. Change its title or due date, or add a milestone for more work.'),
       )
   })
 
@@ -128,7 +128,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(saying('A is paid, and its review is over. Add a milestone for more work.'))
     given(opened([usd(100)]), fund(A), refund(usd(100)), { type: 'approve-refund' })
       .when(askForChanges)
-      .then(saying('A was refunded, and nothing of it is under review. Add a milestone for more work.'))
+      .then(saying('A was refunded and is no longer under review. Add a milestone for more work.'))
   })
 
   test('where no refund is waiting: how one is asked for under the contract’s rules', () => {
@@ -231,7 +231,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .when({ type: 'move-milestone', milestoneId: A, to: 2 })
       .then(
         refused('bad-position', 'to'),
-        saying('There is no such place in the list of milestones. Its 2 places are counted from 0.'),
+        saying('There is no such position in the list of milestones. Its 2 positions are counted from 0.'),
       )
   })
 

@@ -83,7 +83,7 @@ describe('Reversal', () => {
       .then(
         refused('nothing-to-reverse'),
         saying(
-          'There is nothing left to undo on this contract. Its opening stays; archive the contract to put it out of the way.',
+          'There is nothing left to undo on this contract. Its opening stays; archive the contract to get it out of the way.',
         ),
       )
   })

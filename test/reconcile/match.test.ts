@@ -194,7 +194,7 @@ test('what differs earlier in a contract says what to undo first, and cannot be 
   expect(match.rows.find(({ line }) => line === 16)).toMatchObject({
     state: 'differs',
     problem:
-      '240.00 in the book, 250.00 on the statement. Undo what was recorded on the contract after it to correct it.',
+      '240.00 in the book, 250.00 on the statement. To correct it, first undo what was recorded on the contract after it.',
   })
   expect(match.rows.find(({ line }) => line === 16)).not.toHaveProperty('command')
 })

@@ -48,7 +48,7 @@ test('money in and money out in columns of their own, with any sign, are one amo
   const read = await readIn(text, asked.columns)
   expect(read.rows.map(({ amount }) => amount)).toEqual([-42_000, -780, 125_000, null, 0, -300])
   expect(states(read)).toMatchObject({ 5: 'bad', 6: 'ignored' })
-  expect(read.rows[3]?.problem).toBe('Has an amount that came in and one that was paid out, column 3 (Debit).')
+  expect(read.rows[3]?.problem).toBe('Has both an amount that came in and one that was paid out, column 3 (Debit).')
 })
 
 test('the amounts of a file tell its decimal mark together, those paid out and the fees among them', async () => {
@@ -116,7 +116,7 @@ test('rows from before the book and from after today are offered or refused by t
   const match = await matched(statementsOf(book, TODAY), text, { columns: COLUMNS })
   expect(match.rows).toMatchObject([
     { state: 'new', command: { type: 'fund-milestone', milestoneId: 'M1' }, sure: true },
-    { state: 'new', sure: false, problem: expect.stringContaining('That day is still to come') },
+    { state: 'new', sure: false, problem: expect.stringContaining('That day is in the future') },
   ])
 })
 

@@ -39,7 +39,7 @@ export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
     show: async (page, read) => {
       const from = await byPalette('Check a statement')(page, read)
       await page.getByRole('textbox', { name: read('Entry number') }).fill('1')
-      await page.getByRole('textbox', { name: read('Hash') }).fill('0000')
+      await page.getByRole('textbox', { name: read('Fingerprint') }).fill('0000')
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').getByRole('alert').waitFor()
       return from
@@ -66,7 +66,7 @@ export const PALETTE_PLACES: readonly Place[] = [
     layer: 'dialog',
     show: async (page, read) => {
       const from = await findOrDo(page, read, '0000')
-      await page.getByText(read('Nothing is called that.')).waitFor()
+      await page.getByText(read('No matches.')).waitFor()
       return from
     },
   },

@@ -57,7 +57,7 @@ export const SCREEN_PLACES: readonly Place[] = [
     show: async (page, read) => {
       await visit(page, '', read('Contracts'))
       await page.getByRole('searchbox', { name: read('Search contracts') }).fill('0000')
-      await page.getByText(read('No contract fits what you search for and the filters above.')).waitFor()
+      await page.getByText(read('No contract matches your search and the filters above.')).waitFor()
       return undefined
     },
   },

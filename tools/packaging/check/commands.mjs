@@ -24,7 +24,7 @@ export async function checkCommands(report, person, who) {
       'verify',
       ['verify', '--book', book],
       0,
-      /^The book in .* is sound: \d+ entries[^\n]*\nHash of its history: [0-9a-f]{64}\n$/,
+      /^The book in .* is intact: \d+ entries[^\n]*\nFingerprint of its history: [0-9a-f]{64}\n$/,
     ],
     ['report', ['report', '--book', book, '--json'], 0, /^{"ok":true,.*}\n$/],
     ['export', ['export', '--book', book, '--format', 'csv'], 0, /^\uFEFF.*\r\n/],
