@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests whose modules keep what they saw of a page, a language or a clock. */
-const OF_A_WORLD = [
+/** Tests whose modules keep state of a page, a language or a clock. */
+const ISOLATED = [
   'test/renderer/**/*.test.ts',
   'test/shared/words/*.test.ts',
   'test/electron/{*,place/*,reminders/*}.test.ts',
@@ -10,18 +10,18 @@ const OF_A_WORLD = [
 export default defineConfig({
   test: {
     passWithNoTests: false,
-    // Random walks over real folders take seconds, and several times that on a busy computer.
+    // Random walks over real folders take seconds, and several times that on a busy machine.
     testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'of a world of their own', include: OF_A_WORLD } },
+      { extends: true, test: { name: 'isolated', include: ISOLATED } },
       {
         extends: true,
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          // The real app, what is in its build and the measurements have runners of their own.
-          exclude: ['test/e2e/**', 'test/built/**', 'test/bench/**', ...OF_A_WORLD],
-          // To load the engine and the store anew for every file took longer than the tests.
+          // The real app, the built output and the benchmarks have their own runners.
+          exclude: ['test/e2e/**', 'test/built/**', 'test/bench/**', ...ISOLATED],
+          // Loading the engine and the store again for every file took longer than the tests.
           isolate: false,
         },
       },

@@ -1,5 +1,5 @@
-// The guided demo: drives the built app through tools/demo/steps.mjs as a person would, and leaves
-// numbered pictures in demo-pictures/.
+// `npm run demo`: drives the built app through tools/demo/steps.mjs as a person would, and saves a
+// numbered picture of each step in demo-pictures/.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -11,7 +11,7 @@ import { describeRuntime, readyRuntime } from './runtime/ready.mjs'
 
 const pictures = join(ROOT, 'demo-pictures')
 
-/** @returns {Promise<boolean>} whether every step held */
+/** @returns {Promise<boolean>} true if every step passed */
 async function demo() {
   const electron = await readyRuntime()
   console.log(`Runs on ${await describeRuntime(electron)}.`)
@@ -24,11 +24,11 @@ async function demo() {
     const where = relative(process.cwd(), pictures) || '.'
     if (failure === undefined) {
       await rm(scratch, { recursive: true, force: true })
-      console.log(`Every step held. The pictures are in ${where}/, the statement is ${join(where, STATEMENT)}`)
+      console.log(`Every step passed. The pictures are in ${where}/, the statement is ${join(where, STATEMENT)}`)
       return true
     }
-    console.error(`\nThe demo stopped: the step “${failure.step}” does not hold.\n${failure.message}`)
-    console.error(`The pictures up to there are in ${where}/, the book in ${join(scratch, 'book')}`)
+    console.error(`\nThe demo stopped: the step “${failure.step}” failed.\n${failure.message}`)
+    console.error(`The pictures so far are in ${where}/, the book is in ${join(scratch, 'book')}`)
     return false
   } finally {
     await display.stop()

@@ -2,19 +2,19 @@ import { spawn } from 'node:child_process'
 
 const START_LIMIT_MS = 20_000
 
-/** Whether there is a screen to draw on. */
+/** True if there is a screen to draw on. */
 export function hasScreen() {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 }
 
 /**
- * A display to draw on: the screen there is, or an Xvfb of our own. What `env` holds must be in the
- * environment of whoever draws.
+ * Opens a display: the existing screen, or an Xvfb of our own. A program that draws needs `env` in
+ * its environment.
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>}
  */
 export async function openDisplay() {
   if (hasScreen()) return { env: {}, stop: async () => {} }
-  // -displayfd: it looks for a free number itself, so that several can run at once.
+  // -displayfd: Xvfb picks a free number, so that several can run at once.
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x960x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })

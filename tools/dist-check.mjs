@@ -1,8 +1,7 @@
-// `npm run dist:check`: installs the Debian package of dist/ as a person would, looks at what it
-// put where, uses the app as a plain user and as root, removes it, and sees that only the person's
-// book is left; before that, updates an earlier version. Changes the system it runs on, so it asks
-// for root and for a system without Escrowbook. `npm run dist:check -- FILE.deb` names a package of
-// an earlier version to update from.
+// `npm run dist:check`: updates an earlier version to the Debian package in dist/, installs the
+// package afresh, checks the installed files, uses the app as a plain user and as root, removes it,
+// and checks that only the person's book is left. Changes the system it runs on: needs root, and a
+// system without Escrowbook. `npm run dist:check -- FILE.deb` updates from that package.
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,6 +9,7 @@ import { openDisplay } from './display.mjs'
 import { checkCommands } from './packaging/check/commands.mjs'
 import { checkConfiguration } from './packaging/check/configuration.mjs'
 import { checkFuses, checkInstalledFiles, HOME } from './packaging/check/installed-files.mjs'
+import { checkNotices } from './packaging/check/notices.mjs'
 import { Report } from './packaging/check/report.mjs'
 import { startApp } from './packaging/check/running.mjs'
 import { checkSilence } from './packaging/check/silence.mjs'
@@ -30,12 +30,12 @@ import { capture, exists } from './runtime/child.mjs'
 import { installPackages } from './runtime/libraries.mjs'
 import { readyRuntime } from './runtime/ready.mjs'
 
-// Debian's own nobody: no rights, and no home but the one it is given here.
+// Debian's nobody: no rights, and no home but the one given here.
 const NOBODY = 65_534
 const STARTS = 7
-/** What is looked at with, and the Debian packages it comes in. */
+/** The programs that the checks use, and the Debian packages that contain them. */
 const PROGRAMS = { 'desktop-file-validate': 'desktop-file-utils', strace: 'strace', rpm2cpio: 'rpm2cpio', cpio: 'cpio' }
-/** How much longer the packed app may take to its first screen than the one built here. */
+/** The packaged app may take this many times as long to its first screen as the one in out/. */
 const MOST_TIMES = 1.1
 
 async function check() {
@@ -45,8 +45,7 @@ async function check() {
   if ((await capture('dpkg-query', ['--show', name])).code === 0)
     throw new Error(`${name} is installed here already; this check would remove it`)
   for (const [program, part] of Object.entries(PROGRAMS)) if (!(await exists(program))) await installPackages([part])
-  // What the app needs stays, as it does for everything else on the system; so it is there before
-  // the app is.
+  // Installed first, since apt leaves the app's dependencies in place when it removes the app.
   await apt(['satisfy', '--no-install-recommends', depends])
   const before = await systemFiles()
 
@@ -70,6 +69,7 @@ async function check() {
     report.check(shown === `${name}\t${version}`, `${name} ${version} is installed`)
     await checkInstalledFiles(report)
     await checkFuses(report)
+    await checkNotices(report, await nobody('notices'), display.env)
 
     const plain = await nobody('plain')
     const root = { home: await newHome(join(scratch, 'root')), flags: ['--no-sandbox'] }
@@ -79,7 +79,7 @@ async function check() {
     await checkUse(report, root, display.env, 'root, without the sandbox,')
     for (const person of [plain, root]) await checkHome(report, person)
     await checkCommands(report, plain, 'a plain user')
-    // Nothing is said of a sandbox: the command knows.
+    // Without a sandbox flag: the launcher adds it for root.
     await checkCommands(report, { home: root.home }, 'root')
     await checkSilence(report, { home: await newHome(join(scratch, 'watched')), flags: ['--no-sandbox'] }, display.env)
     await checkTestSet(report, scratch, display.env)
@@ -117,8 +117,8 @@ async function packageFile() {
 }
 
 /**
- * How long the app takes from the click to its first screen, packed and as it is built here, in
- * turns.
+ * Measures, in turns, the time from launch to first screen of the packaged app and of the one in
+ * out/.
  * @param {Report} report
  * @param {string} scratch
  * @param {Record<string, string>} display
@@ -135,11 +135,11 @@ async function compareStarts(report, scratch, display) {
         display,
       )
       await app.close()
-      // The first start of each makes its folders and fills the disk's cache.
+      // Discard the first start of each: it creates folders and warms the disk cache.
       if (turn > 0) times[which].push(app.startMs)
     }
   }
-  // The quickest of each: whatever else the computer does only makes a start slower.
+  // Take the quickest of each: other load only makes a start slower.
   const [packed, built] = [Math.min(...times.packed), Math.min(...times.built)]
   const said = `start to first screen: packed ${packed.toFixed(0)} ms, as built ${built.toFixed(0)} ms`
   report.check(packed / built <= MOST_TIMES, `${said}, ${(packed / built).toFixed(2)} times (at most ${MOST_TIMES})`)
@@ -147,7 +147,7 @@ async function compareStarts(report, scratch, display) {
 
 try {
   const failed = await check()
-  console.log(failed === 0 ? 'The package holds.' : `${failed} of these do not hold.`)
+  console.log(failed === 0 ? 'All checks passed.' : `${failed} checks failed.`)
   process.exitCode = failed === 0 ? 0 : 1
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -1,5 +1,5 @@
-// `npm run dist:linux`: makes the packages for Linux that can be made and tried on any Linux, into
-// dist/. The release makes all of electron-builder.yml.
+// `npm run dist:linux`: builds in dist/ the Linux packages that any Linux can build and test. The
+// release workflow builds everything in electron-builder.yml.
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { testBuild } from './offline/test-build.mjs'

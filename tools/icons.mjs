@@ -1,5 +1,5 @@
-// `npm run icons`: draws build/icon.svg at every size the three systems ask for. The results are
-// committed, so only a change of the drawing needs this.
+// `npm run icons`: renders build/icon.svg at every size the three systems need. The results are
+// committed: run it only after a change of the drawing.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,19 +10,19 @@ import { capture } from './runtime/child.mjs'
 const BUILD = join(ROOT, 'build')
 const LINUX_SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512, 1024]
 const WINDOWS_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256]
-// macOS icons stand in a margin of their own: 824 of 1024.
+// macOS icons have a margin: the drawing takes 824 of 1024 pixels.
 const MAC_SHARE = 824 / 1024
 
 /**
  * @param {string} svg
  * @param {number} size in pixels
- * @param {number} [share] of the size that the drawing takes
+ * @param {number} [share] the drawing's share of the size, from 0 to 1
  * @returns {Promise<import('./icons/containers.mjs').Picture>}
  */
 async function draw(svg, size, share = 1) {
   const scratch = await mkdtemp(join(tmpdir(), 'escrowbook-icons-'))
   try {
-    // Whole pixels, or the smallest would be blurred by the margin.
+    // Whole pixels: a fractional margin would blur the smallest icons.
     const inner = Math.round((size * share) / 2) * 2
     const margin = (size - inner) / 2
     const placed = svg.replace('<svg ', `<svg x="${margin}" y="${margin}" width="${inner}" height="${inner}" `)

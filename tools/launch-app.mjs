@@ -5,15 +5,15 @@ import { ROOT } from './program.mjs'
 const START_LIMIT_MS = 30_000
 
 /**
- * Starts the built app under Playwright, on a book and a userData of the caller's own, so that
- * nothing of the person's is touched.
+ * Starts the built app under Playwright with its own book and userData, so that it touches nothing
+ * of the person's.
  * @param {object} where
  * @param {string} where.electron the path that `npm run runtime` prints
  * @param {string} where.book the book's folder
  * @param {string} where.userData
- * @param {NodeJS.ProcessEnv} [where.env] beside this process's own
- * @param {string[]} [where.args] for the app
- * @param {boolean} [where.packaged] whether the binary has the app inside
+ * @param {NodeJS.ProcessEnv} [where.env] added to this process's environment
+ * @param {string[]} [where.args] passed to the app
+ * @param {boolean} [where.packaged] the binary contains the app
  */
 export async function launchApp({ electron, book, userData, env = {}, args = [], packaged = false }) {
   const app = await _electron.launch({
@@ -23,7 +23,7 @@ export async function launchApp({ electron, book, userData, env = {}, args = [],
     timeout: START_LIMIT_MS,
   })
   const close = app.close.bind(app)
-  // What a test or a picture left typed would be asked about, and nobody is there to answer.
+  // Unsaved input would raise a question that nobody is there to answer.
   app.close = async () => {
     for (const page of app.windows()) await page.evaluate(discardUnsaved).catch(() => {})
     return close()
@@ -31,13 +31,13 @@ export async function launchApp({ electron, book, userData, env = {}, args = [],
   return app
 }
 
-/** In the page: comes before the page's own listener, which asks. */
+/** Runs in the page, before the page's own listener, which asks. */
 function discardUnsaved() {
   window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), { capture: true })
 }
 
 /**
- * Playwright takes no undefined values; leaving a name out is what they mean.
+ * Drops undefined values, which Playwright does not accept.
  * @param {NodeJS.ProcessEnv} env
  */
 function settled(env) {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 
 /**
- * What Electron must be told to start here in development: nothing, where the system lets Chromium
- * build its sandbox.
+ * The flags that Electron needs to start here in development; none if the system permits Chromium's
+ * sandbox.
  * @returns {string[]}
  */
 export function launchFlags() {
@@ -13,9 +13,7 @@ export function launchFlags() {
   return flags
 }
 
-/**
- * Root never can; others need user namespaces, which some containers and Ubuntu's AppArmor refuse.
- */
+/** Root never can; others need user namespaces, which some containers and AppArmor forbid. */
 function canSandbox() {
   if (process.getuid?.() === 0) return false
   const asked = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' })

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 export const ROOT = resolve(import.meta.dirname, '..')
 
 /**
- * How to start a program of an installed package with this very Node, on every system: without npx
- * and its shell.
+ * The command that runs an installed package's program with this Node, on every system: without npx
+ * and its shell. Throws if the package is not installed or has no such program.
  * @param {string} packageName
  * @param {string} programName
  * @returns {[command: string, script: string]}

@@ -1,5 +1,4 @@
-// Makes an Electron ready to run and prints its path as the last line of stdout; everything else
-// goes to stderr.
+// `npm run runtime`: prepares an Electron and prints its path to stdout; all else goes to stderr.
 import { readyRuntime } from './runtime/ready.mjs'
 import { say } from './runtime/say.mjs'
 

@@ -1,3 +1,4 @@
+// `npm run sample-book`: writes a book of any size, the same for the same seed.
 import { parseArgs } from 'node:util'
 import { compile } from './compile.mjs'
 
@@ -10,7 +11,7 @@ const USAGE = 'npm run --silent sample-book -- DIR --contracts N [--seed S] [--t
 function wholeNumber(text, least) {
   const number = Number(text)
   if (!Number.isSafeInteger(number) || number < least)
-    throw new Error(`expected a whole number from ${least} on instead of ${text}\n${USAGE}`)
+    throw new Error(`expected a whole number, at least ${least}, not ${text}\n${USAGE}`)
   return number
 }
 

@@ -1,5 +1,5 @@
-// `npm start`: builds, then opens the app on the person's book. Where there is no screen it runs
-// the guided demo instead.
+// `npm start`: builds, then opens the app on the person's book. Without a screen it runs the guided
+// demo instead.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { hasScreen } from './display.mjs'
@@ -15,12 +15,12 @@ async function start() {
   const built = await run(node, [electronVite, 'build', '--logLevel', 'warn'], { cwd: ROOT })
   if (built !== 0) throw new Error('the build failed, see above')
   if (!hasScreen()) {
-    console.log('There is no screen here: running the guided demo in the real app on a display of its own.')
+    console.log('No screen: running the guided demo in the real app on a virtual display.')
     return endedWithThis(spawn(process.execPath, [join(ROOT, 'tools/demo.mjs')], { stdio: 'inherit' }))
   }
   const electron = await readyRuntime()
-  // In a group of its own: Ctrl-C reaches all of a terminal's group, and an app that hears it there
-  // and from here is ended in the middle of quitting.
+  // In its own process group: Ctrl-C reaches the terminal's whole group, and an app that received
+  // it there and from here would be killed while it quits.
   const detached = process.platform !== 'win32'
   return endedWithThis(
     spawn(electron, [ROOT, ...launchFlags(), ...process.argv.slice(2)], { stdio: 'inherit', detached }),

@@ -1,5 +1,5 @@
-// `npm test`: every check there is, in order; all of them run even when one fails. The last line
-// sums them up. `npm test -- unit e2e` runs the named stages only.
+// `npm test`: runs every stage in order, even after a failure; the last line is the total.
+// `npm test -- unit e2e` runs only the named stages.
 import { stripVTControlCharacters } from 'node:util'
 import { broken } from './test/outcome.mjs'
 import { installOutsidePrograms } from './test/outside-programs.mjs'
@@ -9,7 +9,9 @@ import { stages } from './test/stages.mjs'
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter(name => !stages.some(stage => stage.name === name))
 if (unknown.length > 0) {
-  console.error(`There is no stage ${unknown.join(', ')}; there are ${stages.map(stage => stage.name).join(', ')}.`)
+  console.error(
+    `There is no stage ${unknown.join(', ')}; the stages are ${stages.map(stage => stage.name).join(', ')}.`,
+  )
   process.exit(2)
 }
 const chosen = wanted.length === 0 ? stages : stages.filter(stage => wanted.includes(stage.name))
@@ -52,22 +54,20 @@ for (const title of skipped)
     `skipped: ${title}${withoutLeave.includes(title) ? '' : ` (${allowed.find(one => one.title === title)?.why})`}`,
   )
 for (const title of withoutLeave)
-  advice.push(
-    `“${title}” was skipped and ${SKIPS_FILE} does not name it: let it run, or name it there with its reason.`,
-  )
-// Only a whole run has seen every title.
+  advice.push(`“${title}” was skipped and ${SKIPS_FILE} does not name it: make it run, or name it there with a reason.`)
+// Only a complete run has seen every title.
 const forgotten = wanted.length === 0 && all.every(outcome => outcome.failed === 0) ? stale : []
-for (const title of forgotten) advice.push(`${SKIPS_FILE} names “${title}”, which is no test: take it out.`)
+for (const title of forgotten) advice.push(`${SKIPS_FILE} names “${title}”, which is not a test: remove it.`)
 
 for (const line of advice) console.log(line)
 const passed = all.reduce((sum, outcome) => sum + outcome.passed, 0)
-// A skip without leave counts as failed, and no longer as skipped.
+// A skip that is not allowed counts as failed, not as skipped.
 const failed = all.reduce((sum, outcome) => sum + outcome.failed, 0) + withoutLeave.length + forgotten.length
 process.exitCode = failed > 0 ? 1 : 0
 console.log(`${passed} passed, ${failed} failed, ${skipped.length - withoutLeave.length} skipped`)
 
 /**
- * Colours are for a terminal; in a log they hide the words.
+ * Drops colour codes unless stdout is a terminal.
  * @param {string} output
  */
 function readable(output) {
@@ -81,7 +81,7 @@ function couldRun({ needs }) {
 
 /** @param {import('./test/stages.mjs').Stage} stage */
 async function outcomeOf(stage) {
-  if (!couldRun(stage)) return broken(`Not run, for ${stage.needs} failed.`)
+  if (!couldRun(stage)) return broken(`Not run, because ${stage.needs} failed.`)
   try {
     return await stage.run()
   } catch (error) {

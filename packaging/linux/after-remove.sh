@@ -1,5 +1,6 @@
 #!/bin/bash
-# Run once the files are gone; by an update too, where what comes instead has put its own link and profile there already: dpkg says `upgrade`, rpm how many are left.
+# Run after removing the files. In an update the new version has already installed its own link and
+# profile: dpkg then passes `upgrade`, rpm the number of versions left.
 case "$1" in
   upgrade | failed-upgrade | abort-* | [1-9]*) exit 0 ;;
 esac

@@ -1,5 +1,5 @@
 /**
- * An image of one size, as PNG.
+ * A PNG image; `size` is its width and height in pixels.
  * @typedef {{ size: number, png: Buffer }} Picture
  */
 
@@ -7,7 +7,7 @@ const ICO_HEAD = 6
 const ICO_ENTRY = 16
 
 /**
- * A Windows icon. Every picture stays a PNG, which Windows has read since Vista.
+ * Builds a Windows icon. Every picture stays a PNG, which Windows has read since Vista.
  * @param {Picture[]} pictures of at most 256 pixels
  * @returns {Buffer}
  */
@@ -18,7 +18,7 @@ export function ico(pictures) {
   let offset = head.length
   pictures.forEach(({ size, png }, index) => {
     const at = ICO_HEAD + ICO_ENTRY * index
-    // One byte each: 256 is written as 0.
+    // One byte each: 256 is stored as 0.
     head.writeUInt8(size % 256, at)
     head.writeUInt8(size % 256, at + 1)
     head.writeUInt16LE(1, at + 4)
@@ -31,7 +31,7 @@ export function ico(pictures) {
 }
 
 /**
- * The four letters macOS knows a size by: once as itself, once as half of it on a screen with double density.
+ * The macOS types of each size: one for the size itself, one for half of it at double density.
  * @type {Readonly<Record<number, readonly string[]>>}
  */
 const ICNS_TYPES = {
@@ -44,11 +44,11 @@ const ICNS_TYPES = {
   1024: ['ic10'],
 }
 
-/** The sizes a macOS icon has. */
+/** The sizes in a macOS icon. */
 export const ICNS_SIZES = Object.keys(ICNS_TYPES).map(Number)
 
 /**
- * A macOS icon.
+ * Builds a macOS icon.
  * @param {Picture[]} pictures of the sizes in `ICNS_SIZES`
  * @returns {Buffer}
  */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { layOut, runOrThrow } from './linux-package.mjs'
 
 /**
- * Makes a Debian package with dpkg-deb.
+ * Builds a Debian package with dpkg-deb.
  * @param {import('./linux-package.mjs').LinuxPackage} described
  */
 export async function makeDeb(described) {
@@ -22,7 +22,7 @@ export async function makeDeb(described) {
       await copyFile(source, join(control, script))
       await chmod(join(control, script), 0o755)
     }
-    // Quick rather than small: what is made here is installed, tried and thrown away.
+    // Fast rather than small: this package is installed, tested and thrown away.
     await runOrThrow('dpkg-deb', ['--root-owner-group', '-Zxz', '-z1', '--build', root, described.file])
   } finally {
     await rm(root, { recursive: true, force: true })
@@ -50,7 +50,7 @@ function controlFile(
     'Priority: optional',
     `Homepage: ${homepage}`,
     `Description: ${summary.trim()}`,
-    // A line of the long text begins with a space, an empty one with a space and a point.
+    // Each line of the long description starts with a space; an empty one is a space and a dot.
     ...rest.map(line => ` ${line.trim() || '.'}`),
   ]
   return `${lines.join('\n')}\n`

@@ -24,8 +24,7 @@ if (named === undefined) {
 `
 
 /**
- * Writes as much of stock Electron's default app as is needed: it opens the folder named on the
- * command line.
+ * Writes the needed part of Electron's default app, which opens the folder on its command line.
  * @param {string} folder
  */
 export async function writeDefaultApp(folder) {

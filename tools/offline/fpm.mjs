@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands in for fpm where that cannot be downloaded: takes the arguments that electron-builder
-// gives it and lets Debian's own tools make the package.
+// Replaces fpm if that cannot be downloaded: takes the arguments that electron-builder passes and
+// builds the package with dpkg-deb or rpmbuild.
 import { parseArgs } from 'node:util'
 import { makeDeb } from './deb.mjs'
 import { makeRpm } from './rpm.mjs'
@@ -8,7 +8,7 @@ import { makeRpm } from './rpm.mjs'
 const text = /** @type {const} */ ({ type: 'string' })
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  // It may say things to fpm that matter to no package of ours; those must not stop it.
+  // electron-builder may pass options that none of our packages needs; ignore them.
   strict: false,
   options: {
     source: { type: 'string', short: 's' },
@@ -70,7 +70,7 @@ const described = {
 const makers = { deb: makeDeb, rpm: makeRpm }
 const target = one('target')
 try {
-  if (target !== 'deb' && target !== 'rpm') throw new Error(`only deb and rpm can be made here, not ${target}`)
+  if (target !== 'deb' && target !== 'rpm') throw new Error(`this builds deb and rpm, not ${target}`)
   await makers[target](described)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

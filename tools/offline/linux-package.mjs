@@ -5,9 +5,9 @@ import { capture } from '../runtime/child.mjs'
 const PACK_LIMIT_MS = 10 * 60_000
 
 /**
- * A package to be made, as electron-builder tells fpm.
+ * A package to build, as electron-builder describes it to fpm.
  * @typedef {object} LinuxPackage
- * @property {string} file where to put it
+ * @property {string} file the package to write
  * @property {string} name
  * @property {string} version
  * @property {string} architecture `amd64` or `arm64`
@@ -15,18 +15,17 @@ const PACK_LIMIT_MS = 10 * 60_000
  * @property {string} homepage
  * @property {string} licence
  * @property {string} section
- * @property {string} summary one line; empty where the description begins with it
+ * @property {string} summary one line; empty if it is the description's first
  * @property {string} description
  * @property {string[]} depends
  * @property {string[]} recommends
  * @property {string} afterInstall the path of a script
  * @property {string} afterRemove the path of a script
- * @property {{ from: string, to: string }[]} content a folder's contents where `from` ends in a slash
+ * @property {{ from: string, to: string }[]} content a folder's contents if `from` ends in a slash
  */
 
 /**
- * Lays out what is to be installed under `root`, readable by everyone, whatever the umask of
- * whoever builds.
+ * Copies the package's content to `root`, readable by everyone whatever the builder's umask.
  * @param {LinuxPackage} described
  * @param {string} root
  */
@@ -48,7 +47,7 @@ async function openFolders(folder) {
 }
 
 /**
- * Runs a program; throws with what it said when it fails.
+ * Runs a program and resolves to its stdout; throws with its output if it fails.
  * @param {string} command
  * @param {string[]} args
  */

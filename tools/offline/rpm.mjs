@@ -6,7 +6,7 @@ import { layOut, runOrThrow } from './linux-package.mjs'
 const ARCHITECTURES = /** @type {Readonly<Record<string, string>>} */ ({ amd64: 'x86_64', arm64: 'aarch64' })
 
 /**
- * Makes an RPM package with rpmbuild.
+ * Builds an RPM package with rpmbuild.
  * @param {import('./linux-package.mjs').LinuxPackage} described
  */
 export async function makeRpm(described) {

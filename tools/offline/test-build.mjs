@@ -5,10 +5,10 @@ import { exists } from '../runtime/child.mjs'
 import { installPackages } from '../runtime/libraries.mjs'
 
 /**
- * What electron-builder must be told where Electron's download, and with it that of the builder's
- * own tools, is refused. What comes out is for testing only, and says so in its version: the
- * runtime in it is not the one that ships.
- * @param {string} electron the path of the fallback's binary
+ * The options that let electron-builder work if the downloads of Electron and of the builder's own
+ * tools are refused. The resulting packages are for testing only, and their version says so: they
+ * contain a different runtime from the one that ships.
+ * @param {string} electron the path of the fallback binary
  * @returns {Promise<{ args: string[], env: NodeJS.ProcessEnv }>}
  */
 export async function testBuild(electron) {
@@ -17,7 +17,7 @@ export async function testBuild(electron) {
   const distribution = join(ROOT, 'dist', '.electron')
   await rm(distribution, { recursive: true, force: true })
   await mkdir(distribution, { recursive: true })
-  // A copy of its own, which may be written to, and without the default app, which opens folders.
+  // A writable copy, without the default app.
   await cp(home, distribution, { recursive: true, filter: path => path !== join(home, 'resources') })
   await mkdir(join(distribution, 'resources'))
   const electronVersion = (await readFile(join(home, 'version'), 'utf8')).trim()

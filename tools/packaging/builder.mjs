@@ -3,17 +3,13 @@ import { join } from 'node:path'
 import { ROOT } from '../program.mjs'
 import { run } from '../runtime/child.mjs'
 
-/**
- * Where electron-builder lives: a package of its own, because it takes three times as long to
- * install as all the rest.
- */
+/** electron-builder's own package: it takes three times as long to install as all the rest. */
 const PACKAGING = join(ROOT, 'packaging')
 
 /**
- * Runs electron-builder on the built app, after installing it where that is still to be done.
- * Throws when it fails.
+ * Runs electron-builder on the built app, and installs it first if needed. Throws if it fails.
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} env beside this process's own
+ * @param {NodeJS.ProcessEnv} env added to this process's environment
  */
 export async function runBuilder(args, env) {
   await installBuilder()
@@ -32,7 +28,7 @@ async function installBuilder() {
       () => 0,
     )
   if ((await changedAt('node_modules/.package-lock.json')) >= (await changedAt('package-lock.json'))) return
-  // Its packages' install scripts only fetch what other systems' targets need.
+  // Its packages' install scripts only fetch tools for other systems' targets.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const code = await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: PACKAGING })
   if (code !== 0) throw new Error('installing electron-builder failed, see above')

@@ -3,9 +3,8 @@ import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * The folder, outside any checkout, where a ready Electron is kept. `ESCROWBOOK_CACHE` chooses
- * another. A person without a home that can be written gets one in the temporary folder, theirs
- * alone.
+ * The folder that keeps a prepared Electron, outside any checkout; `ESCROWBOOK_CACHE` overrides it.
+ * Falls back to the temporary folder if home is not writable; throws if somebody else owns that.
  * @returns {string}
  */
 export function cacheFolder() {

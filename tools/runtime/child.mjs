@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 
-/** Within so long a signal that comes again is the same one. */
+/** A repeated signal within this time counts as the same one. */
 const SAME_SIGNAL_MS = 1_000
 
 /**
- * Runs a program with its output on stderr. Resolves to its exit code: null when the time limit
- * ended it, 127 when there is no such program.
+ * Runs a program with its output on stderr. Resolves to its exit code: null if the time limit ended
+ * it, 127 if there is no such program.
  * @param {string} command
  * @param {string[]} args
  * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv }} [options]
@@ -29,7 +29,7 @@ export function run(command, args, { limitMs, cwd, env } = {}) {
 }
 
 /**
- * Runs a program and gives back what it printed; never rejects. A limit of 0 is none.
+ * Runs a program and resolves to its output; never rejects. A limit of 0 means none.
  * @param {string} command
  * @param {string[]} args
  * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
@@ -58,8 +58,8 @@ export function capture(command, args, { limitMs = 30_000, cwd, env, signal } = 
 }
 
 /**
- * Ends a child that takes longer; a limit of 0, or none, never does. Node's own `timeout` would
- * hold this process for the whole of it where there is no such program.
+ * Kills a child that exceeds the limit; 0 means no limit. Node's own `timeout` would keep this
+ * process alive for its full length if the program does not exist.
  * @param {import('node:child_process').ChildProcess} child
  * @param {number} [limitMs]
  */
@@ -70,18 +70,18 @@ function endAfter(child, limitMs = 0) {
 }
 
 /**
- * Whether a program can be found and started.
+ * True if a program can be found and started.
  * @param {string} command
- * @param {string[]} [args] with which it ends at once
+ * @param {string[]} [args] arguments that make it exit at once
  */
 export async function exists(command, args = ['--version']) {
   return (await capture(command, args)).code !== 127
 }
 
 /**
- * Hands on what would end this process to the one that runs, so that it can save and quit, and
- * resolves to its exit code. npm hands on what the terminal's whole group has heard already, so
- * what follows at once is the same; what comes later is meant, and hurries it.
+ * Forwards the signals that would end this process to a child, so that it can save and quit;
+ * resolves to its exit code. npm forwards a signal that the terminal's whole group already
+ * received, so an immediate repeat is ignored; a later one is meant, and forwarded again.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>}
  */

@@ -4,13 +4,13 @@ import { capture, exists } from './child.mjs'
 import { withLock } from './lock.mjs'
 import { say } from './say.mjs'
 
-// What a bare Debian or Ubuntu lacks for Electron, and for a display where there is no screen.
+// Packages that a bare Debian or Ubuntu lacks for Electron, and for a display without a screen.
 const PACKAGES = ['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 const APT_LIMIT_MS = 10 * 60_000
 
 /**
- * Sees to it that the system libraries this Electron needs are there: installs them where root and
- * apt allow, otherwise fails with the one command to run.
+ * Installs the system libraries that this Electron needs. Throws, with the command to run, if this
+ * process may not.
  * @param {string} binary
  */
 export async function installLibraries(binary) {
@@ -33,7 +33,7 @@ async function missingFor(binary) {
 }
 
 /**
- * Installs Debian packages; throws with the command a person must run when this process may not.
+ * Installs Debian packages; throws, with the command to run, if this process may not.
  * @param {string[]} packages
  */
 export async function installPackages(packages) {
@@ -52,7 +52,7 @@ export async function installPackages(packages) {
   }
   await withLock(join(cacheFolder(), 'apt.lock'), async () => {
     const quietly = { env: { DEBIAN_FRONTEND: 'noninteractive' }, limitMs: APT_LIMIT_MS }
-    // Stale lists may still do; the installation below tells.
+    // A failed update is ignored: the present lists may do.
     await capture('apt-get', ['update', '-qq'], quietly)
     const args = await install()
     say(`apt-get ${args.join(' ')}`)
@@ -66,8 +66,8 @@ export async function installPackages(packages) {
 }
 
 /**
- * The name under which this system knows a package: newer ones say `libasound2t64`, and the old
- * name is no longer installable there.
+ * The package's name on this system: newer releases have `libasound2t64`, and can no longer install
+ * the old name.
  * @param {string} name
  */
 async function currentName(name) {

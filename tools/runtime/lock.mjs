@@ -3,16 +3,16 @@ import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises
 import { say } from './say.mjs'
 
 const HEARTBEAT_MS = 2_000
-// A holder that has not been heard of for this long is gone: process ids say nothing across
-// containers, and are given out again.
+// A holder without a heartbeat for this long is gone. Process ids would not tell: they mean nothing
+// across containers, and are reused.
 const STALE_MS = 15_000
 const POLL_MS = 250
 const TELL_AFTER_MS = 1_000
 
 /**
- * Does the work while holding a lock file, so that two who start at once do not both download. What
- * is done under it must be safe without it too (made aside, renamed into place): a lock in a file
- * is a courtesy, not a proof.
+ * Does the work while holding a lock file, so that two runs do not both download. The work must be
+ * safe without the lock (written aside, renamed into place): a lock file saves effort, but cannot
+ * guarantee exclusion.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work
@@ -26,7 +26,7 @@ export async function withLock(file, work) {
     if (await isStale(file)) await removeStale(file)
     else {
       if (!told && Date.now() - beganAt > TELL_AFTER_MS) {
-        say('another run is making it ready; waiting')
+        say('another run is preparing it; waiting')
         told = true
       }
       await new Promise(done => setTimeout(done, POLL_MS))
@@ -63,8 +63,8 @@ async function isStale(file) {
 }
 
 /**
- * Takes a dead holder's lock away by renaming it: of several who try, one succeeds. If that one was
- * late and holds a living lock, it is put back.
+ * Removes a dead holder's lock by renaming it: of several attempts one succeeds. If the renamed
+ * lock turns out to be live, it is put back.
  * @param {string} file
  */
 async function removeStale(file) {

@@ -6,18 +6,18 @@ import { cacheFolder } from './cache.mjs'
 import { capture } from './child.mjs'
 import { say } from './say.mjs'
 
-// The limit is on silence, not on the whole: a slow line may take its time, a refused one costs
+// Limits silence, not the whole download: a slow connection may take its time, a refused one costs
 // only this.
 const SILENCE_MS = 15_000
 const WATCH_MS = 1_000
 const PROGRESS_MS = 5_000
-// After a refusal the next runs do not ask again for a day. ESCROWBOOK_RUNTIME=official asks at
+// After a failure the next runs do not retry for a day; ESCROWBOOK_RUNTIME=official retries at
 // once.
 const REFUSED_FOR_MS = 24 * 3_600_000
 
 /**
- * The pinned `electron` package's own binary, downloaded if it can be; undefined when it cannot.
- * The package is never imported: from Node that alone starts a download.
+ * The pinned `electron` package's own binary, downloaded if needed; undefined if that fails. Never
+ * imports the package: in Node that alone starts a download.
  * @returns {Promise<string | undefined>}
  */
 export async function officialElectron() {
@@ -38,7 +38,7 @@ export async function officialElectron() {
   const got = await installed(home, version)
   if (got === undefined) {
     say(
-      `Electron ${version} could not be downloaded here (${reason}); the next try is in a day, or at once with ESCROWBOOK_RUNTIME=official`,
+      `Electron ${version} could not be downloaded (${reason}); the next attempt is in a day, or now with ESCROWBOOK_RUNTIME=official`,
     )
     await writeFile(refusal, '')
   } else await rm(refusal, { force: true })
@@ -67,10 +67,10 @@ async function installed(home, version) {
 }
 
 /**
- * Runs the package's own installer for as long as its temporary folder keeps changing, and says now
- * and then how far it is.
+ * Runs the package's own installer for as long as its temporary folder keeps changing, and reports
+ * progress.
  * @param {string} home
- * @returns {Promise<string>} why it ended, in the installer's own words where it has some
+ * @returns {Promise<string>} the reason it ended, from the installer's own message if it has one
  */
 async function download(home) {
   const temporary = await mkdtemp(join(cacheFolder(), 'download-'))
@@ -79,7 +79,7 @@ async function download(home) {
   let heardAt = Date.now()
   let saidAt = heardAt
   const watch = setInterval(async () => {
-    // The archive grows in the temporary folder first, then files appear in dist/.
+    // First the archive grows in the temporary folder, then files appear in dist/.
     const now = (await size(temporary)) + (await size(join(home, 'dist')))
     if (now !== last) heardAt = Date.now()
     last = now
@@ -97,7 +97,7 @@ async function download(home) {
       limitMs: 0,
     })
     return silence.signal.aborted
-      ? `nothing came for ${SILENCE_MS / 1_000} s`
+      ? `no data for ${SILENCE_MS / 1_000} s`
       : (/^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? 'no reason given')
   } finally {
     clearInterval(watch)
@@ -106,8 +106,7 @@ async function download(home) {
 }
 
 /**
- * All that lies in the folder: its bytes, and one for each name in it, so that an empty file counts
- * as a sign of life.
+ * The bytes of a folder's files, plus one per name, so that a new empty file counts as activity.
  * @param {string} folder
  */
 async function size(folder) {

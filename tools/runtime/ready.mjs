@@ -8,8 +8,8 @@ import { officialElectron } from './official.mjs'
 import { say } from './say.mjs'
 
 /**
- * The path of an Electron that starts here: the pinned one, or the fallback where that cannot be
- * had.
+ * The path of an Electron that starts on this machine: the pinned one, or the fallback if the
+ * pinned one cannot be downloaded. Throws if neither starts.
  * @returns {Promise<string>}
  */
 export function readyRuntime() {
@@ -30,7 +30,7 @@ export function readyRuntime() {
 }
 
 /**
- * One line that says which Electron, Chrome and Node a binary is.
+ * The versions of Electron, Chrome and Node in a binary, as one line.
  * @param {string} binary
  */
 export async function describeRuntime(binary) {
@@ -41,7 +41,7 @@ export async function describeRuntime(binary) {
 }
 
 /**
- * Asks it as plain Node: as root the browser itself refuses to start, even for `--version`.
+ * Runs the binary as plain Node: as root the browser refuses to start, even for `--version`.
  * @param {string} binary
  * @returns {Promise<{ versions?: Record<string, string>, problem: string }>}
  */

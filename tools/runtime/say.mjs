@@ -1,5 +1,5 @@
 /**
- * Tells the person what is going on. On stderr, because stdout carries the answer.
+ * Reports progress. On stderr, because stdout carries the result.
  * @param {string} text
  */
 export function say(text) {

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Pseudo-random numbers, the same for the same seed (mulberry32). */
 export class Chance {
   #state: number
 
@@ -6,7 +6,7 @@ export class Chance {
     this.#state = seed >>> 0
   }
 
-  /** A whole number from 0 up to, but not including, `end`. */
+  /** A whole number from 0 to `end`, exclusive. */
   below(end: number): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0
     let mixed = this.#state
@@ -15,12 +15,12 @@ export class Chance {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * end)
   }
 
-  /** True so many times out of a hundred. */
+  /** True with a probability of `share` percent. */
   percent(share: number): boolean {
     return this.below(100) < share
   }
 
-  /** One of a list, which is not empty. */
+  /** A random item of a list; throws if it is empty. */
   one<T>(list: readonly T[]): T {
     const found = list[this.below(list.length)]
     if (found === undefined) throw new RangeError('nothing to choose from')

@@ -81,32 +81,27 @@ const STEPS = [
   'Training',
 ]
 const CURRENCIES = ['USD', 'USD', 'USD', 'USD', 'EUR', 'EUR', 'EUR', 'GBP', 'JPY', 'KWD', 'INR']
-/** Presets that let refunds happen before the end come first; the chance below prefers them. */
+/** Repeated names are more likely; most permit refunds before the end. */
 const POLICIES = ['Standard', 'Standard', 'Standard', 'Upwork', 'Fiverr milestones', 'Freelancer.com', 'Direct']
 
-/**
- * A step of a contract's life: so many days after the one before, a command. It is dated by who
- * carries it out.
- */
+/** A command in a contract's life, `days` after the one before; the caller supplies the date. */
 export interface Step {
   readonly days: number
   readonly command: EscrowCommandInput
 }
 
-/**
- * What a script is told of its last command: the contract's id, and what the milestone in hand
- * still holds, in minor units.
- */
-export interface Told {
+/** The answer to a script's last command. */
+export interface StepResult {
   readonly contractId: string
+  /** The amount that a milestone still holds, in minor units. */
   held(milestoneId: string): number
 }
 
 /**
- * The life of a contract with 5 milestones, some 21 commands long: mostly paid as planned, now and
- * then changed, refunded, disputed or undone.
+ * The life of a contract with 5 milestones, in about 21 commands: mostly paid as planned, sometimes
+ * changed, refunded, disputed or undone.
  */
-export function* script(chance: Chance): Generator<Step, void, Told> {
+export function* script(chance: Chance): Generator<Step, void, StepResult> {
   const currency = chance.one(CURRENCIES)
   const decimals = decimalsOf(currency) ?? 2
   const preset = PRESETS.find(({ name }) => name === chance.one(POLICIES)) ?? PRESETS[0]
@@ -115,7 +110,7 @@ export function* script(chance: Chance): Generator<Step, void, Told> {
   const amounts = Array.from({ length: 5 }, () => (20 + chance.below(180)) * 5 * 10 ** decimals)
   const work = chance.one(WORK)
   const client = `${chance.one(FIRMS)} ${chance.one(ENDINGS)}`
-  const told = yield {
+  const opened = yield {
     days: 0,
     command: {
       type: 'open-contract',
@@ -125,14 +120,14 @@ export function* script(chance: Chance): Generator<Step, void, Told> {
       currency,
       policy,
       side: chance.percent(70) ? 'client' : 'freelancer',
-      milestones: amounts.map((amount, place) => ({ title: STEPS[place * 2 + chance.below(2)] ?? work, amount })),
+      milestones: amounts.map((amount, index) => ({ title: STEPS[index * 2 + chance.below(2)] ?? work, amount })),
     },
   }
-  const { contractId } = told
+  const { contractId } = opened
   if (chance.percent(30))
     yield { days: 1, command: { type: 'edit-milestone', contractId, milestoneId: 'M5', title: 'Final delivery' } }
-  for (const [place, amount] of amounts.entries())
-    yield* milestone(chance, told, `M${place + 1}`, amount, policy.refundOnlyAtEnd)
+  for (const [index, amount] of amounts.entries())
+    yield* milestone(chance, opened, `M${index + 1}`, amount, policy.refundOnlyAtEnd)
   if (chance.percent(40))
     yield { days: 2, command: { type: 'bonus', contractId, amount: 25 * 10 ** decimals, ...transfer(chance) } }
   yield {
@@ -149,11 +144,11 @@ export function* script(chance: Chance): Generator<Step, void, Told> {
 
 function* milestone(
   chance: Chance,
-  { contractId, held }: Told,
+  { contractId, held }: StepResult,
   milestoneId: string,
   amount: number,
   refundOnlyAtEnd: boolean,
-): Generator<Step, void, Told> {
+): Generator<Step, void, StepResult> {
   const about = { contractId, milestoneId }
   yield { days: 1 + chance.below(4), command: { type: 'fund-milestone', ...about, ...transfer(chance) } }
   yield { days: 4 + chance.below(12), command: { type: 'submit-work', ...about } }
@@ -170,7 +165,7 @@ function* milestone(
     yield { days: 6, command: { type: 'resolve-dispute', contractId, release: amount - refund, refund } }
     return
   }
-  // A part first, and then the rest, or what is left over goes on to the next milestone.
+  // Either all at once, or a part: then the rest is released, refunded, or carried on.
   const part = chance.percent(35) ? Math.floor((amount * (60 + chance.below(35))) / 100) : amount
   yield { days: 1 + chance.below(5), command: { type: 'release', ...about, amount: part, ...transfer(chance) } }
   if (chance.percent(3)) {
@@ -186,7 +181,7 @@ function* milestone(
   }
 }
 
-/** The bank's or platform's id, where there is one. */
+/** The bank's or platform's id, which most payments have. */
 function transfer(chance: Chance): { reference?: string } {
   return chance.percent(70)
     ? { reference: `T${(100_000_000 + chance.below(900_000_000)).toString(36).toUpperCase()}` }

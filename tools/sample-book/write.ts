@@ -16,17 +16,14 @@ import { type Step, script } from './script.ts'
 const DAYS = 730
 const CHUNK_LENGTH = 1 << 20
 
-/**
- * How large a book to make, from which seed, and the day its two years end at (today's where it is
- * left out).
- */
+/** The size and seed of a book; its two years end on `today`, by default the current day. */
 export interface SampleSize {
   readonly contracts: number
   readonly seed: number
   readonly today?: string | undefined
 }
 
-/** A contract that is under way. */
+/** A contract in progress. */
 interface Life {
   contractId: string
   readonly records: Entry[]
@@ -35,9 +32,9 @@ interface Life {
 }
 
 /**
- * Writes a book by the real rules, with its checkpoint: contracts that begin on some day of the two
- * years and go on side by side, entered on the day they happened. Throws where the folder has a
- * journal already, or a command is refused.
+ * Writes a book by the real rules, with its checkpoint: contracts start throughout the two years
+ * and run in parallel, each command recorded on its own day. Throws if the folder already has a
+ * journal, or if a command is refused.
  */
 export async function writeSampleBook(
   folder: string,
@@ -46,7 +43,7 @@ export async function writeSampleBook(
   const last = size.today === undefined ? dayOf(new Date()) : isoDate(size.today)
   if (last === undefined) throw new Error(`not a calendar day: ${size.today}`)
   const path = join(folder, 'journal.ndjson')
-  if (existsSync(path)) throw new Error(`${path} is there already`)
+  if (existsSync(path)) throw new Error(`${path} already exists`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = openSync(path, 'wx', 0o600)
   const writer = new SampleWriter(text => writeSync(file, text))
@@ -70,7 +67,7 @@ export async function writeSampleBook(
   return { contracts: writer.opened, entries: writer.data.entries, bytes: writer.data.offset }
 }
 
-/** The engine and the journal's line writer, without a fsync for each line. */
+/** The engine and the journal's line writer, without an fsync per line. */
 class SampleWriter {
   readonly data = emptyData(formatOf(MIGRATIONS))
   opened = 0
@@ -84,21 +81,21 @@ class SampleWriter {
   }
 
   /**
-   * Carries out a contract's steps that fall on this day; gives back in how many days its next one
-   * is due.
+   * Runs a contract's steps that fall on this day. Returns the days until its next step, or
+   * undefined after the last.
    */
   stepsOfDay(life: Life, day: IsoDate): number | undefined {
     for (;;) {
       const contractId = this.#record(life, { ...life.next.command, on: day }, day)
-      const told = { contractId, held: (milestoneId: string) => this.#held(contractId, milestoneId) }
-      const next = life.steps.next(told)
+      const result = { contractId, held: (milestoneId: string) => this.#held(contractId, milestoneId) }
+      const next = life.steps.next(result)
       if (next.done) return undefined
       life.next = next.value
       if (next.value.days > 0) return next.value.days
     }
   }
 
-  /** Writes what is not written yet. */
+  /** Writes the pending text. */
   flush(): void {
     if (this.#chunk !== '') this.#write(this.#chunk)
     this.#chunk = ''

@@ -1,26 +1,26 @@
 /**
- * What became of a stage. A static check counts as one test; a runner counts its own.
+ * The result of a stage. A static check counts as one test; a runner counts its own.
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {number} failed
  * @property {string[]} skipped the full titles
- * @property {string[]} titles the full titles of all tests that were seen
- * @property {string} output shown when something failed
- * @property {string} [note] one line to show always
+ * @property {string[]} titles the full titles of all tests
+ * @property {string} output shown if something failed
+ * @property {string} [note] one line, always shown
  */
 
 /**
- * One test of a runner, whatever the runner: its full title (describe › … › test) and how it ended.
+ * A test of any runner: its full title (describe › … › test) and its result.
  * @typedef {{ title: string, state: 'passed' | 'failed' | 'skipped' }} TestResult
  */
 
-/** @returns {Outcome} a check that held */
+/** @returns {Outcome} of a check that passed */
 export function held() {
   return { passed: 1, failed: 0, skipped: [], titles: [], output: '' }
 }
 
 /**
- * A check, or a whole stage, that did not hold.
+ * The outcome of a check, or of a whole stage, that failed.
  * @param {string} output
  * @returns {Outcome}
  */
@@ -29,8 +29,8 @@ export function broken(output) {
 }
 
 /**
- * Sums up a runner. That it ends well is not believed by itself: it must have seen tests, and an
- * ending in failure without a failed test is one.
+ * Sums up a runner's results. Exit code 0 alone is not success: the runner must have seen tests. A
+ * failing exit code without a failed test counts as a failure.
  * @param {TestResult[]} results
  * @param {{ code: number | null, output: string }} ending
  * @returns {Outcome}

@@ -1,22 +1,22 @@
 import { exists } from '../runtime/child.mjs'
 import { installPackages } from '../runtime/libraries.mjs'
 
-/** Programs that tests compare our exports with, and the Debian packages they come in. */
+/** The programs that tests check our exports with, and the Debian packages that contain them. */
 const PROGRAMS = { hledger: 'hledger', ledger: 'ledger', 'bean-check': 'beancount', pdftotext: 'poppler-utils' }
 
 /**
- * Installs what is missing of them where root and apt allow. Nothing fails here: a test that needs
- * an absent one skips by name.
- * @returns {Promise<string>} one line on what is there
+ * Installs the missing programs if this process is root and has apt. Never fails: a test that needs
+ * an absent program is skipped by name.
+ * @returns {Promise<string>} the result, in one line
  */
 export async function installOutsidePrograms() {
   const before = await missing()
-  if (before.length === 0) return 'all there'
+  if (before.length === 0) return 'all installed'
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     try {
       await installPackages(before.map(program => PROGRAMS[program]))
     } catch {
-      // One of them may be unknown to this system: then each by itself.
+      // This system may not have one of the packages: install each alone.
       for (const program of before) await installPackages([PROGRAMS[program]]).catch(() => {})
     }
   }

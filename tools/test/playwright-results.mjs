@@ -1,12 +1,12 @@
 /**
- * Playwright's JSON report, as far as it is read here.
+ * The part of Playwright's JSON report that is read here.
  * @typedef {{ title: string, specs?: { title: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite
  * @typedef {{ suites: Suite[] }} PlaywrightReport
  */
 
 /**
- * The tests in Playwright's report. The outermost suites are files, and their names no part of a
- * title. Only a test that passed at once has passed.
+ * The tests in Playwright's report. The outermost suites are files, whose names are not part of a
+ * title. A test that passed only on retry counts as failed.
  * @param {PlaywrightReport} report
  * @returns {import('./outcome.mjs').TestResult[]}
  */

@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../program.mjs'
 
-/**
- * The file that names the tests which may be skipped, each by its full title and with its reason.
- */
+/** The file that names the tests that may be skipped, by full title and with a reason. */
 export const SKIPS_FILE = 'tools/allowed-skips.json'
 
 /**
- * What is wrong with the skips of a run: those without leave, and leaves for tests that do not
+ * The faults in a run's skips: those that are not allowed, and allowances for tests that do not
  * exist.
  * @param {{ title: string, why: string }[]} allowed
  * @param {string[]} skipped

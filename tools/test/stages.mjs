@@ -13,52 +13,51 @@ const CHECK_LIMIT_MS = 5 * 60_000
 const RUNNER_LIMIT_MS = 40 * 60_000
 
 /**
- * A stage of `npm test`. `needs` names an earlier one without which it cannot run: it then counts
- * as failed.
+ * A stage of `npm test`. It counts as failed if the earlier stage in `needs` failed.
  * @typedef {object} Stage
  * @property {string} name
  * @property {() => Promise<import('./outcome.mjs').Outcome>} run
- * @property {string} advice what a person does when it fails
+ * @property {string} advice shown if it fails
  * @property {string} [needs]
  */
 
 /**
- * All of them, in the order in which they run. To add one, add it here.
+ * All stages, in the order in which they run.
  * @type {Stage[]}
  */
 export const stages = [
   {
     name: 'lint',
     run: check('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']),
-    advice: 'npx biome check --write . repairs most of it',
+    advice: 'npx biome check --write . fixes most of it',
   },
-  { name: 'types', run: check('typescript', 'tsc', []), advice: 'npm run types shows it alone' },
+  { name: 'types', run: check('typescript', 'tsc', []), advice: 'npm run types runs it alone' },
   {
     name: 'architecture',
     run: checkArchitecture,
-    advice: 'the layers are in .dependency-cruiser.cjs; move the import to where it may be',
+    advice: 'the layers are in .dependency-cruiser.cjs; move the import to a folder that may have it',
   },
   {
     name: 'unused',
     run: check('knip', 'knip', []),
-    advice: 'delete what nothing uses, or name it in knip.json with a reason',
+    advice: 'delete unused code, or name it in knip.json with a reason',
   },
   { name: 'unit', run: vitest(), advice: 'npm run unit -- FILE runs one file' },
   {
     name: 'build',
     run: check('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn']),
-    advice: 'npm run build shows it alone',
+    advice: 'npm run build runs it alone',
   },
   {
     name: 'built',
     run: vitest('--config', 'test/built/vitest.config.ts'),
-    advice: 'npm run built shows it alone',
+    advice: 'npm run built runs it alone',
     needs: 'build',
   },
   {
     name: 'e2e',
     run: endToEnd,
-    advice: 'npm run e2e -- FILE runs one file; test-results/ holds what a failed test left',
+    advice: 'npm run e2e -- FILE runs one file; test-results/ has what a failed test left',
     needs: 'build',
   },
 ]
@@ -105,7 +104,7 @@ async function endToEnd() {
 }
 
 /**
- * Runs a test runner that writes its report to a file of its own, and counts what is in it.
+ * Runs a test runner that writes its report to a temporary file, and counts the results in it.
  * @template Report
  * @param {(report: string) => Promise<{ ending: { code: number | null, output: string }, read: (report: Report) => import('./outcome.mjs').TestResult[] }>} run
  * @returns {Promise<import('./outcome.mjs').Outcome>}

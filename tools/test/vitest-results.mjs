@@ -1,10 +1,10 @@
 /**
- * Vitest's JSON report, as far as it is read here.
+ * The part of Vitest's JSON report that is read here.
  * @typedef {{ testResults: { name: string, status: string, assertionResults: { ancestorTitles: string[], title: string, status: string }[] }[] }} VitestReport
  */
 
 /**
- * The tests in Vitest's report. A file that could not even be loaded counts as one failed test.
+ * The tests in Vitest's report. A file that failed to load counts as one failed test.
  * @param {VitestReport} report
  * @returns {import('./outcome.mjs').TestResult[]}
  */

@@ -6,8 +6,8 @@ import { ownedBy } from './system.mjs'
 import { bookOf, COMMAND, newHome } from './use.mjs'
 
 /**
- * Gives each command of the installed command line to a book that the app kept before, with no
- * screen: what it comes to, by exit code, and that stdout holds the result and nothing else.
+ * Runs each command of the installed command line on a book that the app kept before, without a
+ * screen: checks the exit code, and that stdout has the result and nothing else.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {string} who
@@ -54,24 +54,24 @@ export async function checkCommands(report, person, who) {
     ['the window without a screen', [], 1, /^$/, /^escrowbook: There is no screen/m],
   ]
   for (const [name, args, code, stdout, stderr = /^$/] of commands) {
-    // Chromium itself ends a window of root's, and says how it opens.
+    // As root, Chromium itself refuses the window.
     if (args.length === 0 && person.uid === undefined) continue
     const ended = await given(...args)
     report.check(
       ended.code === code && stdout.test(ended.stdout) && stderr.test(ended.stderr),
-      `${who}: ${name}, without a screen, ends with ${code} and says no word too many`,
+      `${who}: ${name}, without a screen, exits with ${code} and prints nothing else`,
       ended,
     )
   }
   const pdf = await readFile(join(out, 'statement.pdf'), 'latin1').catch(String)
   report.check(
     pdf.startsWith('%PDF-') && (await readdir(join(out, 'year')).catch(() => [])).length > 5,
-    `${who}: the statement and the year are there`,
+    `${who}: the statement and the year are written`,
   )
   const after = (await readdir(person.home, { recursive: true })).filter(name => !/^written\//.test(name))
   report.check(
     after.sort().join() === before.sort().join(),
-    `${who}: commands have put nothing else into the person’s home`,
+    `${who}: the commands wrote nothing else into the person’s home`,
     after,
   )
 
@@ -83,11 +83,11 @@ export async function checkCommands(report, person, who) {
   const found = await given('verify', '--book', damaged)
   report.check(
     found.code === 3 && /damaged/.test(found.stdout) && found.stderr === '',
-    `${who}: verify ends with 3 for a book with one figure changed`,
+    `${who}: verify exits with 3 for a book with one changed digit`,
     found,
   )
 
-  if (!(await exists('hledger'))) return report.tell('hledger is not here to check the export with')
+  if (!(await exists('hledger'))) return report.tell('hledger is not installed: the export is not checked with it')
   const piped = await runAs(
     [
       'sh',
@@ -98,7 +98,7 @@ export async function checkCommands(report, person, who) {
   )
   report.check(
     piped.code === 0 && piped.stdout + piped.stderr === '',
-    `${who}: the export goes through a pipe into hledger’s strict check`,
+    `${who}: the export, piped into hledger, passes its strict check`,
     piped,
   )
 }

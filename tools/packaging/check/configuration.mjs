@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { ROOT } from '../../program.mjs'
 
 /**
- * Has electron-builder itself check what electron-builder.yml says for all three systems, also
- * those whose packages cannot be made here; and that it would see a mistake.
+ * Lets electron-builder validate electron-builder.yml for all three systems, including those whose
+ * packages cannot be built here, and checks that it would report a mistake.
  * @param {import('./report.mjs').Report} report
  */
 export async function checkConfiguration(report) {
-  // Of a package of its own, of which nothing here has the types.
+  // From the separate package in packaging/, whose types are not available here.
   const load = /** @type {(name: string) => any} */ (
     createRequire(join(ROOT, 'packaging/node_modules/electron-builder/package.json'))
   )
@@ -29,10 +29,10 @@ export async function checkConfiguration(report) {
     problemOf(({ mac }) => Object.assign(mac, { notarize: 'perhaps' })),
     problemOf(({ electronFuses }) => Object.assign(electronFuses, { runAsNodes: false })),
   ])
-  report.check(problem === undefined, 'electron-builder takes the configuration of Windows, macOS and Linux', problem)
+  report.check(problem === undefined, 'electron-builder accepts the configuration of Windows, macOS and Linux', problem)
   report.check(
     mistakes.every(mistake => mistake !== undefined),
-    'and would refuse a mistake in it',
+    'electron-builder would reject a mistake in it',
     mistakes,
   )
 }

@@ -3,22 +3,21 @@ import { join } from 'node:path'
 import { capture } from '../../runtime/child.mjs'
 import { sizeOf } from './system.mjs'
 
-/** Where the package puts the app. */
+/** The app's folder, once installed. */
 export const HOME = '/opt/Escrowbook'
 const ICON_SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512, 1024]
 const DESKTOP_FILE = '/usr/share/applications/escrowbook.desktop'
 
 /**
- * Looks at what the package has put where: command, launcher, icons, rights, and what is in the
- * archive.
+ * Checks the installed files: command, launcher, icons, permissions, and the archive's contents.
  * @param {import('./report.mjs').Report} report
  */
 export async function checkInstalledFiles(report) {
   const command = await realpath('/usr/bin/escrowbook').catch(String)
-  report.check(command === join(HOME, 'bin', 'escrowbook'), 'the command escrowbook is there', command)
+  report.check(command === join(HOME, 'bin', 'escrowbook'), 'the command escrowbook is installed', command)
 
   const { code, stdout, stderr } = await capture('desktop-file-validate', [DESKTOP_FILE])
-  report.check(code === 0 && stdout + stderr === '', 'the launcher is as freedesktop.org asks', stdout + stderr)
+  report.check(code === 0 && stdout + stderr === '', 'the launcher is valid for freedesktop.org', stdout + stderr)
   const launcher = await readFile(DESKTOP_FILE, 'utf8').catch(String)
   for (const line of ['Name=Escrowbook', 'Icon=escrowbook', 'StartupWMClass=escrowbook', 'Categories=Office;Finance;'])
     report.check(launcher.includes(`${line}\n`), `the launcher says ${line}`, launcher)
@@ -31,25 +30,26 @@ export async function checkInstalledFiles(report) {
     )
     if (png.readUInt32BE(16) !== size || png.readUInt32BE(20) !== size) missing.push(size)
   }
-  report.check(missing.length === 0, `icons of ${ICON_SIZES.join(', ')} pixels are there`, missing)
+  report.check(missing.length === 0, `icons of ${ICON_SIZES.join(', ')} pixels are installed`, missing)
 
   const loose = await looseFiles(HOME)
-  report.check(loose.length === 0, 'everything belongs to root, and nobody else may write to it', loose)
+  report.check(loose.length === 0, 'everything belongs to root, and nobody else can write to it', loose)
 
   const asar = join(HOME, 'resources', 'app.asar')
   const inside = await asarFiles(asar)
   const strange = inside.filter(
-    path => !/^\/(out\/(main|preload|renderer)\/.+|package\.json|LICENSE)$/.test(path) || path.endsWith('.map'),
+    path =>
+      !/^\/(out\/(main|preload|renderer)\/.+|package\.json|LICENSE)$/.test(path) || /\.map$|\/\.vite\//.test(path),
   )
   report.check(
     inside.includes('/out/main/index.js') && strange.length === 0,
-    'the archive holds what was built, package.json and LICENSE, and nothing else',
+    'the archive has the build, package.json and LICENSE, and nothing else',
     strange,
   )
   const resources = (await readdir(join(HOME, 'resources'))).sort()
   report.check(
     resources.join() === 'app.asar,apparmor-profile',
-    'beside the archive stands only the AppArmor profile',
+    'the only other resource is the AppArmor profile',
     resources,
   )
   report.tell(
@@ -57,16 +57,16 @@ export async function checkInstalledFiles(report) {
   )
 }
 
-/** What a desktop starts, as the launcher says it. */
+/** The command that a desktop runs, from the launcher. */
 export async function launcherCommand() {
   const launcher = await readFile(DESKTOP_FILE, 'utf8')
   const words = /^Exec=(.*)$/m.exec(launcher)?.[1]?.split(' ') ?? []
-  // The desktop puts addresses that are to be opened in the place of %U; there are none.
+  // The desktop would replace %U with addresses to open; there are none.
   return words.filter(word => !word.startsWith('%'))
 }
 
 /**
- * Reads the fuses back from the installed binary.
+ * Checks the fuses in the installed binary.
  * @param {import('./report.mjs').Report} report
  */
 export async function checkFuses(report) {
@@ -84,15 +84,15 @@ export async function checkFuses(report) {
     ['LoadBrowserProcessSpecificV8Snapshot', false],
   ]
   for (const [fuse, on] of wanted) {
-    // In the binary a fuse is the character 1 or 0.
+    // A fuse is the character 1 or 0 in the binary.
     const state = String.fromCharCode(Number(wire[FuseV1Options[fuse]]))
     report.check(state === (on ? '1' : '0'), `the fuse ${fuse} is ${on ? 'on' : 'off'}`, state)
   }
 }
 
 /**
- * What someone other than root owns or may write to, or what runs with another's rights and is not
- * Chromium's own sandbox.
+ * The files that somebody other than root owns or can write to, and setuid files other than
+ * Chromium's sandbox.
  * @param {string} folder
  */
 async function looseFiles(folder) {
@@ -109,7 +109,7 @@ async function looseFiles(folder) {
 }
 
 /**
- * The paths in an archive, as its own head says them.
+ * The paths in an asar archive, from its header.
  * @param {string} file
  * @returns {Promise<string[]>}
  */

@@ -1,12 +1,12 @@
-/** What was checked, line by line, and whether all of it held. */
+/** Prints the checks, line by line, and counts the failed ones. */
 export class Report {
   failed = 0
 
   /**
-   * Says what was seen; counts a failure where it is not as it should be.
+   * Prints the result of a check, and counts it if it failed.
    * @param {boolean} held
    * @param {string} what
-   * @param {unknown} [seen] shown when it does not hold
+   * @param {unknown} [seen] shown if it failed
    */
   check(held, what, seen) {
     if (!held) this.failed++
@@ -16,7 +16,7 @@ export class Report {
   }
 
   /**
-   * A figure worth knowing that is neither right nor wrong.
+   * Prints a figure that is neither right nor wrong.
    * @param {string} what
    */
   tell(what) {

@@ -4,25 +4,25 @@ import { chromium } from '@playwright/test'
 const START_LIMIT_MS = 60_000
 
 /**
- * Who starts the app: with what home, and as which user.
+ * The user who starts the app; without `uid`, the current one. `flags` go to the app.
  * @typedef {{ home: string, uid?: number, gid?: number, flags?: string[] }} Person
  */
 
 /**
- * The environment of a person at their own desk, with nothing of whoever runs the check.
+ * The environment of a person at their own desktop, with nothing from this process.
  * @param {Person} person
  * @param {Record<string, string>} display
  * @returns {NodeJS.ProcessEnv}
  */
 function deskOf({ home }, display) {
-  // Elsewhere a program needs more of its environment than can be told here.
+  // Elsewhere a program needs more of its environment than this can name.
   if (process.platform !== 'linux') return process.env
   return { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: home, LANG: 'C.UTF-8', ...display }
 }
 
 /**
- * Starts an app as a person does and takes hold of its window from outside, through the port that
- * Chromium itself opens when asked: the only way into an app whose binary runs nothing but the app.
+ * Starts an app as a person does and attaches to its window through Chromium's remote debugging
+ * port: the only way into an app whose fuses are set for release. Throws if no window opens.
  * @param {string[]} command
  * @param {Person} person
  * @param {Record<string, string>} display
@@ -41,7 +41,7 @@ export async function startApp([program = '', ...args], person, display) {
     const address = await debuggerAddress(child)
     const browser = await chromium.connectOverCDP(address, { timeout: START_LIMIT_MS })
     const [context] = browser.contexts()
-    if (context === undefined) throw new Error('the app cannot be held')
+    if (context === undefined) throw new Error('the app has no browser context')
     // The port opens before the window does.
     const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: START_LIMIT_MS }))
     await page.getByRole('main').waitFor({ timeout: START_LIMIT_MS })
@@ -81,10 +81,10 @@ function debuggerAddress(child) {
 }
 
 /**
- * Runs a program as a person does, without a screen, and gives back what it said.
+ * Runs a program as a person does, without a screen, and resolves to its output.
  * @param {string[]} command
  * @param {Person} person
- * @param {NodeJS.ProcessEnv} [env] beside the person's own
+ * @param {NodeJS.ProcessEnv} [env] added to the person's own
  * @returns {Promise<{ code: number | null, stdout: string, stderr: string }>}
  */
 export function runAs([program = '', ...args], person, env = {}) {

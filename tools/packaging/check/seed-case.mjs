@@ -1,7 +1,7 @@
 /**
- * The case the app exists for, through the bridge as a person's script would go: 420.00 funded,
- * 400.00 released, the 20.00 left carried into the next milestone, and the rules' refusal of what
- * may not be. Gives back what is wrong, one line each.
+ * Records the app's main case through the bridge, as a script would: 420.00 funded, 400.00
+ * released, the remaining 20.00 carried to the next milestone, and two commands that the rules
+ * refuse. Resolves to what went wrong, a line each.
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<string[]>}
  */

@@ -4,15 +4,15 @@ import { startApp } from './running.mjs'
 import { seedCase } from './seed-case.mjs'
 import { COMMAND } from './use.mjs'
 
-// A TCP connection that is begun, or a datagram that is sent. One that is only given an address
-// sends nothing: Chromium learns that way whether there is IPv6.
+// A TCP connection or a sent datagram. Connecting a UDP socket sends nothing: Chromium tests for
+// IPv6 that way.
 const OUTWARD = /^\d+ +(connect\(\d+<TCP|send(to|msg|mmsg)\(\d+<UDP)/
 
 /**
- * Watches every process of the installed app, below Chromium and Node alike, while a book is kept
- * and a statement printed: none of them may speak to the network.
+ * Watches the system calls of all the installed app's processes while it keeps a book and prints a
+ * statement: none may use the network.
  * @param {import('./report.mjs').Report} report
- * @param {import('./running.mjs').Person} person who may be watched: root, without the sandbox
+ * @param {import('./running.mjs').Person} person root, without the sandbox: others cannot be traced
  * @param {Record<string, string>} display
  */
 export async function checkSilence(report, person, display) {
@@ -41,7 +41,7 @@ export async function checkSilence(report, person, display) {
   const outward = lines.filter(line => OUTWARD.test(line))
   report.check(
     wrong.length === 0 && printed.ok && lines.length > 100 && outward.length === 0,
-    `in ${lines.length} calls of the app's processes none speaks to the network`,
+    `none of ${lines.length} traced system calls uses the network`,
     {
       wrong,
       printed,

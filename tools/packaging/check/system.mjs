@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { capture } from '../../runtime/child.mjs'
 
 const APT_LIMIT_MS = 10 * 60_000
-// What packages may put files into, less what belongs to the package manager itself or is made anew
-// by it for all packages together.
+// The folders that packages install into, except the package manager's own files and the caches
+// that it rebuilds for all packages together.
 const WATCHED = ['/etc', '/opt', '/usr', '/var/lib']
 const SHARED =
   /^\/var\/lib\/(apt|dpkg|polkit-1|systemd)\/|^\/etc\/ld\.so\.cache$|\/(icon-theme|mimeinfo)\.cache$|^\/usr\/share\/mime\/|^\/(usr|var\/lib)\/.*\/__pycache__\/|^\/usr\/(src|local)\//
 
 /**
- * Runs apt-get; throws with what it said when it fails.
+ * Runs apt-get; throws with its output if it fails.
  * @param {string[]} args
  */
 export async function apt(args) {
@@ -22,7 +22,7 @@ export async function apt(args) {
   if (code !== 0) throw new Error(`apt-get ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`)
 }
 
-/** Every file and folder of the system that a package could have put there. */
+/** The paths of all files and folders that a package could have installed. */
 export async function systemFiles() {
   /** @type {Set<string>} */
   const found = new Set()
@@ -39,7 +39,7 @@ export async function systemFiles() {
 }
 
 /**
- * Gives a folder, with all in it, to a person.
+ * Makes a person the owner of a folder and everything in it.
  * @param {string} folder
  * @param {import('./running.mjs').Person} person
  */
@@ -49,7 +49,7 @@ export async function ownedBy(folder, { uid = 0, gid = 0 }) {
 }
 
 /**
- * The bytes that a folder's files take together.
+ * The total size of a folder's files, in bytes.
  * @param {string} folder
  * @returns {Promise<number>}
  */

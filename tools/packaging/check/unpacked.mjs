@@ -1,5 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { run } from '../../runtime/child.mjs'
 import { runAs, startApp } from './running.mjs'
 import { seedCase } from './seed-case.mjs'
@@ -7,9 +7,9 @@ import { ownedBy } from './system.mjs'
 import { newHome } from './use.mjs'
 
 /**
- * Unpacks the other packages of dist/ as they are, starts what is in them and keeps a book: the
- * archive, and the RPM where one was made. An RPM's scripts are not run, which takes a system of
- * its kind.
+ * Unpacks the other packages in dist/ (the archive, and the RPM if there is one), checks for the
+ * third-party notices, starts the app and keeps a book. An RPM's scripts are not run: that takes a
+ * system with rpm.
  * @param {import('./report.mjs').Report} report
  * @param {string} dist
  * @param {string} scratch
@@ -28,9 +28,15 @@ export async function checkUnpacked(report, dist, scratch, person, display) {
     const owner = { ...person, home: await newHome(join(scratch, `home-${name}`)) }
     await ownedBy(owner.home, owner)
     await ownedBy(folder, owner)
-    // Unpacked by a plain user there is no sandbox with root's rights; where the system lets nobody
-    // else build one, the person must do without.
+    // The setuid sandbox is lost when a plain user unpacks; if the system permits no other, the app
+    // must do without.
     const sandbox = (await runAs(['unshare', '--user', '--map-root-user', 'true'], owner)).code === 0
+    const notices = await readFile(join(dirname(binary), 'THIRD-PARTY.txt'), 'utf8').catch(String)
+    report.check(
+      notices.startsWith('Third-party notices of Escrowbook'),
+      `${name} has the third-party notices`,
+      notices,
+    )
     const app = await startApp([binary], { ...owner, flags: sandbox ? [] : ['--no-sandbox'] }, display)
     const wrong = await seedCase(app.page)
     const code = await app.close()

@@ -7,24 +7,24 @@ import { seedCase } from './seed-case.mjs'
 import { apt, ownedBy } from './system.mjs'
 import { bookOf, COMMAND, newHome } from './use.mjs'
 
-/** A book that a packaged build of an earlier day wrote; `made.md` in it says which and how. */
+/** A book that an earlier packaged build wrote; `made.md` in it says which and how. */
 const EARLIER_BOOK = join(import.meta.dirname, '../../../test/packaging/earlier-book')
-/** Lower than any version there is, so that apt takes the new package for newer. */
+/** Lower than any real version, so that apt treats the new package as newer. */
 const EARLIER_VERSION = '0.0.1~earlier'
 const LEFT_BEHIND = join(HOME, 'only-in-the-earlier-version')
 
 /**
- * Installs an earlier version, keeps a book in it, updates with apt, and finds that book and one
- * that a build of an earlier day wrote, as they were and ready to go on.
+ * Installs an earlier version, keeps a book in it and updates with apt. Checks that this book, and
+ * one that an earlier build wrote, open unchanged and take the next entry.
  * @param {import('./report.mjs').Report} report
- * @param {{ file: string, earlier: string | undefined, scratch: string, name: string, version: string }} packages `earlier`: a package of an earlier version; without
- * one the new package itself, called older
+ * @param {{ file: string, earlier: string | undefined, scratch: string, name: string, version: string }} packages
+ * `earlier` is a package of an earlier version; by default the new one, relabelled as older
  * @param {import('./running.mjs').Person} person
  * @param {Record<string, string>} display
  */
 export async function checkUpdate(report, { file, earlier = file, scratch, name, version }, person, display) {
-  const former = await calledEarlier(earlier, scratch)
-  await apt(['install', '--no-install-recommends', former])
+  const earlierPackage = await relabelled(earlier, scratch)
+  await apt(['install', '--no-install-recommends', earlierPackage])
   const first = await startApp([COMMAND], person, display)
   const wrong = await seedCase(first.page)
   await first.close()
@@ -35,34 +35,34 @@ export async function checkUpdate(report, { file, earlier = file, scratch, name,
   const shown = (await capture('dpkg-query', ['--show', name])).stdout.trim()
   report.check(shown === `${name}\t${version}`, `apt updates it to ${version}`, shown)
   const left = await readFile(LEFT_BEHIND, 'utf8').catch(() => undefined)
-  report.check(left === undefined, 'nothing of the earlier version is left among the files of the new one')
-  await goesOn(report, person, display, before, 'the book of the version before')
+  report.check(left === undefined, 'no file of the earlier version is left')
+  await checkContinues(report, person, display, before, 'the book of the earlier version')
 
   const keeper = { ...person, home: await newHome(join(scratch, 'earlier')) }
   const book = bookOf(keeper.home)
   await mkdir(book, { recursive: true, mode: 0o700 })
   for (const part of ['journal.ndjson', 'book.json']) await cp(join(EARLIER_BOOK, part), join(book, part))
   await ownedBy(keeper.home, keeper)
-  await goesOn(
+  await checkContinues(
     report,
     keeper,
     display,
     await readFile(join(EARLIER_BOOK, 'journal.ndjson'), 'utf8'),
-    'a book that a build of an earlier day wrote',
+    'a book that an earlier build wrote',
   )
   await apt(['purge', name])
 }
 
 /**
- * Opens a book in the installed app: every line of it is good and still there, what is in escrow is
- * said, and the next entry is taken.
+ * Opens a book in the installed app and checks that every line verifies and is still there, that
+ * the amount in escrow is right, and that the next entry is recorded.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {Record<string, string>} display
  * @param {string} before the journal as the earlier version left it
  * @param {string} what
  */
-async function goesOn(report, person, display, before, what) {
+async function checkContinues(report, person, display, before, what) {
   const app = await startApp([COMMAND], person, display)
   const seen = await app.page.evaluate(async () => {
     const { escrowbook } = window
@@ -80,27 +80,27 @@ async function goesOn(report, person, display, before, what) {
   })
   const code = await app.close()
   const kept = before.trim().split('\n')
-  // A note or a new name is kept in the journal too, and is no entry.
+  // Notes and renames are in the journal too, but are not numbered entries.
   const entries = kept.flatMap(line => JSON.parse(line).entries ?? []).filter(({ entry }) => entry !== null).length
   const { sound, escrow, next } = seen
   report.check(
     sound === true && seen.entries === entries && escrow === 10_000 && next === entries + 1 && code === 0,
-    `${what} opens as it was, and goes on`,
+    `${what} opens unchanged, and takes the next entry`,
     {
       ...seen,
       code,
     },
   )
   const after = await readFile(join(bookOf(person.home), 'journal.ndjson'), 'utf8')
-  report.check(after.startsWith(before) && after.length > before.length, `${what} keeps every line to the byte`)
+  report.check(after.startsWith(before) && after.length > before.length, `${what} keeps every byte of its lines`)
 }
 
 /**
- * The package once more, called an earlier version, with one file that the new one has not.
+ * Repacks a package as an earlier version, with one file that the new version lacks.
  * @param {string} file
  * @param {string} scratch
  */
-async function calledEarlier(file, scratch) {
+async function relabelled(file, scratch) {
   const root = join(scratch, 'earlier-package')
   if ((await run('dpkg-deb', ['-R', file, root])) !== 0) throw new Error(`${file} could not be unpacked`)
   const control = join(root, 'DEBIAN', 'control')

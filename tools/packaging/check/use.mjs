@@ -7,12 +7,12 @@ import { HOME, launcherCommand } from './installed-files.mjs'
 import { runAs, startApp } from './running.mjs'
 import { seedCase } from './seed-case.mjs'
 
-/** What a person types. */
+/** The command that a person types. */
 export const COMMAND = '/usr/bin/escrowbook'
 
 /**
- * Asks the app on a terminal, and tries the ways in that the fuses close. None needs a screen, so
- * all answer at once or are refused.
+ * Checks the app's answers on a terminal, and the ways in that the fuses close. None needs a
+ * screen.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {string} version
@@ -21,19 +21,15 @@ export async function checkTerminal(report, person, version) {
   const said = (/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) =>
     runAs([COMMAND, ...args], person, env)
   const help = await said(['--help'])
-  report.check(
-    help.code === 0 && help.stdout.includes('--book DIR'),
-    '--help says how to use it, without a screen',
-    help,
-  )
+  report.check(help.code === 0 && help.stdout.includes('--book DIR'), '--help prints the usage, without a screen', help)
   const plain = await said(['--version'])
   report.check(
     plain.code === 0 && plain.stdout === `Escrowbook ${version}\n`,
-    `--version says ${version}, without a screen`,
+    `--version prints ${version}, without a screen`,
     plain,
   )
   const asNode = await said(['--version'], { ELECTRON_RUN_AS_NODE: '1' })
-  report.check(asNode.stdout === plain.stdout, 'it does not serve as a Node for others', asNode)
+  report.check(asNode.stdout === plain.stdout, 'the binary does not run as Node', asNode)
   const options = await said(['--version'], { NODE_OPTIONS: '--require=/nonexistent.cjs' })
   report.check(options.stdout === plain.stdout, 'NODE_OPTIONS loads nothing into it', options)
   const inspected = await said(['--inspect-brk=127.0.0.1:0', '--version'])
@@ -45,8 +41,8 @@ export async function checkTerminal(report, person, version) {
 }
 
 /**
- * Drives the seed's case in the installed app, closes it, opens it again and finds the book as it
- * was. Gives back what tells the book from any other.
+ * Records the main case in the installed app, closes it, opens it again from the launcher and
+ * checks that the book is unchanged.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {Record<string, string>} display
@@ -56,26 +52,26 @@ export async function checkUse(report, person, display, who) {
   const first = await startApp([COMMAND], person, display)
   const wrong = await seedCase(first.page)
   report.check(wrong.length === 0, `${who} keeps a book in the installed app, under the rules`, wrong)
-  report.check((await first.close()) === 0, `${who} closes it, and it ends well`)
+  report.check((await first.close()) === 0, `${who} closes it, and it exits with 0`)
   const again = await startApp(await launcherCommand(), person, display)
   const found = await again.page.evaluate(() => window.escrowbook.query({ type: 'contracts' }))
   report.check(
     found.ok && found.value.rows[0]?.escrow === 10_000,
-    `${who} finds the book as it was, started again by the desktop’s launcher`,
+    `${who} finds the book unchanged, started again from the desktop’s launcher`,
     found,
   )
   await again.close()
 }
 
 /**
- * The demo's walk through the screens, by role and name, in the installed app.
+ * Runs the demo's steps in the installed app.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {Record<string, string>} display
  */
 export async function checkWalk(report, person, display) {
   let running = await startApp([COMMAND], person, display)
-  // Held from outside, the app has no handle of its main process; no step asks for it.
+  // Attached from outside there is no handle on the main process; no step needs one.
   const stage = () => ({
     page: running.page,
     app: /** @type {never} */ (undefined),
@@ -96,20 +92,24 @@ export async function checkWalk(report, person, display) {
     }
     report.check(true, `a plain user walks through the ${steps.length} steps of the demo in the installed app`)
   } catch (error) {
-    report.check(false, `in the installed app the step “${step}” holds`, error instanceof Error ? error.message : error)
+    report.check(
+      false,
+      `in the installed app the step “${step}” passes`,
+      error instanceof Error ? error.message : error,
+    )
   }
   await running.close()
 }
 
 /**
- * Where a person's book lies who never said otherwise.
+ * The default book folder of a person.
  * @param {string} home
  */
 export const bookOf = home => join(home, '.config', 'Escrowbook', 'book')
 
 /**
- * The same in a copy whose one fuse for tests is on, so that Playwright can hold the main process
- * too.
+ * Records the main case in a copy with the inspect fuse on, so that Playwright can attach to the
+ * main process as well.
  * @param {import('./report.mjs').Report} report
  * @param {string} scratch
  * @param {Record<string, string>} display
@@ -130,7 +130,7 @@ export async function checkTestSet(report, scratch, display) {
   const page = await app.firstWindow()
   await page.getByRole('main').waitFor()
   const wrong = await seedCase(page)
-  report.check(wrong.length === 0, 'with the test set of fuses it keeps a book as well', wrong)
+  report.check(wrong.length === 0, 'with the inspect fuse on it keeps a book as well', wrong)
   const main = await app.evaluate(({ app: electronApp, BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     contents?.openDevTools()
@@ -145,28 +145,28 @@ export async function checkTestSet(report, scratch, display) {
 }
 
 /**
- * What the app has put into a person's home: its own data folder, and nothing beside it but what
- * the desktop's libraries keep of their own accord.
+ * Checks that the app wrote nothing into a person's home but its data folder; the desktop's
+ * libraries keep files of their own there.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  */
 export async function checkHome(report, { home }) {
   const names = await readdir(home, { recursive: true })
-  const beside = names.filter(name => !/^\.config$|^\.config\/Escrowbook(\/|$)/.test(name) && !LIBRARIES.test(name))
+  const others = names.filter(name => !/^\.config$|^\.config\/Escrowbook(\/|$)/.test(name) && !LIBRARIES.test(name))
   report.check(
-    names.includes('.config/Escrowbook/book/journal.ndjson') && beside.length === 0,
-    'in the person’s home it has put nothing beside its data folder',
-    beside,
+    names.includes('.config/Escrowbook/book/journal.ndjson') && others.length === 0,
+    'it wrote nothing into the person’s home but its data folder',
+    others,
   )
 }
 
-// Of Mesa, dconf and NSS, for every program that uses them.
+// Files of Mesa, fontconfig, dconf and NSS, which every program that uses them leaves.
 const LIBRARIES =
   /^\.cache(\/(mesa_shader_cache|dconf|fontconfig)(\/|$)|$)|^\.(config|local\/share)?\/?(dconf|pki)(\/|$)|^\.local(\/share)?$/
 
 /**
- * What tells one book from any other: a hash over the names and bytes of its files.
- * @param {string} home of the person
+ * A hash over the names and bytes of a person's book; undefined if there is none.
+ * @param {string} home the person's
  */
 export async function fingerprintOfBook(home) {
   const folder = bookOf(home)
@@ -179,7 +179,7 @@ export async function fingerprintOfBook(home) {
 }
 
 /**
- * A home for someone who never used the app.
+ * Creates the home of somebody who never used the app.
  * @param {string} folder
  */
 export async function newHome(folder) {
