@@ -3,13 +3,13 @@ import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from
 import type { AppliedStatement } from '../../shared/reconcile/statement.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
-import type { MatchedRow } from './match/matched-row.ts'
+import type { MatchedRow } from './match/matched-rows.ts'
 import { isGood } from './read/row.ts'
 import type { ReadStatement, Statements } from './statements.ts'
 
 type ApplyStatement = Extract<AppCommand, { type: 'apply-statement' }>
 
-/** A command and the line of the row that it is of. */
+/** A command and the line of its row. */
 interface LineCommand {
   readonly line: number
   readonly command: EscrowCommand
@@ -26,10 +26,9 @@ const NOTHING: AppliedStatement = {
 }
 
 /**
- * Records the rows that are ticked, in the order in which they happened, as one transaction: all or
- * none, after a backup. Rows that are in the book already change nothing, so that the same file can
- * be applied again. Refuses what the rules refuse, with the row's line, and `bad-input` for a line
- * that has nothing to record.
+ * Records the ticked rows in the order in which they happened, as one transaction, after a backup.
+ * Rows already in the book change nothing, so that the same file can be applied again. Refuses what
+ * the rules refuse, with the row's line, and `bad-input` for a line that has nothing to record.
  */
 export async function applyStatement(
   book: Book,
@@ -69,8 +68,8 @@ export async function applyStatement(
 }
 
 /**
- * The lines of the rows that a command would record something of, in the order in which they
- * happened. Refuses what `applyStatement` refuses before it asks the rules.
+ * Returns the lines that `applyStatement` would record something of, in the order in which they
+ * happened. Refuses what it refuses before it asks the rules.
  */
 export async function tickedLines(
   statements: Statements,
@@ -83,7 +82,7 @@ export async function tickedLines(
 }
 
 /**
- * The commands of the ticked rows, each with its row's day and id. A row that is in the book has
+ * The commands of the ticked rows, each with its row's day and id. A row already in the book has
  * none.
  */
 function commandsOf(
@@ -93,17 +92,17 @@ function commandsOf(
   const byLine = new Map(matching.rows.map(row => [row.row.line, row]))
   const changed = new Map(edited.map(each => [each.line, [...(each.before ?? []), each.command]]))
   const unticked = new Set(except)
-  const asked = new Set<number>()
+  const named = new Set<number>()
   for (const line of [...lines, ...changed.keys()]) {
     const main = byLine.get(line)?.partOf ?? line
     const row = byLine.get(main)
     if (row === undefined || (!isInBook(row) && !canBeRecorded(row, changed.get(main)))) {
       return refused({ code: 'bad-input', variant: 'no-such-row', params: { line }, field: `lines.${line}` })
     }
-    asked.add(main)
+    named.add(main)
   }
   const isTicked = (row: MatchedRow): boolean =>
-    asked.has(row.row.line) ||
+    named.has(row.row.line) ||
     (!unticked.has(row.row.line) && row.command !== undefined && (ticked === 'all' || (ticked === 'sure' && row.sure)))
   const chosen: LineCommand[] = []
   for (const line of matching.order) {
@@ -111,16 +110,13 @@ function commandsOf(
     if (row === undefined || !isTicked(row) || !isGood(row.row)) continue
     const own = [...(row.before ?? []), ...(row.command === undefined ? [] : [row.command])]
     const inputs = isInBook(row) ? own : (changed.get(line) ?? own)
-    for (const [place, input] of inputs.entries())
-      chosen.push({ line, command: told(input, row.row, place === inputs.length - 1) })
+    for (const [index, input] of inputs.entries())
+      chosen.push({ line, command: datedBy(row.row, input, index === inputs.length - 1) })
   }
   return accepted(chosen)
 }
 
-/**
- * The entry of a row that is in the book is left as it is, but for one that differs and can be put
- * right.
- */
+/** The entry of such a row stays as it is, unless it differs and can be corrected. */
 const isInBook = ({ state }: MatchedRow): boolean => state === 'matched' || state === 'differs'
 
 function canBeRecorded({ state, command }: MatchedRow, changed: readonly EscrowCommand[] | undefined): boolean {
@@ -132,12 +128,12 @@ function canBeRecorded({ state, command }: MatchedRow, changed: readonly EscrowC
 }
 
 /**
- * An annotation happens today; all else on the row's day, unless the person said another. The id
- * goes with the last of a row's commands, which is what the row is.
+ * A command with its row's day, unless the person chose another; an annotation is dated today. The
+ * id goes to the last of a row's commands: the row itself.
  */
-function told(
-  input: EscrowCommandInput,
+function datedBy(
   row: { readonly on: string; readonly id: string },
+  input: EscrowCommandInput,
   isLast: boolean,
 ): EscrowCommand {
   if (input.type === 'annotate') return escrowCommandSchema.parse({ ...input, reference: row.id })

@@ -14,31 +14,34 @@ import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { Slices } from '../scheduling/slices.ts'
 import { type Matching, match } from './match/match.ts'
-import type { MatchedRow } from './match/matched-row.ts'
+import type { MatchedRow } from './match/matched-rows.ts'
 import { formatOf, guessedColumns, titleKey } from './read/formats.ts'
 import type { BadRow, GoodRow } from './read/row.ts'
 import { readRows } from './read/rows.ts'
 import { readTable, type Table } from './read/table.ts'
 import { onlyInWords, partInWords, rowInWords } from './words.ts'
 
-/** What statements are put beside, and the person's own columns for a header. */
+/** What statements are matched with, and the columns a person has named before. */
 export interface StatementContext {
   readonly book: Book
   readonly locale: string
   today(): IsoDate
+  /** The columns kept for files with this header. */
   keptColumns(header: readonly string[]): StatementColumns | undefined
 }
 
-/** What long work is given: when to stop, and where to say how far it is (in parts of 100). */
+/** The controls of a long task. */
 export interface Watch {
+  /** Stops it: the call then throws the signal's reason. */
   readonly signal?: AbortSignal
+  /** Reports how much is done, of a total of 100. */
   progress?(done: number, total: number): void
 }
 
-/** Which statement is meant, and how it is to be read. */
+/** A statement and the columns to read it by. */
 type StatementRequest = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns'>
 
-/** A statement that was matched: with the book as it was, and the columns it was read by. */
+/** A statement matched with the book, and the columns it was read by. */
 export interface ReadStatement {
   readonly id: string
   readonly recognised: StatementFormat | null
@@ -55,8 +58,8 @@ const ROWS_PART = 80
 const WHOLE = 100
 
 /**
- * The statements at hand. A text is parsed once and matched once for each state of the book,
- * however many pages of it are asked for.
+ * The statements in memory. A text is parsed once and matched once per state of the book, however
+ * many pages of it are asked for.
  */
 export class Statements {
   readonly #context: StatementContext
@@ -68,9 +71,9 @@ export class Statements {
   }
 
   /**
-   * Answers `match-statement`: a page of the rows, and of the entries the statement has no row of.
+   * Answers `match-statement`: a page of the rows, and of the entries that no row is placed on.
    * Refuses `unreadable-statement` (no table, a quote out of place, no rows, no such column, or a
-   * name that is not at hand any more) and `bad-input` where neither text nor name is given.
+   * name no longer in memory) and `bad-input` if neither text nor name is given.
    */
   async match(query: QueryOf<'match-statement'>, watch: Watch = {}): Promise<Outcome<StatementMatch>> {
     const read = await this.read(query, watch)
@@ -95,7 +98,7 @@ export class Statements {
       counts: matching.counts,
       moves: matching.moves,
       total: rows.length,
-      rows: await inTurn(
+      rows: await inSequence(
         page,
         async row => ({
           ...(await rowInWords(book, row, locale)),
@@ -106,10 +109,10 @@ export class Statements {
       tickable: read.value.tickable,
       onlyInBookTotal: matching.onlyInBook.length,
       onlyInBookElsewhere: matching.onlyInBook.length - matching.elsewhereFrom,
-      onlyInBook: await inTurn(
+      onlyInBook: await inSequence(
         matching.onlyInBook
           .slice(offset, offset + limit)
-          .map((entry, place) => ({ entry, elsewhere: offset + place >= matching.elsewhereFrom })),
+          .map((entry, index) => ({ entry, elsewhere: offset + index >= matching.elsewhereFrom })),
         ({ entry, elsewhere }) => onlyInWords(book, entry, elsewhere, locale),
         slices,
       ),
@@ -117,9 +120,9 @@ export class Statements {
     })
   }
 
-  /** The whole statement beside the book as it is now; see `match` for what is refused. */
-  async read(asked: StatementRequest, watch: Watch = {}): Promise<Outcome<ReadStatement>> {
-    const { text, statement } = asked
+  /** Matches the whole statement with the book as it is now. Refuses what `match` refuses. */
+  async read(request: StatementRequest, watch: Watch = {}): Promise<Outcome<ReadStatement>> {
+    const { text, statement } = request
     if (text === undefined && statement === undefined)
       return refused({ code: 'bad-input', variant: 'missing', params: {}, field: 'text' })
     const id = text === undefined ? (statement ?? '') : createHash('sha256').update(text).digest('hex').slice(0, 32)
@@ -135,7 +138,7 @@ export class Statements {
     if (table === undefined)
       return refused({ code: 'unreadable-statement', variant: 'gone', params: {}, field: 'statement' })
     if (!table.ok) return table
-    const columns = asked.columns ?? this.#context.keptColumns(table.value.header)
+    const columns = request.columns ?? this.#context.keptColumns(table.value.header)
     const { head } = this.#context.book.info()
     const key = JSON.stringify([id, columns, head, this.#context.today()])
     return (
@@ -175,10 +178,7 @@ export class Statements {
   }
 }
 
-/**
- * The rows that belong to those of a page, in the file's order, by the line of the one they belong
- * to.
- */
+/** The rows that belong to those of a page, in the file's order, by the line they belong to. */
 function partsOf(
   page: readonly MatchedRow[],
   all: readonly MatchedRow[],
@@ -188,10 +188,7 @@ function partsOf(
   return parts
 }
 
-/**
- * How many rows can be ticked, and what those would do to the book's side of the balance, in minor
- * units.
- */
+/** Counts the rows that can be ticked, with their effect on the book's side of the balance. */
 function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
   const count = { all: 0, sure: 0 }
   const effects = { all: ZERO, sure: ZERO }
@@ -206,11 +203,8 @@ function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
   return { ...count, effects }
 }
 
-/**
- * One after another, so that what is read for them does not hold the thread for longer than a
- * slice.
- */
-async function inTurn<T, U>(items: readonly T[], make: (item: T) => Promise<U>, slices: Slices): Promise<U[]> {
+/** Sequential: reading for all of them at once would block the thread for longer than a slice. */
+async function inSequence<T, U>(items: readonly T[], make: (item: T) => Promise<U>, slices: Slices): Promise<U[]> {
   const made: U[] = []
   for (const item of items) {
     made.push(await make(item))
@@ -219,14 +213,14 @@ async function inTurn<T, U>(items: readonly T[], make: (item: T) => Promise<U>, 
   return made
 }
 
-/** A title that is given and that the file has not. */
+/** The first title given that the file lacks. */
 function missingTitle(header: readonly string[], columns: StatementColumns = {}): string | undefined {
   const titles = new Set(header.map(titleKey))
   const { dateOrder: _, decimalMark: __, inCurrency: ___, ...given } = columns
   return Object.values(given).find(title => title !== undefined && !titles.has(titleKey(title)))
 }
 
-/** Keeps the newest few, and nothing that went wrong. */
+/** Keeps the newest few, and no failure. */
 function keep<T>(kept: Map<string, Promise<Outcome<T>>>, key: string, work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   kept.set(key, work)
   for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)

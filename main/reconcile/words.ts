@@ -8,13 +8,10 @@ import { entryLabel } from '../answers/entry-label.ts'
 import { answerError } from '../answers/refusal-answer.ts'
 import type { Book } from '../book/book.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
-import type { MatchedRow } from './match/matched-row.ts'
+import type { MatchedRow } from './match/matched-rows.ts'
 import { type BadRow, type GoodRow, isGood } from './read/row.ts'
 
-/**
- * A row of a statement in words: what it is in the book, or what applying it would do, and what is
- * the matter with it.
- */
+/** Puts a row into words: the entry it is, or what applying it would record, and its problem. */
 export async function rowInWords(book: Book, matched: MatchedRow, locale: string): Promise<StatementRow> {
   const { row, state, partOf, entry, contractId, before, command, sure, effect } = matched
   const good = isGood(row) ? row : undefined
@@ -45,23 +42,20 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
   }
 }
 
-/** A row that belongs to another, in the statement's own words. */
+/** Puts a row that belongs to another into the statement's own words. */
 export function partInWords(row: GoodRow | BadRow): StatementPart {
   return isGood(row)
     ? { line: row.line, what: whatOf(row), amount: row.amount }
     : { line: row.line, what: '', amount: null }
 }
 
-/**
- * The statement's own words: the kind where the text does not begin with it, the text, else the
- * other party.
- */
+/** The row's type, unless its text begins with it, and its text, or else the other party. */
 function whatOf({ type, text, names }: GoodRow): string {
   const about = text || (names[0] ?? '')
   return about.toLowerCase().startsWith(type.toLowerCase()) ? about : [type, about].filter(Boolean).join(', ')
 }
 
-/** An entry that the statement has no row of, in words. Throws for one that moved nothing. */
+/** Puts an entry that no row is placed on into words. Throws for one that moved nothing. */
 export async function onlyInWords(book: Book, entry: number, elsewhere: boolean, locale: string): Promise<OnlyInBook> {
   const record = await book.record(entry)
   const move = (await book.moves()).moveOf(entry)
@@ -129,7 +123,7 @@ async function labelOf(book: Book, entry: number, contract: ContractState, voice
 const titleOf = (contract: ContractState, milestoneId: string): string =>
   milestoneOf(contract, milestoneId)?.title ?? milestoneId
 
-/** What a command would record, in the imperative. */
+/** A command in the imperative: "Fund Batch one with 250.00, Help-centre articles". */
 function commandInWords(
   command: EscrowCommandInput,
   before: readonly EscrowCommandInput[] | undefined,
@@ -161,8 +155,8 @@ function amountOf(
 ): number {
   if ('amount' in command && command.amount !== undefined) return command.amount
   if (command.type === 'fund-milestone') return milestoneOf(contract, command.milestoneId)?.amount ?? 0
-  const asked = before?.find(({ type }) => type === 'request-refund')
-  return asked !== undefined && 'amount' in asked
-    ? (asked.amount ?? 0)
+  const request = before?.find(({ type }) => type === 'request-refund')
+  return request !== undefined && 'amount' in request
+    ? (request.amount ?? 0)
     : (contract.refundRequest?.amount ?? contract.sums.held + contract.unallocated)
 }

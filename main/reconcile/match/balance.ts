@@ -1,156 +1,179 @@
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
-import type { RowState, StatementBalance, StatementFormat } from '../../../shared/reconcile/statement.ts'
+import type { StatementBalance, StatementFormat } from '../../../shared/reconcile/statement.ts'
 import type { EntryMove, MoveKind } from '../../book/index/move-columns.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import type { GoodRow } from '../read/row.ts'
 import type { BookSide, StatementSpan } from './book-side.ts'
+import type { Decision } from './decision.ts'
 import { type Account, effectOf, movementEffect } from './effects.ts'
-import type { Movement } from './movements.ts'
+import type { Movement } from './movement.ts'
+import { type Placed, takenBy } from './stage.ts'
 
-/** The entries that no row is of, and what both sides come to in minor units. */
+/** The entries that no row is placed on, and what both sides come to. */
 export interface BookBalance {
+  /** By day; those of contracts that the statement mentions come first. */
   readonly onlyInBook: readonly number[]
-  /** From which place in it on the entries are of contracts the statement does not speak of. */
+  /** The index in it from which contracts are not mentioned. */
   readonly elsewhereFrom: number
   /**
-   * What applying a row does to the book's side of the balance, by line; none for rows of another
-   * currency.
+   * What applying a row does to the book's side of the balance, in minor units, by line; absent for
+   * rows of another currency.
    */
   readonly effects: ReadonlyMap<number, Minor>
   readonly balance: StatementBalance
 }
 
-interface Found {
-  readonly entry?: number
-  readonly contractId?: string
-  readonly command?: EscrowCommandInput
-  readonly state: RowState
-}
-
-/**
- * What the balance is struck from. `found` is what became of each row, by line; `used` has the
- * entries that rows were found to be.
- */
+/** What the balance is struck from. */
 interface Balancing {
   readonly format: StatementFormat
   readonly good: readonly GoodRow[]
   readonly movements: readonly Movement[]
+  readonly placed: readonly Placed[]
   readonly side: BookSide
-  readonly used: ReadonlyMap<number, unknown>
-  readonly found: ReadonlyMap<number, Found>
   readonly span: StatementSpan | undefined
   /** The entries near the statement's days. */
   readonly near: readonly number[]
   readonly slices: Slices
 }
 
+/** A balance's account and currency. */
+interface Measure {
+  readonly of: Account
+  readonly currency: string
+}
+
 /**
- * What both sides come to, in the currency of most rows, and the entries that no row is of. The
- * book's side counts what rows were found to be, and what else its contracts moved on the
- * statement's days: so the difference is explained by the new rows, the entries of no row, and
- * where amounts differ.
+ * Strikes the balance in the currency of most rows. The book's side counts the entries that rows
+ * are placed on, and what else their contracts moved on the statement's days. So the new rows, the
+ * entries of no row and unequal amounts explain the difference.
  */
-export async function balanceOf({
-  format,
-  good,
-  movements,
-  side,
-  used,
-  found,
-  span,
-  near,
-  slices,
-}: Balancing): Promise<BookBalance> {
-  const { moves, contracts } = side
+export async function balanceOf(balancing: Balancing): Promise<BookBalance> {
+  const { format, good, movements, placed, side } = balancing
   const currency = mostOf(good.map(row => row.currency)) ?? 'USD'
   const decimals = good.find(row => row.currency === currency)?.decimals ?? 2
-  const contractOf = (entry: number): ContractState | undefined => contracts[moves.contractNumberOf(entry)]
-  const of: Account = format === 'escrowbook' ? 'escrow' : accountOf(movements, [...used.keys()], contractOf)
-  const touched = new Set<string>()
-  for (const { contractId } of found.values()) if (contractId !== undefined) touched.add(contractId)
-  await slices.next()
-  const showsReleases = movements.some(({ kind }) => kind === 'release' || kind === 'charge')
-  const lists = { here: new Map<number, number[]>(), elsewhere: new Map<number, number[]>() }
-  let ours: Minor = ZERO
-  let onlyOurs: Minor = ZERO
-  for (const entry of used.keys()) {
-    const move = moves.moveOf(entry)
-    if (move !== undefined && moves.isStandingMove(entry) && contractOf(entry)?.currency === currency)
-      ours = sum(ours, effectOf(move, of))
+  const taken = takenBy(placed)
+  const of = format === 'escrowbook' ? 'escrow' : accountOf(movements, taken, side)
+  const measure = { of, currency }
+  const onRows = await totalOf(taken, balancing, measure)
+  const { here, elsewhere, total } = await onlyInBookOf(taken, balancing, measure)
+  const { statement, effects, missing } = await rowsOf(balancing, measure)
+  const book = sum(onRows, total)
+  const rest = less(book, statement, missing.new, missing.proposed, missing.differs, total)
+  return {
+    onlyInBook: [...here, ...elsewhere],
+    elsewhereFrom: here.length,
+    effects,
+    balance: { statement, book, currency, decimals, of, because: { ...missing, onlyInBook: total, rest } },
+  }
+}
+
+const contractOf = ({ moves, contracts }: BookSide, entry: number): ContractState | undefined =>
+  contracts[moves.contractNumberOf(entry)]
+
+/** What the entries that rows are placed on come to, in minor units. */
+async function totalOf(
+  taken: ReadonlySet<number>,
+  { side, slices }: Balancing,
+  { of, currency }: Measure,
+): Promise<Minor> {
+  let total: Minor = ZERO
+  for (const entry of taken) {
+    const move = side.moves.moveOf(entry)
+    if (move !== undefined && side.moves.isStandingMove(entry) && contractOf(side, entry)?.currency === currency)
+      total = sum(total, effectOf(move, of))
     if (slices.areOver) await slices.next()
   }
+  return total
+}
+
+/** The entries of the statement's days that no row is placed on. */
+interface OnlyInBook {
+  readonly here: readonly number[]
+  readonly elsewhere: readonly number[]
+  /** What those of contracts that the statement mentions come to, in minor units. */
+  readonly total: Minor
+}
+
+async function onlyInBookOf(
+  taken: ReadonlySet<number>,
+  { movements, placed, side, span, near, slices }: Balancing,
+  { of, currency }: Measure,
+): Promise<OnlyInBook> {
+  const mentioned = new Set(placed.flatMap(({ decision }) => decision.contractId ?? []))
+  const listsReleases = movements.some(({ kind }) => kind === 'release' || kind === 'charge')
+  const here = new Map<number, number[]>()
+  const elsewhere = new Map<number, number[]>()
+  let total: Minor = ZERO
   for (const entry of near) {
     if (slices.areOver) await slices.next()
-    const day = moves.dayNumberOf(entry)
-    if (span === undefined || day < span.from || day > span.to || used.has(entry)) continue
-    const move = moves.moveOf(entry)
-    const contract = contractOf(entry)
-    if (move === undefined || contract === undefined || !isListed(move, of, showsReleases)) continue
-    const isHere = touched.size === 0 || touched.has(contract.id)
-    const list = isHere ? lists.here : lists.elsewhere
+    const day = side.moves.dayNumberOf(entry)
+    if (span === undefined || day < span.from || day > span.to || taken.has(entry)) continue
+    const move = side.moves.moveOf(entry)
+    const contract = contractOf(side, entry)
+    if (move === undefined || contract === undefined || !isListed(move, of, listsReleases)) continue
+    const isHere = mentioned.size === 0 || mentioned.has(contract.id)
+    const list = isHere ? here : elsewhere
     const sameDay = list.get(day)
     if (sameDay === undefined) list.set(day, [entry])
     else sameDay.push(entry)
-    if (isHere && contract.currency === currency) onlyOurs = sum(onlyOurs, effectOf(move, of))
+    if (isHere && contract.currency === currency) total = sum(total, effectOf(move, of))
   }
-  ours = sum(ours, onlyOurs)
-  let theirs: Minor = ZERO
-  if (of === 'escrow') for (const row of good) if (row.currency === currency) theirs = sum(theirs, row.amount)
-  const effects = new Map<number, Minor>()
-  const apart = { new: ZERO, proposed: ZERO, differs: ZERO }
-  for (const movement of movements) {
-    if (movement.main.currency !== currency) continue
-    const row = found.get(movement.main.line)
-    const move = row?.entry === undefined ? undefined : moves.moveOf(row.entry)
-    const effect = effectIn(movement, row, move?.kind)
-    if (of !== 'escrow') theirs = sum(theirs, effect)
-    const after = of === 'escrow' ? movement.main.amount : effect
-    const missing = move === undefined ? after : less(after, effectOf(move, of))
-    if (row?.state === 'new' || row?.state === 'proposed' || row?.state === 'differs')
-      apart[row.state] = less(apart[row.state], missing)
-    if (row?.command !== undefined && row.command.type !== 'annotate') effects.set(movement.main.line, missing)
-    if (slices.areOver) await slices.next()
-  }
-  const here = byDay(lists.here)
-  const onlyInBook = [...here, ...byDay(lists.elsewhere)]
-  const rest = less(ours, theirs, apart.new, apart.proposed, apart.differs, onlyOurs)
-  const balance = {
-    statement: theirs,
-    book: ours,
-    currency,
-    decimals,
-    of,
-    because: { ...apart, onlyInBook: onlyOurs, rest },
-  }
-  return { onlyInBook, elsewhereFrom: here.length, effects, balance }
+  return { here: byDay(here), elsewhere: byDay(elsewhere), total }
 }
 
 const byDay = (days: ReadonlyMap<number, readonly number[]>): readonly number[] =>
   [...days].sort(([one], [other]) => one - other).flatMap(([, entries]) => entries)
 
-/** What a charge is, a deposit or a payment out of escrow, its entry or its own command tells. */
-function effectIn(movement: Movement, row: Found | undefined, kind: MoveKind | undefined): Minor {
-  const isRelease = kind === undefined ? row?.command?.type === 'release' : kind === 'release'
+/** What the statement's rows come to, in minor units. */
+interface RowTotals {
+  readonly statement: Minor
+  /** By line: see `BookBalance`. */
+  readonly effects: ReadonlyMap<number, Minor>
+  /** What the book has less than the rows of each list. */
+  readonly missing: Readonly<Record<'new' | 'proposed' | 'differs', Minor>>
+}
+
+async function rowsOf(
+  { good, movements, placed, side, slices }: Balancing,
+  { of, currency }: Measure,
+): Promise<RowTotals> {
+  const decisions = new Map(placed.map(({ row, decision }) => [row.line, decision]))
+  let statement: Minor = ZERO
+  if (of === 'escrow') for (const row of good) if (row.currency === currency) statement = sum(statement, row.amount)
+  const effects = new Map<number, Minor>()
+  const missing = { new: ZERO, proposed: ZERO, differs: ZERO }
+  for (const movement of movements) {
+    const { line, amount, currency: own } = movement.main
+    if (own !== currency) continue
+    const decision = decisions.get(line)
+    const move = decision?.entry === undefined ? undefined : side.moves.moveOf(decision.entry)
+    const effect = effectIn(movement, decision, move?.kind)
+    if (of !== 'escrow') statement = sum(statement, effect)
+    const after = of === 'escrow' ? amount : effect
+    const change = move === undefined ? after : less(after, effectOf(move, of))
+    if (decision?.state === 'new' || decision?.state === 'proposed' || decision?.state === 'differs')
+      missing[decision.state] = less(missing[decision.state], change)
+    if (decision?.command !== undefined && decision.command.type !== 'annotate') effects.set(line, change)
+    if (slices.areOver) await slices.next()
+  }
+  return { statement, effects, missing }
+}
+
+/** A charge may be a deposit or a payment out of escrow: its entry or its command says which. */
+function effectIn(movement: Movement, decision: Decision | undefined, kind: MoveKind | undefined): Minor {
+  const isRelease = kind === undefined ? decision?.command?.type === 'release' : kind === 'release'
   return movement.kind === 'charge' && isRelease ? ZERO : movementEffect(movement)
 }
 
-function isListed(move: EntryMove, of: Account, showsReleases: boolean): boolean {
-  return of === 'escrow' || effectOf(move, of) !== 0 || (move.kind === 'release' && showsReleases)
+function isListed(move: EntryMove, of: Account, listsReleases: boolean): boolean {
+  return of === 'escrow' || effectOf(move, of) !== 0 || (move.kind === 'release' && listsReleases)
 }
 
-/**
- * Whose account it is: what most rows say, else whose books the entries that were found are kept
- * by.
- */
-function accountOf(
-  movements: readonly Movement[],
-  entries: readonly number[],
-  contractOf: (entry: number) => ContractState | undefined,
-): Account {
-  const told = mostOf(movements.flatMap(({ side }) => side ?? []))
-  return told ?? mostOf(entries.flatMap(entry => contractOf(entry)?.side ?? [])) ?? 'client'
+/** The account that most rows state, or else that of the party who keeps most of the entries. */
+function accountOf(movements: readonly Movement[], taken: ReadonlySet<number>, side: BookSide): Account {
+  const stated = mostOf(movements.flatMap(movement => movement.side ?? []))
+  return stated ?? mostOf([...taken].flatMap(entry => contractOf(side, entry)?.side ?? [])) ?? 'client'
 }
 
 function mostOf<T>(values: readonly T[]): T | undefined {

@@ -7,16 +7,15 @@ import type { Slices } from '../../scheduling/slices.ts'
 
 const EPOCH = '1970-01-01' as IsoDate
 
-/**
- * A statement's row and an entry of the book may be so many days apart and still be proposed as the
- * same.
- */
+/** The most days between a statement's row and an entry that is proposed as the same. */
 export const DAYS_APART = 5
 
-/** An entry takes a small part of a microsecond: so many may pass before the clock is looked at. */
+/**
+ * How many entries are passed between looks at the clock: each takes a fraction of a microsecond.
+ */
 const LOOK_EVERY = 2_048
 
-/** Days as numbers, from 1 January 1970; they come many times over. */
+/** Days as numbers since 1 January 1970, cached: the same days recur. */
 export class DayNumbers {
   readonly #known = new Map<IsoDate, number>()
 
@@ -30,7 +29,7 @@ export class DayNumbers {
   }
 }
 
-/** An entry that moved money, stands, and lies near the statement's days. */
+/** An entry that moved money and has not been reversed. */
 export interface StandingEntry {
   readonly entry: number
   readonly day: number
@@ -41,19 +40,19 @@ export interface StandingEntry {
 /** The number in a contract's id. */
 export const numberOfContract = (contractId: string): number => Number(contractId.slice(1))
 
-/** What matching reads of the book, all of it in memory. */
+/** The parts of the book that matching reads, all in memory. */
 export interface BookSide {
   readonly moves: EntryMoves
   /** By the number in its id. */
   readonly contracts: readonly (ContractState | undefined)[]
   /**
-   * The entries that have one of the statement's ids as their reference. Reversed entries are not
-   * among them: what was undone may be recorded again.
+   * The standing entries that have one of the statement's ids as their reference. Reversed entries
+   * are left out: what was undone may be recorded again.
    */
   readonly byId: ReadonlyMap<string, readonly number[]>
 }
 
-/** One pass over the contracts and their references. */
+/** Reads the book in one pass over its contracts and references; `ids` are the statement's. */
 export async function readBookSide(book: Book, ids: ReadonlySet<string>, slices: Slices): Promise<BookSide> {
   const moves = await book.moves()
   const contracts: (ContractState | undefined)[] = []
@@ -73,7 +72,7 @@ export async function readBookSide(book: Book, ids: ReadonlySet<string>, slices:
   return { moves, contracts, byId }
 }
 
-/** The days and currencies of a statement; days as numbers. */
+/** The first and last day of a statement, as numbers, and its currencies. */
 export interface StatementSpan {
   readonly from: number
   readonly to: number
@@ -81,8 +80,8 @@ export interface StatementSpan {
 }
 
 /**
- * The entries that moved money of the statement's currencies and stand, from a few days before its
- * first day to a few after its last: one pass, in the order of recording.
+ * Returns the standing entries that moved money in the statement's currencies, from `DAYS_APART`
+ * days before its first day to as many after its last, in order of recording.
  */
 export async function standingNear(
   { moves, contracts }: BookSide,

@@ -1,83 +1,115 @@
-import type { Slices } from '../../scheduling/slices.ts'
+import type { Minor } from '../../../shared/money/money.ts'
+import type { EntryMove } from '../../book/index/move-columns.ts'
 import type { Note } from '../read/row.ts'
 import type { BookSide } from './book-side.ts'
+import { correctionOf } from './corrections.ts'
+import type { Decision } from './decision.ts'
 import { feeDifference, mayShow, shows } from './effects.ts'
-import { type Found, take } from './matched-row.ts'
-import type { Movement } from './movements.ts'
-
-/** What became of rows, by line, and the entries that are taken. */
-export interface Matched {
-  readonly found: Map<number, Found>
-  readonly used: Map<number, unknown>
-  readonly slices: Slices
-}
+import type { Movement } from './movement.ts'
+import { type Placed, placedTogether, type StageContext, type Staged, type Unplaced } from './stage.ts'
 
 /**
- * Takes what has an id that an entry of the book has as its reference. Gives back the movements
- * that have none.
+ * Places the movements with an id that a free entry has as its reference. An entry that differs
+ * from its row comes with a correction where one is possible.
  */
-export async function matchById(
-  movements: readonly Movement[],
-  { byId, moves, contracts }: BookSide,
-  { found, used, slices }: Matched,
-): Promise<Movement[]> {
-  const rest: Movement[] = []
-  for (const movement of movements) {
+export async function placeById(
+  unplaced: readonly Unplaced[],
+  { book, side, taken: takenBefore, slices }: StageContext,
+): Promise<Staged<Unplaced>> {
+  const placed: Placed[] = []
+  const rest: Unplaced[] = []
+  const taken = new Set(takenBefore)
+  for (const each of unplaced) {
     if (slices.areOver) await slices.next()
-    let entry: number | undefined
-    let isShown = false
-    for (let part = -1; part < movement.parts.length && !isShown; part++) {
-      const { id } = movement.parts[part] ?? movement.main
-      for (const each of byId.get(id) ?? []) {
-        if (used.has(each)) continue
-        const move = moves.moveOf(each)
-        isShown = move !== undefined && shows(move, movement.kind, movement.amount)
-        // Where several entries have the id, the one of the same amount is meant.
-        if (entry === undefined || isShown) entry = each
-        if (isShown) break
-      }
-    }
+    const { movement } = each
+    const entry = entryWithIdOf(movement, side, taken)
     if (entry === undefined) {
-      rest.push(movement)
+      rest.push(each)
       continue
     }
-    used.set(entry, movement)
-    const contract = contracts[moves.contractNumberOf(entry)]
-    const problem = differenceOf(movement, entry, { moves, contracts })
-    take(found, movement, {
-      state: problem === undefined ? 'matched' : 'differs',
-      entry,
-      ...(contract !== undefined && { contractId: contract.id }),
-      ...(problem !== undefined && { problem }),
-      sure: false,
-    })
+    taken.add(entry)
+    const contract = side.contracts[side.moves.contractNumberOf(entry)]
+    const difference = differenceOf(movement, side.moves.moveOf(entry), contract?.currency)
+    const decision = decisionOn(entry, contract?.id, difference)
+    // Only a contract's latest entry can be reversed.
+    if (difference === undefined || !('money' in difference) || contract?.lastEntry !== entry) {
+      placed.push(placedTogether(movement, decision))
+      continue
+    }
+    const { events } = await book.record(entry)
+    const correct = { field: difference.field, value: difference.money.statement }
+    placed.push(placedTogether(movement, { ...decision, ...correctionOf(events.at(-1), contract.id, correct) }))
+    await slices.next()
   }
-  return rest
+  return { placed, rest }
 }
 
-/** How an entry with a row's id differs from the row; undefined where it does not. */
-function differenceOf(
-  movement: Movement,
-  entry: number,
-  { moves, contracts }: Pick<BookSide, 'moves' | 'contracts'>,
-): Note | undefined {
-  const move = moves.moveOf(entry)
-  const contract = contracts[moves.contractNumberOf(entry)]
-  if (move === undefined) return { key: 'statement.differs.no-money', params: { entry } }
-  if (contract !== undefined && contract.currency !== movement.main.currency) {
-    return {
-      key: 'statement.differs.currency',
-      params: { entry, book: contract.currency, statement: movement.main.currency },
+/** The free entry with an id of the movement's rows; of several the one that has its amount. */
+function entryWithIdOf(
+  { main, parts, kind, amount }: Movement,
+  { byId, moves }: BookSide,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  let first: number | undefined
+  for (const { id } of [main, ...parts]) {
+    for (const entry of byId.get(id) ?? []) {
+      if (taken.has(entry)) continue
+      const move = moves.moveOf(entry)
+      if (move !== undefined && shows(move, kind, amount)) return entry
+      first ??= entry
     }
   }
-  if (!mayShow(move, movement.kind)) return { key: 'statement.differs.kind', params: { entry } }
-  if (!shows(move, movement.kind, movement.amount))
-    return {
-      key: 'statement.differs.amount',
-      params: { book: { money: move.amount }, statement: { money: movement.amount } },
-    }
+  return first
+}
+
+/** What of an entry is not as its row has it. */
+type Difference =
+  | { readonly field: 'no-money' | 'kind' }
+  | { readonly field: 'currency'; readonly book: string; readonly statement: string }
+  | { readonly field: 'amount' | 'fee'; readonly money: { readonly book: Minor; readonly statement: Minor } }
+
+function differenceOf(
+  movement: Movement,
+  move: EntryMove | undefined,
+  currency: string | undefined,
+): Difference | undefined {
+  const { kind, amount, main } = movement
+  if (move === undefined) return { field: 'no-money' }
+  if (currency !== undefined && currency !== main.currency)
+    return { field: 'currency', book: currency, statement: main.currency }
+  if (!mayShow(move, kind)) return { field: 'kind' }
+  if (!shows(move, kind, amount)) return { field: 'amount', money: { book: move.amount, statement: amount } }
   const fees = feeDifference(move, movement)
-  return fees === undefined
-    ? undefined
-    : { key: 'statement.differs.fee', params: { book: { money: fees.book }, statement: { money: fees.statement } } }
+  return fees && { field: 'fee', money: fees }
+}
+
+function decisionOn(entry: number, contractId: string | undefined, difference: Difference | undefined): Decision {
+  return {
+    state: difference === undefined ? 'matched' : 'differs',
+    entry,
+    ...(contractId !== undefined && { contractId }),
+    ...(difference !== undefined && { problem: noteOf(difference, entry) }),
+    sure: false,
+  }
+}
+
+function noteOf(difference: Difference, entry: number): Note {
+  switch (difference.field) {
+    case 'no-money':
+    case 'kind':
+      return { key: `statement.differs.${difference.field}`, params: { entry } }
+    case 'currency':
+      return {
+        key: 'statement.differs.currency',
+        params: { entry, book: difference.book, statement: difference.statement },
+      }
+    case 'amount':
+    case 'fee': {
+      const { book, statement } = difference.money
+      return {
+        key: `statement.differs.${difference.field}`,
+        params: { book: { money: book }, statement: { money: statement } },
+      }
+    }
+  }
 }

@@ -3,25 +3,25 @@ import type { ContractState } from '../../escrow/contract/state.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import type { GoodRow } from '../read/row.ts'
 
-/** What parts a contract's title from what stands before and after it in a description. */
+/** Separates a contract's title from what stands before and after it in a description. */
 const PARTS = /\s*(?:[,;|"“”]|[:–—-]\s)\s*/
 const MOST_CANDIDATES = 50
-/** With more contracts than this a row that names none of them could be of any. */
+/** With more contracts than this, a row that names none of them could be any's. */
 const FEW = 8
 
-/** The names of a contract as they are compared. */
+/** A contract's names in the form they are compared in. */
 interface Names {
   readonly contract: ContractState
   readonly parties: readonly string[]
   readonly title: string
 }
 
-/** Finds the contracts a statement's row may be of, by the names in it. */
+/** Finds the contracts that a statement's row may be about, by the names in it. */
 export class ContractFinder {
   readonly #contracts: readonly (ContractState | undefined)[]
   readonly #byParty = new Map<string, Names[]>()
   readonly #byTitle = new Map<string, Names[]>()
-  /** Names come many times over, and to compare them takes longer than all else here. */
+  /** Names recur, and making their keys takes longer than everything else here. */
   readonly #known = new Map<string, readonly string[]>()
   #isReady = false
 
@@ -29,7 +29,7 @@ export class ContractFinder {
     this.#contracts = contracts
   }
 
-  /** Reads the names of all contracts, in slices; to be awaited before anything is looked for. */
+  /** Indexes the names of all contracts, in slices; to be awaited before any search. */
   async ready(slices: Slices): Promise<void> {
     if (this.#isReady) return
     for (const contract of this.#contracts) {
@@ -47,7 +47,7 @@ export class ContractFinder {
     this.#isReady = true
   }
 
-  /** A name as it is compared: in full first, then as platforms shorten it. */
+  /** Returns the forms a name is compared in: in full, then as platforms shorten it. */
   keysOf(name: string): readonly string[] {
     let keys = this.#known.get(name)
     if (keys === undefined) {
@@ -57,14 +57,14 @@ export class ContractFinder {
     return keys
   }
 
-  /** Whether a name, as `partyKey` compares it, is one of the book's. */
+  /** Tells whether a name's key is that of a party of the book. */
   isParty(key: string): boolean {
     return this.#byParty.has(key)
   }
 
   /**
-   * The contracts of the row's currency that fit its names best: by title and both parties, by one
-   * of them. All of that currency where it names none and there are few.
+   * Returns the contracts in the row's currency that fit its names best: by title and both parties,
+   * or by one of them. If the row names none, returns all in that currency, provided they are few.
    */
   candidates({ names, text, currency }: GoodRow): readonly ContractState[] {
     const keys = new Set(names.flatMap(name => this.keysOf(name)))
@@ -84,8 +84,8 @@ export class ContractFinder {
   }
 
   /**
-   * The contracts of the party that has the fewest, among those that are named: any other named
-   * with it is looked for there.
+   * The contracts of the named party that has the fewest; other names of the row are then looked
+   * for among these.
    */
   #ofParties(keys: ReadonlySet<string>): readonly Names[] {
     const lists = [...keys].flatMap(key => {
@@ -105,7 +105,7 @@ export class ContractFinder {
   }
 }
 
-/** A name in full, and as platforms shorten it: Priya Nair is Priya N. */
+/** A name in full, and as platforms shorten it: Priya Nair becomes Priya N. */
 function nameKeys(name: string): readonly string[] {
   const key = partyKey(name)
   const words = key.split(/\s+/)

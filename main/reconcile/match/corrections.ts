@@ -1,48 +1,34 @@
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import type { EscrowEvent } from '../../../shared/contract/events.ts'
 import type { Minor } from '../../../shared/money/money.ts'
-import type { Book } from '../../book/book.ts'
-import type { Slices } from '../../scheduling/slices.ts'
-import { type BookSide, numberOfContract } from './book-side.ts'
-import type { Found } from './matched-row.ts'
+import type { Decision } from './decision.ts'
 
-/**
- * An entry that differs and is its contract's latest can be taken back and recorded as the
- * statement has it.
- */
-export async function offerCorrections(
-  book: Book,
-  found: Map<number, Found>,
-  { contracts }: BookSide,
-  slices: Slices,
-): Promise<void> {
-  for (const [line, row] of found) {
-    if (row.state !== 'differs' || row.partOf !== undefined || row.entry === undefined || row.contractId === undefined)
-      continue
-    const contract = contracts[numberOfContract(row.contractId)]
-    const values = row.problem !== undefined && 'key' in row.problem ? row.problem : undefined
-    if (contract === undefined || contract.lastEntry !== row.entry || values === undefined) continue
-    const right = values.params?.['statement']
-    if (typeof right !== 'object' || !('money' in right)) continue
-    const { events } = await book.record(row.entry)
-    const command = corrected(
-      events.at(-1),
-      contract.id,
-      values.key === 'statement.differs.fee' ? 'fee' : 'amount',
-      right.money,
-    )
-    if (command !== undefined)
-      found.set(line, { ...row, before: [{ type: 'reverse', contractId: contract.id }], command })
-    await slices.next()
-  }
+/** What a statement has in place of an entry's fee or amount, in minor units. */
+interface Correct {
+  readonly field: 'fee' | 'amount'
+  readonly value: Minor
 }
 
-function corrected(
+/**
+ * What takes back a contract's latest entry and records it as the statement has it; undefined for
+ * an event that no such command records.
+ */
+export function correctionOf(
   event: EscrowEvent | undefined,
   contractId: string,
-  field: 'fee' | 'amount',
-  right: Minor,
+  correct: Correct,
+): Pick<Decision, 'before' | 'command'> | undefined {
+  const command = commandOf(event, contractId, correct)
+  return command && { before: [{ type: 'reverse', contractId }], command }
+}
+
+function commandOf(
+  event: EscrowEvent | undefined,
+  contractId: string,
+  { field, value }: Correct,
 ): EscrowCommandInput | undefined {
+  const corrected = ({ amount }: { readonly amount: Minor }): { amount: number; fee?: number } =>
+    field === 'fee' ? { amount, fee: value } : { amount: value }
   switch (event?.type) {
     case 'milestone-funded': {
       const { milestoneId, amount, carried, fee } = event
@@ -50,7 +36,7 @@ function corrected(
         type: 'fund-milestone',
         contractId,
         milestoneId,
-        ...(field === 'fee' ? { amount, fee: right } : { amount: right + carried, ...(fee === 0 ? {} : { fee }) }),
+        ...(field === 'fee' ? { amount, fee: value } : { amount: value + carried, ...(fee === 0 ? {} : { fee }) }),
       }
     }
     case 'released':
@@ -58,19 +44,13 @@ function corrected(
         type: 'release',
         contractId,
         ...(event.milestoneId !== null && { milestoneId: event.milestoneId }),
-        ...changed(event, field, right),
+        ...corrected(event),
       }
     case 'bonus-paid':
-      return { type: 'bonus', contractId, ...changed(event, field, right) }
+      return { type: 'bonus', contractId, ...corrected(event) }
     case 'payment-returned':
-      return field === 'amount' ? { type: 'return-payment', contractId, amount: right } : undefined
+      return field === 'amount' ? { type: 'return-payment', contractId, amount: value } : undefined
     default:
       return undefined
   }
 }
-
-const changed = (
-  { amount }: { readonly amount: Minor },
-  field: 'fee' | 'amount',
-  right: Minor,
-): { amount: number; fee?: number } => (field === 'fee' ? { amount, fee: right } : { amount: right })

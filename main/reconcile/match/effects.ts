@@ -1,12 +1,12 @@
 import type { Side } from '../../../shared/contract/events.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { EntryMove } from '../../book/index/move-columns.ts'
-import type { Movement, MovementKind } from './movements.ts'
+import type { Movement, MovementKind } from './movement.ts'
 
-/** Whose account a statement is of; our own CSV is of escrow itself. */
+/** The account that a statement is of; Escrowbook's own CSV is of escrow itself. */
 export type Account = Side | 'escrow'
 
-/** What an entry does to an account, in minor units (rules.md, Postings). */
+/** The change an entry makes to an account, in minor units (rules.md, Postings). */
 export function effectOf({ kind, amount, refunded, fee, otherFee }: EntryMove, account: Account): Minor {
   switch (kind) {
     case 'deposit':
@@ -28,7 +28,7 @@ export function effectOf({ kind, amount, refunded, fee, otherFee }: EntryMove, a
   }
 }
 
-/** What a movement of a statement does to the account the statement is of. */
+/** The change a movement makes to the account its statement is of, in minor units. */
 export function movementEffect({ kind, amount, fee, contractFee, side, main }: Movement): Minor {
   const fees = sum(fee ?? ZERO, contractFee ?? ZERO)
   switch (kind) {
@@ -49,8 +49,8 @@ export function movementEffect({ kind, amount, fee, contractFee, side, main }: M
 }
 
 /**
- * Whether a movement of this kind and amount may be this entry: gross, or where a bank lists it
- * what really arrives or leaves.
+ * Tells whether a movement of this kind and amount may be this entry: by its gross amount, or by
+ * what a bank lists as arriving or leaving.
  */
 export function shows(
   { kind, amount, refunded, fee, otherFee }: EntryMove,
@@ -90,14 +90,14 @@ const SHOWN_AS: Readonly<Record<EntryMove['kind'], readonly MovementKind[]>> = {
   resolution: ['release', 'charge', 'in', 'refund'],
 }
 
-/** Whether a movement of this kind may be an entry of that kind at all, whatever the amounts. */
+/** Tells whether a movement of this kind may be this entry, whatever its amount. */
 export function mayShow({ kind }: EntryMove, shown: MovementKind): boolean {
   return SHOWN_AS[kind].includes(shown)
 }
 
 /**
- * What the book has as the fees of an entry where a statement tells others; undefined where they
- * agree or the statement tells none.
+ * Returns an entry's fee in the book and on the statement, in minor units; undefined if they are
+ * equal or the statement has none.
  */
 export function feeDifference(
   move: EntryMove,
@@ -110,7 +110,8 @@ export function feeDifference(
       : undefined
   }
   const isEarning = (move.kind === 'release' || move.kind === 'bonus') && side !== 'client' && kind !== 'out'
-  // A bank that lists what arrives, or tells no fee of its own, says nothing of the platform's.
-  const tells = fee !== null && (kind !== 'in' || (fee !== 0 && amount === move.amount))
-  return isEarning && tells && fee !== move.fee ? { book: move.fee, statement: fee } : undefined
+  // A bank that lists the net amount, or charges no fee of its own, does not show the platform's
+  // fee.
+  const showsFee = fee !== null && (kind !== 'in' || (fee !== 0 && amount === move.amount))
+  return isEarning && showsFee && fee !== move.fee ? { book: move.fee, statement: fee } : undefined
 }

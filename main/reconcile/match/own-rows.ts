@@ -1,60 +1,115 @@
+import { type Minor, minor, ZERO } from '../../../shared/money/money.ts'
+import type { EntryMove } from '../../book/index/move-columns.ts'
+import type { EntryMoves } from '../../book/index/record-index.ts'
 import type { Slices } from '../../scheduling/slices.ts'
-import { isEntryOf, ownMovement, ownRowReader } from '../read/own-csv.ts'
+import { type OwnAmounts, type OwnRow, ownRowReader } from '../read/own-csv.ts'
 import type { GoodRow } from '../read/row.ts'
 import { type BookSide, type DayNumbers, numberOfContract } from './book-side.ts'
-import type { Found } from './matched-row.ts'
-import type { Movement } from './movements.ts'
+import { effectOf } from './effects.ts'
+import type { Movement, MovementKind } from './movement.ts'
+import { type Placed, placedAlone, type Staged } from './stage.ts'
 
 interface OwnMatching {
-  readonly good: readonly GoodRow[]
   readonly header: readonly string[]
   readonly side: BookSide
   readonly days: DayNumbers
-  readonly found: Map<number, Found>
-  readonly used: Map<number, unknown>
   readonly slices: Slices
 }
 
 /**
- * Rows of our own CSV are entries by their numbers. What is not in this book becomes a movement,
- * where it moves money.
+ * Places rows of Escrowbook's own CSV on the entries they were exported from. The rest are the
+ * movements of money that this book does not have, in order of date.
  */
-export async function ownMovements({
-  good,
-  header,
-  side,
-  days,
-  found,
-  used,
-  slices,
-}: OwnMatching): Promise<readonly Movement[]> {
+export async function placeOwnRows(
+  rows: readonly GoodRow[],
+  { header, side, days, slices }: OwnMatching,
+): Promise<Staged<Movement>> {
   const read = ownRowReader(header)
+  const placed: Placed[] = []
   const movements: Movement[] = []
-  for (const row of good) {
+  for (const row of rows) {
     if (slices.areOver) await slices.next()
     const own = read(row)
     if (own === undefined) {
-      found.set(row.line, { state: 'bad', problem: { key: 'statement.bad.own' }, sure: false })
-      continue
+      placed.push(placedAlone(row, { state: 'bad', problem: { key: 'statement.bad.own' }, sure: false }))
+    } else if (isEntryOf(own, side.moves, days.of(row.on))) {
+      const { entry, contractId } = own
+      placed.push(placedAlone(row, { state: 'matched', entry, contractId, sure: false }))
+    } else {
+      const movement = movementOf(own)
+      if (movement !== undefined) movements.push(movement)
+      else placed.push(placedAlone(row, { state: 'ignored', problem: { key: 'statement.ignored.own' }, sure: false }))
     }
-    if (isEntryOf(own, side.moves, numberOfContract, days.of(row.on))) {
-      used.set(own.entry, own)
-      found.set(row.line, { state: 'matched', entry: own.entry, contractId: own.contractId, sure: false })
-      continue
-    }
-    const moved = ownMovement(own)
-    const main = { ...row, names: [own.title], text: own.milestoneIds.at(-1) ?? '', amount: row.amount }
-    if (moved !== undefined)
-      movements.push({
-        main,
-        parts: [],
-        kind: moved.kind,
-        amount: moved.amount,
-        fee: moved.fee,
-        contractFee: null,
-        side: null,
-      })
-    else found.set(row.line, { state: 'ignored', problem: { key: 'statement.ignored.own' }, sure: false })
   }
-  return movements.sort((one, other) => (one.main.on === other.main.on ? 0 : one.main.on < other.main.on ? -1 : 1))
+  const rest = movements.sort(({ main: one }, { main: other }) =>
+    one.on === other.on ? 0 : one.on < other.on ? -1 : 1,
+  )
+  return { placed, rest }
+}
+
+/**
+ * Whether the book's entry of that number is the one the row was exported from: same contract, day
+ * and amounts.
+ */
+function isEntryOf(own: OwnRow, moves: EntryMoves, dayNumber: number): boolean {
+  if (
+    own.entry > moves.entries ||
+    moves.contractNumberOf(own.entry) !== numberOfContract(own.contractId) ||
+    moves.dayNumberOf(own.entry) !== dayNumber
+  )
+    return false
+  const reversed = moves.reversedIn(own.entry)
+  if (reversed !== own.reverses) return false
+  const move = moves.moveOf(reversed ?? own.entry)
+  if (move === undefined) return Object.values(own.amounts).every(amount => amount === ZERO)
+  const sign = reversed === undefined ? 1 : -1
+  const posted = amountsOf(move)
+  return Object.entries(own.amounts).every(
+    ([account, amount]) => amount === minor(sign * posted[account as keyof OwnAmounts]),
+  )
+}
+
+function amountsOf(move: EntryMove): OwnAmounts {
+  const { kind, fee, otherFee } = move
+  const isClients = kind === 'deposit' || kind === 'refund'
+  return {
+    client: effectOf(move, 'client'),
+    freelancer: effectOf(move, 'freelancer'),
+    escrow: effectOf(move, 'escrow'),
+    clientFee: isClients ? fee : kind === 'resolution' ? otherFee : ZERO,
+    freelancerFee: isClients ? ZERO : fee,
+    contractFee: isClients ? otherFee : ZERO,
+  }
+}
+
+/** What a row of another book's CSV moved; undefined if it moved no money or was undone. */
+function movementOf({ row, title, type, milestoneIds, amounts, isReversed, reverses }: OwnRow): Movement | undefined {
+  if (isReversed || reverses !== undefined) return undefined
+  const moved = movedBy(type, amounts)
+  if (moved === undefined || moved.amount <= 0) return undefined
+  const main = { ...row, names: [title], text: milestoneIds.at(-1) ?? '' }
+  return { main, parts: [], ...moved, contractFee: null, side: null }
+}
+
+interface Moved {
+  readonly kind: MovementKind
+  readonly amount: Minor
+  readonly fee: Minor
+}
+
+function movedBy(type: string, { client, escrow, clientFee, freelancerFee: fee }: OwnAmounts): Moved | undefined {
+  switch (type) {
+    case 'fund-milestone':
+      return { kind: 'deposit', amount: escrow, fee: clientFee }
+    case 'release':
+      return { kind: 'release', amount: minor(-escrow), fee }
+    case 'approve-refund':
+      return { kind: 'refund', amount: minor(-escrow), fee }
+    case 'bonus':
+      return { kind: 'bonus', amount: minor(-client), fee }
+    case 'return-payment':
+      return { kind: 'return', amount: client, fee }
+    default:
+      return undefined
+  }
 }

@@ -1,29 +1,13 @@
-import type { Slices } from '../../scheduling/slices.ts'
-import { type BookSide, DAYS_APART, type DayNumbers, type StandingEntry } from './book-side.ts'
-import type { ContractFinder } from './contract-finder.ts'
+import { DAYS_APART, type StandingEntry } from './book-side.ts'
 import { shows } from './effects.ts'
-import type { Movement } from './movements.ts'
+import type { Movement } from './movement.ts'
+import type { StageContext } from './stage.ts'
 
-/**
- * What pairing needs besides: which entries have a reference already, whether a name is a party's
- * of the book, the days as numbers.
- */
-interface Pairing {
-  readonly near: readonly number[]
-  readonly side: BookSide
-  readonly used: ReadonlyMap<number, unknown>
-  readonly finder: ContractFinder
-  readonly hasReference: (entry: StandingEntry) => boolean
-  readonly days: DayNumbers
-  readonly slices: Slices
-}
-
-/**
- * For each movement the entry that may be it, one to one; and for those that have none the entry
- * that is like it but has another id already.
- */
+/** Movements and the entries they may be. */
 export interface Pairs {
+  /** One to one: the entry that may be the movement. */
   readonly pairs: ReadonlyMap<Movement, StandingEntry>
+  /** For movements without a pair: an entry like it that already has another reference. */
   readonly clashes: ReadonlyMap<Movement, StandingEntry>
 }
 
@@ -35,43 +19,59 @@ interface Candidate {
 }
 
 /**
- * Pairs movements with entries of the same currency and amount, at most five days apart: those
- * whose contract the row names first, then the nearest day, then in the order of both. Where a row
- * names a party that the book has, an entry of another's contract is no candidate, for equal
- * amounts are common.
+ * Pairs movements with free entries of the same currency and amount, at most `DAYS_APART` days
+ * apart: first those whose contract the row names, then the nearest day, then in order of line and
+ * entry. If a row names a party of the book, entries of other parties' contracts are no candidates,
+ * since equal amounts are common.
  */
-export async function paired(
-  movements: readonly Movement[],
-  { near, side, used, finder, hasReference, days, slices }: Pairing,
-): Promise<Pairs> {
-  const byAmount = await entriesByAmount(movements, { near, side, used, slices })
+export async function pairsOf(movements: readonly Movement[], context: StageContext): Promise<Pairs> {
+  const { book, finder, slices } = context
+  await finder.ready(slices)
+  const byAmount = await entriesByAmount(movements, context)
+  const hasReference = ({ entry, contract }: StandingEntry): boolean =>
+    book.annotations(contract.id).some(each => each.entry === entry && each.reference !== undefined)
   const candidates: Candidate[] = []
   const clashes = new Map<Movement, StandingEntry>()
   for (const movement of movements) {
     if (slices.areOver) await slices.next()
-    const day = days.of(movement.main.on)
-    const ofAmount = byAmount.get(movement.amount)
-    if (ofAmount === undefined) continue
-    const fitting: StandingEntry[] = []
-    for (let near = day - DAYS_APART; near <= day + DAYS_APART; near++) {
-      for (const entry of ofAmount.get(near) ?? []) {
-        const { contract, move } = entry
-        if (contract.currency === movement.main.currency && shows(move, movement.kind, movement.amount))
-          fitting.push(entry)
-      }
-    }
-    if (fitting.length === 0) continue
-    const names = movement.main.names.map(name => finder.keysOf(name)[0] ?? '')
-    const isKnown = names.some(name => finder.isParty(name))
-    for (const entry of fitting) {
-      const { client, freelancer, title } = entry.contract
-      const isNamed = [client, freelancer, title].some(name => names.includes(finder.keysOf(name)[0] ?? ''))
-      if (isKnown && !isNamed) continue
-      if (hasReference(entry)) clashes.set(movement, entry)
-      else candidates.push({ movement, entry, apart: Math.abs(entry.day - day), isNamed })
+    for (const candidate of candidatesFor(movement, byAmount, context)) {
+      if (hasReference(candidate.entry)) clashes.set(movement, candidate.entry)
+      else candidates.push(candidate)
     }
   }
-  candidates.sort(
+  const pairs = onePerEntry(candidates)
+  for (const movement of pairs.keys()) clashes.delete(movement)
+  return { pairs, clashes }
+}
+
+function candidatesFor(
+  movement: Movement,
+  byAmount: ByAmount,
+  { finder, days }: Pick<StageContext, 'finder' | 'days'>,
+): readonly Candidate[] {
+  const { main, kind, amount } = movement
+  const ofAmount = byAmount.get(amount)
+  if (ofAmount === undefined) return []
+  const day = days.of(main.on)
+  const fitting: StandingEntry[] = []
+  for (let near = day - DAYS_APART; near <= day + DAYS_APART; near++) {
+    for (const entry of ofAmount.get(near) ?? [])
+      if (entry.contract.currency === main.currency && shows(entry.move, kind, amount)) fitting.push(entry)
+  }
+  if (fitting.length === 0) return []
+  const names = main.names.map(name => finder.keysOf(name)[0] ?? '')
+  const namesParty = names.some(name => finder.isParty(name))
+  const candidates: Candidate[] = []
+  for (const entry of fitting) {
+    const { client, freelancer, title } = entry.contract
+    const isNamed = [client, freelancer, title].some(name => names.includes(finder.keysOf(name)[0] ?? ''))
+    if (isNamed || !namesParty) candidates.push({ movement, entry, apart: Math.abs(entry.day - day), isNamed })
+  }
+  return candidates
+}
+
+function onePerEntry(candidates: readonly Candidate[]): ReadonlyMap<Movement, StandingEntry> {
+  const best = candidates.toSorted(
     (one, other) =>
       Number(other.isNamed) - Number(one.isNamed) ||
       one.apart - other.apart ||
@@ -79,23 +79,22 @@ export async function paired(
       one.entry.entry - other.entry.entry,
   )
   const pairs = new Map<Movement, StandingEntry>()
-  const taken = new Set<number>()
-  for (const { movement, entry } of candidates) {
-    if (pairs.has(movement) || taken.has(entry.entry)) continue
+  const paired = new Set<number>()
+  for (const { movement, entry } of best) {
+    if (pairs.has(movement) || paired.has(entry.entry)) continue
     pairs.set(movement, entry)
-    taken.add(entry.entry)
-    clashes.delete(movement)
+    paired.add(entry.entry)
   }
-  return { pairs, clashes }
+  return pairs
 }
 
-/** Entries by an amount of theirs, and by day. */
+/** Entries by each amount that a statement may list them with, and by day. */
 type ByAmount = ReadonlyMap<number, ReadonlyMap<number, readonly StandingEntry[]>>
 
-/** The entries that are free and near, by each amount of theirs that a movement has. */
+/** The free entries near the statement's days, by those amounts that a movement has. */
 async function entriesByAmount(
   movements: readonly Movement[],
-  { near, side, used, slices }: Pick<Pairing, 'near' | 'side' | 'used' | 'slices'>,
+  { near, side, taken, slices }: Pick<StageContext, 'near' | 'side' | 'taken' | 'slices'>,
 ): Promise<ByAmount> {
   const byAmount = new Map<number, Map<number, StandingEntry[]>>()
   const wanted = new Set<number>(movements.map(({ amount }) => amount))
@@ -104,14 +103,14 @@ async function entriesByAmount(
     byAmount.set(shown, days)
     const sameDay = days.get(entry.day)
     if (sameDay === undefined) days.set(entry.day, [entry])
-    // The fees of an entry may make two of its amounts one.
+    // Its fees may make two of an entry's amounts equal.
     else if (sameDay.at(-1)?.entry !== entry.entry) sameDay.push(entry)
   }
   for (const entry of near) {
     if (slices.areOver) await slices.next()
     const move = side.moves.moveOf(entry)
     const contract = side.contracts[side.moves.contractNumberOf(entry)]
-    if (move === undefined || contract === undefined || used.has(entry)) continue
+    if (move === undefined || contract === undefined || taken.has(entry)) continue
     const { fee, otherFee, amount, refunded } = move
     const standing = { entry, day: side.moves.dayNumberOf(entry), contract, move }
     if (wanted.has(amount)) add(amount, standing)

@@ -3,13 +3,13 @@ import { less, type Minor, minor, sum } from '../../../shared/money/money.ts'
 import { type ContractState, escrowOf, freeOf, holdersOf, type MilestoneState } from '../../escrow/contract/state.ts'
 import { leftOver } from '../../escrow/moves/funding.ts'
 import { feeOn } from '../../escrow/rules/fees.ts'
-import type { Movement } from './movements.ts'
+import type { Movement } from './movement.ts'
 
 type Commands = readonly EscrowCommandInput[]
 
 /**
- * The ways in which a movement could be recorded on a contract, the likeliest first; each is
- * commands that follow one another. The rules then say which are allowed.
+ * Returns the ways to record a movement on a contract, the likeliest first. Each is a sequence of
+ * commands; whether the rules allow it is for the caller to try.
  */
 export function waysToRecord(movement: Movement, contract: ContractState): readonly Commands[] {
   const { kind, side } = movement
@@ -19,11 +19,7 @@ export function waysToRecord(movement: Movement, contract: ContractState): reado
     case 'release':
       return releases(movement, contract)
     case 'charge':
-      return [
-        ...releases(movement, contract, 'whole'),
-        ...deposits(movement, contract),
-        ...releases(movement, contract),
-      ]
+      return [...wholeReleases(movement, contract), ...deposits(movement, contract), ...releases(movement, contract)]
     case 'bonus':
       return bonus(movement, contract)
     case 'refund':
@@ -42,8 +38,8 @@ export function waysToRecord(movement: Movement, contract: ContractState): reado
 }
 
 /**
- * Milestones that the row names come first, then those of just this amount, then the rest in the
- * order of the plan.
+ * Milestones that the row names, then those of exactly this amount, then the others, each in plan
+ * order.
  */
 function likeliest(
   milestones: readonly MilestoneState[],
@@ -57,12 +53,12 @@ function likeliest(
     return isOfAmount(milestone) ? 2 : 3
   }
   return milestones
-    .map((milestone, place) => ({ milestone, place, rank: rank(milestone) }))
-    .sort((one, other) => one.rank - other.rank || one.place - other.place)
+    .map(milestone => ({ milestone, rank: rank(milestone) }))
+    .sort((one, other) => one.rank - other.rank)
     .map(({ milestone }) => milestone)
 }
 
-/** The amount a milestone is funded with is what is paid in and what escrow already has for it. */
+/** A milestone is funded with what is paid in and what is left over in escrow. */
 function deposits(movement: Movement, contract: ContractState): readonly Commands[] {
   const amount = sum(movement.amount, leftOver(contract))
   const planned = contract.milestones.filter(({ status }) => status === 'planned')
@@ -74,7 +70,7 @@ function deposits(movement: Movement, contract: ContractState): readonly Command
         contractId: contract.id,
         milestoneId: milestone.id,
         ...(milestone.amount !== amount && { amount }),
-        ...toldFee(movement, movement.amount, contract.policy.clientFeeBp),
+        ...statedFee(movement, movement.amount, contract.policy.clientFeeBp),
       },
     ])
 }
@@ -82,59 +78,88 @@ function deposits(movement: Movement, contract: ContractState): readonly Command
 const TRIED = 3
 
 /**
- * From a milestone that holds the money; from what is unallocated; or, on a freelancer's report,
- * which lists no deposits, from one that must have been funded before.
+ * Releases from a milestone that holds the money, or from unallocated money. A freelancer's report
+ * lists no deposits: there, a milestone still planned must have been funded first.
  */
-function releases(movement: Movement, contract: ContractState, which: 'any' | 'whole' = 'any'): readonly Commands[] {
-  const { id: contractId, policy } = contract
-  const net = (amount: Minor): Minor => less(amount, feeOn(amount, policy.freelancerFeeBp, undefined))
-  const arrives = movement.kind === 'in' && !movement.fee
-  const isWhole = ({ held }: MilestoneState): boolean =>
-    held === movement.amount || (arrives && held > 0 && net(held) === movement.amount)
-  const grossOf = (milestone: MilestoneState): Minor =>
-    arrives && net(milestone.held) === movement.amount ? milestone.held : movement.amount
-  const holders = likeliest(holdersOf(contract), movement, isWhole).filter(each =>
-    which === 'whole' ? isWhole(each) : freeOf(contract, each.id) >= movement.amount,
+function releases(movement: Movement, contract: ContractState): readonly Commands[] {
+  const held = releasesFrom(
+    holdersOf(contract),
+    movement,
+    contract,
+    each => freeOf(contract, each.id) >= movement.amount,
   )
-  const ways: Commands[] = holders.slice(0, TRIED).map(each => {
-    const amount = grossOf(each)
-    return [
-      { type: 'release', contractId, milestoneId: each.id, amount, ...freelancersFee(movement, amount, contract) },
-    ]
-  })
-  if (which === 'whole') return ways
-  if (freeOf(contract, null) >= movement.amount) {
-    ways.push([
-      { type: 'release', contractId, amount: movement.amount, ...freelancersFee(movement, movement.amount, contract) },
-    ])
+  const unallocated: readonly Commands[] =
+    freeOf(contract, null) >= movement.amount ? [[releaseOf(movement, contract)]] : []
+  const ways = [...held, ...unallocated]
+  if (ways.length > 0) return ways
+  const funded = movement.side === 'client' ? [] : fundedReleases(movement, contract)
+  return funded.length > 0 ? funded : refusedReleases(movement, contract)
+}
+
+/** Releases of all that a milestone holds. */
+const wholeReleases = (movement: Movement, contract: ContractState): readonly Commands[] =>
+  releasesFrom(holdersOf(contract), movement, contract, isWholeOf(movement, contract))
+
+function releasesFrom(
+  holders: readonly MilestoneState[],
+  movement: Movement,
+  contract: ContractState,
+  fits: (milestone: MilestoneState) => boolean,
+): readonly Commands[] {
+  return likeliest(holders, movement, isWholeOf(movement, contract))
+    .filter(fits)
+    .slice(0, TRIED)
+    .map(each => [releaseOf(movement, contract, each.id, isNetOf(movement, contract, each) ? each.held : undefined)])
+}
+
+/** Tells whether a movement is all that a milestone holds, gross or as it arrives. */
+const isWholeOf =
+  (movement: Movement, contract: ContractState) =>
+  (milestone: MilestoneState): boolean =>
+    milestone.held === movement.amount || (milestone.held > 0 && isNetOf(movement, contract, milestone))
+
+function isNetOf({ kind, amount, fee }: Movement, { policy }: ContractState, { held }: MilestoneState): boolean {
+  return kind === 'in' && !fee && less(held, feeOn(held, policy.freelancerFeeBp, undefined)) === amount
+}
+
+function releaseOf(
+  movement: Movement,
+  contract: ContractState,
+  milestoneId?: string,
+  amount = movement.amount,
+): EscrowCommandInput {
+  return {
+    type: 'release',
+    contractId: contract.id,
+    ...(milestoneId !== undefined && { milestoneId }),
+    amount,
+    ...freelancersFee(movement, amount, contract),
   }
-  if (movement.side !== 'client' && ways.length === 0) {
-    const planned = contract.milestones.filter(({ status }) => status === 'planned')
-    for (const each of likeliest(planned, movement, ({ amount }) => amount === movement.amount).slice(0, 1)) {
-      const funded = {
+}
+
+function fundedReleases(movement: Movement, contract: ContractState): readonly Commands[] {
+  const planned = contract.milestones.filter(({ status }) => status === 'planned')
+  return likeliest(planned, movement, ({ amount }) => amount === movement.amount)
+    .slice(0, 1)
+    .map(each => [
+      {
         type: 'fund-milestone',
-        contractId,
+        contractId: contract.id,
         milestoneId: each.id,
         ...(each.amount < movement.amount && { amount: movement.amount }),
-      } as const
-      ways.push([
-        funded,
-        {
-          type: 'release',
-          contractId,
-          milestoneId: each.id,
-          amount: movement.amount,
-          ...freelancersFee(movement, movement.amount, contract),
-        },
-      ])
-    }
-  }
-  if (ways.length > 0) return ways
-  // Nothing holds as much: the rules then say so, in words that name what there is.
+      },
+      releaseOf(movement, contract, each.id),
+    ])
+}
+
+/**
+ * No part of escrow holds this much: the rules refuse it with a sentence that says what there is.
+ */
+function refusedReleases(movement: Movement, contract: ContractState): readonly Commands[] {
   const holder = likeliest(holdersOf(contract), movement, () => false)[0] ?? contract.milestones.at(-1)
   return holder === undefined
     ? []
-    : [[{ type: 'release', contractId, milestoneId: holder.id, amount: movement.amount }]]
+    : [[{ type: 'release', contractId: contract.id, milestoneId: holder.id, amount: movement.amount }]]
 }
 
 function bonus(movement: Movement, contract: ContractState): readonly Commands[] {
@@ -151,14 +176,14 @@ function bonus(movement: Movement, contract: ContractState): readonly Commands[]
 }
 
 /**
- * Money back to the client: the refund that is asked for; else out of escrow, asked for and
- * approved at once; else a payment the freelancer gave back.
+ * Money back to the client: the refund that was requested; else one out of escrow, requested and
+ * approved at once; else a payment that the freelancer returned.
  */
 function refunds(movement: Movement, contract: ContractState): readonly Commands[] {
   const { id: contractId, refundRequest } = contract
   const { amount } = movement
   if (refundRequest !== null && refundRequest.amount === amount) return [[{ type: 'approve-refund', contractId }]]
-  const asked: Commands = [
+  const requested: Commands = [
     { type: 'request-refund', contractId, amount },
     { type: 'approve-refund', contractId },
   ]
@@ -168,17 +193,17 @@ function refunds(movement: Movement, contract: ContractState): readonly Commands
   ]
   const returned: Commands = [{ type: 'return-payment', contractId, amount }]
   if (escrowOf(contract) < amount) return [returned]
-  return [asked, ...(escrowOf(contract) === amount ? [ended] : []), returned]
+  return [requested, ...(escrowOf(contract) === amount ? [ended] : []), returned]
 }
 
-/** The fee, where the statement tells one and it is not what the policy makes of the amount. */
-function toldFee({ fee }: Movement, amount: Minor, basisPoints: number): { readonly fee?: Minor } {
+/** The statement's fee, if it differs from the contract's policy. */
+function statedFee({ fee }: Movement, amount: Minor, basisPoints: number): { readonly fee?: Minor } {
   return fee === null || fee === feeOn(minor(amount), basisPoints, undefined) ? {} : { fee }
 }
 
-/** A client's report tells the client's fees, which are none of a payment's. */
+/** A client's report lists the client's fees, which do not belong to a payment. */
 function freelancersFee(movement: Movement, amount: Minor, { policy, side }: ContractState): { readonly fee?: Minor } {
   if ((movement.side ?? side) === 'client' && movement.main.type !== 'release') return {}
   if (movement.kind === 'in' && !movement.fee) return {}
-  return toldFee(movement, amount, policy.freelancerFeeBp)
+  return statedFee(movement, amount, policy.freelancerFeeBp)
 }

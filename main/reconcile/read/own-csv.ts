@@ -1,14 +1,23 @@
-import { type Minor, minor, ZERO } from '../../../shared/money/money.ts'
+import type { Minor } from '../../../shared/money/money.ts'
 import { amountIn } from '../../../shared/reconcile/written-amount.ts'
-import type { EntryMove } from '../../book/index/move-columns.ts'
-import type { EntryMoves } from '../../book/index/record-index.ts'
 import { CSV_COLUMNS } from '../../export/csv.ts'
-import { effectOf } from '../match/effects.ts'
-import type { MovementKind } from '../match/movements.ts'
 import { titleKey } from './formats.ts'
 import type { GoodRow } from './row.ts'
 
-/** A row of our own CSV: which entry it was of which contract, and its amounts in minor units. */
+/** The columns of what an entry posts to each account. */
+const AMOUNTS = {
+  client: 'To client',
+  freelancer: 'To freelancer',
+  escrow: 'To escrow',
+  clientFee: 'Client fee',
+  freelancerFee: 'Freelancer fee',
+  contractFee: 'Contract fee',
+} as const
+
+/** What an entry posts to each account, in minor units. */
+export type OwnAmounts = Readonly<Record<keyof typeof AMOUNTS, Minor>>
+
+/** A row of Escrowbook's own CSV: the entry of the book that exported it. */
 export interface OwnRow {
   readonly row: GoodRow
   readonly entry: number
@@ -16,30 +25,26 @@ export interface OwnRow {
   readonly title: string
   readonly type: string
   readonly milestoneIds: readonly string[]
+  /** The entry it reverses; undefined if it is no reversal. */
   readonly reverses: number | undefined
   readonly isReversed: boolean
-  readonly amounts: Readonly<Record<(typeof AMOUNTS)[number], Minor>>
+  readonly amounts: OwnAmounts
 }
 
-const AMOUNTS = ['To client', 'To freelancer', 'To escrow', 'Client fee', 'Freelancer fee', 'Contract fee'] as const
-
 /**
- * Reads rows of our own CSV, whose apostrophes before formulas are taken off; undefined for a row
- * whose entry or amounts are none.
+ * Returns a reader of rows of Escrowbook's own CSV with this header, which answers undefined for a
+ * row whose entry number or amounts are unreadable. Strips the apostrophe that keeps spreadsheets
+ * from evaluating a title.
  */
 export function ownRowReader(header: readonly string[]): (row: GoodRow) => OwnRow | undefined {
   const keys = header.map(titleKey)
-  const places = new Map(CSV_COLUMNS.map(title => [title, keys.indexOf(titleKey(title))]))
+  const columns = new Map(CSV_COLUMNS.map(title => [title, keys.indexOf(titleKey(title))]))
   return row => {
-    const cell = (title: string): string => (row.cells[places.get(title) ?? -1] ?? '').trim()
+    const cell = (title: string): string => (row.cells[columns.get(title) ?? -1] ?? '').trim()
     const entry = Number(cell('Entry'))
     if (!Number.isSafeInteger(entry) || entry < 1) return undefined
-    // A deposit of the most there is and its fees leave the client together: that column may hold
-    // more than any command.
-    const amounts = AMOUNTS.map(
-      title => [title, amountIn(cell(title), row.decimals, 'point', undefined, Number.MAX_SAFE_INTEGER)] as const,
-    )
-    if (amounts.some(([, amount]) => amount === undefined)) return undefined
+    const amounts = amountsIn(cell, row.decimals)
+    if (amounts === undefined) return undefined
     const reverses = cell('Reverses')
     return {
       row,
@@ -52,82 +57,18 @@ export function ownRowReader(header: readonly string[]): (row: GoodRow) => OwnRo
         .filter(id => id !== ''),
       reverses: reverses === '' ? undefined : Number(reverses),
       isReversed: cell('Reversed by') !== '',
-      amounts: Object.fromEntries(amounts) as OwnRow['amounts'],
+      amounts,
     }
   }
 }
 
-/**
- * Whether the book's entry of that number is the one the row tells of: of the same contract and
- * day, moving the same amounts.
- */
-export function isEntryOf(
-  own: OwnRow,
-  moves: EntryMoves,
-  numberOf: (contractId: string) => number,
-  dayNumber: number,
-): boolean {
-  if (
-    own.entry > moves.entries ||
-    moves.contractNumberOf(own.entry) !== numberOf(own.contractId) ||
-    moves.dayNumberOf(own.entry) !== dayNumber
-  )
-    return false
-  const reversed = moves.reversedIn(own.entry)
-  if (reversed !== own.reverses) return false
-  const move = moves.moveOf(reversed ?? own.entry)
-  const sign = reversed === undefined ? 1 : -1
-  return AMOUNTS.every(title => own.amounts[title] === (move === undefined ? 0 : minor(sign * amountOf(move, title))))
-}
-
-function amountOf(move: EntryMove, title: (typeof AMOUNTS)[number]): Minor {
-  const { kind, fee, otherFee } = move
-  const isClients = kind === 'deposit' || kind === 'refund'
-  switch (title) {
-    case 'To client':
-      return effectOf(move, 'client')
-    case 'To freelancer':
-      return effectOf(move, 'freelancer')
-    case 'To escrow':
-      return effectOf(move, 'escrow')
-    case 'Client fee':
-      return isClients ? fee : kind === 'resolution' ? otherFee : ZERO
-    case 'Freelancer fee':
-      return isClients ? ZERO : fee
-    case 'Contract fee':
-      return isClients ? otherFee : ZERO
+function amountsIn(cell: (title: string) => string, decimals: number): OwnAmounts | undefined {
+  const amounts: Partial<Record<keyof OwnAmounts, Minor>> = {}
+  for (const [account, title] of Object.entries(AMOUNTS)) {
+    // Beyond the limit of a command: the largest deposit and its fees leave the client together.
+    const amount = amountIn(cell(title), decimals, 'point', undefined, Number.MAX_SAFE_INTEGER)
+    if (amount === undefined) return undefined
+    amounts[account as keyof OwnAmounts] = amount
   }
-}
-
-const KINDS: Readonly<Record<string, MovementKind>> = {
-  'fund-milestone': 'deposit',
-  release: 'release',
-  bonus: 'bonus',
-  'return-payment': 'return',
-  'approve-refund': 'refund',
-}
-
-/**
- * What a row of another book's CSV would be as a movement of this one: its kind, gross amount and
- * fee in minor units; undefined where it moves no money or was undone.
- */
-export function ownMovement({
-  type,
-  amounts,
-  isReversed,
-  reverses,
-}: OwnRow): { readonly kind: MovementKind; readonly amount: Minor; readonly fee: Minor } | undefined {
-  const kind = KINDS[type]
-  if (kind === undefined || isReversed || reverses !== undefined) return undefined
-  const gross = {
-    deposit: amounts['To escrow'],
-    release: -amounts['To escrow'],
-    refund: -amounts['To escrow'],
-    bonus: -amounts['To client'],
-    return: amounts['To client'],
-  }
-  const amount = minor(gross[kind as keyof typeof gross])
-  return amount > 0
-    ? { kind, amount, fee: kind === 'deposit' ? amounts['Client fee'] : amounts['Freelancer fee'] }
-    : undefined
+  return amounts as OwnAmounts
 }

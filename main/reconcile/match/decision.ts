@@ -1,0 +1,22 @@
+import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { Refusal } from '../../../shared/contract/refusals.ts'
+import type { RowState } from '../../../shared/reconcile/statement.ts'
+import type { Note } from '../read/row.ts'
+
+/** The reason for a row's state: a sentence, or the refusal of what it would record. */
+export type Problem = Note | { readonly refusal: Refusal; readonly decimals: number }
+
+/** What matching decides about a row. */
+export interface Decision {
+  readonly state: RowState
+  /** The entry the row is, or is taken for. */
+  readonly entry?: number
+  readonly contractId?: string
+  /** Recorded before `command`: a reversal, or the funding that a payment implies. */
+  readonly before?: readonly EscrowCommandInput[]
+  /** What applying the row records. */
+  readonly command?: EscrowCommandInput
+  readonly problem?: Problem
+  /** Safe to tick without looking. */
+  readonly sure: boolean
+}

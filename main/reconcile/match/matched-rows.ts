@@ -1,0 +1,57 @@
+import { type Minor, ZERO } from '../../../shared/money/money.ts'
+import { ROW_STATES, type RowState } from '../../../shared/reconcile/statement.ts'
+import type { BadRow, GoodRow } from '../read/row.ts'
+import type { Decision } from './decision.ts'
+import type { Placed } from './stage.ts'
+
+/** A row of a statement next to the book. */
+export interface MatchedRow extends Decision {
+  readonly row: GoodRow | BadRow
+  /** The line of the row it belongs to. */
+  readonly partOf?: number
+  /** What applying it does to the book's side of the balance, in minor units. */
+  readonly effect: Minor
+}
+
+/** How many rows are in each state. */
+export interface RowCounts {
+  readonly counts: Readonly<Record<RowState, number>>
+  /** Without the rows that belong to another. */
+  readonly moves: Readonly<Record<RowState, number>>
+}
+
+/**
+ * The rows of a statement, in its order, each with its decision. A row that belongs to another
+ * shares that row's state, but what to record and why stands only with the row it belongs to.
+ * `effects` are in minor units, by line.
+ */
+export function matchedRows(
+  rows: readonly (GoodRow | BadRow)[],
+  placed: readonly Placed[],
+  effects: ReadonlyMap<number, Minor>,
+): readonly MatchedRow[] {
+  const byLine = new Map<number, Decision & Pick<MatchedRow, 'partOf'>>()
+  for (const { row, parts, decision } of placed) {
+    byLine.set(row.line, decision)
+    if (parts.length === 0) continue
+    const { before: _, command: __, problem: ___, ...shared } = decision
+    for (const part of parts) byLine.set(part.line, { ...shared, partOf: row.line, sure: false })
+  }
+  return rows.map(row => {
+    const decision = byLine.get(row.line)
+    if (decision === undefined) throw new Error(`no stage placed line ${row.line}`)
+    return { row, ...decision, effect: effects.get(row.line) ?? ZERO }
+  })
+}
+
+/** Counts rows by state. */
+export function countsOf(rows: readonly MatchedRow[]): RowCounts {
+  const none = (): Record<RowState, number> =>
+    Object.fromEntries(ROW_STATES.map(state => [state, 0])) as Record<RowState, number>
+  const [counts, moves] = [none(), none()]
+  for (const { state, partOf } of rows) {
+    counts[state]++
+    if (partOf === undefined) moves[state]++
+  }
+  return { counts, moves }
+}

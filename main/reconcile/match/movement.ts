@@ -1,0 +1,25 @@
+import type { Side } from '../../../shared/contract/events.ts'
+import type { Minor } from '../../../shared/money/money.ts'
+import type { GoodRow } from '../read/row.ts'
+
+/**
+ * What a statement says was moved. A `charge` was paid by the client into escrow or out of it: the
+ * row alone does not say which.
+ */
+export type MovementKind = 'deposit' | 'release' | 'charge' | 'bonus' | 'refund' | 'return' | 'in' | 'out'
+
+/**
+ * One movement of money: the row that stands for it and the rows that belong to it. Amounts are in
+ * minor units and positive; a fee is null if no row states it.
+ */
+export interface Movement {
+  readonly main: GoodRow
+  readonly parts: readonly GoodRow[]
+  readonly kind: MovementKind
+  readonly amount: Minor
+  /** The client's fee on a charge, the freelancer's on an earning. */
+  readonly fee: Minor | null
+  readonly contractFee: Minor | null
+  /** The party whose account the statement is of; null if the row does not say. */
+  readonly side: Side | null
+}

@@ -1,0 +1,92 @@
+import type { EscrowCommand, EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import type { ContractState } from '../../escrow/contract/state.ts'
+import { decide } from '../../escrow/decide.ts'
+import { evolve } from '../../escrow/evolve.ts'
+import type { GoodRow } from '../read/row.ts'
+import type { ContractFinder } from './contract-finder.ts'
+import type { Decision } from './decision.ts'
+import type { Movement } from './movement.ts'
+import { waysToRecord } from './ways-to-record.ts'
+
+/** What would record a movement, or the reason why nothing can be offered. */
+export type Offer = Pick<Decision, 'contractId' | 'before' | 'command' | 'problem'>
+
+/** An offer, and its contract once the offer is recorded; undefined if it cannot be. */
+interface Offered {
+  readonly offer: Offer
+  readonly after?: ContractState
+}
+
+/** Entry numbers of what is only tried: no book gets this far. */
+const FIRST_TRIED = 2 ** 40
+
+/** Offers what would record new movements, tried by the rules of the book. */
+export class Offers {
+  readonly #today: IsoDate
+  readonly #finder: ContractFinder
+  readonly #after = new Map<string, ContractState>()
+  #entry = FIRST_TRIED
+
+  /** `finder` must be ready. */
+  constructor(finder: ContractFinder, today: IsoDate) {
+    this.#today = today
+    this.#finder = finder
+  }
+
+  /**
+   * Offers what would record a movement. Later offers do not build on it unless it counts as done.
+   */
+  offerFor(movement: Movement): Offered {
+    const { main } = movement
+    const candidates = this.#finder.candidates(main).map(contract => this.#after.get(contract.id) ?? contract)
+    const [only] = candidates
+    if (only === undefined)
+      return { offer: { problem: { key: 'statement.new.no-contract', params: { currency: main.currency } } } }
+    let refused: Offer | undefined
+    const possible = candidates.flatMap(contract => {
+      const tried = waysToRecord(movement, contract).map(commands => this.#tried(contract, commands, main))
+      refused ??= tried[0]?.offer
+      return tried.find(({ after }) => after !== undefined) ?? []
+    })
+    const [first] = possible
+    if (first === undefined) {
+      const contractId = candidates.length === 1 ? { contractId: only.id } : {}
+      return { offer: refused ?? { ...contractId, problem: { key: 'statement.new.no-way' } } }
+    }
+    return possible.length === 1
+      ? first
+      : { offer: { problem: { key: 'statement.new.which', params: { count: possible.length } } } }
+  }
+
+  /** Makes later offers build on a contract as an offer leaves it. */
+  countAsDone(after: ContractState): void {
+    this.#after.set(after.id, after)
+  }
+
+  #tried(contract: ContractState, commands: readonly EscrowCommandInput[], { on, id }: GoodRow): Offered {
+    const before = commands.slice(0, -1)
+    const command = commands.at(-1)
+    const offer: Offer = {
+      contractId: contract.id,
+      ...(before.length > 0 && { before }),
+      ...(command !== undefined && { command }),
+    }
+    let after = contract
+    for (const each of commands) {
+      // Not parsed: it is made of what was read, and parsed when it is recorded.
+      const parsed = { ...each, on, ...(each === command && { reference: id }) } as EscrowCommand
+      const decision = decide(after, parsed, { today: this.#today, newContractId: '', entryExists: () => false })
+      if (!decision.ok)
+        return { offer: { ...offer, problem: { refusal: decision.refusal, decimals: contract.decimals } } }
+      after = evolve(after, {
+        entry: this.#entry++,
+        contract: contract.id,
+        type: parsed.type,
+        on: decision.on,
+        events: decision.events,
+      })
+    }
+    return { offer, after }
+  }
+}
