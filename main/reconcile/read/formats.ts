@@ -2,17 +2,17 @@ import type { StatementFormat } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { CSV_COLUMNS } from '../../export/csv.ts'
 
-/** A statement that is known by the titles of its columns. */
+/** A statement recognised by the titles of its columns. */
 interface KnownFormat {
   readonly format: Exclude<StatementFormat, 'columns'>
-  /** All of them must be there; compared without case. */
+  /** All must be present; case is ignored. */
   readonly titles: readonly string[]
   readonly columns: StatementColumns
 }
 
 /**
- * The known headers (docs/reconcile.md), the one that asks for most first. Upwork's newer report
- * comes with two spellings of its titles.
+ * The known headers (docs/reconcile.md), the one with the most titles first. Upwork's newer report
+ * spells its titles in two ways.
  */
 const KNOWN: readonly KnownFormat[] = [
   {
@@ -71,16 +71,16 @@ const KNOWN: readonly KnownFormat[] = [
   },
 ]
 
-/** A title as it is compared. */
+/** Returns the form a title is compared in. */
 export const titleKey = (title: string): string => title.trim().toLowerCase()
 
-/** The format with these titles, and its columns; undefined for any other header. */
+/** Returns the format with these titles, and its columns; undefined for any other header. */
 export function formatOf(header: readonly string[]): KnownFormat | undefined {
   const titles = new Set(header.map(titleKey))
   return KNOWN.find(known => known.titles.every(title => titles.has(titleKey(title))))
 }
 
-/** Titles by which common exports name what is wanted, to start a person's own mapping from. */
+/** Titles of common exports, from which a person's own mapping starts. */
 const GUESSES: Readonly<
   Record<'date' | 'amount' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', RegExp>
 > = {
@@ -94,11 +94,11 @@ const GUESSES: Readonly<
   currency: /^(currency|ccy|währung)( code)?$/i,
 }
 
-/** What came in and what was paid out, in files that have no one column for both. */
+/** Titles of files that have separate columns for money in and money out. */
 const CAME_IN = /^(credit|paid in|money in|amount in|deposits?|received|haben|gutschrift)\b/i
 const PAID_OUT = /^(debit|paid out|money out|amount out|withdrawals?|soll|lastschrift)\b/i
 
-/** Which columns of an unknown header may be what: a start for the person, never used unseen. */
+/** Guesses the columns of an unknown header: for a person to confirm, never used unseen. */
 export function guessedColumns(header: readonly string[]): StatementColumns {
   const taken = new Set<string>()
   const guesses: Record<string, string> = {}

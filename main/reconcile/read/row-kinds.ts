@@ -2,10 +2,10 @@ import type { Minor } from '../../../shared/money/money.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 
 /**
- * What one row of a statement stands for, before rows are put together. `earning`: paid to the
- * freelancer. `charge`: taken from the client, into escrow or on from it. `payment`: the client's
- * other half of a charge. `client-fee`, `contract-fee`, `freelancer-fee`: what the platform keeps.
- * `in` and `out`: any money, by its sign.
+ * The meaning of a single row, before rows are put together. `earning`: paid to the freelancer.
+ * `charge`: taken from the client, into escrow or out of it. `payment`: the other half of a charge
+ * on a client's report. `client-fee`, `contract-fee`, `freelancer-fee`: kept by the platform. `in`
+ * and `out`: any money, by its sign.
  */
 export type RowKind =
   | 'earning'
@@ -46,25 +46,26 @@ const UPWORK_KINDS: Readonly<Record<string, RowKind>> = {
 const typeKeys = new Map<string, string>()
 const MOST_TYPES = 200
 
-/** The type of a row of Upwork's reports; the sign of a fixed price says whose report it is. */
+/** Returns the kind of a row of Upwork's reports. A fixed price is negative on a client's. */
 export function upworkKind(type: string, amount: Minor): RowKind {
   let key = typeKeys.get(type)
   if (key === undefined) {
     key = type.trim().toLowerCase().replaceAll('-', ' ').replace(/\s+/g, ' ')
-    // There are some twenty; a file with thousands is none of theirs.
+    // Upwork has about twenty types; a file with thousands is not theirs and must not fill the
+    // cache.
     if (typeKeys.size < MOST_TYPES) typeKeys.set(type, key)
   }
   if (key === 'fixed price' || key === 'milestone') return amount < 0 ? 'charge' : 'earning'
   return UPWORK_KINDS[key] ?? { ignored: 'statement.ignored.unknown' }
 }
 
-/** What names a fee, rather than a payment that has one. */
+/** Matches the name of a fee, but not of a payment that has one. */
 const FEE = /(?:\bfees?|\bcommission|gebühr(?:en)?)\s*$/i
 
-/** PayPal's own moves, which are no payments to or from another. */
+/** Matches movements within PayPal, which are not payments to or from another party. */
 const PAYPAL_OWN = /withdraw|transfer|currency conversion|hold|reserve|authorization|bank deposit|bank account/i
 
-/** The type and status of a row of PayPal's report: only what was completed counts. */
+/** Returns the kind of a row of PayPal's report. Only completed payments count. */
 export function paypalKind(type: string, status: string, amount: Minor): RowKind {
   if (status.trim() !== '' && !/^completed$/i.test(status.trim())) return { ignored: 'statement.ignored.not-completed' }
   if (FEE.test(type)) return 'fee'
@@ -73,7 +74,7 @@ export function paypalKind(type: string, status: string, amount: Minor): RowKind
   return amount < 0 ? 'out' : 'in'
 }
 
-/** The kind a person's own file names; else the sign alone counts. */
+/** Returns the kind that a file's own words name, or else the direction of the amount. */
 export function namedKind(kind: string, amount: Minor): RowKind {
   if (FEE.test(kind)) return 'fee'
   if (/\bbonus\b|\btip\b/i.test(kind)) return 'bonus'

@@ -10,21 +10,20 @@ import type { BadRow, GoodRow } from './row.ts'
 import { namedKind, paypalKind, type RowKind, upworkKind } from './row-kinds.ts'
 import type { TableRow } from './table.ts'
 
-/** Where the parts of a row stand; -1 where there is no such column. */
-export type Places = Readonly<
+/** The column of each part of a row, from 0; -1 if there is none. */
+export type ColumnIndexes = Readonly<
   Record<'date' | 'amount' | 'amountOut' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', number>
 >
 
 const LONGEST_ID = 200
 
-/**
- * How the rows of a file are read: where their parts stand, and how days and amounts are written.
- */
+/** The columns of a file, and the format of its days and amounts. */
 export interface Reading {
-  readonly places: Places
+  readonly indexes: ColumnIndexes
   readonly dateOrder: DateOrder
   readonly decimalMark: DecimalMark
   readonly inCurrency: string | undefined
+  /** Columns of known formats, and those that describe a row or name a party. */
   readonly status: number
   readonly ref: number
   readonly recordedAt: number
@@ -32,18 +31,16 @@ export interface Reading {
   readonly names: readonly number[]
 }
 
-/** Reads the rows of one file, one after another. */
+/** Reads the rows of one file, in order. */
 export class RowReader {
   readonly #format: StatementFormat
   readonly #header: readonly string[]
   readonly #reading: Reading
-  /**
-   * How many columns have a title: some files end each line with one delimiter more than others.
-   */
+  /** The number of columns up to the last title: some files end every line with a delimiter. */
   readonly #width: number
-  /** How often each row without an id came so far: two equal ones stay two. */
+  /** How often each row without an id has occurred, so that two equal rows stay two. */
   readonly #seen = new Map<string, number>()
-  /** Days come many times over. */
+  /** A cache: the same days recur. */
   readonly #days = new Map<string, IsoDate | undefined>()
 
   constructor(format: StatementFormat, header: readonly string[], reading: Reading) {
@@ -53,20 +50,20 @@ export class RowReader {
     this.#width = header.findLastIndex(title => title !== '') + 1
   }
 
-  /** A row as it is, or the reason why it cannot be read, with the column. */
+  /** Reads a row. One that cannot be read comes with the reason and the column. */
   read({ line, cells }: TableRow): GoodRow | BadRow {
-    const { places, decimalMark, inCurrency } = this.#reading
-    const bad = (key: WordKey, place: number): BadRow => {
-      const title = this.#header[place] ?? ''
+    const { indexes, decimalMark, inCurrency } = this.#reading
+    const bad = (key: WordKey, index: number): BadRow => {
+      const title = this.#header[index] ?? ''
       return {
         line,
         cells,
         problem: {
           key,
           params: {
-            column: place + 1,
+            column: index + 1,
             title,
-            text: shortened(cells[place] ?? ''),
+            text: shortened(cells[index] ?? ''),
             cells: cells.length,
             columns: this.#width,
           },
@@ -76,23 +73,23 @@ export class RowReader {
     if (cells.length < this.#width) return bad('statement.bad.cut-off', cells.length)
     if (cells.slice(this.#header.length).some(cell => cell.trim() !== ''))
       return bad('statement.bad.too-many', this.#header.length)
-    const on = this.#day((cells[places.date] ?? '').trim())
-    if (on === undefined) return bad('statement.bad.date', places.date)
-    const currency = places.currency < 0 ? (inCurrency ?? '') : (cells[places.currency] ?? '').trim().toUpperCase()
+    const on = this.#day((cells[indexes.date] ?? '').trim())
+    if (on === undefined) return bad('statement.bad.date', indexes.date)
+    const currency = indexes.currency < 0 ? (inCurrency ?? '') : (cells[indexes.currency] ?? '').trim().toUpperCase()
     const decimals = decimalsOf(currency)
-    if (decimals === undefined) return bad('statement.bad.currency', places.currency)
-    const read = (place: number): Minor | undefined => amountIn(cells[place] ?? '', decimals, decimalMark, currency)
-    const isBlank = (place: number): boolean => (cells[place] ?? '').trim() === ''
-    const hasTwo = places.amountOut >= 0
-    const comesIn = hasTwo && isBlank(places.amount) ? ZERO : read(places.amount)
-    if (comesIn === undefined) return bad('statement.bad.amount', places.amount)
-    const goesOut = !hasTwo || isBlank(places.amountOut) ? ZERO : read(places.amountOut)
-    if (goesOut === undefined) return bad('statement.bad.amount', places.amountOut)
-    if (comesIn !== ZERO && goesOut !== ZERO) return bad('statement.bad.both', places.amountOut)
+    if (decimals === undefined) return bad('statement.bad.currency', indexes.currency)
+    const read = (index: number): Minor | undefined => amountIn(cells[index] ?? '', decimals, decimalMark, currency)
+    const isBlank = (index: number): boolean => (cells[index] ?? '').trim() === ''
+    const hasTwo = indexes.amountOut >= 0
+    const comesIn = hasTwo && isBlank(indexes.amount) ? ZERO : read(indexes.amount)
+    if (comesIn === undefined) return bad('statement.bad.amount', indexes.amount)
+    const goesOut = !hasTwo || isBlank(indexes.amountOut) ? ZERO : read(indexes.amountOut)
+    if (goesOut === undefined) return bad('statement.bad.amount', indexes.amountOut)
+    if (comesIn !== ZERO && goesOut !== ZERO) return bad('statement.bad.both', indexes.amountOut)
     const amount = goesOut === ZERO ? comesIn : minor(-Math.abs(goesOut))
-    const fee = isBlank(places.fee) ? null : read(places.fee)
-    if (fee === undefined) return bad('statement.bad.amount', places.fee)
-    const type = (cells[places.kind] ?? '').trim()
+    const fee = isBlank(indexes.fee) ? null : read(indexes.fee)
+    if (fee === undefined) return bad('statement.bad.amount', indexes.fee)
+    const type = (cells[indexes.kind] ?? '').trim()
     const id = this.#idOf(cells)
     const hasOwnId = id !== '' && id.length <= LONGEST_ID
     return {
@@ -114,11 +111,11 @@ export class RowReader {
   }
 
   /**
-   * The entry numbers of our own CSV are those of one book; with the moment an entry was recorded
-   * there they name it anywhere.
+   * Entry numbers in Escrowbook's own CSV are unique in one book only; with the time of recording
+   * they are unique everywhere.
    */
   #idOf(cells: readonly string[]): string {
-    const id = (cells[this.#reading.places.id] ?? '').trim()
+    const id = (cells[this.#reading.indexes.id] ?? '').trim()
     return this.#format === 'escrowbook' ? `${cells[this.#reading.recordedAt] ?? ''} no. ${id}` : id
   }
 
@@ -144,25 +141,25 @@ export class RowReader {
 
   #namesIn(cells: readonly string[]): readonly string[] {
     const names: string[] = []
-    for (const place of this.#reading.names) {
-      const name = (cells[place] ?? '').trim()
+    for (const index of this.#reading.names) {
+      const name = (cells[index] ?? '').trim()
       if (name !== '' && !names.includes(name)) names.push(name)
     }
     return names
   }
 
   #textOf(cells: readonly string[]): string {
-    let text = (cells[this.#reading.places.description] ?? '').trim()
-    for (const place of this.#reading.texts) {
-      const more = (cells[place] ?? '').trim()
+    let text = (cells[this.#reading.indexes.description] ?? '').trim()
+    for (const index of this.#reading.texts) {
+      const more = (cells[index] ?? '').trim()
       if (more !== '') text = text === '' ? more : `${text}, ${more}`
     }
     return text
   }
 
   /**
-   * The same row has the same id whenever the file, or a later one, is read; the second of two
-   * equal rows has another.
+   * An id made of the row's cells, the same in every file that has the row; the second of two equal
+   * rows gets another.
    */
   #madeUpId(cells: readonly string[]): string {
     const hash = createHash('sha256')

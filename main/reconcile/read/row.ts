@@ -4,16 +4,13 @@ import type { Minor } from '../../../shared/money/money.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 import type { RowKind } from './row-kinds.ts'
 
-/** A sentence of the catalogue that is not said yet. */
+/** A sentence of the catalogue, not yet formatted. */
 export interface Note {
   readonly key: WordKey
   readonly params?: Readonly<Record<string, Parameter>>
 }
 
-/**
- * A row that could be read. `names` are those of parties and contracts; `fee` as the row itself
- * tells it, else null.
- */
+/** A row that could be read. */
 export interface GoodRow {
   readonly line: number
   readonly cells: readonly string[]
@@ -23,22 +20,24 @@ export interface GoodRow {
   readonly decimals: number
   readonly kind: RowKind
   readonly id: string
-  /** False where the file has no id and ours is made of the row itself. */
+  /** False if the file has no id and this one was made of the row's cells. */
   readonly hasOwnId: boolean
   readonly type: string
   readonly text: string
+  /** Those of parties and contracts. */
   readonly names: readonly string[]
+  /** The fee in the row's own fee column; null if there is none. */
   readonly fee: Minor | null
-  /** The id of another row that it speaks of; empty where there is none. */
+  /** The id of another row that it mentions; empty if there is none. */
   readonly refersTo: string
 }
 
-/** A row that could not be read, and why. */
+/** A row that could not be read, with the reason. */
 export interface BadRow {
   readonly line: number
   readonly cells: readonly string[]
   readonly problem: Note
 }
 
-/** Whether a row could be read. */
+/** Tells whether a row could be read. */
 export const isGood = (row: GoodRow | BadRow): row is GoodRow => !('problem' in row)

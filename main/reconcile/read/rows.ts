@@ -6,15 +6,17 @@ import { orderOf } from '../../../shared/reconcile/written-day.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import { titleKey } from './formats.ts'
 import type { BadRow, GoodRow } from './row.ts'
-import { type Places, RowReader } from './row-reader.ts'
+import { type ColumnIndexes, RowReader } from './row-reader.ts'
 import type { Table, TableRow } from './table.ts'
 
-/** The rows of a statement, in the file's order; or what must be said before they can be read. */
+/**
+ * The rows of a statement in the file's order, or the question to answer before they can be read.
+ */
 export type ReadRows =
   | { readonly asks: StatementQuestion }
   | { readonly asks: null; readonly rows: readonly (GoodRow | BadRow)[] }
 
-/** Columns beyond those of a mapping that tell more of what a row is about. */
+/** Columns beyond those of a mapping that describe a row. */
 const MORE_TEXT = [
   'transaction summary details',
   'description 1',
@@ -28,8 +30,8 @@ const MORE_NAMES = ['client team', 'team', 'agency team', 'agency', 'account nam
 const COMMON_CURRENCY = 'USD'
 
 /**
- * Reads the rows of a table by its columns; other work has its turn in between. Every row comes
- * back, those that cannot be read with the reason and the column.
+ * Reads the rows of a table by its columns, in slices. Returns every row, with reason and column
+ * for those that cannot be read.
  */
 export async function readRows(
   table: Table,
@@ -39,36 +41,36 @@ export async function readRows(
 ): Promise<ReadRows> {
   const { header, rows } = table
   const keys = header.map(titleKey)
-  const placeOf = (title: string | undefined): number => (title === undefined ? -1 : keys.indexOf(titleKey(title)))
-  const places: Places = {
-    date: placeOf(columns.date),
-    amount: placeOf(columns.amount),
-    amountOut: placeOf(columns.amountOut),
-    id: placeOf(columns.id),
-    kind: placeOf(columns.kind),
-    description: placeOf(columns.description),
-    name: placeOf(columns.name),
-    fee: placeOf(columns.fee),
-    currency: placeOf(columns.currency),
+  const indexOf = (title: string | undefined): number => (title === undefined ? -1 : keys.indexOf(titleKey(title)))
+  const indexes: ColumnIndexes = {
+    date: indexOf(columns.date),
+    amount: indexOf(columns.amount),
+    amountOut: indexOf(columns.amountOut),
+    id: indexOf(columns.id),
+    kind: indexOf(columns.kind),
+    description: indexOf(columns.description),
+    name: indexOf(columns.name),
+    fee: indexOf(columns.fee),
+    currency: indexOf(columns.currency),
   }
-  if (places.date < 0 || places.amount < 0) return { asks: 'columns' }
-  if (places.currency < 0 && columns.inCurrency === undefined) return { asks: 'currency' }
-  if (places.currency < 0 && decimalsOf(columns.inCurrency ?? '') === undefined) return { asks: 'currency' }
-  const dateOrder = columns.dateOrder ?? orderOf(cellsAt(rows, places.date))
+  if (indexes.date < 0 || indexes.amount < 0) return { asks: 'columns' }
+  if (indexes.currency < 0 && columns.inCurrency === undefined) return { asks: 'currency' }
+  if (indexes.currency < 0 && decimalsOf(columns.inCurrency ?? '') === undefined) return { asks: 'currency' }
+  const dateOrder = columns.dateOrder ?? orderOf(cellsAt(rows, indexes.date))
   if (dateOrder === undefined) return { asks: 'date-order' }
   const decimalMark =
-    columns.decimalMark ?? markOf(amountsAt(rows, places), mostDecimals(rows, places.currency, columns.inCurrency))
+    columns.decimalMark ?? markOf(amountsAt(rows, indexes), mostDecimals(rows, indexes.currency, columns.inCurrency))
   if (decimalMark === undefined) return { asks: 'decimal-mark' }
   const reader = new RowReader(format, header, {
-    places,
+    indexes,
     dateOrder,
     decimalMark,
     inCurrency: columns.inCurrency,
     status: keys.indexOf('status'),
     ref: keys.indexOf('ref id'),
     recordedAt: keys.indexOf('recorded at'),
-    texts: MORE_TEXT.map(title => keys.indexOf(title)).filter(place => place >= 0),
-    names: [places.name, ...MORE_NAMES.map(title => keys.indexOf(title))].filter(place => place >= 0),
+    texts: MORE_TEXT.map(title => keys.indexOf(title)).filter(index => index >= 0),
+    names: [indexes.name, ...MORE_NAMES.map(title => keys.indexOf(title))].filter(index => index >= 0),
   })
   const read: (GoodRow | BadRow)[] = []
   for (const row of rows) {
@@ -78,16 +80,16 @@ export async function readRows(
   return { asks: null, rows: read }
 }
 
-function* cellsAt(rows: readonly TableRow[], place: number): Generator<string> {
-  for (const { cells } of rows) yield (cells[place] ?? '').trim()
+function* cellsAt(rows: readonly TableRow[], index: number): Generator<string> {
+  for (const { cells } of rows) yield (cells[index] ?? '').trim()
 }
 
-/** Every cell that should be an amount. */
-function* amountsAt(rows: readonly TableRow[], { amount, amountOut, fee }: Places): Generator<string> {
-  for (const place of [amount, amountOut, fee]) if (place >= 0) yield* cellsAt(rows, place)
+/** All cells that should hold an amount. */
+function* amountsAt(rows: readonly TableRow[], { amount, amountOut, fee }: ColumnIndexes): Generator<string> {
+  for (const index of [amount, amountOut, fee]) if (index >= 0) yield* cellsAt(rows, index)
 }
 
-function mostDecimals(rows: readonly TableRow[], place: number, inCurrency: string | undefined): number {
-  const currencies = place < 0 ? [inCurrency ?? COMMON_CURRENCY] : [...new Set(cellsAt(rows, place))]
+function mostDecimals(rows: readonly TableRow[], index: number, inCurrency: string | undefined): number {
+  const currencies = index < 0 ? [inCurrency ?? COMMON_CURRENCY] : [...new Set(cellsAt(rows, index))]
   return Math.max(2, ...currencies.map(currency => decimalsOf(currency) ?? 2))
 }

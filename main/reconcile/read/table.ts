@@ -3,15 +3,13 @@ import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 
-/** A row of a file: the line it begins on, from 1, and its cells as they are. */
+/** A row of a file: the line it begins on, from 1, and its cells unchanged. */
 export interface TableRow {
   readonly line: number
   readonly cells: readonly string[]
 }
 
-/**
- * A delimited file: the titles of its columns, trimmed, and the rows below them that are not blank.
- */
+/** A delimited file: the titles of its columns, trimmed, and the rows below that are not blank. */
 export interface Table {
   readonly delimiter: string
   readonly header: readonly string[]
@@ -19,17 +17,15 @@ export interface Table {
 }
 
 const DELIMITERS = [',', ';', '\t', '|']
-/** Banks put a few lines of their own above the titles. */
+/** Titles may stand this far down: banks put lines of their own above them. */
 const HEAD_ROWS = 20
 const HEAD_LENGTH = 1 << 16
-/** Papa Parse takes some 3 ms for so much. */
+/** Papa Parse takes about 3 ms for a chunk of this length. */
 const CHUNK_LENGTH = 1 << 17
-/** A cell that is never closed would take in the rest of the file. */
+/** An unclosed quote would take in the rest of the file. */
 const LONGEST_ROW = 1 << 20
 
-/**
- * What has gone wrong in a file, at a line and a column, both from 1. Nothing of it is used then.
- */
+/** Returns the refusal of a file for a fault at a line and a column, both from 1. */
 export function unreadable(
   variant: 'table' | 'quote' | 'rows' | 'json' | 'markup',
   line: number,
@@ -39,17 +35,16 @@ export function unreadable(
 }
 
 /**
- * Reads a delimited text, with commas, semicolons, tabs or bars, by Papa Parse, a piece at a time;
- * other work has its turn in between. `told` hears how many of the characters are read. Refuses
- * `unreadable-statement`, with the line and the column, a text that is no table, has no row, or has
- * a quote out of place.
+ * Reads a text delimited by commas, semicolons, tabs or bars, in slices. `progress` is called with
+ * the number of characters read. Refuses `unreadable-statement`, with line and column, a text that
+ * is not a table, has no rows, or has a quote out of place.
  */
 export async function readTable(
   text: string,
   slices: Slices,
-  told: (done: number, total: number) => void = () => undefined,
+  progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Outcome<Table>> {
-  // Line ends as one, for a file that two programs wrote has both kinds. Lines stay where they are.
+  // A file edited by two programs may mix line ends. Line numbers stay as they are.
   const whole = text.replace(/^\uFEFF/, '')
   const input = whole.includes('\r') ? whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : whole
   const [first] = input.trimStart()
@@ -59,7 +54,7 @@ export async function readTable(
   const { delimiter, head } = shape
   const rows: TableRow[] = []
   let header: readonly string[] = []
-  let place = 0
+  let index = 0
   let headLine = 1
   let line = 1
   let given = 0
@@ -67,18 +62,18 @@ export async function readTable(
     const [error] = errors
     for (const [i, cells] of data.entries()) {
       if (error !== undefined && i >= (error.row ?? 0)) break
-      if (place === head) {
+      if (index === head) {
         header = cells.map(title => title.trim())
         headLine = line
       }
-      if (place > head && !isBlank(cells)) rows.push({ line, cells })
-      place++
+      if (index > head && !isBlank(cells)) rows.push({ line, cells })
+      index++
       line += linesOf(cells)
     }
     if (error !== undefined) return unreadable('quote', line, Math.max(1, data[error.row ?? 0]?.length ?? 1))
     given = Math.min(given + CHUNK_LENGTH, input.length)
     if (given - meta.cursor > LONGEST_ROW) return unreadable('quote', line, 1)
-    told(given, input.length)
+    progress(given, input.length)
     await slices.next()
     return undefined
   })
@@ -89,10 +84,7 @@ export async function readTable(
 
 type Piece = Papa.ParseResult<string[]>
 
-/**
- * Papa Parse hands over a piece, waits until it is taken, and goes on; what is taken may end it
- * with a refusal.
- */
+/** Hands over one chunk after another, and stops at the first refusal, which it returns. */
 function inChunks(
   input: string,
   delimiter: string,
@@ -107,7 +99,7 @@ function inChunks(
         parser.pause()
         take(piece).then(refusal => {
           if (refusal === undefined) return parser.resume()
-          // Before it is stopped, for Papa Parse then says that it is complete.
+          // Resolve first: `abort` makes Papa Parse call `complete`.
           resolve(refusal)
           parser.abort()
         }, reject)
@@ -118,8 +110,8 @@ function inChunks(
 }
 
 /**
- * The delimiter that makes the widest table, and which row of it has the titles: the first that is
- * about as wide as the widest. Undefined for what is no table.
+ * The delimiter that makes the widest table, and the row with the titles: the first about as wide
+ * as the widest. Undefined if there is no table.
  */
 function shapeOf(input: string): { readonly delimiter: string; readonly head: number } | undefined {
   const start = input.slice(0, HEAD_LENGTH)
@@ -134,7 +126,7 @@ function shapeOf(input: string): { readonly delimiter: string; readonly head: nu
 
 const isBlank = (cells: readonly string[]): boolean => cells.every(cell => cell === '' || cell.trim() === '')
 
-/** How many lines of the file a row takes: a quoted cell may go over several. */
+/** The number of lines a row takes: a quoted cell may contain line breaks. */
 function linesOf(cells: readonly string[]): number {
   let lines = 1
   for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) lines++
