@@ -6,7 +6,7 @@ import { contents, ROOT } from './contents.ts'
 
 const { packages } = contents
 const electron: { version: string } = JSON.parse(readFileSync(join(ROOT, 'node_modules/electron/package.json'), 'utf8'))
-const text = readFileSync(join(ROOT, 'out/renderer/third-party.txt'), 'utf8')
+const text = readFileSync(join(ROOT, 'out/notices/THIRD-PARTY.txt'), 'utf8')
 const { notices }: { notices: { name: string; version: string; licence: string; text: string }[] } = await import(
   pathToFileURL(join(ROOT, 'out/renderer/third-party.js')).href
 )
@@ -51,7 +51,7 @@ test('the notices name nothing else but Electron, which ships unbundled', () => 
 })
 
 test('the copyright file for Debian has our own licence and every notice', () => {
-  const copyright = readFileSync(join(ROOT, 'out/linux/copyright'), 'utf8')
+  const copyright = readFileSync(join(ROOT, 'out/notices/copyright'), 'utf8')
   expect(copyright).toContain(readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim())
   expect(copyright).toContain(text)
 })

@@ -36,7 +36,6 @@ describe('the installers', () => {
       '!**/*.map',
       '!**/.vite/**',
       'package.json',
-      'LICENSE',
       '!node_modules/**',
     ])
     expect(configuration.asar).toBe(true)
@@ -45,14 +44,14 @@ describe('the installers', () => {
 
   test('bring the notices, our own licence among them, beside those of Electron on every system', () => {
     const notices = [
-      { from: 'out/renderer/third-party.txt', to: 'THIRD-PARTY.txt' },
+      { from: 'out/notices/THIRD-PARTY.txt', to: 'THIRD-PARTY.txt' },
       { from: 'LICENSE', to: 'LICENSE.txt' },
     ]
     expect(configuration.win.extraFiles).toEqual(notices)
     expect(configuration.linux.extraFiles).toEqual(expect.arrayContaining(notices))
     expect(configuration.mac.extraResources).toEqual(notices)
-    expect(configuration.deb.fpm).toEqual(['out/linux/copyright=/usr/share/doc/escrowbook/copyright'])
-    expect(configuration.rpm.fpm).toEqual(['out/linux/copyright=/usr/share/licenses/escrowbook/LICENSE'])
+    expect(configuration.deb.fpm).toEqual(['out/notices/copyright=/usr/share/doc/escrowbook/copyright'])
+    expect(configuration.rpm.fpm).toEqual(['out/notices/copyright=/usr/share/licenses/escrowbook/LICENSE'])
   })
 
   test('look for no update and publish nothing by themselves', () => {

@@ -11,9 +11,9 @@ const UNIMPORTED = ['@fontsource/inter', 'electron']
 
 /**
  * A Vite plugin for the last of the three builds. Merges their lists of bundled packages into
- *   renderer/third-party.txt   for people; the packages install it as THIRD-PARTY.txt
+ *   notices/THIRD-PARTY.txt    for people; every package installs it
+ *   notices/copyright          for the deb and the RPM
  *   renderer/third-party.js    for the page
- *   linux/copyright            for the deb and the RPM
  * all in out/. Fails the build if a package has no licence text.
  * @param {string} root the project's folder; `program.mjs` does not know it inside a bundled config
  * @returns {import('vite').Plugin}
@@ -35,10 +35,10 @@ export function thirdPartyNotices(root) {
         const text = plainText(notices)
         const { homepage } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
         const licence = await readFile(join(root, 'LICENSE'), 'utf8')
-        await writeFile(join(out, 'renderer/third-party.txt'), text)
+        await mkdir(join(out, 'notices'), { recursive: true })
+        await writeFile(join(out, 'notices/THIRD-PARTY.txt'), text)
+        await writeFile(join(out, 'notices/copyright'), debianCopyright({ homepage, licence, notices: text }))
         await writeFile(join(out, 'renderer/third-party.js'), pageModule(notices))
-        await mkdir(join(out, 'linux'), { recursive: true })
-        await writeFile(join(out, 'linux/copyright'), debianCopyright({ homepage, licence, notices: text }))
       },
     },
   }

@@ -21,7 +21,7 @@ test.each<[string, RunningApp, string]>([
   [
     'in out/ in development',
     { ...linux, isPackaged: false, source: '/home/me/escrowbook' },
-    join('/home/me/escrowbook', 'out', 'renderer', 'third-party.txt'),
+    join('/home/me/escrowbook', 'out', 'notices', 'THIRD-PARTY.txt'),
   ],
 ])('the About panel names the version, the licence, and the notices %s', (_, running, file) => {
   const { applicationName, applicationVersion, copyright } = aboutPanel(running)

@@ -38,12 +38,11 @@ export async function checkInstalledFiles(report) {
   const asar = join(HOME, 'resources', 'app.asar')
   const inside = await asarFiles(asar)
   const strange = inside.filter(
-    path =>
-      !/^\/(out\/(main|preload|renderer)\/.+|package\.json|LICENSE)$/.test(path) || /\.map$|\/\.vite\//.test(path),
+    path => !/^\/(out\/(main|preload|renderer)\/.+|package\.json)$/.test(path) || /\.map$|\/\.vite\//.test(path),
   )
   report.check(
     inside.includes('/out/main/index.js') && strange.length === 0,
-    'the archive has the build, package.json and LICENSE, and nothing else',
+    'the archive has the build and package.json, and nothing else',
     strange,
   )
   const resources = (await readdir(join(HOME, 'resources'))).sort()
