@@ -16,7 +16,7 @@ const manifest: Manifest = JSON.parse(read('package.json'))
 const lock: Lock = JSON.parse(read('package-lock.json'))
 const bundled = new Set(contents.packages.map(({ name }) => name))
 
-/** The packages that a module imports values of, also by `import('…')`; not Node's own modules. */
+/** The packages that a module imports values from, statically or by `import('…')`; not Node's. */
 function importedBy(source: string): string[] {
   const statements = source.matchAll(
     /^(?:import|export) (?!type )(?:[\w$*{}\s,]+? from )?'([^']+)'|\bimport\('([^']+)'\)/gm,
@@ -27,7 +27,7 @@ function importedBy(source: string): string[] {
     .map(specifier => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '')
 }
 
-/** What our modules in the build import. Electron is the runtime, and never in a bundle. */
+/** The packages that our modules in the build import. Electron is the runtime, and never bundled. */
 const imported = new Set(contents.ownModules.flatMap(({ source }) => importedBy(source)))
 imported.delete('electron')
 
@@ -38,14 +38,14 @@ describe('the dependencies in package.json', () => {
     expect(bundled).toContain('@fontsource/inter')
   })
 
-  test('have something of theirs in the build', () => {
-    // radix-ui only passes on what other packages of its scope export.
+  test('are each present in the build', () => {
+    // radix-ui only re-exports the packages of its scope.
     const scopes = [...bundled].map(name => name.split('/')[0])
     for (const name of Object.keys(manifest.dependencies))
       expect(bundled.has(name) || scopes.includes(`@${name}`), name).toBe(true)
   })
 
-  test('bring all other packages of the build along: none is there for development only', () => {
+  test('bring along all other packages in the build: none is for development only', () => {
     const development = contents.packages.filter(({ name, folder }) => {
       const entry = lock.packages[folder.slice(ROOT.length + 1).replaceAll('\\', '/')]
       if (entry === undefined) throw new Error(`${name} is not in package-lock.json`)
@@ -54,7 +54,7 @@ describe('the dependencies in package.json', () => {
     expect(development).toEqual([])
   })
 
-  test('keep Electron among the development dependencies, where the packager looks for it', () => {
+  test('do not include Electron, which the packager requires among the development dependencies', () => {
     expect(manifest.devDependencies).toHaveProperty('electron')
   })
 })

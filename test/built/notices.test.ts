@@ -11,10 +11,10 @@ const { notices }: { notices: { name: string; version: string; licence: string; 
   pathToFileURL(join(ROOT, 'out/renderer/third-party.js')).href
 )
 
-/** Licence texts differ in line ends and in spaces at the end of lines. */
+/** The text without differences in white space. */
 const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()
 
-test('packages of main and page, of scripts, style sheets and fonts, are known to be in the build', () => {
+test('the build contains packages in main and page, with scripts, style sheets and fonts', () => {
   const names = packages.map(({ name }) => name)
   expect(names).toEqual(
     expect.arrayContaining(['electron-log', 'react-dom', '@fontsource-variable/inter', '@fontsource/inter']),
@@ -28,13 +28,13 @@ describe.each(packages.map(({ name, version, folder }) => [name, version, folder
     const notice = notices.find(one => one.name === name && one.version === version)
     const file = readdirSync(folder).find(entry => /^(licen[cs]e|copying)/i.test(entry))
 
-    test('with its licence, for the page and for people', () => {
+    test('and its licence, for the page and for people', () => {
       const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
       expect(notice?.licence).toBe(license)
       expect(text).toContain(`\n  ${name} ${version} (${license})\n`)
     })
 
-    test('with the whole text that it asks to be kept', () => {
+    test('with the full licence text', () => {
       if (file === undefined) {
         expect(plain(notice?.text ?? '')).toMatch(/^MIT License Copyright \(c\) \w.+ Permission is hereby granted/)
       } else expect(plain(notice?.text ?? '')).toBe(plain(readFileSync(join(folder, file), 'utf8')))
@@ -50,7 +50,7 @@ test('the notices name nothing else but Electron, which ships unbundled', () => 
   expect(named.sort()).toEqual([...shipped, `electron@${electron.version}`].sort())
 })
 
-test('the copyright file for Debian has our own licence and every notice', () => {
+test('the copyright file has our own licence and every notice', () => {
   const copyright = readFileSync(join(ROOT, 'out/notices/copyright'), 'utf8')
   expect(copyright).toContain(readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim())
   expect(copyright).toContain(text)

@@ -5,13 +5,12 @@ import { parse } from 'yaml'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
-// That every name in it is one of electron-builder's is checked by electron-builder, whenever it
-// packs.
+// electron-builder itself validates the option names, whenever it packs.
 const configuration = parse(read('electron-builder.yml'))
 const app = JSON.parse(read('package.json'))
 
 describe('the installers', () => {
-  test('are made for all three systems, on both processors where people have both', () => {
+  test('are built for all three systems, and for each processor in common use', () => {
     const targets = (system: 'win' | 'mac'): Record<string, string[]> =>
       Object.fromEntries(
         configuration[system].target.map(({ target, arch }: { target: string; arch: string[] }) => [target, arch]),
@@ -21,7 +20,7 @@ describe('the installers', () => {
     expect(configuration.linux.target).toEqual(['AppImage', 'deb', 'rpm', 'tar.gz'])
   })
 
-  test('need no administrator on Windows and leave the book when they remove the app', () => {
+  test('need no administrator on Windows, and uninstalling leaves the book', () => {
     expect(configuration.nsis).toMatchObject({
       perMachine: false,
       allowElevation: false,
@@ -30,7 +29,7 @@ describe('the installers', () => {
     expect(configuration.portable.requestExecutionLevel).toBe('user')
   })
 
-  test('hold what was built and nothing else', () => {
+  test('contain the build and nothing else', () => {
     expect(configuration.files).toEqual([
       'out/{main,preload,renderer}/**',
       '!**/*.map',
@@ -42,7 +41,7 @@ describe('the installers', () => {
     expect(app.main).toMatch(/^out\//)
   })
 
-  test('bring the notices, our own licence among them, beside those of Electron on every system', () => {
+  test('put our licence and the third-party notices next to those of Electron, on every system', () => {
     const notices = [
       { from: 'out/notices/THIRD-PARTY.txt', to: 'THIRD-PARTY.txt' },
       { from: 'LICENSE', to: 'LICENSE.txt' },
@@ -54,12 +53,12 @@ describe('the installers', () => {
     expect(configuration.rpm.fpm).toEqual(['out/notices/copyright=/usr/share/licenses/escrowbook/LICENSE'])
   })
 
-  test('look for no update and publish nothing by themselves', () => {
+  test('never look for updates, and publish nothing', () => {
     expect(configuration.publish).toBeNull()
     expect(configuration.dmg.writeUpdateInfo).toBe(false)
   })
 
-  test('carry a binary that runs nothing but the app', () => {
+  test('contain a binary that runs nothing but the app', () => {
     expect(configuration.electronFuses).toEqual({
       runAsNode: false,
       enableNodeOptionsEnvironmentVariable: false,
@@ -72,23 +71,23 @@ describe('the installers', () => {
     })
   })
 
-  test('ask macOS for nothing but leave to compile', () => {
+  test('ask macOS for no entitlement but just-in-time compilation', () => {
     expect(configuration.mac).toMatchObject({ hardenedRuntime: true, notarize: true })
     const rights = [...read(configuration.mac.entitlements).matchAll(/<key>(.+)<\/key>/g)].map(found => found[1])
     expect(rights).toEqual(['com.apple.security.cs.allow-jit'])
   })
 
-  test('find their icons and rights where the configuration says', () => {
+  test('name icons and entitlements that exist', () => {
     const { win, mac, linux } = configuration
     for (const file of [win.icon, mac.icon, linux.icon, mac.entitlements, mac.entitlementsInherit])
       expect(existsSync(join(ROOT, file)), file).toBe(true)
   })
 
-  test('keep every language of Chromium, for without its file a person loses the numbers and dates of their own', () => {
+  test('keep every language of Chromium, since a person whose file is missing gets American numbers and dates', () => {
     expect(configuration).not.toHaveProperty('electronLanguages')
   })
 
-  test('know who made them, where to read more, and which window belongs to which launcher', () => {
+  test('state the author, the homepage, the licence, and the launcher that a window belongs to', () => {
     expect(app.author).toMatch(/^.+ <.+@.+>$/)
     expect(app.homepage).toMatch(/^https:/)
     expect(app.license).toBe('MIT')
@@ -97,7 +96,7 @@ describe('the installers', () => {
   })
 })
 
-test('the wrapper for machines without the downloads overrides nothing in the release configuration itself', () => {
+test('the release configuration has none of the overrides for machines without downloads', () => {
   const text = read('electron-builder.yml')
   for (const override of ['electronDist', 'electronVersion', 'electronDownload', 'beforePack', 'afterPack'])
     expect(text).not.toMatch(new RegExp(`^\\s*${override}:`, 'm'))

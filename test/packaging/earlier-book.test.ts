@@ -13,12 +13,12 @@ test.each([
   ['with its checkpoint', ['journal.ndjson', 'book.json']],
   ['from its journal alone', ['journal.ndjson']],
 ])(
-  'a book that an earlier packaged build wrote opens %s as that build left it, keeps every byte and goes on',
+  'a book that an earlier packaged build wrote opens %s unchanged, keeps every byte and takes the next entry',
   async (_, files) => {
     const folder = newFolder()
     mkdirSync(folder)
     for (const file of files) copyFileSync(join(EARLIER, file), join(folder, file))
-    // After the days it speaks of.
+    // After all days in the book.
     const book = await openBook(folder, { today: () => '2026-12-01' as IsoDate })
     expect(await book.verify()).toEqual({ ok: true, entries: answers.entries, head: answers.head, problems: [] })
     expect(book.info()).toMatchObject({ entries: answers.entries, readOnly: false })

@@ -9,7 +9,7 @@ const LAUNCHER = join(import.meta.dirname, '../../packaging/linux/escrowbook')
 const WITHOUT_SCREEN = ['--ozone-platform=headless', '--log-level=3']
 
 let folder: string
-/** The link that a person's shell finds. */
+/** The link in the person's PATH. */
 let command: string
 
 beforeAll(() => {
@@ -18,7 +18,7 @@ beforeAll(() => {
   mkdirSync(join(home, 'bin'), { recursive: true })
   copyFileSync(LAUNCHER, join(home, 'bin', 'escrowbook'))
   chmodSync(join(home, 'bin', 'escrowbook'), 0o755)
-  // In place of the app: says what it was started with, and ends as it would.
+  // Stands in for the app's binary: prints its arguments, and exits with a code.
   writeFileSync(join(home, 'escrowbook'), '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 3\n', { mode: 0o755 })
   command = join(folder, 'escrowbook')
   symlinkSync(join(home, 'bin', 'escrowbook'), command)
@@ -42,7 +42,7 @@ test.each([
   [['--no-sandbox', '--lang=de', 'import', '-', '--column', 'date=Day of "it"']],
   [['--', 'verify']],
   [['']],
-])('the launcher starts the app on %j as the app itself takes it, and ends as the app does', given => {
+])('the launcher reads %j as the app itself does, and exits with the app’s code', given => {
   if (process.platform === 'win32') return
   const { stdout, status } = spawnSync(command, given, { encoding: 'utf8' })
   const started = stdout.split('\n').slice(0, -1)

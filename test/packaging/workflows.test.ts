@@ -13,39 +13,39 @@ describe.each(readdirSync(FOLDER))('%s', name => {
   const workflow = parse(read(name))
   const jobs = Object.entries<Record<string, unknown>>(workflow.jobs)
 
-  test('takes each action at one commit, and says which version that is', () => {
+  test('pins each action to a commit, and names its version', () => {
     const used = [...read(name).matchAll(/uses: (.+)$/gm)].map(found => found[1])
     expect(used.length).toBeGreaterThan(0)
     for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
   })
-  test('may only read, unless a job asks for more', () => {
+  test('has read-only permissions, unless a job asks for more', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' })
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target')
     expect(jobs.filter(([, job]) => job['permissions'] !== undefined).map(([job]) => job)).toEqual(
       name === 'release.yml' ? ['draft'] : [],
     )
   })
-  test('ends by itself, and leaves no credentials for what it runs', () => {
+  test('has a time limit, and leaves no credentials for the programs it runs', () => {
     for (const [job, { 'timeout-minutes': minutes }] of jobs) expect(minutes, job).toBeLessThanOrEqual(90)
     const checkouts = jobs
       .flatMap(([, job]) => job['steps'] as { uses?: string; with?: object }[])
       .filter(step => step.uses?.startsWith('actions/checkout@'))
     for (const step of checkouts) expect(step.with).toEqual({ 'persist-credentials': false })
   })
-  test('never puts what others wrote into a shell', () => {
+  test('never expands text from outside or a secret in a shell command', () => {
     for (const run of read(name).matchAll(/^\s+(?:- )?run: [^|>].*$/gm))
       expect(run[0]).not.toMatch(/\$\{\{ *(github\.(ref_name|head_ref|event)|secrets)/)
   })
 })
 
 describe('a release', () => {
-  test('is built on all three systems, on both processors each', () => {
+  test('is built on all three systems, for both processors', () => {
     const built = build.strategy.matrix.include.map(
       ({ system, arch }: { system: string; arch: string }) => `${system} ${arch}`,
     )
     expect(built).toEqual(['linux x64', 'linux arm64', 'mac x64', 'mac arm64', 'win x64', 'win arm64'])
   })
-  test('makes every package that electron-builder.yml configures', () => {
+  test('builds every package in electron-builder.yml', () => {
     const { win, mac, linux } = parse(readFileSync(join(FOLDER, '../../electron-builder.yml'), 'utf8'))
     const configured = {
       win: win.target.flatMap(({ target, arch }: { target: string; arch: string[] }) =>
@@ -62,7 +62,7 @@ describe('a release', () => {
     for (const system of ['win', 'mac', 'linux'] as const)
       expect(made[system]?.sort()).toEqual(configured[system].sort())
   })
-  test('fails when it is not signed', () => {
+  test('fails if it is not signed', () => {
     const pack = steps.find(step => step.name === 'Pack and sign')
     expect(pack?.run).toContain("matrix.system != 'linux' && '-c.forceCodeSigning=true'")
     expect(pack?.run).toContain('--publish never')
@@ -71,13 +71,13 @@ describe('a release', () => {
     )
     expect(steps.find(step => step.name === 'Verify the signature')?.run).toContain("-ne 'Valid'")
   })
-  test('starts what it packed before it hands it on', () => {
+  test('starts the packaged app before it uploads it', () => {
     const at = (text: string): number => steps.findIndex(step => `${step.run} ${step.uses}`.includes(text))
     expect(at('electron-builder/cli.js')).toBeGreaterThan(0)
     expect(at('tools/dist-start.mjs')).toBeGreaterThan(at('electron-builder/cli.js'))
     expect(at('actions/upload-artifact@')).toBeGreaterThan(at('tools/dist-start.mjs'))
   })
-  test('is refused before it is built when tag, package.json and changelog disagree', () => {
+  test('is refused before the build if tag, package.json and changelog disagree', () => {
     const at = (text: string): number => steps.findIndex(step => step.run?.includes(text))
     expect(steps[at('release.mjs check')]).toMatchObject({
       run: 'node tools/release.mjs check "$TAG"',
@@ -85,7 +85,7 @@ describe('a release', () => {
     })
     expect(at('release.mjs check')).toBeLessThan(at('npm ci'))
   })
-  test('stays a draft until a person publishes it, with checksums, a list of what ships and where it was built', () => {
+  test('is a draft until a person publishes it, with checksums, an SBOM and an attestation of its origin', () => {
     const draft = read('release.yml').slice(read('release.yml').indexOf('  draft:'))
     for (const needed of [
       '--draft',
@@ -109,7 +109,7 @@ describe('a release', () => {
     expect(notes).toBeGreaterThan(0)
     expect(create).toBeGreaterThan(notes)
   })
-  test('does not publish by itself, whoever starts it', () => {
+  test('starts only on a tag', () => {
     expect(Object.keys(release.on)).toEqual(['push'])
     expect(release.on.push).toEqual({ tags: ['v*'] })
   })

@@ -6,7 +6,7 @@ import { capture, exists } from '../../tools/runtime/child.mjs'
 
 const MODULE = join(import.meta.dirname, '../../tools/runtime/child.mjs')
 
-test('a program that is not there is told at once, and does not hold up whoever asked for it', () => {
+test('a missing program is reported at once, and does not keep the caller alive', () => {
   const script = `const { capture, run } = await import(${JSON.stringify(MODULE)})
     console.log((await capture('no-such-program', [], { limitMs: 60_000 })).code, await run('no-such-program', [], { limitMs: 60_000 }))`
   const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
@@ -16,14 +16,14 @@ test('a program that is not there is told at once, and does not hold up whoever 
   expect({ stdout, signal }).toEqual({ stdout: '127 127\n', signal: null })
 })
 
-test('a program that takes too long is ended', async () => {
+test('a program that exceeds its limit is killed', async () => {
   const began = performance.now()
   expect((await capture(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], { limitMs: 200 })).code).toBeNull()
   expect(performance.now() - began).toBeLessThan(20_000)
   expect(await exists(process.execPath)).toBe(true)
 })
 
-test('what is started in a group of its own hears once of a signal that both the terminal and npm give, and says how it ended', async () => {
+test('a child in its own process group gets a signal from both the terminal and npm only once, and its exit code is returned', async () => {
   if (process.platform === 'win32') return
   const counting = `let heard = 0; process.on('SIGINT', () => { if (++heard === 1) setTimeout(() => process.exit(40 + heard), 500) }); console.log('ready'); setInterval(() => {}, 1e6)`
   const script = `const { spawn } = await import('node:child_process'); const { endedWithThis } = await import(${JSON.stringify(MODULE)})

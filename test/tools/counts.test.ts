@@ -4,8 +4,8 @@ import { playwrightResults } from '../../tools/test/playwright-results.mjs'
 import { judgeSkips } from '../../tools/test/skips.mjs'
 import { vitestResults } from '../../tools/test/vitest-results.mjs'
 
-describe('counting what the runners report', () => {
-  test('vitest: every state, and a file that does not load', () => {
+describe('counting the runners’ results', () => {
+  test('vitest: every state, and a file that failed to load', () => {
     const one = (title: string, status: string) => ({ ancestorTitles: ['outer', 'inner'], title, status })
     const file = {
       name: 'a.test.ts',
@@ -21,7 +21,7 @@ describe('counting what the runners report', () => {
       { title: 'b.test.ts', state: 'failed' },
     ])
   })
-  test('playwright: suites within suites, and a flaky test has failed', () => {
+  test('playwright: nested suites, and a flaky test counts as failed', () => {
     const spec = (title: string, status: string) => ({ title, tests: [{ status }] })
     const inner = { title: 'inner', specs: [spec('wavers', 'flaky'), spec('waits', 'skipped')] }
     expect(
@@ -32,7 +32,7 @@ describe('counting what the runners report', () => {
       { title: 'inner › waits', state: 'skipped' },
     ])
   })
-  test('a runner that saw no tests, or ended badly without a failed one, has failed', () => {
+  test('a runner without tests, or with a failing exit code but no failed test, counts as failed', () => {
     expect(counted([], { code: 0, output: '' })).toMatchObject({ passed: 0, failed: 1 })
     expect(counted([{ title: 'holds', state: 'passed' }], { code: 1, output: '' })).toMatchObject({
       passed: 1,
@@ -43,7 +43,7 @@ describe('counting what the runners report', () => {
       failed: 0,
     })
   })
-  test('a skip needs leave by its full title, and a leave a test', () => {
+  test('a skip must be allowed by its full title, and an allowance must name a test', () => {
     const allowed = [
       { title: 'a › b', why: 'not everywhere' },
       { title: 'gone', why: 'once' },

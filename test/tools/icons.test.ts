@@ -5,7 +5,7 @@ import { icns, ico } from '../../tools/icons/containers.mjs'
 
 const BUILD = join(import.meta.dirname, '../../build')
 
-/** Width and height as a PNG's own header says them. */
+/** The width and height in a PNG's header. */
 function sizeOf(png: Buffer): [number, number] {
   expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
   return [png.readUInt32BE(16), png.readUInt32BE(20)]
@@ -13,13 +13,13 @@ function sizeOf(png: Buffer): [number, number] {
 
 describe('the committed icons', () => {
   test.each([16, 24, 32, 48, 64, 96, 128, 256, 512, 1024])(
-    'have a Linux picture of %i pixels that is as large as its name says',
+    'include a Linux icon of %i pixels, whose size matches its name',
     size => {
       expect(sizeOf(readFileSync(join(BUILD, 'icons', `${size}x${size}.png`)))).toEqual([size, size])
     },
   )
 
-  test('have a Windows icon whose pictures are as large as its directory says, up to 256', () => {
+  test('include a Windows icon, whose pictures match its directory, up to 256 pixels', () => {
     const icon = readFileSync(join(BUILD, 'icon.ico'))
     const pictures = Array.from({ length: icon.readUInt16LE(4) }, (_, index) => {
       const entry = 6 + 16 * index
@@ -32,7 +32,7 @@ describe('the committed icons', () => {
     expect(pictures).toEqual([16, 20, 24, 32, 40, 48, 64, 128, 256])
   })
 
-  test('have a macOS icon whose parts fill it exactly and hold each size once and twice as dense', () => {
+  test('include a macOS icon, whose parts fill it exactly, with each size at single and double density', () => {
     const icon = readFileSync(join(BUILD, 'icon.icns'))
     expect(icon.toString('latin1', 0, 4)).toBe('icns')
     expect(icon.readUInt32BE(4)).toBe(icon.length)
@@ -54,7 +54,7 @@ describe('the committed icons', () => {
   })
 })
 
-test('an icon keeps every picture to the byte', () => {
+test('an icon contains every picture unchanged', () => {
   const pictures = [16, 256].map(size => ({ size, png: Buffer.from(`picture of ${size}`) }))
   for (const icon of [ico(pictures), icns(pictures)])
     for (const { png } of pictures) expect(icon.includes(png)).toBe(true)

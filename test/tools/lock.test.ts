@@ -8,8 +8,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'escrowbook-lock-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
 /**
- * Does some work under the lock several times at once; resolves to the greatest number that were in
- * it together.
+ * Runs some work under the lock three times at once; resolves to the greatest number of runs that
+ * overlapped.
  */
 async function together(file: string): Promise<number> {
   let inside = 0
@@ -23,12 +23,12 @@ async function together(file: string): Promise<number> {
   return most
 }
 
-test('one at a time holds the lock, and nothing is left of it', async () => {
+test('one run at a time holds the lock, and its file is gone afterwards', async () => {
   expect(await together(join(scratch, 'fresh.lock'))).toBe(1)
   expect(readdirSync(scratch)).toEqual([])
 })
 
-test('a lock whose holder is gone is taken over by one', async () => {
+test('one run takes over a lock whose holder is gone', async () => {
   const file = join(scratch, 'stale.lock')
   writeFileSync(file, 'gone')
   const longAgo = new Date(Date.now() - 60_000)
@@ -37,7 +37,7 @@ test('a lock whose holder is gone is taken over by one', async () => {
   expect(readdirSync(scratch)).toEqual([])
 })
 
-test('work that fails gives the lock back', async () => {
+test('failed work releases the lock', async () => {
   const file = join(scratch, 'failed.lock')
   await expect(withLock(file, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await withLock(file, async () => 'done')).toBe('done')

@@ -11,7 +11,7 @@ function shownIn(file: string): string[] {
   return [...images].map(([, path = '']) => resolve(dirname(file), path))
 }
 
-test('docs/pictures holds a dozen pictures at most, exactly those that the documents show', () => {
+test('docs/pictures has at most a dozen pictures, exactly those that the documents show', () => {
   const documents = [ROOT, join(ROOT, 'docs')].flatMap(folder =>
     readdirSync(folder)
       .filter(name => name.endsWith('.md'))
