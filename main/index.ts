@@ -15,18 +15,18 @@ import { keptTheme } from './electron/window/kept-theme.ts'
 import { bringToFront } from './electron/window/showing.ts'
 import { createWindow, loadPage } from './electron/window/window.ts'
 
-// What this file imports is all that is loaded before there is a window. The rest, many times as
-// much, is loaded while Chromium starts the page's process.
+// Only these imports are loaded before the window exists. The rest, many times as much, loads while
+// Chromium starts the page's process.
 
 const OUT = join(import.meta.dirname, '..')
 const RENDERER = join(OUT, 'renderer')
 const PRELOAD = join(OUT, 'preload/preload.cjs')
-/** Built beside this file; checks the journal beside the main thread. */
+/** Built next to this file; checks the journal in the background. */
 const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
 
 /**
- * Opens the window, and then the book in `folder`. `sharedData` is what all of a person's books
- * share: the userData before one is derived from the book's folder.
+ * Opens the window, then the book in `folder`. `sharedData` is the userData that all of a person's
+ * books share, before one is derived for this book.
  */
 async function start(folder: string, sharedData: string): Promise<void> {
   quitWhenEnded()
@@ -49,8 +49,8 @@ function fail(problem: unknown): void {
 }
 
 /**
- * Opens the app's window, unless another instance has this book open already: it has come to the
- * front then, and this one ends.
+ * Opens the app's window. If another instance has this book open, that one comes to the front and
+ * this one ends.
  */
 function openApp(): void {
   registerScheme()
@@ -72,12 +72,12 @@ function openApp(): void {
   }
 }
 
-// In development the words can be looked at as no language writes them.
+// In development, pseudo-localised words show texts that were never translated.
 if (!app.isPackaged && process.env['ESCROWBOOK_PSEUDO'] === '1') speak(PSEUDO)
 
 const asked = readCommandLine(argumentsOf(process.argv, app.isPackaged), app.getVersion())
-// Until Electron is ready nothing may be awaited at the top level that waits for it: `ready` itself
-// waits for this module, and both would wait for ever.
+// Await nothing here that waits for Electron's `ready` event: `ready` itself waits for this module,
+// and both would wait forever.
 if (asked.kind === 'window' && hasScreen()) openApp()
 else {
   const { answerOnTerminal, refuseOnTerminal } = await import('./electron/headless/command-line.ts')

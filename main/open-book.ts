@@ -4,7 +4,7 @@ import { app, type BrowserWindow } from 'electron'
 import { statementShape } from '../shared/reconcile/statement.ts'
 import { writeDays } from '../shared/words/language.ts'
 import { Book } from './book/book.ts'
-import { carryOut } from './electron/commands/app-commands.ts'
+import { type AppContext, carryOut } from './electron/commands/app-commands.ts'
 import { matchStatement } from './electron/commands/match-statement.ts'
 import { type Formats, formatsOf } from './electron/formats.ts'
 import { openChannels } from './electron/ipc/channels.ts'
@@ -28,27 +28,25 @@ import { Statements } from './reconcile/statements.ts'
 
 const SAMPLE = 'sample'
 
-/** The window that is there already, and where what belongs to it lies. */
+/** The window that already exists, and the paths of its files. */
 export interface Opening {
   /** The book's folder. */
   readonly folder: string
-  /**
-   * What all of a person's books share: the userData before one is derived from the book's folder.
-   */
+  /** The userData that all of a person's books share. */
   readonly sharedData: string
   readonly window: BrowserWindow
   /** Resolves once the page is loaded. */
   readonly loading: Promise<void>
-  /** The page is served from then on. */
+  /** Lets the protocol serve the page, which waits for the formats. */
   readonly formatsAreKnown: (formats: Formats) => void
   readonly preload: string
   readonly worker: URL
 }
 
 /**
- * Opens the book whose window is being loaded: neither waits for the other, and what the page asks
- * waits for the book. Where a front page of a large book was kept, that is shown first, and the
- * book is read once it is on the screen.
+ * Opens the book while its window loads; neither waits for the other, and the page's questions wait
+ * for the book. If a front page of a large book was kept, it is shown first, and the book is read
+ * once it is on screen.
  */
 export async function openBook({
   folder,
@@ -59,25 +57,18 @@ export async function openBook({
   preload,
   worker,
 }: Opening): Promise<void> {
-  const log = openLog(join(sharedData, 'logs'))
-  log.started(app.getVersion())
-  process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
-  const today = calendar(process.env['ESCROWBOOK_TODAY'])
-  const preferences = await PreferenceFile.open(join(sharedData, 'preferences.json'))
-  const formats = formatsOf(regionalLocale(), () => preferences.get())
-  writeDays(formats.days)
-  limitPermissions(window.webContents.session, permission => log.refused(permission))
-  recoverFromCrash(window, log)
+  const { log, preferences, formats, today } = await startSession(sharedData, window)
   const sampleFolder = join(sharedData, SAMPLE)
   const sample = folder === sampleFolder
-  let deskIsReady: (context: Context) => void = () => {}
-  const context = new Promise<Context>(resolve => {
-    deskIsReady = resolve
+  let isReady: (context: Context) => void = () => {}
+  const ready = new Promise<Context>(resolve => {
+    isReady = resolve
   })
   const front = new FrontPageAnswers({ version: app.getVersion(), sample, today, preferences: () => preferences.get() })
-  openChannels(context, formats, log, front)
+  openChannels(ready, formats, log, front)
   formatsAreKnown(formats)
-  // A book that was moved, to a disk that is away say, is not made anew where it was.
+  // A book that was moved, say to a disk that is not connected, is not created again at its old
+  // path.
   const isGone = askedFolder(process) === undefined && wasMoved(sharedData) && !existsSync(folder)
   if (isGone)
     return tellFailedStart(window, folder, { code: 'write-failed', variant: 'moved', params: { path: folder } })
@@ -86,48 +77,16 @@ export async function openBook({
     today,
     now: () => new Date(),
     worker,
-    whenClaimed: async place => {
-      if (front.open(place)) await painted(window)
+    whenClaimed: async claimed => {
+      if (front.open(claimed)) await painted(window)
     },
     whenCheckpointed: async mark => (book === undefined ? undefined : front.keep(book, mark)),
   })
   if (!opened.ok) return tellFailedStart(window, folder, opened.refusal)
   book = opened.book
-  const keptColumns = (header: readonly string[]) => preferences.get().statementColumns[statementShape(header)]
-  const statements = new Statements({
-    book,
-    get locale() {
-      return formats.locale
-    },
-    today,
-    keptColumns,
-  })
-  const shell = {
-    book,
-    sample,
-    today,
-    window,
-    preferences,
-    sampleFolder,
-    sharedData,
-    statements,
-    formats,
-    get locale() {
-      return formats.locale
-    },
-    printer: { preload, formats },
-  }
-  deskIsReady({
-    book,
-    sample,
-    get locale() {
-      return formats.locale
-    },
-    today,
-    preferences: () => preferences.get(),
-    matchStatement: query => matchStatement(statements, window, query),
-    carryOut: command => carryOut(shell, command),
-  })
+  const printer = { preload, formats }
+  const context = appContext({ book, sample, today, window, preferences, sampleFolder, sharedData, formats, printer })
+  isReady(ipcContext(context))
   pushChanges(book, window)
   if (front.close()) pushUnnamed(book, window)
   window.once(
@@ -141,7 +100,57 @@ export async function openBook({
   startReminding({ book, window, file, formats, today, isWanted: () => preferences.get().reminders })
 }
 
-/** The app quits once the book has written its checkpoint and let go of its lock. */
+/** Starts the log and reads the preferences: everything a session has before its book is open. */
+async function startSession(sharedData: string, window: BrowserWindow) {
+  const log = openLog(join(sharedData, 'logs'))
+  log.started(app.getVersion())
+  process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
+  const today = calendar(process.env['ESCROWBOOK_TODAY'])
+  const preferences = await PreferenceFile.open(join(sharedData, 'preferences.json'))
+  const formats = formatsOf(regionalLocale(), () => preferences.get())
+  writeDays(formats.days)
+  limitPermissions(window.webContents.session, permission => log.refused(permission))
+  recoverFromCrash(window, log)
+  return { log, preferences, formats, today }
+}
+
+/** The context of the commands of the app, with the statements that are read beside the book. */
+function appContext(parts: Omit<AppContext, 'statements' | 'locale'>): AppContext {
+  const { book, today, preferences, formats } = parts
+  const statements = new Statements({
+    book,
+    get locale() {
+      return formats.locale
+    },
+    today,
+    keptColumns: header => preferences.get().statementColumns[statementShape(header)],
+  })
+  return {
+    ...parts,
+    statements,
+    get locale() {
+      return formats.locale
+    },
+  }
+}
+
+/** The context of the calls of the bridge. */
+function ipcContext(context: AppContext): Context {
+  const { book, sample, today, window, preferences, formats, statements } = context
+  return {
+    book,
+    sample,
+    get locale() {
+      return formats.locale
+    },
+    today,
+    preferences: () => preferences.get(),
+    matchStatement: query => matchStatement(statements, window, query),
+    carryOut: command => carryOut(context, command),
+  }
+}
+
+/** Quits once the book has written its checkpoint and released its lock. */
 function closeBeforeQuit(book: Book): void {
   let closed = false
   app.on('will-quit', event => {
@@ -149,8 +158,8 @@ function closeBeforeQuit(book: Book): void {
     event.preventDefault()
     void book.close().finally(() => {
       closed = true
-      // Not at once: while Electron still asks about this quit it takes no other, and a small book
-      // closes before it has finished asking.
+      // Defer: Electron ignores a second quit while it still processes the first, and a small book
+      // closes before that ends.
       setImmediate(() => app.quit())
     })
   })

@@ -3,18 +3,18 @@ import { dayLocale, numberLocale } from '../../shared/formats.ts'
 import type { DayStyle } from '../../shared/words/language.ts'
 
 /**
- * How this person's numbers and days are written, as they chose or as their system does; asked anew
- * each time, for they may choose again.
+ * The person's formats of numbers and days, as chosen or as their system has them. Read them each
+ * time: the person may choose again.
  */
 export interface Formats {
-  /** Of the system's regional settings, whatever was chosen. */
+  /** The locale of the system's regional settings, whatever was chosen. */
   readonly regional: string
-  /** In which numbers are written and read. */
+  /** The locale in which numbers are written and read. */
   readonly locale: string
   readonly days: DayStyle
 }
 
-/** The formats as the preferences have them. */
+/** Returns the formats that follow the preferences. */
 export function formatsOf(regional: string, preferences: () => Preferences): Formats {
   return {
     regional,

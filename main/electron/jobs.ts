@@ -1,18 +1,18 @@
-/** How often the page is told how far a job is. */
+/** The interval between two progress reports to the page. */
 const TOLD_EVERY_MS = 100
 
 const running = new Map<string, AbortController>()
 let last = 0
 
-/** What a job is given: when to stop, and where to say how far it is. */
+/** The controls of a running job: the signal to stop, and the progress to report. */
 export interface Job {
   readonly signal: AbortSignal
   progress(done: number, total: number): void
 }
 
 /**
- * Does something long, which `cancel` can stop by its name (`export-1`); `tell` hears how far it
- * is, not too often, and at its end that it is done.
+ * Runs long work that `cancel` can stop by its name (`export-1`). `tell` receives its progress,
+ * throttled, and at the end that it is done.
  */
 export async function runJob<T>(
   kind: string,
@@ -35,12 +35,12 @@ export async function runJob<T>(
     return await work({ signal: controller.signal, progress })
   } finally {
     running.delete(job)
-    // Whoever shows it can put it away, however it ended.
+    // Lets the page clear its progress bar, however the job ended.
     tell({ ...far, done: far.total })
   }
 }
 
-/** Stops a job. False where none of that name runs: it may just have ended. */
+/** Stops a job. Returns false if no job of that name runs; it may just have ended. */
 export function stopJob(job: string): boolean {
   const controller = running.get(job)
   controller?.abort()

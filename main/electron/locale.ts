@@ -1,9 +1,9 @@
 import { app } from 'electron'
 
 /**
- * The locale in which a person's numbers and dates are written: the one they started the app with
- * (`--lang`), else that of the system's regional settings, which say more than the language of its
- * menus (`de-CH` writes 1’234.50, `de` 1.234,50). Must be called after `ready`.
+ * The locale of the person's numbers and dates: the one the app was started with (`--lang`), else
+ * that of the system's regional settings, which say more than the language of its menus (`de-CH`
+ * writes 1’234.50, `de` 1.234,50). Call it after `ready`.
  */
 export function regionalLocale(): string {
   return (
@@ -12,7 +12,7 @@ export function regionalLocale(): string {
 }
 
 /**
- * A locale as `Intl` takes it: without what some systems append (`en-US@posix`); undefined where
+ * A locale as `Intl` accepts it, without what some systems append (`en-US@posix`); undefined if
  * there are no formats for it.
  */
 function usable(name: string): string | undefined {

@@ -3,24 +3,24 @@ import { join } from 'node:path'
 import log from 'electron-log/node'
 
 /**
- * What is written down about a session, to find a bug by. Only these may be said, and none has room
- * for an amount, a name or a text of the book.
+ * The log of a session, to find bugs with. Only these events are logged, and none has room for an
+ * amount, a name or a text of the book.
  */
 export interface SessionLog {
-  /** The app started, as this version on this system. */
+  /** The app started: version and system. */
   started(version: string): void
   /**
-   * A call was answered; `type` only where it is the name of a command or query of ours. Queries
-   * that succeed are not worth a line.
+   * A call was answered; `type` only if it names a command or query of ours. Successful queries are
+   * not logged.
    */
   answered(channel: string, type: string | undefined, code: string | undefined): void
   /** The page's process ended; `reason` is one of Chromium's own words. */
   crashed(reason: string): void
-  /** A page asked for a permission, by Chromium's own name, and was refused it. */
+  /** A page asked for a permission, named as Chromium names it, and was refused. */
   refused(permission: string): void
   /**
-   * Something of ours failed: where, and the error's kind and place in the code, never its message,
-   * which may quote the book.
+   * A failure of ours: the place, and the kind and stack of the error, never its message, which may
+   * quote the book.
    */
   failed(where: string, problem: unknown): void
 }
@@ -28,7 +28,7 @@ export interface SessionLog {
 const FILE = 'escrowbook.log'
 const MAX_BYTES = 1_000_000
 
-/** Opens the log in a folder, for its owner only. One older file is kept beside it. */
+/** Opens the log in a folder, readable by its owner only. One older file is kept next to it. */
 export function openLog(folder: string): SessionLog {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { file, console: terminal, ...others } = log.transports
@@ -38,7 +38,7 @@ export function openLog(folder: string): SessionLog {
   file.format = '{iso} {level} {text}'
   terminal.level = 'warn'
   terminal.format = '{text}'
-  // Nothing is handed on: not to another process, and not to a server.
+  // Log to the file only: not to another process, not to a server.
   for (const other of Object.values(others)) if (other) other.level = false
   return {
     started: version =>
@@ -55,7 +55,7 @@ export function openLog(folder: string): SessionLog {
   }
 }
 
-/** An error without its message and without the folders of this computer. */
+/** An error without its message and without this computer's folders. */
 function kindAndPlace(problem: unknown): string {
   if (!(problem instanceof Error)) return `threw a ${typeof problem}`
   const code =
@@ -63,7 +63,7 @@ function kindAndPlace(problem: unknown): string {
       ? ` ${problem.code}`
       : ''
   const { stack = '', message } = problem
-  // The message goes first: a line of it could pass for a frame.
+  // Remove the message first: one of its lines could pass for a stack frame.
   const trace = stack.slice(Math.max(0, stack.indexOf(message)) + message.length)
   const frames = trace
     .split('\n')

@@ -20,8 +20,8 @@ const preferencesSchema = z.object({
 })
 
 /**
- * What the person chose for the app, kept in one file for all their books. What cannot be read of
- * it is as if never chosen: no preference is worth a refusal to start.
+ * The person's preferences, in one file for all their books. Unreadable values count as never
+ * chosen: no preference justifies refusing to start.
  */
 export class PreferenceFile {
   readonly #low: Low<Preferences>
@@ -30,23 +30,21 @@ export class PreferenceFile {
     this.#low = low
   }
 
-  /**
-   * Reads the file; where there is none or it cannot be read, the preferences are the app's own.
-   */
+  /** Reads the file; if it is missing or unreadable, the app's defaults hold. */
   static async open(path: string): Promise<PreferenceFile> {
     const adapter = new JSONFile<Preferences>(path)
     const stored = await adapter.read().catch(() => null)
     return new PreferenceFile(new Low(adapter, preferencesSchema.parse(stored ?? {})))
   }
 
-  /** All preferences as they are now. */
+  /** All current preferences. */
   get(): Preferences {
     return this.#low.data
   }
 
   /**
-   * Sets those that are given. Columns of statements are kept beside those of files of other
-   * shapes, the newest so many.
+   * Sets the given ones. Columns of statements are added to those of other shapes, of which the
+   * newest are kept.
    */
   async set(change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Promise<void> {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
@@ -62,7 +60,7 @@ export class PreferenceFile {
 
 const MOST_SHAPES = 50
 
-/** What is given again is the newest. */
+/** A key that is given again becomes the newest. */
 function withoutKeys<T>(
   kept: Readonly<Record<string, T>>,
   given: Readonly<Record<string, T>> = {},

@@ -1,8 +1,8 @@
 import { dayOf, type IsoDate, isoDate } from '../../shared/dates/calendar.ts'
 
 /**
- * The person's calendar day. `ESCROWBOOK_TODAY=2026-01-31` fixes it, for tests; a value that is no
- * day is refused at the start, not guessed.
+ * Returns the person's calendar day. `ESCROWBOOK_TODAY=2026-01-31` fixes it, for tests; a value
+ * that is not a day is refused at the start, not guessed.
  */
 export function calendar(fixed: string | undefined): () => IsoDate {
   if (fixed === undefined || fixed === '') return () => dayOf(new Date())

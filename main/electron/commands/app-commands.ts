@@ -21,7 +21,7 @@ import { saveAs } from './save-export.ts'
 import { saveYearAs } from './save-year.ts'
 import type { Printer } from './statement-printer.ts'
 
-/** What the commands of the app work on. */
+/** Everything the commands of the app work on. */
 export interface AppContext extends OpenBook {
   readonly window: BrowserWindow
   readonly preferences: PreferenceFile
@@ -35,65 +35,65 @@ export interface AppContext extends OpenBook {
 
 /**
  * Carries out a command of the app: preferences, backups, opening another book or the sample,
- * exports, statements, a year. Refuses what the store refuses, and `cancelled` where the person did
- * not choose.
+ * exports, statements, a year. Refuses what the store refuses, and with `cancelled` if the person
+ * cancels the file dialog.
  */
 export async function carryOut(
-  shell: AppContext,
+  context: AppContext,
   command: HostCommand,
 ): Promise<Outcome<AppCommandValues[HostCommand['type']]>> {
   switch (command.type) {
     case 'set-preference': {
       const { type: _, ...change } = command
-      await shell.preferences.set(change)
+      await context.preferences.set(change)
       if (change.theme !== undefined) nativeTheme.themeSource = change.theme
       if (change.numberFormat !== undefined || change.dateFormat !== undefined) {
-        writeDays(shell.formats.days)
-        // The page says everything anew, once it has its answer.
-        setImmediate(() => shell.window.webContents.reload())
+        writeDays(context.formats.days)
+        // Reload once the page has its answer, so that all its texts follow.
+        setImmediate(() => context.window.webContents.reload())
       }
-      // The window may not have asked for it itself.
-      push(shell.window, 'changed', { position: shell.book.info().position, contractIds: [] })
-      return accepted(shell.preferences.get())
+      // The change may come from elsewhere than the window.
+      push(context.window, 'changed', { position: context.book.info().position, contractIds: [] })
+      return accepted(context.preferences.get())
     }
     case 'back-up': {
-      const backedUp = await shell.book.backUp('asked')
+      const backedUp = await context.book.backUp('asked')
       return backedUp.ok ? accepted(backedUp.backup) : backedUp
     }
     case 'restore-backup': {
-      const restored = await shell.book.restore(command.id)
-      return restored.ok ? accepted(bookAnswer(shell)) : restored
+      const restored = await context.book.restore(command.id)
+      return restored.ok ? accepted(bookAnswer(context)) : restored
     }
     case 'check-export':
-      return checkChosenExport(shell, command)
+      return checkChosenExport(context, command)
     case 'restore-export':
-      return restoreExport(shell, command)
+      return restoreExport(context, command)
     case 'open-book':
-      return openBook(shell, command.folder)
+      return openBook(context, command.folder)
     case 'move-book':
-      return moveBook(shell, command.folder)
+      return moveBook(context, command.folder)
     case 'load-sample':
-      await ensureSampleBook(shell.sampleFolder, shell.today(), () => new Date())
-      launchBook(shell.sampleFolder)
-      return accepted({ folder: shell.sampleFolder })
+      await ensureSampleBook(context.sampleFolder, context.today(), () => new Date())
+      launchBook(context.sampleFolder)
+      return accepted({ folder: context.sampleFolder })
     case 'save-export':
-      return saveAs(shell, command)
+      return saveAs(context, command)
     case 'apply-statement':
-      return applyStatement(shell.book, shell.statements, command)
+      return applyStatement(context.book, context.statements, command)
     case 'print-statement':
-      return printTo(shell, command)
+      return printTo(context, command)
     case 'save-year':
-      return saveYearAs(shell, command)
+      return saveYearAs(context, command)
     case 'cancel':
       return accepted({ stopped: stopJob(command.job) })
   }
 }
 
 async function openBook(
-  shell: AppContext,
+  context: AppContext,
   folder: string | undefined,
 ): Promise<Outcome<AppCommandValues['open-book']>> {
-  const chosen = folder ?? (await chooseFolder(shell.window))
+  const chosen = folder ?? (await chooseFolder(context.window))
   if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
   await mkdir(chosen, { recursive: true, mode: 0o700 })
   launchBook(chosen)

@@ -7,8 +7,8 @@ import { push } from '../ipc/push.ts'
 import { runJob } from '../jobs.ts'
 
 /**
- * Answers `match-statement`, with pushes of how far it is. Refuses what `Statements.match` refuses,
- * and `cancelled`.
+ * Answers `match-statement` and pushes its progress. Refuses what `Statements.match` refuses, and
+ * with `cancelled`.
  */
 export async function matchStatement(
   statements: Statements,

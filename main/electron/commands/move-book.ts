@@ -11,7 +11,7 @@ import { defaultBook, rememberBook } from '../place/book-place.ts'
 import { launchBook } from '../place/launch.ts'
 import { tellFailedMove } from '../window/failed-start.ts'
 
-/** What moving the book works on. `sharedData`: the userData of all books together. */
+/** Everything that moving the book works on. `sharedData` is the userData that all books share. */
 interface Context {
   readonly book: Book
   readonly window: BrowserWindow
@@ -20,14 +20,14 @@ interface Context {
 
 const ANSWER_LIMIT_MS = 1_000
 
-/** What an instance remembers of its book that goes with it. */
+/** The files in which an instance remembers its book; they move with it. */
 const REMEMBERED = ['window.json', 'reminded.json']
 
 /**
- * Carries out `move-book`: asks for the new folder where the command names none, lets the book go,
- * moves it, and starts the app on it in place of this one. Refuses what `refusalOfMove` does, and
- * `cancelled`; nothing has happened then. What fails after that is told by the system, and the book
- * opens where it was.
+ * Carries out `move-book`: asks for the new folder if the command names none, closes the book,
+ * moves it, and starts the app on it in place of this instance. Refuses what `refusalOfMove`
+ * refuses, and with `cancelled`; nothing has happened then. A later failure is shown by a system
+ * dialog, and the book opens where it was.
  */
 export async function moveBook(
   { book, window, sharedData }: Context,
@@ -54,13 +54,13 @@ export async function moveBook(
 }
 
 /**
- * Ends this instance once the page has its answer, without its question about what is typed: there
- * is no book here any more that it could be kept in.
+ * Ends this instance once the page has its answer, without the question about unsaved input: there
+ * is no book here any more to record it in.
  */
 function startOn(folder: string, window: BrowserWindow): void {
   launchBook(folder)
   setImmediate(async () => {
-    // The page runs this after it has taken the answer. One that hangs has none to take.
+    // The page runs this after taking the answer; a page that hangs takes none.
     await Promise.race([window.webContents.executeJavaScript('undefined').catch(() => {}), setTimeout(ANSWER_LIMIT_MS)])
     window.destroy()
     app.quit()
@@ -73,7 +73,7 @@ function takeAlong(from: string, to: string): void {
     try {
       copyFileSync(join(from, name), join(to, name))
     } catch {
-      // There was none: it starts as any new one.
+      // Nothing to move: the new instance starts without it.
     }
   }
 }

@@ -13,7 +13,7 @@ import { runJob } from '../jobs.ts'
 import { chooseFile } from '../window/choose-file.ts'
 import { type Printer, printStatement } from './statement-printer.ts'
 
-/** What printing a statement works on. */
+/** Everything that printing a statement works on. */
 interface Context {
   readonly book: Book
   readonly window: BrowserWindow
@@ -24,8 +24,8 @@ interface Context {
 type PrintStatement = Extract<AppCommand, { type: 'print-statement' }>
 
 /**
- * Carries out `print-statement`: asks for the file where the command names none, then prints.
- * Refuses what the query `statement` refuses, what `writeNewFile` does, and `cancelled`.
+ * Carries out `print-statement`: asks for the file if the command names none, then prints. Refuses
+ * what the query `statement` and `writeNewFile` refuse, and with `cancelled`.
  */
 export async function printTo(
   context: Context,
@@ -39,9 +39,9 @@ export async function printTo(
   return runJob(
     'print',
     far => push(context.window, 'progress', far),
-    // The dialog has asked before it named a file that is there.
+    // The dialog has confirmed overwriting an existing file.
     ({ signal, progress }) => {
-      // So that the page knows what it would stop.
+      // Tell the page which job it can stop.
       progress(0, 1)
       return writeNewFile(
         { path, mayReplace: named === undefined && mayReplace(path, context.book.info()), signal },
@@ -59,12 +59,12 @@ async function* printed(
   try {
     yield await printStatement(printer, request, signal)
   } catch (problem) {
-    // What was stopped half-way has failed because it was.
+    // A stopped job fails halfway, as it should.
     if (!signal.aborted) throw problem
   }
 }
 
-/** A name for the file. */
+/** Returns the suggested name of the file. */
 function fileNameOf(name: string, to: IsoDate): string {
   return `${['statement', safeName(name), to].filter(part => part !== '').join('-')}.pdf`
 }

@@ -12,14 +12,14 @@ import { push } from '../ipc/push.ts'
 import { runJob } from '../jobs.ts'
 import { chooseExisting } from '../window/choose-file.ts'
 
-/** What restoring an export works on. */
+/** Everything that restoring an export works on. */
 interface Context extends OpenBook {
   readonly window: BrowserWindow
 }
 
 /**
- * Carries out `check-export`: asks for the file where the command names none. Refuses `bad-input`
- * (a path that is not whole), what `checkExport` does, and `cancelled`.
+ * Carries out `check-export`: asks for the file if the command names none. Refuses `bad-input` (a
+ * relative path), what `checkExport` refuses, and with `cancelled`.
  */
 export async function checkChosenExport(
   { book, window }: Context,
@@ -37,8 +37,8 @@ export async function checkChosenExport(
 }
 
 /**
- * Carries out `restore-export`: the export's journal takes the place of the book's, which is backed
- * up before. Refuses what `checkChosenExport` and `Book.restoreFrom` do.
+ * Carries out `restore-export`: replaces the book's journal by the export's, after a backup.
+ * Refuses what `checkChosenExport` and `Book.restoreFrom` refuse.
  */
 export async function restoreExport(
   context: Context,

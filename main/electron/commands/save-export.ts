@@ -13,7 +13,7 @@ import { push } from '../ipc/push.ts'
 import { runJob } from '../jobs.ts'
 import { chooseFile } from '../window/choose-file.ts'
 
-/** What saving an export works on. */
+/** Everything that saving an export works on. */
 interface Context {
   readonly book: Book
   readonly window: BrowserWindow
@@ -23,8 +23,8 @@ interface Context {
 type SaveExport = Extract<AppCommand, { type: 'save-export' }>
 
 /**
- * Carries out `save-export`: asks for the file where the command names none, then writes it piece
- * by piece. Refuses what `saveExport` refuses, and `cancelled`.
+ * Carries out `save-export`: asks for the file if the command names none, then writes it piece by
+ * piece. Refuses what `saveExport` refuses, and with `cancelled`.
  */
 export async function saveAs(context: Context, command: SaveExport): Promise<Outcome<SavedFile>> {
   const unknown = unknownContract(context.book, command)
@@ -35,7 +35,7 @@ export async function saveAs(context: Context, command: SaveExport): Promise<Out
   return runJob(
     'export',
     far => push(context.window, 'progress', far),
-    // The dialog has asked before it named a file that is there.
+    // The dialog has confirmed overwriting an existing file.
     job =>
       saveExport(context.book, request, {
         path,

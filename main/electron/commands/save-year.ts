@@ -11,7 +11,7 @@ import { runJob } from '../jobs.ts'
 import { chooseFile } from '../window/choose-file.ts'
 import { type Printer, printStatement } from './statement-printer.ts'
 
-/** What saving a year works on. */
+/** Everything that saving a year works on. */
 interface Context {
   readonly book: Book
   readonly window: BrowserWindow
@@ -22,8 +22,8 @@ interface Context {
 type SaveYear = Extract<AppCommand, { type: 'save-year' }>
 
 /**
- * Carries out `save-year`: asks for the folder where the command names none, then writes it.
- * Refuses what `saveYear` refuses, and `cancelled`.
+ * Carries out `save-year`: asks for the folder if the command names none, then writes it. Refuses
+ * what `saveYear` refuses, and with `cancelled`.
  */
 export async function saveYearAs(
   { book, window, printer, today }: Context,
@@ -37,7 +37,7 @@ export async function saveYearAs(
     'year',
     far => push(window, 'progress', far),
     job => {
-      // So that the page knows what it would stop.
+      // Tell the page which job it can stop.
       job.progress(0, 1)
       const print = (request: Parameters<typeof printStatement>[1], signal: AbortSignal) =>
         printStatement(printer, request, signal)

@@ -5,11 +5,11 @@ import type { Formats } from '../formats.ts'
 import { ORIGIN } from '../security/protocol.ts'
 import { pageRights } from '../window/window.ts'
 
-/** A statement of the largest size is drawn in a few seconds; longer than this it never will be. */
+/** The largest statement renders in a few seconds; one that takes longer than this never will. */
 const DRAWN_WITHIN_MS = 60_000
 const MM_PER_INCH = 25.4
 const MARGIN = { top: 14, bottom: 16, left: 18, right: 18 } as const
-/** Where paper is cut to inches (CLDR, paper sizes). */
+/** The regions that print on Letter (CLDR, paper sizes). */
 const LETTER_REGIONS: ReadonlySet<string> = new Set([
   'BZ',
   'CA',
@@ -27,18 +27,16 @@ const LETTER_REGIONS: ReadonlySet<string> = new Set([
   'VE',
 ])
 
-/**
- * What printing takes: the page's preload, and the formats, by whose region the paper's size goes.
- */
+/** The page's preload, and the formats, whose region decides the paper size. */
 export interface Printer {
   readonly preload: string
   readonly formats: Formats
 }
 
 /**
- * A statement as a PDF: our own page, drawn without a window (so that no screen is needed) and with
- * no more rights than the app's, printed by Electron. The request must be one that the query
- * `statement` answers. Throws where the page is not drawn: a bug of ours.
+ * Prints a statement to PDF: our own page, rendered without a window so that no screen is needed,
+ * with no more rights than the app's. The request must be one that the query `statement` answers.
+ * Throws if the page does not render, which is a bug in Escrowbook.
  */
 export async function printStatement(
   { preload, formats }: Printer,
@@ -51,7 +49,7 @@ export async function printStatement(
   signal.addEventListener('abort', stop, { once: true })
   try {
     const drawn = titleOf(webContents)
-    // Where the page cannot even be loaded nobody waits for its title.
+    // Nobody waits for the title of a page that cannot even be loaded.
     drawn.catch(() => undefined)
     await webContents.loadURL(`${ORIGIN}/statement.html?${new URLSearchParams(fieldsOf(request))}`)
     const title = await drawn
@@ -68,12 +66,12 @@ export async function printStatement(
     })
   } finally {
     signal.removeEventListener('abort', stop)
-    // Asked of the view, which goes with its page once nothing speaks of it any more.
+    // Ask the view: it is destroyed with its page once nothing refers to it.
     if (!view.webContents.isDestroyed()) view.webContents.close()
   }
 }
 
-/** The page's title, which it gives itself when it is drawn. */
+/** Resolves to the page's title, which it sets once it has rendered. */
 function titleOf(webContents: WebContents): Promise<string> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('the statement was not drawn')), DRAWN_WITHIN_MS)
@@ -82,7 +80,7 @@ function titleOf(webContents: WebContents): Promise<string> {
       clearTimeout(late)
       resolve(title)
     })
-    // Closed, for it was stopped, or gone by itself.
+    // Closed because it was stopped, or crashed.
     for (const end of ['destroyed', 'render-process-gone'] as const) {
       webContents.once(end as 'destroyed', () => {
         clearTimeout(late)
@@ -98,9 +96,7 @@ function fieldsOf(request: StatementRequest): Record<string, string> {
   )
 }
 
-/**
- * What stands under every page. It is HTML of its own, so that whatever is in the title is escaped.
- */
+/** The footer of every page: HTML of its own, so the title is escaped. */
 function footer(title: string): string {
   const [page, pages] = ['\u0001', '\u0002']
   const count = escaped(say('printed.page', { page, pages }))

@@ -17,16 +17,16 @@ import { calendar } from '../today.ts'
 import { type PageFiles, PagesWithoutWindow } from './pages-without-window.ts'
 import { dataOfPages, inProcessWithPages } from './process-with-pages.ts'
 
-/** What was built beside the main module. */
+/** The files built next to the main module. */
 export interface Built extends PageFiles {
   readonly worker: URL
 }
 
 /**
  * Answers a command line that asked for no window, and ends the process with its exit code.
- * Resolves once that is done or, in the process that draws pages, once it is under way: that one
- * waits for Electron to be ready. All else is over before Electron looks for a screen, or for its
- * folder of data.
+ * Resolves when that is done or, in the process that renders pages, when it is under way, since
+ * that one waits for Electron to be ready. Everything else ends before Electron looks for a screen
+ * or creates its data folder.
  */
 export async function answerOnTerminal(
   asked: Exclude<ParsedCommandLine, { kind: 'window' }>,
@@ -43,7 +43,7 @@ export async function answerOnTerminal(
     .then(leave)
 }
 
-/** Says on stderr why the window cannot be opened, and ends the process as refused. */
+/** Writes to stderr why the window cannot be opened, and ends the process as refused. */
 export function refuseOnTerminal(message: string): void {
   console.error(say('terminal.refused', { message }))
   process.exit(EXIT.refused)
@@ -79,15 +79,15 @@ async function exitOf(
     return await run({ call: asked.call, terminal, around: surroundings(built, pages, stopSignal(asked.call)) })
   } catch (problem) {
     const refusal = refusalOfProblem(problem)
-    // A bug of ours: whoever reports it needs to see where.
+    // A bug in Escrowbook: whoever reports it needs the stack.
     if (refusal === undefined) console.error(problem)
     return terminal.refuse(answerError(refusal ?? { code: 'internal', params: {} }, { locale: locale(), decimals: 2 }))
   }
 }
 
 /**
- * Aborted when the person stops a command that has something to put away; the second time it ends
- * at once.
+ * Returns a signal that aborts when the person stops a command that has work to clean up; a second
+ * stop ends the process at once.
  */
 function stopSignal(call: Call): AbortSignal {
   const stop = new AbortController()
@@ -121,16 +121,16 @@ function surroundings(built: Built, pages: PagesWithoutWindow | undefined, signa
 }
 
 /**
- * The userData of the app. Electron, when asked for it, makes the folder; what is only read leaves
- * nothing behind.
+ * The userData of the app, without creating it: Electron creates the folder when asked, and reading
+ * should leave nothing behind.
  */
 function userData(): string {
   return app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), app.getName())
 }
 
 /**
- * How figures and days are written: by `--lang`, else as the system is set. Electron itself says so
- * only once it is ready.
+ * The locale of figures and days: `--lang`, else the system's. Electron knows it only once it is
+ * ready.
  */
 function locale(): string {
   const asked = app.commandLine.getSwitchValue('lang')
@@ -144,7 +144,7 @@ function failed(problem: unknown): Exit {
 }
 
 function leave(exit: Exit): void {
-  // Before Electron is ready its own way out would wait for a start that is not wanted any more.
+  // Before Electron is ready, its own exit would wait for a start that is no longer wanted.
   if (app.isReady()) app.exit(exit)
   else process.exit(exit)
 }

@@ -11,20 +11,20 @@ import { blockHosts, lockDown } from '../security/network-lockdown.ts'
 import { registerScheme, serve } from '../security/protocol.ts'
 import { applyWebContentsPolicy } from '../security/web-contents-policy.ts'
 
-/** Where the built pages and their preload lie. */
+/** The paths of the built pages and their preload. */
 export interface PageFiles {
   readonly renderer: string
   readonly preload: string
 }
 
-/** What the pages show: a book as it is read. */
+/** The book that the pages show. */
 export interface PageBook {
   readonly book: Book
   readonly locale: string
   today(): IsoDate
 }
 
-/** On a terminal the answers themselves are seen, and nothing is written down. */
+/** On a terminal the answers themselves are visible; nothing is logged. */
 const NO_LOG: SessionLog = {
   started: () => undefined,
   answered: () => undefined,
@@ -34,13 +34,13 @@ const NO_LOG: SessionLog = {
 }
 
 /**
- * Our own pages drawn where no window is open, as sealed off as those of the app. Must be made
- * before Electron is ready.
+ * Our own pages rendered without a window, under the same lockdown as the app's. Create it before
+ * Electron is ready.
  */
 export class PagesWithoutWindow {
   readonly #files: PageFiles
 
-  /** `data`: where Chromium may keep its caches; the app's own are another process's. */
+  /** `data` is the folder for Chromium's caches; the app's own belong to another process. */
   constructor(files: PageFiles, data: string) {
     this.#files = files
     for (const name of ['userData', 'sessionData', 'crashDumps'] as const) app.setPath(name, data)
@@ -52,7 +52,7 @@ export class PagesWithoutWindow {
     app.on('session-created', created => lockDown(created))
   }
 
-  /** What prints statements of a book. The pages read it and can do nothing else. */
+  /** Returns the printer of a book's statements. Its pages can read the book and nothing else. */
   printer({ book, locale, today }: PageBook): Print {
     const { renderer, preload } = this.#files
     lockDown(session.defaultSession)

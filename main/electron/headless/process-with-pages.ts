@@ -6,35 +6,30 @@ import { app } from 'electron'
 import type { Exit } from '../../command-line/exit.ts'
 import { END_SIGNALS } from '../signals.ts'
 
-/**
- * The switch that tells a process where it may keep what Chromium wants to keep while pages are
- * drawn.
- */
+/** The switch that passes a process the folder for Chromium's data while it renders pages. */
 const DATA = 'pages-data'
 
 /**
- * What must be told to Chromium before it starts, to draw without a screen. It has nothing to say
- * that a person should read.
+ * Switches that Chromium needs before it starts, to render without a screen. Its log has nothing a
+ * person should read.
  */
 const WITHOUT_SCREEN = process.platform === 'linux' ? ['--ozone-platform=headless', '--log-level=3'] : []
 
-/**
- * Where this process may keep what Chromium keeps; undefined where it is not one that draws pages.
- */
+/** The folder for Chromium's data; undefined if this process does not render pages. */
 export function dataOfPages(): string | undefined {
   return app.commandLine.getSwitchValue(DATA) || undefined
 }
 
 /**
- * Starts this process's own command once more, in a process that draws pages: it is told what
- * cannot be told to one that runs already, and what Chromium writes even as it ends is cleared away
- * after it. Resolves to its exit code.
+ * Runs this process's own command again in a process that renders pages: it gets switches that a
+ * running process cannot take, and what Chromium writes even while ending is removed after it.
+ * Resolves to its exit code.
  */
 export async function inProcessWithPages(): Promise<Exit> {
   const data = await mkdtemp(join(tmpdir(), 'escrowbook-pages-'))
   try {
-    // GTK would keep a cache of the desktop's settings in the person's home, for a desktop that
-    // nothing is drawn on.
+    // GTK would cache the desktop's settings in the person's home, for a desktop that nothing is
+    // drawn on.
     const env = { ...process.env, GSETTINGS_BACKEND: 'memory' }
     const child = spawn(process.execPath, [`--${DATA}=${data}`, ...WITHOUT_SCREEN, ...process.argv.slice(1)], {
       stdio: 'inherit',

@@ -1,8 +1,8 @@
 import { app } from 'electron'
 
 /**
- * Whether a window can be shown. On Linux there is a screen where the desktop says so; Chromium,
- * asked to draw on none, would crash.
+ * True if a window can be shown. On Linux the desktop's variables say so; without a screen,
+ * Chromium would crash.
  */
 export function hasScreen(): boolean {
   const { DISPLAY = '', WAYLAND_DISPLAY = '' } = process.env

@@ -57,8 +57,8 @@ function handle<S extends z.ZodType, T>(
 }
 
 /**
- * Opens both channels of the bridge. The page may ask before the book is open: what the front context
- * cannot answer waits for the context.
+ * Opens both channels of the bridge. The page may ask before the book is open: what the front
+ * context cannot answer waits for the context.
  */
 export function openChannels(
   ready: Promise<Context>,

@@ -3,18 +3,18 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { defaultBook } from './book-place.ts'
 
-/** Where the app was started from, as far as it says which book to open. */
+/** The start of the app, as far as it decides which book to open. */
 export interface Start {
   readonly argv: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
-  /** The userData that Electron gives before any is derived. */
+  /** The userData that Electron gives before one is derived for the book. */
   readonly userData: string
 }
 
 /**
  * The folder of the book to open: `--book DIR`, else `ESCROWBOOK_DIR`, else `book/` in userData or
- * where a person moved that. Canonical: one folder has one name.
+ * the place a person moved it to. Canonical: one folder has one name.
  */
 export function chosenBookFolder({ argv, env, cwd, userData }: Start): string {
   const asked = askedFolder({ argv, env })
@@ -22,16 +22,16 @@ export function chosenBookFolder({ argv, env, cwd, userData }: Start): string {
 }
 
 /**
- * The folder that the start names: `--book DIR`, else `ESCROWBOOK_DIR`; undefined where nothing is
- * said.
+ * The folder named at the start: `--book DIR`, else `ESCROWBOOK_DIR`; undefined if neither is
+ * given.
  */
 export function askedFolder({ argv, env }: Pick<Start, 'argv' | 'env'>): string | undefined {
   return bookArgument(argv) ?? (env['ESCROWBOOK_DIR'] || undefined)
 }
 
 /**
- * The userData of the one instance that may have this book open. Derived from the book's folder and
- * not inside it, for the folder may be shared or read-only.
+ * The userData of the one instance that may have this book open. Derived from the book's folder,
+ * but outside it, since the folder may be shared or read-only.
  */
 export function instanceFolder(userData: string, book: string): string {
   return join(userData, 'instances', createHash('sha256').update(book).digest('hex').slice(0, 16))
@@ -48,13 +48,12 @@ function bookArgument(argv: readonly string[]): string | undefined {
 }
 
 /**
- * A folder by its one name. It may not exist yet: what does exist of its path is resolved, and the
- * rest kept as it is.
+ * The one name of a folder. The folder may not exist yet: the existing part of its path is
+ * resolved, the rest kept as given.
  */
 export function canonicalFolder(folder: string): string {
   try {
-    // The native one also settles upper and lower case where the file system does not tell them
-    // apart.
+    // The native call also settles the case of letters on file systems that ignore it.
     return realpathSync.native(folder)
   } catch {
     const parent = dirname(folder)

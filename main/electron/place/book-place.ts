@@ -3,9 +3,7 @@ import { isAbsolute, join } from 'node:path'
 
 const FILE = 'book-place.json'
 
-/**
- * Where the book is that opens when nothing is said: `book/` in userData, until a person moved it.
- */
+/** The book that opens by default: `book/` in userData, until a person moves it. */
 export function defaultBook(userData: string): string {
   try {
     const { folder } = JSON.parse(readFileSync(join(userData, FILE), 'utf8')) as { readonly folder?: unknown }
@@ -15,12 +13,12 @@ export function defaultBook(userData: string): string {
   }
 }
 
-/** Whether that book was moved by a person: it is then not made anew where it is gone. */
+/** True if a person moved that book; it is then never created again at its old path. */
 export function wasMoved(userData: string): boolean {
   return defaultBook(userData) !== ownPlace(userData)
 }
 
-/** Remembers where that book is from now on. */
+/** Remembers the new place of that book. */
 export function rememberBook(userData: string, folder: string): void {
   if (folder === ownPlace(userData)) rmSync(join(userData, FILE), { force: true })
   else writeFileSync(join(userData, FILE), JSON.stringify({ folder }))

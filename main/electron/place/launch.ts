@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { app } from 'electron'
 
-/** Switches that say how this instance runs, and that one started beside it must share. */
+/** The switches that decide how this instance runs; an instance started from it must share them. */
 const SHARED_SWITCHES = ['no-sandbox', 'user-data-dir', 'ozone-platform']
 
 /**
- * Starts the app once more, on the book in `folder`, beside this one. A book that is open already
- * comes to the front.
+ * Starts another instance of the app on the book in `folder`. If that book is already open, its
+ * window comes to the front.
  */
 export function launchBook(folder: string): void {
   const own = app.isPackaged ? [] : [app.getAppPath()]
@@ -14,6 +14,6 @@ export function launchBook(folder: string): void {
     const value = app.commandLine.getSwitchValue(name)
     return value === '' ? `--${name}` : `--${name}=${value}`
   })
-  // One argument, for Chromium sorts switches before the rest.
+  // Pass one argument: Chromium sorts switches before the rest.
   spawn(process.execPath, [...own, ...shared, `--book=${folder}`], { detached: true, stdio: 'ignore' }).unref()
 }

@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 
-/** A timer to midnight would be late where the computer slept or its clock was set. */
+/** Poll: a timer to midnight would be late if the computer slept or its clock was set. */
 const LOOK_MS = 20_000
 
 /**
- * Calls `begun` when another day has begun while the app is open, for what is due is another thing
- * then. Gives back what ends it.
+ * Calls `begun` when another day begins while the app is open, since what is due changes then.
+ * Returns an unsubscribe function.
  */
 export function watchDay(today: () => IsoDate, begun: () => void): () => void {
   let known = today()

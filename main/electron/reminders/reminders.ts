@@ -1,36 +1,34 @@
 import type { DeadlineView } from '../../../shared/contract/contract.ts'
 import { daysBetween, type IsoDate } from '../../../shared/dates/calendar.ts'
 
-/** How many days before a deadline a person is told of it. */
+/** The numbers of days before a deadline on which a person is reminded. */
 const REMIND_DAYS = [1, 3] as const
-/** More at once than this are told in one. */
+/** More reminders than this become one notification. */
 const MOST_AT_ONCE = 3
 
-/** A reminder that is due: of which deadline, and how far it is. */
+/** A due reminder: its deadline, and the days left. */
 export interface Reminder {
   readonly deadline: DeadlineView
   readonly days: number
 }
 
-/**
- * What is to be told now, and what has been told after that; a text a reminder, that of a deadline
- * which is past left out.
- */
+/** The reminders to show now, and the keys of all shown so far, without those of past deadlines. */
 export interface Due {
   readonly reminders: readonly Reminder[]
-  /** Whether they are so many that one notification tells them all. */
+  /** True if there are so many that one notification covers them all. */
   readonly together: boolean
   readonly told: readonly string[]
 }
 
-/** A deadline that was moved is another one, and reminded of again. */
+/** A deadline that moved is a new one, with a reminder of its own. */
 const nameOf = ({ contractId, kind, milestoneId, on }: DeadlineView, before: number): string =>
   [on, before, kind, contractId, milestoneId ?? ''].join(' ')
 
 /**
- * Which deadlines to remind of today, each once three days and once one day before. Where the app
- * was closed on that day it is told on the next, until the deadline is past. Money that arrives by
- * itself asks for nothing, so nobody is told. Pure: it tells nothing and moves nothing.
+ * Returns the deadlines to remind of today: each once three days before and once one day before. If
+ * the app was closed on that day, the reminder follows on the next, until the deadline is past.
+ * Money that becomes available asks for nothing, so it gets no reminder. Pure: shows and records
+ * nothing.
  */
 export function dueReminders(deadlines: readonly DeadlineView[], today: IsoDate, told: readonly string[]): Due {
   const known = new Set(told)

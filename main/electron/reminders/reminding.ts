@@ -11,15 +11,18 @@ import { push } from '../ipc/push.ts'
 import { bringToFront } from '../window/showing.ts'
 import { dueReminders, type Reminder } from './reminders.ts'
 
-/** After the start, so that nothing waits for it. */
+/** Delayed after the start, so that nothing waits for it. */
 const FIRST_MS = 5_000
 const EVERY_MS = 3_600_000
-/** As in electron-builder.yml: Windows shows notifications only of an app that it knows by this. */
+/**
+ * The same as in electron-builder.yml: Windows shows notifications only of an app it knows by this
+ * id.
+ */
 const APP_ID = 'example.escrowbook.app'
 
 /**
- * What reminding works on. `file` remembers what was told; one a book, for only one instance has a
- * book open.
+ * Everything that reminding works on. `file` remembers what was shown; one file a book, as only one
+ * instance has a book open.
  */
 export interface RemindingContext {
   readonly book: Book
@@ -31,43 +34,43 @@ export interface RemindingContext {
 }
 
 /**
- * Tells of deadlines by the system's notifications while the app is open. Pressing one opens its
+ * Shows the system's notifications about deadlines while the app is open. Clicking one opens its
  * contract; nothing is recorded.
  */
-export function startReminding(place: RemindingContext): void {
+export function startReminding(context: RemindingContext): void {
   app.setAppUserModelId(APP_ID)
-  // What goes wrong here is worth no word: the deadlines stand on the screens too.
-  const remind = (): void => void remindNow(place).catch(() => undefined)
+  // Errors are ignored: the deadlines are on the screens too.
+  const remind = (): void => void remindNow(context).catch(() => undefined)
   const timers = [setTimeout(remind, FIRST_MS), setInterval(remind, EVERY_MS)]
-  place.window.once('closed', () => timers.forEach(clearTimeout))
+  context.window.once('closed', () => timers.forEach(clearTimeout))
 }
 
-async function remindNow(place: RemindingContext): Promise<void> {
-  if (!place.isWanted()) return
-  const adapter = new JSONFile<readonly string[]>(place.file)
-  // What cannot be read of it is as if never told: a reminder too many harms less than none.
+async function remindNow(context: RemindingContext): Promise<void> {
+  if (!context.isWanted()) return
+  const adapter = new JSONFile<readonly string[]>(context.file)
+  // An unreadable file counts as empty: one reminder too many is better than none.
   const kept = z.array(z.string()).safeParse(await adapter.read().catch(() => null))
-  const today = place.today()
-  const current = [...place.book.contracts()].filter(state => !state.archived)
+  const today = context.today()
+  const current = [...context.book.contracts()].filter(state => !state.archived)
   const deadlines = current.flatMap(state => deadlinesOf(state, today))
   const due = dueReminders(deadlines, today, kept.success ? kept.data : [])
   const [first] = due.reminders
   if (first === undefined || !Notification.isSupported()) return
-  // Before it is told: once is the promise, even where showing it fails.
+  // Write before showing: the promise is once, even if showing fails.
   const low = new Low<readonly string[]>(adapter, due.told)
   await low.write()
   if (due.together)
     show(
-      place,
+      context,
       first,
-      say('reminder.many', { count: due.reminders.length }, voiceOf(place, first)),
+      say('reminder.many', { count: due.reminders.length }, voiceOf(context, first)),
       'reminder.many-body',
     )
-  else for (const each of due.reminders) show(place, each, titleOf(place, each), 'reminder.body')
+  else for (const each of due.reminders) show(context, each, titleOf(context, each), 'reminder.body')
 }
 
-function titleOf(place: RemindingContext, reminder: Reminder): string {
-  const voice = voiceOf(place, reminder)
+function titleOf(context: RemindingContext, reminder: Reminder): string {
+  const voice = voiceOf(context, reminder)
   return say(
     'reminder.title',
     { kind: reminder.deadline.kind, when: say('reminder.when', { days: reminder.days }, voice) },
@@ -80,20 +83,20 @@ function voiceOf({ book, formats }: RemindingContext, { deadline }: Reminder): V
 }
 
 function show(
-  place: RemindingContext,
+  context: RemindingContext,
   reminder: Reminder,
   title: string,
   body: 'reminder.body' | 'reminder.many-body',
 ): void {
   const { contractId, amount } = reminder.deadline
-  const contract = place.book.contract(contractId)
+  const contract = context.book.contract(contractId)
   if (contract === undefined) return
   const params = { contract: contract.title, amount: { money: amount }, currency: contract.currency }
-  const notification = new Notification({ title, body: say(body, params, voiceOf(place, reminder)) })
+  const notification = new Notification({ title, body: say(body, params, voiceOf(context, reminder)) })
   notification.on('click', () => {
-    if (place.window.isDestroyed()) return
-    bringToFront(place.window)
-    push(place.window, 'menu', { action: 'open-contract', contractId })
+    if (context.window.isDestroyed()) return
+    bringToFront(context.window)
+    push(context.window, 'menu', { action: 'open-contract', contractId })
   })
   notification.show()
 }

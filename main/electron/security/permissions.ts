@@ -2,14 +2,14 @@ import type { Session } from 'electron'
 import { isOurs } from './protocol.ts'
 
 /**
- * What our own pages may have of what Chromium asks about, each with what it is for. All else is
- * refused, also what a later Chromium thinks of; of what others allow we do without
+ * The permissions our own pages may have, each with its use. All else is refused, including what a
+ * later Chromium adds. Among what others allow, these are not needed:
  * - `openExternal`: no link of ours leads out of the app, so no address may start another
  *   program;
- * - `notifications`: reminders are shown by main;
- * - `clipboard-read`: who pastes does so by keyboard or menu, which asks nobody;
+ * - `notifications`: main shows the reminders;
+ * - `clipboard-read`: pasting by keyboard or menu asks for no permission;
  * - `fullscreen`: the menu and the window's own button do it;
- * - devices, files, camera, microphone and place: a book needs none.
+ * - devices, files, camera, microphone, location: a book needs none.
  */
 const ALLOWED: ReadonlySet<string> = new Set([
   // “Copy the details”, where a screen has failed. Text alone, and only right after the person
@@ -18,8 +18,8 @@ const ALLOWED: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Gives the pages of a session what the table allows, and tells what was refused by name. A page
- * that is not ours, or lies within another, gets nothing.
+ * Gives the pages of a session what the table allows, and reports each refused permission by name.
+ * A page that is not ours, or is embedded in another, gets nothing.
  */
 export function limitPermissions(session: Session, refused: (permission: string) => void): void {
   const isAllowed = (permission: string, address: string, isMainFrame: boolean): boolean =>
@@ -29,7 +29,8 @@ export function limitPermissions(session: Session, refused: (permission: string)
     if (!allowed) refused(permission)
     decide(allowed)
   })
-  // Both are needed: without this one `navigator.permissions.query` would still say "granted".
+  // Both handlers are needed: without this one `navigator.permissions.query` would still say
+  // "granted".
   session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) =>
     isAllowed(permission, origin, isMainFrame),
   )

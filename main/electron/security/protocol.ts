@@ -5,14 +5,14 @@ import { language } from '../../../shared/words/language.ts'
 import type { Formats } from '../formats.ts'
 
 const HOST = 'escrowbook'
-/** Where our pages live. */
+/** The origin of our pages. */
 export const ORIGIN = `app://${HOST}`
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  // The hash is that of the one <style> that Radix's Select.Viewport writes; a test reads the
-  // violations, should it change.
+  // The hash of the one <style> that Radix's Select.Viewport writes; a test reads the violations in
+  // case it changes.
   "style-src 'self' 'sha256-441zG27rExd4/il+NvIqyL8zFx5XmyNQtE381kSkUJk='",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -31,7 +31,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Whether an address is one of our own pages. Compares the host, for the `origin` of an `app:`
+ * True for an address of our own pages. Compares the host, because the `origin` of an `app:`
  * address is "null" in Node.
  */
 export function isOurs(address: string): boolean {
@@ -40,7 +40,7 @@ export function isOurs(address: string): boolean {
   return scheme === 'app:' && host === HOST && username === '' && password === ''
 }
 
-/** Must be called before `ready`. */
+/** Call it before `ready`. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
@@ -48,9 +48,9 @@ export function registerScheme(): void {
 }
 
 /**
- * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`; a page bears the
- * language of its words and the person's formats, of which Chromium knows only a language. A page
- * waits for these. Must be called after `ready`.
+ * Serves the files in `folder`, and nothing outside it, as `app://escrowbook/`. Each page carries
+ * the language of its words and the person's formats, of which Chromium knows only a language;
+ * pages wait for these. Call it after `ready`.
  */
 export function serve(folder: string, formats: Formats | Promise<Formats>): void {
   protocol.handle('app', async request => {

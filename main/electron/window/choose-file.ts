@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 
 /**
- * Asks where a file is to be saved, with a name to start from; the system asks before one that is
- * there is named. Undefined where the person did not choose.
+ * Asks for the path to save a file to, with a suggested name; the system confirms overwriting.
+ * Undefined if the person cancels.
  */
 export async function chooseFile(window: BrowserWindow, title: string, name: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -14,7 +14,7 @@ export async function chooseFile(window: BrowserWindow, title: string, name: str
   return canceled || filePath === '' ? undefined : filePath
 }
 
-/** Asks for a file to read, of those with an ending. Undefined where the person did not choose. */
+/** Asks for an existing file with one of the given extensions. Undefined if the person cancels. */
 export async function chooseExisting(
   window: BrowserWindow,
   title: string,

@@ -2,13 +2,13 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { say } from '../../../shared/words/say.ts'
 import type { SessionLog } from '../log.ts'
 
-/** A page that fails more often than this within so long would only fail again. */
+/** A page that crashes more often than this within the given time would only crash again. */
 const MOST_FAILURES = 3
 const WITHIN_MS = 60_000
 
 /**
- * A page whose process crashed is loaded again at the place where it was: the book is in this
- * process and knows nothing of it. One that keeps crashing asks first.
+ * Reloads a page whose process crashed, at the same place: the book is in this process and
+ * unaffected. A page that keeps crashing asks first.
  */
 export function recoverFromCrash(window: BrowserWindow, log: SessionLog): void {
   let failures: number[] = []

@@ -6,8 +6,8 @@ import { regionalLocale } from '../locale.ts'
 import { withhold } from './showing.ts'
 
 /**
- * A book that cannot be opened: withholds its window and says which folder, why, and the ways on;
- * starts the app again when the person wants another try.
+ * Reports a book that cannot be opened: withholds its window, names the folder, the reason and the
+ * ways out, and restarts the app if the person wants another try.
  */
 export async function tellFailedStart(window: BrowserWindow, folder: string, refusal: Refusal): Promise<void> {
   withhold(window)
@@ -25,7 +25,7 @@ export async function tellFailedStart(window: BrowserWindow, folder: string, ref
   app.exit(response === 0 ? 0 : 1)
 }
 
-/** A book that could not be moved: says why. It is where it was. */
+/** Reports a book that could not be moved, and why. It is where it was. */
 export async function tellFailedMove(folder: string, refusal: Refusal): Promise<void> {
   const { message } = answerError(refusal, { locale: regionalLocale(), decimals: 2 })
   await dialog.showMessageBox({

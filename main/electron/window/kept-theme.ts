@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Preferences } from '../../../shared/api/preferences.ts'
 
 /**
- * The theme in the file of preferences, for the window's first colour; `system` where there is none
- * to be read. The rest of them is read once there is a window.
+ * The theme in the preferences file, for the window's first colour; `system` if it cannot be read.
+ * The other preferences are read once there is a window.
  */
 export function keptTheme(file: string): Preferences['theme'] {
   try {

@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, type Rectangle, screen } from 'electron'
 
-interface Place extends Rectangle {
+interface SavedBounds extends Rectangle {
   readonly maximized: boolean
 }
 
 const USUAL_SIZE = { width: 1280, height: 800 } as const
-/** After a window was moved, so that dragging it does not write all the way. */
+/** The delay after a window moved, so that dragging it does not write all the way. */
 const SETTLED_MS = 500
-/** So much of a window must lie on a display that a person can take hold of it. */
+/** The width and height of a window that must be on a display for a person to take hold of it. */
 const HOLD_PX = 80
 
 /**
- * Where a window opens: where it was the last time, as far as there is still a display there; else
- * at its usual size, within the display there is.
+ * The bounds a window opens with: those of the last time if a display is still there, else the
+ * usual size within the primary display.
  */
 export function savedBounds(file: string): Partial<Rectangle> & { readonly maximized: boolean } {
-  const kept = readPlace(file)
+  const kept = readBounds(file)
   if (kept !== undefined && isOnDisplay(kept)) return kept
   const { workAreaSize } = screen.getPrimaryDisplay()
   return {
@@ -27,16 +27,13 @@ export function savedBounds(file: string): Partial<Rectangle> & { readonly maxim
   }
 }
 
-/**
- * Remembers where the window is, whenever it was moved and when it closes. That this fails is worth
- * no word.
- */
+/** Saves the window's bounds whenever they change and when it closes. Errors are ignored. */
 export function saveBounds(window: BrowserWindow, file: string): void {
   let timer: NodeJS.Timeout | undefined
   const write = (): void => {
     clearTimeout(timer)
-    const place: Place = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-    void writeFile(file, JSON.stringify(place)).catch(() => undefined)
+    const bounds: SavedBounds = { ...window.getNormalBounds(), maximized: window.isMaximized() }
+    void writeFile(file, JSON.stringify(bounds)).catch(() => undefined)
   }
   const soon = (): void => {
     clearTimeout(timer)
@@ -48,17 +45,17 @@ export function saveBounds(window: BrowserWindow, file: string): void {
   window.on('closed', () => clearTimeout(timer))
 }
 
-function readPlace(file: string): Place | undefined {
+function readBounds(file: string): SavedBounds | undefined {
   try {
-    return placeOf(JSON.parse(readFileSync(file, 'utf8')))
+    return boundsOf(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return undefined
   }
 }
 
-// By hand, for the window does not wait until a library that checks is loaded. What else there may
-// be is left out: all of it would be options of the window.
-function placeOf(value: Partial<Record<keyof Place, unknown>> | null): Place | undefined {
+// Checked by hand: the window should not wait for a schema library to load. Other keys are dropped,
+// since all of them would become options of the window.
+function boundsOf(value: Partial<Record<keyof SavedBounds, unknown>> | null): SavedBounds | undefined {
   const { x, y, width, height, maximized } = value ?? {}
   return isWhole(x) &&
     isWhole(y) &&

@@ -4,16 +4,16 @@ import { ORIGIN } from '../security/protocol.ts'
 import { showWhenReady } from './showing.ts'
 import { saveBounds, savedBounds } from './window-bounds.ts'
 
-// The token --paper of each theme, so that nothing flashes before the page has painted. A window
-// takes no OKLCH.
+// The token --paper of each theme, so that nothing flashes before the page paints. A window takes
+// no OKLCH.
 const PAPER = { light: '#f8f6ee', dark: '#151a22' } as const
 
-/** A window is shown before this, or something keeps it. */
+/** A window that is not shown by then is held back by something. */
 const UNSEEN_MS = 4_000
-/** From showing a window to its first frames on the screen. */
+/** The time from showing a window to its first frames on screen. */
 const FIRST_FRAMES_MS = 150
 
-/** What any page of ours may do: nothing but speak over the bridge. */
+/** The rights of any page of ours: nothing but the bridge. */
 export function pageRights(preload: string): WebPreferences {
   return {
     preload,
@@ -28,11 +28,11 @@ export function pageRights(preload: string): WebPreferences {
 }
 
 /**
- * The app's window: sandboxed, isolated, where it was the last time, and shown only once there is
- * something to see. `place` is the file that remembers where.
+ * Creates the app's window: sandboxed, isolated, at its last bounds, shown only once there is
+ * something to see. `boundsFile` is the file that remembers the bounds.
  */
-export function createWindow(preload: string, place: string): BrowserWindow {
-  const { maximized, ...bounds } = savedBounds(place)
+export function createWindow(preload: string, boundsFile: string): BrowserWindow {
+  const { maximized, ...bounds } = savedBounds(boundsFile)
   const window = new BrowserWindow({
     title: 'Escrowbook',
     ...bounds,
@@ -43,14 +43,14 @@ export function createWindow(preload: string, place: string): BrowserWindow {
     webPreferences: pageRights(preload),
   })
   // A window that was never shown has no bounds to save, nor is it maximized yet.
-  window.once('show', () => saveBounds(window, place))
+  window.once('show', () => saveBounds(window, boundsFile))
   showWhenReady(window, maximized)
   return window
 }
 
 /**
- * Resolves once the page is on the screen; after a while in any case, for the book must be read
- * whether or not there is anyone to see it.
+ * Resolves once the page is on screen, or after a while in any case: the book must be read even if
+ * nobody can see it.
  */
 export async function painted(window: BrowserWindow): Promise<void> {
   if (!window.isVisible()) {
@@ -63,8 +63,8 @@ export async function painted(window: BrowserWindow): Promise<void> {
 }
 
 /**
- * Loads our page into a window. No failure: a reload before it is there, which ends the first load
- * and takes over, and a window that is closed meanwhile.
+ * Loads our page into a window. Not failures: a reload before the page is there, which ends the
+ * first load and takes over, and a window closed meanwhile.
  */
 export async function loadPage(window: BrowserWindow): Promise<void> {
   let isClosing = false
