@@ -196,7 +196,7 @@ export class Book extends ReadableBook {
     const found = verified(report, { hash, entries })
     const [first] = found.problems
     if (first !== undefined && !this.#health.isDamaged) {
-      journal.seal()
+      journal.stopAppends()
       tellDamage(this.#health, this.#backups, { note: broken(first), entries, line: first.line })
     }
     return found
@@ -283,7 +283,7 @@ export class Book extends ReadableBook {
     if (!journal.writable) return
     if (isOlder) {
       const made = await this.#backups.make(this.#recorder.source(), 'migration')
-      if (!made.ok) journal.seal()
+      if (!made.ok) journal.stopAppends()
     }
     this.#backups.daily(this.#options.now(), () => this.#recorder.source())
   }
@@ -304,7 +304,7 @@ export class Book extends ReadableBook {
 }
 
 function filesOf(
-  { folder, lock, besides = 'nobody' }: BookFolder,
+  { folder, lock, writer = 'nobody' }: BookFolder,
   options: BookOptions,
   health: Health,
   backups: BackupService,
@@ -313,7 +313,7 @@ function filesOf(
   return openFiles({
     folder,
     mayWrite: lock !== undefined,
-    isBeingWritten: besides !== 'nobody',
+    isBeingWritten: writer !== 'nobody',
     now: options.now,
     worker: options.worker,
     disk: options.disk ?? DISK,

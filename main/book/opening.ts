@@ -12,7 +12,7 @@ import type { ChainBreak } from './journal/chain.ts'
 import type { ChainReport } from './journal/chain-check.ts'
 import { Journal, NO_FILE } from './journal/journal.ts'
 import { formatOfLine, lastLine, openJournalFile } from './journal/journal-file.ts'
-import { hashBefore, mendTail } from './journal/journal-tail.ts'
+import { hashBefore, repairTail } from './journal/journal-tail.ts'
 import { formatOf, type Migration } from './journal/migrations.ts'
 import { RecordReader } from './reading/record-reader.ts'
 import { replay } from './replay.ts'
@@ -117,13 +117,13 @@ function mended(
 ): number {
   const found = { folder, file, length, disk }
   try {
-    const tail = mendTail({ ...found, writable: mayWrite }, now())
+    const tail = repairTail({ ...found, writable: mayWrite }, now())
     if (tail.note !== undefined && !isBeingWritten) health.repaired(tail.note)
     return tail.length
   } catch (problem) {
     // Nothing confirmed is lost, so no backup is better than what is here.
     health.damaged([{ code: 'torn-unmended', params: { reason: reasonOf(problem) } }], { isFinal: true })
-    return mendTail({ ...found, writable: false }, now()).length
+    return repairTail({ ...found, writable: false }, now()).length
   }
 }
 
@@ -184,11 +184,11 @@ async function readTail(journal: Journal, data: BookData, opening: Opening): Pro
     const first = report.breaks[0]
     indexing.finish(report.index ?? new RecordIndex(), first === undefined)
     if (first === undefined) return health.checked()
-    journal.seal()
+    journal.stopAppends()
     onDamage(broken(first), Math.max(report.entries, data.entries), first.line)
   })
   checked.catch(problem => {
-    journal.seal()
+    journal.stopAppends()
     indexing.finish(new RecordIndex(), false)
     onDamage(blocked(journal.path, reasonOf(problem)), data.entries)
   })
@@ -211,7 +211,7 @@ async function rebuild(journal: Journal, db: Low<BookData>, opening: Opening): P
   const { health, onDamage, worker } = opening
   const until = journal.length
   const check = worker === undefined ? undefined : journal.check(false, worker)
-  const folded = await foldAll(journal, db, { until, checkedBeside: check !== undefined })
+  const folded = await foldAll(journal, db, { until, skipChecks: check !== undefined })
   const report: ChainReport | undefined = await check?.report
   const found = report?.breaks[0] ?? folded.broken
   if (found === undefined) {
@@ -220,7 +220,7 @@ async function rebuild(journal: Journal, db: Low<BookData>, opening: Opening): P
   }
   // What was folded beyond the first break is not to be trusted.
   const first = folded.broken !== undefined && folded.broken.offset < found.offset ? folded.broken : found
-  const sound = await foldAll(journal, db, { until: first.offset, checkedBeside: false })
+  const sound = await foldAll(journal, db, { until: first.offset, skipChecks: false })
   const counted = report ?? (await journal.check(false, undefined).report)
   onDamage(broken(first), Math.max(counted?.entries ?? 0, folded.index.entries), first.line)
   return { indexing: new Indexing(sound.index), sound: false }
@@ -229,7 +229,7 @@ async function rebuild(journal: Journal, db: Low<BookData>, opening: Opening): P
 async function foldAll(
   journal: Journal,
   db: Low<BookData>,
-  part: { readonly until: number; readonly checkedBeside: boolean },
+  part: { readonly until: number; readonly skipChecks: boolean },
 ): Promise<{ broken: ChainBreak | undefined; index: RecordIndex }> {
   const data = emptyData(journal.format)
   const index = new RecordIndex()

@@ -15,7 +15,7 @@ export interface Replay {
   /** The bytes of the journal to fold; all of them where it is left out. */
   readonly until?: number
   /** The chain is checked beside this. */
-  readonly checkedBeside?: boolean
+  readonly skipChecks?: boolean
   /** Called with each transaction before it takes effect. */
   onTransaction(read: ReadTransaction): void
   /** What the transactions before one say of a contract; a reversal folds them again. */
@@ -28,12 +28,12 @@ export interface Replay {
  */
 export async function replay(
   journal: Journal,
-  { data, until, checkedBeside, onTransaction, recordsOf }: Replay,
+  { data, until, skipChecks, onTransaction, recordsOf }: Replay,
 ): Promise<ChainBreak | undefined> {
   const { position, offset, hash } = data
   const transactions = journal.read(
     { position, offset, hash },
-    { ...(until !== undefined && { until }), ...(checkedBeside !== undefined && { checkedBeside }) },
+    { ...(until !== undefined && { until }), ...(skipChecks !== undefined && { skipChecks }) },
   )
   // A reversal folds its contract again, however long that is.
   const slices = new Slices(undefined, { sliceMs: SLICE_MS, lookEvery: 1 })

@@ -1,7 +1,7 @@
 import type { CheckedExport } from '../../shared/api/exports.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
-import { claimedHashOf } from '../book/journal/line.ts'
+import { claimedHashOf } from '../book/journal/sealed-text.ts'
 import { journalLines } from './journal-lines.ts'
 import { type ReadingJob, readExport } from './restore.ts'
 

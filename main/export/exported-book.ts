@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Refusal } from '../../shared/contract/refusals.ts'
 import { readAt } from '../book/folder/disk.ts'
 import { breakOf } from '../book/journal/chain.ts'
-import { claimedHashOf, NO_HASH, type Transaction, transactionOf } from '../book/journal/line.ts'
+import { NO_HASH, type Transaction, transactionOf } from '../book/journal/line.ts'
 import { readLines } from '../book/journal/line-reader.ts'
+import { claimedHashOf } from '../book/journal/sealed-text.ts'
 import { JOURNAL_LIST, JSON_VERSION, type WholeBook } from './json.ts'
 
 /**

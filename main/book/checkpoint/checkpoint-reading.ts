@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { assertTotalsConserved } from '../../escrow/contract/conservation.ts'
 import { Slices } from '../../scheduling/slices.ts'
 import { reasonOf } from '../faults/store-refusal.ts'
-import { unsealed } from '../journal/line.ts'
 import { type BookData, CHECKPOINT_FORMAT, type ContractRecord } from './checkpoint-data.ts'
+import { unsealed } from './seal.ts'
 
 /** What stands before the contracts where each has a line of its own; an earlier app wrote none. */
 const CONTRACTS = ',"contracts":{\n'

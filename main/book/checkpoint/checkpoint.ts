@@ -5,9 +5,9 @@ import type { Adapter } from 'lowdb'
 import { assertConserved } from '../../escrow/contract/conservation.ts'
 import { FILE_MODE, syncFolder } from '../folder/disk.ts'
 import type { ChainPosition } from '../journal/chain.ts'
-import { sealOf } from '../journal/line.ts'
 import type { BookData } from './checkpoint-data.ts'
 import { type CheckpointTrouble, readCheckpoint } from './checkpoint-reading.ts'
+import { sealOf } from './seal.ts'
 
 /**
  * Text is put together until it has this many characters, then written: about a third of a

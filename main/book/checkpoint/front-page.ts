@@ -6,8 +6,8 @@ import type { QueryOf, QueryValues } from '../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { closeQuietly, FILE_MODE, openExisting, readAt } from '../folder/disk.ts'
 import { hashBefore } from '../journal/journal-tail.ts'
-import { isSealed, sealed, unsealed } from '../journal/line.ts'
 import type { CheckpointMark } from './checkpoint.ts'
+import { isSealed, sealed, unsealed } from './seal.ts'
 
 const FILE = 'front-page.json'
 /** Longer than any seal. */

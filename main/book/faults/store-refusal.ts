@@ -1,8 +1,8 @@
 import type { Parameter, Refusal } from '../../../shared/contract/refusals.ts'
 
 /**
- * A refusal, as the engine or the store gives it; nothing was recorded. `index` is the command it
- * speaks of where several were given.
+ * A refusal from the engine or the store; nothing was recorded. `index` is the position of the
+ * refused command if several were given.
  */
 export interface Refused {
   readonly ok: false
@@ -15,7 +15,7 @@ type StoreCode = Extract<
   'book-read-only' | 'book-locked' | 'disk-full' | 'write-failed' | 'format-too-new' | 'bad-input'
 >
 
-/** A refusal of the store. */
+/** A refusal from the store. */
 export function storeRefused(
   code: StoreCode,
   params: Readonly<Record<string, Parameter>> = {},
@@ -24,19 +24,19 @@ export function storeRefused(
   return { ok: false, refusal: { code, params, ...more } }
 }
 
-/** The name of a system error (`ENOSPC`), or what else is known of a problem. */
+/** The code of a system error (`ENOSPC`), or the message of any other problem. */
 export function reasonOf(problem: unknown): string {
   if (!(problem instanceof Error)) return String(problem)
   return (problem as NodeJS.ErrnoException).code ?? problem.message
 }
 
-/** Whether the reason of a problem is that there is no room. */
+/** Whether a reason, as `reasonOf` names it, means that the disk or the quota is full. */
 export function isFull(reason: string): boolean {
   return reason === 'ENOSPC' || reason === 'EDQUOT'
 }
 
 /**
- * The refusal for a file that could not be written: `disk-full` where there is no room, else
+ * The refusal for a file that could not be written: `disk-full` if there is no room, else
  * `write-failed` with the system's `reason`.
  */
 export function writeRefused(problem: unknown, path: string): Refused {

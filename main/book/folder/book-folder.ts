@@ -6,38 +6,35 @@ import { makeFolder } from './disk.ts'
 import { holderOf, type Lock, takeLock } from './lock.ts'
 import type { Holder } from './process-holder.ts'
 
-/**
- * A book's folder, and the right to write in it; undefined where the folder can only be read, and
- * then why, or where nothing else was asked.
- */
+/** A book's folder (canonical path), and what this process may do in it. */
 export interface BookFolder {
   readonly folder: string
+  /** The right to write; undefined if the book can, or should, only be read. */
   readonly lock: Lock | undefined
+  /** The error for which a folder that should be written can only be read. */
   readonly problem?: unknown
-  /**
-   * Only of a book that is opened to be read: who has it open to write, `unknown` where that cannot
-   * be told, `nobody`.
-   */
-  readonly besides?: Holder | 'unknown' | 'nobody'
+  /** In a book opened only for reading: the process that has it open for writing. */
+  readonly writer?: Holder | 'unknown' | 'nobody'
 }
 
-/** Either of them makes a folder a book. */
+/** A folder with either of these files holds a book. */
 const BOOK_FILES = ['journal.ndjson', 'book.json']
 
 /**
- * A sync program's second copy of one of the book's files, as the common ones name it:
+ * A sync program's conflicting copy of one of the book's files, as the common programs name it:
  * `book (conflict).json`, `journal (Dana's conflicted copy 2026-01-31).ndjson`,
  * `journal.sync-conflict-20260131-090000-ABCDEFG.ndjson`, `journal (1).ndjson`, `journal 2.ndjson`,
  * `journal-LAPTOP.ndjson`.
  */
 const CONFLICT = /^(book|journal)[ ._~(-].*\.(json|ndjson)$/i
 
-/** The temporary names that checkpoints, restored journals and backups are written under. */
+/** Temporary names under which checkpoints, restored journals and backups are written. */
 const TEMPORARY = /\.(json|ndjson|gz)\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/
 
 /**
- * Makes the folder where there is none, and takes the lock. Refuses with `book-locked`, and with
- * `write-failed` where there is no such folder to be had.
+ * Opens a book's folder for writing: creates it if it is missing, and takes the lock. Refuses with
+ * `book-locked`, and with `write-failed` if there can be no such folder. A folder that cannot be
+ * written is opened without a lock.
  */
 export async function claimFolder(path: string, now: Date): Promise<({ readonly ok: true } & BookFolder) | Refused> {
   let folder: string
@@ -51,15 +48,15 @@ export async function claimFolder(path: string, now: Date): Promise<({ readonly 
   try {
     const lock = await takeLock(folder, now)
     if (!lock.ok) return lock
-    removeLeftOvers(folder)
-    removeLeftOvers(join(folder, 'backups'))
+    removeLeftovers(folder)
+    removeLeftovers(join(folder, 'backups'))
     return { ok: true, folder, lock }
   } catch (problem) {
     return { ok: true, folder, lock: undefined, problem }
   }
 }
 
-/** Whether there is a book in a folder, sound or not. */
+/** Whether a folder holds a book, intact or damaged. */
 export function hasBook(folder: string): boolean {
   return filesIn(folder).length > 0
 }
@@ -69,9 +66,9 @@ function filesIn(folder: string): readonly string[] {
 }
 
 /**
- * The folder of a book that is only to be read, whoever else has it open: takes no lock, makes and
- * removes nothing. Refuses with `bad-input` where there is no book, or one that this person may not
- * read.
+ * Opens a book's folder only for reading, even while another process has it open: takes no lock,
+ * creates and removes nothing. Refuses with `bad-input` if there is no book, or none that this
+ * person may read.
  */
 export function readFolder(path: string): ({ readonly ok: true } & BookFolder) | Refused {
   try {
@@ -79,7 +76,7 @@ export function readFolder(path: string): ({ readonly ok: true } & BookFolder) |
     const found = filesIn(folder)
     if (found.length === 0) return storeRefused('bad-input', { path }, { variant: 'no-book', field: 'book' })
     for (const name of found) accessSync(join(folder, name), constants.R_OK)
-    return { ok: true, folder, lock: undefined, besides: holderOf(folder) ?? 'nobody' }
+    return { ok: true, folder, lock: undefined, writer: holderOf(folder) ?? 'nobody' }
   } catch (problem) {
     const reason = reasonOf(problem)
     const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR'
@@ -91,12 +88,9 @@ export function readFolder(path: string): ({ readonly ok: true } & BookFolder) |
   }
 }
 
-/**
- * Tells of a folder that can only be read, though that was not asked, and of copies that a sync
- * program left.
- */
-export function remarkOn({ folder, lock, problem, besides }: BookFolder, health: Health): void {
-  if (lock === undefined && besides === undefined) {
+/** Notes that a folder opened for writing can only be read, and that a sync program left a copy. */
+export function remarkOn({ folder, lock, problem, writer }: BookFolder, health: Health): void {
+  if (lock === undefined && writer === undefined) {
     const reason = reasonOf(problem)
     health.remark(
       isFull(reason)
@@ -108,11 +102,8 @@ export function remarkOn({ folder, lock, problem, besides }: BookFolder, health:
   if (copy !== undefined) health.remark({ code: 'conflict-copy', params: { name: copy } })
 }
 
-/**
- * Removes temporary files of ours that a process left behind when it was killed; what cannot be
- * removed is in nobody's way.
- */
-function removeLeftOvers(folder: string): void {
+/** Removes the temporary files of a process that was killed; errors are ignored. */
+function removeLeftovers(folder: string): void {
   try {
     const names = existsSync(folder) ? readdirSync(folder) : []
     for (const name of names) if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true })

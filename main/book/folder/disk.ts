@@ -7,21 +7,20 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
-/**
- * The calls of the file layer that decide whether an entry is safe. Tests put faults in their
- * place.
- */
+/** The file calls on which an entry's safety depends; tests inject faults here. */
 export interface Disk {
-  /** Writes all of `bytes` at `position` in one call and gives back how many were taken. */
+  /** Writes `bytes` at `position` in one call, and returns the number of bytes written. */
   write(file: number, bytes: Uint8Array, position: number): number
-  /** Resolves what was written to the disk itself. */
+  /** Flushes the file to the disk. */
   sync(file: number): void
-  /** Cuts the file back to `length` bytes. */
+  /** Truncates the file to `length` bytes. */
   cut(file: number, length: number): void
 }
 
@@ -35,38 +34,45 @@ export const DISK: Disk = {
   cut: ftruncateSync,
 }
 
-/** Only the owner may read or write the book. */
+/** Permissions of a book's files: only their owner may read or write them. */
 export const FILE_MODE = 0o600
-/** See `FILE_MODE`. */
+/** Permissions of a book's folders: only their owner may open them. */
 export const FOLDER_MODE = 0o700
 
-// Windows has no such flag; there a link to a file takes rights that a person does not have.
+// Windows has no such flag; creating a link there takes rights that a person does not have.
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
 
 /**
- * Opens a file for reading, or for reading and writing where `write` says so; never through a
- * symbolic link, never made anew. Gives back its descriptor.
+ * Opens an existing file for reading, or with `write` for both, and returns its descriptor. Never
+ * follows a symbolic link.
  */
 export function openExisting(path: string, write: boolean): number {
   return openSync(path, (write ? constants.O_RDWR : constants.O_RDONLY) | NO_FOLLOW)
 }
 
 /**
- * Makes a file that was not there, for its owner only, and gives back its descriptor. Throws
- * `EEXIST` where something of that name is.
+ * Creates a file that only its owner may read, and returns its descriptor. Throws `EEXIST` if the
+ * name is taken.
  */
 export function createNew(path: string): number {
   return openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, FILE_MODE)
 }
 
-/**
- * What systems say of a folder that they cannot sync (some network and user-space ones), or that
- * this person may not open.
- */
-const WITHOUT_SYNC: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EACCES', 'EPERM'])
+/** The reason why something that is not a regular file cannot be used as one. */
+export function notAFile(stats: Stats): 'folder' | 'link' | 'special' {
+  if (stats.isDirectory()) return 'folder'
+  return stats.isSymbolicLink() ? 'link' : 'special'
+}
 
 /**
- * Makes names that were given or taken in a folder safe on the disk. Windows does that by itself.
+ * Errors from folders that cannot be synced (on some network and user-space file systems), or that
+ * this person may not open.
+ */
+const CANNOT_SYNC: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EACCES', 'EPERM'])
+
+/**
+ * Flushes a folder to the disk, which makes files created, renamed or removed in it durable.
+ * Windows does so by itself.
  */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
@@ -75,15 +81,21 @@ export function syncFolder(folder: string): void {
     file = openSync(folder, constants.O_RDONLY)
     fsyncSync(file)
   } catch (problem) {
-    if (!WITHOUT_SYNC.has((problem as NodeJS.ErrnoException).code)) throw problem
+    if (!CANNOT_SYNC.has((problem as NodeJS.ErrnoException).code)) throw problem
   } finally {
     if (file !== undefined) closeSync(file)
   }
 }
 
+/** Flushes a closed file to the disk. Rejects with the system's error. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  await file.sync().finally(() => file.close())
+}
+
 /**
- * Makes a folder for its owner only, with those above it that are missing, and makes its name safe
- * on the disk. One that is there is left as it is.
+ * Creates a folder, and any missing parents, that only their owner may open, and flushes their
+ * names to the disk. An existing folder is left as it is.
  */
 export function makeFolder(path: string): void {
   const first = mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
@@ -93,14 +105,14 @@ export function makeFolder(path: string): void {
 }
 
 /**
- * Writes all of `bytes` where the file stands. One call may take only some of them, and the next
- * says why.
+ * Writes all of `bytes` at the file's current position. Repeats after a short write; the next call
+ * throws its cause.
  */
 export function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
 }
 
-/** Reads `length` bytes at `position`; fewer where the file ends before. */
+/** Reads `length` bytes at `position`; fewer if the file ends before that. */
 export function readAt(file: number, position: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length)
   let filled = 0
@@ -112,7 +124,7 @@ export function readAt(file: number, position: number, length: number): Buffer {
   return bytes.subarray(0, filled)
 }
 
-/** What tells one file from another, wherever it is moved. */
+/** Identifies a file wherever it is moved: device and inode. */
 export interface FileIdentity {
   readonly device: number
   readonly number: number
@@ -125,8 +137,8 @@ export function identityOf(file: number): FileIdentity {
 }
 
 /**
- * Whether the file at `path` is this one (and has `length` bytes, where that is told): false once
- * the folder was moved or something else wrote to it.
+ * Whether the file at `path` still has this identity (and `length` bytes, if given): false once the
+ * folder was moved or another program wrote to the file.
  */
 export function isStill(path: string, { device, number }: FileIdentity, length?: number): boolean {
   const there = statSync(path, { throwIfNoEntry: false })
@@ -138,11 +150,11 @@ export function isStill(path: string, { device, number }: FileIdentity, length?:
   )
 }
 
-/** Closes a file that may have been closed already. */
+/** Closes a file; errors are ignored, as for one that is closed already. */
 export function closeQuietly(file: number): void {
   try {
     closeSync(file)
   } catch {
-    // It is of no more use either way.
+    // It is of no further use either way.
   }
 }

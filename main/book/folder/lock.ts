@@ -6,12 +6,12 @@ import { type Refused, storeRefused } from '../faults/store-refusal.ts'
 import { createNew, writeAll } from './disk.ts'
 import { type Holder, isAlive, thisProcess } from './process-holder.ts'
 
-/** A lock file's number. */
+/** The name of a lock file, with its number. */
 const NAME = /^lock\.(\d+)$/
 const TEMPORARY = /^lock\.[0-9a-f-]{36}\.tmp$/
 /**
- * How long a lock file without readable content may be one that is just being written (only where
- * the file system has no links).
+ * A lock file without readable content counts as being written for this long. Only file systems
+ * without hard links need it.
  */
 const BEING_WRITTEN_MS = 10_000
 const ATTEMPTS = 50
@@ -20,19 +20,20 @@ interface Claim extends Holder {
   readonly token: string
 }
 
-/** The right to write a book, until it is released. */
+/** The exclusive right to write a book, until it is released. */
 export interface Lock {
   release(): void
 }
 
 /**
- * Takes the one right to write the book in a folder. Refuses with `book-locked`, naming the holder.
- * Throws where the folder cannot be written.
+ * Takes the exclusive right to write the book in a folder. Refuses with `book-locked`, naming the
+ * holder. Throws if the folder cannot be written.
  *
- * The lock is a file `lock.N` that names its holder. A stale one is never taken away first: of many
- * that find it, each tries to make `lock.N+1`, which only one can; it has won if then no higher one
- * is there, no lower one is held, and the stale one still is (else someone else had won and gone in
- * the meantime). Only then are lower ones removed.
+ * The lock is a file `lock.N` that names its holder. A stale lock is not removed first: every
+ * process that finds it tries to create `lock.N+1`, and only one succeeds. That one has won if
+ * afterwards there is no higher lock, no lower lock is held, and the stale lock is still there
+ * (otherwise another process won and finished in the meantime). Only the winner removes the lower
+ * locks.
  */
 export async function takeLock(folder: string, now: Date): Promise<({ readonly ok: true } & Lock) | Refused> {
   const claim: Claim = { ...thisProcess(now), token: randomUUID() }
@@ -48,7 +49,7 @@ export async function takeLock(folder: string, now: Date): Promise<({ readonly o
 }
 
 /**
- * Who has the right to write the book in a folder now; undefined where nobody has. Throws where the
+ * The process that may write the book in a folder now; undefined if there is none. Throws if the
  * folder cannot be read.
  */
 export function holderOf(folder: string): Holder | 'unknown' | undefined {
@@ -70,9 +71,9 @@ function claimNumber(folder: string, stale: number, staleToken: string | undefin
     withdraw(folder, own, claim)
     return false
   }
-  // No other than was looked at: one that came since is of a process that will find it has not won,
-  // and must find its own file there to remove. Where that was gone, it could be the next winner's
-  // by the same number that it removes.
+  // Only the locks examined above. A lock created since then belongs to a process that will find
+  // that it lost and remove its own file. If that were gone, it might remove the file of the next
+  // winner, which has the same number.
   for (const number of others) rmSync(pathOf(folder, number), { force: true })
   for (const name of readdirSync(folder)) if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true })
   return true
@@ -83,7 +84,7 @@ function isHeld(folder: string, number: number): boolean {
   return holder === 'unknown' || (holder !== undefined && isAlive(holder))
 }
 
-/** Makes the lock file with its content in one step; false where it is there already. */
+/** Creates the lock file with its content in one step; false if it exists already. */
 function create(folder: string, number: number, claim: Claim): boolean {
   const path = pathOf(folder, number)
   const temporary = join(folder, `lock.${claim.token}.tmp`)
@@ -94,7 +95,7 @@ function create(folder: string, number: number, claim: Claim): boolean {
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
-    // A winner that tidies up may have removed the temporary file: that one has the book.
+    // A winner cleaning up may have removed the temporary file; that process has the book.
     if (code === 'ENOENT') return false
     return createInPlace(path, claim)
   } finally {
@@ -102,7 +103,7 @@ function create(folder: string, number: number, claim: Claim): boolean {
   }
 }
 
-/** For file systems without links. */
+/** Creates the lock file on a file system without hard links. */
 function createInPlace(path: string, claim: Claim): boolean {
   try {
     write(path, claim)
@@ -143,8 +144,8 @@ function tokenIn(folder: string, number: number): string | undefined {
 }
 
 /**
- * The claim in a lock file; `unknown` where it may be in the making or is another person's;
- * undefined where it is gone, or old and holds none.
+ * The claim in a lock file; `unknown` if it may still be being written or belongs to another user;
+ * undefined if it is gone, or old and unreadable.
  */
 function read(folder: string, number: number): Claim | 'unknown' | undefined {
   const path = pathOf(folder, number)
@@ -154,7 +155,7 @@ function read(folder: string, number: number): Claim | 'unknown' | undefined {
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
-    // Another person's: it says nothing, but it may well be held.
+    // Another user's: it cannot be read, but may well be held.
     if (code === 'EACCES' || code === 'EPERM') return 'unknown'
   }
   const age = Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)

@@ -1,18 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { cp, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Refused, reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
-import { FOLDER_MODE, syncFolder } from './disk.ts'
+import { FOLDER_MODE, syncFile, syncFolder } from './disk.ts'
 
-/** What the system says where a folder cannot be renamed because it goes to another disk. */
+/** The system's error for a rename across disks. */
 const OTHER_DISK = 'EXDEV'
 
 /**
- * Whether a book's folder may become `to`: undefined where it may. Refuses `bad-input` (no whole
- * path, the book's own folder or one inside it) and `write-failed` (something is there already, or
- * what it would be in cannot be made).
+ * The refusal of moving a book's folder to `to`; undefined if it can be moved there. Refuses with
+ * `bad-input` (a relative path, the book's own folder or one inside it) and `write-failed` (the
+ * path is taken, or its parent cannot be created).
  */
 export async function refusalOfMove(from: string, to: string): Promise<Refused | undefined> {
   if (!isAbsolute(to)) return storeRefused('bad-input', { path: to }, { variant: 'relative-path', field: 'folder' })
@@ -30,13 +30,13 @@ export async function refusalOfMove(from: string, to: string): Promise<Refused |
 }
 
 /**
- * Makes a book's folder, which nobody may have open, `to`. On another disk it is copied, the copy
- * compared byte for byte, and only then removed. Refuses `disk-full` and `write-failed`; the book
- * is then where it was.
+ * Moves a book's folder, which no process may have open, to `to`. To another disk it is copied, and
+ * removed only once the copy has been compared byte for byte. Refuses with `disk-full` and
+ * `write-failed`; the book is then where it was.
  */
 export async function moveFolder(from: string, to: string): Promise<Refused | undefined> {
   try {
-    // Some systems rename onto no folder, be it empty.
+    // Some systems do not rename onto an existing folder, even an empty one.
     await rmdir(to).catch(() => undefined)
     await rename(from, to)
     await syncFolder(dirname(to))
@@ -46,12 +46,12 @@ export async function moveFolder(from: string, to: string): Promise<Refused | un
   }
 }
 
-/** As `moveFolder` does it from one disk to another. */
+/** Moves a book's folder to another disk, as `moveFolder` does. */
 export async function copyFolder(from: string, to: string): Promise<Refused | undefined> {
   const part = join(dirname(to), `.${randomUUID()}.part`)
   try {
     await cp(from, part, { recursive: true, preserveTimestamps: true, errorOnExist: true })
-    for (const name of await filesIn(part)) await sync(join(part, name))
+    for (const name of await filesIn(part)) await syncFile(join(part, name))
     if ((await digestOf(from)) !== (await digestOf(part))) throw new Error('the copy differs')
     await rename(part, to)
     await syncFolder(dirname(to))
@@ -59,7 +59,7 @@ export async function copyFolder(from: string, to: string): Promise<Refused | un
     await rm(part, { recursive: true, force: true }).catch(() => undefined)
     return writeRefused(problem, to)
   }
-  // The book is in its new place; what cannot be removed of the old one is only in the way.
+  // The book has moved; remains of the old folder that cannot be removed do no harm.
   await rm(from, { recursive: true, force: true }).catch(() => undefined)
   return undefined
 }
@@ -77,7 +77,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
     .sort()
 }
 
-/** One hash over the names and bytes of all files. */
+/** One hash over the names and contents of all files. */
 async function digestOf(folder: string): Promise<string> {
   const whole = createHash('sha256')
   for (const name of await filesIn(folder)) {
@@ -86,13 +86,4 @@ async function digestOf(folder: string): Promise<string> {
     whole.update(`${name}\0${file.digest('hex')}\n`)
   }
   return whole.digest('hex')
-}
-
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
 }

@@ -2,16 +2,16 @@ import { closeSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createNew, type Disk, makeFolder, syncFolder } from './disk.ts'
 
-/** Damaged or unfinished pieces of a book are kept here; nothing of it is ever unlinked. */
+/** Keeps damaged or unfinished pieces of a book; nothing in it is ever removed by the app. */
 const RECOVERED = 'recovered'
 
 /**
- * Keeps bytes as a new file in `recovered/`, safe on the disk, and gives back its path within the
- * book's folder. Throws where they cannot be kept whole.
+ * Writes bytes to a new file in `recovered/`, flushed to the disk, and returns its path relative to
+ * the book's folder. Throws, and leaves nothing, if they cannot be written completely.
  */
 export function quarantineBytes(disk: Disk, folder: string, name: string, now: Date, bytes: Uint8Array): string {
-  const kept = nameFor(folder, name, now)
-  const path = join(folder, kept)
+  const quarantined = freeName(folder, name, now)
+  const path = join(folder, quarantined)
   const file = createNew(path)
   try {
     if (disk.write(file, bytes, 0) !== bytes.length)
@@ -24,20 +24,20 @@ export function quarantineBytes(disk: Disk, folder: string, name: string, now: D
     closeSync(file)
   }
   syncFolder(join(folder, RECOVERED))
-  return kept
+  return quarantined
 }
 
-/** Moves a file of the book to `recovered/` and gives back its path within the book's folder. */
+/** Moves a file of the book to `recovered/`, and returns its path relative to the book's folder. */
 export function quarantineFile(folder: string, path: string, now: Date): string {
-  const kept = nameFor(folder, basename(path), now)
-  renameSync(path, join(folder, kept))
+  const quarantined = freeName(folder, basename(path), now)
+  renameSync(path, join(folder, quarantined))
   syncFolder(join(folder, RECOVERED))
   syncFolder(folder)
-  return kept
+  return quarantined
 }
 
-/** A name that nothing has yet: `recovered/2026-01-31T10-15-00.000Z-book.json`. */
-function nameFor(folder: string, name: string, now: Date): string {
+/** A path that is not taken yet: `recovered/2026-01-31T10-15-00.000Z-book.json`. */
+function freeName(folder: string, name: string, now: Date): string {
   makeFolder(join(folder, RECOVERED))
   const taken = new Set(readdirSync(join(folder, RECOVERED)))
   const stamp = now.toISOString().replaceAll(':', '-')

@@ -3,30 +3,30 @@ import { Slices } from '../../scheduling/slices.ts'
 import { type IndexData, RecordIndex } from '../index/record-index.ts'
 import { type ChainReport, type ChainTask, checkChain } from './chain-check.ts'
 
-/** What the worker is started with: the open journal's descriptor and what to check of it. */
+/** The worker's input: the open journal's descriptor, and the check to run. */
 export interface WorkerTask {
   readonly file: number
   readonly task: ChainTask
 }
 
-/** What the worker answers. */
+/** The worker's answer. */
 export type WorkerReport = Omit<ChainReport, 'index'> & { readonly data?: IndexData }
 
 /**
- * A check under way. `report` is undefined when it was stopped. After `stop` the file is read no
- * more.
+ * A check in progress. `report` resolves with undefined if it was stopped. Once `stop` resolves,
+ * the file is not read any more.
  */
 export interface ChainRun {
   readonly report: Promise<ChainReport | undefined>
   stop(): Promise<void>
 }
 
-/** A worker costs some 30 ms to start: below this many bytes the check is over sooner without. */
+/** Starting a worker takes about 30 ms: a check of fewer bytes is faster without one. */
 const WORTH_A_WORKER = 1 << 20
 
 /**
- * Checks a journal beside the main thread: in the worker, else (where there is none, it does not
- * start, or the book is small) in slices on this thread.
+ * Checks a journal in the background: in the worker, or in slices on this thread if there is no
+ * worker, it does not start, or the book is small.
  */
 export function runCheck(file: number, task: ChainTask, worker: URL | undefined): ChainRun {
   if (worker === undefined || task.until < WORTH_A_WORKER) return inSlices(file, task)
@@ -35,12 +35,12 @@ export function runCheck(file: number, task: ChainTask, worker: URL | undefined)
   const thread = new Worker(worker, { workerData: { file, task } satisfies WorkerTask })
   const report = new Promise<ChainReport | undefined>(resolve => {
     thread.on('message', (message: WorkerReport) => resolve(reportOf(message)))
-    const instead = (): void => {
+    const runHere = (): void => {
       if (!stopped) run ??= inSlices(file, task)
       resolve(run?.report)
     }
-    thread.on('error', instead)
-    thread.on('exit', code => (code === 0 ? undefined : instead()))
+    thread.on('error', runHere)
+    thread.on('exit', code => (code === 0 ? undefined : runHere()))
   })
   const stop = async (): Promise<void> => {
     stopped = true

@@ -3,8 +3,8 @@ import { buffersOf } from '../index/record-index.ts'
 import { checkChain } from './chain-check.ts'
 import type { WorkerReport, WorkerTask } from './chain-run.ts'
 
-// The file's descriptor is good in every thread of the process, so the book's own file is read even
-// where its folder was moved.
+// A file descriptor is valid in every thread of the process, so this reads the book's own file even
+// if its folder was moved.
 const { file, task } = workerData as WorkerTask
 const check = checkChain(file, task)
 let step = check.next()

@@ -1,9 +1,10 @@
-import { claimedHashOf, hasGoodHash, NO_HASH, prevOf } from './line.ts'
+import { hasGoodHash, NO_HASH, prevOf } from './line.ts'
 import { readLines } from './line-reader.ts'
+import { claimedHashOf } from './sealed-text.ts'
 
 /**
- * A place between two lines of a journal: how many lines and bytes come before it, and the hash of
- * the last of them.
+ * A position between two lines of a journal: the number of lines and bytes before it, and the hash
+ * of the last of those lines.
  */
 export interface ChainPosition {
   readonly position: number
@@ -11,13 +12,13 @@ export interface ChainPosition {
   readonly hash: string
 }
 
-/** Before the first line. */
+/** The position before the first line. */
 export const START: ChainPosition = { position: 0, offset: 0, hash: NO_HASH }
 
 /**
- * Where a chain is broken: the line's number from 1 and where it begins. `changed`: not the bytes
- * that were written; `misplaced`: not the line that followed; `unreadable`: no transaction, or one
- * the rules cannot have accepted; `torn`: a last line without its end.
+ * A break in the chain: the number of the line, from 1, and the byte it begins at. `changed`: its
+ * bytes are not the ones written; `misplaced`: it does not follow the line before it; `unreadable`:
+ * not a transaction, or one that the rules cannot have accepted; `torn`: an incomplete last line.
  */
 export interface ChainBreak {
   readonly code: 'changed' | 'misplaced' | 'unreadable' | 'torn'
@@ -26,8 +27,8 @@ export interface ChainBreak {
 }
 
 /**
- * A line of a chain: its bytes (without the newline; good only until the next is read), its number
- * from 1, where it begins, its hash.
+ * A line of a chain: its bytes (without the newline; valid only until the next line is read), its
+ * number from 1, the byte it begins at, its hash.
  */
 export interface ChainLine {
   readonly bytes: Buffer
@@ -37,8 +38,8 @@ export interface ChainLine {
 }
 
 /**
- * Reads a journal's lines from a place up to byte `until`, checking each one's hash and link. Ends
- * at the first break, which it returns; else undefined.
+ * Reads the lines from a position up to byte `until`, checking the hash and link of each. Stops at
+ * the first break and returns it; returns undefined if there is none.
  */
 export function* checkedLines(
   file: number,
@@ -56,7 +57,7 @@ export function* checkedLines(
   return undefined
 }
 
-/** The same without checking: for a fold while the chain is checked beside it. */
+/** As `checkedLines` without the checks, for a chain that a worker checks in the background. */
 export function* uncheckedLines(file: number, from: ChainPosition, until: number): Generator<ChainLine, undefined> {
   let { position } = from
   for (const line of readLines(file, from.offset, until)) {
@@ -66,16 +67,13 @@ export function* uncheckedLines(file: number, from: ChainPosition, until: number
   return undefined
 }
 
-/**
- * What is wrong with a line that should follow the one whose hash is `prev`; undefined when it
- * does.
- */
+/** The fault of a line that should follow the one whose hash is `prev`; undefined if it does. */
 export function breakOf(line: Buffer, prev: string): 'changed' | 'misplaced' | undefined {
   if (!hasGoodHash(line)) return 'changed'
   return prevOf(line) === prev ? undefined : 'misplaced'
 }
 
-/** The place after a line. */
+/** The position after a line. */
 export function after({ bytes, position, offset, hash }: ChainLine): ChainPosition {
   return { position, offset: offset + bytes.length + 1, hash }
 }

@@ -1,20 +1,20 @@
 import { fstatSync, lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { reasonOf } from '../faults/store-refusal.ts'
-import { createNew, openExisting, readAt, syncFolder } from '../folder/disk.ts'
+import { createNew, notAFile, openExisting, readAt, syncFolder } from '../folder/disk.ts'
 import { hasGoodHash } from './line.ts'
 
 /**
- * What was found where the journal should be. `blocked`: something else, or it may not be opened;
- * it is left alone.
+ * The result of opening the journal. `blocked`: there is something else in its place, or it cannot
+ * be opened; it is left alone.
  */
 export type JournalFound =
   | { readonly kind: 'file'; readonly file: number; readonly length: number }
   | { readonly kind: 'blocked'; readonly reason: string }
 
 /**
- * Opens the journal, to write where `write` says so, and made empty where there is none and
- * `create` says so. Never through a symbolic link.
+ * Opens the journal, for writing too if `write`. If it is missing, `create` says whether to create
+ * an empty one. Never follows a symbolic link.
  */
 export function openJournalFile(path: string, write: boolean, create: boolean): JournalFound {
   try {
@@ -25,8 +25,7 @@ export function openJournalFile(path: string, write: boolean, create: boolean): 
       syncFolder(dirname(path))
       return { kind: 'file', file, length: 0 }
     }
-    if (!there.isFile())
-      return { kind: 'blocked', reason: there.isDirectory() ? 'folder' : there.isSymbolicLink() ? 'link' : 'special' }
+    if (!there.isFile()) return { kind: 'blocked', reason: notAFile(there) }
     const file = openExisting(path, write)
     return { kind: 'file', file, length: fstatSync(file).size }
   } catch (problem) {
@@ -35,8 +34,8 @@ export function openJournalFile(path: string, write: boolean, create: boolean): 
 }
 
 /**
- * The bytes of the last whole line (without its newline) of a journal of `length` bytes; undefined
- * where it has none.
+ * The last line, without its newline, of a journal of `length` bytes, which must end with one;
+ * undefined if it is empty.
  */
 export function lastLine(file: number, length: number): Buffer | undefined {
   if (length === 0) return undefined
@@ -49,7 +48,7 @@ export function lastLine(file: number, length: number): Buffer | undefined {
   }
 }
 
-/** The format a line says it is in, once its hash is found good. */
+/** The format a line (without its newline) declares; undefined if its hash is wrong. */
 export function formatOfLine(line: Buffer): number | undefined {
   const digits = /^\{"format":(\d{1,9}),/.exec(line.toString('latin1', 0, 32))?.[1]
   return digits !== undefined && hasGoodHash(line) ? Number(digits) : undefined

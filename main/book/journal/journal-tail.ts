@@ -6,7 +6,7 @@ import { wholeLineAt } from './line.ts'
 const NEWLINE = 0x0a
 const BLOCK = 1 << 16
 
-/** A journal file as it was found. `writable`: whether it may be mended. */
+/** A journal file as it was found; `writable` if it may be repaired. */
 export interface FoundJournal {
   readonly folder: string
   readonly file: number
@@ -16,12 +16,12 @@ export interface FoundJournal {
 }
 
 /**
- * Mends the end of a journal that was cut off in the middle of a line. A line that is whole gets
- * its newline; what is not is cut off and kept in `recovered/`, for it was never confirmed. Gives
- * back the length in bytes of whole lines, and what to tell. Throws where the file cannot be
- * mended.
+ * Repairs the end of a journal that was cut off in the middle of a line. A complete line gets its
+ * newline; the rest, which was never confirmed, is cut off and kept in `recovered/`. Returns the
+ * length in bytes of all complete lines, and a note if there was anything to repair. Throws if the
+ * file cannot be repaired.
  */
-export function mendTail(
+export function repairTail(
   { folder, file, length, writable, disk }: FoundJournal,
   now: Date,
 ): { readonly length: number; readonly note?: Note } {
@@ -40,7 +40,7 @@ export function mendTail(
   return { length: end, note: { code: whole > 0 ? 'newline-junk' : 'torn', params: { file: kept } } }
 }
 
-/** What follows the last newline. */
+/** The bytes after the last newline. */
 function tailOf(file: number, length: number): Buffer {
   let tail = Buffer.alloc(0)
   for (let start = length; start > 0; ) {
@@ -55,8 +55,7 @@ function tailOf(file: number, length: number): Buffer {
 }
 
 /**
- * The hash that the line which ends just before byte `end` says is its own; undefined where no line
- * can end there.
+ * The hash claimed by the line that ends just before byte `end`; undefined if no line ends there.
  */
 export function hashBefore(file: number, end: number): string | undefined {
   const length = Math.min(end, 80)

@@ -6,19 +6,19 @@ import { type ChainRun, runCheck } from './chain-run.ts'
 import { lineOf, type Transaction, transactionOf } from './line.ts'
 import { formatOf, type Migration, migrated } from './migrations.ts'
 
-/** A transaction as it was read, where its line begins, and the place after it. */
+/** A transaction that was read, the byte its line begins at, and the position after it. */
 export interface ReadTransaction {
   readonly transaction: Transaction
   readonly offset: number
   readonly after: ChainPosition
 }
 
-/** In the place of an open file where there is none. */
+/** Stands for an open file if there is none. */
 export const NO_FILE = -1
 
 /**
- * What a journal is opened with: its path, its open file (or `NO_FILE`), the bytes of whole lines
- * in it, the calls that write, and what reads older formats.
+ * An open journal file: its path, its descriptor (or `NO_FILE`), its length in bytes of complete
+ * lines, the calls that write it, and the migrations that read older formats.
  */
 export interface JournalFile {
   readonly path: string
@@ -29,9 +29,9 @@ export interface JournalFile {
 }
 
 /**
- * The journal: the book's truth, a file that only grows, one line a transaction. All else speaks to
- * it through `append` at an expected position and `read` from a place, so that another engine can
- * carry it one day.
+ * The journal: the book's source of truth, an append-only file with one transaction per line.
+ * Index, checkpoint and readers address it by byte offset. A shared book will keep it that way: its
+ * lines are accepted by a server first, and this file is the copy that everything reads.
  */
 export class Journal {
   readonly #source: JournalFile
@@ -54,42 +54,42 @@ export class Journal {
     return formatOf(this.#source.migrations)
   }
 
-  /** Its length in bytes, of whole lines. */
+  /** The length in bytes of all complete lines. */
   get length(): number {
     return this.#end?.offset ?? this.#source.length
   }
 
   /**
-   * False until it may be written, and again once a write failed in a way that leaves open what is
-   * on the disk, or damage was found.
+   * False until appends are allowed, and again after damage was found or a failed write has left
+   * the state of the disk unknown.
    */
   get writable(): boolean {
     return this.#writable
   }
 
   /**
-   * Whether the file is still where it was opened: the folder may be moved, deleted or unplugged
-   * while the book is open, and another one be there by now.
+   * Whether the file still is at its path: the folder may have been moved, deleted or unplugged
+   * while the book was open, and another book may be there now.
    */
   get isInPlace(): boolean {
     return this.#identity !== undefined && isStill(this.path, this.#identity)
   }
 
-  /** Lets transactions be appended after the last one, which was read and ends at `end`. */
+  /** Allows appends after `end`, which must be the end of the last transaction read. */
   allowAppends(end: ChainPosition): void {
     this.#end = end
     this.#writable = true
   }
 
   /** Refuses every append from now on. */
-  seal(): void {
+  stopAppends(): void {
     this.#writable = false
   }
 
   /**
-   * Appends one transaction after `expected` others: one write, one fsync. When it comes back with
-   * `ok` the line is on the disk; a refusal (`book-read-only`, `disk-full`, `write-failed`) leaves
-   * nothing of it. Throws where the journal is not at `expected`: a bug of the caller.
+   * Appends one transaction after `expected` others: one write, one fsync. Synchronous: when it
+   * returns `ok`, the line is on disk. A refusal (`book-read-only`, `disk-full`, `write-failed`)
+   * leaves nothing of it. Throws if the journal is not at `expected`: a bug in the caller.
    */
   append(
     expected: number,
@@ -105,8 +105,7 @@ export class Journal {
     try {
       if (this.#identity === undefined || !isStill(path, this.#identity, end.offset))
         return storeRefused('write-failed', { path }, { variant: 'moved' })
-      // A second attempt at the rest would make two writes of one line; a short write is a full
-      // disk nearly always.
+      // Not retried: a line is one write, and a short write nearly always means a full disk.
       if (disk.write(file, bytes, end.offset) !== bytes.length)
         return this.#undo(end, storeRefused('disk-full', { path }))
     } catch (problem) {
@@ -115,8 +114,7 @@ export class Journal {
     try {
       disk.sync(file)
     } catch (problem) {
-      // The system may have dropped the pages and call the next fsync a success: it is never asked
-      // twice.
+      // Never retried: the system may have dropped the pages and report success next time.
       this.#writable = false
       return this.#undo(end, writeRefused(problem, path))
     }
@@ -125,14 +123,14 @@ export class Journal {
   }
 
   /**
-   * Reads the transactions from a place up to byte `until`, checking the chain (unless it is
-   * `checkedBeside`). Ends at the first break, which it returns; else undefined.
+   * Reads the transactions from a position up to byte `until`, checking the chain unless
+   * `skipChecks`. Stops at the first break and returns it; returns undefined if there is none.
    */
   *read(
     from: ChainPosition,
-    { until = this.length, checkedBeside = false } = {},
+    { until = this.length, skipChecks = false } = {},
   ): Generator<ReadTransaction, ChainBreak | undefined> {
-    const lines = (checkedBeside ? uncheckedLines : checkedLines)(this.#source.file, from, until)
+    const lines = (skipChecks ? uncheckedLines : checkedLines)(this.#source.file, from, until)
     for (;;) {
       const next = lines.next()
       if (next.done) return next.value
@@ -143,14 +141,9 @@ export class Journal {
   }
 
   /**
-   * The transaction whose line begins at `offset` and ends at `end`, newline included. Throws where
-   * there is none: the file was changed meanwhile.
+   * Parses a line, without its newline, of an intact part of the file. Throws if it is not a
+   * transaction: the file was changed meanwhile.
    */
-  transactionAt(offset: number, end: number): Transaction {
-    return this.transactionIn(this.bytes(offset, end - offset - 1))
-  }
-
-  /** The transaction in the bytes of a line, without its newline. Throws where there is none. */
   transactionIn(line: Buffer): Transaction {
     const transaction = this.#transaction(line)
     if (transaction === undefined) throw new Error(`${this.path} was changed while it was open`)
@@ -158,18 +151,14 @@ export class Journal {
   }
 
   /**
-   * `length` bytes of the file from `offset` on; fewer where it ends before. Throws once the
-   * journal was closed.
+   * Reads `length` bytes at `offset`; fewer if the file ends before that. Throws once it is closed.
    */
   bytes(offset: number, length: number): Buffer {
     if (this.#isClosed) throw new Error(`${this.path} was closed`)
     return readAt(this.#source.file, offset, length)
   }
 
-  /**
-   * Checks all lines from the first, beside the main thread (see `runCheck`), and indexes them
-   * where asked.
-   */
+  /** Checks all lines in the background (see `runCheck`), and indexes them if asked. */
   check(withIndex: boolean, worker: URL | undefined): ChainRun {
     const run = runCheck(this.#source.file, { until: this.length, withIndex }, worker)
     this.#checks.add(run)
@@ -178,10 +167,10 @@ export class Journal {
     return run
   }
 
-  /** Lets the file go, once nothing reads it any more. */
+  /** Closes the file, once nothing reads it any more. */
   async close(): Promise<void> {
     this.#writable = false
-    // The number of a closed file is soon another file's.
+    // The descriptor of a closed file is soon reused.
     if (this.#isClosed) return
     this.#isClosed = true
     await Promise.all([...this.#checks].map(check => check.stop()))
@@ -196,10 +185,7 @@ export class Journal {
     }
   }
 
-  /**
-   * Cuts the file back to where it was before a failed append; where even that fails nothing more
-   * is written.
-   */
+  /** Cuts off a failed append; if even that fails, stops all writes. */
   #undo(end: ChainPosition, refusal: Refused): Refused {
     try {
       this.#source.disk.cut(this.#source.file, end.offset)

@@ -3,10 +3,7 @@ import { readSync } from 'node:fs'
 const NEWLINE = 0x0a
 const CHUNK_BYTES = 1 << 20
 
-/**
- * A line as it lies in the file. `bytes` (without the newline) are good only until the next line is
- * read.
- */
+/** A line in the file. `bytes` (without the newline) are valid only until the next line is read. */
 export interface RawLine {
   bytes: Buffer
   offset: number
@@ -15,12 +12,12 @@ export interface RawLine {
 }
 
 /**
- * Reads lines from an open file, from byte `from` up to byte `until`, a chunk at a time. The one
- * object it yields is used again for each line.
+ * Reads the lines of an open file from byte `from` up to byte `until`, a chunk at a time. Yields
+ * the same object for every line.
  */
 export function* readLines(file: number, from: number, until: number): Generator<RawLine, void> {
   let buffer = Buffer.allocUnsafe(CHUNK_BYTES)
-  // buffer[start, end) was read and not yet given; start lies at `offset` of the file.
+  // buffer[start, end) has been read but not yielded; `start` is at `offset` in the file.
   let start = 0
   let end = 0
   let offset = from
@@ -35,7 +32,7 @@ export function* readLines(file: number, from: number, until: number): Generator
       start = newline + 1
       newline = buffer.indexOf(NEWLINE, start)
     }
-    // What is left goes to the front, into a larger buffer where a single line fills this one.
+    // The rest moves to the front, into a larger buffer if a single line fills this one.
     const rest = end - start
     const larger = rest > buffer.length / 2 ? Buffer.allocUnsafe(buffer.length * 2) : buffer
     buffer.copy(larger, 0, start, end)

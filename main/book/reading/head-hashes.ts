@@ -1,4 +1,4 @@
-import { claimedHashOf } from '../journal/line.ts'
+import { claimedHashOf } from '../journal/sealed-text.ts'
 import type { Ledger } from './recorded-entries.ts'
 
 /**
