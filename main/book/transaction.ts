@@ -7,7 +7,7 @@ import type { ContractState } from '../escrow/contract/state.ts'
 import { type Decision, decide } from '../escrow/decide.ts'
 import { type ContractRecord, recordIn } from './checkpoint/checkpoint-data.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
-import { contractIdOf } from './index/record-index.ts'
+import { contractIdOf } from './index/contract-ids.ts'
 import { isReversal, recordFolded } from './replay.ts'
 import type { CommandFields } from './types.ts'
 

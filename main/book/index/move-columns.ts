@@ -3,18 +3,18 @@ import type { Flow } from '../../escrow/flows.ts'
 import { Column, type ColumnData } from './column.ts'
 
 /**
- * What an entry moved, by the name that statements of platforms and banks have for it; `resolution`
- * pays out and gives back at once.
+ * The kind of money movement, by its name on statements of platforms and banks; a `resolution`
+ * releases and refunds at once.
  */
 export type MoveKind = 'deposit' | 'release' | 'bonus' | 'return' | 'refund' | 'resolution'
 
 const MOVE_KINDS: readonly MoveKind[] = ['deposit', 'release', 'bonus', 'return', 'refund', 'resolution']
 
 /**
- * What an entry moved, in minor units. `amount` is gross (of a resolution what is released),
- * `refunded` what a resolution gives back. `fee` is the client's of a deposit or refund, else the
- * freelancer's, negative where it is credited; `otherFee` the contract fee, or the client's fee
- * that a resolution credits.
+ * The money an entry moved, in minor units. `amount` is gross (in a resolution the released part);
+ * `refunded` is a resolution's refund. `fee` is the client's in a deposit or refund and else the
+ * freelancer's, negative if it is credited; `otherFee` is the contract fee, or the client's fee that
+ * a resolution credits.
  */
 export interface EntryMove {
   readonly kind: MoveKind
@@ -24,7 +24,7 @@ export interface EntryMove {
   readonly otherFee: Minor
 }
 
-/** These columns as they are handed from one thread to another. */
+/** The columns' content, which one thread can hand to another. */
 export interface MoveData {
   readonly kind: ColumnData
   readonly amount: ColumnData
@@ -32,16 +32,16 @@ export interface MoveData {
   readonly otherFees: ReadonlyMap<number, Minor>
 }
 
-/** What entries moved, by their number, in 20 bytes an entry. */
+/** The money that entries moved, by entry number, at 20 bytes an entry. */
 export class MoveColumns {
-  /** 0 for nothing, else the place of its kind from 1. */
+  /** The index of the kind from 1; 0 if the entry moved nothing. */
   readonly #kind: Column
   readonly #amount: Column
   readonly #fee: Column
-  /** Few entries have another fee, so that a map costs less than a column. */
+  /** Few entries have a second fee, so a map takes less memory than a column. */
   readonly #otherFees: Map<number, Minor>
 
-  /** No entries, or what another thread handed over. */
+  /** Empty, or from `data` of another thread. */
   constructor(data?: MoveData) {
     this.#kind = new Column('count', data?.kind)
     this.#amount = new Column('wide', data?.amount)
@@ -49,7 +49,7 @@ export class MoveColumns {
     this.#otherFees = new Map(data?.otherFees)
   }
 
-  /** Takes in what an entry moved. */
+  /** Adds the money that an entry moved. */
   add(entry: number, flow: Flow): void {
     const kind = kindOf(flow)
     if (kind === undefined) return
@@ -67,8 +67,8 @@ export class MoveColumns {
   }
 
   /**
-   * What an entry moved, but for what a resolution gives back, which is not kept here; undefined
-   * where it moved nothing.
+   * The money an entry moved; undefined if it moved none. A resolution's refund is not kept here and
+   * comes as zero.
    */
   of(entry: number): EntryMove | undefined {
     const kind = MOVE_KINDS[this.#kind.at(entry) - 1]
@@ -82,7 +82,7 @@ export class MoveColumns {
     }
   }
 
-  /** What another thread needs to go on with these. */
+  /** The content for another thread. */
   data(): MoveData {
     return { kind: this.#kind.data(), amount: this.#amount.data(), fee: this.#fee.data(), otherFees: this.#otherFees }
   }
