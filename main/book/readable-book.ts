@@ -1,5 +1,6 @@
 import type { ContractState } from '../escrow/contract/state.ts'
-import { type Annotation, type DayFlow, dayFlowOf, recordIn } from './checkpoint/checkpoint-data.ts'
+import { recordIn } from './checkpoint/checkpoint-data.ts'
+import { type Annotation, type DayFlow, dayFlowOf } from './checkpoint/contract-record.ts'
 import type { EntryMoves } from './index/record-index.ts'
 import type { OpenFiles } from './opening.ts'
 import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './reading/entry-pages.ts'
@@ -14,11 +15,11 @@ import {
 } from './reading/recorded-entries.ts'
 
 /**
- * What an open book can be asked for: its contracts out of the live state, its entries out of the
- * journal. None of it waits for what is being written.
+ * The queries on an open book: contracts from the live state, entries from the journal. None waits
+ * for writes.
  */
 export abstract class ReadableBook {
-  /** The files that are open now. */
+  /** The files that are open now; replaced by a restore. */
   protected abstract readonly files: OpenFiles;
 
   /** All contracts, in the order they were opened. */
@@ -29,52 +30,46 @@ export abstract class ReadableBook {
     }
   }
 
-  /** One contract; undefined when there is none of that id. */
+  /** A contract by its id; undefined if there is none. */
   contract(contractId: string): ContractState | undefined {
     return recordIn(this.files.db.data.contracts, contractId)?.state
   }
 
-  /** What moved on each day of a contract, by day; reversed entries left out. */
+  /** The money a contract moved on each day, by date, without reversed entries. */
   flows(contractId: string): readonly DayFlow[] {
     return recordIn(this.files.db.data.contracts, contractId)?.flows.map(dayFlowOf) ?? []
   }
 
-  /** The entries of a contract that have a reference or a note now. */
+  /** The current references and notes of a contract's entries. */
   annotations(contractId: string): readonly Annotation[] {
     return recordIn(this.files.db.data.contracts, contractId)?.annotations ?? []
   }
 
-  /** One entry by its number. Throws a RangeError where there is none. */
+  /** An entry by its number. Throws a RangeError if there is none. */
   async record(entry: number): Promise<RecordedEntry> {
     const [found] = recordedEntries(await this.#ledger(), [entry])
     if (found === undefined) throw new RangeError(`there is no entry ${entry}`)
     return found
   }
 
-  /** Entries in the order they were recorded, a page of them. */
+  /** A page of entries in the order they were recorded. */
   async records(query: RecordsQuery = {}): Promise<RecordedPage> {
     return recordedPage(await this.#ledger(), query)
   }
 
-  /**
-   * All entries of a contract, of a period or of the book, a page at a time: for what goes through
-   * many.
-   */
+  /** Yields all entries of a contract, a period or the book, a page at a time. */
   async *pages(query: PagesQuery = {}, order: EntryOrder = 'recorded'): AsyncGenerator<EntryPage, void> {
     yield* entryPages(await this.#ledger(), query, order)
   }
 
-  /**
-   * What each entry moved and when, as far as it is kept in memory: for what looks at many entries
-   * and reads none.
-   */
+  /** The money each entry moved and its date, from memory, without reading the journal. */
   async moves(): Promise<EntryMoves> {
     return (await this.#ledger()).index
   }
 
   /**
-   * The hashes at which the book had exactly so many entries, oldest first: what a statement
-   * printed then names. None where it never had that many.
+   * The heads the book has had with exactly this number of entries, oldest first, which statements
+   * printed then name. Empty if it never had that number.
    */
   async headsAfter(entries: number): Promise<readonly string[]> {
     return headsAfter(await this.#ledger(), entries)

@@ -1,8 +1,7 @@
 import type { Entry } from '../../shared/contract/events.ts'
-import { evolve } from '../escrow/evolve.ts'
-import { foldEntries } from '../escrow/fold.ts'
 import { Slices } from '../scheduling/slices.ts'
-import { type BookData, type ContractRecord, recordAfter, recordIn } from './checkpoint/checkpoint-data.ts'
+import { type BookData, recordIn } from './checkpoint/checkpoint-data.ts'
+import { isReversal, recordFolded } from './checkpoint/contract-record.ts'
 import type { ChainBreak } from './journal/chain.ts'
 import type { Journal, ReadTransaction } from './journal/journal.ts'
 
@@ -64,25 +63,4 @@ export async function replay(
     data.hash = read.after.hash
     if (slices.areOver) await slices.next()
   }
-}
-
-/** Whether an entry takes another one off. */
-export function isReversal({ events }: Entry): boolean {
-  return events[0]?.type === 'entry-reversed'
-}
-
-/**
- * A contract's record after an entry; `records` are all of the contract's up to and with a
- * reversal, which folds them again. Throws where conservation is broken.
- */
-export function recordFolded(
-  record: ContractRecord | undefined,
-  entry: Entry,
-  records: readonly Entry[],
-): ContractRecord {
-  const event = entry.events[0]
-  if (event?.type !== 'entry-reversed') return recordAfter(record, entry, evolve(record?.state, entry))
-  const reversed = records.find(each => each.entry === event.entry)
-  if (reversed === undefined) throw new Error(`entry ${event.entry} of ${entry.contract} is not in the journal`)
-  return recordAfter(record, entry, foldEntries(records), reversed)
 }

@@ -5,10 +5,10 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { isSameParty } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { type Decision, decide } from '../escrow/decide.ts'
-import { type ContractRecord, recordIn } from './checkpoint/checkpoint-data.ts'
+import { recordIn } from './checkpoint/checkpoint-data.ts'
+import { type ContractRecord, isReversal, recordFolded } from './checkpoint/contract-record.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/contract-ids.ts'
-import { isReversal, recordFolded } from './replay.ts'
 import type { CommandFields } from './types.ts'
 
 /** What a transaction is decided on: the state before it. */

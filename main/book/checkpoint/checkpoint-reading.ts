@@ -4,16 +4,18 @@ import { readFile } from 'node:fs/promises'
 import { assertTotalsConserved } from '../../escrow/contract/conservation.ts'
 import { Slices } from '../../scheduling/slices.ts'
 import { reasonOf } from '../faults/store-refusal.ts'
-import { type BookData, CHECKPOINT_FORMAT, type ContractRecord } from './checkpoint-data.ts'
+import { notAFile } from '../folder/disk.ts'
+import { type BookData, CHECKPOINT_FORMAT } from './checkpoint-data.ts'
+import type { ContractRecord } from './contract-record.ts'
 import { unsealed } from './seal.ts'
 
-/** What stands before the contracts where each has a line of its own; an earlier app wrote none. */
+/** Precedes the contracts if each has a line of its own; an earlier version wrote one line. */
 const CONTRACTS = ',"contracts":{\n'
 const SLICE_BYTES = 1 << 16
 
 /**
- * Why there is no checkpoint to start from. `blocked`: something else is in its place, or it may
- * not be read; it is left alone.
+ * The reason why there is no checkpoint to start from. `blocked`: there is something else in its
+ * place, or it cannot be read; it is left alone.
  */
 export type CheckpointTrouble =
   | { readonly kind: 'absent' | 'older' | 'damaged' }
@@ -21,8 +23,9 @@ export type CheckpointTrouble =
   | { readonly kind: 'too-new'; readonly format: number }
 
 /**
- * Reads a checkpoint in slices. Gives back its data with the seal it was found good by and its
- * length in bytes, or why there is none to start from.
+ * Reads a checkpoint in slices: the window already shows the front page and must stay responsive.
+ * Returns its data, the seal that proved it intact and its length in bytes; or the reason why there
+ * is none to start from.
  */
 export async function readCheckpoint(
   path: string,
@@ -33,40 +36,38 @@ export async function readCheckpoint(
   try {
     const there = lstatSync(path, { throwIfNoEntry: false })
     if (there === undefined) return { trouble: { kind: 'absent' } }
-    if (!there.isFile())
-      return {
-        trouble: {
-          kind: 'blocked',
-          reason: there.isDirectory() ? 'folder' : there.isSymbolicLink() ? 'link' : 'special',
-        },
-      }
+    if (!there.isFile()) return { trouble: { kind: 'blocked', reason: notAFile(there) } }
     bytes = await readFile(path)
   } catch (problem) {
     return { trouble: { kind: 'blocked', reason: reasonOf(problem) } }
   }
   try {
-    const sealed = unsealed(bytes)
-    // The window already shows the front page and must stay responsive.
-    const slices = new Slices()
-    if (sealed === undefined || (await digestOf(sealed.body, slices)) !== sealed.seal)
-      return { trouble: { kind: 'damaged' } }
-    const data = await parsed(sealed.body, slices)
-    const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : undefined
-    if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
-    if (format > CHECKPOINT_FORMAT) return { trouble: { kind: 'too-new', format } }
-    if (format < CHECKPOINT_FORMAT) return { trouble: { kind: 'older' } }
-    const { journalFormat, position, offset, hash, entries, contracts } = data as BookData
-    for (const { state } of Object.values(contracts)) {
-      assertTotalsConserved(state)
-      if (slices.areOver) await slices.next()
-    }
-    return {
-      data: { format, journalFormat, position, offset, hash, entries, contracts },
-      seal: sealed.seal,
-      bytes: bytes.length,
-    }
+    return await checkedData(bytes)
   } catch {
     return { trouble: { kind: 'damaged' } }
+  }
+}
+
+/** Checks the seal, the format and every balance. Throws if the content is damaged. */
+async function checkedData(bytes: Buffer): ReturnType<typeof readCheckpoint> {
+  const slices = new Slices()
+  const sealed = unsealed(bytes)
+  if (sealed === undefined || (await digestOf(sealed.body, slices)) !== sealed.seal)
+    return { trouble: { kind: 'damaged' } }
+  const data = await parsed(sealed.body, slices)
+  const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : undefined
+  if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
+  if (format > CHECKPOINT_FORMAT) return { trouble: { kind: 'too-new', format } }
+  if (format < CHECKPOINT_FORMAT) return { trouble: { kind: 'older' } }
+  const { journalFormat, position, offset, hash, entries, contracts } = data as BookData
+  for (const { state } of Object.values(contracts)) {
+    assertTotalsConserved(state)
+    if (slices.areOver) await slices.next()
+  }
+  return {
+    data: { format, journalFormat, position, offset, hash, entries, contracts },
+    seal: sealed.seal,
+    bytes: bytes.length,
   }
 }
 
@@ -79,7 +80,7 @@ async function digestOf(body: Buffer, slices: Slices): Promise<string> {
   return hash.digest('hex')
 }
 
-/** The object that a checkpoint is, without its seal. */
+/** Parses the object in a checkpoint's body. */
 async function parsed(body: Buffer, slices: Slices): Promise<unknown> {
   const head = body.indexOf(CONTRACTS)
   if (head < 0) return JSON.parse(`${body}}`)
@@ -87,7 +88,7 @@ async function parsed(body: Buffer, slices: Slices): Promise<unknown> {
   const end = body.length - 1
   for (let from = head + CONTRACTS.length; from < end; ) {
     const newline = body.indexOf('\n', Math.min(from + SLICE_BYTES, end))
-    // Without the comma before the newline, or the brace that ends them all.
+    // Excludes the comma before the newline, or the brace that closes the contracts.
     const to = newline < 0 ? end : newline - 1
     Object.assign(contracts, JSON.parse(`{${body.toString('utf8', from, to)}}`))
     from = newline < 0 ? end : newline + 1

@@ -3,20 +3,18 @@ import { reasonOf } from '../faults/store-refusal.ts'
 import type { CheckpointFile, CheckpointMark } from './checkpoint.ts'
 import type { BookData } from './checkpoint-data.ts'
 
-/** The book counts as idle after so long without a command. */
+/** The book counts as idle after this long without a command. */
 const IDLE_MS = 3_000
 /**
- * A checkpoint is also written when so many transactions follow the last one, however busy the book
- * is, so that no start has more to fold.
+ * A checkpoint is also written once it is this many transactions behind, however busy the book is,
+ * so that no start has more than that to fold.
  */
 const MOST_BEHIND = 20_000
-/**
- * While commands come, this long between two slices: a command in a hundred at most then meets one.
- */
+/** The pause between two slices while commands come: at most one command in a hundred meets one. */
 const BUSY_PAUSE_MS = 25
 const BUSY_MS = 50
 
-/** The open files of a book, as far as its checkpoint is concerned. */
+/** The part of a book's open files that the schedule needs. */
 export interface CheckpointedFiles {
   /** The live state; `write` writes it through `checkpoint`. */
   readonly db: { readonly data: BookData; write(): Promise<void> }
@@ -29,7 +27,7 @@ export interface CheckpointedFiles {
 
 type WhenCheckpointed = ((mark: CheckpointMark) => Promise<void>) | undefined
 
-/** Writes the checkpoint when the book is idle, and never in a command's way. */
+/** Writes the checkpoint when the book is idle, and gives way to commands. */
 export class CheckpointSchedule {
   readonly #files: CheckpointedFiles
   readonly #health: Health
@@ -40,7 +38,10 @@ export class CheckpointSchedule {
   #writing: Promise<void> | undefined
   #hurried = false
 
-  /** Takes over the open files of a book; what goes wrong is told to `health`. */
+  /**
+   * Begins the schedule. Failures are noted in `health`. `whenCheckpointed` is called when the book
+   * is idle, and at the end, if the checkpoint covers all of it.
+   */
   constructor(files: CheckpointedFiles, health: Health, whenCheckpointed: WhenCheckpointed) {
     this.#files = files
     this.#whenCheckpointed = whenCheckpointed
@@ -50,15 +51,15 @@ export class CheckpointSchedule {
     files.checkpoint.pause = () => this.#pause()
   }
 
-  /** A transaction took effect. */
+  /** Called after every transaction. */
   touched(): void {
     this.#lastTouch = performance.now()
-    // Not set anew for each command: when it is over, it waits for what is left.
+    // Not restarted by each command: when the timer fires, it waits for the rest.
     if (this.#timer === undefined) this.#wait(IDLE_MS)
     if (this.#files.db.data.position - this.#written >= MOST_BEHIND) this.#writeSoon()
   }
 
-  /** Ends the schedule; resolves when no write is under way. */
+  /** Ends the schedule; resolves when no write is in progress. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer)
     this.#hurried = true
@@ -66,8 +67,8 @@ export class CheckpointSchedule {
   }
 
   /**
-   * Writes what is not written yet, at once, and ends the schedule. What goes wrong is told in the
-   * book's health: the journal has it all.
+   * Ends the schedule and brings the checkpoint up to date without pauses. A failure is only noted
+   * in `health`, since the journal holds everything.
    */
   async finish(): Promise<void> {
     await this.stop()
@@ -93,11 +94,11 @@ export class CheckpointSchedule {
   async #write(): Promise<void> {
     const { db, checkpoint, journal } = this.#files
     const { position } = db.data
-    // What lies in its place was left alone, and still is.
+    // Something else occupies its path; leave it alone.
     if (checkpoint.trouble?.kind === 'blocked') return
     if (position !== this.#written) {
       try {
-        // Another book may be there by now, which has a checkpoint of its own.
+        // Another book with a checkpoint of its own may be in the folder by now.
         if (!journal.isInPlace) throw new Error('ENOENT')
         await db.write()
         this.#written = position

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { assertConserved } from '../../escrow/contract/conservation.ts'
@@ -7,17 +7,15 @@ import { FILE_MODE, syncFolder } from '../folder/disk.ts'
 import type { ChainPosition } from '../journal/chain.ts'
 import type { BookData } from './checkpoint-data.ts'
 import { type CheckpointTrouble, readCheckpoint } from './checkpoint-reading.ts'
+import type { ContractRecord } from './contract-record.ts'
 import { sealOf } from './seal.ts'
 
-/**
- * Text is put together until it has this many characters, then written: about a third of a
- * millisecond of the main thread.
- */
+/** Characters written at once: about a third of a millisecond of the main thread. */
 const SLICE_LENGTH = 1 << 16
 
 /**
- * A checkpoint that is on the disk: the place in the journal it stands for, the seal it ends with,
- * and its length in bytes.
+ * Identifies a checkpoint on the disk: the position in the journal it covers, its seal, and its
+ * length in bytes.
  */
 export interface CheckpointMark extends ChainPosition {
   readonly seal: string
@@ -25,17 +23,17 @@ export interface CheckpointMark extends ChainPosition {
 }
 
 /**
- * The lowdb adapter of `book.json`. A write is on the disk when it resolves: temporary file, fsync,
- * rename, fsync of the folder. It sees the data of the moment it was called (records are never
- * changed in place), and is done in slices, so that commands go on in between.
+ * The lowdb adapter of `book.json`. A write is durable when it resolves: temporary file, fsync,
+ * rename, fsync of the folder. It writes the data as it was when called (records are never changed
+ * in place), in slices, so that commands go on in between.
  */
 export class CheckpointFile implements Adapter<BookData> {
   readonly path: string
-  /** What came of the last `read`; undefined when it was good. */
+  /** The reason why the last `read` found no checkpoint; undefined if it found one. */
   trouble: CheckpointTrouble | undefined
-  /** The checkpoint that was read or written last; undefined where there is none. */
+  /** The checkpoint that was read or written last; undefined if there is none. */
   mark: CheckpointMark | undefined
-  /** Waits between two slices; gives way to commands. */
+  /** Waits between two slices; the schedule gives way to commands here. */
   pause: () => Promise<void> = () => new Promise(resolve => setImmediate(resolve))
 
   constructor(path: string) {
@@ -43,8 +41,7 @@ export class CheckpointFile implements Adapter<BookData> {
   }
 
   /**
-   * The checkpoint, once its seal and its balances are found good; else null, and `trouble` says
-   * why.
+   * Reads the checkpoint, if its seal and balances are right; otherwise null, and sets `trouble`.
    */
   async read(): Promise<BookData | null> {
     const read = await readCheckpoint(this.path)
@@ -56,36 +53,19 @@ export class CheckpointFile implements Adapter<BookData> {
   }
 
   /**
-   * Writes the data as it is now. Rejects with the system's error, or where a contract's money does
-   * not add up; what was there before is then still there.
+   * Writes the data as it is now. Rejects with the system's error, or if money is not conserved in
+   * a contract; the previous checkpoint is then unchanged.
    */
   async write(data: BookData): Promise<void> {
+    // Taken before the first await: commands change the data meanwhile.
     const { contracts, ...head } = data
     const records = Object.values(contracts)
     const temporary = `${this.path}.${randomUUID()}.tmp`
-    const hash = createHash('sha256')
     let mark: CheckpointMark
     try {
       const file = await open(temporary, 'wx', FILE_MODE)
       try {
-        let slice = `${JSON.stringify(head).slice(0, -1)},"contracts":{`
-        let separator = '\n'
-        for (const record of records) {
-          assertConserved(record.state)
-          slice += `${separator}${JSON.stringify(record.state.id)}:${JSON.stringify(record)}`
-          separator = ',\n'
-          if (slice.length < SLICE_LENGTH) continue
-          hash.update(slice)
-          await file.writeFile(slice)
-          slice = ''
-          await this.pause()
-        }
-        slice += '}'
-        hash.update(slice)
-        const seal = hash.digest('hex')
-        await file.writeFile(slice + sealOf(seal))
-        await file.sync()
-        mark = markOf(head, seal, (await file.stat()).size)
+        mark = await this.#writeTo(file, head, records)
       } finally {
         await file.close()
       }
@@ -96,6 +76,32 @@ export class CheckpointFile implements Adapter<BookData> {
       throw problem
     }
     syncFolder(dirname(this.path))
+  }
+
+  async #writeTo(
+    file: FileHandle,
+    head: Omit<BookData, 'contracts'>,
+    records: readonly ContractRecord[],
+  ): Promise<CheckpointMark> {
+    const hash = createHash('sha256')
+    let slice = `${JSON.stringify(head).slice(0, -1)},"contracts":{`
+    let separator = '\n'
+    for (const record of records) {
+      assertConserved(record.state)
+      slice += `${separator}${JSON.stringify(record.state.id)}:${JSON.stringify(record)}`
+      separator = ',\n'
+      if (slice.length < SLICE_LENGTH) continue
+      hash.update(slice)
+      await file.writeFile(slice)
+      slice = ''
+      await this.pause()
+    }
+    slice += '}'
+    hash.update(slice)
+    const seal = hash.digest('hex')
+    await file.writeFile(slice + sealOf(seal))
+    await file.sync()
+    return markOf(head, seal, (await file.stat()).size)
   }
 }
 

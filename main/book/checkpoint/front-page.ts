@@ -10,40 +10,40 @@ import type { CheckpointMark } from './checkpoint.ts'
 import { isSealed, sealed, unsealed } from './seal.ts'
 
 const FILE = 'front-page.json'
-/** Longer than any seal. */
+/** Bytes read from the end of the checkpoint; the seal is shorter. */
 const END_BYTES = 128
 
 /**
- * What a window shows first: the answers that the book gives at one place of its journal, so that
- * they can be on the screen before a large checkpoint is read. It holds nothing of its own and may
- * always be deleted.
+ * The first page a window shows: the book's answers at one position of its journal, so that they
+ * are on the screen before a large checkpoint is read. It can always be deleted.
  */
 export interface FrontPage {
   /** The format of the journal. */
   readonly format: number
   readonly entries: number
   readonly summary: QueryValues['summary']
-  /** Which deadline comes first is another matter on another day. */
+  /** One per day: the next deadline depends on the day. */
   readonly days: readonly FrontDay[]
 }
 
-/** The lists of a front page on one day. */
+/** The lists on the front page on one day. */
 export interface FrontDay {
   readonly today: IsoDate
   readonly lists: readonly { readonly query: QueryOf<'contracts'>; readonly value: QueryValues['contracts'] }[]
 }
 
+/** The content of the file. */
 interface Written {
-  /** Another version of the app may have other fields in its answers. */
+  /** The version of the app: another one may have other fields in its answers. */
   readonly version: string
   readonly mark: CheckpointMark
   readonly page: FrontPage
 }
 
 /**
- * The front page of the book in a folder, where it says what the book says: it was written by this
- * version of the app and is whole, the journal ends where it did then and with the same line, and
- * the checkpoint beside it is the same. Undefined for any other, and where there is none.
+ * Reads the front page of the book in a folder. Undefined if there is none or the book may say
+ * something else by now: it must be intact and written by this version of the app, the journal must
+ * still end at the same byte with the same line, and the checkpoint must be the same.
  */
 export function readFrontPage(
   folder: string,
@@ -62,8 +62,8 @@ export function readFrontPage(
 }
 
 /**
- * Writes the front page of the book in a folder, as it is where the checkpoint of that mark was
- * written. Rejects with the system's error; it is then as it was.
+ * Writes the front page of the book in a folder, which answers what the book says at the checkpoint
+ * of `mark`. Rejects with the system's error; the previous front page is then unchanged.
  */
 export async function writeFrontPage(
   folder: string,
@@ -74,8 +74,7 @@ export async function writeFrontPage(
   const path = join(folder, FILE)
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
-    // Not synced: one that is lost or half there after a power cut is not believed, and written
-    // again.
+    // Not flushed to the disk: if it is lost or incomplete after a power cut, it is just not used.
     await writeFile(temporary, sealed({ version, mark, page } satisfies Written), { flag: 'wx', mode: FILE_MODE })
     await rename(temporary, path)
   } catch (problem) {
@@ -85,8 +84,8 @@ export async function writeFrontPage(
 }
 
 /**
- * Whether journal and checkpoint are those of the mark, as far as their ends tell: each ends with a
- * hash of all that comes before.
+ * Whether journal and checkpoint are those of the mark. Their ends tell: each ends with a hash of
+ * everything before it.
  */
 function isStillAt(folder: string, { offset, hash, seal, bytes }: CheckpointMark): boolean {
   const isJournal = endOf(join(folder, 'journal.ndjson'), offset, file => hashBefore(file, offset) === hash)
@@ -100,7 +99,7 @@ function isStillAt(folder: string, { offset, hash, seal, bytes }: CheckpointMark
   )
 }
 
-/** Whether the file at `path` has so many bytes, and its end is as `isGood` wants it. */
+/** Whether the file at `path` has this length, and `isGood` accepts its end. */
 function endOf(path: string, bytes: number, isGood: (file: number) => boolean): boolean {
   const file = openExisting(path, false)
   try {

@@ -2,9 +2,9 @@ import { claimedHashOf } from '../journal/sealed-text.ts'
 import type { Ledger } from './recorded-entries.ts'
 
 /**
- * The hashes at the end of which the book had exactly so many entries: that of the line with the
- * last of them, and of the annotations and renames right after it, oldest first. None where it
- * never had that many, as in the midst of an import.
+ * The heads the book has had with exactly this number of entries, oldest first: the hash of the
+ * line with the last of them, then those of the annotations and renames right after it. Empty if it
+ * never had that number, as in the middle of an import.
  */
 export function headsAfter({ journal, index }: Ledger, entries: number): readonly string[] {
   const first = index.entry(entries)?.transaction

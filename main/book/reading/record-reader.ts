@@ -4,13 +4,13 @@ import type { Journal } from '../journal/journal.ts'
 import type { Transaction } from '../journal/line.ts'
 
 /**
- * Lines with no more than this between them are read at once: a system call costs about as much as
- * copying so many bytes.
+ * Lines that are at most this far apart are read at once: a system call costs about as much as
+ * copying this many bytes.
  */
 const GAP_BYTES = 8 << 10
 const MOST_BYTES = 1 << 20
 
-/** A line's place in the file. */
+/** The bytes of a line in the file, with its newline. */
 interface Span {
   readonly transaction: number
   readonly start: number
@@ -27,7 +27,7 @@ export class RecordReader {
     this.#index = index
   }
 
-  /** The transactions with these numbers, which come in order. */
+  /** The transactions with these numbers, which must be in ascending order. */
   transactions(numbers: readonly number[]): ReadonlyMap<number, Transaction> {
     const found = new Map<number, Transaction>()
     let run: Span[] = []
@@ -56,7 +56,7 @@ export class RecordReader {
     return found
   }
 
-  /** What the transactions before one say of a contract, in order. */
+  /** The entries about a contract in the transactions before `before`, in order. */
   recordsOf(contractId: string, before = Number.POSITIVE_INFINITY): readonly Entry[] {
     const numbers = this.#index.transactionsOf(contractId).filter(number => number < before)
     const transactions = this.transactions(numbers)

@@ -2,13 +2,13 @@ import type { Entry } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { type BookData, recordIn } from '../checkpoint/checkpoint-data.ts'
-import type { RecordIndex } from '../index/record-index.ts'
+import type { IndexedEntry, RecordIndex } from '../index/record-index.ts'
 import type { Journal } from '../journal/journal.ts'
 import { RecordReader } from './record-reader.ts'
 
 /**
  * An entry as the ledger shows it: with the moment it was recorded (ISO 8601, UTC), the contract's
- * escrow after it, and its current reference and note.
+ * escrow after it in minor units, and its current reference and note.
  */
 export interface RecordedEntry extends Entry {
   readonly entry: number
@@ -18,15 +18,15 @@ export interface RecordedEntry extends Entry {
   readonly reversedBy?: number
 }
 
-/** Some of the entries that were asked for, oldest first, and how many there are in all. */
+/** A page of the selected entries, oldest first, and the number of all that are selected. */
 export interface RecordedPage {
   readonly total: number
   readonly rows: readonly RecordedEntry[]
 }
 
 /**
- * Which entries are asked for: of one contract, dated between `from` and `to` (both included), from
- * `offset` on, at most `limit`.
+ * A page of entries: of one contract, dated from `from` to `to` (inclusive), starting at `offset`,
+ * at most `limit`.
  */
 export interface RecordsQuery {
   readonly contractId?: string | undefined
@@ -36,40 +36,36 @@ export interface RecordsQuery {
   readonly limit?: number | undefined
 }
 
-/** Where recorded entries are read from. */
+/** The sources that recorded entries are read from. */
 export interface Ledger {
   readonly journal: Journal
   readonly index: RecordIndex
   readonly data: BookData
 }
 
-/** The asked page of entries, in the order they were recorded. */
+/** A page of entries in the order they were recorded. */
 export function recordedPage(
   ledger: Ledger,
   { contractId, from, to, offset = 0, limit = Number.POSITIVE_INFINITY }: RecordsQuery,
 ): RecordedPage {
   const { index } = ledger
   if (contractId === undefined && from === undefined && to === undefined) {
-    // Entries are numbered without gaps: no list of all of them is needed to know a page of it.
+    // Entries are numbered without gaps, so a page of the whole book needs no list of all numbers.
     const total = index.entries
     const length = Math.max(0, Math.min(limit, total - offset))
-    return {
-      total,
-      rows: recordedEntries(
-        ledger,
-        Array.from({ length }, (_, place) => offset + place + 1),
-      ),
-    }
+    const numbers = Array.from({ length }, (_, i) => offset + i + 1)
+    return { total, rows: recordedEntries(ledger, numbers) }
   }
   const entries = index.entriesOf(contractId, from, to)
   return { total: entries.length, rows: recordedEntries(ledger, entries.slice(offset, offset + limit)) }
 }
 
 /**
- * The entries with these numbers, in ascending order, as the ledger shows them. Throws where there
- * is none of a number.
+ * The entries with these numbers, which must be in ascending order. Throws if there is no such
+ * entry.
  */
-export function recordedEntries({ journal, index, data }: Ledger, numbers: readonly number[]): RecordedEntry[] {
+export function recordedEntries(ledger: Ledger, numbers: readonly number[]): RecordedEntry[] {
+  const { journal, index } = ledger
   const known = numbers.map(number => {
     const entry = index.entry(number)
     if (entry === undefined) throw new RangeError(`there is no entry ${number}`)
@@ -78,13 +74,32 @@ export function recordedEntries({ journal, index, data }: Ledger, numbers: reado
   const transactions = new RecordReader(journal, index).transactions([
     ...new Set(known.map(({ transaction }) => transaction)),
   ])
-  return known.map(({ entry: number, transaction, contractId, escrow, ...links }) => {
-    const line = transactions.get(transaction)
-    const entry = line?.entries.find(each => each.entry === number)
-    if (line === undefined || entry === undefined) throw new Error(`entry ${number} is not in its line`)
-    const { reference: _, note: __, ...rest } = entry
-    const { entry: ___, ...annotation } =
-      recordIn(data.contracts, contractId)?.annotations.find(each => each.entry === number) ?? {}
-    return { ...rest, ...annotation, entry: number, at: line.at, escrow, ...links }
+  return known.map(indexed => {
+    const line = transactions.get(indexed.transaction)
+    const entry = line?.entries.find(each => each.entry === indexed.entry)
+    if (line === undefined || entry === undefined) throw new Error(`entry ${indexed.entry} is not in its line`)
+    return recordedEntry(ledger, indexed, entry, line.at)
   })
+}
+
+/**
+ * Joins an entry from its line, recorded at `at`, with its place in the index and its annotation.
+ */
+export function recordedEntry(
+  { data }: Ledger,
+  { entry: number, contractId, escrow, reverses, reversedBy }: IndexedEntry,
+  { reference: _, note: __, ...entry }: Entry,
+  at: string,
+): RecordedEntry {
+  const { entry: ___, ...annotation } =
+    recordIn(data.contracts, contractId)?.annotations.find(each => each.entry === number) ?? {}
+  return {
+    ...entry,
+    ...annotation,
+    entry: number,
+    at,
+    escrow,
+    ...(reverses !== undefined && { reverses }),
+    ...(reversedBy !== undefined && { reversedBy }),
+  }
 }
