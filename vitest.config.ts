@@ -12,6 +12,8 @@ export default defineConfig({
     passWithNoTests: false,
     // Random walks over real folders take seconds, and several times that on a busy machine.
     testTimeout: 30_000,
+    // By itself vitest leaves one core to others: on two cores the tests took twice as long.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'isolated', include: ISOLATED } },
       {
