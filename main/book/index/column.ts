@@ -1,4 +1,5 @@
-const CHUNK_BITS = 15
+/** Small, since most books are: every column of a book takes up at least one chunk. */
+const CHUNK_BITS = 12
 const CHUNK_LENGTH = 1 << CHUNK_BITS
 const WITHIN_CHUNK = CHUNK_LENGTH - 1
 
