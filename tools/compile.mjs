@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
@@ -6,19 +6,22 @@ const ROOT = join(import.meta.dirname, '..')
 
 /**
  * Builds TypeScript modules of this repository for plain Node, so that tools, benchmarks and child
- * processes of tests run the product's own code. Packages are imported, not bundled.
- * @param {string} name a folder in `out/` for the result; emptied first
+ * processes of tests run the product's own code. Packages are imported, not bundled, unless the
+ * result goes elsewhere.
+ * @param {string} name a folder in `out/` for the result, or an absolute path; emptied first
  * @param {Record<string, string>} entries output name → module, as a path from the root
  * @returns {Promise<(entry: string) => URL>} finds the built module of an entry
  */
 export async function compile(name, entries) {
-  const outDir = join(ROOT, 'out', name)
+  const outDir = resolve(ROOT, 'out', name)
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
     publicDir: false,
     plugins: [sourceDirname],
+    // Outside the repository there are no packages to import.
+    ...(isAbsolute(name) && { ssr: { noExternal: true } }),
     build: {
       ssr: true,
       outDir,

@@ -1,4 +1,4 @@
-import { execFileSync, fork } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -12,9 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { Book, type BookInfo, type Recorded, type Refused } from '../../../main/book/book.ts'
-import { compile } from '../../../tools/compile.mjs'
 import {
   Clock,
   closeBook,
@@ -28,15 +27,14 @@ import {
   settledHealth,
   writtenBook,
 } from '../fixture.ts'
+import { GUEST, type GuestModule, guestModule } from './guest.ts'
 import { canMount, mountFolder } from './mount.ts'
 
-/** Nobody: root may write everywhere, so a folder is read-only for someone else. */
-const GUEST = 65_534
-
-let guest: URL
+let guest: GuestModule
 beforeAll(async () => {
-  guest = (await compile('test-guest', { guest: 'test/book/children/guest.ts' }))('guest')
+  guest = await guestModule('test/book/children/guest.ts')
 }, 60_000)
+afterAll(() => guest.remove())
 
 const handedOver: string[] = []
 /** Who is not root cannot clear away what may not be read or written. */
@@ -53,8 +51,7 @@ interface Told {
 
 /** How opening and recording go for a user who is not root; for root that is nobody. */
 function byGuest(folder: string): Promise<Told> {
-  const isRoot = process.getuid?.() === 0
-  const child = fork(guest, [folder], { execArgv: [], ...(isRoot && { uid: GUEST, gid: GUEST }) })
+  const child = guest.fork([folder])
   return new Promise((resolve, reject) => {
     child.on('message', message => resolve(message as Told))
     child.on('error', reject)
@@ -64,14 +61,13 @@ function byGuest(folder: string): Promise<Told> {
 
 /** Gives a book to the guest, with these modes. */
 function handOver(folder: string, folderMode: number, fileMode: number): void {
-  const owner = process.getuid?.() === 0 ? GUEST : (process.getuid?.() ?? 0)
   chmodSync(dirname(folder), 0o755)
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name)
     chmodSync(path, statSync(path).isDirectory() ? 0o755 : fileMode)
-    chownSync(path, owner, owner)
+    chownSync(path, GUEST, GUEST)
   }
-  chownSync(folder, owner, owner)
+  chownSync(folder, GUEST, GUEST)
   chmodSync(folder, folderMode)
   handedOver.push(folder)
 }
