@@ -3,6 +3,7 @@ import { formatAmount, sum } from '../../shared/money/money.ts'
 import type { StatementMatch, StatementRow } from '../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
 import { say } from '../../shared/words/say.ts'
+import { selector } from '../../shared/words/selector.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { applyStatement, tickedLines } from '../reconcile/apply.ts'
@@ -102,7 +103,7 @@ async function matchOn(
   if (!match.ok) return { exit: await refusedBy(context, match.refusal) }
   if (match.value.asks !== null) {
     const message = say('terminal.import.asks', {
-      asks: match.value.asks.replaceAll('-', '_'),
+      asks: selector(match.value.asks),
       titles: match.value.header.join(', '),
     })
     return { exit: await terminal.refuse({ code: 'unreadable-statement', message, field: 'columns' }) }

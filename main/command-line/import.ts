@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { statementColumnsSchema } from '../../shared/reconcile/statement-fields.ts'
 import { decodeStatement } from '../../shared/reconcile/statement-text.ts'
 import { say } from '../../shared/words/say.ts'
+import { selector } from '../../shared/words/selector.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'
 import { reasonOf } from '../book/faults/store-refusal.ts'
 import { FILE_MODE } from '../book/folder/disk.ts'
@@ -65,7 +66,7 @@ async function importStatement(
 ): Promise<Exit> {
   const decoded = decodeStatement(bytes)
   if (!decoded.ok) {
-    const message = say('reconcile.unread', { reason: decoded.reason.replaceAll('-', '_'), file })
+    const message = say('reconcile.unread', { reason: selector(decoded.reason), file })
     return context.terminal.refuse({ code: 'unreadable-statement', message })
   }
   const asked = { ...choice, text: decoded.text }

@@ -5,7 +5,7 @@ const isMac = navigator.userAgent.includes('Mac')
 /** A shortcut as it stands on the keyboard: `Ctrl K`, on a Mac `⌘K`. */
 export function keysText(keys: string): string {
   const key = words('keys.name', { key: keys.replace('Mod+', '') })
-  return keys.startsWith('Mod+') ? words('keys.chord', { key, system: isMac ? 'mac' : 'other' }) : key
+  return keys.startsWith('Mod+') ? words('keys.chord', { key, system: isMac ? 'mac' : 'pc' }) : key
 }
 
 /** A shortcut as `aria-keyshortcuts` wants it. */

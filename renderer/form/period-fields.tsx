@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { type DayRange, daysOf, type NamedPeriod } from '../../shared/dates/period.ts'
-import { selector, words } from '../words/say.tsx'
+import { selector } from '../../shared/words/selector.ts'
+import { words } from '../words/say.tsx'
 import styles from './fields.module.css'
 
 /** The periods to choose from, in order; `chosen` is bounded by typed days. */

@@ -4,13 +4,14 @@ import type { AnswerError, CommandValue } from '../../shared/api/answers.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { parseAmount } from '../../shared/money/amount-text.ts'
 import { formatAmount, type Minor, minor } from '../../shared/money/money.ts'
+import { selector } from '../../shared/words/selector.ts'
 import type { Recordable } from '../ask/recordable.ts'
 import { usePreview } from '../ask/use-preview.ts'
 import { closeDialog } from '../state/dialogs.ts'
 import { record } from '../state/record.ts'
 import { LOCALE } from '../words/locale.ts'
 import { type Problem, refused } from '../words/problem.ts'
-import { selector, type Text } from '../words/say.tsx'
+import type { Text } from '../words/say.tsx'
 
 /** What every form of a move also takes: the day, the reference, the note. Empty means not said. */
 export interface EntryDetails extends FieldValues {

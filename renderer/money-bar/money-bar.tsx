@@ -4,7 +4,7 @@ import type { BarSegment, BarView } from '../../shared/contract/contract.ts'
 import { formatAmount, type Minor, sum } from '../../shared/money/money.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import { LOCALE } from '../words/locale.ts'
-import { selector, words } from '../words/say.tsx'
+import { words } from '../words/say.tsx'
 import styles from './money-bar.module.css'
 
 /**
@@ -53,7 +53,9 @@ export function piecesOf(
 }
 
 function captionOf({ kind, name }: Piece): string {
-  return name === undefined ? words(CAPTIONS[kind]) : words('bar.named', { name, kind: selector(kind) })
+  return name === undefined
+    ? words(CAPTIONS[kind])
+    : words('bar.named', { name, planned: kind === 'to-fund' ? 'yes' : 'no' })
 }
 
 /** What stands under a piece that is too narrow for its caption. */

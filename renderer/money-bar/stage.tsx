@@ -12,7 +12,8 @@ import {
   Scale,
 } from 'lucide-react'
 import type { MilestoneStatus, Stage } from '../../shared/contract/contract.ts'
-import { selector, words } from '../words/say.tsx'
+import { selector } from '../../shared/words/selector.ts'
+import { words } from '../words/say.tsx'
 import styles from './stage.module.css'
 
 type Tone = 'paid' | 'escrow' | 'danger' | 'quiet' | 'plain'

@@ -4,9 +4,10 @@ import type {
   StatementLine,
   StatementSum,
 } from '../../shared/printed-statement/printed-statement.ts'
+import { selector } from '../../shared/words/selector.ts'
 import { Figure } from '../controls/figure.tsx'
 import { dateText, fullDateText } from '../words/days.ts'
-import { selector, words } from '../words/say.tsx'
+import { words } from '../words/say.tsx'
 import styles from './lines.module.css'
 import page from './page.module.css'
 

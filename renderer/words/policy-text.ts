@@ -2,9 +2,9 @@ import type { Policy } from '../../shared/contract/policy.ts'
 import { PRESETS, type Preset, presetPolicy } from '../../shared/contract/presets.ts'
 import { parseAmount } from '../../shared/money/amount-text.ts'
 import { formatAmount, type Minor } from '../../shared/money/money.ts'
+import { selector } from '../../shared/words/selector.ts'
 import { LOCALE } from './locale.ts'
 import type { Problem } from './problem.ts'
-import { selector } from './say.tsx'
 
 /** A policy as a form holds it: what a person reads and types. Shares in per cent. */
 export interface PolicyText {

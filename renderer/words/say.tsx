@@ -18,11 +18,6 @@ export interface Text {
   readonly decimals?: number
 }
 
-/** A code as a selector of a message, which may hold no dash. */
-export function selector(code: string): string {
-  return code.replaceAll('-', '_')
-}
-
 /** A text of the catalogue as a plain string in the person's locale. */
 export function words(key: WordKey, params: Params = {}, decimals = 2): string {
   return oneFullStop(say(key, params, { locale: LOCALE, decimals }))

@@ -27,7 +27,7 @@ export const SHELL = {
   'menu.hide': 'Hide {app}',
   'menu.hide-others': 'Hide Others',
   'menu.show-all': 'Show All',
-  'menu.quit': '{system, select, mac {Quit {app}} other {Quit}}',
+  'menu.quit': '{system, select, mac {Quit {app}} pc {Quit} other {}}',
   'menu.close': 'Close Window',
   'menu.minimize': 'Minimise',
   'menu.zoom': 'Zoom',
@@ -45,7 +45,7 @@ export const SHELL = {
   'menu.developer-tools': 'Developer Tools',
 
   'reminder.title':
-    '{kind, select, review {Automatic release {when}} refund {Automatic refund {when}} dispute {A dispute needs an answer {when}} other {Work is due {when}}}',
+    '{kind, select, review {Automatic release {when}} refund {Automatic refund {when}} dispute {A dispute needs an answer {when}} due {Work is due {when}} other {}}',
   'reminder.when': '{days, plural, =0 {today} =1 {tomorrow} other {in # days}}',
   'reminder.body': '{contract}: {amount} {currency}',
   'reminder.many': '{count, plural, one {# deadline} other {# deadlines}} in the next three days',

@@ -142,7 +142,7 @@ that says what each is. All of it or nothing. Only reads, even while the app has
   'terminal.wrong.twice': '{option} is given twice.',
   'terminal.wrong.operands': '{command} does not know what to do with “{operand}”.',
   'terminal.wrong.operand':
-    '{command, select, import {Which file? Name it, or - for stdin.} other {Which year? Name it, such as 2026.}}',
+    '{command, select, import {Which file? Name it, or - for stdin.} year {Which year? Name it, such as 2026.} other {}}',
   'terminal.no-screen': 'There is no screen to open a window on. The commands work without one: see escrowbook --help',
   'terminal.wrong.help': 'See {command}',
 
@@ -151,15 +151,15 @@ that says what each is. All of it or nothing. Only reads, even while the app has
   'terminal.verify.head': 'Fingerprint of its history: {head}',
   'terminal.verify.damaged': 'The book in {folder} is damaged.',
   'terminal.verify.open':
-    'It is open in another process{kind, select, known { ({pid} on {host})} other {}}: what is recorded there from now on is not in this check.',
+    'It is open in another process{kind, select, known { ({pid} on {host})} unknown {} other {}}: what is recorded there from now on is not in this check.',
 
-  'terminal.report.title': '{currency}, {side, select, freelancer {as freelancer} other {as client}}',
+  'terminal.report.title': '{currency}, {side, select, freelancer {as freelancer} client {as client} other {}}',
   'terminal.statement.no-output': 'A terminal cannot show a PDF. Name a file: --output FILE',
 
   'terminal.import.input': 'The input',
   'terminal.import.no-file': '{file} could not be read ({reason}). Name a file that is there, or - for stdin.',
   'terminal.import.asks':
-    '{asks, select, date_order {Its days could be read with the day or the month first. Add --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Add --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Add --column inCurrency=USD, or whichever it is.} other {Say which of its columns hold what: --column date=… --column amount=…}} Its columns are: {titles}.',
+    '{asks, select, date_order {Its days could be read with the day or the month first. Add --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Add --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Add --column inCurrency=USD, or whichever it is.} columns {Say which of its columns hold what: --column date=… --column amount=…} other {}} Its columns are: {titles}.',
   'terminal.import.tick': 'Record',
   'terminal.import.mark': '{ticked, select, yes {yes} other {–}}',
   'terminal.import.only-in-book': 'In the book but not on the statement:',

@@ -7,7 +7,7 @@ export const DIALOGS = {
   'period.label': 'Period',
   'period.name':
     '{name, select, ever {From the beginning to today} this_month {This month} last_month {Last month} this_quarter {This quarter} this_year {This year} last_year {Last year} chosen {Other days…} other {}}',
-  'period.end': '{end, select, from {First day} other {Last day}}',
+  'period.end': '{end, select, from {First day} to {Last day} other {}}',
   'told.on': 'On',
   'told.on-today': 'On <b>today, {date}</b>',
   'told.fee': 'Fee charged',
@@ -18,7 +18,7 @@ export const DIALOGS = {
   'amount.all': 'All',
   'amount.edit': 'Edit amount',
   'amount.problem':
-    '{reason, select, empty {Enter an amount.} not_a_number {That is not an amount. Use only digits and the decimal mark.} too_many_decimals {{decimals, plural, =0 {This currency has no decimals.} one {This currency has # decimal.} other {This currency has # decimals.}}} other {That is more than the book can record.}}',
+    '{reason, select, empty {Enter an amount.} not_a_number {That is not an amount. Use only digits and the decimal mark.} too_many_decimals {{decimals, plural, =0 {This currency has no decimals.} one {This currency has # decimal.} other {This currency has # decimals.}}} too_large {That is more than the book can record.} other {}}',
 
   'fund.title': 'Fund {milestone}',
   'fund.subtitle': 'Milestone {place, number} of {count, number}{hasDue, select, yes {, due {due}} other {}}',
@@ -29,39 +29,41 @@ export const DIALOGS = {
   'fund.held-by': 'Held by {milestone}',
   'fund.fees': 'Fees on top; {total} to pay in all',
   'fund.tell':
-    '{carries, select, yes {<b>{carried}</b> carried, <b>{deposit}</b> new deposit.} other {<b>{deposit}</b> new deposit.}} {closes, select, one {{closed} closes as paid, and escrow becomes <b>{escrow}</b>.} many {The partly paid milestones close, and escrow becomes <b>{escrow}</b>.} other {Escrow becomes <b>{escrow}</b>.}}{spare, select, yes { <b>{unallocated}</b> of it stays for the next milestone.} other {}}',
+    '{carries, select, yes {<b>{carried}</b> carried, <b>{deposit}</b> new deposit.} other {<b>{deposit}</b> new deposit.}} {closes, select, one {{closed} closes as paid, and escrow becomes <b>{escrow}</b>.} many {The partly paid milestones close, and escrow becomes <b>{escrow}</b>.} none {Escrow becomes <b>{escrow}</b>.} other {}}{spare, select, yes { <b>{unallocated}</b> of it stays for the next milestone.} other {}}',
 
-  'review.title': '{side, select, freelancer {Record payment for {milestone}} other {Review & Pay {milestone}}}',
+  'review.title':
+    '{side, select, freelancer {Record payment for {milestone}} client {Review & Pay {milestone}} other {}}',
   'review.subtitle': '{title}: {client} pays {freelancer}',
   'review.subtitle-deadline': 'Submitted. Automatic release on {date}, {when}.',
   'review.answer': 'Your answer',
-  'review.approve': '{side, select, freelancer {{client} approves and pays} other {Approve & Pay}}',
+  'review.approve': '{side, select, freelancer {{client} approves and pays} client {Approve & Pay} other {}}',
   'review.changes':
-    '{side, select, freelancer {<b>{client} requests changes</b>} other {<b>Request changes</b>}}, nothing is paid yet',
+    '{side, select, freelancer {<b>{client} requests changes</b>} client {<b>Request changes</b>} other {}}, nothing is paid yet',
   'review.ask-changes': 'Request changes',
-  'review.send': '{side, select, freelancer {Record payment} other {Send Payment}}',
-  'review.limit': '{of, select, milestone {of {most} held} other {of {most} unallocated}}',
+  'review.send': '{side, select, freelancer {Record payment} client {Send Payment} other {}}',
+  'review.limit': '{of, select, milestone {of {most} held} unallocated {of {most} unallocated} other {}}',
   'review.stays': 'Stays',
   'review.all-held': 'All that {milestone} holds',
   'review.beyond': '{beyond} beyond it',
   'review.pay-most': 'Pay {most}',
   'review.pay-with-bonus': 'Pay {most} and a bonus of {bonus}',
   'review.tell':
-    '{side, select, freelancer {You get <b>{amount}</b>{hasFee, select, yes {, <b>{net}</b> of it after a fee of {fee}} other {}}.} other {Sends <b>{amount}</b> to {freelancer}{hasFee, select, yes {, who gets {net} after a fee of {fee}} other {}}.}} {rest, select, none {None of it stays in escrow.} fund {<b>{remainder}</b> stays in escrow and can fund the next milestone.} other {<b>{remainder}</b> stays in escrow.}}',
+    '{side, select, freelancer {You get <b>{amount}</b>{hasFee, select, yes {, <b>{net}</b> of it after a fee of {fee}} other {}}.} client {Sends <b>{amount}</b> to {freelancer}{hasFee, select, yes {, who gets {net} after a fee of {fee}} other {}}.} other {}} {rest, select, none {None of it stays in escrow.} fund {<b>{remainder}</b> stays in escrow and can fund the next milestone.} stays {<b>{remainder}</b> stays in escrow.} other {}}',
   'review.tell-bonus': 'Then a bonus of <b>{bonus}</b> is offered.',
   'review.tell-changes':
-    '{side, select, freelancer {{client} wants changes.} other {Asks {freelancer} for changes.}} Nothing is paid, and no deadline runs until the work is submitted again.',
+    '{side, select, freelancer {{client} wants changes.} client {Asks {freelancer} for changes.} other {}} Nothing is paid, and no deadline runs until the work is submitted again.',
 
   'amount-move.title':
-    '{type, select, bonus {Bonus for {freelancer}} return_payment {Returned payment} request_refund {{of, select, milestone {Request refund from {milestone}} other {Request refund}}} other {{of, select, milestone {Open dispute about {milestone}} other {Open dispute}}}}',
+    '{type, select, bonus {Bonus for {freelancer}} return_payment {Returned payment} request_refund {{of, select, milestone {Request refund from {milestone}} contract {Request refund} other {}}} open_dispute {{of, select, milestone {Open dispute about {milestone}} contract {Open dispute} other {}}} other {}}',
   'amount-move.subtitle':
-    '{type, select, bonus {Goes to {freelancer} directly; escrow is untouched.} return_payment {{freelancer} gives back money that was already paid.} request_refund {{contract}: asks for money in escrow back to {client}.} other {{contract}: nothing else in escrow moves until it is resolved.}}',
+    '{type, select, bonus {Goes to {freelancer} directly; escrow is untouched.} return_payment {{freelancer} gives back money that was already paid.} request_refund {{contract}: asks for money in escrow back to {client}.} open_dispute {{contract}: nothing else in escrow moves until it is resolved.} other {}}',
   'amount-move.confirm':
-    '{type, select, bonus {Pay bonus} return_payment {Record the return} request_refund {Request refund} other {Open dispute}}',
-  'amount-move.limit': '{type, select, return_payment {of {most} paid} other {of {most} in escrow}}',
+    '{type, select, bonus {Pay bonus} return_payment {Record the return} request_refund {Request refund} open_dispute {Open dispute} other {}}',
+  'amount-move.limit':
+    '{type, select, return_payment {of {most} paid} request_refund {of {most} in escrow} open_dispute {of {most} in escrow} other {}}',
   'amount-move.reason': 'Reason',
   'amount-move.tell':
-    '{type, select, bonus {{side, select, freelancer {You get <b>{amount}</b> directly} other {Sends <b>{amount}</b> to {freelancer} directly}}{hasFee, select, yes {, {net} after a fee of {fee}} other {}}.} return_payment {<b>{amount}</b> goes back to {client}{hasFee, select, credit {, {fee} of it as a refunded fee} other {}}.} request_refund {<b>{amount}</b> is reserved until {freelancer} answers. No money moves yet.} other {<b>{amount}</b> is reserved until the dispute is resolved. No money moves yet.}}',
+    '{type, select, bonus {{side, select, freelancer {You get <b>{amount}</b> directly} client {Sends <b>{amount}</b> to {freelancer} directly} other {}}{hasFee, select, yes {, {net} after a fee of {fee}} credit {} no {} other {}}.} return_payment {<b>{amount}</b> goes back to {client}{hasFee, select, credit {, {fee} of it as a refunded fee} yes {} no {} other {}}.} request_refund {<b>{amount}</b> is reserved until {freelancer} answers. No money moves yet.} open_dispute {<b>{amount}</b> is reserved until the dispute is resolved. No money moves yet.} other {}}',
 
   'end.title': 'End contract',
   'end.subtitle': '{contract}',
@@ -70,17 +72,17 @@ export const DIALOGS = {
   'end.by-client': '<b>{client} ends it</b>, and asks {freelancer} for the refund',
   'end.by-freelancer': '<b>{freelancer} ends it</b>, and the refund needs no answer',
   'end.tell':
-    '{status, select, ending {Asks for <b>{amount}</b> back. The contract ends once {freelancer} approves{days, plural, =0 {} one {, or automatically after # day} other {, or automatically after # days}}.} other {{hasMoney, select, yes {<b>{amount}</b> goes back to {client}, and the contract ends.} other {Nothing is in escrow. The contract ends.}}}}{count, plural, =0 {} one { One planned milestone is cancelled.} other { # planned milestones are cancelled.}}',
+    '{status, select, ending {Asks for <b>{amount}</b> back. The contract ends once {freelancer} approves{days, plural, =0 {} one {, or automatically after # day} other {, or automatically after # days}}.} ended {{hasMoney, select, yes {<b>{amount}</b> goes back to {client}, and the contract ends.} other {Nothing is in escrow. The contract ends.}}} other {}}{count, plural, =0 {} one { One planned milestone is cancelled.} other { # planned milestones are cancelled.}}',
 
   'confirm-move.title':
-    '{type, select, submit_work {Submit {milestone}} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel refund request} other {Undo the last entry}}',
+    '{type, select, submit_work {Submit {milestone}} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel refund request} reverse {Undo the last entry} other {}}',
   'confirm-move.subtitle':
-    '{type, select, submit_work {{freelancer} hands in the work; {held} is held for it.} reverse {{contract}} other {{client} asked for {amount} back.}}',
+    '{type, select, submit_work {{freelancer} hands in the work; {held} is held for it.} reverse {{contract}} approve_refund {{client} asked for {amount} back.} decline_refund {{client} asked for {amount} back.} cancel_refund {{client} asked for {amount} back.} other {}}',
   'confirm-move.confirm':
-    '{type, select, submit_work {Submit work} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel request} other {Undo}}',
+    '{type, select, submit_work {Submit work} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel request} reverse {Undo} other {}}',
   'confirm-move.reverse-foot': 'It stays in the ledger, marked as undone.',
   'confirm-move.tell':
-    '{type, select, submit_work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays automatically.} other {{client} can review it and pay. No deadline runs.}}} approve_refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} other {<b>{escrow}</b> stays in escrow.}}} decline_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} other {Takes back <b>{what}</b>.{moves, select, yes { Escrow becomes <b>{escrow}</b>.} other {}}}}',
+    '{type, select, submit_work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays automatically.} other {{client} can review it and pay. No deadline runs.}}} approve_refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} open {<b>{escrow}</b> stays in escrow.} ending {<b>{escrow}</b> stays in escrow.} other {}}} decline_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} reverse {Takes back <b>{what}</b>.{moves, select, yes { Escrow becomes <b>{escrow}</b>.} other {}}} other {}}',
 
   'resolve.title': 'Resolve dispute',
   'resolve.subtitle': '{amount} is disputed{hasReason, select, yes {: {reason}} other {}}',
@@ -98,7 +100,7 @@ export const DIALOGS = {
   'edit.title': 'Edit contract',
   'edit.subtitle': 'A change of rules applies from now on.',
   'edit.save': 'Save changes',
-  'edit.name': '{name, select, client {Client} freelancer {Freelancer} other {Title}}',
+  'edit.name': '{name, select, client {Client} freelancer {Freelancer} title {Title} other {}}',
   'edit.name-missing': 'A name is missing.',
   'edit.budget': 'Budget, {currency}',
   'edit.side': 'You are the',
@@ -110,14 +112,14 @@ export const DIALOGS = {
   'toast.again': 'Do it again',
   'toast.came-back': 'The window failed and is back where it was. This is a bug in Escrowbook; your book is unharmed.',
   'toast.nothing-to-undo':
-    '{of, select, book {There is no entry to undo.} other {This contract has no entry to undo.}}',
+    '{of, select, book {There is no entry to undo.} contract {This contract has no entry to undo.} other {}}',
   'toast.dismiss': 'Dismiss',
   'toast.refused': '{message}',
   'toast.open-contract': 'Opened <b>{contract}</b>',
   'toast.open-under-way':
     'Opened <b>{contract}</b> with its history, in {entries, plural, one {# entry} other {# entries}}',
   'toast.edit-contract':
-    '{archived, select, true {Archived {contract}} false {Took {contract} out of the archive} other {Saved the changes to {contract}}}',
+    '{archived, select, true {Archived {contract}} false {Took {contract} out of the archive} same {Saved the changes to {contract}} other {}}',
   'toast.add-milestone': 'Added <b>{milestone}</b>',
   'toast.edit-milestone': 'Saved the changes to {milestone}',
   'toast.remove-milestone': 'Removed <b>{milestone}</b>',
@@ -126,7 +128,8 @@ export const DIALOGS = {
     'Funded {milestone}: {carries, select, yes {<b>{carried}</b> carried, } other {}}<b>{deposit}</b> new deposit',
   'toast.submit-work': 'Recorded the work on {milestone}',
   'toast.request-changes': 'Asked for changes to {milestone}',
-  'toast.release': 'Recorded <b>{amount}</b> to {freelancer}{of, select, milestone { for {milestone}} other {}}',
+  'toast.release':
+    'Recorded <b>{amount}</b> to {freelancer}{of, select, milestone { for {milestone}} contract {} other {}}',
   'toast.bonus': 'Recorded a bonus of <b>{amount}</b> to {freelancer}',
   'toast.return-payment': 'Recorded <b>{amount}</b> back from {freelancer}',
   'toast.request-refund': 'Asked for <b>{amount}</b> back',
@@ -136,7 +139,7 @@ export const DIALOGS = {
   'toast.open-dispute': 'Opened a dispute about <b>{amount}</b>',
   'toast.resolve-dispute': 'Resolved the dispute: <b>{release}</b> paid, <b>{refund}</b> refunded',
   'toast.end-contract':
-    '{status, select, ending {Asked for <b>{amount}</b> back; {contract} ends once that is approved} other {Ended {contract}}}',
+    '{status, select, ending {Asked for <b>{amount}</b> back; {contract} ends once that is approved} ended {Ended {contract}} other {}}',
   'toast.reverse': '{known, select, yes {Undid “{undone}”} other {Undid entry {entry, number}}}',
   'toast.annotate': 'Saved the reference and note of entry {entry, number}',
   'toast.rename-party': '{from} is now called {to}',

@@ -32,11 +32,11 @@ export const EXPORT = {
   'export-dialog.subtitle': 'A copy for another program. The book stays as it is.',
   'export-dialog.format': 'Format',
   'export-dialog.format-of':
-    '{format, select, csv {<b>CSV</b>, for spreadsheets, one row per entry} hledger {<b>hledger and ledger</b>, a journal with every balance asserted} beancount {<b>Beancount</b>, with every balance asserted} json {<b>JSON</b>, of the whole book, everything needed to restore it} other {<b>Calendar</b>, the deadlines as events}}',
+    '{format, select, csv {<b>CSV</b>, for spreadsheets, one row per entry} hledger {<b>hledger and ledger</b>, a journal with every balance asserted} beancount {<b>Beancount</b>, with every balance asserted} json {<b>JSON</b>, of the whole book, everything needed to restore it} ics {<b>Calendar</b>, the deadlines as events} other {}}',
   'export-dialog.of': 'Of',
   'export-dialog.of-all': 'The whole book',
   'export-dialog.tell':
-    '{format, select, ics {The deadlines of {of, select, book {all contracts that are not archived} other {this contract}}.} other {{entries, plural, =0 {No entries.} one {One entry.} other {# entries.}}}}{format, select, json {{part, select, yes { Only an export of the whole book can be restored.} other { The book can be restored from it exactly.}}} other {}}',
+    '{holds, select, deadlines {The deadlines of {of, select, book {all contracts that are not archived} contract {this contract} other {}}.} entries {{entries, plural, =0 {No entries.} one {One entry.} other {# entries.}}} other {}}{restores, select, part { Only an export of the whole book can be restored.} whole { The book can be restored from it exactly.} none {} other {}}',
   'export-dialog.backwards': 'The period ends before it begins. Choose a last day that is not before the first day.',
   'export-dialog.foot': 'You choose where to save it next.',
   'export-dialog.busy': '{percent, number} % written',
@@ -54,11 +54,11 @@ export const EXPORT = {
   'restore-export.another': 'To keep both, open another folder as a book and restore there.',
   'restore-export.choose-file': 'Choose a file…',
   'restore-export.found':
-    '<b>{file}</b> holds {entries, plural, =0 {a book without entries} one {one entry} other {# entries}}{when, select, none {} other {, the last recorded {when}}}. {is, select, same {It is the same as this book.} more {It has everything in this book, and more.} first {This book is empty.} other {{missing, plural, one {This entry of the book is not in it and would be missing:} other {These # entries of the book are not in it and would be missing:}}}}',
+    '<b>{file}</b> holds {entries, plural, =0 {a book without entries} one {one entry} other {# entries}}{when, select, none {} other {, the last recorded {when}}}. {is, select, same {It is the same as this book.} more {It has everything in this book, and more.} first {This book is empty.} less {{missing, plural, one {This entry of the book is not in it and would be missing:} other {These # entries of the book are not in it and would be missing:}}} other {}}',
   'restore-export.reading': 'Checking it: {percent, number} %',
   'restore-export.restoring': 'Restoring: {percent, number} %',
   'restore-export.foot':
-    '{state, select, none {} empty {This book has nothing to lose.} other {The book as it is now is backed up first.}}',
+    '{state, select, none {} empty {This book has nothing to lose.} full {The book as it is now is backed up first.} other {}}',
   'restore-export.confirm': 'Restore',
   'refusal.write-failed.book-exists': 'There is already a book in {path}.',
   'hint.write-failed.book-exists': 'Choose another folder.',

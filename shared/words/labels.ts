@@ -64,7 +64,7 @@ export const LABELS = {
   'entry.milestone': 'a milestone',
 
   stage:
-    '{stage, select, ended {Ended} ending {Ending} in_dispute {In dispute} refund_asked {Refund asked} to_review {To review} funded {Funded} partly_paid {Partly paid} other {Not funded}}',
+    '{stage, select, ended {Ended} ending {Ending} in_dispute {In dispute} refund_asked {Refund asked} to_review {To review} funded {Funded} partly_paid {Partly paid} not_funded {Not funded} other {}}',
   'milestone.status':
-    '{status, select, planned {Planned} funded {Funded} submitted {Under review} partly_paid {Partly paid} paid {Paid} refunded {Refunded} other {Cancelled}}',
+    '{status, select, planned {Planned} funded {Funded} submitted {Under review} partly_paid {Partly paid} paid {Paid} refunded {Refunded} cancelled {Cancelled} other {}}',
 } as const

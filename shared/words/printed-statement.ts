@@ -36,7 +36,7 @@ export const PRINTED_STATEMENT = {
   'printed.rules.own': 'Agreed for this contract',
   'printed.rules.preset': '{preset}, preset of {year}',
   'printed.rules.funding':
-    '{funding, select, one {One milestone funded at a time} other {Several milestones funded at once}}, {minimum} or more.',
+    '{funding, select, one {One milestone funded at a time} many {Several milestones funded at once} other {}}, {minimum} or more.',
   'printed.rules.review': '{days, plural, one {# day} other {# days}} to review.',
   'printed.rules.refund': '{days, plural, one {# day} other {# days}} to answer a refund.',
   'printed.rules.dispute': '{days, plural, one {# day} other {# days}} to answer a dispute.',
@@ -60,7 +60,7 @@ export const PRINTED_STATEMENT = {
   'printed.brought-forward': 'Brought forward',
   'printed.undoes': 'no. {entry, number}',
   'printed.sum':
-    '{kind, select, paid_in {Paid in by {client}} paid_out {Paid out to {freelancer}} refunded {Refunded to {client}} bonus {Bonus to {freelancer}, outside escrow} other {Returned to {client}, outside escrow}}',
+    '{kind, select, paid_in {Paid in by {client}} paid_out {Paid out to {freelancer}} refunded {Refunded to {client}} bonus {Bonus to {freelancer}, outside escrow} returned {Returned to {client}, outside escrow} other {}}',
   'printed.closing': 'In escrow at the end of the period',
   'printed.note':
     'Gross less fee is net: for a deposit, what enters escrow; for a payment, what reaches the freelancer; for a refund, what reaches the client.',
@@ -69,7 +69,7 @@ export const PRINTED_STATEMENT = {
   'printed.no-date': 'no date',
   'printed.by': '{past, select, yes {since {day}} other {by {day}}}',
   'printed.pending-of':
-    '{kind, select, review {{milestone}: review, then automatic release to {freelancer}} refund {Answer to the refund request{named, select, yes { for {milestone}} other {}}, then automatic approval} dispute {Answer to the dispute{named, select, yes { about {milestone}} other {}}; until then nothing moves} available {On its way to {freelancer}} held {{milestone}: held until the work is paid} unallocated {Unallocated, free for the next milestone} other {{milestone}: planned, still to fund}}',
+    '{kind, select, review {{milestone}: review, then automatic release to {freelancer}} refund {Answer to the refund request{named, select, yes { for {milestone}} other {}}, then automatic approval} dispute {Answer to the dispute{named, select, yes { about {milestone}} other {}}; until then nothing moves} available {On its way to {freelancer}} held {{milestone}: held until the work is paid} unallocated {Unallocated, free for the next milestone} planned {{milestone}: planned, still to fund} other {}}',
   'printed.check': 'Check this statement',
   'printed.check-how':
     'Entry {entries, number} was the last in the book when this was drawn up; the fingerprint next to it covers the history up to there. In Escrowbook, <b>Check a statement</b> says whether the book still agrees with it; the first four groups are enough.',

@@ -24,19 +24,19 @@ export const READING = {
     'The sample is a separate book. In it, a freelancer was paid for three milestones, in three months, and the platform kept a tenth.',
 
   'overview.answer':
-    '{is, select, none {Nothing in {currency} is in escrow.} other {<b>{escrow}</b> {currency} is in escrow. {moves, select, none {None of it moves by itself in the next three months.} other {If nobody answers, <b>{amount}</b> of it moves by itself {days, plural, =0 {today} =1 {by tomorrow} other {in the next # days}}.}}}}{late, select, none {} other { <b>{overdue}</b> was due before today and is not recorded yet.}}',
+    '{is, select, none {Nothing in {currency} is in escrow.} some {<b>{escrow}</b> {currency} is in escrow. {moves, select, none {None of it moves by itself in the next three months.} some {If nobody answers, <b>{amount}</b> of it moves by itself {days, plural, =0 {today} =1 {by tomorrow} other {in the next # days}}.} other {}}} other {}}{late, select, none {} some { <b>{overdue}</b> was due before today and is not recorded yet.} other {}}',
   'chart.heading': 'In escrow since {month}',
   'chart.label':
-    '{currency} in escrow from {from} to today: {escrow} now, {most} at most.{moves, select, none {} other { If nobody answers, {left} is left on {date}.}}',
+    '{currency} in escrow from {from} to today: {escrow} now, {most} at most.{moves, select, none {} some { If nobody answers, {left} is left on {date}.} other {}}',
   'chart.today': '{amount} today',
   'chart.forecast': '{amount} if nobody answers',
   'chart.nothing': 'Nothing has been in escrow in {currency} yet.',
   'soon.heading': 'Soon',
   'soon.what':
-    '{kind, select, review {{overdue, select, yes {{amount} {currency} for {milestone} was due to go to {freelancer} automatically} other {Pays {freelancer} the {amount} {currency} held by {milestone}}}} refund {{overdue, select, yes {{amount} {currency} was due to go back to {client} automatically} other {Refunds {amount} {currency} to {client}}}} dispute {Answer the dispute over {amount} {currency}} other {Work on {milestone} is due, {amount} {currency}}}',
-  'soon.who': '{who, select, itself {automatic} waiting {after the dispute} theirs {theirs} other {yours}}',
+    '{kind, select, review {{overdue, select, yes {{amount} {currency} for {milestone} was due to go to {freelancer} automatically} other {Pays {freelancer} the {amount} {currency} held by {milestone}}}} refund {{overdue, select, yes {{amount} {currency} was due to go back to {client} automatically} other {Refunds {amount} {currency} to {client}}}} dispute {Answer the dispute over {amount} {currency}} due {Work on {milestone} is due, {amount} {currency}} other {}}',
+  'soon.who': '{who, select, itself {automatic} waiting {after the dispute} theirs {theirs} yours {yours} other {}}',
   'soon.do':
-    '{overdue, select, yes {Record it} other {{kind, select, review {{side, select, freelancer {Record payment} other {Review & Pay}}} other {Approve refund}}}}',
+    '{overdue, select, yes {Record it} other {{kind, select, review {{side, select, freelancer {Record payment} client {Review & Pay} other {}}} refund {Approve refund} other {}}}}',
   'soon.do-of': '{do}: {contract}',
   'soon.nothing': 'Nothing is due, and nothing happens automatically in the next three months.',
   'soon.more': '{count, plural, one {# more deadline} other {# more deadlines}}',
@@ -46,7 +46,7 @@ export const READING = {
   'by-currency.escrow': 'In escrow',
   'parts.heading': 'What the escrow is for',
   'parts.kind':
-    '{kind, select, held {Held by funded milestones} reserved {Reserved for a refund or a dispute} unallocated {Unallocated, free for the next milestone} other {In escrow}}',
+    '{kind, select, held {Held by funded milestones} reserved {Reserved for a refund or a dispute} unallocated {Unallocated, free for the next milestone} all {In escrow} other {}}',
   'parts.amount': 'Amount',
   'way.heading': 'On its way',
   'way.what': 'reaches {freelancer}',
@@ -60,16 +60,16 @@ export const READING = {
   'planner.rules': 'Rules',
   'planner.waiting': 'Fill in the amounts to see the ways to pay.',
   'planner.answer':
-    '{answer, select, no {<b>No.</b> {reason}} over {<b>Yes.</b> What a partial payment leaves in escrow funds the next milestone. {left} is left at the end and goes back.} short {<b>Not all of it.</b> What a partial payment leaves in escrow funds the next milestone, but {deposits, plural, one {# deposit is} other {# deposits are}} needed in all.} single {<b>Yes.</b>} other {<b>Yes.</b> Only one milestone can be funded at a time, but what a partial payment leaves in escrow funds the next one.}}',
+    '{answer, select, no {<b>No.</b> {reason}} over {<b>Yes.</b> What a partial payment leaves in escrow funds the next milestone. {left} is left at the end and goes back.} short {<b>Not all of it.</b> What a partial payment leaves in escrow funds the next milestone, but {deposits, plural, one {# deposit is} other {# deposits are}} needed in all.} single {<b>Yes.</b>} yes {<b>Yes.</b> Only one milestone can be funded at a time, but what a partial payment leaves in escrow funds the next one.} other {}}',
   'planner.ways': 'The ways to pay, step by step',
   'planner.steps': 'Cash you pay in at each step',
   'planner.way':
-    '{way, select, each {Each in turn} all_at_once {{amount} at once} three_deposits {In three deposits} other {In two deposits}}',
+    '{way, select, each {Each in turn} all_at_once {{amount} at once} three_deposits {In three deposits} two_deposits {In two deposits} other {}}',
   'planner.about':
-    '{way, select, each {Fund a milestone when the one before is paid.} all_at_once {As asked. {first} takes it all; what is left is carried over.} other {{split, select, none {Each deposit is for several milestones.} other {{parts}.}}}}',
+    '{way, select, each {Fund a milestone when the one before is paid.} all_at_once {As asked. {first} takes it all; what is left is carried over.} two_deposits {{split, select, none {Each deposit is for several milestones.} some {{parts}.} other {}}} three_deposits {{split, select, none {Each deposit is for several milestones.} some {{parts}.} other {}}} other {}}',
   'planner.fund': 'Fund',
   'planner.pay': 'Pay',
-  'planner.end': '{step, select, refund {What is left goes back} other {End the contract}}',
+  'planner.end': 'What is left goes back',
   'planner.not-possible': 'Not possible',
   'planner.stops': 'It stops here',
   'planner.total': 'You pay in all',
@@ -81,31 +81,33 @@ export const READING = {
   'planner.open': 'Open contract this way',
   'planner.open-label': 'Open contract this way: {way}',
   'planner.note':
-    '{funding, select, many {Under {preset} rules milestones are funded side by side, so all of them can be paid in on the first day, each with its own deposit.} other {Funding all of them on the first day needs rules with many funded milestones, such as {others}. {preset} refuses it until the one before is paid, in part or in full.}}',
+    '{funding, select, many {Under {preset} rules milestones are funded side by side, so all of them can be paid in on the first day, each with its own deposit.} one {Funding all of them on the first day needs rules with many funded milestones, such as {others}. {preset} refuses it until the one before is paid, in part or in full.} other {}}',
   'planner.part': '{milestone} takes {amount}',
   'planner.note-way':
-    '{way, select, all_at_once {Fund {first} with {amount}; what is left is carried over.} other {Paid in as planned: {parts}.}}',
+    '{way, select, all_at_once {Fund {first} with {amount}; what is left is carried over.} two_deposits {Paid in as planned: {parts}.} three_deposits {Paid in as planned: {parts}.} other {}}',
 
   'reports.answer':
-    '{side, select, freelancer {{nothing, select, yes {You got nothing in {currency} {period}.} other {You got <b>{net}</b> {currency} {period}{fees, select, none {} other {, after {fee} in fees}}.{back, select, none {} other { <b>{returned}</b> of it went back.}}}}} other {{nothing, select, yes {You paid nothing in {currency} {period}.} other {You paid <b>{net}</b> {currency} {period}{fees, select, none {} other {, {fee} of it in fees}}.{back, select, none {} other { <b>{returned}</b> came back.}}}}}}',
-  'reports.period': '{period, select, all {in all} now {in {year} so far} other {in {year}}}',
+    '{side, select, freelancer {{nothing, select, yes {You got nothing in {currency} {period}.} other {You got <b>{net}</b> {currency} {period}{fees, select, none {} some {, after {fee} in fees} other {}}.{back, select, none {} some { <b>{returned}</b> of it went back.} other {}}}}} client {{nothing, select, yes {You paid nothing in {currency} {period}.} other {You paid <b>{net}</b> {currency} {period}{fees, select, none {} some {, {fee} of it in fees} other {}}.{back, select, none {} some { <b>{returned}</b> came back.} other {}}}}} other {}}',
+  'reports.period': '{period, select, all {in all} now {in {year} so far} past {in {year}} other {}}',
   'reports.by': 'By',
-  'reports.by-name': '{by, select, month {Month} year {Year} client {Client} freelancer {Freelancer} other {Contract}}',
+  'reports.by-name':
+    '{by, select, month {Month} year {Year} client {Client} freelancer {Freelancer} contract {Contract} other {}}',
   'reports.side': 'Side',
-  'reports.side-name': '{side, select, freelancer {You get} other {You pay}}',
+  'reports.side-name': '{side, select, freelancer {You get} client {You pay} other {}}',
   'reports.year': 'Year',
   'reports.all-years': 'All years',
   'reports.step': '{nothing, select, yes {{year}, nothing there} other {{year}}}',
   'reports.caption':
-    'What you {side, select, freelancer {got} other {paid}} by {by, select, month {month} year {year} client {client} freelancer {freelancer} other {contract}} {period}, {currency}',
+    'What you {side, select, freelancer {got} client {paid} other {}} by {by, select, month {month} year {year} client {client} freelancer {freelancer} contract {contract} other {}} {period}, {currency}',
   'reports.gross': 'Gross',
-  'reports.fees': '{side, select, freelancer {Fees} other {Fees on top}}',
-  'reports.net': '{side, select, freelancer {You got} other {You paid}}',
+  'reports.fees': '{side, select, freelancer {Fees} client {Fees on top} other {}}',
+  'reports.net': '{side, select, freelancer {You got} client {You paid} other {}}',
   'reports.returned': 'Returned',
   'reports.refunded': 'Refunded',
-  'reports.total': '{by, select, month {Year} other {Total}}',
+  'reports.total':
+    '{by, select, month {Year} year {Total} client {Total} freelancer {Total} contract {Total} other {}}',
   'reports.key':
-    '{kind, select, solid {{side, select, freelancer {you got} other {gross}}} fee {fees} returned {returned} other {refunded}}',
+    '{kind, select, solid {{side, select, freelancer {you got} client {gross} other {}}} fee {fees} returned {returned} refunded {refunded} other {}}',
   'reports.more': '{count, plural, one {Show # more} other {Show more of the other #}}',
   'reports.nothing': 'Nothing was paid, returned or refunded here.',
   'reports.note':
@@ -121,9 +123,9 @@ export const READING = {
   'ledger.all': 'all',
   'ledger.account': 'Account',
   'ledger.account-name':
-    '{account, select, client {Client} freelancer {Freelancer} escrow {Escrow} fees {Fees} other {all}}',
+    '{account, select, client {Client} freelancer {Freelancer} escrow {Escrow} fees {Fees} other {}}',
   'ledger.account-of':
-    '{account, select, unallocated {unallocated} client {client} freelancer {freelancer} contract {contract} other {milestone}}',
+    '{account, select, unallocated {unallocated} client {client} freelancer {freelancer} contract {contract} other {}}',
   'ledger.count':
     '{entries, plural, one {# entry} other {# entries}}, {postings, plural, one {# posting} other {# postings}}{balance, select, yes {, in balance} other {}}',
   'ledger.reading': 'Reading {read, number} of {total, number}',
@@ -138,5 +140,5 @@ export const READING = {
   'ledger.forward': 'Brought forward',
   'ledger.down': 'Carried down',
   'ledger.nothing': 'No money moved here.',
-  'ledger.show-more': '{more, select, time {Show all dates} other {Show all contracts and accounts}}',
+  'ledger.show-more': '{more, select, time {Show all dates} all {Show all contracts and accounts} other {}}',
 } as const

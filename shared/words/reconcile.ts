@@ -17,9 +17,9 @@ export const RECONCILE = {
   'reconcile.stop': 'Stop',
   'reconcile.stopped': 'Reading {file} was stopped.',
   'reconcile.unread':
-    '{reason, select, empty {{file} is empty. Download it again.} spreadsheet {{file} is a spreadsheet, not a CSV file. Save it as CSV first.} pdf {{file} is a PDF. Download the statement as CSV instead.} too_large {{file} is larger than 32 MB. Choose a shorter period on the platform.} gone {{file} could not be read from the disk. Choose it again.} other {{file} is not text. Choose the CSV file that the platform or bank offers for download.}}',
+    '{reason, select, empty {{file} is empty. Download it again.} spreadsheet {{file} is a spreadsheet, not a CSV file. Save it as CSV first.} pdf {{file} is a PDF. Download the statement as CSV instead.} too_large {{file} is larger than 32 MB. Choose a shorter period on the platform.} gone {{file} could not be read from the disk. Choose it again.} binary {{file} is not text. Choose the CSV file that the platform or bank offers for download.} other {}}',
   'reconcile.about':
-    '{file}, {format, select, upwork {Upwork transaction report} upwork_older {Upwork report, older format} paypal {PayPal activity} escrowbook {Escrowbook CSV} other {by your columns}}, {span}, {total, plural, one {# row} other {# rows}}{folded, select, yes {, combined into {moves, number}} other {}}',
+    '{file}, {format, select, upwork {Upwork transaction report} upwork_older {Upwork report, older format} paypal {PayPal activity} escrowbook {Escrowbook CSV} columns {by your columns} other {}}, {span}, {total, plural, one {# row} other {# rows}}{folded, select, yes {, combined into {moves, number}} other {}}',
   'reconcile.span': '{from} – {to}',
   'reconcile.answer':
     '{open, plural, =0 {The book has everything on this statement.} other {<b>{matched, plural, =0 {No row} one {# row} other {# rows}}</b> {matched, plural, =0 {is} one {is} other {are}} in the book already{unknown, plural, =0 {} one {, <b>#</b> is not} other {, <b>#</b> are not}}{proposed, plural, =0 {} one {, <b>#</b> may be} other {, <b>#</b> may be}}{differs, plural, =0 {} other {, in <b>#</b> amounts differ}}. Tick what should be recorded.}}{only, plural, =0 {{elsewhere, plural, =0 {} one { One entry of the book is for a contract that it does not mention.} other { # entries of the book are for contracts that it does not mention.}}} one { One entry of the book is not on the statement{elsewhere, plural, =0 {} other {, and # for contracts that it does not mention}}.} other { # entries of the book are not on the statement{elsewhere, plural, =0 {} other {, and # for contracts that it does not mention}}.}}',
@@ -28,9 +28,9 @@ export const RECONCILE = {
   'reconcile.to-backups': 'Backups',
   'reconcile.filter': 'Which rows',
   'reconcile.state':
-    '{state, select, all {All} matched {In the book} proposed {Perhaps the same} differs {Amounts differ} new {Not in the book} ignored {Left out} bad {Cannot be read} other {Only in the book}} {count, number}',
+    '{state, select, all {All} matched {In the book} proposed {Perhaps the same} differs {Amounts differ} new {Not in the book} ignored {Left out} bad {Cannot be read} book {Only in the book} other {}} {count, number}',
   'reconcile.mark':
-    '{state, select, matched {In the book} proposed {Perhaps the same} differs {Amounts differ} new {Not in the book} ignored {Left out} bad {Cannot be read} other {Only in the book}}',
+    '{state, select, matched {In the book} proposed {Perhaps the same} differs {Amounts differ} new {Not in the book} ignored {Left out} bad {Cannot be read} book {Only in the book} other {}}',
   'reconcile.parts': 'and {parts}',
   'reconcile.part': 'line {line, number}: {amount}',
   'reconcile.part-full': 'Line {line, number}: {what}, {amount}',
@@ -43,7 +43,7 @@ export const RECONCILE = {
   'reconcile.book': 'In your book',
   'reconcile.record': 'Record',
   'reconcile.tick': 'Record line {line, number}: {what}',
-  'reconcile.tick-short': '{kind, select, annotate {Same payment} correct {Correct} other {Record}}',
+  'reconcile.tick-short': '{kind, select, annotate {Same payment} correct {Correct} record {Record} other {}}',
   'reconcile.edit': 'Choose',
   'reconcile.edit-label': 'Choose what line {line, number} is',
   'reconcile.edited': 'Your choice: {what}',
@@ -55,15 +55,15 @@ export const RECONCILE = {
   'reconcile.elsewhere': 'not on this statement',
   'reconcile.balance': 'Balance over these days',
   'reconcile.balance-of':
-    '{of, select, client {{sign, select, less {Charged} other {Paid back}}} freelancer {Received} other {In escrow}}, {currency}, {span}',
+    '{of, select, client {{sign, select, less {Charged} more {Paid back} other {}}} freelancer {Received} escrow {In escrow} other {}}, {currency}, {span}',
   'reconcile.now': 'Now',
   'reconcile.after': 'After',
   'reconcile.your-book': 'Your book',
   'reconcile.difference': 'Difference',
   'reconcile.why':
-    '{why, select, none {Both agree.} rows {With what is ticked, both agree.} other {The difference now: {lists}.}}',
+    '{why, select, none {Both agree.} rows {With what is ticked, both agree.} lists {The difference now: {lists}.} other {}}',
   'reconcile.why-list':
-    '{list, select, new {{amount} not in the book} proposed {{amount} perhaps the same} differs {{amount} where amounts differ} onlyInBook {{amount} only in the book} other {{amount} fees not on the statement}}',
+    '{list, select, new {{amount} not in the book} proposed {{amount} perhaps the same} differs {{amount} where amounts differ} onlyInBook {{amount} only in the book} rest {{amount} fees not on the statement} other {}}',
   'reconcile.foot': '{count, plural, =0 {Nothing is ticked.} other {A backup is made first.}}',
   'reconcile.apply': '{count, plural, =0 {Record nothing} one {Record one row} other {Record # rows}}',
   'reconcile.tick-all': 'Tick all',
@@ -80,16 +80,16 @@ export const RECONCILE = {
 
   'reconcile.map-title': 'Which column is which',
   'reconcile.map-asks':
-    '{asks, select, columns {The titles of this file are not known. Say once which column is which; files like it are then read the same way.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} other {This is how the file is read. Change what is wrong.}}',
+    '{asks, select, columns {The titles of this file are not known. Say once which column is which; files like it are then read the same way.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} none {This is how the file is read. Change what is wrong.} other {}}',
   'reconcile.map-role':
-    '{role, select, date {Day} amount {Amount, or what came in} amountOut {What was paid out, if separate} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} other {Currency}}',
+    '{role, select, date {Day} amount {Amount, or what came in} amountOut {What was paid out, if separate} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} currency {Currency} other {}}',
   'reconcile.map-none': 'None',
   'reconcile.map-order': 'Days are written',
   'reconcile.map-order-of':
-    '{order, select, auto {As the file shows} day_month_year {Day, month, year} month_day_year {Month, day, year} other {Year, month, day}}',
+    '{order, select, auto {As the file shows} day_month_year {Day, month, year} month_day_year {Month, day, year} year_month_day {Year, month, day} other {}}',
   'reconcile.map-mark': 'Decimals after',
   'reconcile.map-mark-of':
-    '{mark, select, auto {As the file shows} point {a point: 1,234.50} other {a comma: 1.234,50}}',
+    '{mark, select, auto {As the file shows} point {a point: 1,234.50} comma {a comma: 1.234,50} other {}}',
   'reconcile.map-currency': 'All in',
   'reconcile.map-preview': 'The first rows',
   'reconcile.map-read': 'Read as',
@@ -100,7 +100,7 @@ export const RECONCILE = {
   'reconcile.edit-contract': 'Contract',
   'reconcile.edit-kind': 'It is',
   'reconcile.edit-kind-of':
-    '{kind, select, fund_milestone {Money paid in for} release {A payment for} bonus {A bonus} approve_refund {Money back out of escrow} return_payment {A payment given back} other {The same as}}',
+    '{kind, select, fund_milestone {Money paid in for} release {A payment for} bonus {A bonus} approve_refund {Money back out of escrow} return_payment {A payment given back} same {The same as} other {}}',
   'reconcile.edit-milestone': 'Milestone',
   'reconcile.edit-entry': 'Entry',
   'reconcile.edit-left': 'What is left over',
@@ -110,7 +110,7 @@ export const RECONCILE = {
   'reconcile.edit-use': 'Use this',
   'reconcile.edit-nothing': 'Nothing on the contract fits that.',
   'reconcile.edit-works':
-    'It can be recorded this way.{also, select, request_refund { The refund is requested first.} end_contract { These rules refund only at the end, so the contract ends with it.} other {}}',
+    'It can be recorded this way.{also, select, request_refund { The refund is requested first.} end_contract { These rules refund only at the end, so the contract ends with it.} none {} other {}}',
   'reconcile.edit-refund':
-    '{why, select, asked {{amount} is what was requested. Decline that first, or enter this amount.} other {Under these rules all that is in escrow, {amount}, goes back and the contract ends. Enter this amount, or change the rules first.}}',
+    '{why, select, asked {{amount} is what was requested. Decline that first, or enter this amount.} end {Under these rules all that is in escrow, {amount}, goes back and the contract ends. Enter this amount, or change the rules first.} other {}}',
 } as const

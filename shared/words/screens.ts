@@ -10,7 +10,7 @@ export const SCREENS = {
   'book.sample-name': 'Sample book',
   'book.read-only': 'Read only',
   'book.health':
-    '{state, select, checking {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, checking} damaged {Damaged} other {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, intact}}',
+    '{state, select, checking {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, checking} damaged {Damaged} ok {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, intact} recovered {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, intact} other {}}',
   'book.remark': 'Something to know',
   'book.damaged-line': 'Damage at line {line, number}',
   'book.backed-up': 'Backed up {when}',
@@ -28,7 +28,7 @@ export const SCREENS = {
   'action.next-step': 'Do the next step',
   'action.duplicate': 'Duplicate as a new contract',
   'keys.name': '{key, select, Enter {Enter} other {{key}}}',
-  'keys.chord': '{system, select, mac {⌘{key}} other {Ctrl {key}}}',
+  'keys.chord': '{system, select, mac {⌘{key}} pc {Ctrl {key}} other {}}',
   'palette.hint': 'An action, a contract, a name',
   'palette.escape': 'Esc',
   'palette.found': 'Results',
@@ -47,16 +47,16 @@ export const SCREENS = {
   'bar.beyond': 'Beyond what is held',
   'bar.left': 'Left in the budget',
   'bar.left-short': 'Left',
-  'bar.named': '{kind, select, to_fund {{name}, to fund} other {{name}}}',
+  'bar.named': '{planned, select, yes {{name}, to fund} other {{name}}}',
   'bar.piece': '{amount} {what}',
   'bar.bracket':
-    '<b>{amount}</b> in escrow{extra, select, reserved {, {part} of it reserved} all {, all of it reserved} free {, {part} of it unallocated} left {, left from {name}} held {, held by {name}} other {}}',
+    '<b>{amount}</b> in escrow{extra, select, reserved {, {part} of it reserved} all {, all of it reserved} free {, {part} of it unallocated} left {, left from {name}} held {, held by {name}} none {} other {}}',
   'bar.key': 'How to read the bar',
   'bar.key-of':
-    '{kind, select, paid {<b>Paid out</b> to the freelancer} held {<b>Held</b> by a funded milestone} reserved {<b>Reserved</b> for a refund or a dispute} unallocated {<b>Unallocated</b> for the next milestone} refunded {<b>Refunded</b> back to the client} other {<b>To fund</b> planned, not paid in}}',
+    '{kind, select, paid {<b>Paid out</b> to the freelancer} held {<b>Held</b> by a funded milestone} reserved {<b>Reserved</b> for a refund or a dispute} unallocated {<b>Unallocated</b> for the next milestone} refunded {<b>Refunded</b> back to the client} to_fund {<b>To fund</b> planned, not paid in} other {}}',
 
   'contracts.answer':
-    '{overdue, select, yes {{kind, select, review {{contract} was due for automatic release <b>{when}</b>.} refund {The refund of {contract} was due for automatic approval <b>{when}</b>.} dispute {{contract} needed an answer to a dispute <b>{when}</b>.} available {Money of {contract} arrived <b>{when}</b>.} other {Work on {contract} was due <b>{when}</b>.}}} other {{kind, select, review {{contract} is released automatically <b>{when}</b>.} refund {The refund of {contract} is approved automatically <b>{when}</b>.} dispute {{contract} needs an answer to a dispute <b>{when}</b>.} available {Money of {contract} arrives <b>{when}</b>.} other {Work on {contract} is due <b>{when}</b>.}}}}',
+    '{overdue, select, yes {{kind, select, review {{contract} was due for automatic release <b>{when}</b>.} refund {The refund of {contract} was due for automatic approval <b>{when}</b>.} dispute {{contract} needed an answer to a dispute <b>{when}</b>.} available {Money of {contract} arrived <b>{when}</b>.} due {Work on {contract} was due <b>{when}</b>.} other {}}} other {{kind, select, review {{contract} is released automatically <b>{when}</b>.} refund {The refund of {contract} is approved automatically <b>{when}</b>.} dispute {{contract} needs an answer to a dispute <b>{when}</b>.} available {Money of {contract} arrives <b>{when}</b>.} due {Work on {contract} is due <b>{when}</b>.} other {}}}}',
   'contracts.answer-quiet':
     '{count, plural, =0 {No contract is open.} one {One contract is open. Nothing is due and nothing happens automatically in the next two weeks.} other {# contracts are open. Nothing is due and nothing happens automatically in the next two weeks.}}',
   'totals.label': 'Totals per currency',
@@ -86,7 +86,7 @@ export const SCREENS = {
   'list.pays': '{client} pays {freelancer}',
   'list.arrow': 'pays',
   'deadline.short':
-    '{kind, select, review {Automatic release} refund {Automatic refund} dispute {Answer dispute} available {Money arrives} other {Work due}}',
+    '{kind, select, review {Automatic release} refund {Automatic refund} dispute {Answer dispute} available {Money arrives} due {Work due} other {}}',
 
   'empty.title': 'This book is empty.',
   'empty.answer':
@@ -111,18 +111,18 @@ export const SCREENS = {
   'brief.you-can': 'You can',
   'brief.by-itself': 'Automatic',
   'brief.nothing':
-    '{status, select, ended {Nothing. The contract has ended.} other {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}}}',
+    '{status, select, ended {Nothing. The contract has ended.} open {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}} ending {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}} other {}}',
   'brief.nothing-to-do':
-    '{status, select, ended {Nothing more; the contract has ended.} other {Nothing at the moment.}}',
+    '{status, select, ended {Nothing more; the contract has ended.} open {Nothing at the moment.} ending {Nothing at the moment.} other {}}',
   'brief.deadline':
-    '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> needed an answer by {date}, {when}.} other {{amount} of {milestone} arrived on {date}, {when}.}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> needs an answer by {date}, {when}.} other {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.}}}}',
+    '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> needed an answer by {date}, {when}.} available {{amount} of {milestone} arrived on {date}, {when}.} other {}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> needs an answer by {date}, {when}.} available {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.} other {}}}}',
   'brief.not-now': 'Not now',
   'brief.blocked':
-    '{type, select, release {{of, select, milestone {pay {milestone}} other {pay out what is unallocated}}} submit_work {submit {milestone}} request_changes {request changes to {milestone}} request_refund {request a refund} end_contract {end the contract} add_milestone {add a milestone} open_dispute {open a dispute} bonus {pay a bonus} other {record a returned payment}}',
+    '{type, select, release {{of, select, milestone {pay {milestone}} contract {pay out what is unallocated} other {}}} submit_work {submit {milestone}} request_changes {request changes to {milestone}} request_refund {request a refund} end_contract {end the contract} add_milestone {add a milestone} open_dispute {open a dispute} bonus {pay a bonus} reverse {undo the last entry} return_payment {record a returned payment} other {}}',
   'brief.record-it': 'Record it',
   'brief.sentence': '{list}.',
   'brief.phrase':
-    '{type, select, fund_milestone {fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} other {the {carried} in escrow and {deposit} more}}} release {{side, select, freelancer {record a payment of up to {max}} other {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} other {pay out up to {max} that is unallocated}}}}}}} submit_work {submit the work on {milestone}} request_refund {{side, select, freelancer {record a request for up to {max} back} other {ask for up to {max} back}}} approve_refund {approve, decline or cancel the refund} resolve_dispute {resolve the dispute} end_contract {end the contract} other {add a milestone}}',
+    '{type, select, fund_milestone {fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} some {the {carried} in escrow and {deposit} more} other {}}} release {{side, select, freelancer {record a payment of up to {max}} client {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} contract {pay out up to {max} that is unallocated} other {}}}}} other {}}} submit_work {submit the work on {milestone}} request_refund {{side, select, freelancer {record a request for up to {max} back} client {ask for up to {max} back} other {}}} approve_refund {approve, decline or cancel the refund} resolve_dispute {resolve the dispute} end_contract {end the contract} add_milestone {add a milestone} other {}}',
 
   'milestones.heading': 'Milestones',
   'milestones.none': 'No milestone is planned yet. Add the first: a title and an amount.',
@@ -140,7 +140,7 @@ export const SCREENS = {
   'milestone.reorder-how': 'Enter picks it up, the arrow keys move it, Enter drops it, Escape leaves it where it was.',
   'milestone.lifted':
     '{moved, select, yes {{milestone} would be at position {place, number} of {count, number}.} other {{milestone} is picked up from position {place, number} of {count, number}.}}',
-  'milestone.move': '{place, select, up {Up} down {Down} first {First} other {Last}}',
+  'milestone.move': '{place, select, up {Up} down {Down} first {First} last {Last} other {}}',
   'move.short':
     '{type, select, edit_milestone {Edit} move_milestone {Move} remove_milestone {Remove} request_refund {Request refund} open_dispute {Open dispute} other {}}',
 
@@ -169,7 +169,7 @@ export const SCREENS = {
   'new-contract.open': 'Open contract',
   'new-contract.waiting': 'Fill in the sentence above.',
   'new-contract.missing':
-    '{name, select, client {Say who pays.} freelancer {Say who is paid.} currency {Choose a currency.} other {Enter a title.}}',
+    '{name, select, client {Say who pays.} freelancer {Say who is paid.} currency {Choose a currency.} title {Enter a title.} other {}}',
   'new-contract.missing-title': 'Milestone {place, number} needs a title.',
   'new-contract.missing-amount': '{milestone} needs an amount.',
   'new-contract.tell':
@@ -177,9 +177,9 @@ export const SCREENS = {
   'new-contract.tell-under-way':
     'Opens <b>{title}</b> with its history since {since}, in {entries, plural, one {# entry} other {# entries}}: <b>{released}</b> paid out, <b>{escrow}</b> in escrow.',
   'plan.under-way': 'Already under way',
-  'past.day': '{what, select, funded {Funded} other {Submitted}}',
+  'past.day': '{what, select, funded {Funded} submitted {Submitted} other {}}',
   'past.day-of':
-    '{what, select, funded {Day on which milestone {place, number} was funded} other {Day on which milestone {place, number} was submitted}}',
+    '{what, select, funded {Day on which milestone {place, number} was funded} submitted {Day on which milestone {place, number} was submitted} other {}}',
   'past.paid': 'Paid',
   'past.on': 'on',
   'past.paid-of': 'Payment {which, number} of milestone {place, number}',
@@ -188,7 +188,7 @@ export const SCREENS = {
   'past.more-of': 'Another payment of milestone {place, number}',
   'past.remove': 'Remove payment {which, number} of milestone {place, number}',
   'past.missing':
-    '{what, select, funded {Enter the day {milestone} was funded.} other {Enter the day {milestone} was paid.}}',
+    '{what, select, funded {Enter the day {milestone} was funded.} paid {Enter the day {milestone} was paid.} other {}}',
   'paste.title': 'milestone title task name description work',
   'paste.amount': 'amount price value budget total',
   'paste.due': 'due deadline',
@@ -218,12 +218,12 @@ export const SCREENS = {
   'rules.ask-fee': 'once, {least, number} to {most, number}',
   'rules.edit': '{all, select, yes {Show less} other {Edit all rules}}',
   'rules.name':
-    '{name, select, client_fee {Client fee} freelancer_fee {Freelancer fee} contract_fee {Contract fee} funding {Funding} review {Review} refund {Refunds} dispute {Disputes} other {Payments}}',
+    '{name, select, client_fee {Client fee} freelancer_fee {Freelancer fee} contract_fee {Contract fee} funding {Funding} review {Review} refund {Refunds} dispute {Disputes} available {Payments} other {}}',
   'rules.value':
-    '{name, select, client_fee {{value, number} %} freelancer_fee {{value, number} %} contract_fee {{money}} funding {{value, plural, =1 {one at a time} other {many at once}}} review {{value, plural, =0 {no deadline} one {# day} other {# days}}} refund {{more, plural, =1 {at the end only} other {at any time}}} dispute {{value, plural, one {# day} other {# days}}} other {{value, plural, one {# day} other {# days}}}}',
+    '{name, select, client_fee {{value, number} %} freelancer_fee {{value, number} %} contract_fee {{money}} funding {{value, plural, =1 {one at a time} other {many at once}}} review {{value, plural, =0 {no deadline} one {# day} other {# days}}} refund {{more, plural, =1 {at the end only} other {at any time}}} dispute {{value, plural, one {# day} other {# days}}} available {{value, plural, one {# day} other {# days}}} other {}}',
   'rules.more':
-    '{name, select, client_fee {on each deposit} freelancer_fee {of each payment} contract_fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day} other {# days}}{back, select, yes {, fees come back} other {}}} dispute {to answer} other {on their way}}',
-  side: '{side, select, freelancer {freelancer} other {client}}',
+    '{name, select, client_fee {on each deposit} freelancer_fee {of each payment} contract_fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day} other {# days}}{back, select, yes {, fees come back} other {}}} dispute {to answer} available {on their way} other {}}',
+  side: '{side, select, freelancer {freelancer} client {client} other {}}',
   'policy.client-fee': 'Client fee',
   'policy.freelancer-fee': 'Freelancer fee',
   'policy.contract-fee': 'Contract fee',
@@ -232,9 +232,9 @@ export const SCREENS = {
   'policy.refund': 'Refund, then automatic approval',
   'policy.dispute': 'Answer to a dispute',
   'policy.available': 'Payments on their way',
-  'policy.unit': '{unit, select, days {days} other {%}}',
+  'policy.unit': '{unit, select, days {days} percent {%} other {}}',
   'policy.funding': 'Funding',
-  'policy.funding-value': '{funding, select, one {one milestone at a time} other {many milestones at once}}',
+  'policy.funding-value': '{funding, select, one {one milestone at a time} many {many milestones at once} other {}}',
   'policy.refund-only-at-end': 'Refunds only by ending the contract',
   'policy.fees-refundable': 'Fees come back with refunds',
 } as const

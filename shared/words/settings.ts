@@ -7,7 +7,7 @@ export const SETTINGS = {
   'action.open-book': 'Open another book…',
   'action.move-book': 'Move or rename the book…',
   'action.export':
-    'Export as {format, select, csv {CSV} hledger {hledger journal} beancount {Beancount} json {JSON} other {calendar}}…',
+    'Export as {format, select, csv {CSV} hledger {hledger journal} beancount {Beancount} json {JSON} ics {calendar} other {}}…',
   'action.settings-keywords': 'preferences options theme backup parties keyboard',
   'toast.backed-up': 'Backed up: {entries, plural, =0 {no entries yet} one {# entry} other {# entries}}.',
   'toast.restored':
@@ -15,7 +15,7 @@ export const SETTINGS = {
   'toast.exported': 'Saved as {path}.',
 
   'settings.answer':
-    'This book is one folder on this computer. {backup, select, none {It has no backup yet.} other {Its last backup is from <b>{when}</b>.}}',
+    'This book is one folder on this computer. {backup, select, none {It has no backup yet.} some {Its last backup is from <b>{when}</b>.} other {}}',
   'settings.moment': '{day}, {time}',
 
   'settings.book': 'Book',
@@ -24,7 +24,7 @@ export const SETTINGS = {
   'settings.move': 'Move or rename…',
   'settings.health': 'Health',
   'settings.health-state':
-    '{state, select, damaged {Damaged{line, plural, =0 {} other { at line #}}} checking {Being checked} recovered {Intact, after something was set aside} other {Intact}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
+    '{state, select, damaged {Damaged{line, plural, =0 {} other { at line #}}} checking {Being checked} recovered {Intact, after something was set aside} ok {Intact} other {}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
   'settings.check': 'Check now',
   'settings.checking': 'Checking every line…',
   'settings.checked': 'Every line is as it was written. Checked {when}.',
@@ -39,7 +39,7 @@ export const SETTINGS = {
   'settings.kept-value': '7 daily, 4 weekly, 12 monthly',
   'settings.kept-so-far': '{count, plural, one {# backup} other {# backups}} so far, {size}',
   'settings.backup-of':
-    '{reason, select, daily {daily} asked {on request} restore {before a restore} import {before an import} other {before a new format}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
+    '{reason, select, daily {daily} asked {on request} restore {before a restore} import {before an import} migration {before a new format} other {}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
   'settings.restore-from': 'Restore',
   'settings.restore': 'Restore…',
   'settings.restore-label': 'Restore the backup of {when}…',
@@ -60,9 +60,9 @@ export const SETTINGS = {
 
   'settings.appearance': 'Appearance and reminders',
   'settings.theme': 'Theme',
-  'settings.theme-name': '{theme, select, light {Light} dark {Dark} other {System}}',
+  'settings.theme-name': '{theme, select, light {Light} dark {Dark} system {System} other {}}',
   'settings.rows': 'Rows',
-  'settings.rows-name': '{rows, select, compact {Compact} other {Regular}}',
+  'settings.rows-name': '{rows, select, compact {Compact} regular {Regular} other {}}',
   'settings.reminders': 'Reminders',
   'settings.reminders-name': '{on, select, yes {On} other {Off}}',
   'settings.reminders-about':
@@ -76,7 +76,7 @@ export const SETTINGS = {
 
   'settings.new': 'New contracts',
   'settings.side': 'You are',
-  'settings.side-name': '{side, select, freelancer {Freelancer} other {Client}}',
+  'settings.side-name': '{side, select, freelancer {Freelancer} client {Client} other {}}',
   'settings.currency': 'Currency',
   'settings.preset': 'Rules',
 
@@ -85,7 +85,7 @@ export const SETTINGS = {
   'settings.preset-name': 'Preset',
   'settings.preset-default': 'default',
   'settings.funded': 'Funded',
-  'settings.funded-value': '{funding, select, one {one} other {many}}',
+  'settings.funded-value': '{funding, select, one {one} many {many} other {}}',
   'settings.least': 'Minimum',
   'settings.review': 'Review',
   'settings.refund': 'Refund',
@@ -117,7 +117,7 @@ export const SETTINGS = {
   'settings.party-find': 'Find a name',
   'settings.party-nobody': 'No matches.',
   'settings.party':
-    '{role, select, both {Client and freelancer} client {Client} other {Freelancer}}, {contracts, plural, one {# contract} other {# contracts}}, {open, plural, =0 {none open} other {# open}}',
+    '{role, select, both {Client and freelancer} client {Client} freelancer {Freelancer} other {}}, {contracts, plural, one {# contract} other {# contracts}}, {open, plural, =0 {none open} other {# open}}',
   'settings.rename': 'Rename…',
   'settings.rename-label': 'Rename {name}…',
   'rename.title': 'Rename {name}',
@@ -140,7 +140,7 @@ export const SETTINGS = {
   'settings.keyboard-menu-keys': 'Shift F10',
   'settings.keyboard-search': '{search}, in the list',
 
-  'leave.title': '{what, select, contract {Discard this new contract?} other {Discard what you changed?}}',
+  'leave.title': '{what, select, contract {Discard this new contract?} changes {Discard what you changed?} other {}}',
   'leave.about': 'What you typed is not recorded yet.',
   'leave.stay': 'Keep editing',
   'leave.act': 'Discard',

@@ -27,7 +27,7 @@ export const YEAR = {
   'year-dialog.year': 'Year',
   'year-dialog.statements': 'Statements',
   'year-dialog.statements-of':
-    '{of, select, contract {A PDF for each contract} client {A PDF for each client} other {None, which is much faster}}',
+    '{of, select, contract {A PDF for each contract} client {A PDF for each client} none {None, which is much faster} other {}}',
   'year-dialog.empty': 'No money has moved in this book yet. A year can be saved once something was paid in or out.',
   'year-dialog.tell':
     'Reports in {currencies}, the ledger with {entries, plural, one {# entry} other {# entries}}, what was in escrow, {statements, plural, =0 {} one {# statement as PDF, } other {# statements as PDF, }}and the year for hledger, beancount and scripts.',
@@ -38,14 +38,14 @@ export const YEAR = {
   'year-dialog.reports': 'Save {year}…',
 
   'year.file.report':
-    'What was paid and received in {currency} by {by, select, month {month} client {client} freelancer {freelancer} other {contract}}',
+    'What was paid and received in {currency} by {by, select, month {month} client {client} freelancer {freelancer} contract {contract} other {}}',
   'year.file.escrow':
     'What each contract had in escrow before the year, what came in and went out, and what was left after it',
   'year.file.ledger': 'Every entry of the year, those undone included, in the order they were recorded',
   'year.file.contract': 'Statement: {title}, {client} and {freelancer}',
   'year.file.client': 'Statement: {client}, {contracts, plural, one {one contract} other {# contracts}}',
   'year.file.export':
-    '{format, select, hledger {The year for hledger and ledger} beancount {The year for beancount} other {The year for scripts}}',
+    '{format, select, hledger {The year for hledger and ledger} beancount {The year for beancount} json {The year for scripts} other {}}',
 
   'year.readme.title': 'The year {year} of the book {book}',
   'year.readme.made':
@@ -54,7 +54,7 @@ export const YEAR = {
   'year.readme.sums':
     'What was paid and received. Net is gross plus fees for whoever pays, gross less fees for whoever is paid.',
   'year.readme.sum':
-    '{currency}, {side, select, freelancer {as freelancer} other {as client}}: gross {gross}, fees {fees}, net {net}, returned {returned}, refunded {refunded}',
+    '{currency}, {side, select, freelancer {as freelancer} client {as client} other {}}: gross {gross}, fees {fees}, net {net}, returned {returned}, refunded {refunded}',
   'year.readme.escrow': 'In escrow:',
   'year.readme.balance': '{currency}: {opening} before the year, {closing} after it',
   'year.readme.files': 'Files:',

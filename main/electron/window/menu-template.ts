@@ -23,7 +23,7 @@ const SEPARATOR: Item = { type: 'separator' }
 export function menuTemplate({ isMac, isDevelopment, choose }: MenuContext): Item[] {
   const appName = { app: say('app.name') }
   const about = role('about', 'menu.about', appName)
-  const quit = role('quit', 'menu.quit', { ...appName, system: isMac ? 'mac' : 'other' })
+  const quit = role('quit', 'menu.quit', { ...appName, system: isMac ? 'mac' : 'pc' })
   const close = role('close', 'menu.close')
   const settings = groupsOf('app', choose)
   const app = menuOf('appMenu', 'app.name', [

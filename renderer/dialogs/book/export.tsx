@@ -100,10 +100,10 @@ function Contents({ format, part, backwards }: ContentsProps) {
   const { value } = useQuery(backwards ? null : { type: 'ledger', ...part, limit: 1 })
   const isPart = Object.keys(part).length > 0
   const params = {
-    format,
+    holds: format === 'ics' ? 'deadlines' : 'entries',
     entries: value?.total ?? 0,
     of: part.contractId === undefined ? 'book' : 'contract',
-    part: isPart ? 'yes' : 'no',
+    restores: format !== 'json' ? 'none' : isPart ? 'part' : 'whole',
   }
   return (
     <p className={`${text['answer']} ${frame['tell']}`} aria-live="polite">

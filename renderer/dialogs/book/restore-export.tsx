@@ -65,7 +65,7 @@ export function RestoreExportDialog() {
   }
 
   const is =
-    found === null || found.missing > 0 ? 'other' : held === 0 ? 'first' : found.head === book.head ? 'same' : 'more'
+    found === null || found.missing > 0 ? 'less' : held === 0 ? 'first' : found.head === book.head ? 'same' : 'more'
   const canRestore = found !== null && problem === null && is !== 'same'
   return (
     <DialogFrame
@@ -75,10 +75,10 @@ export function RestoreExportDialog() {
       confirmDisabled={busy !== null}
       foot={
         busy === null || job === null
-          ? words('restore-export.foot', { state: found === null ? 'none' : held === 0 ? 'empty' : 'backed_up' })
+          ? words('restore-export.foot', { state: found === null ? 'none' : held === 0 ? 'empty' : 'full' })
           : words(busy === 'reading' ? 'restore-export.reading' : 'restore-export.restoring', { percent: job.percent })
       }
-      loses={canRestore && is === 'other'}
+      loses={canRestore && is === 'less'}
       onSubmit={() => {
         if (busy === null) void (canRestore ? restore(found) : choose())
       }}

@@ -1,9 +1,10 @@
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
+import { selector } from '../../../shared/words/selector.ts'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
 import { amountText, type EntryDetails, typedAmount, typedDetails, typedFee, useMove } from '../../form/use-move.ts'
-import { Say, selector, words } from '../../words/say.tsx'
+import { Say, words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, milestoneOf, nextOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 

@@ -1,10 +1,11 @@
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import { type Minor, ZERO } from '../../../shared/money/money.ts'
+import { selector } from '../../../shared/words/selector.ts'
 import { type EntryDetails, typedDetails, useMove } from '../../form/use-move.ts'
 import { latestOf } from '../../state/latest-entry.ts'
 import { useStore } from '../../state/store.ts'
 import { dateText } from '../../words/days.ts'
-import { Say, selector, words } from '../../words/say.tsx'
+import { Say, words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, milestoneOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 

@@ -1,10 +1,11 @@
 import { STAGES, type Stage } from '../../../shared/contract/contract.ts'
+import { selector } from '../../../shared/words/selector.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import { Pick } from '../../controls/pick.tsx'
 import { choose } from '../../state/contracts.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
-import { selector, words } from '../../words/say.tsx'
+import { words } from '../../words/say.tsx'
 import styles from './list-tools.module.css'
 import { SearchField } from './search-field.tsx'
 

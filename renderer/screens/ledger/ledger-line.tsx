@@ -106,6 +106,6 @@ function holderOf({ account, milestoneId }: Posting, names: ContractNames | unde
     case 'escrow:milestone':
       return (milestoneId === undefined ? undefined : names?.milestones[milestoneId]) ?? ''
     default:
-      return words('ledger.account-of', { account: account.split(':')[1] ?? '' })
+      return words('ledger.account-of', { account: account.slice(account.indexOf(':') + 1) })
   }
 }

@@ -1,11 +1,12 @@
 import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { selector } from '../../../shared/words/selector.ts'
 import { Pick } from '../../controls/pick.tsx'
 import { CurrencyChoice } from '../../form/currency-choice.tsx'
 import text from '../../theme/text.module.css'
 import { fullDateText } from '../../words/days.ts'
-import { selector, words } from '../../words/say.tsx'
+import { words } from '../../words/say.tsx'
 import { ContractPick } from './contract-pick.tsx'
 import {
   ACCOUNTS,

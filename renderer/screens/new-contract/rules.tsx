@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { RequiredField } from '../../../shared/contract/presets.ts'
 import { minor } from '../../../shared/money/money.ts'
+import { selector } from '../../../shared/words/selector.ts'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
 import { Pick } from '../../controls/pick.tsx'
@@ -12,7 +13,7 @@ import { usePresets } from '../../state/presets.ts'
 import text from '../../theme/text.module.css'
 import { typedPolicy } from '../../words/policy-text.ts'
 import type { Problem } from '../../words/problem.ts'
-import { Say, selector, words } from '../../words/say.tsx'
+import { Say, words } from '../../words/say.tsx'
 import { decimalsIn, type NewContract, OWN_RULES, presetText } from './form.ts'
 import styles from './rules.module.css'
 
@@ -119,6 +120,24 @@ function Ask({
   )
 }
 
+/** A rule of the summary. */
+export type RuleName =
+  | 'client-fee'
+  | 'freelancer-fee'
+  | 'contract-fee'
+  | 'funding'
+  | 'review'
+  | 'refund'
+  | 'dispute'
+  | 'available'
+
+interface RuleRow {
+  readonly name: RuleName
+  readonly value: number
+  readonly more: number
+  readonly shown: boolean
+}
+
 function Summary({
   form,
   decimals,
@@ -131,7 +150,7 @@ function Summary({
   const typed = typedPolicy(form.watch('policy'), decimals)
   if ('problem' in typed) return null
   const { policy } = typed
-  const rows = [
+  const rows: readonly RuleRow[] = [
     { name: 'client-fee', value: policy.clientFeeBp / 100, more: 0, shown: policy.clientFeeBp > 0 },
     {
       name: 'freelancer-fee',
@@ -145,26 +164,28 @@ function Summary({
     { name: 'refund', value: policy.refundDays, more: policy.refundOnlyAtEnd ? 1 : 0, shown: true },
     { name: 'dispute', value: policy.disputeDays, more: 0, shown: policy.disputeDays > 0 },
     { name: 'available', value: policy.availableDays, more: 0, shown: policy.availableDays > 0 },
-  ].filter(row => row.shown)
+  ]
   return (
     <dl>
-      {rows.map(({ name, value, more }) => {
-        const params = {
-          name: selector(name),
-          value,
-          more,
-          money: { money: name === 'funding' ? policy.minimum : policy.contractFee },
-          back: policy.feesRefundable ? 'yes' : 'no',
-          days: minor(value),
-        }
-        return (
-          <div key={name} className={styles['row']}>
-            <dt>{words('rules.name', params, decimals)}</dt>
-            <dd>{words('rules.value', params, decimals)}</dd>
-            <dd className={text['muted']}>{words('rules.more', params, decimals)}</dd>
-          </div>
-        )
-      })}
+      {rows
+        .filter(row => row.shown)
+        .map(({ name, value, more }) => {
+          const params = {
+            name: selector(name),
+            value,
+            more,
+            money: { money: name === 'funding' ? policy.minimum : policy.contractFee },
+            back: policy.feesRefundable ? 'yes' : 'no',
+            days: minor(value),
+          }
+          return (
+            <div key={name} className={styles['row']}>
+              <dt>{words('rules.name', params, decimals)}</dt>
+              <dd>{words('rules.value', params, decimals)}</dd>
+              <dd className={text['muted']}>{words('rules.more', params, decimals)}</dd>
+            </div>
+          )
+        })}
     </dl>
   )
 }

@@ -64,7 +64,7 @@ export function EscrowChart({ currency, decimals, points, escrow, forecast, toda
       from: dateText(start, today),
       escrow: { money: escrow },
       most: { money: most },
-      moves: moves ? 'yes' : 'none',
+      moves: moves ? 'some' : 'none',
       left: { money: forecast.left },
       date: dateText(forecast.until, today),
     },

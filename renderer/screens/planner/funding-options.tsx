@@ -1,12 +1,13 @@
 import type { PlanWay } from '../../../shared/api/plan.ts'
 import { type Minor, minor, sum } from '../../../shared/money/money.ts'
+import { selector } from '../../../shared/words/selector.ts'
 import { canRecord } from '../../actions/moves.ts'
 import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
 import { openPlanned } from '../../state/planned.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
-import { selector, words } from '../../words/say.tsx'
+import { words } from '../../words/say.tsx'
 import styles from './funding-options.module.css'
 import { OptionCells } from './option-cells.tsx'
 import { depositsOf, optionsToShow, rowsOf, type StepRow, type Totals, titlesOf, totalsOf } from './option-steps.ts'
@@ -205,7 +206,7 @@ function RowName({
   amount: Minor | undefined
   decimals: number
 }) {
-  if (slot === undefined || row.kind === 'refund') return <>{words('planner.end', { step: row.kind })}</>
+  if (slot === undefined || row.kind === 'refund') return <>{words('planner.end')}</>
   if (row.kind === 'fund')
     return (
       <>

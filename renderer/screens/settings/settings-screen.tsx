@@ -38,7 +38,7 @@ export function SettingsScreen({ section }: { section: SettingsSection | undefin
         <Say
           text="settings.answer"
           params={{
-            backup: lastBackup === null ? 'none' : 'yes',
+            backup: lastBackup === null ? 'none' : 'some',
             when: lastBackup === null ? '' : momentText(lastBackup, today),
           }}
         />

@@ -1,0 +1,274 @@
+import { type Choice, FLAG, oneOf, textOr } from './choice.ts'
+import {
+  BALANCE_OF,
+  CHOSEN_KINDS,
+  DATE_ORDERS,
+  DECIMAL_MARKS,
+  DIFFERENCES,
+  LINE_STATES,
+  LIST_STATES,
+  QUESTIONS,
+  QUESTIONS_OR_NONE,
+  ROLES,
+  STATEMENT_FORMATS,
+  UNREAD_REASONS,
+} from './reconcile-unions.ts'
+import {
+  ACCOUNTS,
+  AMOUNT_FAULTS,
+  BACKUP_REASONS,
+  BAR_KINDS,
+  CARRYING_WAYS,
+  DEADLINES,
+  ENDED_OR_ENDING,
+  FORMATS,
+  FUNDING,
+  HEALTH,
+  LEDGER_PERIODS,
+  MILESTONE_OR_CONTRACT,
+  MILESTONE_STATUS,
+  movesIn,
+  OFFERING,
+  PENDING_KINDS,
+  PERIODS,
+  REPORTS,
+  ROWS,
+  RULES,
+  RUNNING,
+  SIDES,
+  STAGE,
+  STATEMENTS,
+  STATUS,
+  STRIP_KINDS,
+  SUM_KINDS,
+  THEMES,
+  TO_ACT_ON,
+  UNSAVED,
+  WAYS,
+  WITH_OPERAND,
+  YEAR_FORMATS,
+} from './unions.ts'
+
+/** The selects of the catalogue: what each argument of each message ranges over. */
+export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>> = {
+  // app
+  'menu.quit': { system: oneOf('mac', 'pc') },
+  'reminder.title': { kind: TO_ACT_ON },
+
+  // command-line
+  'terminal.wrong.operand': {
+    command: WITH_OPERAND,
+  },
+  'terminal.verify.open': { kind: oneOf('known', 'unknown') },
+  'terminal.report.title': { side: SIDES },
+  'terminal.import.asks': { asks: QUESTIONS },
+  'terminal.import.mark': { ticked: FLAG },
+  'terminal.import.done': { nothing: FLAG },
+
+  // dialogs
+  'period.name': {
+    name: PERIODS,
+  },
+  'period.end': { end: oneOf('from', 'to') },
+  'amount.problem': {
+    reason: AMOUNT_FAULTS,
+  },
+  'fund.subtitle': { hasDue: FLAG },
+  'fund.carried-from': { known: FLAG },
+  'fund.tell': { carries: FLAG, closes: oneOf('none', 'one', 'many'), spare: FLAG },
+  'review.title': { side: SIDES },
+  'review.approve': { side: SIDES },
+  'review.changes': { side: SIDES },
+  'review.send': { side: SIDES },
+  'review.limit': { of: oneOf('milestone', 'unallocated') },
+  'review.tell': { side: SIDES, hasFee: FLAG, rest: oneOf('none', 'fund', 'stays') },
+  'review.tell-changes': { side: SIDES },
+  'amount-move.title': { type: movesIn('amount'), of: MILESTONE_OR_CONTRACT },
+  'amount-move.subtitle': { type: movesIn('amount') },
+  'amount-move.confirm': { type: movesIn('amount') },
+  'amount-move.limit': { type: movesIn('limit') },
+  'amount-move.tell': { type: movesIn('amount'), side: SIDES, hasFee: oneOf('yes', 'credit', 'no') },
+  'end.tell': { status: ENDED_OR_ENDING, hasMoney: FLAG },
+  'confirm-move.title': { type: movesIn('confirm') },
+  'confirm-move.subtitle': { type: movesIn('confirm') },
+  'confirm-move.confirm': { type: movesIn('confirm') },
+  'confirm-move.tell': { type: movesIn('confirm'), hasDeadline: FLAG, status: STATUS, moves: FLAG },
+  'resolve.subtitle': { hasReason: FLAG },
+  'edit.name': { name: oneOf('title', 'client', 'freelancer') },
+  'toast.nothing-to-undo': { of: oneOf('book', 'contract') },
+  'toast.edit-contract': { archived: oneOf('true', 'false', 'same') },
+  'toast.fund-milestone': { carries: FLAG },
+  'toast.release': { of: MILESTONE_OR_CONTRACT },
+  'toast.end-contract': { status: ENDED_OR_ENDING },
+  'toast.reverse': { known: FLAG },
+
+  // export
+  'export-dialog.format-of': { format: FORMATS },
+  'export-dialog.tell': {
+    holds: oneOf('deadlines', 'entries'),
+    of: oneOf('book', 'contract'),
+    restores: oneOf('whole', 'part', 'none'),
+  },
+  'restore-export.found': { when: textOr('none'), is: oneOf('same', 'more', 'first', 'less') },
+  'restore-export.foot': { state: oneOf('none', 'empty', 'full') },
+
+  // labels
+  stage: { stage: STAGE },
+  'milestone.status': {
+    status: MILESTONE_STATUS,
+  },
+
+  // printed-statement
+  'printed.rules.funding': { funding: FUNDING },
+  'printed.sum': {
+    kind: SUM_KINDS,
+  },
+  'printed.by': { past: FLAG },
+  'printed.pending-of': {
+    kind: PENDING_KINDS,
+    named: FLAG,
+  },
+
+  // reading
+  'overview.answer': { is: oneOf('none', 'some'), moves: oneOf('none', 'some'), late: oneOf('none', 'some') },
+  'chart.label': { moves: oneOf('none', 'some') },
+  'soon.what': { kind: TO_ACT_ON, overdue: FLAG },
+  'soon.who': { who: oneOf('itself', 'waiting', 'theirs', 'yours') },
+  'soon.do': { overdue: FLAG, kind: OFFERING, side: SIDES },
+  'parts.kind': { kind: oneOf('held', 'reserved', 'unallocated', 'all') },
+  'planner.answer': { answer: oneOf('no', 'over', 'short', 'single', 'yes') },
+  'planner.way': { way: WAYS },
+  'planner.about': { way: WAYS, split: oneOf('none', 'some') },
+  'planner.note': { funding: FUNDING },
+  'planner.note-way': { way: CARRYING_WAYS },
+  'reports.answer': { side: SIDES, nothing: FLAG, fees: oneOf('none', 'some'), back: oneOf('none', 'some') },
+  'reports.period': { period: oneOf('all', 'now', 'past') },
+  'reports.by-name': { by: REPORTS },
+  'reports.side-name': { side: SIDES },
+  'reports.step': { nothing: FLAG },
+  'reports.caption': { side: SIDES, by: REPORTS },
+  'reports.fees': { side: SIDES },
+  'reports.net': { side: SIDES },
+  'reports.total': { by: REPORTS },
+  'reports.key': {
+    kind: STRIP_KINDS,
+    side: SIDES,
+  },
+  'ledger.period-name': {
+    period: LEDGER_PERIODS,
+  },
+  'ledger.account-name': {
+    account: ACCOUNTS,
+  },
+  'ledger.account-of': { account: oneOf('unallocated', 'client', 'freelancer', 'contract') },
+  'ledger.count': { balance: FLAG },
+  'ledger.show-more': { more: oneOf('time', 'all') },
+
+  // reconcile
+  'reconcile.unread': {
+    reason: UNREAD_REASONS,
+  },
+  'reconcile.about': {
+    format: STATEMENT_FORMATS,
+    folded: FLAG,
+  },
+  'reconcile.state': { state: LIST_STATES },
+  'reconcile.mark': { state: LINE_STATES },
+  'reconcile.tick-short': { kind: oneOf('annotate', 'correct', 'record') },
+  'reconcile.balance-of': {
+    of: BALANCE_OF,
+    sign: oneOf('less', 'more'),
+  },
+  'reconcile.why': { why: oneOf('none', 'rows', 'lists') },
+  'reconcile.why-list': {
+    list: DIFFERENCES,
+  },
+  'reconcile.map-asks': { asks: QUESTIONS_OR_NONE },
+  'reconcile.map-role': {
+    role: ROLES,
+  },
+  'reconcile.map-order-of': {
+    order: DATE_ORDERS,
+  },
+  'reconcile.map-mark-of': {
+    mark: DECIMAL_MARKS,
+  },
+  'reconcile.edit-kind-of': {
+    kind: CHOSEN_KINDS,
+  },
+  'reconcile.edit-works': { also: movesIn('first', 'none') },
+  'reconcile.edit-refund': { why: oneOf('asked', 'end') },
+
+  // screens
+  'book.health': { state: HEALTH },
+  'keys.name': { key: textOr('Enter') },
+  'keys.chord': { system: oneOf('mac', 'pc') },
+  'bar.named': { planned: FLAG },
+  'bar.bracket': { extra: oneOf('reserved', 'all', 'free', 'left', 'held', 'none') },
+  'bar.key-of': {
+    kind: BAR_KINDS,
+  },
+  'contracts.answer': { overdue: FLAG, kind: DEADLINES },
+  'deadline.short': { kind: DEADLINES },
+  'contract.sub': { preset: textOr('own'), since: textOr('none'), archived: FLAG },
+  'brief.nothing': { status: STATUS },
+  'brief.nothing-to-do': { status: STATUS },
+  'brief.deadline': { overdue: FLAG, kind: RUNNING },
+  'brief.blocked': { type: movesIn('blocked'), of: MILESTONE_OR_CONTRACT },
+  'brief.phrase': {
+    type: movesIn('phrase'),
+    carries: oneOf('none', 'all', 'some'),
+    side: SIDES,
+    submitted: FLAG,
+    of: MILESTONE_OR_CONTRACT,
+  },
+  'milestone.held': { rest: FLAG },
+  'milestone.takes': { all: FLAG },
+  'milestone.unallocated': { next: FLAG },
+  'milestone.lifted': { moved: FLAG },
+  'milestone.move': { place: oneOf('up', 'down', 'first', 'last') },
+  'move.short': { type: movesIn('short') },
+  'new-contract.missing': { name: oneOf('client', 'freelancer', 'currency', 'title') },
+  'past.day': { what: oneOf('funded', 'submitted') },
+  'past.day-of': { what: oneOf('funded', 'submitted') },
+  'past.missing': { what: oneOf('funded', 'paid') },
+  'plan.left': { over: FLAG },
+  'rules.edit': { all: FLAG },
+  'rules.name': { name: RULES },
+  'rules.value': { name: RULES },
+  'rules.more': { name: RULES, back: FLAG },
+  side: { side: SIDES },
+  'policy.unit': { unit: oneOf('days', 'percent') },
+  'policy.funding-value': { funding: FUNDING },
+
+  // settings
+  'action.export': { format: FORMATS },
+  'settings.answer': { backup: oneOf('none', 'some') },
+  'settings.health-state': { state: HEALTH },
+  'settings.backup-of': {
+    reason: BACKUP_REASONS,
+  },
+  'settings.theme-name': { theme: THEMES },
+  'settings.rows-name': { rows: ROWS },
+  'settings.reminders-name': { on: FLAG },
+  'settings.side-name': { side: SIDES },
+  'settings.funded-value': { funding: FUNDING },
+  'settings.party': { role: oneOf('both', 'client', 'freelancer') },
+  'rename.confirm': { merges: FLAG },
+  'rename.foot': { merges: FLAG },
+  'leave.title': { what: UNSAVED },
+
+  // statement
+  'statement.does.fund-milestone': { told: FLAG },
+  'statement.does.release': { told: FLAG },
+  'statement.does.release.unallocated': { told: FLAG },
+  'statement.does.bonus': { told: FLAG },
+
+  // year
+  'year-dialog.statements-of': { of: STATEMENTS },
+  'year.file.report': { by: oneOf('month', 'client', 'freelancer', 'contract') },
+  'year.file.export': {
+    format: YEAR_FORMATS,
+  },
+  'year.readme.sum': { side: SIDES },
+}

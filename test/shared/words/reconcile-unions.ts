@@ -1,0 +1,72 @@
+import type { ChosenKind } from '../../../renderer/screens/reconcile/edited-command.ts'
+import type { UnreadReason } from '../../../renderer/screens/reconcile/statement.ts'
+import {
+  ROW_STATES,
+  type StatementFormat,
+  type StatementMatch,
+  type StatementQuestion,
+} from '../../../shared/reconcile/statement.ts'
+import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
+import { closed, members } from './choice.ts'
+
+const EACH_QUESTION = { columns: true, 'date-order': true, 'decimal-mark': true, currency: true } as const
+export const QUESTIONS = members<StatementQuestion>(EACH_QUESTION)
+export const QUESTIONS_OR_NONE = members<StatementQuestion | 'none'>({ ...EACH_QUESTION, none: true })
+export const UNREAD_REASONS = members<UnreadReason>({
+  empty: true,
+  spreadsheet: true,
+  pdf: true,
+  'too-large': true,
+  gone: true,
+  binary: true,
+})
+export const STATEMENT_FORMATS = members<StatementFormat>({
+  upwork: true,
+  'upwork-older': true,
+  paypal: true,
+  escrowbook: true,
+  columns: true,
+})
+export const LINE_STATES = closed([...ROW_STATES, 'book'])
+export const LIST_STATES = closed(['all', ...ROW_STATES, 'book'])
+export const CHOSEN_KINDS = members<ChosenKind>({
+  'fund-milestone': true,
+  release: true,
+  bonus: true,
+  'approve-refund': true,
+  'return-payment': true,
+  same: true,
+})
+export const BALANCE_OF = members<StatementMatch['balance']['of']>({ client: true, freelancer: true, escrow: true })
+export const DIFFERENCES = members<keyof StatementMatch['balance']['because']>({
+  new: true,
+  proposed: true,
+  differs: true,
+  onlyInBook: true,
+  rest: true,
+})
+export const ROLES = members<keyof StatementColumns>({
+  date: true,
+  amount: true,
+  amountOut: true,
+  id: true,
+  kind: true,
+  description: true,
+  name: true,
+  fee: true,
+  currency: true,
+  dateOrder: false,
+  decimalMark: false,
+  inCurrency: false,
+})
+export const DATE_ORDERS = members<NonNullable<StatementColumns['dateOrder']> | 'auto'>({
+  auto: true,
+  'day-month-year': true,
+  'month-day-year': true,
+  'year-month-day': true,
+})
+export const DECIMAL_MARKS = members<NonNullable<StatementColumns['decimalMark']> | 'auto'>({
+  auto: true,
+  point: true,
+  comma: true,
+})
