@@ -4,9 +4,10 @@ import styles from './button.module.css'
 
 interface ButtonProps extends ComponentPropsWithRef<'button'> {
   /**
-   * `primary`: the one that Enter confirms. `line`: stands out among quiet ones. `quiet`: the rest.
+   * `primary`: the one Enter confirms. `danger`: confirms a loss. `line`: stands out among quiet
+   * ones. `quiet`: the rest.
    */
-  readonly look?: 'primary' | 'line' | 'quiet' | 'plain'
+  readonly look?: 'primary' | 'danger' | 'line' | 'quiet' | 'plain'
   readonly small?: boolean
   readonly icon?: LucideIcon | undefined
   /** An icon after the words, such as the key that presses it. */

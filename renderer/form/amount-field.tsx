@@ -53,7 +53,7 @@ export function AmountField({
           </button>
         )}
       </div>
-      <div className={styles['box']} data-wrong={wrong}>
+      <div className={styles['box']}>
         <span id={`${id}-currency`} className={styles['currency']}>
           {currency}
         </span>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { ContractRow } from '../../shared/api/contracts.ts'
 import { bridge } from '../ask/bridge.ts'
 import { useReading } from '../ask/use-reading.ts'
+import menu from '../controls/menu.module.css'
 import { words } from '../words/say.tsx'
 import styles from './contract-choice.module.css'
 
@@ -80,19 +81,19 @@ function Found({
       />
       <Command.List className={styles['list']} label={words('find-contract.contracts')}>
         {search === '' && all !== undefined ? (
-          <Command.Item className={styles['item']} value={ALL} onSelect={() => onChosen(null)}>
+          <Command.Item className={menu['item']} value={ALL} onSelect={() => onChosen(null)}>
             {all}
           </Command.Item>
         ) : null}
         {rows?.map(row => (
-          <Command.Item key={row.id} className={styles['item']} value={row.id} onSelect={() => onChosen(row)}>
-            <span className={styles['title']}>{row.title}</span>
-            <span className={styles['about']}>
+          <Command.Item key={row.id} className={menu['item']} value={row.id} onSelect={() => onChosen(row)}>
+            <span className={menu['name']}>{row.title}</span>
+            <span className={menu['about']}>
               {words('list.pays', { client: row.client, freelancer: row.freelancer })}
             </span>
           </Command.Item>
         ))}
-        {rows?.length === 0 ? <p className={styles['none']}>{words('find-contract.none')}</p> : null}
+        {rows?.length === 0 ? <p className={menu['nothing']}>{words('find-contract.none')}</p> : null}
       </Command.List>
     </Command>
   )

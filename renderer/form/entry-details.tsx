@@ -40,7 +40,7 @@ export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: Use
         <label className={styles['field']}>
           <span>{words('told.on')}</span>
           {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
-          <input type="date" max={today} autoFocus {...register('on')} />
+          <input type="date" className={styles['input']} max={today} autoFocus {...register('on')} />
         </label>
       ) : (
         <button type="button" className={styles['pick']} onClick={showDay}>
@@ -60,6 +60,7 @@ export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: Use
             <span>{words(NAMES[field])}</span>
             <input
               type="text"
+              className={styles['input']}
               inputMode={field === 'fee' ? 'decimal' : 'text'}
               maxLength={2_000}
               // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field.

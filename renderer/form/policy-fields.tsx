@@ -40,7 +40,7 @@ export function PolicyFields({ form, currency, wrong }: PolicyFieldsProps) {
     <div className={styles['rules']}>
       <div>
         <label htmlFor={`${id}-funding`}>{words('policy.funding')}</label>
-        <select id={`${id}-funding`} {...form.register('policy.funding')}>
+        <select className={styles['select']} id={`${id}-funding`} {...form.register('policy.funding')}>
           <option value="one">{words('policy.funding-value', { funding: 'one' })}</option>
           <option value="many">{words('policy.funding-value', { funding: 'many' })}</option>
         </select>
@@ -48,7 +48,7 @@ export function PolicyFields({ form, currency, wrong }: PolicyFieldsProps) {
       {ROWS.map(({ field, label, unit }) => (
         <div key={field}>
           <label htmlFor={`${id}-${field}`}>{words(label)}</label>
-          <span className={styles['field']} data-wrong={wrong === `policy.${field}`}>
+          <span className={styles['field']}>
             <input
               id={`${id}-${field}`}
               inputMode="decimal"

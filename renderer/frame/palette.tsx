@@ -76,6 +76,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
       <div className={styles['search']}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <Command.Input
+          className={styles['input']}
           value={search}
           onValueChange={setSearch}
           aria-label={words('action.find-or-do')}
@@ -87,7 +88,12 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
         {actions.length === 0 ? null : (
           <Command.Group heading={words('palette.do')}>
             {actions.map(action => (
-              <Command.Item key={action.id} value={action.id} onSelect={() => onChoose(action.perform)}>
+              <Command.Item
+                key={action.id}
+                className={styles['item']}
+                value={action.id}
+                onSelect={() => onChoose(action.perform)}
+              >
                 <action.icon size={16} strokeWidth={1.75} aria-hidden />
                 <span className={styles['what']}>{wordsOf(action.label)}</span>
                 <span className={styles['about']}>{action.about}</span>
@@ -101,6 +107,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
             {rows.map(row => (
               <Command.Item
                 key={row.id}
+                className={styles['item']}
                 value={row.id}
                 onSelect={() => onChoose(() => go({ screen: 'contract', contractId: row.id }))}
               >

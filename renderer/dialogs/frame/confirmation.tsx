@@ -55,8 +55,7 @@ function Asked({ asked: { title, about, lost = [], know = [], foot, stay, act, p
                 </Button>
               </AlertDialog.Cancel>
               <Button
-                look="primary"
-                className={know.length === 0 ? styles['act'] : undefined}
+                look={know.length === 0 ? 'danger' : 'primary'}
                 aria-disabled={busy}
                 onClick={() => void confirm()}
               >

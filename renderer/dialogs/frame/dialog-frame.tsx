@@ -77,10 +77,9 @@ export function DialogFrame({
                   <Button ref={leave}>{cancel ?? words('dialog.cancel')}</Button>
                 </Dialog.Close>
                 <Button
-                  look="primary"
+                  look={loses ? 'danger' : 'primary'}
                   type="submit"
                   tail={loses ? undefined : CornerDownLeft}
-                  className={loses ? styles['loses'] : undefined}
                   aria-disabled={confirmDisabled}
                 >
                   {confirm}

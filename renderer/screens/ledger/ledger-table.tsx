@@ -91,7 +91,7 @@ export function LedgerTable({
         {below > 0 ? <Gap height={below} /> : null}
       </tbody>
       <tfoot>
-        <tr aria-rowindex={lines.length + 3}>
+        <tr className={styles['total']} aria-rowindex={lines.length + 3}>
           <td />
           <td>{dateText(days.to ?? today, today)}</td>
           <th scope="row">{words('ledger.down')}</th>

@@ -90,6 +90,7 @@ function Between({ from, to, backwards }: { from: string; to: string; backwards:
       {words(name === 'from' ? 'ledger.from' : 'ledger.to')}
       <input
         type="date"
+        className={styles['input']}
         value={value}
         aria-invalid={backwards && name === 'to'}
         aria-describedby={backwards ? id : undefined}

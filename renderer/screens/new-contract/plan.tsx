@@ -83,7 +83,7 @@ export function Plan({ form, decimals, problem, planned: would }: PlanProps) {
             <th scope="col" className={styles['number']}>
               {words('plan.amount')}
             </th>
-            <th scope="col" className={`${styles['number']} ${styles['sum']}`}>
+            <th scope="col" className={styles['sum']}>
               {words('plan.so-far')}
             </th>
             <th scope="col">
@@ -135,7 +135,7 @@ export function Plan({ form, decimals, problem, planned: would }: PlanProps) {
                       })}
                     />
                   </td>
-                  <td className={`${styles['number']} ${styles['sum']}`}>
+                  <td className={styles['sum']}>
                     {empty ? null : <Figure amount={plannedIn(rows.slice(0, place), decimals)} decimals={decimals} />}
                   </td>
                   <td>
@@ -173,7 +173,7 @@ export function Plan({ form, decimals, problem, planned: would }: PlanProps) {
             <td className={styles['number']}>
               <Figure amount={planned} decimals={decimals} />
             </td>
-            <td className={`${styles['number']} ${styles['sum']}`}>
+            <td className={styles['sum']}>
               <Figure amount={planned} decimals={decimals} />
             </td>
             <td />
@@ -183,7 +183,7 @@ export function Plan({ form, decimals, problem, planned: would }: PlanProps) {
               <td />
               <td colSpan={2}>{words('plan.left', { over: budget.amount < planned ? 'yes' : 'no' })}</td>
               <td />
-              <td className={`${styles['number']} ${styles['sum']}`}>
+              <td className={styles['sum']}>
                 <Figure amount={less(budget.amount, planned)} decimals={decimals} />
               </td>
               <td />

@@ -95,7 +95,7 @@ function Balance({ match }: { match: StatementMatch }) {
         </tr>
       </tbody>
       <tfoot>
-        <tr>
+        <tr className={styles['total']}>
           <th scope="row">{words('reconcile.difference')}</th>
           <td className={styles['number']}>
             <Figure amount={now} decimals={decimals} signed />

@@ -104,7 +104,7 @@ function Preview({ match, chosen, today }: { match: StatementMatch; chosen: Stat
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
     <section className={styles['preview']} tabIndex={0} aria-label={words('reconcile.map-preview')}>
-      <table>
+      <table className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{words('reconcile.line')}</th>

@@ -98,7 +98,7 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
           ) : null}
         </tbody>
         <tfoot>
-          <tr>
+          <tr className={styles['total']}>
             <th scope="row">{words('reports.total', { by })}</th>
             <td className={styles['chart']}>
               <div style={{ paddingInlineStart: `${scale.zero}%` }}>
