@@ -7,9 +7,9 @@ const INDEXED = 3
 const MOST_COLOURS = 256
 
 /**
- * The same picture in at most 256 colours: a third of the size, as a screen has few colours beside
- * the soft edges of its letters.
- * @param {Buffer} png of 8 bits a channel, not interlaced, as Chromium makes them
+ * Reduces a picture to at most 256 colours: a third of the size, since a screen has few colours
+ * apart from the soft edges of its letters. Throws for any other kind of PNG than Chromium writes.
+ * @param {Buffer} png 8 bits per channel, not interlaced
  * @returns {Buffer}
  */
 export function smallPng(png) {
@@ -55,11 +55,11 @@ function readPng(png) {
 }
 
 /**
- * Takes back what PNG does to each row before it is compressed.
+ * Reverses the filter that PNG applies to each row before compression.
  * @param {Buffer} filtered
- * @param {number} stride bytes a row
+ * @param {number} stride bytes per row
  * @param {number} height
- * @param {number} size bytes a pixel
+ * @param {number} size bytes per pixel
  */
 function unfilter(filtered, stride, height, size) {
   const bytes = Buffer.alloc(stride * height)
@@ -70,20 +70,20 @@ function unfilter(filtered, stride, height, size) {
       const left = x < size ? 0 : (bytes[at - size] ?? 0)
       const up = y === 0 ? 0 : (bytes[at - stride] ?? 0)
       const corner = x < size || y === 0 ? 0 : (bytes[at - stride - size] ?? 0)
-      bytes[at] = (filtered[y * (stride + 1) + 1 + x] ?? 0) + foretold(filter, left, up, corner)
+      bytes[at] = (filtered[y * (stride + 1) + 1 + x] ?? 0) + predicted(filter, left, up, corner)
     }
   }
   return bytes
 }
 
 /**
- * What a filter of the PNG standard expects of a byte from those beside it.
+ * A byte's prediction from its neighbours, by a filter of the PNG standard.
  * @param {number} filter
  * @param {number} left
  * @param {number} up
  * @param {number} corner
  */
-function foretold(filter, left, up, corner) {
+function predicted(filter, left, up, corner) {
   if (filter === 1) return left
   if (filter === 2) return up
   if (filter === 3) return (left + up) >> 1
@@ -94,8 +94,8 @@ function foretold(filter, left, up, corner) {
 }
 
 /**
- * The most frequent colours, at least so far apart that no more than 256 are left, and the nearest
- * of them for each of the others.
+ * A palette of the most frequent colours, far enough apart to be at most 256, and the nearest palette
+ * index of each colour.
  * @param {Uint32Array} colours
  */
 function fewColours(colours) {
@@ -127,7 +127,7 @@ function nearest(palette, colour) {
 const channels = colour => [colour >> 16, (colour >> 8) & 255, colour & 255]
 
 /**
- * The largest difference of a channel.
+ * The largest difference in any channel.
  * @param {number} a
  * @param {number} b
  */
