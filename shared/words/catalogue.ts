@@ -1,38 +1,54 @@
-import { SHELL } from './app.ts'
-import { TERMINAL } from './command-line.ts'
-import { DIALOGS } from './dialogs.ts'
-import { EXPORT } from './export.ts'
-import { WAYS } from './funding-options.ts'
-import { LABELS } from './labels.ts'
-import { PRINTED_STATEMENT } from './printed-statement.ts'
-import { READING } from './reading.ts'
-import { RECONCILE } from './reconcile.ts'
-import { REFUSALS } from './refusals.ts'
-import { SCREENS } from './screens.ts'
-import { SETTINGS } from './settings.ts'
-import { STATEMENT } from './statement.ts'
-import { STORE } from './store.ts'
-import { YEAR } from './year.ts'
+import { COMMAND_LINE } from './texts/command-line.ts'
+import { CONTRACT } from './texts/contract.ts'
+import { CONTRACTS } from './texts/contracts.ts'
+import { DIALOGS } from './texts/dialogs.ts'
+import { EXPORT } from './texts/export.ts'
+import { FRAME } from './texts/frame.ts'
+import { FUNDING_OPTIONS } from './texts/funding-options.ts'
+import { LABELS } from './texts/labels.ts'
+import { LEDGER } from './texts/ledger.ts'
+import { MONEY_BAR } from './texts/money-bar.ts'
+import { NATIVE } from './texts/native.ts'
+import { NEW_CONTRACT } from './texts/new-contract.ts'
+import { OVERVIEW } from './texts/overview.ts'
+import { PICKERS } from './texts/pickers.ts'
+import { PLANNER } from './texts/planner.ts'
+import { PRINTED_STATEMENT } from './texts/printed-statement.ts'
+import { RECONCILE } from './texts/reconcile.ts'
+import { REFUSALS } from './texts/refusals.ts'
+import { REPORTS } from './texts/reports.ts'
+import { SETTINGS } from './texts/settings.ts'
+import { STATEMENT_ROWS } from './texts/statement-rows.ts'
+import { STORE } from './texts/store.ts'
+import { YEAR } from './texts/year.ts'
 
 /**
  * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one
  * more of these and a test can tell a missing or unused key.
  */
 export const CATALOGUE = {
-  ...REFUSALS,
-  ...LABELS,
+  ...COMMAND_LINE,
+  ...CONTRACT,
+  ...CONTRACTS,
   ...DIALOGS,
   ...EXPORT,
+  ...FRAME,
+  ...FUNDING_OPTIONS,
+  ...LABELS,
+  ...LEDGER,
+  ...MONEY_BAR,
+  ...NATIVE,
+  ...NEW_CONTRACT,
+  ...OVERVIEW,
+  ...PICKERS,
+  ...PLANNER,
   ...PRINTED_STATEMENT,
-  ...WAYS,
-  ...READING,
   ...RECONCILE,
-  ...SCREENS,
+  ...REFUSALS,
+  ...REPORTS,
   ...SETTINGS,
-  ...SHELL,
-  ...STATEMENT,
+  ...STATEMENT_ROWS,
   ...STORE,
-  ...TERMINAL,
   ...YEAR,
 } as const
 

@@ -4,9 +4,9 @@ import { warningAnswer } from '../../main/answers/warning-answer.ts'
 import { RULE_CODES, STORE_CODES } from '../../shared/contract/refusals.ts'
 import { minor } from '../../shared/money/money.ts'
 import { wordKey } from '../../shared/words/catalogue.ts'
-import { LABELS } from '../../shared/words/labels.ts'
-import { REFUSALS } from '../../shared/words/refusals.ts'
 import { messageOf, type Voice } from '../../shared/words/say.ts'
+import { LABELS } from '../../shared/words/texts/labels.ts'
+import { REFUSALS } from '../../shared/words/texts/refusals.ts'
 
 const english: Voice = { locale: 'en', decimals: 2 }
 

@@ -6,12 +6,7 @@ import type { Message } from '../../../shared/words/language.ts'
 import { sayingsIn } from './sayings.ts'
 import { nodesIn, sourcesIn } from './source.ts'
 
-const PARTS = import.meta.glob<Record<string, unknown>>(
-  ['../../../shared/words/*.ts', '!../../../shared/words/{catalogue,language,pseudo,say,selector}.ts'],
-  {
-    eager: true,
-  },
-)
+const PARTS = import.meta.glob<Record<string, unknown>>('../../../shared/words/texts/*.ts', { eager: true })
 const isCatalogue = (name: string): boolean => `../../../${name}` in PARTS
 const code = ['main', 'renderer', 'shared'].flatMap(sourcesIn).filter(({ name }) => !isCatalogue(name))
 

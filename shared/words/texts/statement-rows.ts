@@ -1,5 +1,5 @@
 /** What is said of a statement's rows beside the book, and why a statement is refused. */
-export const STATEMENT = {
+export const STATEMENT_ROWS = {
   'statement.ignored.hourly': 'Hourly work is not kept in escrow.',
   'statement.ignored.transfer': 'Between your own accounts: no party pays another.',
   'statement.ignored.adjustment': 'The platform’s own correction. If it is about a contract, record it there.',

@@ -2,7 +2,7 @@
  * The texts that the app prints where it was asked on a terminal. A brace that is meant stands in
  * apostrophes.
  */
-export const TERMINAL = {
+export const COMMAND_LINE = {
   'terminal.version': 'Escrowbook {version}',
   'terminal.help': `Escrowbook is an offline ledger for freelance escrow.
 

@@ -4,10 +4,6 @@ export const DIALOGS = {
   'dialog.cancel': 'Cancel',
   'dialog.can-undo': 'You can undo this.',
   'dialog.nothing-yet': 'Nothing is recorded yet.',
-  'period.label': 'Period',
-  'period.name':
-    '{name, select, ever {From the beginning to today} this_month {This month} last_month {Last month} this_quarter {This quarter} this_year {This year} last_year {Last year} chosen {Other days…} other {}}',
-  'period.end': '{end, select, from {First day} to {Last day} other {}}',
   'told.on': 'On',
   'told.on-today': 'On <b>today, {date}</b>',
   'told.fee': 'Fee charged',

@@ -1,5 +1,5 @@
-/** The texts of what is shown outside the page: start-up problems and the native menu. */
-export const SHELL = {
+/** The texts outside the page: start-up problems, the native menu, notifications of the system. */
+export const NATIVE = {
   'start.failed': 'The book in {folder} cannot be opened.',
   'start.again': 'Try again',
   'start.quit': 'Quit',

@@ -1,5 +1,5 @@
 /** What the ways of paying for a plan and their steps are called (query `plan`). */
-export const WAYS = {
+export const FUNDING_OPTIONS = {
   'way.title': 'Plan',
   'way.client': 'Client',
   'way.freelancer': 'Freelancer',

@@ -1,0 +1,55 @@
+/** The texts of a contract: summary, milestones, timeline. */
+export const CONTRACT = {
+  'contract.not-here': 'No such contract',
+  'contract.open': 'Open',
+  'contract.more': 'More actions',
+  'contract.archive': 'Archive',
+  'contract.unarchive': 'Take out of the archive',
+  'contract.sub':
+    '{client} pays {freelancer} in {currency}, {preset, select, own {its own rules} other {{preset} rules}}{since, select, none {} other {, since {since}}}{archived, select, yes {, archived} other {}}',
+
+  'brief.you-can': 'You can',
+  'brief.by-itself': 'Automatic',
+  'brief.nothing':
+    '{status, select, ended {Nothing. The contract has ended.} open {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}} ending {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}} other {}}',
+  'brief.nothing-to-do':
+    '{status, select, ended {Nothing more; the contract has ended.} open {Nothing at the moment.} ending {Nothing at the moment.} other {}}',
+  'brief.deadline':
+    '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> needed an answer by {date}, {when}.} available {{amount} of {milestone} arrived on {date}, {when}.} other {}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> needs an answer by {date}, {when}.} available {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.} other {}}}}',
+  'brief.not-now': 'Not now',
+  'brief.blocked':
+    '{type, select, release {{of, select, milestone {pay {milestone}} contract {pay out what is unallocated} other {}}} submit_work {submit {milestone}} request_changes {request changes to {milestone}} request_refund {request a refund} end_contract {end the contract} add_milestone {add a milestone} open_dispute {open a dispute} bonus {pay a bonus} reverse {undo the last entry} return_payment {record a returned payment} other {}}',
+  'brief.record-it': 'Record it',
+  'brief.sentence': '{list}.',
+  'brief.phrase':
+    '{type, select, fund_milestone {fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} some {the {carried} in escrow and {deposit} more} other {}}} release {{side, select, freelancer {record a payment of up to {max}} client {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} contract {pay out up to {max} that is unallocated} other {}}}}} other {}}} submit_work {submit the work on {milestone}} request_refund {{side, select, freelancer {record a request for up to {max} back} client {ask for up to {max} back} other {}}} approve_refund {approve, decline or cancel the refund} resolve_dispute {resolve the dispute} end_contract {end the contract} add_milestone {add a milestone} other {}}',
+
+  'milestones.heading': 'Milestones',
+  'milestones.none': 'No milestone is planned yet. Add the first: a title and an amount.',
+
+  'milestone.due': 'due',
+  'milestone.released': '{amount} paid',
+  'milestone.refunded': '{amount} refunded',
+  'milestone.carried': '{amount} carried over',
+  'milestone.held': '{rest, select, yes {{amount} still held} other {{amount} held}}',
+  'milestone.reserved': '{amount} of it reserved',
+  'milestone.takes':
+    '{all, select, yes {{carried} from escrow pays for all of it} other {{carried} from escrow and {deposit} to pay in}}',
+  'milestone.unallocated':
+    '{next, select, yes {Goes into the next milestone that is funded.} other {Belongs to no milestone.}}',
+  'milestone.reorder': 'Reorder {milestone}',
+  'milestone.reorder-how': 'Enter picks it up, the arrow keys move it, Enter drops it, Escape leaves it where it was.',
+  'milestone.lifted':
+    '{moved, select, yes {{milestone} would be at position {place, number} of {count, number}.} other {{milestone} is picked up from position {place, number} of {count, number}.}}',
+  'milestone.move': '{place, select, up {Up} down {Down} first {First} last {Last} other {}}',
+
+  'move.short':
+    '{type, select, edit_milestone {Edit} move_milestone {Move} remove_milestone {Remove} request_refund {Request refund} open_dispute {Open dispute} other {}}',
+
+  'timeline.heading': 'Timeline',
+  'timeline.amount': 'Amount',
+  'timeline.escrow': 'Escrow',
+  'timeline.today': 'Today',
+  'timeline.fee': 'fee {fee}, net {net}',
+  'timeline.more': 'Show {count, plural, one {# older entry} other {# older entries}}',
+} as const

@@ -1,0 +1,93 @@
+/** The texts of New contract and of the forms for a plan, a past and rules. */
+export const NEW_CONTRACT = {
+  'new-contract.title': 'New contract',
+  'new-contract.crumb': 'New',
+  'new-contract.side': 'You are the',
+  'new-contract.sentence': '{client} pays {freelancer} up to {budget} {currency} for {title}',
+
+  'slot.client': 'Client',
+  'slot.freelancer': 'Freelancer',
+  'slot.budget': 'Budget',
+  'slot.currency': 'Currency',
+  'slot.title': 'Title',
+
+  'new-contract.bar': 'How the money is split',
+  'new-contract.open': 'Open contract',
+  'new-contract.waiting': 'Fill in the sentence above.',
+  'new-contract.missing':
+    '{name, select, client {Say who pays.} freelancer {Say who is paid.} currency {Choose a currency.} title {Enter a title.} other {}}',
+  'new-contract.missing-title': 'Milestone {place, number} needs a title.',
+  'new-contract.missing-amount': '{milestone} needs an amount.',
+  'new-contract.tell':
+    'Opens <b>{title}</b>. Nothing is paid in yet; {count, plural, =0 {milestones can be added later.} other {the first milestone, {first}, will need <b>{amount}</b>.}}',
+  'new-contract.tell-under-way':
+    'Opens <b>{title}</b> with its history since {since}, in {entries, plural, one {# entry} other {# entries}}: <b>{released}</b> paid out, <b>{escrow}</b> in escrow.',
+
+  'plan.under-way': 'Already under way',
+
+  'past.day': '{what, select, funded {Funded} submitted {Submitted} other {}}',
+  'past.day-of':
+    '{what, select, funded {Day on which milestone {place, number} was funded} submitted {Day on which milestone {place, number} was submitted} other {}}',
+  'past.paid': 'Paid',
+  'past.on': 'on',
+  'past.paid-of': 'Payment {which, number} of milestone {place, number}',
+  'past.paid-on-of': 'Day of payment {which, number} of milestone {place, number}',
+  'past.more': 'Another',
+  'past.more-of': 'Another payment of milestone {place, number}',
+  'past.remove': 'Remove payment {which, number} of milestone {place, number}',
+  'past.missing':
+    '{what, select, funded {Enter the day {milestone} was funded.} paid {Enter the day {milestone} was paid.} other {}}',
+
+  'paste.title': 'milestone title task name description work',
+  'paste.amount': 'amount price value budget total',
+  'paste.due': 'due deadline',
+  'paste.funded': 'fund deposit escrow',
+  'paste.submitted': 'submit deliver hand',
+  'paste.paid': 'paid pay release',
+
+  'plan.paste': 'Rows copied from a spreadsheet can be pasted into a milestone: titles, amounts, days.',
+  'plan.place': 'Number',
+  'plan.title': 'Title',
+  'plan.due': 'Due',
+  'plan.amount': 'Amount',
+  'plan.so-far': 'So far',
+  'plan.remove-heading': 'Remove',
+  'plan.title-of': 'Title of milestone {place, number}',
+  'plan.due-of': 'Due date of milestone {place, number}',
+  'plan.amount-of': 'Amount of milestone {place, number}',
+  'plan.next': '{place, plural, =1 {First milestone} other {Next milestone}}',
+  'plan.remove': 'Remove {title}',
+  'plan.planned': 'Planned',
+  'plan.left': '{over, select, yes {Over the budget} other {Left in the budget}}',
+
+  'rules.heading': 'Rules',
+  'rules.preset': 'Preset',
+  'rules.own': 'own rules',
+  'rules.note':
+    'As of {year}. <b>Check your own contract.</b>{asks, plural, =0 {} one { One of these differs from person to person; please enter yours.} =2 { Two of these differ from person to person; please enter yours.} other { # of these differ from person to person; please enter yours.}}',
+  'rules.ask-share': '{least, number} to {most, number}, as agreed',
+  'rules.ask-fee': 'once, {least, number} to {most, number}',
+  'rules.edit': '{all, select, yes {Show less} other {Edit all rules}}',
+  'rules.name':
+    '{name, select, client_fee {Client fee} freelancer_fee {Freelancer fee} contract_fee {Contract fee} funding {Funding} review {Review} refund {Refunds} dispute {Disputes} available {Payments} other {}}',
+  'rules.value':
+    '{name, select, client_fee {{value, number} %} freelancer_fee {{value, number} %} contract_fee {{money}} funding {{value, plural, =1 {one at a time} other {many at once}}} review {{value, plural, =0 {no deadline} one {# day} other {# days}}} refund {{more, plural, =1 {at the end only} other {at any time}}} dispute {{value, plural, one {# day} other {# days}}} available {{value, plural, one {# day} other {# days}}} other {}}',
+  'rules.more':
+    '{name, select, client_fee {on each deposit} freelancer_fee {of each payment} contract_fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day} other {# days}}{back, select, yes {, fees come back} other {}}} dispute {to answer} available {on their way} other {}}',
+
+  side: '{side, select, freelancer {freelancer} client {client} other {}}',
+
+  'policy.client-fee': 'Client fee',
+  'policy.freelancer-fee': 'Freelancer fee',
+  'policy.contract-fee': 'Contract fee',
+  'policy.minimum': 'Minimum milestone',
+  'policy.review': 'Review, then automatic release',
+  'policy.refund': 'Refund, then automatic approval',
+  'policy.dispute': 'Answer to a dispute',
+  'policy.available': 'Payments on their way',
+  'policy.unit': '{unit, select, days {days} percent {%} other {}}',
+  'policy.funding': 'Funding',
+  'policy.funding-value': '{funding, select, one {one milestone at a time} many {many milestones at once} other {}}',
+  'policy.refund-only-at-end': 'Refunds only by ending the contract',
+  'policy.fees-refundable': 'Fees come back with refunds',
+} as const
