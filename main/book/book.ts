@@ -1,115 +1,87 @@
 import type { BackupRow } from '../../shared/api/backups.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { Queue } from '../scheduling/queue.ts'
-import { BackupService, tellDamage } from './backups/backup-service.ts'
 import type { BackupReason } from './backups/backups.ts'
-import { backupSource, type JournalSource, restored } from './backups/restoring.ts'
-import { Health, type HealthStatus } from './faults/health.ts'
+import { type JournalSource, restored, unpackedBackup } from './backups/restoring.ts'
+import type { HealthStatus } from './faults/health.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
-import { type BookFolder, claimFolder, readFolder, remarkOn } from './folder/book-folder.ts'
-import { DISK } from './folder/disk.ts'
-import { formatOf, MIGRATIONS } from './journal/migrations.ts'
-import { broken, type OpenFiles, openFiles } from './opening.ts'
+import { type BookFolder, claimFolder, readFolder } from './folder/book-folder.ts'
+import { backupSourceOf, type OpenFiles } from './open-files.ts'
+import { type BookContext, beginBook, contextOf, openFilesIn } from './opening.ts'
 import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
 import type { BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
-import { verified } from './verifying.ts'
+import { verify } from './verifying.ts'
 
 export type { Refused } from './faults/store-refusal.ts'
 export type { RecordedEntry, RecordedPage } from './reading/recorded-entries.ts'
 export type { BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
 
+type Opened = { readonly ok: true; readonly book: Book } | Refused
+
 /**
- * A book in its folder: the journal, the live state folded from it, backups. One process has the
- * right to write it. Everything that changes it is done one after another, in the order it was
- * asked for; what is only read answers at once.
+ * A book in its folder: the journal, the live state folded from it, backups. Only one process may
+ * write it. Changes run one after another, in the order they were requested; queries answer at
+ * once.
  */
 export class Book extends ReadableBook {
-  readonly #place: BookFolder
-  readonly #options: BookOptions
-  readonly #health: Health
-  readonly #backups: BackupService
+  readonly #context: BookContext
   readonly #listeners = new Set<(change: BookChange) => void>()
+  readonly #queue = new Queue()
   protected files: OpenFiles
   #recorder: Recorder
-  readonly #turns = new Queue()
 
-  private constructor(
-    place: BookFolder,
-    options: BookOptions,
-    files: OpenFiles,
-    health: Health,
-    backups: BackupService,
-  ) {
+  private constructor(context: BookContext, files: OpenFiles) {
     super()
-    this.#place = place
-    this.#options = options
+    this.#context = context
     this.files = files
-    this.#health = health
-    this.#backups = backups
     this.#recorder = this.#newRecorder()
   }
 
   /**
-   * Opens the book in a folder, made where there is none. Refuses with `book-locked` (naming the
-   * holder), `format-too-new` (naming both formats), `write-failed` (no such folder). Damage, and a
-   * folder that can only be read, are no refusals: the book then opens read-only and its health
-   * says why.
+   * Opens the book in a folder, and creates it if there is none. Refuses with `book-locked` (naming
+   * the holder), `format-too-new` (naming both formats) and `write-failed` (no such folder). A
+   * damaged book, or one whose folder cannot be written, opens read-only, and its health says why.
    */
-  static async open(
-    folder: string,
-    options: BookOptions,
-  ): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
-    const place = await claimFolder(folder, options.now())
-    return place.ok ? Book.#openAt(place, options) : place
+  static async open(folder: string, options: BookOptions): Promise<Opened> {
+    const claimed = await claimFolder(folder, options.now())
+    return claimed.ok ? Book.#openIn(claimed, options) : claimed
   }
 
   /**
-   * Opens the book in a folder only to read it, beside whoever has it open: takes no lock, changes
-   * no file, and keeps to what was in it then. Refuses with `bad-input` (no book there, or none
-   * that may be read) and `format-too-new`.
+   * Opens the book in a folder only for reading, even while another process has it open: takes no
+   * lock, changes no file, and shows what it held at that moment. Refuses with `bad-input` (there
+   * is no book, or none that this person may read) and `format-too-new`.
    */
-  static async read(
-    folder: string,
-    options: BookOptions,
-  ): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
-    const place = readFolder(folder)
-    return place.ok ? Book.#openAt(place, options) : place
+  static async read(folder: string, options: BookOptions): Promise<Opened> {
+    const found = readFolder(folder)
+    return found.ok ? Book.#openIn(found, options) : found
   }
 
-  static async #openAt(
-    place: BookFolder,
-    options: BookOptions,
-  ): Promise<{ readonly ok: true; readonly book: Book } | Refused> {
-    if (place.lock !== undefined) await options.whenClaimed?.(place.folder)
-    const health = new Health()
-    const backups = new BackupService(place.folder, {
-      now: options.now,
-      format: formatOf(options.migrations ?? MIGRATIONS),
-      health,
-    })
-    const opened = await filesOf(place, options, health, backups)
+  static async #openIn(bookFolder: BookFolder, options: BookOptions): Promise<Opened> {
+    if (bookFolder.lock !== undefined) await options.whenClaimed?.(bookFolder.folder)
+    const context = contextOf(bookFolder, options)
+    const opened = await openFilesIn(context)
     if (!opened.ok) {
-      place.lock?.release()
+      bookFolder.lock?.release()
       return opened
     }
-    const book = new Book(place, options, opened.files, health, backups)
-    await book.#begin()
+    const book = new Book(context, opened.files)
+    await beginBook(context, opened.files)
     return { ok: true, book }
   }
 
   /**
-   * Records a command: resolves once its line is on the disk. Refuses with the rulebook's codes and
-   * with `book-read-only`, `disk-full`, `write-failed`.
+   * Records a command; resolves once its line is on disk. Refuses with the rules' codes and with
+   * `book-read-only`, `disk-full`, `write-failed`.
    */
   async execute(command: EscrowCommand): Promise<Recorded | Refused> {
     const commands = [command]
-    // Nearly always nothing else is going on, and to wait in line would cost as much as the rest of
-    // a command.
+    // Fast path: the queue is nearly always empty, and queueing would double the cost of a command.
     const outcome =
-      this.#turns.isIdle && this.#recorder.isReadyFor(commands)
+      this.#queue.isIdle && this.#recorder.isReadyFor(commands)
         ? this.#recorder.record(commands)
-        : await this.#turns.run(() => this.#record(commands))
+        : await this.#queue.run(() => this.#record(commands))
     if (!outcome.ok) return outcome
     const [recorded] = outcome.recorded
     if (recorded === undefined) throw new Error('nothing was recorded')
@@ -117,208 +89,155 @@ export class Book extends ReadableBook {
   }
 
   /**
-   * Records many commands as one transaction, all or none. Where a reason is given a backup is made
-   * before, once it is sure that none is refused. A refusal says which command (`index`) it speaks
-   * of.
+   * Records commands as one transaction, all or none. With a reason, a backup is made first, once
+   * it is certain that no command is refused. The `index` of a refusal is that of the refused
+   * command.
    */
   executeAll(
     commands: readonly EscrowCommand[],
     reason?: BackupReason,
   ): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[]; readonly backup?: BackupRow } | Refused> {
-    return this.#turns.run(async () => {
+    return this.#queue.run(async () => {
       if (commands.length === 0) return { ok: true, recorded: [] }
       if (reason === undefined || this.files.journal.length === 0) return this.#record(commands)
-      if (!this.#recorder.isReadyFor(commands)) await this.#recorder.indexed()
+      await this.#recorder.readyFor(commands)
       const refused = this.#recorder.refusalOf(commands)
       if (refused !== undefined) return refused
-      const made = await this.#backups.make(this.#recorder.source(), reason)
+      const made = await this.#context.backups.make(backupSourceOf(this.files), reason)
       if (!made.ok) return made
       const outcome = await this.#record(commands)
       return outcome.ok ? { ...outcome, backup: made.backup } : outcome
     })
   }
 
-  /**
-   * Records a contract's opening and its moves as one transaction, all or none. The commands are
-   * asked for once the contract's id is known.
-   */
+  /** Records a contract's opening and its moves as one transaction, all or none. */
   executeNew(commandsOf: CommandsOfNew): ReturnType<Book['executeAll']> {
-    return this.#turns.run(() => this.#record(commandsOf(this.#recorder.newContractId)))
+    return this.#queue.run(() => this.#record(commandsOf(this.#recorder.newContractId)))
   }
 
-  /** What a command would do now; nothing is recorded. Refuses as `execute` would. */
+  /** The result a command would have now, without recording it. Refuses as `execute` would. */
   preview(command: EscrowCommand): Promise<Previewed | Refused> {
-    return this.#turns.run(async () => {
-      if (!this.#recorder.isReadyFor([command])) await this.#recorder.indexed()
+    return this.#queue.run(async () => {
+      await this.#recorder.readyFor([command])
       return this.#recorder.preview([command])
     })
   }
 
-  /** What `executeNew` would come to; nothing is recorded. */
+  /** The result `executeNew` would have now, without recording anything. */
   previewNew(commandsOf: CommandsOfNew): Promise<Previewed | Refused> {
-    return this.#turns.run(async () => this.#recorder.preview(commandsOf(this.#recorder.newContractId)))
+    return this.#queue.run(async () => this.#recorder.preview(commandsOf(this.#recorder.newContractId)))
   }
 
-  /** The book as a whole. */
+  /** Facts about the book as a whole. */
   info(): BookInfo {
     const { journal, db } = this.files
     const { entries, position, hash } = db.data
-    const health = this.#health.status()
+    const { bookFolder, backups, health } = this.#context
     return {
-      folder: this.#place.folder,
+      folder: bookFolder.folder,
       format: journal.format,
       entries,
       position,
       head: hash,
-      lastBackup: this.#backups.newestAt,
-      health,
+      lastBackup: backups.newestAt,
+      health: health.status(),
       readOnly: !journal.writable,
     }
   }
 
-  /**
-   * How the book is once all of it has been looked at: every line since it was opened, and where it
-   * is damaged its backups.
-   */
+  /** The health once every line, and after damage the backups, have been checked since opening. */
   checked(): Promise<HealthStatus> {
-    return this.#health.settled()
+    return this.#context.health.settled()
   }
 
   /**
-   * Checks the whole chain, from the first line to the last. A book found damaged can only be read
-   * from then on, and its health says why.
+   * Checks the whole chain, from the first line to the last. A book found damaged becomes
+   * read-only, and its health says why.
    */
-  async verify(): Promise<Verified> {
-    const { journal, db } = this.files
-    const { hash, entries } = db.data
-    const report = await journal.check(false, this.#options.worker).report
-    if (report === undefined) throw new Error('the book was closed')
-    const found = verified(report, { hash, entries })
-    const [first] = found.problems
-    if (first !== undefined && !this.#health.isDamaged) {
-      journal.stopAppends()
-      tellDamage(this.#health, this.#backups, { note: broken(first), entries, line: first.line })
-    }
-    return found
+  verify(): Promise<Verified> {
+    return verify(this.files, this.#context)
   }
 
   /** The backups, newest first. */
   backups(): Promise<readonly BackupRow[]> {
-    return this.#backups.list()
+    return this.#context.backups.list()
   }
 
-  /**
-   * Makes a backup now. Refuses with `book-read-only` where the folder can only be read,
-   * `disk-full`, `write-failed`.
-   */
+  /** Makes a backup. Refuses with `book-read-only` (of its folder), `disk-full`, `write-failed`. */
   backUp(reason: BackupReason): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
-    return this.#turns.run(async () =>
-      this.#place.lock === undefined ? this.#readOnly() : this.#backups.make(this.#recorder.source(), reason),
-    )
+    return this.#queue.run(async () => {
+      const { bookFolder, backups } = this.#context
+      return bookFolder.lock === undefined ? this.#readOnly() : backups.make(backupSourceOf(this.files), reason)
+    })
   }
 
   /**
-   * Puts a backup in the journal's place, after backing up what is there (damaged or not), and
-   * opens the book anew. Refuses with `bad-input` (there is no good backup of that id),
-   * `book-read-only`, `disk-full`, `write-failed`; the book is then as it was.
+   * Replaces the journal by a backup, after backing up the current one (damaged or not), and
+   * reopens the book. Refuses with `bad-input` (there is no intact backup of that id),
+   * `book-read-only`, `disk-full`, `write-failed`; the book is then unchanged.
    */
   restore(id: string): Promise<{ readonly ok: true } | Refused> {
-    return this.restoreFrom(backupSource(this.#backups, id))
+    return this.restoreFrom(unpackedBackup(this.#context.backups, id))
   }
 
-  /** The same with a journal from elsewhere; refuses what its source does too. */
+  /** As `restore`, with a journal from another source; refuses as that source does, too. */
   restoreFrom(source: JournalSource): Promise<{ readonly ok: true } | Refused> {
-    return this.#turns.run(async () => {
-      if (this.#place.lock === undefined) return this.#readOnly()
+    return this.#queue.run(async () => {
+      const { bookFolder, backups } = this.#context
+      if (bookFolder.lock === undefined) return this.#readOnly()
       const outcome = await restored(source, {
-        folder: this.#place.folder,
-        backups: this.#backups,
-        source: this.#recorder.source(),
-        letGo: () => this.#recorder.letGo(),
+        folder: bookFolder.folder,
+        backups,
+        source: backupSourceOf(this.files),
+        closeFiles: () => this.#recorder.closeFiles(),
       })
-      if (!outcome.ok && !outcome.wasLetGo) return outcome
-      const opened = await filesOf(this.#place, this.#options, this.#health, this.#backups)
+      if (!outcome.ok && !outcome.mustReopen) return outcome
+      const opened = await openFilesIn(this.#context)
       if (!opened.ok) return opened
       this.files = opened.files
       this.#recorder = this.#newRecorder()
-      await this.#begin()
-      this.#tell({ position: this.files.db.data.position, contractIds: Object.keys(this.files.db.data.contracts) })
+      await beginBook(this.#context, this.files)
+      const { position, contracts } = this.files.db.data
+      this.#notify({ position, contractIds: Object.keys(contracts) })
       return outcome
     })
   }
 
-  /** Calls `listener` after every transaction that took effect; gives back what ends it. */
+  /** Calls `listener` after every transaction that took effect; returns an unsubscribe function. */
   onChanged(listener: (change: BookChange) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Calls `listener` when the book's health changes; gives back what ends it. */
+  /** Calls `listener` when the book's health changes; returns an unsubscribe function. */
   onHealth(listener: (status: HealthStatus) => void): () => void {
-    return this.#health.onChange(listener)
+    return this.#context.health.onChange(listener)
   }
 
-  /** Writes the checkpoint and lets the book go. Commands asked for before are done first. */
+  /** Finishes the queued commands, writes the checkpoint, and releases the lock. */
   close(): Promise<void> {
-    return this.#turns.run(async () => {
-      await this.#backups.close()
+    return this.#queue.run(async () => {
+      await this.#context.backups.close()
       await this.#recorder.finish()
-      this.#place.lock?.release()
+      this.#context.bookFolder.lock?.release()
     })
   }
 
   #newRecorder(): Recorder {
-    return new Recorder(this.files, {
-      options: this.#options,
-      health: this.#health,
-      backups: this.#backups,
-      onChanged: change => this.#tell(change),
-    })
-  }
-
-  async #begin(): Promise<void> {
-    const { journal, isOlder } = this.files
-    remarkOn(this.#place, this.#health)
-    await this.#backups.list()
-    if (!journal.writable) return
-    if (isOlder) {
-      const made = await this.#backups.make(this.#recorder.source(), 'migration')
-      if (!made.ok) journal.stopAppends()
-    }
-    this.#backups.daily(this.#options.now(), () => this.#recorder.source())
+    return new Recorder(this.files, this.#context, change => this.#notify(change))
   }
 
   async #record(commands: readonly EscrowCommand[]): ReturnType<Book['executeAll']> {
-    if (!this.#recorder.isReadyFor(commands)) await this.#recorder.indexed()
+    await this.#recorder.readyFor(commands)
     return this.#recorder.record(commands)
   }
 
-  #tell(change: BookChange): void {
-    // Each by itself: what a listener does can neither hold a command up nor undo it.
+  #notify(change: BookChange): void {
+    // In microtasks of their own: a listener can neither delay a command nor make it fail.
     for (const listener of this.#listeners) queueMicrotask(() => listener(change))
   }
 
   #readOnly(): Refused {
-    return storeRefused('book-read-only', { path: this.#place.folder })
+    return storeRefused('book-read-only', { path: this.#context.bookFolder.folder })
   }
-}
-
-function filesOf(
-  { folder, lock, writer = 'nobody' }: BookFolder,
-  options: BookOptions,
-  health: Health,
-  backups: BackupService,
-): ReturnType<typeof openFiles> {
-  health.reset()
-  return openFiles({
-    folder,
-    mayWrite: lock !== undefined,
-    isBeingWritten: writer !== 'nobody',
-    now: options.now,
-    worker: options.worker,
-    disk: options.disk ?? DISK,
-    migrations: options.migrations ?? MIGRATIONS,
-    health,
-    onDamage: (note, entries, line) => tellDamage(health, backups, { note, entries, line }),
-  })
 }

@@ -2,7 +2,7 @@ import type { ContractState } from '../escrow/contract/state.ts'
 import { recordIn } from './checkpoint/checkpoint-data.ts'
 import { type Annotation, type DayFlow, dayFlowOf } from './checkpoint/contract-record.ts'
 import type { EntryMoves } from './index/record-index.ts'
-import type { OpenFiles } from './opening.ts'
+import type { OpenFiles } from './open-files.ts'
 import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './reading/entry-pages.ts'
 import { headsAfter } from './reading/head-hashes.ts'
 import {

@@ -1,77 +1,67 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
-import type { BackupService } from './backups/backup-service.ts'
-import type { BackupSource } from './backups/backups.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
-import type { Health } from './faults/health.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/contract-ids.ts'
-import type { OpenFiles } from './opening.ts'
+import { backupSourceOf, type OpenFiles } from './open-files.ts'
+import type { BookContext } from './opening.ts'
 import { RecordReader } from './reading/record-reader.ts'
 import { type Drafted, TransactionDraft } from './transaction.ts'
-import type { BookChange, BookOptions, Previewed, Recorded } from './types.ts'
+import type { BookChange, Previewed, Recorded } from './types.ts'
 
 /**
- * The commands that need the journal's earlier records: they wait for the index, which a start
- * makes beside.
+ * Commands that read earlier records: they wait for the index, which a start builds in the
+ * background.
  */
 const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate'])
 
 /**
- * What recording needs beside the open files. `onChanged` is called once a transaction took effect.
- */
-export interface RecorderOptions {
-  readonly options: BookOptions
-  readonly health: Health
-  readonly backups: BackupService
-  readonly onChanged: (change: BookChange) => void
-}
-
-/**
- * Takes commands on the open files of a book: decides them, appends what they write, and lets it
- * take effect. Its caller does one thing after another.
+ * Records commands in the open files of a book: decides them, appends the transaction, and lets it
+ * take effect. Must not be called again before a call has returned.
  */
 export class Recorder {
   readonly #files: OpenFiles
-  readonly #with: RecorderOptions
+  readonly #context: BookContext
+  readonly #onChanged: (change: BookChange) => void
   readonly #schedule: CheckpointSchedule | undefined
   #opened: number
 
-  constructor(files: OpenFiles, options: RecorderOptions) {
+  /** Calls `onChanged` after every transaction that took effect. */
+  constructor(files: OpenFiles, context: BookContext, onChanged: (change: BookChange) => void) {
     this.#files = files
-    this.#with = options
+    this.#context = context
+    this.#onChanged = onChanged
     this.#opened = Object.keys(files.db.data.contracts).length
     this.#schedule = files.journal.writable
-      ? new CheckpointSchedule(files, options.health, options.options.whenCheckpointed)
+      ? new CheckpointSchedule(files, context.health, context.options.whenCheckpointed)
       : undefined
   }
 
   /**
-   * Whether commands can be recorded at once. If not, for they need earlier records of a journal
-   * that is still being indexed, await `indexed` first.
+   * Whether commands can be decided now; false if they need the index and it is still being built.
    */
   isReadyFor(commands: readonly EscrowCommand[]): boolean {
     return this.#files.indexing.index !== undefined || !commands.some(({ type }) => NEEDS_INDEX.has(type))
   }
 
-  /** Resolves when every command can be recorded. */
-  async indexed(): Promise<void> {
-    await this.#files.indexing.ready
+  /** Resolves once these commands can be decided. */
+  async readyFor(commands: readonly EscrowCommand[]): Promise<void> {
+    if (!this.isReadyFor(commands)) await this.#files.indexing.ready
   }
 
   /**
-   * Records commands as one transaction, all or none; see `isReadyFor`. On the disk when it comes
-   * back: not even a turn of the event loop lies between. A refusal changes nothing, and says which
-   * command (`index`) it speaks of.
+   * Records commands, which must be ready, as one transaction, all or none. Synchronous: when it
+   * returns, the line is on disk. A refusal changes nothing; its `index` is that of the refused
+   * command.
    */
   record(commands: readonly EscrowCommand[]): { readonly ok: true; readonly recorded: readonly Recorded[] } | Refused {
     const { journal, db, indexing } = this.#files
-    const { options, backups, health } = this.#with
+    const { options, backups, health } = this.#context
     if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
     const draft = this.#draft()
     const drafted = draftAll(draft, commands)
     if (!('length' in drafted)) return drafted
     const now = options.now()
-    backups.daily(now, () => this.source())
+    backups.daily(now, () => backupSourceOf(this.#files))
     const appended = journal.append(db.data.position, now.toISOString(), draft.entries)
     if (!appended.ok) {
       const reason = String(appended.refusal.params['reason'] ?? appended.refusal.code)
@@ -85,13 +75,12 @@ export class Recorder {
     indexing.add(appended.offset, draft.entries)
     this.#schedule?.touched()
     const { position } = appended.after
-    this.#with.onChanged({ position, contractIds: [...draft.contracts.keys()] })
+    this.#onChanged({ position, contractIds: [...draft.contracts.keys()] })
     return { ok: true, recorded: drafted.map(each => ({ ...each, position })) }
   }
 
   /**
-   * The refusal that recording these would come to; undefined where there is none. See
-   * `isReadyFor`.
+   * The refusal that recording these commands, which must be ready, would meet; undefined if none.
    */
   refusalOf(commands: readonly EscrowCommand[]): Refused | undefined {
     const { journal } = this.#files
@@ -101,8 +90,8 @@ export class Recorder {
   }
 
   /**
-   * What commands would do now, the last of them on what the others leave; see `isReadyFor`.
-   * Nothing is recorded.
+   * Decides commands, which must be ready, without recording them. Returns the result of the last
+   * one, with the warnings of all.
    */
   preview(commands: readonly EscrowCommand[]): Previewed | Refused {
     const draft = this.#draft()
@@ -118,41 +107,30 @@ export class Recorder {
     }
   }
 
-  /** The id of the contract that is opened next. */
+  /** The id that the next contract will have. */
   get newContractId(): string {
     return contractIdOf(this.#opened + 1)
   }
 
-  /** The journal as it is now, to be backed up. */
-  source(): BackupSource {
-    const { journal, db } = this.#files
-    return {
-      entries: db.data.entries,
-      length: journal.length,
-      isInPlace: journal.isInPlace,
-      bytes: (offset, length) => journal.bytes(offset, length),
-    }
-  }
-
-  /** Writes the checkpoint, where there is something new, and lets the files go. */
+  /** Brings the checkpoint up to date and closes the files. */
   async finish(): Promise<void> {
     if (this.#files.journal.writable) await this.#schedule?.finish()
-    await this.letGo()
+    await this.closeFiles()
   }
 
-  /** Lets the files go as they are. */
-  async letGo(): Promise<void> {
+  /** Closes the files as they are. */
+  async closeFiles(): Promise<void> {
     await this.#schedule?.stop()
     await this.#files.journal.close()
   }
 
-  /** A transaction on the state as it is now. */
+  /** A transaction on the current state. */
   #draft(): TransactionDraft {
     const { journal, db, indexing } = this.#files
     return new TransactionDraft({
       entries: db.data.entries,
       opened: this.#opened,
-      today: this.#with.options.today(),
+      today: this.#context.options.today(),
       contracts: db.data.contracts,
       contractOf: entry => indexing.index?.entry(entry)?.contractId,
       recordsOf: contractId =>
@@ -161,10 +139,7 @@ export class Recorder {
   }
 }
 
-/**
- * Decides commands one on the other; the first refusal ends it, and says which of them (`index`) it
- * speaks of.
- */
+/** Decides commands, each on the state the one before leaves. Stops at the first refusal. */
 function draftAll(draft: TransactionDraft, commands: readonly EscrowCommand[]): readonly Drafted[] | Refused {
   const drafted: Drafted[] = []
   for (const [index, command] of commands.entries()) {

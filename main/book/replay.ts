@@ -5,36 +5,37 @@ import { isReversal, recordFolded } from './checkpoint/contract-record.ts'
 import type { ChainBreak } from './journal/chain.ts'
 import type { Journal, ReadTransaction } from './journal/journal.ts'
 
-/** A start waits for this fold, so that its slices are longer than others. */
+/** Longer slices than elsewhere: a start waits for this fold. */
 const SLICE_MS = 12
 
-/** What a fold over a journal needs beside it. */
+/** The part of a journal to fold, and where to. */
 export interface Replay {
+  /** The live state to fold into; its position is where to begin. */
   readonly data: BookData
-  /** The bytes of the journal to fold; all of them where it is left out. */
+  /** The length in bytes of the part to fold; by default the whole journal. */
   readonly until?: number
-  /** The chain is checked beside this. */
+  /** Leaves checking the chain to others. */
   readonly skipChecks?: boolean
-  /** Called with each transaction before it takes effect. */
+  /** Called with each transaction before it is folded. */
   onTransaction(read: ReadTransaction): void
-  /** What the transactions before one say of a contract; a reversal folds them again. */
-  recordsOf(contractId: string, before: number): readonly Entry[] | Promise<readonly Entry[]>
+  /** The entries of a contract before a transaction, which a reversal folds again. */
+  entriesBefore(contractId: string, transaction: number): readonly Entry[] | Promise<readonly Entry[]>
 }
 
 /**
- * Folds the journal's transactions after `data`'s place into it, in slices. Returns where it
- * breaks; undefined at its end.
+ * Folds a journal's transactions into `data`, in slices. Stops at the first break and returns it;
+ * returns undefined if there is none.
  */
 export async function replay(
   journal: Journal,
-  { data, until, skipChecks, onTransaction, recordsOf }: Replay,
+  { data, until, skipChecks, onTransaction, entriesBefore }: Replay,
 ): Promise<ChainBreak | undefined> {
   const { position, offset, hash } = data
   const transactions = journal.read(
     { position, offset, hash },
     { ...(until !== undefined && { until }), ...(skipChecks !== undefined && { skipChecks }) },
   )
-  // A reversal folds its contract again, however long that is.
+  // A single reversal may take long, as it folds its whole contract again.
   const slices = new Slices(undefined, { sliceMs: SLICE_MS, lookEvery: 1 })
   for (;;) {
     const next = transactions.next()
@@ -43,19 +44,18 @@ export async function replay(
     try {
       onTransaction(read)
       const { entries } = read.transaction
-      for (const [place, entry] of entries.entries()) {
+      for (const [index, entry] of entries.entries()) {
         const records = isReversal(entry)
           ? [
-              ...(await recordsOf(entry.contract, read.after.position)),
-              ...entries.slice(0, place + 1).filter(({ contract }) => contract === entry.contract),
+              ...(await entriesBefore(entry.contract, read.after.position)),
+              ...entries.slice(0, index + 1).filter(({ contract }) => contract === entry.contract),
             ]
           : []
-        const record = recordFolded(recordIn(data.contracts, entry.contract), entry, records)
-        data.contracts[entry.contract] = record
+        data.contracts[entry.contract] = recordFolded(recordIn(data.contracts, entry.contract), entry, records)
         data.entries = entry.entry ?? data.entries
       }
     } catch {
-      // Its hash is good, but the rules cannot have accepted it.
+      // Its hash is right, but the rules cannot have accepted it.
       return { code: 'unreadable', line: read.after.position, offset: read.offset }
     }
     data.position = read.after.position

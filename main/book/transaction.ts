@@ -11,20 +11,20 @@ import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/contract-ids.ts'
 import type { CommandFields } from './types.ts'
 
-/** What a transaction is decided on: the state before it. */
-export interface Before {
+/** The state before a transaction, which its commands are decided on. */
+export interface StateBefore {
   readonly entries: number
-  /** How many contracts were opened. */
+  /** The number of contracts that have been opened. */
   readonly opened: number
   readonly today: IsoDate
   readonly contracts: Readonly<Record<string, ContractRecord>>
-  /** The contract an entry is of; asked for only by an annotation. */
+  /** The contract of an entry; undefined if there is no such entry. Needed by annotations. */
   contractOf(entry: number): string | undefined
-  /** A contract's records in the journal, in order; asked for only by a reversal. */
+  /** A contract's records in the journal, in order. Needed by reversals. */
   recordsOf(contractId: string): readonly Entry[]
 }
 
-/** An accepted command of a transaction that is not written yet. */
+/** An accepted command in a transaction that is not written yet. */
 export interface Drafted {
   readonly ok: true
   readonly entry: number | null
@@ -34,26 +34,27 @@ export interface Drafted {
 }
 
 /**
- * A transaction while its commands are decided: what it will write, and the contracts as they will
- * be. The state before stays as it is.
+ * A transaction while its commands are being decided: the entries to write, and the affected
+ * contracts after them. The state before it is not changed.
  */
 export class TransactionDraft {
   readonly entries: Entry[] = []
   readonly contracts = new Map<string, ContractRecord>()
-  readonly #before: Before
-  /** The number of the last entry, and of contracts opened, once this is written. */
+  readonly #before: StateBefore
+  /** The number of the last entry, once this is written. */
   lastEntry: number
+  /** The number of contracts that have been opened, once this is written. */
   opened: number
 
-  constructor(before: Before) {
+  constructor(before: StateBefore) {
     this.#before = before
     this.lastEntry = before.entries
     this.opened = before.opened
   }
 
   /**
-   * Decides one more command on what the ones before it leave. A refusal leaves the draft as it
-   * was. Throws where an accepted command would break conservation.
+   * Decides one more command on the state the ones before it leave. A refusal leaves the draft
+   * unchanged. Throws if money would not be conserved.
    */
   add(command: EscrowCommand): Drafted | Refused {
     if (command.type === 'rename-party') return this.#rename(command)
@@ -78,7 +79,7 @@ export class TransactionDraft {
     })
   }
 
-  /** One change of a name is one record for each contract it touches. */
+  /** Renames a party: one record for each contract it is in. */
   #rename(command: EscrowCommand & { readonly type: 'rename-party' }): Drafted | Refused {
     const states = this.#states().filter(
       ({ client, freelancer }) => isSameParty(client, command.from) || isSameParty(freelancer, command.from),
@@ -117,15 +118,15 @@ export class TransactionDraft {
 }
 
 /**
- * The keys in the order of the format, for the bytes are what is hashed; and none that is not told.
- * What an annotation says is in its event.
+ * The entry with its keys in the order of the format, since its bytes are hashed, and without empty
+ * ones. The reference and note of an annotation are in its event.
  */
 function entryOf(
   command: EscrowCommand,
   { entry, contract, on, events }: Pick<Entry, 'entry' | 'contract' | 'on' | 'events'>,
 ): Entry {
   const { type } = command
-  const { reference, note } = command.type === 'annotate' ? NOTHING_TOLD : command
+  const { reference, note } = command.type === 'annotate' ? NO_DETAILS : command
   if (reference === undefined && note === undefined) return { entry, contract, type, on, events }
   return {
     entry,
@@ -138,4 +139,4 @@ function entryOf(
   }
 }
 
-const NOTHING_TOLD: { readonly reference?: string; readonly note?: string } = {}
+const NO_DETAILS: { readonly reference?: string; readonly note?: string } = {}

@@ -8,34 +8,31 @@ import type { Disk } from './folder/disk.ts'
 import type { ChainBreak } from './journal/chain.ts'
 import type { Migration } from './journal/migrations.ts'
 
-/**
- * What a book is told from outside: the clock, and where the worker that checks the chain beside
- * the main thread lies.
- */
+/** The clock and the callbacks that a book is opened with. */
 export interface BookOptions {
   /** The person's calendar day. */
   today(): IsoDate
-  /** The moment a transaction is recorded. */
+  /** The current moment, at which transactions are recorded. */
   now(): Date
-  /** The built `chain-worker`; without one the chain is checked in slices on this thread. */
+  /** The built `chain-worker`; without it the chain is checked in slices on this thread. */
   readonly worker?: URL | undefined
   /**
-   * Called once this process alone may write the book, with its folder, before anything large is
-   * read; that waits until it resolves.
+   * Called with the book's folder once this process holds its lock, before anything large is read;
+   * opening waits until it resolves.
    */
   readonly whenClaimed?: ((folder: string) => Promise<void>) | undefined
   /**
-   * Called when the book is idle, and when it is closed, where all of it is in the checkpoint of
-   * that mark. It must not throw.
+   * Called when the book is idle, and when it is closed, if the checkpoint of that mark covers all
+   * of it. Must not throw.
    */
   readonly whenCheckpointed?: ((mark: CheckpointMark) => Promise<void>) | undefined
-  /** For tests: the calls that write, with faults in them. */
+  /** For tests: file calls with faults. */
   readonly disk?: Disk | undefined
-  /** For tests: what reads older formats of the journal. */
+  /** For tests: other migrations. */
   readonly migrations?: readonly Migration[] | undefined
 }
 
-/** An opening and the moves of the contract that it opens, given the id that contract will have. */
+/** An opening and the moves of the contract it opens, given the id that contract will have. */
 export type CommandsOfNew = (contractId: string) => readonly EscrowCommand[]
 
 /**
@@ -46,7 +43,7 @@ export type CommandFields = Readonly<Record<string, string | number>>
 
 /**
  * A recorded command. `entry` is null for `annotate` and `rename-party`; `position` is the
- * journal's after it.
+ * journal's position after it.
  */
 export interface Recorded {
   readonly ok: true
@@ -57,14 +54,14 @@ export interface Recorded {
   readonly value: CommandFields
 }
 
-/** What a command would do: as `Recorded`, with the contracts it touches as they would be. */
+/** The result a command would have: as `Recorded`, and the affected contracts after it. */
 export interface Previewed extends Recorded {
   readonly states: readonly ContractState[]
 }
 
 /**
- * The book as a whole. `head` is the hash of the last line, in hex; `lastBackup` the moment of the
- * newest backup (ISO 8601, UTC).
+ * Facts about the book as a whole. `head` is the hash of the last line, in hexadecimal;
+ * `lastBackup` the moment of the newest backup (ISO 8601, UTC).
  */
 export interface BookInfo {
   readonly folder: string
@@ -77,7 +74,7 @@ export interface BookInfo {
   readonly readOnly: boolean
 }
 
-/** What checking the whole chain found. */
+/** The result of checking the whole chain. */
 export interface Verified {
   readonly ok: boolean
   readonly entries: number
@@ -85,7 +82,7 @@ export interface Verified {
   readonly problems: readonly Pick<ChainBreak, 'line' | 'code'>[]
 }
 
-/** A transaction that took effect: the journal's position after it and the contracts it touched. */
+/** A transaction that took effect: the journal's position after it, and the affected contracts. */
 export interface BookChange {
   readonly position: number
   readonly contractIds: readonly string[]

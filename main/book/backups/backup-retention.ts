@@ -3,16 +3,14 @@ import type { BackupRow } from '../../../shared/api/backups.ts'
 const DAILY = 7
 const WEEKLY = 4
 const MONTHLY = 12
-/**
- * Those made for a reason (asked, before a restore, an import, a migration): the newest of these.
- */
+/** Backups that are not daily: requested, or made before a restore, an import or a migration. */
 const OTHERS = 12
 
 const DAY_MS = 86_400_000
 
 /**
- * Backups, the newest first. One dated after `now` was made while the clock was ahead: it comes
- * after all others, however new it says it is.
+ * Sorts backups, newest first. A backup dated after `now` was made while the clock was ahead, and
+ * comes after all others.
  */
 export function newestFirst(backups: readonly BackupRow[], now: Date): readonly BackupRow[] {
   const moment = now.toISOString()
@@ -23,10 +21,10 @@ export function newestFirst(backups: readonly BackupRow[], now: Date): readonly 
 }
 
 /**
- * The backups to keep of a list that has the newest first: of the daily ones the newest of each of
- * the last 7 days, 4 weeks and 12 months that have one; of the others the newest 12.
+ * The ids of the backups to keep from a list sorted newest first: the newest daily backup of each
+ * of the last 7 days, 4 weeks and 12 months that have one, and the newest 12 others.
  */
-export function kept(backups: readonly BackupRow[]): ReadonlySet<string> {
+export function backupsToKeep(backups: readonly BackupRow[]): ReadonlySet<string> {
   const daily = backups.filter(({ reason }) => reason === 'daily')
   const others = backups.filter(({ reason }) => reason !== 'daily').slice(0, OTHERS)
   return new Set(
@@ -45,7 +43,7 @@ function newestOfEach(backups: readonly BackupRow[], periodOf: (at: string) => s
   return [...newest.values()]
 }
 
-/** Weeks begin on Monday: the first of January 1970 was a Thursday. */
+/** The number of the week, from Monday: 1 January 1970 was a Thursday. */
 function weekOf(at: string): string {
   return String(Math.floor((Date.parse(at.slice(0, 10)) / DAY_MS + 3) / 7))
 }

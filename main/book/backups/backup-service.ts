@@ -1,10 +1,11 @@
 import type { BackupRow } from '../../../shared/api/backups.ts'
 import { dayOf, type IsoDate } from '../../../shared/dates/calendar.ts'
+import { Queue } from '../../scheduling/queue.ts'
 import type { Health, Note } from '../faults/health.ts'
 import { isFull, type Refused, reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { type BackupReason, type BackupSource, Backups } from './backups.ts'
 
-/** Decides when backups are made, one after another, and remembers the newest. */
+/** Makes the backups of a book, one after another, and remembers the newest. */
 export class BackupService {
   readonly #backups: Backups
   readonly #folder: string
@@ -13,15 +14,13 @@ export class BackupService {
   readonly #health: Health
   readonly #stop = new AbortController()
   #newest: BackupRow | undefined
-  /** The calendar days that have a daily one. */
+  /** The calendar days with a daily backup. */
   readonly #days = new Set<IsoDate>()
-  /**
-   * That of them which was today last, in milliseconds, since this is asked before every command.
-   */
+  /** The day that `daily` checked last, in milliseconds: it is called before every command. */
   #day = { from: 0, until: 0 }
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #queue = new Queue()
 
-  /** The context of the book in `folder`; `format` is the newest that the app knows. */
+  /** The backups of the book in `folder`; `format` is the newest format that the app can read. */
   constructor(
     folder: string,
     { now, format, health }: { readonly now: () => Date; readonly format: number; readonly health: Health },
@@ -33,7 +32,7 @@ export class BackupService {
     this.#health = health
   }
 
-  /** The moment of the newest backup (ISO 8601, UTC). */
+  /** The moment of the newest backup (ISO 8601, UTC); null if there is none. */
   get newestAt(): string | null {
     return this.#newest?.at ?? null
   }
@@ -47,14 +46,14 @@ export class BackupService {
   }
 
   /**
-   * Makes a backup. Refuses with `disk-full`, `write-failed` (the book's folder is not where it
-   * was, too).
+   * Makes a backup. Refuses with `disk-full` and `write-failed`, also if the book's folder was
+   * moved.
    */
   make(
     source: BackupSource,
     reason: BackupReason,
   ): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
-    const run = this.#queue.then(async () => {
+    return this.#queue.run(async () => {
       if (!source.isInPlace)
         return storeRefused('write-failed', { path: this.#folder, reason: 'ENOENT' }, { variant: 'moved' })
       try {
@@ -64,13 +63,11 @@ export class BackupService {
         return writeRefused(problem, this.#folder)
       }
     })
-    this.#queue = run
-    return run
   }
 
   /**
-   * Makes the backup of the day, unless that was done, or there is nothing yet. Beside everything
-   * else: what goes wrong is told in the book's health.
+   * Starts the backup of the day in the background, unless there is one or the journal is empty. A
+   * failure is noted in the book's health.
    */
   daily(now: Date, source: () => BackupSource): void {
     const moment = now.getTime()
@@ -94,14 +91,14 @@ export class BackupService {
   }
 
   /**
-   * Unpacks a backup into a new file. Refuses with `bad-input` (it is damaged), `format-too-new`;
-   * rejects where there is no room for it.
+   * Unpacks a backup into a new file. Refuses with `bad-input` (it is damaged) and
+   * `format-too-new`; rejects if the disk is full.
    */
   async unpack(id: string, path: string): Promise<{ readonly ok: true } | Refused> {
     const damaged = storeRefused('bad-input', { id }, { variant: 'bad-backup', field: 'id' })
     try {
       const { report, format } = await this.#backups.unpack(id, path)
-      // Of a format that is not known nothing but that can be told.
+      // Breaks in an unknown format mean nothing.
       if (format !== undefined && format > this.#format)
         return storeRefused('format-too-new', { found: format, known: this.#format })
       return report.breaks.length === 0 ? { ok: true } : damaged
@@ -111,23 +108,23 @@ export class BackupService {
     }
   }
 
-  /** The newest backup that is good to restore; undefined where there is none. */
+  /** The newest backup that can be restored; undefined if there is none. */
   newestGood(): Promise<BackupRow | undefined> {
     return this.#backups.newestGood(this.#now(), this.#format)
   }
 
-  /** Gives up a backup that is being made, and takes no more. */
+  /** Aborts the backup in progress, and makes no more. */
   async close(): Promise<void> {
     this.#stop.abort()
-    await this.#queue
+    await this.#queue.run(() => Promise.resolve())
   }
 }
 
 /**
- * Tells that the journal is damaged at once, and what the newest good backup would bring back as
- * soon as that is known.
+ * Notes at once that the journal is damaged, and then, once it is found, which backup could be
+ * restored. `entries` is the number of entries the journal had.
  */
-export function tellDamage(
+export function reportDamage(
   health: Health,
   backups: BackupService,
   { note, entries, line }: { readonly note: Note; readonly entries: number; readonly line?: number | undefined },

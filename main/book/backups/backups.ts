@@ -1,38 +1,35 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, createReadStream, createWriteStream } from 'node:fs'
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { BackupRow } from '../../../shared/api/backups.ts'
-import { FILE_MODE, FOLDER_MODE, openExisting, syncFolder } from '../folder/disk.ts'
+import { FILE_MODE, FOLDER_MODE, openExisting, syncFile, syncFolder } from '../folder/disk.ts'
 import type { ChainReport } from '../journal/chain-check.ts'
 import { runCheck } from '../journal/chain-run.ts'
 import { formatOfLine, lastLine } from '../journal/journal-file.ts'
-import { kept, newestFirst } from './backup-retention.ts'
+import { backupsToKeep, newestFirst } from './backup-retention.ts'
 
 const NAME =
   /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}\.\d{3})Z\.(daily|asked|restore|import|migration)\.(\d+)\.ndjson\.gz$/
 const BLOCK = 1 << 18
 
-/** Why a backup is made. */
+/** The reason why a backup is made. */
 export type BackupReason = BackupRow['reason']
 
-/** What is backed up: the open journal's first `length` bytes, with so many entries. */
+/** The journal to back up: its first `length` bytes, which hold `entries` entries. */
 export interface BackupSource {
   readonly entries: number
   readonly length: number
-  /**
-   * False where the book's folder was moved or deleted meanwhile: what is at its path now is not
-   * this book.
-   */
+  /** False if the book's folder was moved or deleted: its path may hold another book by now. */
   readonly isInPlace: boolean
+  /** Reads `length` bytes at `offset`. */
   bytes(offset: number, length: number): Buffer
 }
 
 /**
- * A backup that was unpacked: what its chain is like, and the format of its last line where that is
- * good.
+ * An unpacked backup: the check of its chain, and the format of its last line if that is intact.
  */
 export interface Unpacked {
   readonly report: ChainReport
@@ -40,18 +37,18 @@ export interface Unpacked {
 }
 
 /**
- * The compressed copies of the journal in `backups/`. A name says when, why and how many entries:
- * `2026-01-31T10-15-00.000Z.daily.21.ndjson.gz`.
+ * The compressed copies of the journal in `backups/`. A file name holds the moment, the reason and
+ * the number of entries: `2026-01-31T10-15-00.000Z.daily.21.ndjson.gz`.
  */
 export class Backups {
   readonly #folder: string
 
-  /** Those of the book in `folder`. */
+  /** The backups of the book in `folder`. */
   constructor(folder: string) {
     this.#folder = join(folder, 'backups')
   }
 
-  /** All of them, newest first (see `newestFirst`). */
+  /** All backups, newest first (see `newestFirst`). */
   async list(now: Date): Promise<readonly BackupRow[]> {
     const names = await readdir(this.#folder).catch(() => [])
     const rows = await Promise.all(names.map(name => this.#row(name)))
@@ -62,9 +59,9 @@ export class Backups {
   }
 
   /**
-   * Copies a journal, on the disk when it resolves and read back to see that it is the same; then
-   * removes those past their time. `signal` gives it up. Rejects with the system's error, or an
-   * Error when what was read back differs; nothing of it then stays.
+   * Makes a backup, which is durable and verified when it resolves, then removes the backups that
+   * need not be kept. `signal` aborts it. Rejects with the system's error, or if the backup read
+   * back differs from the journal; nothing of it then remains.
    */
   async make(source: BackupSource, reason: BackupReason, now: Date, signal: AbortSignal): Promise<BackupRow> {
     await makeFolder(this.#folder)
@@ -78,8 +75,7 @@ export class Backups {
         createWriteStream(temporary, { flags: 'wx', mode: FILE_MODE }),
         { signal },
       )
-      const file = await open(temporary, 'r+')
-      await file.sync().finally(() => file.close())
+      await syncFile(temporary)
       const readBack = createHash('sha256')
       await pipeline(createReadStream(temporary), createGunzip(), readBack, { signal })
       if (readBack.digest('hex') !== written.digest('hex')) throw new Error('the backup differs from the journal')
@@ -89,15 +85,15 @@ export class Backups {
       throw problem
     }
     syncFolder(this.#folder)
-    await this.#removePast(now)
+    await this.#removeOld(now)
     const row = await this.#row(id)
     if (row === undefined) throw new Error(`the backup ${id} is gone`)
     return row
   }
 
   /**
-   * Unpacks a backup into a new file, on the disk when it resolves, and checks its chain. Rejects
-   * where it cannot be unpacked; the new file is then gone.
+   * Unpacks a backup into a new file, which is durable when it resolves, and checks its chain.
+   * Rejects if it cannot be unpacked; the new file is then removed.
    */
   async unpack(id: string, path: string): Promise<Unpacked> {
     try {
@@ -106,8 +102,7 @@ export class Backups {
         createGunzip(),
         createWriteStream(path, { flags: 'wx', mode: FILE_MODE }),
       )
-      const written = await open(path, 'r+')
-      await written.sync().finally(() => written.close())
+      await syncFile(path)
       const { size } = await lstat(path)
       const file = openExisting(path, false)
       try {
@@ -125,8 +120,7 @@ export class Backups {
   }
 
   /**
-   * The newest backup whose chain is good and whose format is none after `format`; undefined where
-   * there is none.
+   * The newest backup with an intact chain and a format up to `format`; undefined if there is none.
    */
   async newestGood(now: Date, format: number): Promise<BackupRow | undefined> {
     for (const backup of await this.list(now)) {
@@ -138,6 +132,7 @@ export class Backups {
     return undefined
   }
 
+  /** The backup in a file of this name; undefined if it is not a backup. */
   async #row(name: string): Promise<BackupRow | undefined> {
     const [, day, hour, minute, second, reason, entries] = NAME.exec(name) ?? []
     const there = await lstat(join(this.#folder, name)).catch(() => undefined)
@@ -151,9 +146,9 @@ export class Backups {
     }
   }
 
-  async #removePast(now: Date): Promise<void> {
+  async #removeOld(now: Date): Promise<void> {
     const backups = await this.list(now)
-    const keep = kept(backups)
+    const keep = backupsToKeep(backups)
     await Promise.all(
       backups.filter(({ id }) => !keep.has(id)).map(({ id }) => rm(join(this.#folder, id), { force: true })),
     )
@@ -161,8 +156,8 @@ export class Backups {
 }
 
 /**
- * Not with the folders above it: where the book's own is gone it was moved or deleted, and must not
- * be there again without its journal.
+ * Creates the folder, but not its parents: if the book's folder is gone it was moved or deleted,
+ * and must not reappear without its journal.
  */
 async function makeFolder(folder: string): Promise<void> {
   try {
@@ -174,9 +169,7 @@ async function makeFolder(folder: string): Promise<void> {
   syncFolder(dirname(folder))
 }
 
-/**
- * The journal in blocks, each waiting for the one before to be compressed, and hashed on the way.
- */
+/** Yields the journal in blocks, as fast as they are compressed, and hashes them. */
 async function* blocksOf(source: BackupSource, hash: ReturnType<typeof createHash>): AsyncGenerator<Buffer> {
   for (let offset = 0; offset < source.length; offset += BLOCK) {
     const block = source.bytes(offset, Math.min(BLOCK, source.length - offset))

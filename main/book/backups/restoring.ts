@@ -8,16 +8,16 @@ import type { BackupService } from './backup-service.ts'
 import type { BackupSource } from './backups.ts'
 
 /**
- * Where another journal comes from: writes it, checked from its first line to its last, into a new
- * file, on the disk when it resolves.
+ * Writes another journal into a new file at `path`, with its chain checked; the file is durable
+ * when it resolves.
  */
 export type JournalSource = (path: string) => Promise<{ readonly ok: true } | Refused>
 
 /**
- * A backup as such a source. Refuses `bad-input` where there is no good one of that id,
- * `format-too-new` where a newer app made it.
+ * The source that unpacks a backup. Refuses with `bad-input` if there is no intact backup of that
+ * id, and `format-too-new` if a newer app made it.
  */
-export function backupSource(backups: BackupService, id: string): JournalSource {
+export function unpackedBackup(backups: BackupService, id: string): JournalSource {
   return async path => {
     const isListed = (await backups.list()).some(backup => backup.id === id)
     if (!isListed) return storeRefused('bad-input', { id }, { variant: 'unknown-backup', field: 'id' })
@@ -25,45 +25,42 @@ export function backupSource(backups: BackupService, id: string): JournalSource 
   }
 }
 
-/**
- * What is restored into: the book's folder, its backups, the journal as it is, and what closes the
- * book's files.
- */
-export interface Restoring {
+/** The book to restore into: its folder, its backups and its current journal. */
+export interface RestoreTarget {
   readonly folder: string
   readonly backups: BackupService
   readonly source: BackupSource
-  letGo(): Promise<void>
+  /** Closes the book's files. */
+  closeFiles(): Promise<void>
 }
 
 /**
- * Puts another journal in this one's place: unpacked and checked first, then what is there is
- * backed up, then the one takes the other's name. `wasLetGo` tells whether the book's files were
- * closed and must be opened again.
+ * Replaces a book's journal by another: writes and checks the other one, backs up the current one,
+ * then renames. `mustReopen` tells whether the book's files were closed and must be opened again.
  */
 export async function restored(
   unpack: JournalSource,
-  { folder, backups, source, letGo }: Restoring,
-): Promise<({ readonly ok: true } | Refused) & { readonly wasLetGo: boolean }> {
+  { folder, backups, source, closeFiles }: RestoreTarget,
+): Promise<({ readonly ok: true } | Refused) & { readonly mustReopen: boolean }> {
   const path = join(folder, 'journal.ndjson')
   const unpacked = `${path}.${randomUUID()}.tmp`
-  let wasLetGo = false
+  let mustReopen = false
   try {
     const found = await unpack(unpacked)
-    if (!found.ok) return { ...found, wasLetGo }
+    if (!found.ok) return { ...found, mustReopen }
     const made = source.length > 0 ? await backups.make(source, 'restore') : undefined
-    if (made?.ok === false) return { ...made, wasLetGo }
-    await letGo()
-    wasLetGo = true
+    if (made?.ok === false) return { ...made, mustReopen }
+    await closeFiles()
+    mustReopen = true
     await rename(unpacked, path)
-    // The checkpoint stands for the other journal. Something else in its place is left alone, and
-    // told when the book is opened.
+    // The checkpoint belongs to the replaced journal. Anything else in its place is left alone, and
+    // noted when the book is opened.
     const checkpoint = join(folder, 'book.json')
     if (lstatSync(checkpoint, { throwIfNoEntry: false })?.isFile()) await rm(checkpoint)
     syncFolder(folder)
-    return { ok: true, wasLetGo }
+    return { ok: true, mustReopen }
   } catch (problem) {
-    return { ...writeRefused(problem, folder), wasLetGo }
+    return { ...writeRefused(problem, folder), mustReopen }
   } finally {
     await rm(unpacked, { force: true })
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { kept, newestFirst } from '../../../main/book/backups/backup-retention.ts'
+import { backupsToKeep, newestFirst } from '../../../main/book/backups/backup-retention.ts'
 import type { Book } from '../../../main/book/book.ts'
 import { lineOf } from '../../../main/book/journal/line.ts'
 import type { BackupRow } from '../../../shared/api/backups.ts'
@@ -86,7 +86,7 @@ test('7 daily, 4 weekly and 12 monthly ones are kept, and the newest of those ma
     entries: 1,
     bytes: 1,
   }))
-  const keep = kept(newestFirst([...rows, ...asked], new Date('2026-01-31T12:00:00Z')))
+  const keep = backupsToKeep(newestFirst([...rows, ...asked], new Date('2026-01-31T12:00:00Z')))
   const days = rows.filter(({ id }) => keep.has(id)).map(({ at }) => at.slice(0, 10))
   expect(days.slice(0, 7)).toEqual([
     '2026-01-31',
@@ -200,7 +200,7 @@ test('a clock set back years still keeps the backup it makes, and lets the oldes
     return { id: at, at, reason: 'daily', entries: 1, bytes: 1 }
   })
   const made: BackupRow = { id: 'made', at: now.toISOString(), reason: 'daily', entries: 2, bytes: 1 }
-  const keep = kept(newestFirst([...later, made], now))
+  const keep = backupsToKeep(newestFirst([...later, made], now))
   expect(keep.has('made')).toBe(true)
   expect(keep.has('2026-04-15T00:00:00.000Z')).toBe(true)
   expect(keep.has('2023-01-15T00:00:00.000Z')).toBe(false)

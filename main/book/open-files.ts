@@ -1,0 +1,161 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { BackupSource } from './backups/backups.ts'
+import { CheckpointFile } from './checkpoint/checkpoint.ts'
+import { type BookData, emptyData } from './checkpoint/checkpoint-data.ts'
+import { type Refused, reasonOf, storeRefused } from './faults/store-refusal.ts'
+import { closeQuietly, type Disk } from './folder/disk.ts'
+import { quarantineFile } from './folder/quarantine.ts'
+import { Indexing } from './index/indexing.ts'
+import { RecordIndex } from './index/record-index.ts'
+import { Journal, NO_FILE } from './journal/journal.ts'
+import { formatOfLine, type JournalFound, lastLine, openJournalFile } from './journal/journal-file.ts'
+import { hashBefore, repairTail } from './journal/journal-tail.ts'
+import { formatOf, type Migration } from './journal/migrations.ts'
+import { blockedNote, type LoadContext, readTail, rebuild } from './load-state.ts'
+
+/** The folder to open (canonical path), and what opening its files needs. */
+export interface OpenFilesContext extends LoadContext {
+  readonly folder: string
+  /** Whether this process holds the lock. */
+  readonly mayWrite: boolean
+  /**
+   * Whether another process may be appending now, so that an incomplete last line means nothing.
+   */
+  readonly isBeingWritten: boolean
+  readonly now: () => Date
+  readonly disk: Disk
+  readonly migrations: readonly Migration[]
+}
+
+/** The files of an open book, and the live state folded from them. */
+export interface OpenFiles {
+  readonly journal: Journal
+  readonly db: Low<BookData>
+  readonly checkpoint: CheckpointFile
+  readonly indexing: Indexing
+  /** The number of transactions that the checkpoint on the disk covers. */
+  readonly checkpointed: number
+  /** Whether the lines have an older format, and are read as the current one for the first time. */
+  readonly isOlder: boolean
+}
+
+/** The open journal as something to back up. */
+export function backupSourceOf({ journal, db }: OpenFiles): BackupSource {
+  return {
+    entries: db.data.entries,
+    length: journal.length,
+    isInPlace: journal.isInPlace,
+    bytes: (offset, length) => journal.bytes(offset, length),
+  }
+}
+
+/**
+ * Opens journal and checkpoint, and brings the live state up to the last line. Refuses with
+ * `format-too-new`. Anything wrong with the files is noted in `health`.
+ */
+export async function openFiles(
+  context: OpenFilesContext,
+): Promise<{ readonly ok: true; readonly files: OpenFiles } | Refused> {
+  const { folder, health, mayWrite, migrations, disk } = context
+  const format = formatOf(migrations)
+  const path = join(folder, 'journal.ndjson')
+  const checkpoint = new CheckpointFile(join(folder, 'book.json'))
+  const db = new Low<BookData>(checkpoint, emptyData(format))
+  await db.read()
+  if (checkpoint.trouble?.kind === 'too-new')
+    return storeRefused('format-too-new', { found: checkpoint.trouble.format, known: format })
+  const found = openJournalFile(path, mayWrite, db.data.entries === 0)
+  if (found.kind === 'blocked' || (found.length === 0 && db.data.entries > 0))
+    return { ok: true, files: withoutJournal(path, found, checkpoint, db, context) }
+  const { file } = found
+  const length = repaired(file, found.length, context)
+  const last = lastLine(file, length)
+  const lastFormat = last === undefined ? undefined : formatOfLine(last)
+  if (lastFormat !== undefined && lastFormat > format) {
+    closeQuietly(file)
+    return storeRefused('format-too-new', { found: lastFormat, known: format })
+  }
+  const journal = new Journal({ path, file, length, disk, migrations })
+  const isUsable = isAttached(checkpoint, db.data, { file, length }, context)
+  if (!isUsable) db.data = emptyData(format)
+  const checkpointed = db.data.position
+  const { indexing, isIntact } = isUsable
+    ? await readTail(journal, db.data, context)
+    : await rebuild(journal, db, context)
+  if (mayWrite && isIntact && !health.isDamaged)
+    journal.allowAppends({ position: db.data.position, offset: db.data.offset, hash: db.data.hash })
+  const isOlder = lastFormat !== undefined && lastFormat < format && !isUsable
+  return { ok: true, files: { journal, db, checkpoint, indexing, checkpointed, isOlder } }
+}
+
+/**
+ * The files of a book whose journal is missing, empty against the checkpoint, or cannot be opened.
+ */
+function withoutJournal(
+  path: string,
+  found: JournalFound,
+  checkpoint: CheckpointFile,
+  db: Low<BookData>,
+  { disk, health, mayWrite, migrations, onDamage }: OpenFilesContext,
+): OpenFiles {
+  const { entries } = db.data
+  const isMissing = found.kind === 'file' || found.reason === 'ENOENT'
+  if (found.kind === 'file') closeQuietly(found.file)
+  if (isMissing && entries > 0) onDamage({ code: 'journal-missing', params: { path, entries } }, entries)
+  else if (found.kind === 'blocked' && (mayWrite || !isMissing)) onDamage(blockedNote(path, found.reason), entries)
+  health.checked()
+  db.data = emptyData(formatOf(migrations))
+  const journal = new Journal({ path, file: NO_FILE, length: 0, disk, migrations })
+  return { journal, db, checkpoint, indexing: new Indexing(new RecordIndex()), checkpointed: 0, isOlder: false }
+}
+
+/** Repairs the end of the journal; returns the length in bytes of all complete lines. */
+function repaired(
+  file: number,
+  length: number,
+  { folder, mayWrite, isBeingWritten, disk, now, health }: OpenFilesContext,
+): number {
+  const found = { folder, file, length, disk }
+  try {
+    const tail = repairTail({ ...found, writable: mayWrite }, now())
+    if (tail.note !== undefined && !isBeingWritten) health.repaired(tail.note)
+    return tail.length
+  } catch (problem) {
+    // Nothing confirmed is lost, so no backup could be better than the journal.
+    health.damaged([{ code: 'torn-unmended', params: { reason: reasonOf(problem) } }], { isFinal: true })
+    return repairTail({ ...found, writable: false }, now()).length
+  }
+}
+
+/**
+ * Whether the checkpoint belongs to a position of this journal. If not, notes the reason, and
+ * quarantines a checkpoint that is damaged or belongs elsewhere.
+ */
+function isAttached(
+  checkpoint: CheckpointFile,
+  data: BookData,
+  { file, length }: { file: number; length: number },
+  { folder, mayWrite, now, health, migrations }: OpenFilesContext,
+): boolean {
+  const { trouble } = checkpoint
+  if (trouble?.kind === 'blocked') health.remark({ code: 'checkpoint-blocked', params: { reason: trouble.reason } })
+  const kind = trouble === undefined ? mismatchOf(data, file, length, migrations) : trouble.kind
+  if ((kind === 'damaged' || kind === 'ahead' || kind === 'foreign') && mayWrite) {
+    const params = { file: quarantineFile(folder, checkpoint.path, now()), known: data.entries }
+    health.repaired({ code: `checkpoint-${kind}`, params })
+  }
+  return kind === undefined
+}
+
+/** The reason why an intact checkpoint does not belong to this journal; undefined if it does. */
+function mismatchOf(
+  data: BookData,
+  file: number,
+  length: number,
+  migrations: readonly Migration[],
+): 'older' | 'ahead' | 'foreign' | undefined {
+  if (data.journalFormat !== formatOf(migrations)) return 'older'
+  if (data.offset > length) return 'ahead'
+  return data.offset > 0 && hashBefore(file, data.offset) !== data.hash ? 'foreign' : undefined
+}
