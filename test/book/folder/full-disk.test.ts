@@ -68,7 +68,7 @@ test.skipIf(!canMount())(
       fill(ballast)
       const book = await openBook(folder)
       expect(book.info()).toMatchObject({ entries: 1, readOnly: true })
-      expect(inWords(book.info().health).message).toContain('Make room')
+      expect(inWords(book.info().health).message).toContain('Free some space')
       expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
       await closeBook(book)
       rmSync(ballast)
