@@ -17,10 +17,10 @@ import { blockedNote, type LoadContext, readTail, rebuild } from './load-state.t
 /** The folder to open (canonical path), and what opening its files needs. */
 export interface OpenFilesContext extends LoadContext {
   readonly folder: string
-  /** Whether this process holds the lock. */
+  /** True if this process holds the lock. */
   readonly mayWrite: boolean
   /**
-   * Whether another process may be appending now, so that an incomplete last line means nothing.
+   * True if another process may be appending now, so that an incomplete last line means nothing.
    */
   readonly isBeingWritten: boolean
   readonly now: () => Date
@@ -36,11 +36,11 @@ export interface OpenFiles {
   readonly indexing: Indexing
   /** The number of transactions that the checkpoint on the disk covers. */
   readonly checkpointed: number
-  /** Whether the lines have an older format, and are read as the current one for the first time. */
+  /** True if the lines have an older format, and are read as the current one for the first time. */
   readonly isOlder: boolean
 }
 
-/** The open journal as something to back up. */
+/** The open journal, for a backup. */
 export function backupSourceOf({ journal, db }: OpenFiles): BackupSource {
   return {
     entries: db.data.entries,
@@ -129,7 +129,7 @@ function repaired(
 }
 
 /**
- * Whether the checkpoint belongs to a position of this journal. If not, notes the reason, and
+ * True if the checkpoint belongs to a position of this journal. Otherwise notes the reason, and
  * quarantines a checkpoint that is damaged or belongs elsewhere.
  */
 function isAttached(

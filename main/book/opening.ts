@@ -6,7 +6,7 @@ import { formatOf, MIGRATIONS } from './journal/migrations.ts'
 import { backupSourceOf, type OpenFiles, openFiles } from './open-files.ts'
 import type { BookOptions } from './types.ts'
 
-/** What stays the same while a book is open, whichever files a restore opens. */
+/** The parts of an open book that a restore keeps: folder, options, health and backups. */
 export interface BookContext {
   readonly bookFolder: BookFolder
   readonly options: BookOptions

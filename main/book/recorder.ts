@@ -37,7 +37,7 @@ export class Recorder {
   }
 
   /**
-   * Whether commands can be decided now; false if they need the index and it is still being built.
+   * True if commands can be decided now; false if they need the index and it is still being built.
    */
   isReadyFor(commands: readonly EscrowCommand[]): boolean {
     return this.#files.indexing.index !== undefined || !commands.some(({ type }) => NEEDS_INDEX.has(type))

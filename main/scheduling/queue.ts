@@ -3,7 +3,7 @@ export class Queue {
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
-  /** Whether nothing is running or waiting. */
+  /** True if nothing is running or waiting. */
   get isIdle(): boolean {
     return this.#waiting === 0
   }

@@ -5,7 +5,7 @@ const SLICE_MS = 8
 /** Steps between two looks at the clock. */
 const LOOK_EVERY = 64
 
-/** How long work is cut: milliseconds per slice, and steps between two looks at the clock. */
+/** The length of a slice in milliseconds, and the steps between two looks at the clock. */
 export interface SliceOptions {
   readonly sliceMs?: number
   /** 1 if a single step may take long; the default suits steps of microseconds. */
@@ -42,7 +42,7 @@ export class Slices {
   }
 
   /**
-   * Whether the slice is used up. Counts as one step, and costs nearly nothing in those that do not
+   * True if the slice is used up. Counts as one step, and costs nearly nothing in those that do not
    * look at the clock.
    */
   get areOver(): boolean {

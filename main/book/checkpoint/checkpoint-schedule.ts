@@ -21,7 +21,7 @@ export interface CheckpointedFiles {
   readonly checkpoint: CheckpointFile
   /** The number of transactions that the checkpoint on the disk covers. */
   readonly checkpointed: number
-  /** Whether the journal still is at the path it was opened at. */
+  /** True if the journal still is at the path it was opened at. */
   readonly journal: { readonly isInPlace: boolean }
 }
 

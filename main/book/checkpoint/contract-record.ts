@@ -34,7 +34,7 @@ export interface ContractRecord {
   readonly annotations: readonly Annotation[]
 }
 
-/** Whether an entry reverses another one. */
+/** True if an entry reverses another one. */
 export function isReversal({ events }: Entry): boolean {
   return events[0]?.type === 'entry-reversed'
 }

@@ -84,7 +84,7 @@ export async function writeFrontPage(
 }
 
 /**
- * Whether journal and checkpoint are those of the mark. Their ends tell: each ends with a hash of
+ * True if journal and checkpoint are those of the mark. Their ends tell: each ends with a hash of
  * everything before it.
  */
 function isStillAt(folder: string, { offset, hash, seal, bytes }: CheckpointMark): boolean {
@@ -99,7 +99,7 @@ function isStillAt(folder: string, { offset, hash, seal, bytes }: CheckpointMark
   )
 }
 
-/** Whether the file at `path` has this length, and `isGood` accepts its end. */
+/** True if the file at `path` has this length, and `isGood` accepts its end. */
 function endOf(path: string, bytes: number, isGood: (file: number) => boolean): boolean {
   const file = openExisting(path, false)
   try {

@@ -13,7 +13,7 @@ export function sealed(value: object): string {
   return body + sealOf(sha256(body))
 }
 
-/** Whether sealed JSON is intact; any changed byte is found. */
+/** True if sealed JSON is intact; false if any byte changed. */
 export function isSealed(bytes: Buffer): boolean {
   return isSealedBy(bytes, SEAL)
 }

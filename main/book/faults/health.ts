@@ -52,7 +52,10 @@ export class Health {
   #isChecking = false
   #isSeekingBackup = false
 
-  /** Forgets everything noted so far; the check of the chain begins. Called before the files are opened. */
+  /**
+   * Forgets everything noted so far; the check of the chain begins. Called before the files are
+   * opened.
+   */
   reset(): void {
     this.#damage = undefined
     this.#repairs = []

@@ -30,7 +30,7 @@ export function reasonOf(problem: unknown): string {
   return (problem as NodeJS.ErrnoException).code ?? problem.message
 }
 
-/** Whether a reason, as `reasonOf` names it, means that the disk or the quota is full. */
+/** True if a reason, as `reasonOf` names it, means that the disk or the quota is full. */
 export function isFull(reason: string): boolean {
   return reason === 'ENOSPC' || reason === 'EDQUOT'
 }

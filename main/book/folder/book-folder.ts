@@ -11,7 +11,7 @@ export interface BookFolder {
   readonly folder: string
   /** The right to write; undefined if the book can, or should, only be read. */
   readonly lock: Lock | undefined
-  /** The error for which a folder that should be written can only be read. */
+  /** The error that keeps a folder opened for writing from being written. */
   readonly problem?: unknown
   /** In a book opened only for reading: the process that has it open for writing. */
   readonly writer?: Holder | 'unknown' | 'nobody'
@@ -56,7 +56,7 @@ export async function claimFolder(path: string, now: Date): Promise<({ readonly 
   }
 }
 
-/** Whether a folder holds a book, intact or damaged. */
+/** True if a folder holds a book, intact or damaged. */
 export function hasBook(folder: string): boolean {
   return filesIn(folder).length > 0
 }

@@ -137,7 +137,7 @@ export function identityOf(file: number): FileIdentity {
 }
 
 /**
- * Whether the file at `path` still has this identity (and `length` bytes, if given): false once the
+ * True if the file at `path` still has this identity (and `length` bytes, if given): false once the
  * folder was moved or another program wrote to the file.
  */
 export function isStill(path: string, { device, number }: FileIdentity, length?: number): boolean {

@@ -17,7 +17,7 @@ export function thisProcess(now: Date): Holder {
 }
 
 /**
- * Whether a holder may still be running. A process on another computer cannot be checked and counts
+ * True if a holder may still be running. A process on another computer cannot be checked and counts
  * as alive.
  */
 export function isAlive(holder: Holder): boolean {

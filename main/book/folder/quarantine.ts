@@ -2,7 +2,9 @@ import { closeSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createNew, type Disk, makeFolder, syncFolder } from './disk.ts'
 
-/** Keeps damaged or unfinished pieces of a book; nothing in it is ever removed by the app. */
+/**
+ * The folder for damaged or unfinished pieces of a book; the app never removes anything from it.
+ */
 const RECOVERED = 'recovered'
 
 /**

@@ -13,8 +13,8 @@ const MOVE_KINDS: readonly MoveKind[] = ['deposit', 'release', 'bonus', 'return'
 /**
  * The money an entry moved, in minor units. `amount` is gross (in a resolution the released part);
  * `refunded` is a resolution's refund. `fee` is the client's in a deposit or refund and else the
- * freelancer's, negative if it is credited; `otherFee` is the contract fee, or the client's fee that
- * a resolution credits.
+ * freelancer's, negative if it is credited; `otherFee` is the contract fee, or the client's fee
+ * that a resolution credits.
  */
 export interface EntryMove {
   readonly kind: MoveKind
@@ -61,14 +61,14 @@ export class MoveColumns {
     if (otherFee !== 0) this.#otherFees.set(entry, otherFee)
   }
 
-  /** Whether an entry moved money. */
+  /** True if an entry moved money. */
   has(entry: number): boolean {
     return this.#kind.at(entry) > 0
   }
 
   /**
-   * The money an entry moved; undefined if it moved none. A resolution's refund is not kept here and
-   * comes as zero.
+   * The money an entry moved; undefined if it moved none. A resolution's refund is not kept here
+   * and comes as zero.
    */
   of(entry: number): EntryMove | undefined {
     const kind = MOVE_KINDS[this.#kind.at(entry) - 1]

@@ -156,12 +156,12 @@ export class RecordIndex {
     return move?.kind === 'resolution' ? { ...move, refunded: this.#refundedBy(entry, move.amount) } : move
   }
 
-  /** Whether an entry moved money and has not been reversed. */
+  /** True if an entry moved money and has not been reversed. */
   isStandingMove(entry: number): boolean {
     return this.#moves.has(entry) && this.#reversals.reversalOf(entry) === undefined
   }
 
-  /** Whether an entry is neither reversed nor a reversal. */
+  /** True if an entry is neither reversed nor a reversal. */
   isStanding(entry: number): boolean {
     return this.#reversals.isStanding(entry)
   }
@@ -229,7 +229,7 @@ export class RecordIndex {
     return minor(this.#escrow.at(standing) - this.#escrow.at(entry) - released)
   }
 
-  /** Also keeps a forged number from allocating columns of its size. */
+  /** Throws unless the numbers follow. So a forged number cannot allocate columns of its size. */
   #assertNumberedOn(entries: readonly Entry[]): void {
     let last = this.entries
     let opened = Math.max(0, this.#last.length - 1)

@@ -1,6 +1,6 @@
 /**
- * The reversals of a book, by entry number: which entry each reverses, and the other way round. They
- * are few, so maps take less memory than columns.
+ * The reversals of a book, by entry number: which entry each reverses, and the other way round.
+ * They are few, so maps take less memory than columns.
  */
 export class Reversals {
   readonly #reversed: Map<number, number>
@@ -28,7 +28,7 @@ export class Reversals {
     return this.#reversals.get(entry)
   }
 
-  /** Whether an entry is neither reversed nor a reversal. */
+  /** True if an entry is neither reversed nor a reversal. */
   isStanding(entry: number): boolean {
     return !this.#reversals.has(entry) && !this.#reversed.has(entry)
   }

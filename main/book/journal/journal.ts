@@ -68,7 +68,7 @@ export class Journal {
   }
 
   /**
-   * Whether the file still is at its path: the folder may have been moved, deleted or unplugged
+   * True if the file still is at its path: the folder may have been moved, deleted or unplugged
    * while the book was open, and another book may be there now.
    */
   get isInPlace(): boolean {

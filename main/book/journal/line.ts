@@ -34,8 +34,8 @@ export function lineOf(
 }
 
 /**
- * Whether a line (without its newline) ends with the hash of the bytes before it; any changed byte
- * is found.
+ * True if a line (without its newline) ends with the hash of the bytes before it; false if any byte
+ * changed.
  */
 export function hasGoodHash(line: Buffer): boolean {
   return isSealedBy(line, HASH)

@@ -27,7 +27,7 @@ export function claimedHashOf(bytes: Buffer): string {
   return bytes.toString('latin1', bytes.length - END.length - HASH_LENGTH, bytes.length - END.length)
 }
 
-/** Whether a text ends with the hash of all bytes before it; any changed byte is found. */
+/** True if a text ends with the hash of all bytes before it; false if any byte changed. */
 export function isSealedBy(bytes: Buffer, key: SealKey): boolean {
   const body = bytes.length - SEALING_LENGTH
   return body >= 0 && bytes.toString('latin1', body) === sealing(key, sha256(bytes.subarray(0, body)))
