@@ -14,7 +14,7 @@ import {
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/api/export-formats.ts'
 import type { ContractView } from '../../shared/contract/contract.ts'
 import { bridge } from '../ask/bridge.ts'
-import { askForFile } from '../screens/reconcile/statement.ts'
+import { askForFile } from '../screens/reconcile/file-request.ts'
 import { backUp } from '../state/backups.ts'
 import { openBookDialog } from '../state/book-dialog.ts'
 import { tell } from '../state/dialogs.ts'

@@ -1,57 +1,35 @@
 import { useState } from 'react'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { CURRENCIES } from '../../../shared/money/currencies.ts'
-import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { selector } from '../../../shared/words/selector.ts'
 import { Button } from '../../controls/button.tsx'
-import { Figure } from '../../controls/figure.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
 import text from '../../theme/text.module.css'
-import { dateText } from '../../words/days.ts'
 import { type Problem, refused } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
 import styles from './columns-form.module.css'
-import { chooseColumns, keepColumns, useStatement } from './statement.ts'
+import { ColumnsPreview } from './columns-preview.tsx'
+import type { OpenStatement } from './statement.ts'
+import { chooseColumns, columnsInUse, keepColumns, ROLES } from './statement-columns.ts'
 
-const ROLES = ['date', 'amount', 'amountOut', 'currency', 'id', 'name', 'description', 'kind', 'fee'] as const
 const ORDERS = ['day-month-year', 'month-day-year', 'year-month-day'] as const
 const MARKS = ['point', 'comma'] as const
-const PREVIEWED = 6
+
+interface Option {
+  readonly value: string
+  readonly label: string
+}
 
 /**
- * Which column of the statement is which, chosen from its titles, with its first rows below as they
- * are read so. Every choice is tried at once.
+ * The choice of the statement's columns by their titles, with its first rows as read by them. Every
+ * choice is tried at once.
  */
-export function ColumnsForm({ match, today }: { match: StatementMatch; today: IsoDate }) {
-  const chosen = useStatement(state => state.columns) ?? match.columns
+export function ColumnsForm({ statement, today }: { statement: OpenStatement; today: IsoDate }) {
+  const { match } = statement
   const [problem, setProblem] = useState<Problem | null>(null)
-  function choose(change: Partial<Record<keyof StatementColumns, string | undefined>>): void {
-    chooseColumns(
-      Object.fromEntries(
-        Object.entries({ ...chosen, ...change }).filter(([, value]) => value !== undefined && value !== ''),
-      ) as StatementColumns,
-    )
-  }
-  const field = (
-    label: string,
-    name: keyof StatementColumns,
-    options: readonly { readonly value: string; readonly label: string }[],
-    none: string,
-  ) => (
-    <label key={name} className={styles['field']}>
-      <span>{label}</span>
-      <select value={chosen[name] ?? ''} onChange={({ target }) => choose({ [name]: target.value })}>
-        <option value="">{none}</option>
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
   const titles = [...new Set(match.header)].filter(title => title !== '').map(title => ({ value: title, label: title }))
+  const common = { chosen: columnsInUse(statement), none: words('reconcile.map-none') }
   return (
     <section className={styles['columns']} aria-label={words('reconcile.map-title')}>
       <h2>{words('reconcile.map-title')}</h2>
@@ -59,27 +37,37 @@ export function ColumnsForm({ match, today }: { match: StatementMatch; today: Is
         {words('reconcile.map-asks', { asks: selector(match.asks ?? 'none') })}
       </p>
       <div className={styles['fields']}>
-        {ROLES.map(role => field(words('reconcile.map-role', { role }), role, titles, words('reconcile.map-none')))}
-        {field(
-          words('reconcile.map-currency'),
-          'inCurrency',
-          CURRENCIES.map(value => ({ value, label: value })),
-          words('reconcile.map-none'),
-        )}
-        {field(
-          words('reconcile.map-order'),
-          'dateOrder',
-          ORDERS.map(value => ({ value, label: words('reconcile.map-order-of', { order: selector(value) }) })),
-          words('reconcile.map-order-of', { order: 'auto' }),
-        )}
-        {field(
-          words('reconcile.map-mark'),
-          'decimalMark',
-          MARKS.map(value => ({ value, label: words('reconcile.map-mark-of', { mark: value }) })),
-          words('reconcile.map-mark-of', { mark: 'auto' }),
-        )}
+        {ROLES.map(role => (
+          <ColumnField
+            key={role}
+            {...common}
+            label={words('reconcile.map-role', { role })}
+            name={role}
+            options={titles}
+          />
+        ))}
+        <ColumnField
+          {...common}
+          label={words('reconcile.map-currency')}
+          name="inCurrency"
+          options={CURRENCIES.map(value => ({ value, label: value }))}
+        />
+        <ColumnField
+          {...common}
+          label={words('reconcile.map-order')}
+          name="dateOrder"
+          options={ORDERS.map(value => ({ value, label: words('reconcile.map-order-of', { order: selector(value) }) }))}
+          none={words('reconcile.map-order-of', { order: 'auto' })}
+        />
+        <ColumnField
+          {...common}
+          label={words('reconcile.map-mark')}
+          name="decimalMark"
+          options={MARKS.map(value => ({ value, label: words('reconcile.map-mark-of', { mark: value }) }))}
+          none={words('reconcile.map-mark-of', { mark: 'auto' })}
+        />
       </div>
-      <Preview match={match} chosen={chosen} today={today} />
+      <ColumnsPreview statement={statement} today={today} />
       {problem === null ? null : <ProblemText problem={problem} />}
       <p className={styles['use']}>
         <Button
@@ -95,50 +83,28 @@ export function ColumnsForm({ match, today }: { match: StatementMatch; today: Is
   )
 }
 
-function Preview({ match, chosen, today }: { match: StatementMatch; chosen: StatementColumns; today: IsoDate }) {
-  const first = useStatement(state => state.rows[0]) ?? []
-  const roleOf = (title: string): string => {
-    const role = ROLES.find(each => chosen[each]?.trim().toLowerCase() === title.toLowerCase())
-    return role === undefined ? '' : words('reconcile.map-role', { role })
-  }
+interface ColumnFieldProps {
+  readonly label: string
+  readonly name: keyof StatementColumns
+  readonly options: readonly Option[]
+  readonly chosen: StatementColumns
+  /** The label of no choice. */
+  readonly none: string
+}
+
+/** A labelled menu for one part of the mapping. */
+function ColumnField({ label, name, options, chosen, none }: ColumnFieldProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <section className={styles['preview']} tabIndex={0} aria-label={words('reconcile.map-preview')}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{words('reconcile.line')}</th>
-            <th scope="col">{words('reconcile.map-read')}</th>
-            {match.header.map((title, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one title.
-              <th key={place} scope="col">
-                {title}
-                {roleOf(title) === '' ? null : <span className={styles['role']}>{roleOf(title)}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {first.slice(0, PREVIEWED).map(row => (
-            <tr key={row.line}>
-              <td>{row.line}</td>
-              <td className={styles['read']}>
-                {row.on === null || row.amount === null ? (
-                  <span className={text['muted']}>{row.problem}</span>
-                ) : (
-                  <>
-                    {dateText(row.on, today)}, <Figure amount={row.amount} decimals={row.decimals} /> {row.currency}
-                  </>
-                )}
-              </td>
-              {row.raw.map((cell, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity.
-                <td key={place}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <label className={styles['field']}>
+      <span>{label}</span>
+      <select value={chosen[name] ?? ''} onChange={({ target }) => chooseColumns(chosen, { [name]: target.value })}>
+        <option value="">{none}</option>
+        {options.map(option => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -4,23 +4,24 @@ import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { words } from '../../words/say.tsx'
 
-/** What a person can say a row is; `same`: an entry of the book. */
+/** What a person can say a row is; `same` is an entry of the book. */
 export const KINDS = ['fund-milestone', 'release', 'bonus', 'approve-refund', 'return-payment', 'same'] as const
 /** See `KINDS`. */
 export type ChosenKind = (typeof KINDS)[number]
 
-/** Where in its contract a row can be put: a milestone, what is left over (no id), or an entry. */
-interface Place {
+/** A part of a contract that a row can be about. */
+interface Target {
+  /** The id of a milestone, empty for unallocated money, or the number of an entry. */
   readonly value: string
   readonly label: string
 }
 
 /**
- * The milestones that can be funded or paid for, or the entries without a reference that moved
- * money; null where there is nothing to choose.
+ * Returns the milestones that can be funded or paid for, or the entries without a reference that
+ * moved money; null for a kind that is about the whole contract.
  */
-export function placesOf({ contract, timeline }: QueryValues['contract'], kind: ChosenKind): readonly Place[] | null {
-  const milestone = ({ id, title }: { readonly id: string; readonly title: string }): Place => ({
+export function targetsOf({ contract, timeline }: QueryValues['contract'], kind: ChosenKind): readonly Target[] | null {
+  const milestone = ({ id, title }: { readonly id: string; readonly title: string }): Target => ({
     value: id,
     label: title,
   })
@@ -47,49 +48,47 @@ export function placesOf({ contract, timeline }: QueryValues['contract'], kind: 
   }
 }
 
-interface Chosen {
+/** What a person chose for a row. */
+export interface Chosen {
   readonly kind: ChosenKind
   readonly contract: QueryValues['contract']['contract']
-  /** Undefined where the contract has none of the kind. */
-  readonly place: string | undefined
+  /** The value of a target; undefined if there is none to choose. */
+  readonly target: string | undefined
   readonly amount: Minor
-  /** The day it happened; the row's own where it is null. */
+  /** Null for the row's own day. */
   readonly on: IsoDate | null
   readonly id: string
 }
 
-/**
- * What records a row as the person says, one command after another; null where something of it is
- * missing.
- */
-export function commandsOf({ kind, contract, place, amount, on, id }: Chosen): readonly EscrowCommandInput[] | null {
-  const about = { contractId: contract.id, ...(on !== null && { on }) }
+/** Returns the commands that record a row as chosen, in order; null if a choice is missing. */
+export function commandsOf({ kind, contract, target, amount, on, id }: Chosen): readonly EscrowCommandInput[] | null {
+  const common = { contractId: contract.id, ...(on !== null && { on }) }
   switch (kind) {
     case 'bonus':
     case 'return-payment':
-      return [{ type: kind, ...about, amount }]
+      return [{ type: kind, ...common, amount }]
     case 'release':
-      return place === undefined
+      return target === undefined
         ? null
-        : [{ type: 'release', ...about, amount, ...(place === '' ? {} : { milestoneId: place }) }]
+        : [{ type: 'release', ...common, amount, ...(target === '' ? {} : { milestoneId: target }) }]
     case 'fund-milestone':
-      return place === undefined ? null : [{ type: 'fund-milestone', ...about, milestoneId: place, amount }]
+      return target === undefined ? null : [{ type: 'fund-milestone', ...common, milestoneId: target, amount }]
     case 'approve-refund':
       if ((fixedRefund(contract)?.amount ?? amount) !== amount) return null
       return [
-        ...askedFor(contract, amount).map(asked => ({ ...asked, ...about })),
-        { type: 'approve-refund', ...about },
+        ...requestOf(contract, amount).map(request => ({ ...request, ...common })),
+        { type: 'approve-refund', ...common },
       ]
     case 'same':
-      return place === undefined
+      return target === undefined
         ? null
-        : [{ type: 'annotate', contractId: contract.id, entry: Number(place), reference: id }]
+        : [{ type: 'annotate', contractId: contract.id, entry: Number(target), reference: id }]
   }
 }
 
 /**
- * What a refund must come to, and why: what is asked for already, or all of escrow where the rules
- * refund at the end alone. Null where it may be any amount.
+ * Returns the only amount a refund can have, in minor units, and why: it has been requested, or the
+ * contract's rules refund all of escrow at its end. Null if any amount is possible.
  */
 export function fixedRefund({
   pending,
@@ -100,11 +99,8 @@ export function fixedRefund({
   return policy.refundOnlyAtEnd ? { amount: escrow, why: 'end' } : null
 }
 
-/**
- * A refund is approved that is asked for; else it is asked for first, under rules that allow it at
- * the end alone by ending the contract.
- */
-function askedFor(
+/** What requests a refund that has not been requested; under rules that refund at the end, ending the contract. */
+function requestOf(
   { pending, policy, id: contractId }: Chosen['contract'],
   amount: Minor,
 ): readonly EscrowCommandInput[] {

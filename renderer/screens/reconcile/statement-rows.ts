@@ -1,9 +1,9 @@
 import type { StatementRow } from '../../../shared/reconcile/statement.ts'
 
-/** The id of a line's element, for the table's active descendant. */
+/** Returns the id of a line's element, for the table's active descendant; `index` counts from 0. */
 export const lineId = (index: number): string => `statement-line-${index}`
 
-/** What a row is can be chosen where it is not in the book for sure. */
+/** Tells whether the person can say what a row is: not if it is certainly in the book. */
 export function canBeEdited({ state, partOf }: StatementRow): boolean {
   return partOf === undefined && (state === 'new' || state === 'proposed')
 }

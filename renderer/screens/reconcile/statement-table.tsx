@@ -2,14 +2,17 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
-import type { StatementMatch, StatementRow } from '../../../shared/reconcile/statement.ts'
-import text from '../../theme/text.module.css'
+import type { StatementRow } from '../../../shared/reconcile/statement.ts'
 import { words } from '../../words/say.tsx'
 import { EditRowDialog } from './edit-row.tsx'
-import { loadRows, useStatement } from './statement.ts'
-import { EntryLine, StatementLine } from './statement-line.tsx'
+import { EntryLine } from './entry-line.tsx'
+import { Gap } from './line-cells.tsx'
+import type { MatchedStatement } from './statement.ts'
+import { StatementLine } from './statement-line.tsx'
+import { loadRows } from './statement-reading.ts'
 import { canBeEdited, lineId } from './statement-rows.ts'
 import styles from './statement-table.module.css'
+import { StatementTableHead } from './statement-table-head.tsx'
 import { tick } from './statement-ticks.ts'
 
 const LINE_HEIGHT = 44
@@ -18,14 +21,12 @@ const OVERSCAN = 10
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
 
 /**
- * The rows of the list that is shown. Only those on the screen exist, whatever the statement's
- * length; arrow keys walk them, Space ticks, Enter chooses.
+ * The rows of the chosen list. Only those on screen are rendered, however long the statement. Arrow
+ * keys move the cursor, Space ticks, Enter opens the dialog that says what a row is.
  */
-export function StatementTable({ match, today }: { match: StatementMatch; today: IsoDate }) {
+export function StatementTable({ statement, today }: { statement: MatchedStatement; today: IsoDate }) {
+  const { list, match, rows, entries } = statement
   const table = useRef<HTMLTableElement>(null)
-  const list = useStatement(state => state.list)
-  const rows = useStatement(state => state.rows)
-  const entries = useStatement(state => state.entries)
   const [cursor, setCursor] = useState(0)
   const [edited, setEdited] = useState<StatementRow | null>(null)
   const total = list === 'book' ? match.onlyInBookTotal : match.total
@@ -37,14 +38,8 @@ export function StatementTable({ match, today }: { match: StatementMatch; today:
     scrollMargin: (table.current?.offsetTop ?? 0) + HEAD_HEIGHT,
   })
   const items = virtual.getVirtualItems()
-  const firstPage = Math.floor((items[0]?.index ?? 0) / PAGE_LIMIT)
-  const lastPage = Math.floor((items.at(-1)?.index ?? 0) / PAGE_LIMIT)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: pages that are not there any more are read again.
-  useEffect(() => {
-    for (let page = firstPage; page <= lastPage; page++) void loadRows(page)
-  }, [firstPage, lastPage, rows, entries])
-  const rowAt = (index: number): StatementRow | undefined =>
-    list === 'book' ? undefined : rows[Math.floor(index / PAGE_LIMIT)]?.[index % PAGE_LIMIT]
+  useLoadedPages(statement, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+  const rowAt = (index: number): StatementRow | undefined => (list === 'book' ? undefined : at(rows, index))
   function onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = STEP[event.key]
@@ -67,7 +62,7 @@ export function StatementTable({ match, today }: { match: StatementMatch; today:
     <>
       <table
         ref={table}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked by the arrow keys is a grid.
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows the arrow keys walk is a grid.
         role="grid"
         className={styles['table']}
         tabIndex={0}
@@ -76,56 +71,17 @@ export function StatementTable({ match, today }: { match: StatementMatch; today:
         aria-activedescendant={lineId(Math.min(cursor, total - 1))}
         onKeyDown={onKey}
       >
-        <colgroup>
-          <col className={styles['column-line']} />
-          <col className={styles['column-date']} />
-          <col className={styles['column-what']} />
-          <col className={styles['column-amount']} />
-          <col className={styles['column-mark']} />
-          <col />
-          <col className={styles['column-record']} />
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={styles['number']}>
-              {words('reconcile.line')}
-            </th>
-            <th scope="col">{words('reconcile.date')}</th>
-            <th scope="col">{words('reconcile.statement')}</th>
-            <th scope="col" className={styles['number']}>
-              {words('reconcile.amount')}
-            </th>
-            <th scope="col">
-              <span className={text['hidden']}>{words('reconcile.match')}</span>
-            </th>
-            <th scope="col" className={styles['book']}>
-              {words('reconcile.book')}
-            </th>
-            <th scope="col">{words('reconcile.record')}</th>
-          </tr>
-        </thead>
+        <StatementTableHead />
         <tbody>
           {above > 0 ? <Gap height={above} /> : null}
-          {items.map(({ index }) =>
-            list === 'book' ? (
-              <EntryLine
-                key={index}
-                index={index}
-                entry={entries[Math.floor(index / PAGE_LIMIT)]?.[index % PAGE_LIMIT]}
-                atCursor={index === cursor}
-                today={today}
-              />
+          {items.map(({ index }) => {
+            const line = { index, atCursor: index === cursor, today }
+            return list === 'book' ? (
+              <EntryLine key={index} {...line} entry={at(entries, index)} />
             ) : (
-              <StatementLine
-                key={index}
-                index={index}
-                row={rowAt(index)}
-                atCursor={index === cursor}
-                today={today}
-                onEdit={setEdited}
-              />
-            ),
-          )}
+              <StatementLine key={index} {...line} row={rowAt(index)} onEdit={setEdited} />
+            )
+          })}
           {below > 0 ? <Gap height={below} /> : null}
         </tbody>
       </table>
@@ -134,13 +90,16 @@ export function StatementTable({ match, today }: { match: StatementMatch; today:
   )
 }
 
-/** Stands for the lines that are not on the screen; the double rule runs through it. */
-function Gap({ height }: { height: number }) {
-  return (
-    <tr aria-hidden style={{ height }} className={styles['gap']}>
-      <td colSpan={5} />
-      <td className={styles['book']} />
-      <td />
-    </tr>
-  )
+/** The item at an index of a list that is read in pages; undefined until its page has been read. */
+const at = <T,>(pages: Readonly<Record<number, readonly T[]>>, index: number): T | undefined =>
+  pages[Math.floor(index / PAGE_LIMIT)]?.[index % PAGE_LIMIT]
+
+/** Reads the pages from one line to another, and again when they are dropped. */
+function useLoadedPages({ rows, entries }: MatchedStatement, firstLine: number, lastLine: number): void {
+  const first = Math.floor(firstLine / PAGE_LIMIT)
+  const last = Math.floor(lastLine / PAGE_LIMIT)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows or entries may lack a page that is on screen.
+  useEffect(() => {
+    for (let page = first; page <= last; page++) void loadRows(page)
+  }, [first, last, rows, entries])
 }

@@ -1,96 +1,94 @@
 import type { AnswerError } from '../../../shared/api/answers.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
-import type { StatementRow } from '../../../shared/reconcile/statement.ts'
+import type { StatementMatch, StatementRow } from '../../../shared/reconcile/statement.ts'
 import { bridge } from '../../ask/bridge.ts'
-import { type EditedRow, NOTHING_TICKED, readAgain, type StatementState, useStatement } from './statement.ts'
+import { changeView, type EditedRow, openStatement, SURE_ROWS, type Ticks, useStatement } from './statement.ts'
+import { readAgain } from './statement-reading.ts'
 
-/** Whether a row is ticked. */
-export function isTicked(
-  { base, plus, minus, edited }: Pick<StatementState, 'base' | 'plus' | 'minus' | 'edited'>,
-  row: StatementRow,
-): boolean {
+/** Selects from the ticks; without an open statement from those to start with. */
+export function useTicks<T>(select: (ticks: Ticks) => T): T {
+  return useStatement(state => select(openStatement(state)?.ticks ?? SURE_ROWS))
+}
+
+/** Tells whether a row is ticked. */
+export function isTicked({ base, plus, minus, edited }: Ticks, row: StatementRow): boolean {
   if (edited.has(row.line) || plus.has(row.line)) return true
   return !minus.has(row.line) && row.command !== undefined && (base === 'all' || (base === 'sure' && row.sure))
 }
 
-/** Ticks a row, or takes its tick away. */
+/** Ticks a row, or unticks it; what the person made of it is then forgotten. */
 export function tick(row: StatementRow): void {
-  useStatement.setState(state => {
-    const [plus, minus, edited] = [new Map(state.plus), new Map(state.minus), new Map(state.edited)]
-    const ticked = isTicked(state, row)
-    edited.delete(row.line)
-    plus.delete(row.line)
-    minus.delete(row.line)
-    const byBase = isTicked({ base: state.base, plus, minus, edited }, row)
-    if (ticked && byBase) minus.set(row.line, row.effect)
-    else if (!ticked && !byBase) plus.set(row.line, row.effect)
-    return { plus, minus, edited }
-  })
+  changeView(({ ticks }) => ({ ticks: toggled(ticks, row) }))
 }
 
-/** Ticks all rows that can be, those that are sure, or none. */
-export function tickMany(base: StatementState['base']): void {
-  useStatement.setState({ ...NOTHING_TICKED, base })
+function toggled(ticks: Ticks, row: StatementRow): Ticks {
+  const [plus, minus, edited] = [new Map(ticks.plus), new Map(ticks.minus), new Map(ticks.edited)]
+  const wasTicked = isTicked(ticks, row)
+  edited.delete(row.line)
+  plus.delete(row.line)
+  minus.delete(row.line)
+  const { base } = ticks
+  const byBase = isTicked({ base, plus, minus, edited }, row)
+  if (wasTicked && byBase) minus.set(row.line, row.effect)
+  else if (!wasTicked && !byBase) plus.set(row.line, row.effect)
+  return { base, plus, minus, edited }
 }
 
-/** Gives a row what the person says it is. */
+/** Ticks all rows that can be, the sure ones, or none. */
+export function tickMany(base: Ticks['base']): void {
+  changeView(() => ({ ticks: { ...SURE_ROWS, base } }))
+}
+
+/** Records a row as the person says; it is ticked. */
 export function editRow(row: StatementRow, edit: EditedRow): void {
-  useStatement.setState(({ base, edited, plus, minus }) => ({
-    edited: new Map(edited).set(row.line, edit),
-    plus: new Map([...plus].filter(([line]) => line !== row.line)),
-    // It counts as an edited row then, and not as one of the base.
-    minus: isTicked({ ...NOTHING_TICKED, base }, row) ? new Map(minus).set(row.line, row.effect) : minus,
+  changeView(({ ticks: { base, edited, plus, minus } }) => ({
+    ticks: {
+      base,
+      edited: new Map(edited).set(row.line, edit),
+      plus: new Map([...plus].filter(([line]) => line !== row.line)),
+      // An edited row no longer counts as one of the base.
+      minus: isTicked({ ...SURE_ROWS, base }, row) ? new Map(minus).set(row.line, row.effect) : minus,
+    },
   }))
 }
 
-/** How many rows are ticked. */
-export function countTicked({
-  match,
-  base,
-  plus,
-  minus,
-  edited,
-}: Pick<StatementState, 'match' | 'base' | 'plus' | 'minus' | 'edited'>): number {
-  const begun = match === null || base === 'none' ? 0 : base === 'all' ? match.tickable.all : match.tickable.sure
-  return begun + plus.size + edited.size - minus.size
+/** Counts the ticked rows. */
+export function countTicked({ tickable }: StatementMatch, { base, plus, minus, edited }: Ticks): number {
+  return (base === 'none' ? 0 : tickable[base]) + plus.size + edited.size - minus.size
 }
 
 /**
- * What the book would come to with all that is ticked, in minor units. Of a row that the person
- * changed nothing is known before it is recorded.
+ * The book's side of the balance once the ticked rows are recorded, in minor units. The effect of
+ * an edited row is unknown until then, and counts as nothing.
  */
-export function balanceAfter({
-  match,
-  base,
-  plus,
-  minus,
-}: Pick<StatementState, 'match' | 'base' | 'plus' | 'minus'>): Minor | null {
-  if (match === null) return null
-  const begun = base === 'none' ? ZERO : match.tickable.effects[base]
-  return less(sum(match.balance.book, begun, ...plus.values()), ...minus.values())
+export function balanceAfter({ tickable, balance }: StatementMatch, { base, plus, minus }: Ticks): Minor {
+  const ofBase = base === 'none' ? ZERO : tickable.effects[base]
+  return less(sum(balance.book, ofBase, ...plus.values()), ...minus.values())
 }
 
-/** Records what is ticked. Answers why it could not be recorded, else null. */
+/** Records the ticked rows. Returns the error if they could not be recorded, else null. */
 export async function applyTicked(): Promise<AnswerError | null> {
-  const { match, columns, base, plus, minus, edited } = useStatement.getState()
-  if (match === null) return null
-  useStatement.setState({ recording: true })
+  const open = openStatement()
+  if (open === null) return null
+  const { match, columns, ticks } = open
+  changeView(() => ({ recording: true }))
   const answer = await bridge.execute({
     type: 'apply-statement',
     statement: match.statement,
     ...(columns === undefined ? {} : { columns }),
-    ticked: base,
-    lines: [...plus.keys()],
-    except: [...minus.keys()],
-    edited: [...edited].map(([line, { command, before }]) => ({
+    ticked: ticks.base,
+    lines: [...ticks.plus.keys()],
+    except: [...ticks.minus.keys()],
+    edited: [...ticks.edited].map(([line, { command, before }]) => ({
       line,
       command,
       ...(before.length > 0 && { before: [...before] }),
     })),
   })
-  useStatement.setState({ recording: false })
+  if (openStatement()?.match.statement !== match.statement) return answer.ok ? null : answer.error
+  changeView(() => ({ recording: false }))
   if (!answer.ok) return answer.error
-  useStatement.setState({ done: answer.value, list: 'all', ...NOTHING_TICKED })
+  changeView(() => ({ applied: answer.value, list: 'all', ticks: SURE_ROWS }))
   await readAgain()
   return null
 }

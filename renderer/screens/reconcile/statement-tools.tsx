@@ -1,19 +1,18 @@
-import { ROW_STATES, type StatementMatch } from '../../../shared/reconcile/statement.ts'
+import { ROW_STATES } from '../../../shared/reconcile/statement.ts'
 import { Button } from '../../controls/button.tsx'
 import { Choice } from '../../controls/choice.tsx'
 import { words } from '../../words/say.tsx'
 import styles from './reconcile.module.css'
-import { type StatementList, showList, useStatement } from './statement.ts'
+import type { MatchedStatement, StatementList } from './statement.ts'
+import { showList } from './statement-reading.ts'
 import { tickMany } from './statement-ticks.ts'
 
-/** The lists one works down come first, what needs nothing last. */
+/** Lists with something to decide come first, those that need nothing last. */
 const ORDER = ['new', 'proposed', 'differs', 'matched', 'ignored', 'bad'] as const
 
-/** Which rows are shown, each list with its count, and ticking many at once. */
-export function StatementTools({ match }: { match: StatementMatch }) {
-  const list = useStatement(state => state.list)
-  const base = useStatement(state => state.base)
-  const changed = useStatement(state => state.plus.size + state.minus.size + state.edited.size > 0)
+/** The choice of a list, each with its count, and the buttons that tick many rows at once. */
+export function StatementTools({ statement }: { statement: MatchedStatement }) {
+  const { match, list } = statement
   const counts: Record<StatementList, number> = {
     all: ROW_STATES.reduce((total, state) => total + match.moves[state], 0),
     ...match.moves,
@@ -24,7 +23,6 @@ export function StatementTools({ match }: { match: StatementMatch }) {
     ...ORDER.filter(state => counts[state] > 0 || state === list),
     ...(counts.book > 0 || list === 'book' ? (['book'] as const) : []),
   ]
-  const { all, sure } = match.tickable
   return (
     <div className={styles['tools']}>
       <Choice
@@ -37,25 +35,33 @@ export function StatementTools({ match }: { match: StatementMatch }) {
         onChange={showList}
         small
       />
-      {all === 0 ? null : (
-        <span className={styles['many']}>
-          {sure > 0 && (base !== 'sure' || changed) ? (
-            <Button look="quiet" small onClick={() => tickMany('sure')}>
-              {words('reconcile.tick-sure')}
-            </Button>
-          ) : null}
-          {all > sure && (base !== 'all' || changed) ? (
-            <Button look="quiet" small onClick={() => tickMany('all')}>
-              {words('reconcile.tick-all')}
-            </Button>
-          ) : null}
-          {base !== 'none' || changed ? (
-            <Button look="quiet" small onClick={() => tickMany('none')}>
-              {words('reconcile.tick-none')}
-            </Button>
-          ) : null}
-        </span>
-      )}
+      {match.tickable.all === 0 ? null : <TickMany statement={statement} />}
     </div>
+  )
+}
+
+/** The buttons that tick all rows, the sure ones or none; without those that would change nothing. */
+function TickMany({ statement: { match, ticks } }: { statement: MatchedStatement }) {
+  const { base, plus, minus, edited } = ticks
+  const { all, sure } = match.tickable
+  const changed = plus.size + minus.size + edited.size > 0
+  return (
+    <span className={styles['many']}>
+      {sure > 0 && (base !== 'sure' || changed) ? (
+        <Button look="quiet" small onClick={() => tickMany('sure')}>
+          {words('reconcile.tick-sure')}
+        </Button>
+      ) : null}
+      {all > sure && (base !== 'all' || changed) ? (
+        <Button look="quiet" small onClick={() => tickMany('all')}>
+          {words('reconcile.tick-all')}
+        </Button>
+      ) : null}
+      {base !== 'none' || changed ? (
+        <Button look="quiet" small onClick={() => tickMany('none')}>
+          {words('reconcile.tick-none')}
+        </Button>
+      ) : null}
+    </span>
   )
 }

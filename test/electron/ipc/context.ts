@@ -9,9 +9,9 @@ import { TODAY } from '../../book/fixture.ts'
 
 /**
  * Both calls of the bridge on a book, from the message to the answer in words, without the shell:
- * what belongs to it fails. `report` is told of bugs of ours.
+ * what belongs to it fails unless it is `given`. `report` is told of bugs of ours.
  */
-export function callsOn(book: Book, report: (problem: unknown) => void, locale = 'en') {
+export function callsOn(book: Book, report: (problem: unknown) => void, locale = 'en', given: Partial<Context> = {}) {
   const context: Context = {
     book,
     sample: false,
@@ -31,6 +31,7 @@ export function callsOn(book: Book, report: (problem: unknown) => void, locale =
     }),
     matchStatement: query => Promise.reject(new Error(`${query.type} reached the statements`)),
     carryOut: command => Promise.reject(new Error(`${command.type} reached the app`)),
+    ...given,
   }
   return {
     execute: (message: unknown) =>

@@ -1,5 +1,5 @@
 import type { ChosenKind } from '../../../renderer/screens/reconcile/edited-command.ts'
-import type { UnreadReason } from '../../../renderer/screens/reconcile/statement.ts'
+import type { UnreadableReason } from '../../../renderer/screens/reconcile/statement.ts'
 import {
   ROW_STATES,
   type StatementFormat,
@@ -12,7 +12,7 @@ import { closed, members } from './choice.ts'
 const EACH_QUESTION = { columns: true, 'date-order': true, 'decimal-mark': true, currency: true } as const
 export const QUESTIONS = members<StatementQuestion>(EACH_QUESTION)
 export const QUESTIONS_OR_NONE = members<StatementQuestion | 'none'>({ ...EACH_QUESTION, none: true })
-export const UNREAD_REASONS = members<UnreadReason>({
+export const UNREAD_REASONS = members<UnreadableReason>({
   empty: true,
   spreadsheet: true,
   pdf: true,

@@ -1,0 +1,33 @@
+import { type DragEvent, type ReactNode, useState } from 'react'
+import styles from './reconcile.module.css'
+
+interface DropZoneProps {
+  readonly onFile: (file: File) => void
+  readonly children: ReactNode
+}
+
+/** A region that takes a file dropped anywhere on it. */
+export function DropZone({ onFile, children }: DropZoneProps) {
+  const [over, setOver] = useState(false)
+  function drop(event: DragEvent): void {
+    event.preventDefault()
+    setOver(false)
+    const [dropped] = event.dataTransfer.files
+    if (dropped !== undefined) onFile(dropped)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is another way to choose one; the button is there too.
+    <div
+      className={styles['screen']}
+      data-over={over}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+import { create } from 'zustand'
+
+/** Counts the requests for the file dialog that come from outside the screen. */
+export const useFileRequests = create<{ readonly count: number }>()(() => ({ count: 0 }))
+
+/** Asks the screen Reconcile to open the file dialog. */
+export function askForFile(): void {
+  useFileRequests.setState(({ count }) => ({ count: count + 1 }))
+}

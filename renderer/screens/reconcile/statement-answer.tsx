@@ -1,0 +1,29 @@
+import { href } from '../../state/route.ts'
+import text from '../../theme/text.module.css'
+import { Say, words } from '../../words/say.tsx'
+import type { MatchedStatement } from './statement.ts'
+
+/** A sentence on what was recorded, or else on what there is to decide. */
+export function StatementAnswer({ statement: { match, applied } }: { statement: MatchedStatement }) {
+  if (applied !== null && applied.backup !== null) {
+    const { recorded, annotated, first, last } = applied
+    return (
+      <p className={text['answer']} role="status">
+        {words('reconcile.done', { recorded, annotated, first: first ?? 0, last: last ?? 0 })}{' '}
+        <a className={text['link']} href={href({ screen: 'settings', section: 'backups' })}>
+          {words('reconcile.to-backups')}
+        </a>
+      </p>
+    )
+  }
+  const { matched, proposed, differs, new: unknown } = match.moves
+  const [elsewhere, open] = [match.onlyInBookElsewhere, proposed + differs + unknown]
+  return (
+    <p className={text['answer']}>
+      <Say
+        text="reconcile.answer"
+        params={{ matched, proposed, differs, unknown, open, only: match.onlyInBookTotal - elsewhere, elsewhere }}
+      />
+    </p>
+  )
+}

@@ -1,0 +1,157 @@
+import type { Answer } from '../../../shared/api/answers.ts'
+import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
+import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
+import { decodeStatement } from '../../../shared/reconcile/statement-text.ts'
+import { bridge } from '../../ask/bridge.ts'
+import { LatestOnly } from '../../ask/latest-only.ts'
+import { stopJob } from '../../state/job.ts'
+import {
+  changeView,
+  enter,
+  type OpenStatement,
+  openStatement,
+  type StatementList,
+  type StatementView,
+  SURE_ROWS,
+  useStatement,
+} from './statement.ts'
+
+const answers = new LatestOnly()
+/** The pages under way in this round. */
+let pages = new Set<number>()
+
+function beginRound(): () => boolean {
+  pages = new Set()
+  return answers.begin()
+}
+
+/**
+ * Reads a file that was chosen or dropped. Its bytes are decoded in the page, so that no path
+ * crosses the bridge.
+ */
+export async function readFile(file: File): Promise<void> {
+  const isLatest = beginRound()
+  enter({ phase: 'reading', file: file.name, job: null })
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (!isLatest()) return
+  if (bytes === null) return enter({ phase: 'unreadable', file: file.name, reason: 'gone' })
+  const decoded = decodeStatement(new Uint8Array(bytes))
+  if (!decoded.ok) return enter({ phase: 'unreadable', file: file.name, reason: decoded.reason })
+  const view = newView(file.name, decoded.text)
+  const answer = await askMatch({ text: view.text }, view, 0)
+  if (!isLatest()) return
+  if (answer.ok) await take(view, answer.value)
+  else if (answer.error.code === 'cancelled') enter({ phase: 'stopped', file: file.name })
+  else enter({ phase: 'refused', file: file.name, error: answer.error })
+}
+
+const newView = (file: string, text: string): StatementView => ({
+  file,
+  text,
+  columns: undefined,
+  list: 'all',
+  rows: {},
+  entries: {},
+  ticks: SURE_ROWS,
+  recording: false,
+  applied: null,
+  error: null,
+})
+
+/** Closes the statement; answers under way are ignored. */
+export function closeStatement(): void {
+  beginRound()
+  enter({ phase: 'none' })
+}
+
+/** Reads the statement again: the book, the columns or the list have changed. */
+export async function readAgain(): Promise<void> {
+  const before = openStatement()
+  if (before === null) return
+  const isLatest = beginRound()
+  let answer = await askMatch({ statement: before.match.statement }, before, 0)
+  // Main keeps only a few statements in memory.
+  if (!answer.ok && answer.error.code === 'unreadable-statement')
+    answer = await askMatch({ text: before.text }, before, 0)
+  const open = openStatement()
+  if (!isLatest() || open === null) return
+  if (answer.ok) await take(open, answer.value)
+  else if (answer.error.code === 'cancelled') enter({ phase: 'stopped', file: open.file })
+  else enter({ ...open, error: answer.error })
+}
+
+/** Shows an answer. A guess of the columns that may be complete is tried at once, for the person to check. */
+async function take(view: StatementView | OpenStatement, match: StatementMatch): Promise<void> {
+  const { columns } = view
+  const { date, amount } = match.columns
+  if (match.asks === 'columns' && columns === undefined && date !== undefined && amount !== undefined) {
+    enter(opened({ ...view, columns: match.columns }, match))
+    return readAgain()
+  }
+  const [rows, entries] = [{ 0: match.rows }, { 0: match.onlyInBook }]
+  enter(
+    opened(
+      { ...view, columns: match.asks === null ? columns : (columns ?? match.columns), rows, entries, error: null },
+      match,
+    ),
+  )
+}
+
+/** Once a question has been asked, its form stays until the person uses the columns. */
+function opened(view: StatementView | OpenStatement, match: StatementMatch): OpenStatement {
+  const { asks } = match
+  if (asks !== null) return { ...view, phase: 'asking', match: { ...match, asks } }
+  const mapping = 'phase' in view && (view.phase === 'asking' || view.mapping)
+  return { ...view, phase: 'matched', match: { ...match, asks }, mapping }
+}
+
+/** Reads a page of the list, unless it is there or under way. */
+export async function loadRows(page: number): Promise<void> {
+  const open = openStatement()
+  if (open === null || pages.has(page) || (open.list === 'book' ? open.entries : open.rows)[page] !== undefined) return
+  const isLatest = answers.join()
+  const underWay = pages
+  underWay.add(page)
+  const answer = await askMatch({ statement: open.match.statement }, open, page)
+  underWay.delete(page)
+  if (!isLatest() || !answer.ok) return
+  const { rows, onlyInBook } = answer.value
+  changeView(now => ({ rows: { ...now.rows, [page]: rows }, entries: { ...now.entries, [page]: onlyInBook } }))
+}
+
+function askMatch(
+  which: { readonly text: string } | { readonly statement: string },
+  { list, columns }: Pick<StatementView, 'list' | 'columns'>,
+  page: number,
+): Promise<Answer<StatementMatch>> {
+  return bridge.query({
+    type: 'match-statement',
+    ...which,
+    folded: true,
+    ...(columns === undefined ? {} : { columns }),
+    ...(list === 'all' || list === 'book' ? {} : { state: list }),
+    offset: page * PAGE_LIMIT,
+    limit: PAGE_LIMIT,
+  })
+}
+
+/** Shows another list of rows. */
+export function showList(list: StatementList): void {
+  changeView(() => ({ list }))
+  void readAgain()
+}
+
+/** Stops reading. */
+export function stopReading(): void {
+  const state = useStatement.getState()
+  if (state.phase === 'reading') stopJob(state.job)
+}
+
+/** Follows the progress of reading; returns an unsubscribe function. */
+export function followProgress(): () => void {
+  return bridge.on('progress', ({ job: name, done, total }) => {
+    const state = useStatement.getState()
+    if (!name.startsWith('statement-') || state.phase !== 'reading') return
+    enter({ ...state, job: { name, percent: total === 0 ? 0 : Math.floor((done / total) * 100) } })
+  })
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { parseAmount } from '../../../shared/money/amount-text.ts'
+import { formatAmount, type Minor, minor, ZERO } from '../../../shared/money/money.ts'
+import type { StatementRow } from '../../../shared/reconcile/statement.ts'
+import { selector } from '../../../shared/words/selector.ts'
+import { useQuery } from '../../ask/use-query.ts'
+import { LOCALE } from '../../words/locale.ts'
+import { words } from '../../words/say.tsx'
+import { type ChosenKind, commandsOf, fixedRefund, KINDS, targetsOf } from './edited-command.ts'
+import type { EditedRow } from './statement.ts'
+
+/** The fields of the dialog that says what a row is, as typed. */
+export interface RowFields {
+  readonly contractId: string
+  readonly kind: ChosenKind
+  readonly target: string
+  readonly amount: string
+  readonly on: string
+}
+
+/** The dialog's fields, the command they make, and what the rules say to it. */
+export type RowEdit = ReturnType<typeof useRowEdit>
+
+/** Holds what a person says about a row. Nothing is recorded here. */
+export function useRowEdit(row: StatementRow) {
+  const [fields, setFields] = useState(() => fieldsOf(row))
+  const { contractId, kind, on } = fields
+  const asked = useQuery(contractId === '' ? null : { type: 'contract', contractId })
+  // A contract that was just chosen may still be on its way.
+  const opened = asked.value?.contract.id === contractId ? asked.value : null
+  const contract = opened?.contract ?? null
+  const amount = amountIn(fields.amount, row.decimals)
+  const targets = opened === null ? null : targetsOf(opened, kind)
+  const target = targets?.find(({ value }) => value === fields.target) ?? targets?.[0]
+  const day = on === '' || on === row.on ? null : (on as IsoDate)
+  const commands =
+    contract === null || amount === null
+      ? null
+      : commandsOf({ kind, contract, target: target?.value, amount, on: day, id: row.id ?? '' })
+  const [first] = commands ?? []
+  // If the rules allow the first command, they allow those it makes possible.
+  const preview = useQuery(
+    first === undefined
+      ? null
+      : { type: 'preview', command: first.type === 'annotate' || row.on === null ? first : { on: row.on, ...first } },
+  )
+  /** The edit to record; null while it is incomplete or refused. */
+  function edit(): EditedRow | null {
+    const command = commands?.at(-1)
+    if (command === undefined || commands === null || contract === null || preview.error !== null) return null
+    const what = [words('reconcile.edit-kind-of', { kind: selector(kind) }), target?.label].filter(Boolean).join(' ')
+    return { command, before: commands.slice(0, -1), what: `${what}, ${contract.title}` }
+  }
+  return {
+    fields,
+    change: (changed: Partial<RowFields>) => setFields(before => ({ ...before, ...changed })),
+    contract,
+    amount,
+    targets,
+    target,
+    commands,
+    /** The only amount a refund can have. */
+    fixed: contract !== null && kind === 'approve-refund' && amount !== null ? fixedRefund(contract) : null,
+    refusal: preview.error,
+    edit,
+  }
+}
+
+const fieldsOf = (row: StatementRow): RowFields => ({
+  contractId: row.contractId ?? '',
+  kind: kindOf(row),
+  target: row.command !== undefined && 'milestoneId' in row.command ? (row.command.milestoneId ?? '') : '',
+  amount: formatAmount(minor(Math.abs(row.amount ?? 0)), row.decimals, LOCALE),
+  on: row.on ?? '',
+})
+
+function kindOf({ state, command, amount }: StatementRow): ChosenKind {
+  if (state === 'proposed') return 'same'
+  const known = KINDS.find(kind => kind === command?.type)
+  return known ?? ((amount ?? 0) < 0 ? 'fund-milestone' : 'release')
+}
+
+function amountIn(typed: string, decimals: number): Minor | null {
+  const parsed = parseAmount(typed, decimals, LOCALE)
+  return parsed.ok && parsed.amount > ZERO ? parsed.amount : null
+}

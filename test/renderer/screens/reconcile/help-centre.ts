@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EscrowCommandInput } from '../../../../shared/contract/commands.ts'
+
+/** Northwind's contract with Priya Nair as Upwork charges it, with nothing paid in yet. */
+export const HELP_CENTRE = {
+  type: 'open-contract',
+  title: 'Help-centre articles',
+  client: 'Northwind',
+  freelancer: 'Priya Nair',
+  currency: 'USD',
+  on: '2026-06-01',
+  policy: { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: 499 },
+  milestones: [
+    { title: 'Batch one', amount: 25_000 },
+    { title: 'Batch two', amount: 25_000 },
+  ],
+} satisfies EscrowCommandInput
+
+/** A file of the statements' own tests, as a person would drop it. */
+export function fixtureFile(name: string): File {
+  return new File([readFileSync(join(import.meta.dirname, '../../../reconcile/fixtures', name))], name)
+}
+
+/** A file of these lines. */
+export const fileOf = (name: string, ...lines: readonly string[]): File => new File([`${lines.join('\n')}\n`], name)
