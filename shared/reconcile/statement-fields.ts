@@ -6,28 +6,26 @@ const MOST_ROWS = 100_000
 const MOST_EDITED = 10_000
 const MOST_BEFORE = 2
 
-/** The title of a column of the statement. */
+/** The title of a column. */
 const titleSchema = z.string().min(1).max(200)
 
 /**
- * Which column of a statement says what, by its title, and how its days and amounts are written
- * where that cannot be told from the file. Titles are compared trimmed and without case. For a
- * known format only what it leaves open is needed.
+ * The columns of a statement by title, and the format of its days and amounts if the file leaves
+ * that open. Titles are compared trimmed and without case. A known format needs only what it leaves
+ * open.
  */
 export const statementColumnsSchema = z.strictObject({
   date: titleSchema.optional(),
-  /**
-   * Signed, as the account of the one who keeps the book sees it: negative where money leaves it.
-   */
+  /** Signed, from the view of the account of the book's keeper: negative if money leaves it. */
   amount: titleSchema.optional(),
   /**
-   * What leaves it, with any sign, where the file has a column of its own for that; `amount` is
-   * then what comes in.
+   * Money out, with any sign, if the file has a column of its own for it; `amount` is then money
+   * in.
    */
   amountOut: titleSchema.optional(),
   /** The platform's or bank's transaction id. */
   id: titleSchema.optional(),
-  /** What kind of payment it is, in words. */
+  /** The kind of payment, in words. */
   kind: titleSchema.optional(),
   description: titleSchema.optional(),
   /** The other party, or the contract. */
@@ -36,35 +34,34 @@ export const statementColumnsSchema = z.strictObject({
   currency: titleSchema.optional(),
   dateOrder: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).optional(),
   decimalMark: z.enum(['point', 'comma']).optional(),
-  /** Of all rows, where no column says it. */
+  /** The currency of all rows, if there is no column for it. */
   inCurrency: z.string().min(1).max(200).optional(),
 })
 /** See `statementColumnsSchema`. */
 export type StatementColumns = z.output<typeof statementColumnsSchema>
 
-/** What a row is to record where the person chose something else than what was proposed. */
+/** What a row records if the person chose something other than the offer. */
 const editedRowSchema = z.strictObject({
   line: z.int().min(1),
   command: escrowCommandSchema,
-  /** What is recorded ahead of it: the request of a refund, the ending of the contract. */
+  /** Recorded before it: the request of a refund, or the end of the contract. */
   before: z.array(escrowCommandSchema).max(MOST_BEFORE).optional(),
 })
 
 /** The fields of the app's command `apply-statement`. */
 export const applyStatementFields = {
-  /** The statement as `match-statement` names it, or its text. */
+  /** The name `match-statement` gave the statement; else `text` is needed. */
   statement: z.string().min(1).max(200).optional(),
   text: z.string().optional(),
   columns: statementColumnsSchema.optional(),
   /**
-   * Which rows are ticked to begin with: none (where it is left out), those that are safe to tick
-   * without looking, or all that can be.
+   * The rows ticked to start with: none (the default), those safe to tick without looking, or all.
    */
   ticked: z.enum(['none', 'sure', 'all']).optional(),
-  /** The lines that are ticked besides. */
+  /** Lines ticked in addition. */
   lines: z.array(z.int().min(1)).max(MOST_ROWS).optional(),
-  /** The lines that are not. */
+  /** Lines unticked. */
   except: z.array(z.int().min(1)).max(MOST_ROWS).optional(),
-  /** What rows record that the person changed; they are ticked. */
+  /** Rows that the person changed; they are ticked. */
   edited: z.array(editedRowSchema).max(MOST_EDITED).optional(),
 }

@@ -1,19 +1,18 @@
-/** A file's bytes as text, with the encoding it was read by; or why it is no text. */
+/** A file's text and encoding, or the reason why it is not a text. */
 export type DecodedText =
   | { readonly ok: true; readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }
   | { readonly ok: false; readonly reason: 'empty' | 'spreadsheet' | 'pdf' | 'binary' | 'too-large' }
 
-/** The most bytes a statement may have: what one message to the main process carries. */
+/** The size limit of a statement in bytes: what one message to the main process can carry. */
 export const LARGEST_STATEMENT_BYTES = 32_000_000
 
-/** How much of a file is looked at to tell its kind. */
+/** The number of bytes or characters inspected to tell a file's kind. */
 const LOOKED_AT = 4_096
 
 /**
- * A statement's bytes as text without a byte order mark. Takes UTF-8, UTF-16 in either order (by
- * its mark, or by where its zero bytes lie), and else Windows-1252, of which Latin-1 is a part:
- * every byte is a letter there, so this comes last. The page and the command line read files by
- * this one.
+ * Decodes a statement's bytes into text without a byte order mark. Tries UTF-8, then UTF-16 in
+ * either order (by its mark or the position of its zero bytes), and last Windows-1252, a superset
+ * of Latin-1 in which every byte is a character. The page and the command line share this function.
  */
 export function decodeStatement(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
@@ -26,10 +25,7 @@ export function decodeStatement(bytes: Uint8Array): DecodedText {
   return textIn(bytes, encodingByZeros(bytes) ?? 'utf-8')
 }
 
-/**
- * What Windows-1252 has where Latin-1 has control characters; some decoders leave those as they
- * are.
- */
+/** Windows-1252 from 0x80 to 0x9f; some decoders leave Latin-1's control characters there. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 type Encoding = Extract<DecodedText, { ok: true }>['encoding']
@@ -40,7 +36,7 @@ function encodingByMark(bytes: Uint8Array): Encoding | undefined {
   return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : undefined
 }
 
-/** Text in Latin letters has a zero in every other byte of UTF-16. */
+/** Latin letters in UTF-16 have a zero in every other byte. */
 function encodingByZeros(bytes: Uint8Array): Encoding | undefined {
   const zeros = [0, 0]
   const length = Math.min(bytes.length, LOOKED_AT)
@@ -65,9 +61,9 @@ function textIn(bytes: Uint8Array, encoding: Encoding): DecodedText {
   }
 }
 
-/** Control characters other than tab and line ends stand in no statement. */
+/** No statement has control characters other than tabs and line ends. */
 function isText(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters searched for.
   return text.trim() !== '' && !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe]/.test(text.slice(0, LOOKED_AT * 4))
 }
 

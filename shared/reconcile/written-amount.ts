@@ -1,18 +1,18 @@
 import { LARGEST_AMOUNT, type Minor, minor } from '../money/money.ts'
 import type { StatementColumns } from './statement-fields.ts'
 
-/** What stands before the decimals in a statement's amounts. */
+/** The mark before the decimals of a statement's amounts. */
 export type DecimalMark = NonNullable<StatementColumns['decimalMark']>
 
-/** Digits with or without marks of thousands (in India by two), and decimals. */
+/** Digits with or without thousands separators (in India every two digits), and decimals. */
 const SHAPES: Record<DecimalMark, RegExp> = {
   point: /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ ’']\d{3})+)?(?:\.(\d+))?$/,
   comma: /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ ’']\d{3})+)?(?:,(\d+))?$/,
 }
 
 /**
- * What may stand around the digits: brackets, a minus or plus before or after, a currency's sign or
- * code, the debit and credit of ledgers.
+ * Matches what may surround the digits: a sign before or after, a currency's symbol or code, a
+ * ledger's debit or credit.
  */
 const AROUND = /^(?:[$€£¥₹]|[A-Z]{3}(?![A-Z])) ?|(?: ?[$€£¥₹]| [A-Z]{3})$|^[+-]|[+-]$| ?(?:CR|DR|Cr|Dr)$/
 const CODE = /^ ?[A-Z]{3} ?$/
@@ -21,8 +21,8 @@ const POSITIVE = /^(?:\+| ?C[Rr])$/
 const BRACKETED = /^\((.*)\)$/
 
 /**
- * The text of an amount without what stands around its digits, the code that stands there, and
- * whether it is negative: by a minus before or after it, by brackets, as a debit.
+ * Strips everything around the digits of an amount, and tells its currency code and whether it is
+ * negative: by a minus before or after, brackets, or as a debit.
  */
 function unsigned(text: string): {
   readonly digits: string
@@ -50,9 +50,9 @@ function unsigned(text: string): {
 }
 
 /**
- * An amount as statements write it, in minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`,
- * `EUR 5.00`, `5.00 DR`. Undefined where it is none, has more decimals than the currency or another
- * currency's code, or is larger than `most` (minor units; what a command may hold).
+ * Parses an amount as statements write it into minor units: `-1,234.50`, `1.234,50`, `(12.00)`,
+ * `$5.00`, `EUR 5.00`, `5.00 DR`. Returns undefined if it is unreadable, has more decimals than the
+ * currency, has another currency's code, or exceeds `most` minor units (the limit of a command).
  */
 export function amountIn(
   text: string,
@@ -61,7 +61,7 @@ export function amountIn(
   currency?: string,
   most = LARGEST_AMOUNT,
 ): Minor | undefined {
-  // How nearly all are written, without a look at the rest.
+  // Fast path: nearly all amounts are plain.
   if (mark === 'point' && PLAIN.test(text)) {
     const [whole = '', fraction = ''] = text.split('.')
     if (fraction.length <= decimals) return within(Number(`${whole}${fraction.padEnd(decimals, '0')}`), most)
@@ -70,7 +70,7 @@ export function amountIn(
   if (code !== undefined && currency !== undefined && code !== currency) return undefined
   const found = SHAPES[mark].exec(digits)
   if (found === null || !/\d/.test(digits)) return undefined
-  // Some write more decimals than the currency has; zeros there say nothing.
+  // Some statements write more decimals than the currency has; trailing zeros are harmless.
   const fraction = (found[1] ?? '').replace(/0+$/, '')
   if (fraction.length > decimals) return undefined
   const whole = (digits.split(mark === 'point' ? '.' : ',')[0] ?? '').replaceAll(/\D/g, '')
@@ -83,9 +83,9 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/
 const within = (units: number, most: number): Minor | undefined => (Math.abs(units) <= most ? minor(units) : undefined)
 
 /**
- * The decimal mark that all amounts of a file agree on; `undefined` where some could be read both
- * ways (`1,234`: thousands or decimals) and none settles it. `decimals` is the most that a currency
- * of the file has: where none has three, a mark before three digits is one of thousands.
+ * Returns the decimal mark of a file's amounts; undefined if some can be read both ways (`1,234`:
+ * thousands or decimals) and none settles it. `decimals` is the largest number of decimals of the
+ * file's currencies: if none has three, a mark before three digits separates thousands.
  */
 export function markOf(texts: Iterable<string>, decimals: number): DecimalMark | undefined {
   let isOpen = false

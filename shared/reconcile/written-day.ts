@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from '../dates/calendar.ts'
 import type { StatementColumns } from './statement-fields.ts'
 
-/** The order in which a statement writes day, month and year in numbers. */
+/** The order of day, month and year in a statement's numeric dates. */
 export type DateOrder = NonNullable<StatementColumns['dateOrder']>
 
 const ORDERS: readonly DateOrder[] = ['day-month-year', 'month-day-year', 'year-month-day']
@@ -21,7 +21,7 @@ const FULL_MONTHS = [
   'december',
 ]
 
-/** A time of day after the date, as banks add it. */
+/** An optional time of day after the date, as banks add it. */
 const TIME = String.raw`(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?`
 const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}$`)
 const NAMED_MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4}|\\d{2})${TIME}$`)
@@ -29,8 +29,8 @@ const NAMED_DAY_FIRST = new RegExp(`^(\\d{1,2})[ -]([A-Za-z]{3,9})\\.?,?[ -](\\d
 const NUMBERS = new RegExp(`^(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})${TIME}$`)
 
 /**
- * A day as statements write it (`Oct 2, 2026`, `2 Oct 2026`, `2026-10-02`, `02/10/2026` or
- * `02.10.26` in a given order); undefined where it is none. A year of two digits is one of this
+ * Parses a day as statements write it (`Oct 2, 2026`, `2 Oct 2026`, `2026-10-02`, `02/10/2026` or
+ * `02.10.26` in a given order); undefined if it is unreadable. A year of two digits is of this
  * century.
  */
 export function dayIn(text: string, order: DateOrder | undefined): IsoDate | undefined {
@@ -49,10 +49,9 @@ export function dayIn(text: string, order: DateOrder | undefined): IsoDate | und
 }
 
 /**
- * The order of day, month and year in which most days of a file can be read: one that has a number
- * above 12 says it. `undefined` where more than one order fits and they are not the same days: a
- * person must say, for a guess would put payments on wrong days. Of a file without such days the
- * order does not matter.
+ * Returns the order of day, month and year in which most days of a file can be read: a number above
+ * 12 settles it. Returns undefined if several orders fit and give different days: a wrong guess
+ * would date payments wrongly, so a person must decide. Without numeric dates any order will do.
  */
 export function orderOf(texts: Iterable<string>): DateOrder | undefined {
   const read: Record<DateOrder, string[]> = { 'day-month-year': [], 'month-day-year': [], 'year-month-day': [] }
@@ -60,7 +59,7 @@ export function orderOf(texts: Iterable<string>): DateOrder | undefined {
     const [, one = '', mark, , three = ''] = NUMBERS.exec(text) ?? []
     if (one === '' || one.length === 4) continue
     for (const order of ORDERS) {
-      // A year of two digits comes first in some places, but never before points.
+      // Some countries write a two-digit year first, but never with dots.
       const fits = order !== 'year-month-day' || (three.length <= 2 && mark !== '.')
       const day = fits ? dayIn(text, order) : undefined
       if (day !== undefined) read[order].push(day)
@@ -73,8 +72,8 @@ export function orderOf(texts: Iterable<string>): DateOrder | undefined {
 
 function monthNamed(name: string | undefined): string {
   const word = (name ?? '').toLowerCase()
-  const place = word === 'sept' ? 8 : Math.max(MONTHS.indexOf(word), FULL_MONTHS.indexOf(word))
-  return String(place + 1)
+  const index = word === 'sept' ? 8 : Math.max(MONTHS.indexOf(word), FULL_MONTHS.indexOf(word))
+  return String(index + 1)
 }
 
 function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): IsoDate | undefined {

@@ -3,28 +3,13 @@ import type { Book } from '../../main/book/book.ts'
 import { applyStatement } from '../../main/reconcile/apply.ts'
 import type { AppCommand } from '../../shared/api/app-commands.ts'
 import { appCommandSchema } from '../../shared/api/app-commands.ts'
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { AppliedStatement } from '../../shared/reconcile/statement.ts'
 import { bookOn } from '../queries/open-book.ts'
+import { HELP_CENTRE } from './help-centre.ts'
 import { fixture, matched, statementsOf, states } from './reading.ts'
 
 const TODAY = '2026-11-20' as IsoDate
-
-/** Northwind's contract with Priya Nair as Upwork charges it, with nothing paid in yet. */
-const HELP_CENTRE = {
-  type: 'open-contract',
-  title: 'Help-centre articles',
-  client: 'Northwind',
-  freelancer: 'Priya Nair',
-  currency: 'USD',
-  on: '2026-06-01',
-  policy: { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: 499, refundOnlyAtEnd: true, feesRefundable: true },
-  milestones: [
-    { title: 'Batch one', amount: 25_000 },
-    { title: 'Batch two', amount: 25_000 },
-  ],
-} satisfies EscrowCommandInput
 
 const contractId = 'C0001'
 

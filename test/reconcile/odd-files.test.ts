@@ -11,7 +11,7 @@ import { fixture, matched, readIn, statementsOf, states } from './reading.ts'
 const TODAY = '2026-11-20' as IsoDate
 const contractId = 'C0001'
 
-/** A contract in euros, whose book either side may keep. */
+/** A contract in euros; either side may keep the book. */
 const BRAND = {
   type: 'open-contract',
   title: 'Brand',

@@ -24,7 +24,7 @@ let books = 0
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A real book after random commands, and its last day. */
+/** Opens a real book after random commands; also returns its last day. */
 async function randomBook(seed: number): Promise<{ readonly book: Book; readonly today: typeof FIRST_DAY }> {
   let today = FIRST_DAY
   const opened = await Book.open(join(folder, `${++books}`), {
@@ -75,7 +75,7 @@ test('the CSV of any book matches that book wholly, entry by entry, and applying
       }
       await book.close()
     }),
-    // In that book the client pays in the most there is, and a fee on top.
+    // That client pays in the largest amount possible, and a fee on top.
     { numRuns: RUNS, examples: [[641_002_539]] },
   )
 })

@@ -9,19 +9,19 @@ import type { StatementColumns } from '../../shared/reconcile/statement-fields.t
 import { decodeStatement } from '../../shared/reconcile/statement-text.ts'
 import { bookAfter, TODAY } from '../queries/open-book.ts'
 
-/** The text of a statement of these tests, as the app would read the file. */
+/** Reads a statement of these tests as the app would read the file. */
 export function fixture(name: string): string {
   const decoded = decodeStatement(readFileSync(join(import.meta.dirname, 'fixtures', name)))
   if (!decoded.ok) throw new Error(decoded.reason)
   return decoded.text
 }
 
-/** The statements of a book, as the app has them at hand. */
+/** The statements of a book, with columns kept for every header. */
 export function statementsOf(book: Book, today = TODAY, kept?: StatementColumns): Statements {
   return new Statements({ book, locale: 'en', today: () => today, keptColumns: () => kept })
 }
 
-/** What `match-statement` answers of a text, all in one page; throws where it is refused. */
+/** Returns the answer to `match-statement` in one page; throws if it is refused. */
 export async function matched(
   statements: Statements,
   text: string,
@@ -34,11 +34,11 @@ export async function matched(
   return outcome.value
 }
 
-/** What a text is in an empty book. */
+/** Matches a text with an empty book. */
 export async function readIn(text: string, columns?: StatementColumns): Promise<StatementMatch> {
   return matched(statementsOf(await bookAfter()), text, columns === undefined ? {} : { columns })
 }
 
-/** The state of each row by its line. */
+/** Returns the state of each row by its line. */
 export const states = ({ rows }: StatementMatch): Record<number, string> =>
   Object.fromEntries(rows.map(({ line, state }) => [line, state]))

@@ -99,7 +99,10 @@ export function fixedRefund({
   return policy.refundOnlyAtEnd ? { amount: escrow, why: 'end' } : null
 }
 
-/** What requests a refund that has not been requested; under rules that refund at the end, ending the contract. */
+/**
+ * What requests a refund that has not been requested; under rules that refund at the end, ending
+ * the contract.
+ */
 function requestOf(
   { pending, policy, id: contractId }: Chosen['contract'],
   amount: Minor,

@@ -9,7 +9,10 @@ import { readAgain } from './statement-reading.ts'
 /** The parts of a row that a column can hold. */
 export const ROLES = ['date', 'amount', 'amountOut', 'currency', 'id', 'name', 'description', 'kind', 'fee'] as const
 
-/** Returns the columns a statement is read by: those the person is choosing, or else those that main answered. */
+/**
+ * Returns the columns a statement is read by: those the person is choosing, or else those that main
+ * answered.
+ */
 export const columnsInUse = ({ columns, match }: OpenStatement): StatementColumns => columns ?? match.columns
 
 /** Shows or hides the columns; they stay in sight while a question is open. */
@@ -18,14 +21,20 @@ export function showMapping(mapping: boolean): void {
   if (state.phase === 'matched') enter({ ...state, mapping })
 }
 
-/** Reads the file by changed columns at once: the rows below serve as the preview. An empty title takes a column out. */
+/**
+ * Reads the file by changed columns at once: the rows below serve as the preview. An empty title
+ * takes a column out.
+ */
 export function chooseColumns(before: StatementColumns, change: Partial<Record<keyof StatementColumns, string>>): void {
   const chosen = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== '')
   changeView(() => ({ columns: Object.fromEntries(chosen) as StatementColumns, ticks: SURE_ROWS }))
   void readAgain()
 }
 
-/** Keeps the columns for files of this shape. Returns the error if they could not be kept, else null. */
+/**
+ * Keeps the columns for files of this shape. Returns the error if they could not be kept, else
+ * null.
+ */
 export async function keepColumns(): Promise<AnswerError | null> {
   const open = openStatement()
   if (open === null || open.columns === undefined) return null

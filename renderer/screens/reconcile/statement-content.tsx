@@ -79,7 +79,9 @@ function UnreadableText({ file, reason }: { file: string; reason: UnreadableReas
 const ErrorText = ({ error }: { error: AnswerError | null }) =>
   error === null ? null : <ProblemText problem={refused(error)} />
 
-/** A statement whose columns are clear. While a person looks at their own columns, its rows wait. */
+/**
+ * A statement whose columns are clear. While a person looks at their own columns, its rows wait.
+ */
 function Matched({ statement, today }: { statement: MatchedStatement; today: IsoDate }) {
   const { match, mapping, error } = statement
   return (

@@ -80,7 +80,10 @@ export async function readAgain(): Promise<void> {
   else enter({ ...open, error: answer.error })
 }
 
-/** Shows an answer. A guess of the columns that may be complete is tried at once, for the person to check. */
+/**
+ * Shows an answer. A guess of the columns that may be complete is tried at once, for the person to
+ * check.
+ */
 async function take(view: StatementView | OpenStatement, match: StatementMatch): Promise<void> {
   const { columns } = view
   const { date, amount } = match.columns

@@ -14,7 +14,9 @@ import type { StatementColumns } from '../../../shared/reconcile/statement-field
 import type { DecodedText } from '../../../shared/reconcile/statement-text.ts'
 import type { Job } from '../../state/job.ts'
 
-/** The list that is shown: all rows, those of one state, or the entries that no row is placed on. */
+/**
+ * The list that is shown: all rows, those of one state, or the entries that no row is placed on.
+ */
 export type StatementList = 'all' | RowState | 'book'
 
 /** The reason why a file is no statement; `gone`: it can no longer be read. */

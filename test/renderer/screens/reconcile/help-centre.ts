@@ -1,23 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EscrowCommandInput } from '../../../../shared/contract/commands.ts'
+import { HELP_CENTRE as AS_UPWORK } from '../../../reconcile/help-centre.ts'
 
-/** Northwind's contract with Priya Nair as Upwork charges it, with nothing paid in yet. */
+/** Northwind's contract with Priya Nair, whose refunds are possible at any time. */
 export const HELP_CENTRE = {
-  type: 'open-contract',
-  title: 'Help-centre articles',
-  client: 'Northwind',
-  freelancer: 'Priya Nair',
-  currency: 'USD',
-  on: '2026-06-01',
-  policy: { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: 499 },
-  milestones: [
-    { title: 'Batch one', amount: 25_000 },
-    { title: 'Batch two', amount: 25_000 },
-  ],
+  ...AS_UPWORK,
+  policy: { ...AS_UPWORK.policy, refundOnlyAtEnd: false },
 } satisfies EscrowCommandInput
 
-/** A file of the statements' own tests, as a person would drop it. */
+/** A file of the statement tests, as a person would choose it. */
 export function fixtureFile(name: string): File {
   return new File([readFileSync(join(import.meta.dirname, '../../../reconcile/fixtures', name))], name)
 }
