@@ -19,7 +19,7 @@ test.each([
   expect(decodeStatement(bytes)).toEqual({ ok: true, text: TEXT, encoding })
 })
 
-test('what is no UTF-8 is read as Windows-1252, of which Latin-1 is a part', () => {
+test('bytes that are not UTF-8 are read as Windows-1252, a superset of Latin-1', () => {
   const bytes = Buffer.from('Name,Amount\nJürgen Müller,5.00\n', 'latin1')
   expect(decodeStatement(bytes)).toEqual({
     ok: true,

@@ -120,7 +120,7 @@ test('applying it records each row with its day and id after a backup, and the s
   expect(book.info().head).toBe(head)
 })
 
-test('a freelancer’s report: an earning and its fee are one payment, which also funds what must have been funded', async () => {
+test('a freelancer’s report: an earning and its fee are one payment, which also funds its milestone', async () => {
   const book = await bookOn(TODAY, {
     ...HELP_CENTRE,
     side: 'freelancer',
@@ -144,7 +144,7 @@ test('a freelancer’s report: an earning and its fee are one payment, which als
   expect((await matched(statementsOf(book, TODAY), text)).counts).toMatchObject({ matched: 4, new: 0 })
 })
 
-test('an entry with a row’s id but another fee differs; where it is the contract’s latest it can be put right', async () => {
+test('an entry with a row’s id but another fee differs; if it is the contract’s latest it can be corrected', async () => {
   const book = await bookOn(
     TODAY,
     HELP_CENTRE,
@@ -168,7 +168,7 @@ test('an entry with a row’s id but another fee differs; where it is the contra
   expect((await matched(statementsOf(book, TODAY), text)).counts).toMatchObject({ differs: 0 })
 })
 
-test('what differs earlier in a contract says what to undo first, and cannot be ticked', async () => {
+test('an earlier entry that differs says what to undo first, and cannot be ticked', async () => {
   const book = await bookOn(
     TODAY,
     HELP_CENTRE,
@@ -184,7 +184,7 @@ test('what differs earlier in a contract says what to undo first, and cannot be 
   expect(match.rows.find(({ line }) => line === 16)).not.toHaveProperty('command')
 })
 
-test('an entry without a reference, near and of the same amount, is proposed and never taken by itself; ticked, it gets the id', async () => {
+test('an entry without a reference, near and of the same amount, is proposed but never taken automatically; once ticked, it gets the id', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE, {
     type: 'bonus',
     contractId,
@@ -224,7 +224,7 @@ test('six days apart, another currency, another amount or a reversed entry is no
   expect((await matched(statementsOf(book, TODAY), fixture('upwork-client.csv'))).counts).toMatchObject({ proposed: 0 })
 })
 
-test('an entry like a row but under another id is pointed at, and the row is not safe to tick', async () => {
+test('an entry like a row but with another id is named, and the row is not sure', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE, {
     type: 'bonus',
     contractId,
@@ -240,7 +240,7 @@ test('an entry like a row but under another id is pointed at, and the row is not
   })
 })
 
-test('two rows that are equal in everything but have no id stay two, now and when the file is read again', async () => {
+test('two equal rows without an id stay two, also when the file is read again', async () => {
   const book = await bookOn(TODAY, { ...HELP_CENTRE, currency: 'EUR', policy: {}, side: 'client' })
   const text = 'Date,Amount,Currency,Kind\n2026-07-01,-20.00,EUR,Bonus\n2026-07-01,-20.00,EUR,Bonus\n'
   const columns = { date: 'Date', amount: 'Amount', currency: 'Currency', kind: 'Kind' }
@@ -252,7 +252,7 @@ test('two rows that are equal in everything but have no id stay two, now and whe
   expect((await matched(statementsOf(book, TODAY), text, { columns })).counts).toMatchObject({ matched: 2 })
 })
 
-test('the same id twice is two rows too, the second to be looked at', async () => {
+test('two rows with the same id stay two, and the second is not sure', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE)
   const [head = '', ...lines] = fixture('upwork-client.csv').split('\n')
   const bonus = lines.find(line => line.includes('700204472')) ?? ''
@@ -263,7 +263,7 @@ test('the same id twice is two rows too, the second to be looked at', async () =
   ])
 })
 
-test('what the book has and the statement has not is listed for the statement’s days, its own contracts first', async () => {
+test('entries of the statement’s days that it has no row of are listed, those of its contracts first', async () => {
   const book = await bookOn(
     TODAY,
     { ...HELP_CENTRE, title: 'Elsewhere', freelancer: 'Omar Haddad' },
@@ -301,7 +301,7 @@ test('what the book has and the statement has not is listed for the statement’
   expect(match.balance.book).toBe(-1_500)
 })
 
-test('PayPal: gross and fee of a payment, and only what was completed between two parties', async () => {
+test('PayPal: a payment’s gross and fee, and only completed payments between two parties', async () => {
   const book = await bookOn(TODAY, {
     type: 'open-contract',
     title: 'Brand',
@@ -323,7 +323,7 @@ test('PayPal: gross and fee of a payment, and only what was completed between tw
   expect(match.rows[2]?.problem).toBe('Not completed: no money has moved yet.')
 })
 
-test('one refused row stops all, and is named with its line; nothing is written, not even a backup', async () => {
+test('one refused row stops all and names its line; nothing is written, not even a backup', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE)
   const { head } = book.info()
   const text = fixture('upwork-client.csv')
@@ -338,7 +338,7 @@ test('one refused row stops all, and is named with its line; nothing is written,
   expect(await book.backups()).toEqual([])
 })
 
-test('a line with nothing to record is refused by its number', async () => {
+test('a line with nothing to record is refused with its number', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE)
   const text = fixture('upwork-client.csv')
   for (const line of [2, 99]) {
@@ -354,7 +354,7 @@ test('a line with nothing to record is refused by its number', async () => {
   }
 })
 
-test('what a person changed is recorded in place of what was proposed, with the row’s id and day', async () => {
+test('a person’s edit is recorded in place of the offer, with the row’s id and day', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE)
   const text = fixture('upwork-client.csv')
   await apply(book, text, {

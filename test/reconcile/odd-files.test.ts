@@ -30,7 +30,7 @@ const COLUMNS = {
   id: 'Id',
 } satisfies StatementColumns
 
-test('money in and money out in columns of their own, with any sign, are one amount; a row that has both is bad', async () => {
+test('separate columns for money in and out, with any sign, make one amount; a row with both is bad', async () => {
   const text = [
     'Date;Credit;Debit;Currency',
     '2026-01-05;;420,00;EUR',
@@ -51,7 +51,7 @@ test('money in and money out in columns of their own, with any sign, are one amo
   expect(read.rows[3]?.problem).toBe('Has both an amount that came in and one that was paid out, column 3 (Debit).')
 })
 
-test('the amounts of a file tell its decimal mark together, those paid out and the fees among them', async () => {
+test('all amounts of a file settle its decimal mark, including money out and fees', async () => {
   const text = 'Date;In;Out;Fee;Currency\n2026-01-05;;1.234;;KWD\n2026-01-06;1;;0,5;KWD\n'
   const columns = { date: 'Date', amount: 'In', amountOut: 'Out', fee: 'Fee', currency: 'Currency' }
   expect((await readIn(text, columns)).rows.map(({ amount }) => amount)).toEqual([-1_234_000, 1_000])
@@ -71,7 +71,7 @@ test.each([
   expect(match.balance.statement).toBe(115_785)
 })
 
-test('a fee without its payment is left out, and a second payment under an id that the book has is to be looked at', async () => {
+test('a fee without its payment is left out, and a second payment with an id of the book is not sure', async () => {
   const book = await bookOn(TODAY, BRAND, {
     type: 'bonus',
     contractId,
@@ -89,7 +89,7 @@ test('a fee without its payment is left out, and a second payment under an id th
   ])
 })
 
-test('lines that end with one delimiter more or less than the titles are whole', async () => {
+test('lines with one trailing delimiter more or less than the titles are complete', async () => {
   const columns = { date: 'Date', amount: 'Amount', currency: 'Currency' }
   expect(
     (await readIn('Date;Amount;Currency;\n2026-01-05;5,00;EUR\n2026-01-06;6,00;EUR;\n', columns)).counts,
@@ -110,7 +110,7 @@ test.each([
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'unreadable-statement', variant } })
 })
 
-test('rows from before the book and from after today are offered or refused by the rules, and the book is unharmed', async () => {
+test('rows dated before the book or after today are offered or refused by the rules, and the book stays intact', async () => {
   const book = await bookOn(TODAY, BRAND)
   const text = 'Date,Amount,Currency,Type,Id\n2019-12-31,-1200.00,EUR,Payment,P1\n2026-12-01,-20.00,EUR,Bonus,P2\n'
   const match = await matched(statementsOf(book, TODAY), text, { columns: COLUMNS })
@@ -120,7 +120,7 @@ test('rows from before the book and from after today are offered or refused by t
   ])
 })
 
-test('currencies stand side by side: each row is of contracts in its own, and the balance of the commonest', async () => {
+test('with several currencies each row is about contracts in its own, and the balance is in the most frequent one', async () => {
   const book = await bookOn(TODAY, BRAND, {
     ...BRAND,
     title: 'In yen',
@@ -138,7 +138,7 @@ test('currencies stand side by side: each row is of contracts in its own, and th
   expect(match.balance).toMatchObject({ currency: 'EUR', statement: -120_500 })
 })
 
-test('a row that a person says is a refund is recorded with the request that comes ahead of it', async () => {
+test('a row that a person says is a refund is recorded after the request for it', async () => {
   const book = await bookOn(TODAY, BRAND, { type: 'fund-milestone', contractId, milestoneId: 'M1', on: '2026-02-01' })
   const text = 'Date,Amount,Currency,Type,Id\n2026-02-13,100.00,EUR,Money back,P1\n'
   const edited = [
@@ -158,7 +158,7 @@ test('a row that a person says is a refund is recorded with the request that com
   expect((await book.records({ offset: 2 })).rows[0]).not.toHaveProperty('reference')
 })
 
-test('a file of hostile cells is read as text, and none of its names finds what it should not', async () => {
+test('hostile cells are read as text, and none of their names finds anything', async () => {
   const book = await bookOn(TODAY, { ...BRAND, title: '__proto__', client: 'constructor', freelancer: '=SUM(A1)' })
   const cells = [
     '__proto__',
@@ -180,7 +180,7 @@ test('a file of hostile cells is read as text, and none of its names finds what 
   expect(match.rows.every(({ id }) => id !== null && id.length <= 200)).toBe(true)
 })
 
-test('the older report of Upwork, newest row first, is put together as the newer one is', async () => {
+test('Upwork’s older report, newest row first, is put together like the newer one', async () => {
   const book = await bookOn(TODAY, {
     ...BRAND,
     currency: 'USD',

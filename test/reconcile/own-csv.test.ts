@@ -52,7 +52,7 @@ async function csvOf(book: Book, today: typeof FIRST_DAY): Promise<string> {
   return text
 }
 
-test('the CSV of any book matches that book wholly, entry by entry, and applying it changes nothing', {
+test('the CSV of any book matches that book completely, entry by entry, and applying it changes nothing', {
   timeout: LIMIT_MS,
 }, async () => {
   await fc.assert(
@@ -80,7 +80,7 @@ test('the CSV of any book matches that book wholly, entry by entry, and applying
   )
 })
 
-test('what the index keeps of every entry of any book is what its postings say', { timeout: LIMIT_MS }, async () => {
+test('the index agrees with the postings of every entry of any book', { timeout: LIMIT_MS }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), async seed => {
       const { book } = await randomBook(seed)
@@ -103,7 +103,7 @@ test('what the index keeps of every entry of any book is what its postings say',
   )
 })
 
-test('awkward names and references come through', async () => {
+test('awkward names and references survive', async () => {
   const book = await bookOn(
     FIRST_DAY,
     ...AWKWARD.slice(0, 12).map((title, i) => ({
@@ -120,7 +120,7 @@ test('awkward names and references come through', async () => {
   expect(match.counts).toMatchObject({ matched: match.total, bad: 0 })
 })
 
-test('the CSV of another book with the same contracts brings its payments over once, and no row is taken for a like-numbered entry', async () => {
+test('the CSV of another book with the same contracts imports its payments once, and no row is taken for an entry that has its number by chance', async () => {
   const opening = {
     type: 'open-contract',
     title: '=Website',

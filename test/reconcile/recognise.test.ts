@@ -28,7 +28,7 @@ test.each([
   expect(answer).toEqual(expected)
 })
 
-test('lines are those of the file, also after a cell of several lines, blank lines, and line ends of three kinds', async () => {
+test('line numbers are those of the file, also after multi-line cells, blank lines, and line ends of three kinds', async () => {
   const text =
     'Date,Amount,Currency,Note\r\n2026-01-05,5.00,USD,"one\ntwo\r\nthree"\n\n2026-01-06,6.00,USD,x\r2026-01-07,7.00,USD,y'
   const { rows } = await readIn(text, { date: 'date', amount: 'AMOUNT', currency: 'Currency' })
@@ -39,7 +39,7 @@ test('lines are those of the file, also after a cell of several lines, blank lin
   ])
 })
 
-test('an unknown file is asked about, with a guess to start from, and then read by the columns that are named', async () => {
+test('an unknown file asks, with a guess to start from, and is then read by the columns named', async () => {
   const asked = await readIn(fixture('bank.csv'))
   expect(asked).toMatchObject({
     recognised: null,
@@ -68,13 +68,13 @@ test('an unknown file is asked about, with a guess to start from, and then read 
   expect(read.rows.map(({ amount }) => amount)).toEqual([-42_000, -42_000, -780])
 })
 
-test('columns that were kept for files of this shape are used without being given', async () => {
+test('columns kept for files of this shape are used by default', async () => {
   const kept = { date: 'Buchungstag', amount: 'Betrag', currency: 'Währung', dateOrder: 'day-month-year' } as const
   const statements = statementsOf(await bookAfter(), TODAY, kept)
   expect(await matched(statements, fixture('bank.csv'))).toMatchObject({ recognised: 'columns', asks: null })
 })
 
-test('what only a person can know is asked: the currency, and the decimal mark of dinars', async () => {
+test('only a person can settle the currency, and the decimal mark of dinars', async () => {
   const text = 'Date,Amount\n2026-01-05,1.234\n'
   const columns = { date: 'Date', amount: 'Amount' }
   expect(await readIn(text, columns)).toMatchObject({ asks: 'currency' })
@@ -118,7 +118,7 @@ test.each([
   })
 })
 
-test('a column that the file has not, a statement that is not at hand, and none at all are refused', async () => {
+test('a column that the file lacks, a statement no longer in memory, and none at all are refused', async () => {
   const statements = new Statements({
     book: await bookAfter(),
     locale: 'en',
@@ -138,7 +138,7 @@ test('a column that the file has not, a statement that is not at hand, and none 
   expect(await refusal({})).toMatchObject({ code: 'bad-input', field: 'text' })
 })
 
-test('a statement is asked for again by the name it was given, a page at a time', async () => {
+test('a statement is asked for by its name, a page at a time', async () => {
   const statements = statementsOf(await bookAfter())
   const rows = Array.from({ length: 450 }, (_, i) => `2026-01-05,${i + 1}.00,USD`).join('\n')
   const columns = { date: 'Date', amount: 'Amount', currency: 'Currency' }

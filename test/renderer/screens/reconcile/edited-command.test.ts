@@ -42,13 +42,13 @@ async function recorded(commands: readonly EscrowCommandInput[] | null): Promise
   return types
 }
 
-describe('what a row can be about', () => {
-  test('a deposit: the milestones still planned', async () => {
+describe('the targets of', () => {
+  test('a deposit are the milestones still planned', async () => {
     const answer = await contractAfter(FUNDED)
     expect(targetsOf(answer, 'fund-milestone')).toEqual([{ value: 'M2', label: 'Batch two' }])
   })
 
-  test('a payment: what holds money, and what is left over', async () => {
+  test('a payment are the milestones that hold money, and unallocated money', async () => {
     const answer = await contractAfter(FUNDED)
     expect(targetsOf(answer, 'release')).toEqual([{ value: 'M1', label: 'Batch one' }])
     const carried = await contractAfter(
@@ -60,7 +60,7 @@ describe('what a row can be about', () => {
     expect(targetsOf(carried, 'release')?.map(({ value }) => value)).toEqual(['M2', ''])
   })
 
-  test('an entry: those that moved money, stand, and have no reference', async () => {
+  test('an entry of the book are those that moved money, stand, and have no reference', async () => {
     const answer = await contractAfter(
       FUNDED,
       { type: 'bonus', contractId, amount: 100, on: '2026-06-06', reference: '7000' },
@@ -73,13 +73,16 @@ describe('what a row can be about', () => {
     )
   })
 
-  test.each(['bonus', 'approve-refund', 'return-payment'] as const)('%s: the whole contract', async kind => {
-    expect(targetsOf(await contractAfter(FUNDED), kind)).toBeNull()
-  })
+  test.each(['bonus', 'approve-refund', 'return-payment'] as const)(
+    '%s are not asked for: it is about the whole contract',
+    async kind => {
+      expect(targetsOf(await contractAfter(FUNDED), kind)).toBeNull()
+    },
+  )
 })
 
-describe('what records a row as chosen', () => {
-  test('is accepted by the book, on the chosen day, whatever the kind', async () => {
+describe('the commands of a chosen row', () => {
+  test('are accepted by the book, on the chosen day, for every kind', async () => {
     const answer = await contractAfter(FUNDED, { type: 'bonus', contractId, amount: 100, on: '2026-06-06' })
     const targets: Readonly<Partial<Record<ChosenKind, string>>> = { 'fund-milestone': 'M2', release: 'M1', same: '3' }
     const types: Record<string, string[]> = {}
@@ -102,27 +105,27 @@ describe('what records a row as chosen', () => {
     )
   })
 
-  test('has the row’s own day where no other was chosen', async () => {
+  test('have the row’s own day unless another was chosen', async () => {
     const answer = await contractAfter(FUNDED)
     expect(chosen('bonus', answer, { on: null })).toEqual([{ type: 'bonus', contractId, amount: 10_000 }])
   })
 
-  test('names no milestone for what is left over', async () => {
+  test('name no milestone for unallocated money', async () => {
     const answer = await contractAfter(FUNDED)
     expect(chosen('release', answer, { target: '' })).toEqual([{ type: 'release', contractId, amount: 10_000, on: ON }])
   })
 
-  test.each(['fund-milestone', 'release', 'same'] as const)('is nothing for %s without a target', async kind => {
+  test.each(['fund-milestone', 'release', 'same'] as const)('are missing for %s without a target', async kind => {
     expect(chosen(kind, await contractAfter(FUNDED))).toBeNull()
   })
 })
 
 describe('a refund', () => {
-  test('may have any amount where nothing fixes it', async () => {
+  test('can have any amount', async () => {
     expect(fixedRefund((await contractAfter(FUNDED)).contract)).toBeNull()
   })
 
-  test('that was asked for is approved as it was asked for, and only so', async () => {
+  test('that was requested is approved in that amount only', async () => {
     const answer = await contractAfter(FUNDED, {
       type: 'request-refund',
       contractId,
@@ -134,7 +137,7 @@ describe('a refund', () => {
     expect(await recorded(chosen('approve-refund', answer, { amount: minor(9_000) }))).toEqual(['approve-refund'])
   })
 
-  test('is all of escrow, by ending the contract, under rules that refund at the end alone', async () => {
+  test('is all of escrow and ends the contract, under rules that refund only at the end', async () => {
     await pageOn({ ...HELP_CENTRE, policy: { ...HELP_CENTRE.policy, refundOnlyAtEnd: true } }, FUNDED)
     const answer = await window.escrowbook.query({ type: 'contract', contractId })
     if (!answer.ok) expect.fail(answer.error.message)

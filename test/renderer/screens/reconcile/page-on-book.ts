@@ -29,7 +29,7 @@ export interface InProcess {
   readonly preferences: PreferenceFile
   /** The queries of the page, in order. */
   readonly asked: readonly QueryInput[]
-  /** Sets aside the next answer to a query until `release` is called. */
+  /** Holds the next answer to a query until `release` is called. */
   holdNext(): { readonly release: () => void }
 }
 
@@ -68,10 +68,10 @@ async function newPreferences(): Promise<PreferenceFile> {
   return PreferenceFile.open(join(folder, 'preferences.json'))
 }
 
-/** As across IPC, both sides have their own copy of what is sent. */
+/** Copies each message, as IPC does. */
 function bridgeOn(book: Book, preferences: PreferenceFile, asked: QueryInput[], held: Promise<void>[]): Bridge {
   const pushes = new EventTarget()
-  // Main only sends to its window; it is Electron's part, and all that is missing here.
+  // Main only sends to its window; this is the one part of Electron that is replaced.
   const window = {
     isDestroyed: () => false,
     webContents: {
@@ -116,7 +116,7 @@ function bridgeOn(book: Book, preferences: PreferenceFile, asked: QueryInput[], 
   }
 }
 
-/** The commands of the app that the screen gives, without those that need Electron. */
+/** Carries out the app commands of this screen; none of them needs Electron. */
 async function carryOut(command: HostCommand, book: Book, statements: Statements, preferences: PreferenceFile) {
   switch (command.type) {
     case 'apply-statement':

@@ -12,26 +12,26 @@ afterAll(() => void vi.unstubAllGlobals())
 const day = (on: string): IsoDate => on as IsoDate
 
 describe('the days of a statement', () => {
-  test('are said from the first to the last', () => {
+  test('run from the first to the last', () => {
     expect(spanText({ from: day('2026-06-05'), to: day('2026-11-19') })).toBe('Jun 5, 2026 – Nov 19, 2026')
   })
 
-  test('are one where they are the same', () => {
+  test('are one day if both are the same', () => {
     expect(spanText({ from: day('2026-06-05'), to: day('2026-06-05') })).toBe('Jun 5, 2026')
   })
 
-  test('are a dash where no row has one', () => {
+  test('are a dash if no row has a day', () => {
     expect(spanText({ from: null, to: null })).toBe('–')
   })
 })
 
-test('a person says what a row is only where it is not in the book for sure, and not of one that belongs to another', () => {
+test('a row can be edited unless it is certainly in the book or belongs to another', () => {
   const row = (state: StatementRow['state'], partOf?: number): StatementRow =>
     ({ state, ...(partOf !== undefined && { partOf }) }) as StatementRow
   expect(ROW_STATES.filter(state => canBeEdited(row(state)))).toEqual(['proposed', 'new'])
   expect(ROW_STATES.filter(state => canBeEdited(row(state, 3)))).toEqual([])
 })
 
-test('lines have an id each, by which the table names the one at the cursor', () => {
+test('each line has an id of its own, for the active descendant', () => {
   expect(new Set([0, 1, 10, 11].map(lineId)).size).toBe(4)
 })

@@ -36,14 +36,14 @@ const edit = (amount: number): EditedRow => ({
   what: 'A bonus',
 })
 
-/** A book with an entry like line 3, so that not every row that can be ticked is sure. */
+/** Opens a book with an entry like line 3: not every row that can be ticked is sure. */
 const withProposal = async () => {
   const page = await pageOn(HELP_CENTRE, { type: 'bonus', contractId, amount: 2_500, on: '2026-11-10' })
   await readFile(fixtureFile('upwork-client.csv'))
   return page
 }
 
-test('the sure rows are ticked to begin with; then all that can be, none, and each by itself', async () => {
+test('sure rows start ticked; all, none and single rows can be ticked', async () => {
   await withProposal()
   const sure = tickedLines()
   expect(sure).not.toContain(3)
@@ -73,7 +73,7 @@ test('an edited row is ticked and counted once; unticking it forgets the edit', 
   expect([tickedLines().includes(4), count(), matched().ticks.edited.has(4)]).toEqual([false, before - 1, false])
 })
 
-test('whatever is ticked and edited, the count is that of the ticked rows and the balance takes their effects', async () => {
+test('the count and the balance follow from the ticked rows, whatever was ticked and edited before', async () => {
   await withProposal()
   const tickable = rows().filter(row => row.command !== undefined)
   const step = fc.oneof(
@@ -98,7 +98,7 @@ test('whatever is ticked and edited, the count is that of the ticked rows and th
   )
 })
 
-test('what is ticked is recorded as it was edited, and the statement is matched again without ticks of its own', async () => {
+test('ticked rows are recorded with their edits, and the statement is matched again with fresh ticks', async () => {
   const { book } = await withProposal()
   tick(rowAt(3))
   editRow(rowAt(4), edit(2_400))
@@ -110,7 +110,7 @@ test('what is ticked is recorded as it was edited, and the statement is matched 
   expect(book.contract(contractId)).toMatchObject({ bonuses: 4_900, deposited: 50_000, released: 50_000 })
 })
 
-test('a refusal records nothing and leaves the ticks as they are', async () => {
+test('a refusal records nothing and keeps the ticks', async () => {
   const { book } = await withProposal()
   const { head } = book.info()
   editRow(rowAt(7), {
@@ -127,7 +127,7 @@ test('a refusal records nothing and leaves the ticks as they are', async () => {
   expect(book.info().head).toBe(head)
 })
 
-test('a statement that is closed while it is recorded stays closed, and so does one opened meanwhile', async () => {
+test('recording leaves a statement alone that was opened or closed meanwhile', async () => {
   const { book } = await withProposal()
   const recording = applyTicked()
   await readFile(fileOf('other.csv', 'Date,Amount,Currency', '2026-01-05,-4.20,USD'))

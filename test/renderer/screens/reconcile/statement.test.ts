@@ -42,7 +42,7 @@ const bonuses = (count: number): string[] =>
 const HEADER = 'Date,Amount,Currency,Type,Transaction ID'
 
 describe('a file that is chosen', () => {
-  test('is being read, then lies next to the book with its rows, the sure ones ticked', async () => {
+  test('is in reading, then matched, with its sure rows ticked', async () => {
     await pageOn(HELP_CENTRE)
     const reading = readFile(fixtureFile(UPWORK))
     expect(state()).toEqual({ phase: 'reading', file: UPWORK, job: null })
@@ -53,7 +53,7 @@ describe('a file that is chosen', () => {
     expect(rows[0]?.filter(row => isTicked(matched().ticks, row))).toHaveLength(6)
   })
 
-  test('that is no statement says why, by its bytes or by what main reads', async () => {
+  test('is unreadable by its bytes, or refused by main', async () => {
     await pageOn()
     await readFile(new File(['PK\u0003\u0004rest'], 'sheet.csv'))
     expect(state()).toEqual({ phase: 'unreadable', file: 'sheet.csv', reason: 'spreadsheet' })
@@ -63,7 +63,7 @@ describe('a file that is chosen', () => {
     expect(state()).toMatchObject({ phase: 'refused', file: 'letter.csv', error: { code: 'unreadable-statement' } })
   })
 
-  test('that has vanished from the disk meanwhile can no longer be read', async () => {
+  test('is unreadable once it has gone from the disk', async () => {
     await pageOn()
     const folder = await mkdtemp(join(tmpdir(), 'escrowbook-statement-'))
     const path = join(folder, 'gone.csv')
@@ -74,7 +74,7 @@ describe('a file that is chosen', () => {
     expect(state()).toEqual({ phase: 'unreadable', file: 'gone.csv', reason: 'gone' })
   })
 
-  test('in place of another is shown even if the other is read later', async () => {
+  test('replaces another that is answered later', async () => {
     const page = await pageOn(HELP_CENTRE)
     const late = page.holdNext()
     const first = readFile(fixtureFile(UPWORK))
@@ -85,7 +85,7 @@ describe('a file that is chosen', () => {
     expect(matched()).toMatchObject({ file: 'upwork-title-case.csv', match: { moves: { ignored: 2 } } })
   })
 
-  test('and closed before it has been read stays closed', async () => {
+  test('stays closed if it is closed before it has been read', async () => {
     const page = await pageOn(HELP_CENTRE)
     const late = page.holdNext()
     const reading = readFile(fixtureFile(UPWORK))
@@ -96,7 +96,7 @@ describe('a file that is chosen', () => {
     expect(state()).toEqual({ phase: 'none' })
   })
 
-  test('tells how far it is read, and is stopped', async () => {
+  test('reports progress and can be stopped', async () => {
     await pageOn(HELP_CENTRE)
     const unfollow = followProgress()
     const jobs: unknown[] = []
@@ -116,7 +116,7 @@ describe('a file that is chosen', () => {
 describe('a statement of unknown columns', () => {
   const text = ['Date,Amount,Currency', '05/01/2026,-4.20,USD', '06/02/2026,-5.00,USD']
 
-  test('is read by a guess at once, which a person looks at before anything is done', async () => {
+  test('is read by a guess at once, with the columns in sight to be checked', async () => {
     await pageOn(HELP_CENTRE)
     await readFile(fileOf('guess.csv', 'Date,Amount,Currency', '2026-01-05,-4.20,USD'))
     expect(matched()).toMatchObject({
@@ -126,7 +126,7 @@ describe('a statement of unknown columns', () => {
     })
   })
 
-  test('asks until all is said, keeps its form in sight, and is read so from then on once the columns are used', async () => {
+  test('asks until its columns are clear, shows them until they are used, and is read by them from then on', async () => {
     const { preferences } = await pageOn(HELP_CENTRE)
     await readFile(fileOf('bank.csv', ...text))
     expect(opened()).toMatchObject({ phase: 'asking', match: { asks: 'date-order' } })
@@ -143,7 +143,7 @@ describe('a statement of unknown columns', () => {
     expect(matched()).toMatchObject({ mapping: false, columns: undefined, match: { columns } })
   })
 
-  test('chosen a column that is taken out again, asks for it; choosing drops the ticks', async () => {
+  test('asks again when a column is taken out; changing columns resets the ticks', async () => {
     await pageOn(HELP_CENTRE)
     await readFile(fileOf('guess.csv', HEADER, ...bonuses(3)))
     const [row] = matched().rows[0] ?? []
@@ -156,7 +156,7 @@ describe('a statement of unknown columns', () => {
     expect(opened().ticks).toMatchObject({ base: 'sure', plus: new Map(), minus: new Map() })
   })
 
-  test('that cannot be read by the columns chosen says so, and shows what was read before', async () => {
+  test('keeps what was read before if the chosen columns cannot be read', async () => {
     await pageOn(HELP_CENTRE)
     await readFile(fileOf('guess.csv', HEADER, ...bonuses(3)))
     const before = matched()
@@ -168,8 +168,8 @@ describe('a statement of unknown columns', () => {
   })
 })
 
-describe('a statement that is open', () => {
-  test('shows another list, page by page, and asks for no page twice', async () => {
+describe('an open statement', () => {
+  test('loads another list page by page, and no page twice', async () => {
     const { asked } = await pageOn(HELP_CENTRE)
     await readFile(fileOf('long.csv', HEADER, ...bonuses(PAGE_LIMIT + 5), '2026-11-12,0.00,USD,Bonus,Z'))
     const before = asked.length
@@ -182,7 +182,7 @@ describe('a statement that is open', () => {
     expect(Object.keys(matched().rows)).toEqual(['0'])
   })
 
-  test('is matched again with the book as it is now, with its ticks', async () => {
+  test('keeps its ticks when it is matched again with a changed book', async () => {
     const { book } = await pageOn(HELP_CENTRE)
     await readFile(fixtureFile(UPWORK))
     const bonus = matched().rows[0]?.find(row => row.line === 4)
@@ -195,7 +195,7 @@ describe('a statement that is open', () => {
     expect(matched().ticks.minus.has(4)).toBe(true)
   })
 
-  test('is given to main once more if main has let go of it', async () => {
+  test('is sent to main again if main no longer has it in memory', async () => {
     const { asked } = await pageOn(HELP_CENTRE)
     await readFile(fixtureFile(UPWORK))
     for (const name of ['one', 'two', 'three'])
@@ -206,7 +206,7 @@ describe('a statement that is open', () => {
     expect(matched().error).toBeNull()
   })
 
-  test('shows its columns and hides them', async () => {
+  test('shows and hides its columns', async () => {
     await pageOn(HELP_CENTRE)
     await readFile(fixtureFile(UPWORK))
     showMapping(true)
@@ -216,7 +216,7 @@ describe('a statement that is open', () => {
   })
 })
 
-test('nothing happens to a statement that is not there', async () => {
+test('without a statement, its actions do nothing', async () => {
   const { asked } = await pageOn()
   await readAgain()
   await loadRows(0)
