@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
-    include: ['test/properties/engine.test.ts', 'test/book/journal/kill.test.ts'],
+    include: ['test/properties/engine.test.ts', 'test/book/kill.test.ts'],
     env: { ESCROWBOOK_SOAK: process.env['ESCROWBOOK_SOAK'] ?? '1000000', KILLS: process.env['KILLS'] ?? '1000' },
     teardownTimeout: 60_000,
   },

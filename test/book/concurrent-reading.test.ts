@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { Book } from '../../../main/book/book.ts'
-import { Clock, codeOf, inWords, MOVES, newFolder, openBook, record, said, writtenBook } from '../fixture.ts'
+import { Book } from '../../main/book/book.ts'
+import { Clock, codeOf, inWords, MOVES, newFolder, openBook, record, said, writtenBook } from './fixture.ts'
 
 /** A book that is only read, closed after the test. */
 async function read(folder: string): Promise<Book> {

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { compile } from '../../../tools/compile.mjs'
-import { closeBook, newFolder, OPENING, openBook, record, settledHealth } from '../fixture.ts'
+import { compile } from '../../tools/compile.mjs'
+import { closeBook, newFolder, OPENING, openBook, record, settledHealth } from './fixture.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 10)
 

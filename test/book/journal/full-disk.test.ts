@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { DISK, type Disk } from '../../../main/book/folder/disk.ts'
 import { closeBook, codeOf, inWords, newFolder, OPENING, openBook, record, said, writtenBook } from '../fixture.ts'
-import { canMount, mountSmallDisk } from './mount.ts'
+import { canMount, mountSmallDisk } from '../folder/mount.ts'
 
 /**
  * A disk with room for so many bytes of journal, for where none can be mounted: takes what fits of
