@@ -1,16 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { Book, type BookInfo, type Recorded, type Refused } from '../../../main/book/book.ts'
@@ -22,7 +10,6 @@ import {
   newFolder,
   OPENING,
   openBook,
-  record,
   said,
   settledHealth,
   writtenBook,
@@ -145,72 +132,4 @@ test('a folder without permission, or in the place of a file, is refused', async
   writeFileSync(file, 'mine')
   expect(codeOf(await Book.open(file, new Clock().options))).toBe('write-failed')
   expect(readFileSync(file, 'utf8')).toBe('mine')
-})
-
-test.skipIf(process.platform === 'win32')(
-  'a pipe in the place of the journal or the checkpoint is told, and nobody waits for it',
-  async () => {
-    const folder = newFolder()
-    mkdirSync(folder)
-    execFileSync('mkfifo', [join(folder, 'journal.ndjson')])
-    expect(await settledHealth(await openBook(folder))).toMatchObject({ state: 'damaged' })
-    const good = await writtenBook()
-    execFileSync('mkfifo', [join(good, 'book.json')])
-    const book = await openBook(good)
-    expect(await settledHealth(book)).toMatchObject({ state: 'ok', message: expect.stringContaining('book.json') })
-    await closeBook(book)
-    expect(lstatSync(join(good, 'book.json')).isFIFO()).toBe(true)
-  },
-)
-
-test('a folder or a link in the place of the journal is told, and left alone', async () => {
-  const folder = newFolder()
-  mkdirSync(join(folder, 'journal.ndjson'), { recursive: true })
-  const book = await openBook(folder)
-  expect(await settledHealth(book)).toMatchObject({ state: 'damaged' })
-  expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
-  await closeBook(book)
-  expect(statSync(join(folder, 'journal.ndjson')).isDirectory()).toBe(true)
-
-  const linked = newFolder()
-  mkdirSync(linked)
-  const target = join(linked, '..', 'elsewhere.ndjson')
-  writeFileSync(target, 'mine')
-  symlinkSync(target, join(linked, 'journal.ndjson'))
-  const other = await openBook(linked)
-  expect(other.info()).toMatchObject({ readOnly: true, health: { state: 'damaged' } })
-  await closeBook(other)
-  expect(lstatSync(join(linked, 'journal.ndjson')).isSymbolicLink()).toBe(true)
-  expect(readFileSync(target, 'utf8')).toBe('mine')
-})
-
-test('a journal that is gone, or empty, while the checkpoint knows of entries is no empty book', async () => {
-  for (const content of [undefined, '']) {
-    const good = await writtenBook({ checkpoint: true })
-    const folder = newFolder()
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'book.json'), readFileSync(join(good, 'book.json')))
-    if (content !== undefined) writeFileSync(join(folder, 'journal.ndjson'), content)
-    const book = await openBook(folder)
-    expect(await settledHealth(book)).toMatchObject({ state: 'damaged' })
-    expect(inWords(book.info().health).message).toContain('4 entries')
-    expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
-    await closeBook(book)
-    expect(existsSync(join(folder, 'journal.ndjson'))).toBe(content !== undefined)
-    expect(readFileSync(join(folder, 'book.json'))).toEqual(readFileSync(join(good, 'book.json')))
-  }
-})
-
-test('what the book writes is its owner’s alone', async () => {
-  const folder = newFolder()
-  const book = await openBook(folder)
-  await record(book, OPENING)
-  await book.backUp('asked')
-  await closeBook(book)
-  const modes = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => {
-    const { mode } = statSync(join(folder, name))
-    return (mode & 0o777).toString(8)
-  })
-  expect(new Set(modes)).toEqual(new Set(['600', '700']))
-  expect((statSync(folder).mode & 0o777).toString(8)).toBe('700')
 })

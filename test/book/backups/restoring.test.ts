@@ -1,0 +1,124 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { lineOf } from '../../../main/book/journal/line.ts'
+import {
+  closeBook,
+  codeOf,
+  MOVES,
+  newFolder,
+  OPENING,
+  openBook,
+  record,
+  recordAll,
+  said,
+  settledHealth,
+} from '../fixture.ts'
+import { damage, journalOf, madeBackup, unpacked } from './backed-up-book.ts'
+
+test('restoring brings back a backup’s entries, after backing up what was there', async () => {
+  const folder = newFolder()
+  const book = await recordAll(await openBook(folder), [OPENING, ...MOVES.slice(0, 1)])
+  const backup = await madeBackup(book)
+  const [before, head] = [journalOf(folder), book.info().head]
+  await recordAll(book, MOVES.slice(1))
+  const later = journalOf(folder)
+  const changes: unknown[] = []
+  book.onChanged(change => changes.push(change))
+  expect(await book.restore(backup.id)).toMatchObject({ ok: true })
+  expect(journalOf(folder)).toEqual(before)
+  expect(book.info()).toMatchObject({ entries: 2, head, readOnly: false, health: { state: 'ok' } })
+  expect(book.contract('C0001')?.released).toBe(0)
+  expect((await book.records()).total).toBe(2)
+  expect(changes).toEqual([{ position: 2, contractIds: ['C0001'] }])
+  const undo = (await book.backups()).find(({ reason }) => reason === 'restore')
+  if (undo === undefined) throw new Error('there is no backup of what was there')
+  expect(unpacked(folder, undo)).toEqual(later)
+  expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })).toMatchObject({ entry: 3 })
+  expect(await book.restore(undo.id)).toMatchObject({ ok: true })
+  expect(journalOf(folder)).toEqual(later)
+  await closeBook(book)
+  expect((await openBook(folder)).info().entries).toBe(4)
+})
+
+test('a damaged book names its newest good backup and what would be missing; restoring it keeps the damaged journal', async () => {
+  const folder = newFolder()
+  const book = await recordAll(await openBook(folder), [OPENING, ...MOVES.slice(0, 1)])
+  const good = await madeBackup(book)
+  await recordAll(book, MOVES.slice(1))
+  const newest = await madeBackup(book)
+  await closeBook(book)
+  damage(folder, 2)
+  writeFileSync(join(folder, 'backups', newest.id), 'no backup at all')
+  const damaged = journalOf(folder)
+  const again = await openBook(folder)
+  expect(await settledHealth(again)).toMatchObject({
+    state: 'damaged',
+    line: 2,
+    backup: { id: good.id, entries: 2, missing: 2 },
+  })
+  expect(codeOf(await again.restore(newest.id))).toBe('bad-input')
+  expect(codeOf(await again.restore('../journal.ndjson'))).toBe('bad-input')
+  expect(journalOf(folder)).toEqual(damaged)
+  expect(await again.restore(good.id)).toMatchObject({ ok: true })
+  expect(again.info()).toMatchObject({ entries: 2, readOnly: false, health: { state: 'ok' } })
+  const kept = (await again.backups()).find(({ reason }) => reason === 'restore')
+  if (kept === undefined) throw new Error('there is no backup of the damaged journal')
+  expect(unpacked(folder, kept)).toEqual(damaged)
+  expect(codeOf(await again.restore(kept.id))).toBe('bad-input')
+})
+
+test('a book without a good backup says so', async () => {
+  const folder = newFolder()
+  const book = await recordAll(await openBook(folder), [OPENING])
+  await madeBackup(book)
+  await closeBook(book)
+  for (const name of readdirSync(join(folder, 'backups'))) writeFileSync(join(folder, 'backups', name), '')
+  damage(folder, 1)
+  expect((await settledHealth(await openBook(folder))).message).toContain('no good backup')
+})
+
+test('a backup of a newer app is refused with both formats before anything is touched, and is not what a damaged book is offered', async () => {
+  const folder = newFolder()
+  const book = await recordAll(await openBook(folder), [OPENING, ...MOVES])
+  const good = await madeBackup(book)
+  await closeBook(book)
+  const before = journalOf(folder)
+  const { text } = lineOf({ format: 3, seq: 5, at: '2026-01-31T11:00:00.000Z', entries: [] }, await openedHead(folder))
+  const newer = '2026-01-31T11-00-00.000Z.asked.4.ndjson.gz'
+  writeFileSync(join(folder, 'backups', newer), gzipSync(Buffer.concat([before, Buffer.from(text)])))
+  const again = await openBook(folder)
+  expect(await again.restore(newer)).toMatchObject({
+    ok: false,
+    refusal: { code: 'format-too-new', params: { found: 3, known: 1 } },
+  })
+  expect(journalOf(folder)).toEqual(before)
+  expect(await record(again, { type: 'bonus', contractId: 'C0001', amount: 1 })).toMatchObject({ entry: 5 })
+  await closeBook(again)
+  damage(folder, 2)
+  expect((await settledHealth(await openBook(folder))).backup?.id).toBe(good.id)
+})
+
+async function openedHead(folder: string): Promise<string> {
+  const book = await openBook(folder)
+  const { head } = book.info()
+  await closeBook(book)
+  return head
+}
+
+test('damage that a check finds while the book is open stops it from then on, and offers a backup', async () => {
+  const folder = newFolder()
+  const book = await recordAll(await openBook(folder), [OPENING, ...MOVES])
+  const good = await madeBackup(book)
+  expect(await settledHealth(book)).toMatchObject({ state: 'ok' })
+  damage(folder, 2)
+  const found = await book.verify()
+  expect(found).toMatchObject({ ok: false })
+  expect(found.problems[0]).toMatchObject({ line: 2, code: 'changed' })
+  expect(await settledHealth(book)).toMatchObject({ state: 'damaged', line: 2, backup: { id: good.id, missing: 0 } })
+  expect(book.info().readOnly).toBe(true)
+  expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+  expect(await book.restore(good.id)).toMatchObject({ ok: true })
+  expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })).toMatchObject({ entry: 5 })
+})
