@@ -1,9 +1,10 @@
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { Entry, EscrowPart } from '../../shared/contract/events.ts'
 import type { Policy } from '../../shared/contract/policy.ts'
+import { missingCase } from '../../shared/missing-case.ts'
 import { type Minor, shareOf, sum, ZERO } from '../../shared/money/money.ts'
 
-/** A command without what every command may carry. */
+/** A command without its contract and details. */
 type Bare = EscrowCommandInput extends infer C
   ? C extends unknown
     ? Omit<C, 'contractId' | 'on' | 'reference' | 'note'>
@@ -11,10 +12,9 @@ type Bare = EscrowCommandInput extends infer C
   : never
 
 /**
- * The command that records an undone entry once more (rules.md, reverse): with its day, its
- * reference and note as they are now, and its amounts. A fee is told only where the policy would
- * charge another. Undefined of an opening, which is never undone, and of what is no entry or a
- * reversal.
+ * The command that records an undone entry again (rules.md, reverse), with its day, its amounts, and
+ * its reference and note as they are now. It gives a fee only if the policy would charge another.
+ * Undefined for an opening, which is never undone, for a reversal and for anything that is no entry.
  */
 export function commandAgain(entry: Entry, policy: Policy): EscrowCommandInput | undefined {
   const bare = bareCommand(entry, policy)
@@ -30,9 +30,10 @@ export function commandAgain(entry: Entry, policy: Policy): EscrowCommandInput |
 }
 
 function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined {
-  // What a command does last is what it was given for: what comes before it made room.
+  // A command's last event is its purpose: the events before it only make room.
   const last = events.at(-1)
-  switch (last?.type) {
+  if (last === undefined) return undefined
+  switch (last.type) {
     case 'contract-edited': {
       const { type: _, ...changes } = last
       return { type: 'edit-contract', ...changes }
@@ -52,7 +53,7 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
         type: 'fund-milestone',
         milestoneId: last.milestoneId,
         amount: last.amount,
-        ...toldFee(last.fee, last.deposit, policy.clientFeeBp),
+        ...actualFee(last.fee, last.deposit, policy.clientFeeBp),
       }
     case 'work-submitted':
       return { type: 'submit-work', milestoneId: last.milestoneId }
@@ -63,10 +64,10 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
         type: 'release',
         ...ofMilestone(last.milestoneId),
         amount: last.amount,
-        ...toldFee(last.fee, last.amount, policy.freelancerFeeBp),
+        ...actualFee(last.fee, last.amount, policy.freelancerFeeBp),
       }
     case 'bonus-paid':
-      return { type: 'bonus', amount: last.amount, ...toldFee(last.fee, last.amount, policy.freelancerFeeBp) }
+      return { type: 'bonus', amount: last.amount, ...actualFee(last.fee, last.amount, policy.freelancerFeeBp) }
     case 'payment-returned':
       return { type: 'return-payment', amount: last.amount }
     case 'refund-requested':
@@ -83,16 +84,22 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
     case 'dispute-resolved':
       return { type: 'resolve-dispute', release: allOf(last.released), refund: allOf(last.refunded) }
     case 'contract-ended':
-      // The approval of a refund may also be what ends a contract.
+      // Approving a refund may also end a contract.
       return type === 'approve-refund'
         ? { type }
         : { type: 'end-contract', by: last.by, ...(events.length > 1 && { refundRemainder: true }) }
-    default:
+    case 'contract-opened':
+    case 'remainder-carried':
+    case 'entry-reversed':
+    case 'entry-annotated':
+    case 'party-renamed':
       return undefined
+    default:
+      return missingCase(last)
   }
 }
 
-const toldFee = (fee: Minor, amount: Minor, basisPoints: number): { fee?: Minor } =>
+const actualFee = (fee: Minor, amount: Minor, basisPoints: number): { fee?: Minor } =>
   fee === shareOf(amount, basisPoints) ? {} : { fee }
 
 const ofMilestone = (milestoneId: string | null): { milestoneId?: string } =>

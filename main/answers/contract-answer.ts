@@ -1,14 +1,12 @@
-import type { EscrowCommandType } from '../../shared/contract/commands.ts'
 import type { BlockedView, ContractView, NextView } from '../../shared/contract/contract.ts'
+import type { OfferedMove } from '../../shared/contract/moves.ts'
 import { type WordKey, wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import type { BlockedFact, NextFact } from '../escrow/next.ts'
 import type { ContractFacts } from '../escrow/view.ts'
 import { answerError } from './refusal-answer.ts'
 
-/**
- * A contract in words: each thing that may be done gets its label, each that may not its reason.
- */
+/** A contract in words: each possible move gets its label, each blocked one its reason. */
 export function contractAnswer(facts: ContractFacts, voice: Voice): ContractView {
   const titles = new Map(facts.milestones.map(({ id, title }) => [id, title]))
   return {
@@ -31,15 +29,10 @@ function nextView(
   return { ...fact, label, note }
 }
 
-function labelKey({ side }: ContractFacts, type: EscrowCommandType, isOfMilestone: boolean): WordKey {
-  const kinds = isOfMilestone ? [side, 'milestone'] : ['unallocated', side]
-  for (const kind of kinds) {
-    const key = wordKey(`next.${type}.${kind}`)
-    if (key !== undefined) return key
-  }
-  const key = wordKey(`next.${type}`)
-  if (key === undefined) throw new Error(`nothing to call ${type} in what may be done next`)
-  return key
+function labelKey({ side }: ContractFacts, type: OfferedMove, isOfMilestone: boolean): WordKey {
+  const variants = isOfMilestone ? [side, 'milestone'] : ['unallocated', side]
+  const keys = variants.map(variant => wordKey(`next.${type}.${variant}`))
+  return keys.find(key => key !== undefined) ?? `next.${type}`
 }
 
 function blockedView({ refusal, ...named }: BlockedFact, voice: Voice): BlockedView {

@@ -1,25 +1,26 @@
 import type { Entry, EscrowEvent } from '../../shared/contract/events.ts'
+import { isEntryMove } from '../../shared/contract/moves.ts'
 import type { Parameter } from '../../shared/contract/refusals.ts'
 import { wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 
 /**
- * What an entry of a contract's timeline is called, in the past tense ("Funded Design"). Of a
- * reversal, `reversed` is the entry it undoes.
+ * The label of an entry in a contract's timeline, in the past tense ("Funded Design"). For a
+ * reversal, `reversed` is the entry that it undoes.
  */
 export function entryLabel(entry: Entry, contract: ContractState, voice: Voice, reversed?: Entry): string {
   if (reversed !== undefined)
     return say('entry.reverse.named', { undone: entryLabel(reversed, contract, voice) }, voice)
-  const kind = kindOf(entry)
-  const key =
-    (kind === undefined ? undefined : wordKey(`entry.${entry.type}.${kind}`)) ?? wordKey(`entry.${entry.type}`)
-  if (key === undefined) throw new Error(`nothing to call an entry of ${entry.type}`)
-  return say(key, paramsOf(entry, contract, voice), voice)
+  const { type } = entry
+  if (!isEntryMove(type)) throw new Error(`${type} is not an entry`)
+  const variant = variantOf(entry)
+  const key = variant === undefined ? undefined : wordKey(`entry.${type}.${variant}`)
+  return say(key ?? `entry.${type}`, paramsOf(entry, contract, voice), voice)
 }
 
-/** Which of a command's labels tells what it did. */
-function kindOf({ events }: Entry): string | undefined {
+/** The variant of a command's label that says what it did; undefined for its usual label. */
+function variantOf({ events }: Entry): string | undefined {
   const last = events.at(-1)
   switch (last?.type) {
     case 'released':

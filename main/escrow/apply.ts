@@ -1,14 +1,14 @@
 import type { EscrowEvent, EventOf, FeeKind } from '../../shared/contract/events.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { missingCase } from '../../shared/missing-case.ts'
 import { less, type Minor, sum } from '../../shared/money/money.ts'
 import { addSums, subtractSums, sumsOf } from './contract/milestone-sums.ts'
 import { plannedMilestone, sumOfParts, withMilestone, withRefunded, withReleased } from './contract/milestones.ts'
 import { renamed } from './contract/party.ts'
-import { type ContractState, milestoneIndex } from './contract/state.ts'
+import { type ContractState, milestoneIndex, type PendingState } from './contract/state.ts'
 
 /**
- * The contract after one event that happened on a day. Money is only moved here; whether it may be
- * is for `decide`.
+ * Applies one event that happened on a day. Only moves money: `decide` knows whether that is allowed.
  */
 export function applyEvent(
   contract: ContractState,
@@ -26,15 +26,7 @@ export function applyEvent(
     case 'milestone-moved':
       return applyPlanChange(contract, event)
     case 'remainder-carried':
-      return withMilestone(
-        { ...contract, unallocated: sum(contract.unallocated, event.amount) },
-        event.milestoneId,
-        milestone => ({
-          carried: sum(milestone.carried, event.amount),
-          held: less(milestone.held, event.amount),
-          status: 'paid',
-        }),
-      )
+      return applyCarrying(contract, event)
     case 'milestone-funded':
       return applyFunding(contract, event)
     case 'work-submitted':
@@ -44,54 +36,31 @@ export function applyEvent(
         status: milestone.released > 0 ? 'partly-paid' : 'funded',
         reviewDeadline: null,
       }))
-    case 'released': {
-      const paid = { ...contract, released: sum(contract.released, event.amount) }
-      return withPayout(withReleased(paid, event), event.amount, event.fee, event.available)
-    }
+    case 'released':
+      return applyRelease(contract, event)
     case 'bonus-paid':
-      return withPayout(
-        { ...contract, bonuses: sum(contract.bonuses, event.amount) },
-        event.amount,
-        event.fee,
-        event.available,
-      )
+      return applyBonus(contract, event)
     case 'payment-returned':
       return withCredit({ ...contract, returned: sum(contract.returned, event.amount) }, 'freelancer', event.credit)
-    case 'refund-requested': {
-      const { amount, milestoneId, reserved, deadline, reason } = event
+    case 'refund-requested':
       return {
         ...contract,
-        refundRequest: { amount, milestoneId, reserved, on, deadline, reason },
+        refundRequest: pendingOf(event, on),
         status: event.ending ? 'ending' : contract.status,
       }
-    }
-    case 'refunded': {
-      const settled = { ...contract, refundRequest: null, refunded: sum(contract.refunded, sumOfParts(event.parts)) }
-      return withCredit(event.parts.reduce(withRefunded, settled), 'client', event.credit)
-    }
+    case 'refunded':
+      return applyRefund(contract, event)
     case 'refund-declined':
     case 'refund-cancelled':
       return { ...contract, refundRequest: null, status: 'open' }
-    case 'dispute-opened': {
-      const { amount, milestoneId, reserved, deadline, reason } = event
-      return { ...contract, dispute: { amount, milestoneId, reserved, on, deadline, reason } }
-    }
+    case 'dispute-opened':
+      return { ...contract, dispute: pendingOf(event, on) }
     case 'dispute-resolved':
       return applyResolution(contract, event)
-    case 'contract-ended': {
-      const ended = contract.milestones.reduce(
-        (state, milestone) =>
-          milestone.status === 'planned' ? withMilestone(state, milestone.id, () => ({ status: 'cancelled' })) : state,
-        contract,
-      )
-      return withCredit({ ...ended, status: 'ended' }, 'contract', event.contractCredit)
-    }
+    case 'contract-ended':
+      return applyEnding(contract, event)
     case 'party-renamed':
-      return {
-        ...contract,
-        ...renamed(contract, event.from, event.to, event.side),
-        partiesBefore: renamed(contract.partiesBefore, event.from, event.to, event.side),
-      }
+      return applyRename(contract, event)
     case 'entry-annotated':
       return contract
     case 'entry-reversed':
@@ -99,10 +68,6 @@ export function applyEvent(
     default:
       return missingCase(event)
   }
-}
-
-function missingCase(event: never): never {
-  throw new Error(`no such event: ${JSON.stringify(event)}`)
 }
 
 type PlanChange = EventOf<'milestone-added' | 'milestone-edited' | 'milestone-removed' | 'milestone-moved'>
@@ -123,12 +88,20 @@ function applyPlanChange(contract: ContractState, event: PlanChange): ContractSt
       amount === undefined ? wording : { ...wording, amount, plannedAmount: amount },
     )
   }
-  const place = milestoneIndex(contract, event.milestoneId)
-  const milestone = contract.milestones[place]
+  const index = milestoneIndex(contract, event.milestoneId)
+  const milestone = contract.milestones[index]
   if (milestone === undefined) throw new Error(`contract ${contract.id} has no milestone ${event.milestoneId}`)
-  const others = contract.milestones.toSpliced(place, 1)
+  const others = contract.milestones.toSpliced(index, 1)
   if (event.type === 'milestone-moved') return { ...contract, milestones: others.toSpliced(event.to, 0, milestone) }
   return { ...contract, milestones: others, sums: subtractSums(contract.sums, sumsOf(milestone)) }
+}
+
+function applyCarrying(contract: ContractState, { milestoneId, amount }: EventOf<'remainder-carried'>): ContractState {
+  return withMilestone({ ...contract, unallocated: sum(contract.unallocated, amount) }, milestoneId, milestone => ({
+    carried: sum(milestone.carried, amount),
+    held: less(milestone.held, amount),
+    status: 'paid',
+  }))
 }
 
 function applyFunding(
@@ -141,8 +114,44 @@ function applyFunding(
     deposited: sum(contract.deposited, deposit),
   }
   const funded = withMilestone(paidIn, milestoneId, () => ({ amount, funded: amount, held: amount, status: 'funded' }))
-  // Money in escrow must not be out of sight (rules.md: archived only with nothing in escrow).
+  // Money in escrow must stay in sight (rules.md: archived only with nothing in escrow).
   return withCharge(withCharge({ ...funded, archived: false }, 'client', fee), 'contract', contractFee)
+}
+
+function applyRelease(contract: ContractState, event: EventOf<'released'>): ContractState {
+  const paid = { ...contract, released: sum(contract.released, event.amount) }
+  return withPayout(withReleased(paid, event), event.amount, event.fee, event.available)
+}
+
+function applyBonus(contract: ContractState, { amount, fee, available }: EventOf<'bonus-paid'>): ContractState {
+  return withPayout({ ...contract, bonuses: sum(contract.bonuses, amount) }, amount, fee, available)
+}
+
+function pendingOf(event: EventOf<'refund-requested' | 'dispute-opened'>, on: IsoDate): PendingState {
+  const { amount, milestoneId, reserved, deadline, reason } = event
+  return { amount, milestoneId, reserved, on, deadline, reason }
+}
+
+function applyRefund(contract: ContractState, { parts, credit }: EventOf<'refunded'>): ContractState {
+  const settled = { ...contract, refundRequest: null, refunded: sum(contract.refunded, sumOfParts(parts)) }
+  return withCredit(parts.reduce(withRefunded, settled), 'client', credit)
+}
+
+function applyEnding(contract: ContractState, { contractCredit }: EventOf<'contract-ended'>): ContractState {
+  const ended = contract.milestones.reduce(
+    (state, milestone) =>
+      milestone.status === 'planned' ? withMilestone(state, milestone.id, () => ({ status: 'cancelled' })) : state,
+    contract,
+  )
+  return withCredit({ ...ended, status: 'ended' }, 'contract', contractCredit)
+}
+
+function applyRename(contract: ContractState, { from, to, side }: EventOf<'party-renamed'>): ContractState {
+  return {
+    ...contract,
+    ...renamed(contract, from, to, side),
+    partiesBefore: renamed(contract.partiesBefore, from, to, side),
+  }
 }
 
 function applyResolution(contract: ContractState, event: EventOf<'dispute-resolved'>): ContractState {
@@ -153,7 +162,7 @@ function applyResolution(contract: ContractState, event: EventOf<'dispute-resolv
     released: sum(contract.released, released),
     refunded: sum(contract.refunded, sumOfParts(event.refunded)),
   }
-  // The release first, then the refund: a milestone's status after both depends on it.
+  // Release before refund: a milestone's final status depends on the order.
   const moved = event.refunded.reduce(withRefunded, event.released.reduce(withReleased, settled))
   return withCredit(withPayout(moved, released, event.fee, event.available), 'client', event.credit)
 }

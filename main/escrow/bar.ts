@@ -8,15 +8,15 @@ import { type ContractState, freeOf, holdersOf } from './contract/state.ts'
 const KINDS: readonly BarSegment['kind'][] = ['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund']
 
 /**
- * By the state it is of, which never changes: lists and totals ask for the bars of all contracts
- * after each command, and one of them has another state then.
+ * Cached by state, which never changes in place: lists and totals ask for all contracts' bars after
+ * each command, which changes one contract.
  */
 const bars = new WeakMap<ContractState, BarView>()
 
 /**
- * The money bar of a contract: what was deposited and what is still to be paid in, that is the plan
- * less what escrow will carry to it, taken off the first planned milestones, since they are funded
- * first. Segments of zero are left out. Minor units.
+ * The money bar of a contract: the deposits and the amount still to be paid in, which is the plan
+ * less the money that escrow carries to it. Carried money is taken off the first planned milestones,
+ * since they are funded first. Segments of zero are left out. Minor units.
  */
 export function barOf(contract: ContractState): BarView {
   const known = bars.get(contract)
@@ -40,7 +40,7 @@ function newBarOf(contract: ContractState): BarView {
   ])
 }
 
-/** Bars of one currency together: one segment a kind, so that no milestone is named. */
+/** The sum of bars of one currency: one segment per kind, without milestones. */
 export function sumBars(all: readonly BarView[]): BarView {
   const totals: Record<BarSegment['kind'], number> = {
     paid: 0,
@@ -55,12 +55,12 @@ export function sumBars(all: readonly BarView[]): BarView {
 }
 
 function toFund(contract: ContractState): BarSegment[] {
-  let covered = carryable(contract)
+  let left = carryable(contract)
   return contract.milestones
     .filter(milestone => milestone.status === 'planned')
     .map(({ id, amount }) => {
-      const carried = smaller(covered, amount)
-      covered = less(covered, carried)
+      const carried = smaller(left, amount)
+      left = less(left, carried)
       return { kind: 'to-fund', amount: less(amount, carried), milestoneId: id }
     })
 }

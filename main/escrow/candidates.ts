@@ -1,33 +1,43 @@
-import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import type { CommandOf, EscrowCommand } from '../../shared/contract/commands.ts'
+import type { Complete, OfferedMove } from '../../shared/contract/moves.ts'
 import { LARGEST_AMOUNT, less, type Minor, minor, smaller, ZERO } from '../../shared/money/money.ts'
 import { type ContractState, escrowOf, freeOf, heldBy, holdersOf, type MilestoneState } from './contract/state.ts'
 import { returnable } from './moves/direct.ts'
 import { fundingTerms, mostFundable } from './moves/funding.ts'
 
-/** A command a person may look for now, as the rules are asked about it. Money in minor units. */
-export interface Candidate {
-  readonly command: EscrowCommand
+/** A command a person may look for now, to ask the rules about. Money in minor units. */
+export interface Candidate<C extends EscrowCommand = CommandOf<OfferedMove>> {
+  readonly command: C
   readonly min?: Minor
   readonly max?: Minor
   readonly default?: Minor
   readonly deposit?: Minor
   readonly carried?: Minor
   readonly refundRemainder?: true
-  /** Whether a person would miss it, so that it is shown with the reason when it is refused. */
+  /** A person would miss it, so it is shown with the reason if it is refused. */
   readonly isMissed?: boolean
-  /** Whether it is a way to use money that is left over. */
+  /** It is a way to use money that is left over. */
   readonly usesLeftOver?: boolean
 }
 
-/** The least amount of money there is. */
+type CandidateOf<T extends OfferedMove> = Candidate<CommandOf<T>>
+
+/** The smallest amount of money. */
 const LEAST = minor(1)
 const LIMIT = minor(LARGEST_AMOUNT)
 
+/** The moves that have a candidate: tsc refuses this if a move that is offered has none. */
+type Listed = Complete<OfferedMove, ReturnType<typeof allCandidates>[number]['command']['type']>
+
 /**
- * The commands a person may look for, in the order they would want them: what waits for an answer,
- * the work in hand, what comes next, then the rest.
+ * The commands a person may look for, in the order of interest: answers to what is pending, the work
+ * in hand, the next step, then the rest.
  */
-export function candidatesOf(contract: ContractState): Candidate[] {
+export function candidatesOf(contract: ContractState): CandidateOf<Listed>[] {
+  return allCandidates(contract)
+}
+
+function allCandidates(contract: ContractState) {
   const holders = holdersOf(contract)
   const planned = contract.milestones.filter(milestone => milestone.status === 'planned')
   const [first, ...later] = planned
@@ -50,13 +60,16 @@ export function candidatesOf(contract: ContractState): Candidate[] {
     ...contract.milestones
       .filter(milestone => milestone.status !== 'planned')
       .flatMap(milestone => wording(contract, milestone)),
-    { command: { type: 'edit-contract', contractId: contract.id } },
-    { command: { type: 'reverse', contractId: contract.id }, isMissed: true },
+    ...atAnyTime(contract),
   ]
 }
 
-function answers({ id: contractId, dispute, refundRequest }: ContractState): Candidate[] {
-  const toDispute: Candidate[] =
+function answers({
+  id: contractId,
+  dispute,
+  refundRequest,
+}: ContractState): CandidateOf<'resolve-dispute' | 'approve-refund' | 'decline-refund' | 'cancel-refund'>[] {
+  const toDispute: CandidateOf<'resolve-dispute'>[] =
     dispute === null
       ? []
       : [
@@ -76,19 +89,25 @@ function answers({ id: contractId, dispute, refundRequest }: ContractState): Can
   ]
 }
 
-function workOn(contract: ContractState, { id: milestoneId, status }: MilestoneState): Candidate[] {
+function workOn(
+  contract: ContractState,
+  { id: milestoneId, status }: MilestoneState,
+): CandidateOf<'release' | 'submit-work' | 'request-changes'>[] {
   const contractId = contract.id
   const pay = releasing(contract, milestoneId, status === 'partly-paid')
-  const submit: Candidate = { command: { type: 'submit-work', contractId, milestoneId }, isMissed: true }
+  const submit: CandidateOf<'submit-work'> = {
+    command: { type: 'submit-work', contractId, milestoneId },
+    isMissed: true,
+  }
   if (status === 'submitted')
     return [pay, { command: { type: 'request-changes', contractId, milestoneId }, isMissed: true }, submit]
-  // The freelancer hands in first and is paid then; the client reviews and pays.
+  // The freelancer submits first and is then paid; the client reviews and pays.
   return contract.side === 'freelancer' ? [submit, pay] : [pay, submit]
 }
 
-function releasing(contract: ContractState, milestoneId: string | null, isRemainder: boolean): Candidate {
+function releasing(contract: ContractState, milestoneId: string | null, isRemainder: boolean): CandidateOf<'release'> {
   const free = freeOf(contract, milestoneId)
-  const command: EscrowCommand = {
+  const command: CommandOf<'release'> = {
     type: 'release',
     contractId: contract.id,
     amount: free > 0 ? free : LEAST,
@@ -97,8 +116,11 @@ function releasing(contract: ContractState, milestoneId: string | null, isRemain
   return { command, min: LEAST, max: free, default: free, isMissed: true, usesLeftOver: isRemainder }
 }
 
-function funding(contract: ContractState, { id: milestoneId, amount: planned }: MilestoneState): Candidate {
-  const command: EscrowCommand = { type: 'fund-milestone', contractId: contract.id, milestoneId }
+function funding(
+  contract: ContractState,
+  { id: milestoneId, amount: planned }: MilestoneState,
+): CandidateOf<'fund-milestone'> {
+  const command: CommandOf<'fund-milestone'> = { type: 'fund-milestone', contractId: contract.id, milestoneId }
   const min = contract.policy.minimum
   const max = mostFundable(contract, LIMIT)
   if (min > max) return { command, isMissed: true }
@@ -116,7 +138,9 @@ function funding(contract: ContractState, { id: milestoneId, amount: planned }: 
   }
 }
 
-function wholeContract(contract: ContractState): Candidate[] {
+function wholeContract(
+  contract: ContractState,
+): CandidateOf<'request-refund' | 'end-contract' | 'add-milestone' | 'bonus' | 'return-payment' | 'open-dispute'>[] {
   const contractId = contract.id
   const escrow = escrowOf(contract)
   const { minimum } = contract.policy
@@ -154,7 +178,7 @@ function requesting(
   contract: ContractState,
   milestoneId: string | null,
   type: 'request-refund' | 'open-dispute',
-): Candidate {
+): CandidateOf<'request-refund' | 'open-dispute'> {
   const most = milestoneId === null ? escrowOf(contract) : heldBy(contract, milestoneId)
   const named = milestoneId === null ? {} : { milestoneId }
   return {
@@ -165,7 +189,10 @@ function requesting(
   }
 }
 
-function planning(contract: ContractState, { id: milestoneId, amount }: MilestoneState): Candidate[] {
+function planning(
+  contract: ContractState,
+  { id: milestoneId, amount }: MilestoneState,
+): CandidateOf<'edit-milestone' | 'move-milestone' | 'remove-milestone'>[] {
   const contractId = contract.id
   const min = contract.policy.minimum
   const max = less(LIMIT, less(contract.sums.planned, amount))
@@ -179,9 +206,19 @@ function planning(contract: ContractState, { id: milestoneId, amount }: Mileston
   ]
 }
 
-function wording(contract: ContractState, { id: milestoneId, held }: MilestoneState): Candidate[] {
+function wording(
+  contract: ContractState,
+  { id: milestoneId, held }: MilestoneState,
+): CandidateOf<'edit-milestone' | 'remove-milestone'>[] {
   const contractId = contract.id
-  const edit: Candidate = { command: { type: 'edit-milestone', contractId, milestoneId } }
-  // Of a milestone that is done nobody looks for a way to take it out of the plan.
+  const edit: CandidateOf<'edit-milestone'> = { command: { type: 'edit-milestone', contractId, milestoneId } }
+  // Nobody looks for a way to remove a milestone that is done.
   return held > 0 ? [edit, { command: { type: 'remove-milestone', contractId, milestoneId }, isMissed: true }] : [edit]
+}
+
+function atAnyTime({ id: contractId }: ContractState): CandidateOf<'edit-contract' | 'reverse'>[] {
+  return [
+    { command: { type: 'edit-contract', contractId } },
+    { command: { type: 'reverse', contractId }, isMissed: true },
+  ]
 }

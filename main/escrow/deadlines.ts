@@ -1,12 +1,11 @@
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
-import type { DeadlineView } from '../../shared/contract/contract.ts'
+import type { DeadlineOffer, DeadlineView } from '../../shared/contract/contract.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { type ContractState, freeOf, holdersOf, type MilestoneState } from './contract/state.ts'
 
 /**
- * The deadlines of a contract, by day. What the platform does then by itself is offered as a
- * command for the free amount; the book never moves money by itself. A due date counts until the
- * milestone's work is handed in; money on its way until it has arrived. Amounts in minor units.
+ * The deadlines of a contract, by day. An automatic action of the platform is offered as a command
+ * for the free amount: the book never moves money on its own. A due date counts until the work is
+ * submitted, money on its way until it arrives. Amounts in minor units.
  */
 export function deadlinesOf(contract: ContractState, today: IsoDate): DeadlineView[] {
   const { id: contractId, refundRequest, dispute } = contract
@@ -40,7 +39,7 @@ function reviewOf(
   on: IsoDate,
 ): Omit<DeadlineView, 'contractId' | 'overdue'> {
   const amount = freeOf(contract, milestoneId)
-  const offers: EscrowCommandInput = { type: 'release', contractId: contract.id, milestoneId, amount }
-  // A dispute holds all of escrow still, also what it does not speak of.
+  const offers: DeadlineOffer = { type: 'release', contractId: contract.id, milestoneId, amount }
+  // A dispute blocks all of escrow, also the money it is not about.
   return { kind: 'review', milestoneId, on, amount, offers: amount > 0 && contract.dispute === null ? offers : null }
 }

@@ -1,7 +1,9 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import type { EscrowEvent } from '../../shared/contract/events.ts'
+import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import type { Refusal, Warning } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { missingCase } from '../../shared/missing-case.ts'
 import { budgetWarnings } from './contract/plan-cost.ts'
 import { type ContractState, type MilestoneState, milestoneOf } from './contract/state.ts'
 import { afterEvents } from './evolve.ts'
@@ -15,11 +17,10 @@ import { addMilestone, editMilestone, moveMilestone, removeMilestone } from './m
 import { approveRefund, cancelRefund, declineRefund, requestRefund } from './moves/refund.ts'
 import { release } from './moves/release.ts'
 import { requestChanges, submitWork } from './moves/review.ts'
-import { keepsDateOrder } from './rules/date-order.ts'
 import { type DecisionValue, refuse, refused, type Verdict } from './rules/verdict.ts'
 
 /**
- * What deciding needs from outside: today's day, the id a new contract gets, and whether an entry
+ * The outside knowledge that a decision needs: today, the id of a new contract, and whether an entry
  * is one of this contract's.
  */
 export interface Context {
@@ -29,8 +30,8 @@ export interface Context {
 }
 
 /**
- * What the rules make of a command: the day it happened, its events, what to warn of and what to
- * answer; or the first refusal that applies.
+ * A decision on a command: the day it happened, its events, its warnings and its answer; or the first
+ * refusal that applies.
  */
 export type Decision =
   | {
@@ -43,10 +44,10 @@ export type Decision =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * Decides a command on its contract (`undefined` where there is none: `unknown-contract`, but for
+ * Decides a command on its contract (`undefined` if there is none: `unknown-contract`, unless it is
  * an opening). Pure: changes nothing. Refusals come in the order of rules.md: shape and existence
- * here, then the move's own conditions (see `allowedWhen`), the date last. `rename-party` is
- * decided once for each contract that has the party.
+ * here, then the move's own conditions (see `allowedWhen`), the date last. `rename-party` is decided
+ * once for each contract that has the party.
  */
 export function decide(contract: ContractState | undefined, command: EscrowCommand, context: Context): Decision {
   const verdict = judge(contract, command, context)
@@ -59,7 +60,7 @@ export function decide(contract: ContractState | undefined, command: EscrowComma
   return { ok: true, on, events, warnings, value: verdict.value ?? {} }
 }
 
-/** What the rules say of a command whatever its date: what `next` and `blocked` ask. */
+/** The verdict on a command regardless of its date, which `next` and `blocked` ask for. */
 export function judge(
   contract: ContractState | undefined,
   command: EscrowCommand,
@@ -135,13 +136,9 @@ function ofMilestoneOrNone(
   return milestoneId === undefined ? move(undefined) : ofMilestone(contract, { milestoneId }, move)
 }
 
-function missingCase(command: never): never {
-  throw new Error(`no such command: ${JSON.stringify(command)}`)
-}
-
 /**
- * A fee is out of range, and with that the message misshapen (`bad-input`), below zero, or above
- * the amount it is taken out of (rules.md, Money).
+ * Refuses a fee below zero, or above the amount it is taken out of, as `bad-input`: the message is
+ * malformed (rules.md, Money).
  */
 function feeRefusal(command: EscrowCommand): Refusal | undefined {
   if (!('fee' in command) || command.fee === undefined) return undefined
@@ -153,8 +150,8 @@ function feeRefusal(command: EscrowCommand): Refusal | undefined {
 }
 
 /**
- * The day of a command that names none: today, or the latest ordered day where the clock was set
- * back. Always accepted.
+ * The day of a command that gives none: today, or the latest ordered day if the clock was set back.
+ * Always accepted.
  */
 function usualDay(contract: ContractState | undefined, today: IsoDate): IsoDate {
   const latest = contract?.latestOrdered ?? null
@@ -170,7 +167,7 @@ function dayRefusal(
   if (on > today && on !== usualDay(contract, today))
     return refuse('date-in-future', { today: { day: today } }, { field: 'on' })
   const latest = contract?.latestOrdered ?? null
-  if (latest === null || on >= latest || !keepsDateOrder(command.type)) return undefined
+  if (latest === null || on >= latest || !MOVE_FACTS[command.type].recorded.keepsDateOrder) return undefined
   return refuse('date-before-last-entry', { latest: { day: latest } }, { field: 'on' })
 }
 
@@ -182,7 +179,7 @@ function overBudget(
 ): readonly Warning[] {
   const hasBudget = contract !== undefined && contract.budget !== null
   if (!hasBudget && !events.some(event => 'budget' in event)) return []
-  // What a reversal brings back was warned of when it was new.
+  // The state that a reversal brings back was warned of when it was new.
   if (events.some(event => event.type === 'entry-reversed')) return []
   return budgetWarnings(contract, afterEvents(contract, context.newContractId, events, on))
 }

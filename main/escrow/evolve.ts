@@ -1,4 +1,5 @@
 import type { Entry, EscrowEvent, EventOf } from '../../shared/contract/events.ts'
+import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { ZERO } from '../../shared/money/money.ts'
 import { applyEvent } from './apply.ts'
@@ -6,24 +7,23 @@ import { assertTotalsConserved } from './contract/conservation.ts'
 import { addSums, NO_SUMS, sumsOf } from './contract/milestone-sums.ts'
 import { plannedMilestone } from './contract/milestones.ts'
 import type { ContractState } from './contract/state.ts'
-import { keepsDateOrder } from './rules/date-order.ts'
 
 /**
- * The contract after one more of its entries (`undefined` before the opening). Never changes
- * `contract`; what the entry does not touch is shared. Throws an Error where the result breaks
- * conservation, or where the entry cannot follow: a bug, or a journal that was not written by these
- * rules. Not for entries with `entry-reversed`: those are folded by leaving out (see fold.ts).
+ * Folds one more entry into a contract (`undefined` before the opening). Never changes `contract`;
+ * the parts that the entry does not touch are shared. Throws an Error if the result breaks
+ * conservation or the entry cannot follow: a bug, or a journal not written by these rules. Not for
+ * `entry-reversed`, which is folded by leaving entries out (see fold.ts).
  */
 export function evolve(contract: ContractState | undefined, entry: Entry): ContractState {
   let after = afterEvents(contract, entry.contract, entry.events, entry.on)
-  // Before the opening there is nothing to reverse; annotations and renames are no entries.
+  // The opening cannot be reversed; annotations and renames are not entries.
   if (contract !== undefined && entry.entry !== null)
     after = recorded(contract, after, { ...entry, entry: entry.entry })
   assertTotalsConserved(after)
   return after
 }
 
-/** The contract after events that may not be recorded yet: what warnings are about. */
+/** The contract after events that may not be recorded yet, which warnings are about. */
 export function afterEvents(
   contract: ContractState | undefined,
   contractId: string,
@@ -49,7 +49,7 @@ function recorded(
     ...after,
     lastEntry: entry,
     partiesBefore: { client: before.client, freelancer: before.freelancer },
-    latestOrdered: keepsDateOrder(type) ? on : before.latestOrdered,
+    latestOrdered: MOVE_FACTS[type].recorded.keepsDateOrder ? on : before.latestOrdered,
     onItsWay: after.onItsWay.filter(item => item.on >= on),
   }
 }

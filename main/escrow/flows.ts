@@ -1,10 +1,12 @@
 import type { EscrowEvent } from '../../shared/contract/events.ts'
+import { missingCase } from '../../shared/missing-case.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../shared/money/money.ts'
 import { sumOfParts } from './contract/milestones.ts'
+import { movesMoney } from './money-events.ts'
 
 /**
- * What moved, in minor units of one currency; fees are net of credits. Reports are sums of these by
- * day.
+ * The money that moved, in minor units of one currency; fees are net of credits. Reports add these
+ * up by day.
  */
 export interface Flow {
   readonly deposited: Minor
@@ -28,7 +30,7 @@ const NOTHING: Flow = {
   contractFee: ZERO,
 }
 
-/** What an entry's events move. */
+/** The flow of an entry's events. */
 export function flowOf(events: readonly EscrowEvent[]): Flow {
   let flow = NOTHING
   for (const event of events) {
@@ -38,7 +40,7 @@ export function flowOf(events: readonly EscrowEvent[]): Flow {
   return flow
 }
 
-/** Two flows together. */
+/** The sum of two flows. */
 export function addFlow(one: Flow, other: Flow): Flow {
   return {
     deposited: sum(one.deposited, other.deposited),
@@ -52,7 +54,7 @@ export function addFlow(one: Flow, other: Flow): Flow {
   }
 }
 
-/** A flow without another: what a reversal leaves. */
+/** A flow without a part of it, such as a reversed entry's. */
 export function subtractFlow(whole: Flow, part: Flow): Flow {
   return {
     deposited: less(whole.deposited, part.deposited),
@@ -66,14 +68,18 @@ export function subtractFlow(whole: Flow, part: Flow): Flow {
   }
 }
 
-/** Whether nothing moved. */
+/** Whether no money moved. */
 export function isNothing(flow: Flow): boolean {
   for (const name in flow) if (flow[name as keyof Flow] !== 0) return false
   return true
 }
 
 function movedBy(event: EscrowEvent): Partial<Flow> {
+  if (!movesMoney(event)) return {}
   switch (event.type) {
+    case 'remainder-carried':
+      // Within escrow.
+      return {}
     case 'milestone-funded':
       return { deposited: event.deposit, clientFee: event.fee, contractFee: event.contractFee }
     case 'released':
@@ -94,6 +100,6 @@ function movedBy(event: EscrowEvent): Partial<Flow> {
     case 'contract-ended':
       return { contractFee: minor(-event.contractCredit) }
     default:
-      return {}
+      return missingCase(event)
   }
 }

@@ -4,12 +4,11 @@ import type { ContractState } from './contract/state.ts'
 import { evolve } from './evolve.ts'
 
 /**
- * The contract that all its records, in order of recording, leave: reversed entries and the
- * reversals themselves left out, annotations and renames kept. Live and in replay alike, this is
- * what a reversal does. Whether one may happen, `decide` knows from the state alone: a renaming in
- * between that would make the two parties one is seen in `partiesBefore` and refused there as
- * `same-party`, so a fold that follows `decide` never meets it. Throws an Error where there is no
- * opening or conservation is broken.
+ * Folds all records of a contract, in order of recording, without reversed entries and their
+ * reversals; annotations and renames count. A reversal is this fold, live as well as in replay.
+ * `decide` knows from the state alone whether it is allowed: a rename in between that would give both
+ * parties one name shows in `partiesBefore` and is refused there as `same-party`, so a fold that
+ * follows `decide` never meets it. Throws an Error if there is no opening or conservation is broken.
  */
 export function foldEntries(entries: readonly Entry[]): ContractState {
   const reversed = new Set<number>()

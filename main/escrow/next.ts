@@ -1,5 +1,6 @@
-import type { EscrowCommand, EscrowCommandType } from '../../shared/contract/commands.ts'
+import type { CommandOf } from '../../shared/contract/commands.ts'
 import type { NextView } from '../../shared/contract/contract.ts'
+import type { OfferedMove } from '../../shared/contract/moves.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'
 import type { Minor } from '../../shared/money/money.ts'
 import { candidatesOf } from './candidates.ts'
@@ -8,7 +9,7 @@ import { judge } from './decide.ts'
 import { leftOver } from './moves/funding.ts'
 
 /**
- * `NextView` without words. `leftOver`: what is left over where it is under the minimum, so that it
+ * `NextView` without words. `leftOver` is the money left over if it is under the minimum, so that it
  * cannot fund a milestone by itself. Minor units.
  */
 export interface NextFact extends Omit<NextView, 'label' | 'note'> {
@@ -17,25 +18,23 @@ export interface NextFact extends Omit<NextView, 'label' | 'note'> {
 
 /** `BlockedView` without words. */
 export interface BlockedFact {
-  readonly type: EscrowCommandType
+  readonly type: OfferedMove
   readonly milestoneId?: string
   readonly refusal: Refusal
 }
 
-/**
- * What may be done with a contract now and what may not, each in the order a person would want it.
- */
+/** The moves that are possible on a contract now and those that are not, in order of interest. */
 export interface Prospects {
   readonly next: readonly NextFact[]
   readonly blocked: readonly BlockedFact[]
 }
 
-/** A command of an existing contract needs neither an id nor entries to be judged. */
+/** Judging a command of an existing contract needs neither an id nor entries. */
 const NO_CONTEXT = { newContractId: '', entryExists: () => false }
 
 /**
- * Asks the rules themselves about each command a person may look for, so that what is offered is
- * accepted and what is blocked is refused for the reason named.
+ * Asks the rules themselves about each command a person may look for, so that an offered command is
+ * accepted and a blocked one is refused for the reason given.
  */
 export function prospectsOf(contract: ContractState): Prospects {
   const next: NextFact[] = []
@@ -51,7 +50,7 @@ export function prospectsOf(contract: ContractState): Prospects {
   return { next, blocked }
 }
 
-function nameOf(command: EscrowCommand): { readonly type: EscrowCommandType; readonly milestoneId?: string } {
+function nameOf(command: CommandOf<OfferedMove>): { readonly type: OfferedMove; readonly milestoneId?: string } {
   const { type } = command
   return 'milestoneId' in command && command.milestoneId !== undefined
     ? { type, milestoneId: command.milestoneId }

@@ -1,13 +1,15 @@
 import type { Account, Posting } from '../../shared/api/ledger.ts'
 import type { EscrowEvent, EscrowPart } from '../../shared/contract/events.ts'
+import { missingCase } from '../../shared/missing-case.ts'
 import { less, type Minor, minor } from '../../shared/money/money.ts'
 import { sumOfParts } from './contract/milestones.ts'
+import { movesMoney } from './money-events.ts'
 
 /** A movement on one account, in minor units. */
 type Line = readonly [account: Account, amount: Minor, milestoneId?: string]
 
 /**
- * The postings of an entry's events (rules.md, Postings): none of zero, and together zero. Amounts
+ * The postings of an entry's events (rules.md, Postings): none is zero, and they sum to zero. Amounts
  * in minor units of `currency`.
  */
 export function postingsOf(events: readonly EscrowEvent[], currency: string): Posting[] {
@@ -19,12 +21,13 @@ export function postingsOf(events: readonly EscrowEvent[], currency: string): Po
     )
 }
 
-/** The postings that undo these: what a reversal posts, on its own date. */
+/** The opposite postings, which a reversal posts on its own date. */
 export function mirrored(postings: readonly Posting[]): Posting[] {
   return postings.map(posting => ({ ...posting, amount: minor(-posting.amount) }))
 }
 
 function linesOf(event: EscrowEvent): Line[] {
+  if (!movesMoney(event)) return []
   switch (event.type) {
     case 'remainder-carried':
       return [
@@ -69,7 +72,7 @@ function linesOf(event: EscrowEvent): Line[] {
         ['client', event.contractCredit],
       ]
     default:
-      return []
+      return missingCase(event)
   }
 }
 

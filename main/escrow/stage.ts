@@ -1,7 +1,7 @@
 import type { Stage } from '../../shared/contract/contract.ts'
 import { type ContractState, holdersOf } from './contract/state.ts'
 
-/** Where a contract is in one word: the first of `STAGES` that applies. */
+/** The stage of a contract: the first of `STAGES` that applies. */
 export function stageOf(contract: ContractState): Stage {
   if (contract.status === 'ended') return 'ended'
   if (contract.status === 'ending') return 'ending'

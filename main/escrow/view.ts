@@ -14,13 +14,10 @@ import { deadlinesOf } from './deadlines.ts'
 import { type Prospects, prospectsOf } from './next.ts'
 import { stageOf } from './stage.ts'
 
-/**
- * `ContractView` before its words are put in: the facts of a contract on a day. Money in minor
- * units.
- */
+/** `ContractView` without words: the facts of a contract on a day. Money in minor units. */
 export interface ContractFacts extends Omit<ContractView, 'next' | 'blocked'>, Prospects {}
 
-/** A contract as screens and scripts see it on a day, with what may be done next, without words. */
+/** A contract as screens and scripts see it on a day, with the moves that are possible next. */
 export function viewContract(contract: ContractState, today: IsoDate): ContractFacts {
   const { fees, refundRequest, dispute } = contract
   return {
@@ -51,7 +48,7 @@ export function viewContract(contract: ContractState, today: IsoDate): ContractF
   }
 }
 
-/** A contract as a row of a list on a day: without what may be done next, which costs most. */
+/** A contract as a row of a list on a day, without its next moves, which take longest to find. */
 export function rowOf(contract: ContractState, today: IsoDate): ContractRow {
   const [nextDeadline] = deadlinesOf(contract, today)
   return {

@@ -1,16 +1,17 @@
 import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
+import { MOVE_FACTS, type MoneyMove } from '../../shared/contract/moves.ts'
 import { type Minor, minor, sum, toDecimals, ZERO } from '../../shared/money/money.ts'
 import { say } from '../../shared/words/say.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { plainOr } from './names.ts'
 
-/** What an entry does with money (rules.md, Postings): the tag it has in plain-text accounting. */
-export type Move = 'deposit' | 'carry' | 'release' | 'bonus' | 'return' | 'refund' | 'resolution'
-
 /**
- * An entry that moves money, as a journal shows it. `payee` is the party the money comes from or
- * goes to.
+ * The kind of an entry that moves money (rules.md, Postings), by which plain-text accounting tags it.
+ * `carry` is a funding without a deposit.
  */
+export type Move = MoneyMove | 'carry'
+
+/** An entry that moves money, as a journal shows it. `payee` is the party that pays or is paid. */
 export interface Moved {
   readonly move: Move
   readonly payee: string
@@ -18,7 +19,7 @@ export interface Moved {
 }
 
 /**
- * What a row that moves money is called in a journal. Not for reversed entries and reversals, which
+ * Describes a row that moves money for a journal. Not for reversed entries and reversals, which
  * journals leave out.
  */
 export function movedBy(row: LedgerRow, contract: ContractState): Moved {
@@ -27,22 +28,10 @@ export function movedBy(row: LedgerRow, contract: ContractState): Moved {
 }
 
 function moveOf({ type, postings }: LedgerRow): Move {
-  switch (type) {
-    case 'fund-milestone':
-      return postings.some(posting => posting.account === 'client') ? 'deposit' : 'carry'
-    case 'release':
-    case 'bonus':
-      return type
-    case 'return-payment':
-      return 'return'
-    case 'approve-refund':
-    case 'end-contract':
-      return 'refund'
-    case 'resolve-dispute':
-      return 'resolution'
-    default:
-      throw new Error(`an entry of ${type} moves no money`)
-  }
+  const { money } = MOVE_FACTS[type].recorded
+  if (money === null) throw new Error(`an entry of ${type} moves no money`)
+  const isCarried = money === 'deposit' && !postings.some(posting => posting.account === 'client')
+  return isCarried ? 'carry' : money
 }
 
 function payeeOf(move: Move, { postings }: LedgerRow, { client, freelancer }: ContractState): string {
@@ -52,9 +41,7 @@ function payeeOf(move: Move, { postings }: LedgerRow, { client, freelancer }: Co
 
 const said = new Map<string, string>()
 
-/**
- * A sentence without an amount: there are as many as milestones, and each comes several times over.
- */
+/** A cached sentence without an amount: there is one per milestone, and each is used several times. */
 function saidOnce(key: 'export.deposit' | 'export.release', milestone: string): string {
   const known = said.get(`${key} ${milestone}`)
   if (known !== undefined) return known
@@ -90,7 +77,7 @@ function descriptionOf(move: Move, { postings }: LedgerRow, contract: ContractSt
 
 const isToMilestone = ({ account, amount }: Posting): boolean => account === 'escrow:milestone' && amount > 0
 
-/** What a funding took out of unallocated money; it may have come there in the same entry. */
+/** The unallocated money that a funding took, which may have become so in the same entry. */
 function takenFromUnallocated(postings: readonly Posting[]): Minor {
   return postings.reduce(
     (taken, { account, amount }) =>
@@ -100,8 +87,8 @@ function takenFromUnallocated(postings: readonly Posting[]): Minor {
 }
 
 /**
- * The milestone's title, or its id where the title could not stand in a line. The account's own
- * line has the title in full.
+ * The title of a milestone, or its id if the title cannot be part of a line. The line that opens the
+ * account has the full title.
  */
 function milestoneWords(contract: ContractState, posting: Posting | undefined): string {
   const milestoneId = posting?.milestoneId ?? ''

@@ -1,6 +1,6 @@
 import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
 import type { ReportFigures } from '../../shared/api/reports.ts'
-import type { Side } from '../../shared/contract/events.ts'
+import type { Side } from '../../shared/contract/attributes.ts'
 import type { Book } from '../book/book.ts'
 import { reportOf } from './report.ts'
 import { summaryRows } from './summary.ts'

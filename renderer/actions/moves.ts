@@ -1,97 +1,59 @@
-import {
-  Archive,
-  ArchiveRestore,
-  ArrowUpDown,
-  Ban,
-  Copy,
-  CornerUpLeft,
-  DoorClosed,
-  Eye,
-  FileText,
-  Gift,
-  HandCoins,
-  Landmark,
-  type LucideIcon,
-  Pencil,
-  Plus,
-  Scale,
-  Send,
-  Trash2,
-  Undo2,
-  Wallet,
-} from 'lucide-react'
+import { Archive, ArchiveRestore, Copy, Eye, FileText } from 'lucide-react'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView, NextView } from '../../shared/contract/contract.ts'
-import type { DialogMove } from '../state/dialog-request.ts'
+import { type AtOnceMove, hasDialog, isRecordedAtOnce, MOVE_FACTS, MOVE_TYPES } from '../../shared/contract/moves.ts'
+import { missingCase } from '../../shared/missing-case.ts'
 import { openDialog } from '../state/dialogs.ts'
 import { recordAtOnce } from '../state/record.ts'
 import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import type { Action } from './action.ts'
+import { moveIcon } from './move-icons.ts'
 
-type MoveType = NextView['type']
-
-const ICONS: Readonly<Record<MoveType, LucideIcon>> = {
-  'open-contract': Plus,
-  'edit-contract': Pencil,
-  'add-milestone': Plus,
-  'edit-milestone': Pencil,
-  'remove-milestone': Trash2,
-  'move-milestone': ArrowUpDown,
-  'fund-milestone': Wallet,
-  'submit-work': Send,
-  'request-changes': CornerUpLeft,
-  release: HandCoins,
-  bonus: Gift,
-  'return-payment': Landmark,
-  'request-refund': CornerUpLeft,
-  'approve-refund': CornerUpLeft,
-  'decline-refund': Ban,
-  'cancel-refund': Ban,
-  'open-dispute': Scale,
-  'resolve-dispute': Scale,
-  'end-contract': DoorClosed,
-  reverse: Undo2,
-  annotate: Pencil,
-  'rename-party': Pencil,
-}
-
-/** Whether the book takes anything now. */
+/** Whether the book takes commands now. */
 export function canRecord(): boolean {
   const { book, dialog } = useStore.getState()
   return book !== null && !book.readOnly && dialog === null
 }
 
-/** A move that a contract allows now, as an action. Only what stands in `next` becomes one. */
+/** A move that a contract allows now, as an action. Only moves in `next` become one. */
 export function moveAction(contract: ContractView, next: NextView): Action {
   const milestone = contract.milestones.find(each => each.id === next.milestoneId)
   return {
     id: ['move', next.type, contract.id, next.milestoneId].filter(Boolean).join('.'),
     label: next.label,
     about: milestone === undefined || next.label.includes(milestone.title) ? contract.title : milestone.title,
-    icon: next.type === 'release' ? (milestone?.status === 'submitted' ? Eye : HandCoins) : ICONS[next.type],
+    icon: next.type === 'release' && milestone?.status === 'submitted' ? Eye : moveIcon(next.type),
     when: canRecord,
     perform: () => perform(contract, next),
   }
 }
 
-function perform(contract: ContractView, { type, milestoneId }: NextView): void {
-  const contractId = contract.id
+function perform({ id: contractId }: ContractView, { type, milestoneId }: NextView): void {
+  const named = milestoneId === undefined ? {} : { milestoneId }
+  if (hasDialog(type)) return void openDialog({ move: type, contractId, ...named })
+  // No dialog asks: nothing is lost, the toast offers Undo.
+  if (isRecordedAtOnce(type)) return void recordAtOnce(commandAtOnce(type, contractId, milestoneId))
   switch (type) {
-    case 'request-changes':
-    case 'remove-milestone':
-      // Nothing is lost: the toast takes it back.
-      if (milestoneId !== undefined) void recordAtOnce({ type, contractId, milestoneId })
-      return
-    case 'open-contract':
     case 'move-milestone':
-    case 'rename-party':
+      // Its menu and its handle know the new position: see `moveMilestone`.
       return
     default:
-      openDialog({ move: type satisfies DialogMove, contractId, ...(milestoneId === undefined ? {} : { milestoneId }) })
+      missingCase(type)
   }
 }
 
-/** Puts a planned milestone in another place, from 0. */
+function commandAtOnce(type: AtOnceMove, contractId: string, milestoneId = ''): EscrowCommandInput {
+  switch (type) {
+    case 'request-changes':
+    case 'remove-milestone':
+      return { type, contractId, milestoneId }
+    default:
+      return missingCase(type)
+  }
+}
+
+/** Moves a planned milestone to another position, from 0. */
 export function moveMilestone(contractId: string, milestoneId: string, to: number): void {
   void recordAtOnce({ type: 'move-milestone', contractId, milestoneId, to })
 }
@@ -120,7 +82,7 @@ export function duplicateAction({ id, title }: ContractView): Action {
   }
 }
 
-/** Puts a contract away that holds no money, or brings it back; undefined while it holds some. */
+/** Archives a contract, or takes it out of the archive; undefined while it holds money. */
 export function archiveAction({ id, title, escrow, archived }: ContractView): Action | undefined {
   if (escrow > 0) return undefined
   return {
@@ -134,17 +96,13 @@ export function archiveAction({ id, title, escrow, archived }: ContractView): Ac
 }
 
 /**
- * What a contract most likely waits for: work to review, else a milestone to fund, else a payment,
- * else the answer to a refund or dispute.
+ * The most likely next step of a contract: the review of submitted work, else the first primary move
+ * that is possible.
  */
-export function primaryNext(contract: ContractView): NextView | undefined {
-  const submitted = contract.milestones.find(each => each.status === 'submitted')?.id
-  const of = (type: MoveType): NextView | undefined => contract.next.find(next => next.type === type)
-  return (
-    contract.next.find(next => next.type === 'release' && next.milestoneId === submitted && submitted !== undefined) ??
-    of('approve-refund') ??
-    of('resolve-dispute') ??
-    of('fund-milestone') ??
-    of('release')
-  )
+export function primaryNext({ milestones, next }: ContractView): NextView | undefined {
+  const submitted = milestones.find(each => each.status === 'submitted')?.id
+  const review = next.find(({ type, milestoneId }) => type === 'release' && milestoneId === submitted)
+  if (submitted !== undefined && review !== undefined) return review
+  const primary = MOVE_TYPES.filter(type => MOVE_FACTS[type].offered?.isPrimary)
+  return primary.map(type => next.find(each => each.type === type)).find(each => each !== undefined)
 }

@@ -1,31 +1,45 @@
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
-import type { DialogMove } from './dialog-request.ts'
+import { type DialogMove, hasDialog } from '../../shared/contract/moves.ts'
+import { missingCase } from '../../shared/missing-case.ts'
 import { openDialog } from './dialogs.ts'
 import { recordAtOnce } from './record.ts'
 import { go } from './route.ts'
 
 /**
- * Does what was undone once more: filled in, to be looked at before it is recorded again. What was
- * done without a dialog is done again without one.
+ * Does an undone command again: opens its dialog filled in, to be checked before it is recorded. A
+ * command that was recorded without a dialog is recorded again without one.
  */
 export function doAgain(again: EscrowCommandInput): void {
+  // Archiving is an edit without a dialog.
+  if (again.type === 'edit-contract' && again.archived !== undefined) return void recordAtOnce(again)
+  if (isFilledIn(again)) return void openFilled(again)
   switch (again.type) {
-    case 'open-contract':
-    case 'rename-party':
-      return
     case 'request-changes':
     case 'remove-milestone':
     case 'move-milestone':
       return void recordAtOnce(again)
-    case 'edit-contract':
-      if (again.archived !== undefined) return void recordAtOnce(again)
+    case 'open-contract':
+    case 'rename-party':
+      // Never undone.
+      return
+    default:
+      missingCase(again)
   }
-  const { type, contractId } = again
+}
+
+type FilledIn = Extract<EscrowCommandInput, { type: DialogMove }>
+
+function isFilledIn(command: EscrowCommandInput): command is FilledIn {
+  return hasDialog(command.type)
+}
+
+function openFilled(filled: FilledIn): void {
+  const { type: move, contractId } = filled
   go({ screen: 'contract', contractId })
   openDialog({
-    move: type satisfies DialogMove,
+    move,
     contractId,
-    filled: again,
-    ...('milestoneId' in again && again.milestoneId ? { milestoneId: again.milestoneId } : {}),
+    filled,
+    ...('milestoneId' in filled && filled.milestoneId ? { milestoneId: filled.milestoneId } : {}),
   })
 }

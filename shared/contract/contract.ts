@@ -1,15 +1,16 @@
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
-import type { EscrowCommandInput, EscrowCommandType } from './commands.ts'
-import type { EscrowPart, Side } from './events.ts'
-import type { Policy } from './policy.ts'
+import type { ContractAttributes } from './attributes.ts'
+import type { EscrowCommandInput } from './commands.ts'
+import type { EscrowPart } from './events.ts'
+import type { OfferedMove } from './moves.ts'
 import type { RefusalCode } from './refusals.ts'
 
-/** Where a contract is (rules.md, Words: Contract). */
+/** The status of a contract (rules.md, Words: Contract). */
 export type ContractStatus = 'open' | 'ending' | 'ended'
-/** Where a milestone is (rules.md, Words: Milestone). */
+/** The status of a milestone (rules.md, Words: Milestone). */
 export type MilestoneStatus = 'planned' | 'funded' | 'submitted' | 'partly-paid' | 'paid' | 'refunded' | 'cancelled'
-/** What a list shows of a contract in one word: the first that applies, in this order. */
+/** The stage of a contract, which a list shows in one word: the first of these that applies. */
 export const STAGES = [
   'ended',
   'ending',
@@ -38,12 +39,12 @@ export interface MilestoneView {
   readonly refunded: Minor
   readonly carried: Minor
   readonly held: Minor
-  /** What of `held` a pending refund request or an open dispute speaks of. */
+  /** The part of `held` that a pending refund request or an open dispute is about. */
   readonly reserved: Minor
 }
 
 /**
- * A pending refund request or an open dispute. `on`: the day it was made; `deadline`: null where
+ * A pending refund request or an open dispute. `on` is the day it was made; `deadline` is null if
  * the policy has none.
  */
 export interface PendingView {
@@ -55,32 +56,35 @@ export interface PendingView {
   readonly reason?: string
 }
 
+/** A command that a deadline offers: the record of what the platform does then. */
+export type DeadlineOffer = Extract<EscrowCommandInput, { type: 'release' | 'approve-refund' }>
+
 /**
- * A day on which something is due or happens by itself on the platform; the book only shows it and
- * offers the command.
+ * A day on which something is due, or happens automatically on the platform. The book only shows it
+ * and offers the command that records it.
  */
 export interface DeadlineView {
   readonly contractId: string
   readonly kind: 'review' | 'refund' | 'dispute' | 'available' | 'due'
   readonly milestoneId?: string
   readonly on: IsoDate
-  /** True when the day is before today. */
+  /** True if the day is before today. */
   readonly overdue: boolean
   readonly amount: Minor
   /**
-   * The command that records what the platform does then, for the free amount; null where there is
+   * The command that records what the platform does then, for the free amount; null if there is
    * nothing to record.
    */
-  readonly offers: EscrowCommandInput | null
+  readonly offers: DeadlineOffer | null
 }
 
 /**
- * A command that may be given now. `min` and `max` bound its amount (of a resolved dispute: the
- * part that is released), `default` is what a form starts with (of an ending contract: what goes
- * back); `deposit` and `carried` say what funding the default takes.
+ * A command that is possible now. `min` and `max` bound its amount (for a dispute: the part that is
+ * released); `default` is the amount a form starts with (for an ending contract: what goes back);
+ * `deposit` and `carried` are what funding the default takes.
  */
 export interface NextView {
-  readonly type: EscrowCommandType
+  readonly type: OfferedMove
   readonly label: string
   readonly milestoneId?: string
   readonly min?: Minor
@@ -88,20 +92,18 @@ export interface NextView {
   readonly default?: Minor
   readonly deposit?: Minor
   readonly carried?: Minor
-  /**
-   * The command needs this field: there is money in escrow that goes back with the contract's end.
-   */
+  /** The command needs this field: money in escrow goes back when the contract ends. */
   readonly refundRemainder?: true
   /**
-   * What a person should know before: say, that what is left over is under the minimum and cannot
+   * Something to know beforehand, such as that the money left over is under the minimum and cannot
    * fund a milestone by itself.
    */
   readonly note?: string
 }
 
-/** A command that may not be given now, and why. */
+/** A command that is not possible now, and why. */
 export interface BlockedView {
-  readonly type: EscrowCommandType
+  readonly type: OfferedMove
   readonly milestoneId?: string
   readonly code: RefusalCode
   readonly message: string
@@ -111,16 +113,14 @@ export interface BlockedView {
 export interface BarSegment {
   readonly kind: 'paid' | 'held' | 'reserved' | 'unallocated' | 'refunded' | 'to-fund'
   readonly amount: Minor
-  /**
-   * The milestone that holds it or that it will fund; absent for sums and for unallocated money.
-   */
+  /** The milestone that holds it or that it will fund; absent in sums and for unallocated money. */
   readonly milestoneId?: string
 }
 
 /**
- * The money bar (look.md): what was deposited plus what is still to be paid in, left to right in
- * the fixed order paid, held (one a milestone), reserved, unallocated, refunded, to fund (one a
- * milestone). `total` is the sum of the segments.
+ * The money bar (look.md): all that was deposited and all that is still to be paid in, from left to
+ * right in the fixed order paid, held (one per milestone), reserved, unallocated, refunded, to fund
+ * (one per milestone). `total` is the sum of the segments.
  */
 export interface BarView {
   readonly total: Minor
@@ -128,22 +128,14 @@ export interface BarView {
 }
 
 /**
- * A contract as screens and scripts see it, with what may be done next. Money in minor units of
- * `currency`, which has `decimals` decimals.
+ * A contract as screens and scripts see it, with the moves that are possible next. Money in minor
+ * units of `currency`, which has `decimals` decimals.
  */
-export interface ContractView {
+export interface ContractView extends ContractAttributes {
   readonly id: string
-  readonly title: string
-  readonly client: string
-  readonly freelancer: string
-  readonly side: Side
-  readonly currency: string
   readonly decimals: number
-  readonly budget: Minor | null
   readonly status: ContractStatus
   readonly stage: Stage
-  readonly archived: boolean
-  readonly policy: Policy
   readonly escrow: Minor
   readonly unallocated: Minor
   readonly deposited: Minor
@@ -151,7 +143,7 @@ export interface ContractView {
   readonly refunded: Minor
   readonly bonuses: Minor
   readonly returned: Minor
-  /** What was charged less what was credited. */
+  /** Fees charged less fees credited. */
   readonly fees: { readonly client: Minor; readonly freelancer: Minor; readonly contract: Minor }
   readonly milestones: readonly MilestoneView[]
   readonly pending: { readonly refund?: PendingView; readonly dispute?: PendingView }

@@ -1,10 +1,8 @@
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
+import type { ContractAttributes, EditableAttribute, OpeningAttribute, Side } from './attributes.ts'
 import type { EscrowCommandType } from './commands.ts'
-import type { Policy } from './policy.ts'
 
-/** Which party keeps this book (rules.md, Words: Side). */
-export type Side = 'client' | 'freelancer'
 /** The three kinds of fee (rules.md, Money). */
 export type FeeKind = 'client' | 'freelancer' | 'contract'
 /** A piece of escrow money: held by a milestone, or unallocated (`null`). */
@@ -20,35 +18,25 @@ export interface PlannedMilestone {
   readonly due: IsoDate | null
 }
 
+interface ContractOpened extends Pick<ContractAttributes, OpeningAttribute> {
+  readonly type: 'contract-opened'
+  readonly decimals: number
+  readonly milestones: readonly PlannedMilestone[]
+}
+
+interface ContractEdited extends Partial<Pick<ContractAttributes, EditableAttribute>> {
+  readonly type: 'contract-edited'
+}
+
 /**
- * What happened, in the past tense: the only thing the journal keeps and the only thing balances,
- * deadlines, postings and reports are folded from. Everything a rule decided (amounts, fees,
- * reserved parts, deadlines) is written into the event, so that a later change of policy never
- * changes the past.
+ * Something that happened, in the past tense: all that the journal keeps, and all that balances,
+ * deadlines, postings and reports are folded from. Whatever a rule decided (amounts, fees, reserved
+ * parts, deadlines) is written into the event, so that a later change of policy never changes the
+ * past.
  */
 export type EscrowEvent =
-  | {
-      readonly type: 'contract-opened'
-      readonly title: string
-      readonly client: string
-      readonly freelancer: string
-      readonly currency: string
-      readonly decimals: number
-      readonly budget: Minor | null
-      readonly policy: Policy
-      readonly side: Side
-      readonly milestones: readonly PlannedMilestone[]
-    }
-  | {
-      readonly type: 'contract-edited'
-      readonly title?: string
-      readonly client?: string
-      readonly freelancer?: string
-      readonly budget?: Minor | null
-      readonly policy?: Policy
-      readonly side?: Side
-      readonly archived?: boolean
-    }
+  | ContractOpened
+  | ContractEdited
   | { readonly type: 'milestone-added'; readonly milestone: PlannedMilestone }
   | {
       readonly type: 'milestone-edited'
@@ -57,12 +45,10 @@ export type EscrowEvent =
       readonly amount?: Minor
       readonly due?: IsoDate | null
     }
-  /** `title` is what it was called, since the contract no longer knows. */
+  /** `title` is its last title, which the contract no longer has. */
   | { readonly type: 'milestone-removed'; readonly milestoneId: string; readonly title: string }
   | { readonly type: 'milestone-moved'; readonly milestoneId: string; readonly to: number }
-  /**
-   * All a partly-paid milestone held goes to unallocated, and it is paid (funding `one`, step 1).
-   */
+  /** All that a partly-paid milestone held becomes unallocated: it is paid (funding `one`, step 1). */
   | { readonly type: 'remainder-carried'; readonly milestoneId: string; readonly amount: Minor }
   /**
    * `amount` = `carried` (out of unallocated) + `deposit`. The amount becomes the milestone's.
@@ -80,8 +66,8 @@ export type EscrowEvent =
   | { readonly type: 'work-submitted'; readonly milestoneId: string; readonly deadline: IsoDate | null }
   | { readonly type: 'changes-requested'; readonly milestoneId: string }
   /**
-   * `amount` is gross; the freelancer gets `amount` − `fee`, from `available` on where the policy
-   * says how long it is on its way.
+   * `amount` is gross; the freelancer gets `amount` − `fee`. `available` is the day it arrives,
+   * null if the policy does not say how long that takes.
    */
   | {
       readonly type: 'released'
@@ -100,7 +86,7 @@ export type EscrowEvent =
       readonly reserved: readonly EscrowPart[]
       readonly deadline: IsoDate | null
       readonly reason: string | null
-      /** True when it is the refund of a contract that ends. */
+      /** True for the refund of a contract that ends. */
       readonly ending: boolean
     }
   /** The reserved money goes back; `credit` is the client fee that comes back with it. */
@@ -126,7 +112,7 @@ export type EscrowEvent =
       readonly credit: Minor
     }
   /**
-   * Planned milestones become cancelled. `contractCredit` is the contract fee that comes back when
+   * Planned milestones become cancelled. `contractCredit` is the contract fee that comes back if
    * nothing was ever paid out.
    */
   | { readonly type: 'contract-ended'; readonly by: Side; readonly contractCredit: Minor }
@@ -137,18 +123,18 @@ export type EscrowEvent =
       readonly reference?: string | null
       readonly note?: string | null
     }
-  /** `side`: whose name it was in this contract. */
+  /** `side` is the party whose name it was in this contract. */
   | { readonly type: 'party-renamed'; readonly from: string; readonly to: string; readonly side: Side }
 
-/** The name of an event. */
+/** The type of an event. */
 export type EscrowEventType = EscrowEvent['type']
-/** The event of one name. */
+/** The event of one type. */
 export type EventOf<T extends EscrowEventType> = Extract<EscrowEvent, { type: T }>
 
 /**
- * What one accepted command wrote about one contract. `entry` numbers entries through the whole
- * book from 1; it is null for `annotate` and `rename-party`, which are kept but are not entries.
- * `on` is the day it happened.
+ * The record that one accepted command left about one contract. `entry` numbers entries through the
+ * whole book from 1; it is null for `annotate` and `rename-party`, which are kept but are not
+ * entries. `on` is the day it happened.
  */
 export interface Entry {
   readonly entry: number | null

@@ -6,12 +6,12 @@ import { policySchema } from './policy.ts'
 const major = z.number().min(0).max(LARGEST_AMOUNT)
 
 /**
- * A preset of a person's own, as it is kept among the preferences: amounts in major units, so that
- * it serves every currency.
+ * A preset made by the user, as the preferences keep it: amounts in major units, so that it suits
+ * every currency.
  */
 export const ownPresetSchema = z.strictObject({
   name: nameSchema,
-  /** The year its rules were written down. */
+  /** The year in which its rules were saved. */
   asOf: z.string().max(20),
   policy: policySchema.omit({ minimum: true, contractFee: true }),
   minimumMajor: major,

@@ -2,20 +2,20 @@ import { z } from 'zod'
 import { amountSchema, basisPointsSchema, daysSchema } from '../fields.ts'
 
 /**
- * An amount of a policy: out of range is `bad-input`. Whether it is above the limit of all amounts
- * is the rules' to say, in its turn.
+ * An amount of a policy. Refuses less than `least` as `bad-input`; the limit of all amounts is
+ * checked by the rules, in the order of refusals.
  */
 const policyAmount = (least: number) =>
   amountSchema.refine(amount => amount >= least, { error: `expected at least ${least}`, params: { least } })
 
 /**
- * The rules that one contract follows (rules.md, Words: Policy). Money in minor units, shares in
- * basis points, days as whole days, 0 for no such deadline.
+ * The rules of one contract (rules.md, Words: Policy). Money in minor units, shares in basis points,
+ * whole days, 0 days for no such deadline.
  */
 export const policySchema = z.strictObject({
-  /** How many milestones may be funded at a time. */
+  /** One milestone funded at a time, or many. */
   funding: z.enum(['one', 'many']),
-  /** The least a milestone may be planned or funded with. */
+  /** The minimum amount of a milestone, planned or funded. */
   minimum: policyAmount(1),
   /** Days from submission to automatic release. */
   reviewDays: daysSchema,
@@ -23,24 +23,24 @@ export const policySchema = z.strictObject({
   refundDays: daysSchema,
   /** Days to answer a dispute. */
   disputeDays: daysSchema,
-  /** Days released money is on its way. */
+  /** Days until released money arrives. */
   availableDays: daysSchema,
-  /** Refunds only by ending the contract. */
+  /** Refunds are made only by ending the contract. */
   refundOnlyAtEnd: z.boolean(),
-  /** What the client pays on each deposit. */
+  /** The client's fee on each deposit. */
   clientFeeBp: basisPointsSchema,
-  /** What is taken out of each release and bonus. */
+  /** The freelancer's fee, taken out of each release and bonus. */
   freelancerFeeBp: basisPointsSchema,
-  /** What the client pays once, with the first deposit. */
+  /** A fee that the client pays once, with the first deposit. */
   contractFee: policyAmount(0),
-  /** Whether refunds and returned payments credit fees. */
+  /** Refunds and returned payments credit fees. */
   feesRefundable: z.boolean(),
 })
 
-/** A contract's whole policy. */
+/** The complete policy of a contract. */
 export type Policy = z.output<typeof policySchema>
 
-/** A change of policy, or a policy to open with: what is left out stays, or is as in Standard. */
+/** A change of policy, or a policy to open with: a field left out stays, or is as in Standard. */
 export const policyChangeSchema = policySchema.partial()
 
 /** See `policyChangeSchema`. */

@@ -4,8 +4,8 @@ import type { Policy, PolicyChange } from './policy.ts'
 import { mergedPolicy, standardPolicy } from './standard-policy.ts'
 
 /**
- * A policy field that differs from person to person on a platform, with the range the platform
- * names (basis points, or major units for the contract fee).
+ * A policy field that differs from person to person on a platform, with the range that the platform
+ * gives (basis points, or major units for the contract fee).
  */
 export interface RequiredField {
   readonly field: 'freelancerFeeBp' | 'contractFee'
@@ -13,22 +13,19 @@ export interface RequiredField {
   readonly most: number
 }
 
-/**
- * A platform's rules as a starting point. Amounts are in major units, so that one table serves
- * every currency.
- */
+/** The rules of a platform as a starting point. Amounts in major units suit every currency. */
 export interface Preset {
   readonly name: string
-  /** The year these rules were read; shown with "check your own contract". */
+  /** The year in which the rules were read; shown with "check your own contract". */
   readonly asOf: string
   readonly policy: Omit<PolicyChange, 'minimum' | 'contractFee'>
-  /** Smallest milestone in major units; left out: one minor unit. */
+  /** The smallest milestone in major units; one minor unit if left out. */
   readonly minimumMajor?: number
   readonly contractFeeMajor?: number
   readonly asks: readonly RequiredField[]
 }
 
-/** The presets of rules.md, in its order. Every field can be changed in the contract. */
+/** The presets of rules.md, in its order. A contract may change every field. */
 export const PRESETS: readonly Preset[] = [
   { name: 'Standard', asOf: '2026', policy: {}, minimumMajor: 5, asks: [] },
   {
@@ -66,21 +63,18 @@ export const PRESETS: readonly Preset[] = [
   { name: 'Direct', asOf: '2026', policy: { funding: 'many', reviewDays: 0, refundDays: 0 }, asks: [] },
 ]
 
-/** The whole policy of a preset in a currency with so many decimals, money in minor units. */
+/** The complete policy of a preset in a currency with `decimals` decimals, in minor units. */
 export function presetPolicy(preset: Preset, decimals: number): Policy {
   const inMinor = (major: number): ReturnType<typeof minor> => minor(Math.round(major * 10 ** decimals))
   return mergedPolicy(standardPolicy(decimals), {
     ...preset.policy,
-    // In a currency without decimals the least may come to nothing.
+    // In a currency without decimals the minimum may round to zero.
     minimum: minor(Math.max(1, inMinor(preset.minimumMajor ?? 0))),
     contractFee: inMinor(preset.contractFeeMajor ?? 0),
   })
 }
 
-/**
- * The rules of a form as a preset of one's own; `decimals` are those of the currency they were
- * written in.
- */
+/** The rules of a form as a preset of the user's; `decimals` are those of the form's currency. */
 export function ownPreset(
   name: string,
   { minimum, contractFee, ...policy }: Policy,
@@ -90,7 +84,7 @@ export function ownPreset(
   return { name, asOf, policy, minimumMajor: minimum / 10 ** decimals, contractFeeMajor: contractFee / 10 ** decimals }
 }
 
-/** A preset of one's own as those of the platforms are: it asks nothing. */
+/** A preset of the user's in the shape of a platform's: it asks nothing. */
 export function ownAsPreset(own: OwnPreset): Preset {
   return { ...own, asks: [] }
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 
-/** The codes the rulebook refuses with (rules.md, Refusals). Stable: scripts rely on them. */
+/** The refusal codes of the rulebook (rules.md, Refusals). Stable: scripts rely on them. */
 export const RULE_CODES = [
   'bad-input',
   'bad-amount',
@@ -38,7 +38,7 @@ export const RULE_CODES = [
   'nothing-to-reverse',
 ] as const
 
-/** The codes of the store and the shell: nothing was recorded. */
+/** The codes of the store and of Electron's side: nothing was recorded. */
 export const STORE_CODES = [
   'format-too-new',
   'export-too-large',
@@ -52,39 +52,37 @@ export const STORE_CODES = [
   'internal',
 ] as const
 
-/** A code the rulebook refuses with. */
+/** A refusal code of the rulebook. */
 export type RuleCode = (typeof RULE_CODES)[number]
-/** Any code an answer may carry. */
+/** Any code of an answer. */
 export type RefusalCode = RuleCode | (typeof STORE_CODES)[number]
 
 /**
- * What a refusal's or warning's sentence is filled with: a text, a count, money, which the edge
- * formats with the contract's decimals, or a day.
+ * A parameter of a refusal's or warning's sentence: a text, a count, money, which the edge formats
+ * with the contract's decimals, or a day.
  */
 export type Parameter = string | number | { readonly money: Minor } | { readonly day: IsoDate }
 
 /**
- * Why a command was refused, as the engine says it: a code and what its sentence needs. `variant`
- * picks another wording of the same code (say, where some of the money is reserved); `field` is the
- * input the refusal speaks of.
+ * A refusal as the engine gives it: a code and the parameters of its sentence. `variant` picks
+ * another wording of the same code (for instance if some of the money is reserved); `field` is the
+ * input that it is about.
  */
 export interface Refusal {
   readonly code: RefusalCode
   readonly params: Readonly<Record<string, Parameter>>
   readonly variant?: string
   readonly field?: string
-  /**
-   * The row of a statement it is about: the line it begins on, and the decimals of its contract.
-   */
+  /** The row of a statement that it is about: its first line, and the decimals of its contract. */
   readonly row?: { readonly line: number; readonly decimals: number }
 }
 
 /**
- * Something accepted that a person should know of. `closes-milestone`: funding ends partly-paid
- * ones; `over-budget`: the plan costs more than the budget.
+ * Something that was accepted but should be known. `closes-milestone`: funding ends partly-paid
+ * milestones; `over-budget`: the plan costs more than the budget.
  */
 export type WarningCode = 'closes-milestone' | 'over-budget'
-/** A warning as the engine says it. */
+/** A warning as the engine gives it. */
 export interface Warning {
   readonly code: WarningCode
   readonly params: Readonly<Record<string, Parameter>>

@@ -2,8 +2,8 @@ import { type Minor, minor } from '../money/money.ts'
 import type { Policy, PolicyChange } from './policy.ts'
 
 /**
- * The preset Standard in a currency with so many decimals: the seed's own rules, with refunds also
- * before the end (rules.md, Presets).
+ * The preset Standard in a currency with `decimals` decimals: one milestone at a time, no fees,
+ * refunds at any time (rules.md, Presets).
  */
 export function standardPolicy(decimals: number): Policy {
   return {
@@ -21,7 +21,7 @@ export function standardPolicy(decimals: number): Policy {
   }
 }
 
-/** `policy` with the given fields of `change` in place of its own. */
+/** `policy` with the fields that `change` gives. */
 export function mergedPolicy(policy: Policy, change: PolicyChange | undefined): Policy {
   const given = Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined))
   return { ...policy, ...given }

@@ -1,8 +1,8 @@
 import { LARGEST_AMOUNT, type Minor, minor } from './money.ts'
 
 /**
- * What a person typed, as money; or why it is not: nothing typed, no amount in this locale, more
- * decimals than the currency has, beyond the largest amount.
+ * A typed amount as money, or the reason why it is none: nothing typed, not an amount in this locale,
+ * more decimals than the currency has, beyond the largest amount.
  */
 export type TypedAmount =
   | { readonly ok: true; readonly amount: Minor }
@@ -24,7 +24,7 @@ function notationOf(locale: string): Notation {
     const digit = new Intl.NumberFormat(locale, { useGrouping: false })
     notation = {
       decimal,
-      // 'always': in some locales four digits are written without a mark, but a person may type it.
+      // 'always': some locales write four digits without a mark, but a person may type it.
       grouping: new Intl.NumberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 0 }),
       digits: Array.from({ length: 10 }, (_, value) => digit.format(value)),
     }
@@ -33,14 +33,14 @@ function notationOf(locale: string): Notation {
   return notation
 }
 
-/** `text` with the locale's own digits as ASCII ones. */
+/** `text` with the locale's own digits replaced by ASCII digits. */
 function latin(text: string, { digits }: Notation): string {
   return digits.reduce((written, digit, value) => written.replaceAll(digit, String(value)), text)
 }
 
 /**
- * Spaces, apostrophes and minus signs that look alike are one: keyboards have the plain ones,
- * locales write the others.
+ * `text` with plain spaces, apostrophes and minus signs in place of those that look like them:
+ * keyboards have the plain ones, locales write the others. Direction marks are dropped.
  */
 function plain(text: string): string {
   return text
@@ -51,11 +51,10 @@ function plain(text: string): string {
 }
 
 /**
- * Reads an amount as a person types it in a locale: `400`, `1,234.5` (en), `1.234,50` (de),
- * `1 234,50` (fr), `.5`. Strict: marks must stand where the locale writes them, digits must be
- * ASCII or the locale's own, and nothing may be left over; what could be read in two ways is
- * refused, never guessed. Takes the currency's number of decimals; gives minor units (a minus gives
- * a negative amount).
+ * Parses an amount as typed in a locale: `400`, `1,234.5` (en), `1.234,50` (de), `1 234,50` (fr),
+ * `.5`. Strict: marks must be where the locale writes them, digits must be ASCII or the locale's own,
+ * and nothing may be left over; ambiguous text is refused, never guessed. `decimals` are those of the
+ * currency. Returns minor units, negative after a minus sign.
  */
 export function parseAmount(text: string, decimals: number, locale: string): TypedAmount {
   const notation = notationOf(locale)

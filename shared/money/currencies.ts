@@ -1,10 +1,9 @@
 /**
- * ISO 4217 currency codes and their number of decimals (minor units).
+ * ISO 4217 currency codes by their number of decimals (minor units).
  *
  * Source: ISO 4217 "List one: current currency & funds code list", published 2024-06-25, without
- * the fund codes and the codes that have no minor unit (metals, testing), with amendment 176 (XCG,
- * in force 2025-03-31). Codes withdrawn since (ANG, BGN) stay: a contract of the years before may
- * still be entered.
+ * fund codes and codes that have no minor unit (metals, testing), with amendment 176 (XCG, in force
+ * 2025-03-31). Codes withdrawn since (ANG, BGN) stay, for contracts of earlier years.
  */
 const CODES_BY_DECIMALS = [
   [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'],
@@ -20,12 +19,12 @@ const DECIMALS: ReadonlyMap<string, number> = new Map(
   CODES_BY_DECIMALS.flatMap(([decimals, codes]) => codes.split(' ').map(code => [code, decimals] as const)),
 )
 
-/** Every currency code a contract may be opened in, in alphabetical order. */
+/** Every currency code that a contract may have, in alphabetical order. */
 export const CURRENCIES: readonly string[] = [...DECIMALS.keys()].sort()
 
 /**
- * The number of decimals of a currency when a contract is opened (USD 2, JPY 0, KWD 3), or
- * `undefined` for a code that is not in the table (refused as `unknown-currency`).
+ * The number of decimals of a currency (USD 2, JPY 0, KWD 3); undefined for a code that is not in the
+ * table (refused as `unknown-currency`).
  */
 export function decimalsOf(currency: string): number | undefined {
   return DECIMALS.get(currency)

@@ -1,29 +1,26 @@
 import currency from 'currency.js'
 
-/**
- * An amount of money in whole minor units of its currency (cents for USD). Made only by `minor`.
- */
+/** An amount of money in whole minor units of its currency (cents for USD). Made only by `minor`. */
 export type Minor = number & { readonly __minor: unique symbol }
 
 /**
- * The largest amount or total the book records, in minor units (rules.md, Money): beyond it a
- * command is refused with `amount-too-large`.
+ * The largest amount or total that the book records, in minor units (rules.md, Money). Commands
+ * beyond it are refused as `amount-too-large`.
  */
 export const LARGEST_AMOUNT = 1_000_000_000_000
 
-/** The amount of nothing. */
+/** No money. */
 export const ZERO = 0 as Minor
 
 /**
- * What is too large to be counted to the last unit. Only what many contracts come to together can
- * be; each contract is kept to `LARGEST_AMOUNT`.
+ * A total too large to be exact. Only totals over many contracts can be: each contract is limited
+ * to `LARGEST_AMOUNT`.
  */
 export class TotalTooLargeError extends RangeError {}
 
 /**
- * Takes a whole number of minor units as money. Throws a RangeError on anything else,
- * `TotalTooLargeError` where it is only too large: a caller that may have got it from outside
- * checks before.
+ * Makes money of a whole number of minor units. Throws a RangeError for anything else, a
+ * `TotalTooLargeError` if it is only too large. Callers check numbers from outside beforehand.
  */
 export function minor(units: number): Minor {
   if (Number.isInteger(units) && !Number.isSafeInteger(units))
@@ -39,7 +36,7 @@ export function sum(...amounts: readonly Minor[]): Minor {
   return minor(total)
 }
 
-/** `amount` less all of `taken`, in minor units. */
+/** `amount` minus all of `taken`, in minor units. */
 export function less(amount: Minor, ...taken: readonly Minor[]): Minor {
   let rest: number = amount
   for (const each of taken) rest -= each
@@ -51,15 +48,15 @@ export function smaller(a: Minor, b: Minor): Minor {
   return a < b ? a : b
 }
 
-/** `amount`, or nothing when it is below zero. */
+/** `amount`, or zero if it is negative. */
 export function atLeastZero(amount: Minor): Minor {
   return amount < 0 ? ZERO : amount
 }
 
 /**
- * The share of `amount` (minor units) that `basisPoints` stand for, rounded half away from zero to
- * one minor unit (rules.md, Money). BigInt because currency.js rounds halves towards plus infinity
- * and misses exact halves.
+ * The share of `amount` (minor units) at `basisPoints`, rounded half away from zero to one minor
+ * unit (rules.md, Money). BigInt, because currency.js rounds halves towards plus infinity and misses
+ * exact halves.
  */
 export function shareOf(amount: Minor, basisPoints: number): Minor {
   const product = BigInt(amount) * BigInt(basisPoints)
@@ -68,8 +65,8 @@ export function shareOf(amount: Minor, basisPoints: number): Minor {
 }
 
 /**
- * An amount as plain decimals for files: a point, no thousands mark, a hyphen for negative
- * (`-1234.50`). Takes the currency's number of decimals.
+ * Formats an amount as plain decimals for files: a decimal point, no grouping, a hyphen for negative
+ * (`-1234.50`). `decimals` are those of the currency.
  */
 export function toDecimals(amount: Minor, decimals: number): string {
   return currency(amount, { fromCents: true, precision: decimals, symbol: '', separator: '', decimal: '.' }).format()
@@ -78,7 +75,7 @@ export function toDecimals(amount: Minor, decimals: number): string {
 const formats = new Map<string, Intl.NumberFormat>()
 
 /**
- * An amount in a person's locale, with the currency's decimals and a true minus, without the
+ * Formats an amount in a locale with the currency's decimals and a true minus sign, without the
  * currency (`1,234.50`, `−20.00`).
  */
 export function formatAmount(amount: Minor, decimals: number, locale: string): string {

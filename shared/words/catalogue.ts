@@ -8,6 +8,7 @@ import { FUNDING_OPTIONS } from './texts/funding-options.ts'
 import { LABELS } from './texts/labels.ts'
 import { LEDGER } from './texts/ledger.ts'
 import { MONEY_BAR } from './texts/money-bar.ts'
+import { MOVES } from './texts/moves.ts'
 import { NATIVE } from './texts/native.ts'
 import { NEW_CONTRACT } from './texts/new-contract.ts'
 import { OVERVIEW } from './texts/overview.ts'
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   ...LABELS,
   ...LEDGER,
   ...MONEY_BAR,
+  ...MOVES,
   ...NATIVE,
   ...NEW_CONTRACT,
   ...OVERVIEW,

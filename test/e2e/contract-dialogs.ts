@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { DialogMove } from '../../renderer/state/dialog-request.ts'
+import type { DialogMove } from '../../shared/contract/moves.ts'
 import { inEnglish, visit, WEBSITE } from './visiting.ts'
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { NextFact } from '../../main/escrow/next.ts'
 import type { ContractFacts } from '../../main/escrow/view.ts'
+import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import { total } from './figures.ts'
 
 type Name = readonly [type: NextFact['type'], milestoneId?: string]
@@ -46,6 +47,11 @@ export function checkLookedFor(view: ContractFacts): void {
     )
     if (type === 'release' && milestoneId === undefined)
       assert.ok(unallocated > 0, 'nobody looks for unallocated money where there is none')
+  }
+  for (const { type, milestoneId } of [...next, ...blocked]) {
+    const { contract, milestone } = MOVE_FACTS[type].offered
+    const place = milestoneId === undefined ? contract : milestone
+    assert.notEqual(place, null, `${type} ${milestoneId ?? ''} has no place on the contract screen`)
   }
   for (const offer of next) {
     if (offer.type === 'end-contract')

@@ -3,7 +3,7 @@ import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { decide } from '../../main/escrow/decide.ts'
 import type { NextFact } from '../../main/escrow/next.ts'
 import type { ContractFacts } from '../../main/escrow/view.ts'
-import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import type { CommandOf, EscrowCommand } from '../../shared/contract/commands.ts'
 import type { RefusalCode } from '../../shared/contract/refusals.ts'
 import type { Chance } from './chance.ts'
 import type { Driver } from './driver.ts'
@@ -100,15 +100,9 @@ export function checkProspects(view: ContractFacts, contract: ContractState, dri
   return tried
 }
 
-/**
- * Opening, annotating and renaming speak of no contract's money; moving the only milestone changes
- * nothing.
- */
-function needsNoOffer(command: EscrowCommand, { milestones }: ContractState): boolean {
-  return (
-    ['open-contract', 'annotate', 'rename-party'].includes(command.type) ||
-    (command.type === 'move-milestone' && milestones.length === 1)
-  )
+/** Opening, annotating and renaming are never offered. */
+function isNeverOffered(command: EscrowCommand): command is CommandOf<'open-contract' | 'annotate' | 'rename-party'> {
+  return ['open-contract', 'annotate', 'rename-party'].includes(command.type)
 }
 
 /**
@@ -116,7 +110,9 @@ function needsNoOffer(command: EscrowCommand, { milestones }: ContractState): bo
  * were.
  */
 export function checkWasOffered(command: EscrowCommand, view: ContractFacts, before: ContractState): void {
-  if (needsNoOffer(command, before)) return
+  if (isNeverOffered(command)) return
+  // Moving the only milestone changes nothing.
+  if (command.type === 'move-milestone' && before.milestones.length === 1) return
   const milestoneId = 'milestoneId' in command ? command.milestoneId : undefined
   const named = { type: command.type, ...(milestoneId !== undefined && { milestoneId }) }
   const offer = view.next.find(each => nameOf(each) === nameOf(named))

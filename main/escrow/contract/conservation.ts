@@ -3,8 +3,8 @@ import { addSums, NO_SUMS, sumsOf } from './milestone-sums.ts'
 import { type ContractState, escrowOf, type MilestoneState } from './state.ts'
 
 /**
- * Throws an Error naming what is broken, where a milestone's money does not add up: funded =
- * released + refunded + carried + held, each ≥ 0.
+ * Throws an Error that names the fault if a milestone's money does not add up: funded = released +
+ * refunded + carried + held, each ≥ 0.
  */
 export function assertMilestoneConserved(contractId: string, milestone: MilestoneState): void {
   const { id, funded, released, refunded, carried, held } = milestone
@@ -18,8 +18,8 @@ export function assertMilestoneConserved(contractId: string, milestone: Mileston
 }
 
 /**
- * Throws an Error naming what is broken, where a contract's totals do not add up: deposited =
- * released + refunded + escrow, each ≥ 0. Costs the same on any contract.
+ * Throws an Error that names the fault if a contract's totals do not add up: deposited = released +
+ * refunded + escrow, each ≥ 0. Takes the same time for any contract.
  */
 export function assertTotalsConserved(contract: ContractState): void {
   const { id, sums, unallocated, deposited, released, refunded, bonuses, returned, fees } = contract
@@ -38,9 +38,9 @@ export function assertTotalsConserved(contract: ContractState): void {
 }
 
 /**
- * Throws an Error naming what is broken in a whole contract: its totals, each milestone, and the
- * sums kept over them (escrow = all held + unallocated). Walks through all milestones: for a state
- * that comes from a file or from folding everything again; `evolve` checks what an entry touched.
+ * Throws an Error that names the fault in a whole contract: its totals, each milestone, and the sums
+ * over them (escrow = all held + unallocated). Walks through all milestones, so it is for a state
+ * from a file or a complete fold; `evolve` checks the parts that an entry touched.
  */
 export function assertConserved(contract: ContractState): void {
   assertTotalsConserved(contract)
@@ -58,8 +58,7 @@ export function assertConserved(contract: ContractState): void {
   )
 }
 
-// Run after every entry, and for every contract of a checkpoint: names are put together only for
-// what is broken.
+// Runs after every entry and for every contract of a checkpoint, so messages are only made for faults.
 function assertNoneNegative<T extends { readonly [name in keyof T]: number }>(where: () => string, amounts: T): void {
   for (const name in amounts) if (!(amounts[name] >= 0)) throw new Error(`${where()}: ${name} is ${amounts[name]}`)
 }

@@ -4,7 +4,7 @@ import type { MilestoneState, MilestoneSums } from './state.ts'
 /** The sums of a contract without milestones. */
 export const NO_SUMS: MilestoneSums = { held: ZERO, planned: ZERO, remainders: ZERO, surplus: ZERO }
 
-/** What one milestone adds to the sums of its contract. */
+/** The share of one milestone in the sums of its contract. */
 export function sumsOf(milestone: MilestoneState): MilestoneSums {
   const { status, held, amount } = milestone
   return {
@@ -15,7 +15,7 @@ export function sumsOf(milestone: MilestoneState): MilestoneSums {
   }
 }
 
-/** Two sums together. */
+/** The total of two sums. */
 export function addSums(one: MilestoneSums, other: MilestoneSums): MilestoneSums {
   return {
     held: sum(one.held, other.held),
@@ -35,7 +35,7 @@ export function subtractSums(whole: MilestoneSums, part: MilestoneSums): Milesto
   }
 }
 
-/** What a milestone that is funded or under review holds beyond what was planned for it. */
+/** The money that a funded or submitted milestone holds beyond its planned amount. */
 function surplusOf(milestone: MilestoneState): Minor {
   const stillPlanned = atLeastZero(less(milestone.plannedAmount, milestone.released))
   return atLeastZero(less(milestone.held, stillPlanned))

@@ -5,8 +5,8 @@ import { addSums, subtractSums, sumsOf } from './milestone-sums.ts'
 import { type ContractState, type MilestoneState, milestoneIndex } from './state.ts'
 
 /**
- * A milestone as it is when it has just been planned. Field by field: spreading several objects
- * into one costs 200 times as much, here and at every later look at it.
+ * A milestone that has just been planned. Field by field: spreading several objects into one is 200
+ * times slower, here and at every later access.
  */
 export function plannedMilestone({ id, title, amount, due }: PlannedMilestone): MilestoneState {
   return {
@@ -26,7 +26,7 @@ export function plannedMilestone({ id, title, amount, due }: PlannedMilestone): 
 }
 
 /**
- * The contract with a milestone changed: the one place that replaces milestones, so that sums and
+ * The contract with a milestone changed. The only place that replaces milestones, so that sums and
  * `holding` always follow.
  */
 export function withMilestone(
@@ -34,14 +34,14 @@ export function withMilestone(
   milestoneId: string,
   change: (milestone: MilestoneState) => Partial<MilestoneState>,
 ): ContractState {
-  const place = milestoneIndex(contract, milestoneId)
-  const before = contract.milestones[place]
+  const index = milestoneIndex(contract, milestoneId)
+  const before = contract.milestones[index]
   if (before === undefined) throw new Error(`contract ${contract.id} has no milestone ${milestoneId}`)
   const after = { ...before, ...change(before) }
   assertMilestoneConserved(contract.id, after)
   return {
     ...contract,
-    milestones: contract.milestones.with(place, after),
+    milestones: contract.milestones.with(index, after),
     sums: addSums(subtractSums(contract.sums, sumsOf(before)), sumsOf(after)),
     holding: before.held > 0 === after.held > 0 ? contract.holding : holdingAfter(contract.holding, after),
   }
@@ -52,8 +52,8 @@ function holdingAfter(holding: readonly string[], milestone: MilestoneState): re
 }
 
 /**
- * Takes released money out of a milestone or the unallocated: paid when nothing is left, else
- * partly-paid; a review ends (rules.md, release).
+ * Takes released money out of a milestone or the unallocated money. The milestone is paid if nothing
+ * is left, else partly-paid; its review ends (rules.md, release).
  */
 export function withReleased(contract: ContractState, { milestoneId, amount }: EscrowPart): ContractState {
   if (milestoneId === null) return { ...contract, unallocated: less(contract.unallocated, amount) }
@@ -69,8 +69,8 @@ export function withReleased(contract: ContractState, { milestoneId, amount }: E
 }
 
 /**
- * Takes refunded money out of a milestone or the unallocated: one left with nothing is refunded, or
- * paid if some of it was released; else it keeps its status.
+ * Takes refunded money out of a milestone or the unallocated money. A milestone left with nothing is
+ * refunded, or paid if some of it was released; otherwise it keeps its status.
  */
 export function withRefunded(contract: ContractState, { milestoneId, amount }: EscrowPart): ContractState {
   if (milestoneId === null) return { ...contract, unallocated: less(contract.unallocated, amount) }

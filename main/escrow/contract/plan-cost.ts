@@ -2,23 +2,18 @@ import type { Warning } from '../../../shared/contract/refusals.ts'
 import { atLeastZero, less, type Minor, sum } from '../../../shared/money/money.ts'
 import type { ContractState } from './state.ts'
 
-/** What escrow will carry to planned milestones (rules.md, Plan and budget), in minor units. */
+/** The money that escrow will carry to planned milestones (rules.md, Plan and budget). */
 export function carryable(contract: ContractState): Minor {
   const { remainders, surplus } = contract.sums
   return contract.policy.funding === 'one' ? sum(contract.unallocated, remainders, surplus) : contract.unallocated
 }
 
-/**
- * What the plan costs in all: what was paid in and not refunded, and what is still to be paid in.
- */
+/** The cost of the plan: money paid in and not refunded, and money still to be paid in. */
 function planCost(contract: ContractState): Minor {
   return sum(less(contract.deposited, contract.refunded), atLeastZero(less(contract.sums.planned, carryable(contract))))
 }
 
-/**
- * The warning `over-budget` when a command takes the plan's cost over the budget or, being over it,
- * further up.
- */
+/** The warning `over-budget` if a command raises the cost of the plan above the budget, or further. */
 export function budgetWarnings(before: ContractState | undefined, after: ContractState): readonly Warning[] {
   const { budget } = after
   if (budget === null) return []

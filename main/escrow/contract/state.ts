@@ -1,6 +1,6 @@
+import type { ContractAttributes } from '../../../shared/contract/attributes.ts'
 import type { ContractStatus, MilestoneStatus } from '../../../shared/contract/contract.ts'
-import type { EscrowPart, FeeKind, Side } from '../../../shared/contract/events.ts'
-import type { Policy } from '../../../shared/contract/policy.ts'
+import type { EscrowPart, FeeKind } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 
@@ -11,11 +11,11 @@ import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 export interface MilestoneState {
   readonly id: string
   readonly title: string
-  /** What it is planned with, and from funding on what it was funded with. */
+  /** The planned amount; from funding on, the amount it was funded with. */
   readonly amount: Minor
   /**
-   * What it was planned with before funding changed the amount; what it got beyond that will be
-   * carried on (rules.md, Plan and budget).
+   * The planned amount before funding changed it: money held beyond it will be carried on (rules.md,
+   * Plan and budget).
    */
   readonly plannedAmount: Minor
   readonly due: IsoDate | null
@@ -25,34 +25,34 @@ export interface MilestoneState {
   readonly refunded: Minor
   readonly carried: Minor
   readonly held: Minor
-  /** The day of its automatic release while it is under review; null where there is none. */
+  /** The day of its automatic release while it is under review; null if there is none. */
   readonly reviewDeadline: IsoDate | null
 }
 
 /**
- * Sums over a contract's milestones, kept as they change so that no move has to walk through all of
- * them. Minor units.
+ * Sums over a contract's milestones, updated with each change so that no move has to walk through
+ * all of them. Minor units.
  */
 export interface MilestoneSums {
-  /** What all milestones hold. */
+  /** The money held by all milestones. */
   readonly held: Minor
-  /** The amounts of those still planned. */
+  /** The amounts of planned milestones. */
   readonly planned: Minor
-  /** What the partly-paid ones hold. */
+  /** The money held by partly-paid milestones. */
   readonly remainders: Minor
-  /** What funded and submitted ones hold beyond what was planned for them. */
+  /** The money that funded and submitted milestones hold beyond their planned amounts. */
   readonly surplus: Minor
 }
 
-/** What was charged of one kind of fee and what of it came back, in minor units. */
+/** One kind of fee: charged, and credited back, in minor units. */
 export interface FeeAccount {
   readonly charged: Minor
   readonly credited: Minor
 }
 
 /**
- * A pending refund request or an open dispute, with the money it reserves. `deadline` is null where
- * the policy has none.
+ * A pending refund request or an open dispute, with the money it reserves. `deadline` is null if the
+ * policy has none.
  */
 export interface PendingState {
   readonly amount: Minor
@@ -64,26 +64,18 @@ export interface PendingState {
 }
 
 /** The two parties of a contract. */
-export interface Parties {
-  readonly client: string
-  readonly freelancer: string
-}
+export type Parties = Pick<ContractAttributes, 'client' | 'freelancer'>
 
 /**
- * A contract as folded from its entries: plain JSON, all that deciding, folding on and showing
- * need. Its size depends on the milestones and on the days on which money arrives, never on how
- * many entries it took. Money in minor units of `currency`.
+ * A contract folded from its entries: plain JSON, all that deciding, folding further and showing
+ * need. Its size depends on its milestones and on the days on which money arrives, never on the
+ * number of entries. Money in minor units of `currency`. A change of its shape needs a new
+ * `CHECKPOINT_FORMAT`.
  */
-export interface ContractState extends Parties {
+export interface ContractState extends ContractAttributes {
   readonly id: string
-  readonly title: string
-  readonly side: Side
-  readonly currency: string
   readonly decimals: number
-  readonly budget: Minor | null
-  readonly policy: Policy
   readonly status: ContractStatus
-  readonly archived: boolean
   readonly milestones: readonly MilestoneState[]
   readonly sums: MilestoneSums
   /** The ids of the milestones that hold money, in no particular order. */
@@ -98,35 +90,35 @@ export interface ContractState extends Parties {
   readonly refundRequest: PendingState | null
   readonly dispute: PendingState | null
   /**
-   * Money on its way to the freelancer (net of fees), one item a day of arrival, by day; what is
-   * past goes when later entries are folded.
+   * Money on its way to the freelancer (net of fees), one item per day of arrival, by day. Past items
+   * are dropped when later entries are folded.
    */
   readonly onItsWay: readonly { readonly on: IsoDate; readonly amount: Minor }[]
   /** The number of the next milestone's id. */
   readonly nextMilestoneNumber: number
-  /** The latest day of the moves that keep date order; null before the first. */
+  /** The latest day of the moves in date order; null before the first. */
   readonly latestOrdered: IsoDate | null
-  /** The entry that `reverse` takes: the latest one not reversed, other than the opening. */
+  /** The entry that `reverse` undoes: the latest not reversed, except the opening. */
   readonly lastEntry: number | null
   /**
-   * The parties as they would be without `lastEntry`: renames in between may have made them one,
-   * and then it cannot be reversed.
+   * The parties as they would be without `lastEntry`. If renames in between give both one name, it
+   * cannot be reversed.
    */
   readonly partiesBefore: Parties
 }
 
-/** What is in escrow: held by milestones and unallocated. */
+/** The money in escrow: held by milestones and unallocated. */
 export function escrowOf(contract: ContractState): Minor {
   return sum(contract.sums.held, contract.unallocated)
 }
 
-/** The place of a milestone in its contract's list, or -1. */
+/** The index of a milestone in its contract's list, or -1. */
 export function milestoneIndex(contract: ContractState, milestoneId: string): number {
   const { milestones } = contract
-  // Ids are numbered in order of adding and removals only shift to the left, so the place is nearly
+  // Ids are numbered in order of adding and removals only shift to the left, so the index is nearly
   // always at or just before the number.
   const guess = Math.min(Number(milestoneId.slice(1)), milestones.length) - 1
-  for (let place = guess; place >= 0; place--) if (milestones[place]?.id === milestoneId) return place
+  for (let index = guess; index >= 0; index--) if (milestones[index]?.id === milestoneId) return index
   return milestones.findIndex(milestone => milestone.id === milestoneId)
 }
 
@@ -140,29 +132,29 @@ export function holdersOf(contract: ContractState): MilestoneState[] {
   return contract.holding
     .map(id => milestoneIndex(contract, id))
     .sort((a, b) => a - b)
-    .flatMap(place => contract.milestones[place] ?? [])
+    .flatMap(index => contract.milestones[index] ?? [])
 }
 
-/** What a milestone holds, or what is unallocated (`null`). */
+/** The money held by a milestone, or unallocated (`null`). */
 export function heldBy(contract: ContractState, milestoneId: string | null): Minor {
   return milestoneId === null ? contract.unallocated : (milestoneOf(contract, milestoneId)?.held ?? ZERO)
 }
 
 /**
- * What a pending refund request or an open dispute reserves of a milestone's money, or of the
- * unallocated (`null`).
+ * The money that a pending refund request or an open dispute reserves, of a milestone or of the
+ * unallocated money (`null`).
  */
 export function reservedOf(contract: ContractState, milestoneId: string | null): Minor {
   const pending = contract.refundRequest ?? contract.dispute
   return pending?.reserved.find(part => part.milestoneId === milestoneId)?.amount ?? ZERO
 }
 
-/** What is free of a milestone's money, or of the unallocated (`null`): not reserved. */
+/** The money not reserved, of a milestone or of the unallocated money (`null`). */
 export function freeOf(contract: ContractState, milestoneId: string | null): Minor {
   return less(heldBy(contract, milestoneId), reservedOf(contract, milestoneId))
 }
 
-/** All that was ever charged of a fee less what came back. */
+/** A fee as charged, less what was credited back. */
 export function chargedOf(fee: FeeAccount): Minor {
   return less(fee.charged, fee.credited)
 }

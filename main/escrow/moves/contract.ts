@@ -1,3 +1,4 @@
+import { type ContractAttributes, EDITABLE_ATTRIBUTES } from '../../../shared/contract/attributes.ts'
 import type { CommandOf } from '../../../shared/contract/commands.ts'
 import type { PlannedMilestone } from '../../../shared/contract/events.ts'
 import type { Policy } from '../../../shared/contract/policy.ts'
@@ -53,11 +54,11 @@ export function openContract(command: CommandOf<'open-contract'>, newContractId:
 }
 
 /**
- * Edits what a contract is called and follows, whatever its status. Refuses `same-party`, a budget
- * or policy amount out of the limits, and archiving with `money-in-escrow`.
+ * Edits the attributes of a contract in any status. Refuses `same-party`, a budget or policy amount
+ * out of the limits, and archiving with money in escrow (`money-in-escrow`).
  */
 export function editContract(contract: ContractState, command: CommandOf<'edit-contract'>): Verdict {
-  const { title, client, freelancer, budget, side, archived } = command
+  const { client, freelancer, budget, archived } = command
   const policy = command.policy && mergedPolicy(contract.policy, command.policy)
   return allowedWhen(
     {
@@ -72,23 +73,18 @@ export function editContract(contract: ContractState, command: CommandOf<'edit-c
         (archived ? mustHoldNothing(contract) : undefined),
     },
     () => ({
-      events: () => [
-        {
-          type: 'contract-edited',
-          ...(title === undefined ? {} : { title }),
-          ...(client === undefined ? {} : { client }),
-          ...(freelancer === undefined ? {} : { freelancer }),
-          ...(budget === undefined ? {} : { budget }),
-          ...(policy === undefined ? {} : { policy }),
-          ...(side === undefined ? {} : { side }),
-          ...(archived === undefined ? {} : { archived }),
-        },
-      ],
+      events: () => [{ type: 'contract-edited', ...givenIn(command), ...(policy === undefined ? {} : { policy }) }],
     }),
   )
 }
 
-/** Refuses two parties of one name (`same-party`). */
+/** The attributes that an edit gives, all but the policy as the event has them. */
+function givenIn(command: CommandOf<'edit-contract'>): Partial<Omit<ContractAttributes, 'policy'>> {
+  const given = EDITABLE_ATTRIBUTES.filter(name => command[name] !== undefined)
+  return Object.fromEntries(given.map(name => [name, command[name]]))
+}
+
+/** Refuses two parties with the same name (`same-party`). */
 export function mustDiffer({ client, freelancer }: Parties, field?: string): Refusal | undefined {
   return isSameParty(client, freelancer)
     ? refuse('same-party', { name: client.trim() }, field === undefined ? {} : { field })

@@ -8,8 +8,8 @@ import { creditOnReturn, feeOn } from '../rules/fees.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Pays the freelancer directly; escrow is untouched, and the end of the contract does not matter.
- * Refuses an amount `not-positive` or `amount-too-large`.
+ * Pays the freelancer directly, without touching escrow, also after the contract has ended. Refuses
+ * an amount `not-positive` or `amount-too-large`.
  */
 export function payBonus(contract: ContractState, { amount, fee }: CommandOf<'bonus'>): Verdict {
   const given = { field: 'amount', amount }
@@ -31,14 +31,14 @@ export function payBonus(contract: ContractState, { amount, fee }: CommandOf<'bo
   )
 }
 
-/** What was paid to the freelancer and has not been given back, in minor units. */
+/** The money paid to the freelancer and not returned, in minor units. */
 export function returnable(contract: ContractState): Minor {
   return less(sum(contract.released, contract.bonuses), contract.returned)
 }
 
 /**
- * Records that the freelancer gave back money that was paid. Refuses more than was paid and not
- * returned (`exceeds-paid`).
+ * Records money that the freelancer returned after being paid. Refuses an amount `not-positive`,
+ * `amount-too-large`, or more than was paid and not returned (`exceeds-paid`).
  */
 export function returnPayment(contract: ContractState, { amount }: CommandOf<'return-payment'>): Verdict {
   const given = { field: 'amount', amount }

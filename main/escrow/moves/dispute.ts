@@ -16,9 +16,9 @@ import { reserveForDispute, restOf, takenFrom } from '../rules/reserve.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Opens a dispute about money in escrow: until it is resolved nothing in escrow moves. Refuses
+ * Opens a dispute about money in escrow, which then stays until it is resolved. Refuses
  * `dispute-open`, `milestone-not-funded`, `refund-pending`, and an amount `not-positive`,
- * `amount-too-large`, `exceeds-held` (of the milestone that is named) or `exceeds-escrow`.
+ * `amount-too-large`, `exceeds-held` (of a given milestone) or `exceeds-escrow`.
  */
 export function openDispute(
   contract: ContractState,
@@ -57,8 +57,8 @@ export function openDispute(
 }
 
 /**
- * Settles the open dispute: the release from the front of the reserved money, the refund from the
- * rest. Refuses `no-dispute`, `not-positive`, `split-mismatch`.
+ * Settles the open dispute: releases from the front of the reserved money, refunds the rest. Refuses
+ * `no-dispute`, `not-positive`, `split-mismatch`.
  */
 export function resolveDispute(contract: ContractState, command: CommandOf<'resolve-dispute'>): Verdict {
   const { dispute, policy } = contract

@@ -1,5 +1,6 @@
+import type { Side } from '../../../shared/contract/attributes.ts'
 import type { CommandOf } from '../../../shared/contract/commands.ts'
-import type { EscrowEvent, Side } from '../../../shared/contract/events.ts'
+import type { EscrowEvent } from '../../../shared/contract/events.ts'
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type ContractState, escrowOf } from '../contract/state.ts'
@@ -10,9 +11,9 @@ import { reserveForRefund } from '../rules/reserve.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Ends a contract: at once with nothing in escrow or when the freelancer ends it, else by a refund
- * request for all of it. Refuses `refund-pending`, and money in escrow without `refundRemainder`
- * (`money-in-escrow`).
+ * Ends a contract: at once if nothing is in escrow or the freelancer ends it, otherwise by a refund
+ * request for all of escrow. Refuses `refund-pending`, and money in escrow without
+ * `refundRemainder` (`money-in-escrow`).
  */
 export function endContract(
   contract: ContractState,
@@ -34,7 +35,7 @@ function endingEvents(contract: ContractState, by: Side, on: IsoDate): readonly 
   const amount = escrowOf(contract)
   if (amount === 0) return [ended]
   const reserved = reserveForRefund(contract, null, amount)
-  // The freelancer gives up the money by ending, so nobody is left to ask.
+  // By ending the contract the freelancer gives up the money: nobody has to approve.
   if (by === 'freelancer')
     return [{ type: 'refunded', parts: reserved, credit: creditOnRefund(contract, amount) }, ended]
   const deadline = deadlineAfter(on, contract.policy.refundDays)

@@ -13,10 +13,7 @@ import {
 import { contractFeeWith, feeOn, mostWithShareWithin } from '../rules/fees.ts'
 import { allowedWhen, type Verdict } from '../rules/verdict.ts'
 
-/**
- * What funding a milestone takes: out of escrow, newly paid in, and the fees that go on top. Minor
- * units.
- */
+/** The terms of funding a milestone: carried from escrow, paid in, and fees on top. Minor units. */
 export interface FundingTerms {
   readonly carried: Minor
   readonly deposit: Minor
@@ -25,33 +22,33 @@ export interface FundingTerms {
 }
 
 /**
- * What escrow already has for the next milestone: unallocated money and, funding `one`, what
- * partly-paid ones still hold.
+ * The money in escrow for the next milestone: unallocated and, with funding `one`, still held by
+ * partly-paid milestones.
  */
 export function leftOver(contract: ContractState): Minor {
   return contract.policy.funding === 'one' ? sum(contract.unallocated, contract.sums.remainders) : contract.unallocated
 }
 
 /**
- * What funding with an amount takes (rules.md, fund milestone, steps 1 to 3); `toldFee` is what the
- * platform really charged the client.
+ * The terms of funding with an amount (rules.md, fund milestone, steps 1 to 3); `actualFee` is the
+ * fee that the platform really charged the client.
  */
-export function fundingTerms(contract: ContractState, amount: Minor, toldFee?: Minor): FundingTerms {
+export function fundingTerms(contract: ContractState, amount: Minor, actualFee?: Minor): FundingTerms {
   const carried = smaller(leftOver(contract), amount)
   const deposit = less(amount, carried)
   return {
     carried,
     deposit,
-    fee: feeOn(deposit, contract.policy.clientFeeBp, toldFee),
+    fee: feeOn(deposit, contract.policy.clientFeeBp, actualFee),
     contractFee: contractFeeWith(contract, deposit),
   }
 }
 
 /**
- * Funds a planned milestone, with its own amount or another. Refuses `milestone-not-planned`,
+ * Funds a planned milestone with its own amount or another. Refuses `milestone-not-planned`,
  * `refund-pending`, `milestone-already-funded`, and an amount `not-positive`, `amount-too-large`
- * (also as a total of what was deposited or charged) or `below-minimum`. Warns `closes-milestone`
- * for each partly-paid one whose remainder is carried.
+ * (also as a total of deposits or fees) or `below-minimum`. Warns `closes-milestone` for each
+ * partly-paid milestone whose remainder is carried.
  */
 export function fundMilestone(
   contract: ContractState,
@@ -70,7 +67,7 @@ export function fundMilestone(
     },
     () => {
       const terms = fundingTerms(contract, amount, fee)
-      // Funding `one`, a milestone that holds money and did not stand in the way is partly paid.
+      // With funding `one`, a milestone that holds money and does not block this is partly paid.
       const remainders = contract.policy.funding === 'one' ? holdersOf(contract) : []
       return {
         events: () => [
@@ -84,10 +81,7 @@ export function fundMilestone(
   )
 }
 
-/**
- * The most a milestone may be funded with before a total of what was deposited or charged passes
- * `limit`.
- */
+/** The most a milestone may be funded with before the total of deposits or fees exceeds `limit`. */
 export function mostFundable(contract: ContractState, limit: Minor): Minor {
   const { deposited, fees, policy } = contract
   const deposit = smaller(
@@ -97,12 +91,12 @@ export function mostFundable(contract: ContractState, limit: Minor): Minor {
   return smaller(limit, sum(leftOver(contract), deposit))
 }
 
-function mustBeFundable(contract: ContractState, amount: Minor, toldFee: Minor | undefined): Refusal | undefined {
+function mustBeFundable(contract: ContractState, amount: Minor, actualFee: Minor | undefined): Refusal | undefined {
   const given = { field: 'amount', amount }
   return (
     mustBePositive(given) ??
-    mustBeRecordable(given, { field: 'fee', amount: toldFee ?? ZERO }) ??
-    totalsMustBeRecordable(contract, amount, toldFee) ??
+    mustBeRecordable(given, { field: 'fee', amount: actualFee ?? ZERO }) ??
+    totalsMustBeRecordable(contract, amount, actualFee) ??
     mustReachMinimum(contract.policy.minimum, given)
   )
 }
@@ -110,12 +104,12 @@ function mustBeFundable(contract: ContractState, amount: Minor, toldFee: Minor |
 function totalsMustBeRecordable(
   contract: ContractState,
   amount: Minor,
-  toldFee: Minor | undefined,
+  actualFee: Minor | undefined,
 ): Refusal | undefined {
-  const { deposit, fee } = fundingTerms(contract, amount, toldFee)
+  const { deposit, fee } = fundingTerms(contract, amount, actualFee)
   return (
     totalMustBeRecordable('amount', contract.deposited, deposit) ??
-    totalMustBeRecordable(toldFee === undefined ? 'amount' : 'fee', contract.fees.client.charged, fee)
+    totalMustBeRecordable(actualFee === undefined ? 'amount' : 'fee', contract.fees.client.charged, fee)
   )
 }
 

@@ -5,8 +5,8 @@ import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 import { mustDiffer } from './contract.ts'
 
 /**
- * Marks the entry recorded last as reversed. Refuses `nothing-to-reverse`, and as `same-party` a
- * reversal after which, because of a rename in between, both parties would have one name.
+ * Reverses the latest entry. Refuses `nothing-to-reverse`, and as `same-party` a reversal that would
+ * leave both parties with the same name because of a rename in between.
  */
 export function reverse(contract: ContractState): Verdict {
   const { lastEntry, partiesBefore } = contract
@@ -17,10 +17,7 @@ export function reverse(contract: ContractState): Verdict {
   }))
 }
 
-/**
- * Changes the reference or note of an entry. Refuses an entry that this contract has not
- * (`unknown-entry`).
- */
+/** Changes the reference or note of an entry. Refuses another contract's entry (`unknown-entry`). */
 export function annotate(command: CommandOf<'annotate'>, entryExists: (entry: number) => boolean): Verdict {
   const { entry, reference, note } = command
   if (!entryExists(entry)) return refused(refuse('unknown-entry', { entry }, { field: 'entry' }))
@@ -36,10 +33,7 @@ export function annotate(command: CommandOf<'annotate'>, entryExists: (entry: nu
   }))
 }
 
-/**
- * Gives a party of this contract another name. Refuses a name that the other party has
- * (`same-party`).
- */
+/** Renames a party of this contract. Refuses the other party's name (`same-party`). */
 export function renameParty(contract: ContractState, { from, to }: CommandOf<'rename-party'>): Verdict {
   const side = sideNamed(contract, from)
   return allowedWhen({ parties: () => mustDiffer(renamed(contract, from, to, side), 'to') }, () => ({

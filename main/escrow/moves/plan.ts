@@ -7,7 +7,7 @@ import { mustBeOpen, mustBePlanned } from '../rules/conditions.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Plans one more milestone, as the last. Refuses on a contract that is not open, and an amount
+ * Adds a planned milestone at the end. Refuses a contract that is not open, and an amount
  * `not-positive`, `amount-too-large` or `below-minimum`.
  */
 export function addMilestone(contract: ContractState, command: CommandOf<'add-milestone'>): Verdict {
@@ -23,7 +23,7 @@ export function addMilestone(contract: ContractState, command: CommandOf<'add-mi
 }
 
 /**
- * Edits a milestone: title and due date in any status, the amount only of a planned one
+ * Edits a milestone: title and due date in any status, the amount only while it is planned
  * (`milestone-not-planned`).
  */
 export function editMilestone(
@@ -52,7 +52,7 @@ export function editMilestone(
   )
 }
 
-/** Takes a planned milestone out of the plan. Refuses one past that (`milestone-not-planned`). */
+/** Removes a planned milestone. Refuses one past planned (`milestone-not-planned`). */
 export function removeMilestone(contract: ContractState, milestone: MilestoneState): Verdict {
   return allowedWhen(
     { contractStatus: () => mustBeOpen(contract), milestoneStatus: () => mustBePlanned(milestone, 'remove') },
@@ -63,8 +63,8 @@ export function removeMilestone(contract: ContractState, milestone: MilestoneSta
 }
 
 /**
- * Moves a planned milestone to another place, counted from 0 after the move. Refuses one past
- * planned, and a place outside the list (`bad-position`).
+ * Moves a planned milestone to another position, from 0 after the move. Refuses one past planned
+ * (`milestone-not-planned`), and a position outside the list (`bad-position`).
  */
 export function moveMilestone(
   contract: ContractState,

@@ -16,8 +16,8 @@ import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
 /**
  * Asks for money back; none moves yet. Refuses `refund-only-at-end`, `milestone-not-funded`,
- * `refund-pending`, and an amount `not-positive`, `amount-too-large`, `exceeds-held` (of the
- * milestone that is named) or `exceeds-escrow`.
+ * `refund-pending`, and an amount `not-positive`, `amount-too-large`, `exceeds-held` (of a given
+ * milestone) or `exceeds-escrow`.
  */
 export function requestRefund(
   contract: ContractState,
@@ -58,7 +58,7 @@ export function requestRefund(
 }
 
 /**
- * Gives back exactly the money the pending request reserves; approving the refund of an ending
+ * Refunds exactly the money that the pending request reserves. Approving the refund of an ending
  * contract ends it. Refuses `no-refund-pending`.
  */
 export function approveRefund(contract: ContractState): Verdict {
@@ -70,7 +70,7 @@ export function approveRefund(contract: ContractState): Verdict {
 }
 
 /**
- * Says no to the pending request: nothing moves, an ending contract is open again. Refuses
+ * Declines the pending request: no money moves, an ending contract is open again. Refuses
  * `no-refund-pending`.
  */
 export function declineRefund(contract: ContractState): Verdict {
@@ -78,7 +78,7 @@ export function declineRefund(contract: ContractState): Verdict {
 }
 
 /**
- * Takes the pending request back: nothing moves, an ending contract is open again. Refuses
+ * Withdraws the pending request: no money moves, an ending contract is open again. Refuses
  * `no-refund-pending`.
  */
 export function cancelRefund(contract: ContractState): Verdict {

@@ -8,8 +8,8 @@ import { feeOn } from '../rules/fees.ts'
 import { allowedWhen, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Pays the freelancer out of a milestone, or out of unallocated money without one. The minimum does
- * not apply. Refuses `milestone-not-funded`, and an amount `not-positive`, `amount-too-large`,
+ * Pays the freelancer out of a milestone, or out of unallocated money if none is given. The minimum
+ * does not apply. Refuses `milestone-not-funded`, and an amount `not-positive`, `amount-too-large`,
  * `exceeds-held` or `amount-reserved`.
  */
 export function release(

@@ -4,7 +4,7 @@ import { deadlineAfter } from '../rules/deadline-day.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Records that work was handed in: the review begins. Refuses a milestone that holds nothing
+ * Records submitted work: the review begins. Refuses a milestone that holds nothing
  * (`milestone-not-funded`) or is under review (`milestone-already-submitted`).
  */
 export function submitWork(contract: ContractState, milestone: MilestoneState): Verdict {
@@ -27,7 +27,7 @@ export function submitWork(contract: ContractState, milestone: MilestoneState): 
 }
 
 /**
- * Sends work back: the review and its deadline end. Refuses a milestone that is not under review
+ * Asks for changes: the review and its deadline end. Refuses a milestone that is not under review
  * (`milestone-not-submitted`).
  */
 export function requestChanges(contract: ContractState, milestone: MilestoneState): Verdict {

@@ -3,19 +3,19 @@ import { LARGEST_AMOUNT, less, type Minor, sum } from '../../../shared/money/mon
 import { type ContractState, escrowOf, freeOf, heldBy, milestoneOf } from '../contract/state.ts'
 import { refuse } from './verdict.ts'
 
-/** An amount of a command and the field it was given in. */
+/** An amount of a command and the name of its field. */
 export interface Given {
   readonly field: string
   readonly amount: Minor
 }
 
-/** Refuses the first amount that is zero or less (`not-positive`). */
+/** Refuses the first amount of zero or less (`not-positive`). */
 export function mustBePositive(...amounts: readonly Given[]): Refusal | undefined {
   const wrong = amounts.find(given => given.amount <= 0)
   return wrong && refuse('not-positive', {}, { field: wrong.field })
 }
 
-/** Refuses the first part of a split that is less than zero (`not-positive`). */
+/** Refuses the first part of a split below zero (`not-positive`). */
 export function mustNotBeNegative(...amounts: readonly Given[]): Refusal | undefined {
   const wrong = amounts.find(given => given.amount < 0)
   return wrong && refuse('not-positive', {}, { variant: 'split', field: wrong.field })
@@ -28,24 +28,24 @@ export function mustBeRecordable(...amounts: readonly Given[]): Refusal | undefi
 }
 
 /**
- * Refuses what would take a total above the limit (`amount-too-large`). The parts have been checked
- * alone.
+ * Refuses an amount that would raise a total above the limit (`amount-too-large`). Each part is
+ * within the limit.
  */
 export function totalMustBeRecordable(field: string, ...parts: readonly Minor[]): Refusal | undefined {
   if (sum(...parts) <= LARGEST_AMOUNT) return undefined
   return refuse('amount-too-large', { limit: { money: LARGEST_AMOUNT as Minor } }, { variant: 'total', field })
 }
 
-/** Refuses the first milestone amount under the policy's minimum (`below-minimum`). */
+/** Refuses the first milestone amount below the policy's minimum (`below-minimum`). */
 export function mustReachMinimum(minimum: Minor, ...amounts: readonly Given[]): Refusal | undefined {
   const wrong = amounts.find(given => given.amount < minimum)
   return wrong && refuse('below-minimum', { minimum: { money: minimum } }, { field: wrong.field })
 }
 
 /**
- * Refuses more than a milestone holds, or than is unallocated (`null`) (`exceeds-held`). The
- * sentence of a release speaks of the free amount, with a bonus as the way out; that of a request
- * or dispute of what is held.
+ * Refuses more than a milestone holds, or more than is unallocated (`null`), as `exceeds-held`. The
+ * sentence for a release names the free amount and suggests a bonus; the one for a request or
+ * dispute names the amount held.
  */
 export function mustBeHeld(
   contract: ContractState,
@@ -65,8 +65,8 @@ export function mustBeHeld(
 }
 
 /**
- * Refuses what a pending refund request speaks of (`amount-reserved`), of a milestone or of the
- * unallocated (`null`).
+ * Refuses money that a pending refund request reserves (`amount-reserved`), of a milestone or of the
+ * unallocated money (`null`).
  */
 export function mustBeFree(contract: ContractState, milestoneId: string | null, amount: Minor): Refusal | undefined {
   const free = freeOf(contract, milestoneId)

@@ -14,9 +14,7 @@ export function mustBeOpen(contract: ContractState): Refusal | undefined {
     : mustNotHaveEnded(contract)
 }
 
-/**
- * Refuses while a dispute is open (`dispute-open`): until it is resolved nothing in escrow moves.
- */
+/** Refuses while a dispute is open (`dispute-open`): nothing in escrow moves until it is resolved. */
 export function mustNotBeDisputed(contract: ContractState): Refusal | undefined {
   return contract.dispute === null ? undefined : refuse('dispute-open', { amount: { money: contract.dispute.amount } })
 }
@@ -29,8 +27,8 @@ export function mustHaveNoRequest(contract: ContractState): Refusal | undefined 
 }
 
 /**
- * Refuses a milestone that is past `planned` (`milestone-not-planned`); `purpose` picks the way out
- * that is named.
+ * Refuses a milestone past planned (`milestone-not-planned`); `purpose` picks the hint of the
+ * refusal.
  */
 export function mustBePlanned(
   milestone: MilestoneState,
@@ -42,8 +40,8 @@ export function mustBePlanned(
 }
 
 /**
- * Refuses a milestone that holds nothing (`milestone-not-funded`): there is nothing to submit,
- * release, refund or dispute.
+ * Refuses a milestone that holds nothing (`milestone-not-funded`): nothing to submit, release,
+ * refund or dispute.
  */
 export function mustHoldMoney(milestone: MilestoneState | undefined): Refusal | undefined {
   if (milestone === undefined || milestone.held > 0) return undefined
@@ -51,8 +49,8 @@ export function mustHoldMoney(milestone: MilestoneState | undefined): Refusal | 
 }
 
 /**
- * Refuses funding a second milestone where the policy has one at a time
- * (`milestone-already-funded`); a partly-paid one does not block.
+ * Refuses funding a second milestone if the policy allows one at a time
+ * (`milestone-already-funded`); a partly-paid milestone does not block it.
  */
 export function mustBeTheOnlyOne(contract: ContractState, milestone: MilestoneState): Refusal | undefined {
   if (contract.policy.funding === 'many') return undefined

@@ -13,16 +13,13 @@ import { type ContractState, chargedOf, type FeeAccount } from '../contract/stat
 
 const LARGEST = minor(LARGEST_AMOUNT)
 
-/**
- * The fee of an amount in minor units: what the platform really charged where it is told, else the
- * policy's share.
- */
-export function feeOn(amount: Minor, basisPoints: number, told: Minor | undefined): Minor {
-  return told ?? shareOf(amount, basisPoints)
+/** The fee on an amount in minor units: the actual fee if it is given, else the policy's share. */
+export function feeOn(amount: Minor, basisPoints: number, actualFee: Minor | undefined): Minor {
+  return actualFee ?? shareOf(amount, basisPoints)
 }
 
 /**
- * The largest amount whose share is within `room` (minor units): the way back of rounding half away
+ * The largest amount whose share is within `room` (minor units): the inverse of rounding half away
  * from zero.
  */
 export function mostWithShareWithin(room: Minor, basisPoints: number): Minor {
@@ -31,14 +28,14 @@ export function mostWithShareWithin(room: Minor, basisPoints: number): Minor {
   return most > BigInt(LARGEST) ? LARGEST : minor(Number(most))
 }
 
-/** The contract fee that goes with a deposit: charged once, with the first (rules.md, Money). */
+/** The contract fee on a deposit: charged once, with the first (rules.md, Money). */
 export function contractFeeWith(contract: ContractState, deposit: Minor): Minor {
   return deposit > 0 && contract.deposited === 0 ? contract.policy.contractFee : ZERO
 }
 
 /**
- * What of a fee comes back when `returned` of `paid` has come back in all: by the share of it all,
- * within what is still charged; all of it at the end.
+ * The credit of a fee once `returned` of `paid` has come back in total: the share of that total, at
+ * most the amount still charged; all of the fee once everything is back.
  */
 function creditOf(fee: FeeAccount, basisPoints: number, returned: Minor, paid: Minor): Minor {
   const charged = chargedOf(fee)
@@ -46,13 +43,13 @@ function creditOf(fee: FeeAccount, basisPoints: number, returned: Minor, paid: M
   return smaller(atLeastZero(less(shareOf(returned, basisPoints), fee.credited)), charged)
 }
 
-/** The client fee that a refund of `amount` more credits, with `feesRefundable`. */
+/** The client fee credited for a further refund of `amount`, with `feesRefundable`. */
 export function creditOnRefund(contract: ContractState, amount: Minor): Minor {
   if (!contract.policy.feesRefundable || amount === 0) return ZERO
   return creditOf(contract.fees.client, contract.policy.clientFeeBp, sum(contract.refunded, amount), contract.deposited)
 }
 
-/** The freelancer fee that a returned payment of `amount` more credits, with `feesRefundable`. */
+/** The freelancer fee credited for a further return of `amount`, with `feesRefundable`. */
 export function creditOnReturn(contract: ContractState, amount: Minor): Minor {
   if (!contract.policy.feesRefundable) return ZERO
   return creditOf(
@@ -64,8 +61,8 @@ export function creditOnReturn(contract: ContractState, amount: Minor): Minor {
 }
 
 /**
- * The contract fee that comes back in the entry that ends a contract with nothing ever released and
- * no bonus, with `feesRefundable`.
+ * The contract fee credited when a contract ends without any release or bonus, with
+ * `feesRefundable`.
  */
 export function creditOnEnd(contract: ContractState): Minor {
   const nothingPaid = contract.released === 0 && contract.bonuses === 0

@@ -3,8 +3,8 @@ import { less, type Minor, smaller } from '../../../shared/money/money.ts'
 import { type ContractState, holdersOf } from '../contract/state.ts'
 
 /**
- * The money a refund of `amount` takes: of the named milestone; without one, unallocated first,
- * then the milestones in the order of the plan.
+ * The money that a refund of `amount` takes: from the given milestone; if there is none, from
+ * unallocated money, then from the milestones in the order of the plan.
  */
 export function reserveForRefund(
   contract: ContractState,
@@ -16,8 +16,8 @@ export function reserveForRefund(
 }
 
 /**
- * The money a dispute about `amount` takes: of the named milestone; without one, the milestones in
- * the order of the plan, then unallocated.
+ * The money that a dispute about `amount` takes: from the given milestone; if there is none, from the
+ * milestones in the order of the plan, then from unallocated money.
  */
 export function reserveForDispute(
   contract: ContractState,
@@ -28,7 +28,7 @@ export function reserveForDispute(
   return takenFrom([...heldParts(contract), unallocatedPart(contract)], amount)
 }
 
-/** `amount` (minor units) from the front of parts; none of zero. */
+/** The first `amount` (minor units) of parts, without parts of zero. */
 export function takenFrom(parts: readonly EscrowPart[], amount: Minor): readonly EscrowPart[] {
   const taken: EscrowPart[] = []
   let left = amount
@@ -40,13 +40,13 @@ export function takenFrom(parts: readonly EscrowPart[], amount: Minor): readonly
   return taken
 }
 
-/** What is left of parts without `amount` from their front; none of zero. */
+/** The rest of parts after their first `amount`, without parts of zero. */
 export function restOf(parts: readonly EscrowPart[], amount: Minor): readonly EscrowPart[] {
   const taken = takenFrom(parts, amount)
   return parts
-    .map((part, place) => ({
+    .map((part, index) => ({
       milestoneId: part.milestoneId,
-      amount: less(part.amount, taken[place]?.amount ?? (0 as Minor)),
+      amount: less(part.amount, taken[index]?.amount ?? (0 as Minor)),
     }))
     .filter(part => part.amount > 0)
 }

@@ -3,7 +3,7 @@ import type { Parameter, Refusal, RuleCode, Warning } from '../../../shared/cont
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 
-/** What an accepted command answers beside its entry; see `CommandValue`. Money in minor units. */
+/** The answer of an accepted command next to its entry; see `CommandValue`. Money in minor units. */
 export interface DecisionValue {
   readonly contractId?: string
   readonly milestoneId?: string
@@ -13,7 +13,7 @@ export interface DecisionValue {
   readonly reversed?: number
 }
 
-/** An accepted move that only waits for its day. */
+/** An accepted move that only needs its day. */
 export interface Proposal {
   readonly ok: true
   readonly events: (on: IsoDate) => readonly EscrowEvent[]
@@ -21,10 +21,10 @@ export interface Proposal {
   readonly warnings?: readonly Warning[]
 }
 
-/** What the rules say of a command before its date is looked at. */
+/** The verdict of the rules on a command, before its date is checked. */
 export type Verdict = Proposal | { readonly ok: false; readonly refusal: Refusal }
 
-/** A refusal with what its sentence needs; `more` names the wording and the input it speaks of. */
+/** A refusal with the parameters of its sentence; `more` gives the wording and the input at fault. */
 export function refuse(
   code: RuleCode,
   params: Readonly<Record<string, Parameter>> = {},
@@ -39,9 +39,9 @@ export function refused(refusal: Refusal): Verdict {
 }
 
 /**
- * The order in which refusals are given where several apply (rules.md, Refusals). Before these come
- * the shape of the message and the existence of what it names, without which nothing else can be
- * asked; after them the date. `decide` does both.
+ * The order of refusals if several apply (rules.md, Refusals). Before these come the shape of the
+ * message and the existence of what it names, which everything else needs; after them the date.
+ * `decide` does both.
  */
 const ORDER = [
   'parties',
@@ -55,16 +55,13 @@ const ORDER = [
   'position',
 ] as const
 
-/** A condition of a move: asked only when none before it refused. */
+/** A condition of a move, checked only if none before it refused. */
 export type Condition = () => Refusal | undefined
 
-/** A move's conditions by their place in the order of refusals. */
+/** The conditions of a move by their step in the order of refusals. */
 export type Conditions = Readonly<Partial<Record<(typeof ORDER)[number], Condition>>>
 
-/**
- * The proposal of a move when all its conditions hold, else the first refusal in the order of the
- * rules.
- */
+/** The proposal of a move if all its conditions hold, else the first refusal in order. */
 export function allowedWhen(conditions: Conditions, proposal: () => Omit<Proposal, 'ok'>): Verdict {
   for (const step of ORDER) {
     const refusal = conditions[step]?.()

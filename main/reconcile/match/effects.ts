@@ -1,4 +1,4 @@
-import type { Side } from '../../../shared/contract/events.ts'
+import type { Side } from '../../../shared/contract/attributes.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { EntryMove } from '../../book/index/move-columns.ts'
 import type { Movement, MovementKind } from './movement.ts'

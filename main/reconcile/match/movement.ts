@@ -1,4 +1,4 @@
-import type { Side } from '../../../shared/contract/events.ts'
+import type { Side } from '../../../shared/contract/attributes.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import type { GoodRow } from '../read/row.ts'
 

@@ -1,36 +1,48 @@
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { ContractView } from '../../../shared/contract/contract.ts'
+import type { DialogMove } from '../../../shared/contract/moves.ts'
+import { missingCase } from '../../../shared/missing-case.ts'
 import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
-import { selector } from '../../../shared/words/selector.ts'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
-import { amountText, type EntryDetails, typedAmount, typedDetails, typedFee, useMove } from '../../form/use-move.ts'
+import {
+  amountText,
+  type Draft,
+  type EntryDetails,
+  typedAmount,
+  typedDetails,
+  typedFee,
+  useMove,
+} from '../../form/use-move.ts'
 import { Say, words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, milestoneOf, nextOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
-type AmountMove = 'bonus' | 'return-payment' | 'request-refund' | 'open-dispute'
-const HAS_REASON: readonly AmountMove[] = ['request-refund', 'open-dispute']
+type AmountMove = DialogMove<'amount'>
+
+const HAS_REASON = {
+  bonus: false,
+  'return-payment': false,
+  'request-refund': true,
+  'open-dispute': true,
+} satisfies Record<AmountMove, boolean>
 
 interface Values extends EntryDetails {
   amount: string
   reason: string
-  /** Only a bonus has one. */
+  /** Only a bonus has a fee. */
   fee?: string
 }
 
-/**
- * The moves that are one amount and perhaps a reason: a bonus, a returned payment, a refund asked
- * for, a dispute.
- */
+/** The dialog of moves that are one amount, some with a reason. */
 export function AmountMoveDialog({ request, contract }: DialogProps) {
   const type = request.move as AmountMove
-  const { id, decimals, currency, client, freelancer, side } = contract
+  const { decimals, currency, client, freelancer, side } = contract
   const milestone = milestoneOf(contract, request.milestoneId)
   const next = nextOf(contract, type, request.milestoneId)
   const filled = request.filled !== undefined && 'amount' in request.filled ? request.filled : undefined
   // A bonus comes from outside escrow: only the book itself bounds it.
   const limit = type === 'bonus' ? undefined : next?.max
-  const hasReason = HAS_REASON.includes(type)
   const move = useMove<Values>({
     defaults: {
       ...detailsOf(filled),
@@ -40,27 +52,13 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
       amount: amountText(filled?.amount ?? next?.default, decimals),
       reason: filled !== undefined && 'reason' in filled ? (filled.reason ?? '') : '',
     },
-    build: values => {
-      const typed = typedAmount(values.amount, decimals)
-      if ('problem' in typed) return typed
-      const fee = typedFee(values.fee ?? '', decimals)
-      if ('problem' in fee) return fee
-      const common = { contractId: id, amount: typed.amount, ...fee, ...typedDetails(values) }
-      const reason = hasReason && values.reason.trim() !== '' ? { reason: values.reason.trim() } : {}
-      const where = milestone === undefined ? {} : { milestoneId: milestone.id }
-      return {
-        command: (type === 'bonus' || type === 'return-payment'
-          ? { type, ...common }
-          : { type, ...common, ...where, ...reason }) as EscrowCommandInput,
-      }
-    },
+    build: values => draftOf(values, type, contract, milestone?.id),
   })
   const { form, values, value, problem } = move
   const typed = typedAmount(values.amount, decimals)
   const amount = 'amount' in typed ? typed.amount : ZERO
   const fee = value?.contract === undefined ? ZERO : less(value.contract.fees.freelancer, contract.fees.freelancer)
   const about = {
-    type: selector(type),
     client,
     freelancer,
     side,
@@ -68,41 +66,30 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
     milestone: milestone?.title ?? '',
     contract: contract.title,
   }
+  const tellParams = {
+    ...about,
+    amount: { money: amount },
+    hasFee: fee > 0 ? 'yes' : fee < 0 ? 'credit' : 'no',
+    fee: { money: Math.abs(fee) as Minor },
+    net: { money: less(amount, fee) },
+  }
   return (
     <MoveDialog
       move={move}
-      title={words('amount-move.title', about)}
-      subtitle={words('amount-move.subtitle', about)}
-      confirm={words('amount-move.confirm', about)}
-      tell={
-        value === null ? null : (
-          <Say
-            text="amount-move.tell"
-            decimals={decimals}
-            params={{
-              ...about,
-              amount: { money: amount },
-              hasFee: fee > 0 ? 'yes' : fee < 0 ? 'credit' : 'no',
-              fee: { money: Math.abs(fee) as Minor },
-              net: { money: less(amount, fee) },
-            }}
-          />
-        )
-      }
+      title={words(`amount-move.title.${type}`, about)}
+      subtitle={words(`amount-move.subtitle.${type}`, about)}
+      confirm={words(`amount-move.confirm.${type}`, about)}
+      tell={value === null ? null : <Say text={`amount-move.tell.${type}`} decimals={decimals} params={tellParams} />}
     >
       <AmountField
         label={words('amount.label')}
         currency={currency}
         register={form.register('amount')}
-        limit={
-          limit === undefined
-            ? undefined
-            : words('amount-move.limit', { type: selector(type), most: { money: limit } }, decimals)
-        }
+        limit={limitText(type, limit, decimals)}
         onAll={limit === undefined ? undefined : () => form.setValue('amount', amountText(limit, decimals))}
         wrong={problem?.field === 'amount' && !problem.quiet}
       />
-      {hasReason ? (
+      {HAS_REASON[type] ? (
         <div className={`${styles['field']} ${styles['below']}`}>
           <label htmlFor="reason">{words('amount-move.reason')}</label>
           <textarea id="reason" rows={2} maxLength={2_000} {...form.register('reason')} />
@@ -110,4 +97,38 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
       ) : null}
     </MoveDialog>
   )
+}
+
+function limitText(type: AmountMove, limit: Minor | undefined, decimals: number): string | undefined {
+  if (type === 'bonus' || limit === undefined) return undefined
+  return words(`amount-move.limit.${type}`, { most: { money: limit } }, decimals)
+}
+
+function draftOf(
+  values: Values,
+  type: AmountMove,
+  { id: contractId, decimals }: ContractView,
+  milestoneId: string | undefined,
+): Draft {
+  const typed = typedAmount(values.amount, decimals)
+  if ('problem' in typed) return typed
+  const fee = typedFee(values.fee ?? '', decimals)
+  if ('problem' in fee) return fee
+  const common = { contractId, amount: typed.amount, ...typedDetails(values) }
+  const about = milestoneId === undefined ? {} : { milestoneId }
+  const reason = values.reason.trim() === '' ? {} : { reason: values.reason.trim() }
+  const command = (): EscrowCommandInput => {
+    switch (type) {
+      case 'bonus':
+        return { type, ...common, ...fee }
+      case 'return-payment':
+        return { type, ...common }
+      case 'request-refund':
+      case 'open-dispute':
+        return { type, ...common, ...about, ...reason }
+      default:
+        return missingCase(type)
+    }
+  }
+  return { command: command() }
 }

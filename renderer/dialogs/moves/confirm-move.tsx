@@ -1,44 +1,75 @@
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
-import { type Minor, ZERO } from '../../../shared/money/money.ts'
-import { selector } from '../../../shared/words/selector.ts'
+import type { ContractView, MilestoneView } from '../../../shared/contract/contract.ts'
+import type { DialogMove } from '../../../shared/contract/moves.ts'
+import { missingCase } from '../../../shared/missing-case.ts'
+import { ZERO } from '../../../shared/money/money.ts'
 import { type EntryDetails, typedDetails, useMove } from '../../form/use-move.ts'
 import { latestOf } from '../../state/latest-entry.ts'
 import { useStore } from '../../state/store.ts'
 import { dateText } from '../../words/days.ts'
-import { Say, words } from '../../words/say.tsx'
+import { type Params, Say, words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, milestoneOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
-type ConfirmMove = 'submit-work' | 'approve-refund' | 'decline-refund' | 'cancel-refund' | 'reverse'
+type ConfirmMove = DialogMove<'confirm'>
 
-/**
- * The moves with nothing to fill in but the day: work handed in, the answers to a refund, undo.
- * They say what will happen and ask.
- */
+/** The dialog of moves with nothing to fill in but the day: it says what will happen and asks. */
 export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   const type = request.move as ConfirmMove
-  const today = useStore(state => state.book?.today)
-  const { id, decimals, client, freelancer, title, pending } = contract
-  const latest = useStore(state => latestOf(state.opened?.timeline ?? []))
   const milestone = milestoneOf(contract, request.milestoneId)
   const move = useMove<EntryDetails>({
     defaults: detailsOf(request.filled?.type === type ? request.filled : undefined),
-    build: values => ({
-      command: (type === 'submit-work'
-        ? { type, contractId: id, milestoneId: milestone?.id ?? '', ...typedDetails(values) }
-        : { type, contractId: id, ...typedDetails(values) }) as EscrowCommandInput,
-    }),
+    build: values => ({ command: commandOf(type, values, contract.id, milestone?.id) }),
   })
   const after = move.value?.contract
+  const params = useParams(contract, after, milestone)
+  return (
+    <MoveDialog
+      move={move}
+      title={words(`confirm-move.title.${type}`, params)}
+      subtitle={words(`confirm-move.subtitle.${type}`, params, contract.decimals)}
+      confirm={words(`confirm-move.confirm.${type}`, params)}
+      foot={type === 'reverse' ? words('confirm-move.reverse-foot') : words('dialog.can-undo')}
+      tell={
+        after === undefined ? null : (
+          <Say text={`confirm-move.tell.${type}`} params={params} decimals={contract.decimals} />
+        )
+      }
+    />
+  )
+}
+
+function commandOf(type: ConfirmMove, values: EntryDetails, contractId: string, milestoneId = ''): EscrowCommandInput {
+  switch (type) {
+    case 'submit-work':
+      return { type, contractId, milestoneId, ...typedDetails(values) }
+    case 'approve-refund':
+    case 'decline-refund':
+    case 'cancel-refund':
+    case 'reverse':
+      return { type, contractId, ...typedDetails(values) }
+    default:
+      return missingCase(type)
+  }
+}
+
+/** The parameters of the texts; `after` is the contract as it would be. */
+function useParams(
+  contract: ContractView,
+  after: ContractView | undefined,
+  milestone: MilestoneView | undefined,
+): Params {
+  const today = useStore(state => state.book?.today)
+  const latest = useStore(state => latestOf(state.opened?.timeline ?? []))
+  const { client, freelancer, title, pending } = contract
   const deadline = after?.deadlines.find(each => each.kind === 'review' && each.milestoneId === milestone?.id)
-  const params = {
-    type: selector(type),
+  return {
     client,
     freelancer,
     contract: title,
     milestone: milestone?.title ?? '',
     amount: { money: pending.refund?.amount ?? ZERO },
-    held: { money: (milestone?.held ?? ZERO) as Minor },
+    held: { money: milestone?.held ?? ZERO },
     status: after?.status ?? contract.status,
     escrow: { money: after?.escrow ?? contract.escrow },
     hasDeadline: deadline === undefined ? 'no' : 'yes',
@@ -46,14 +77,4 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
     what: latest?.label ?? '',
     moves: after?.escrow === contract.escrow ? 'no' : 'yes',
   }
-  return (
-    <MoveDialog
-      move={move}
-      title={words('confirm-move.title', params)}
-      subtitle={words('confirm-move.subtitle', params, decimals)}
-      confirm={words('confirm-move.confirm', params)}
-      foot={type === 'reverse' ? words('confirm-move.reverse-foot') : words('dialog.can-undo')}
-      tell={after === undefined ? null : <Say text="confirm-move.tell" params={params} decimals={decimals} />}
-    />
-  )
 }

@@ -1,69 +1,29 @@
-import { ChevronDown } from 'lucide-react'
-import { useId } from 'react'
+import type { ContractView } from '../../../shared/contract/contract.ts'
 import type { Policy } from '../../../shared/contract/policy.ts'
-import { presetPolicy } from '../../../shared/contract/presets.ts'
-import styles from '../../form/fields.module.css'
-import { PolicyFields } from '../../form/policy-fields.tsx'
-import { amountText, type Draft, missing, typedAmount, typedDetails, useMove } from '../../form/use-move.ts'
-import { usePresets } from '../../state/presets.ts'
-import { policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
+import {
+  amountText,
+  type Draft,
+  type EntryDetails,
+  missing,
+  typedAmount,
+  typedDetails,
+  useMove,
+} from '../../form/use-move.ts'
+import { policyText, typedPolicy } from '../../words/policy-text.ts'
 import { words } from '../../words/say.tsx'
+import { AttributeFields, type EditedAttribute, type EditedText, NAMES } from './attribute-fields.tsx'
 import { type DialogProps, detailsOf, filledWith } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
-/** Rules that are no preset's. */
-const OWN = ''
-const NAMES = ['title', 'client', 'freelancer'] as const
+interface Values extends EntryDetails, EditedText {}
 
-/** Edit a contract: its names, its budget, whose book it is in, and its rules from now on. */
+/** Edits a contract: its names, its budget, whose book it is in, and its rules from now on. */
 export function EditContractDialog({ request, contract }: DialogProps) {
-  const formId = useId()
-  const { id, decimals, currency } = contract
-  const filled = filledWith(request, 'edit-contract')
-  const move = useMove({
-    defaults: {
-      ...detailsOf(filled),
-      title: filled?.title ?? contract.title,
-      client: filled?.client ?? contract.client,
-      freelancer: filled?.freelancer ?? contract.freelancer,
-      side: filled?.side ?? contract.side,
-      budget:
-        filled?.budget === undefined ? amountText(contract.budget, decimals) : amountText(filled.budget, decimals),
-      policy: policyText({ ...contract.policy, ...(filled?.policy as Partial<Policy>) }, decimals),
-    },
-    build: (values): Draft => {
-      for (const name of NAMES) if (values[name].trim() === '') return missing(name, { key: 'edit.name-missing' })
-      const typed = typedPolicy(values.policy, decimals)
-      if ('problem' in typed) return typed
-      const budget = values.budget.trim() === '' ? { amount: null } : typedAmount(values.budget, decimals, 'budget')
-      if ('problem' in budget) return budget
-      const names = Object.fromEntries(
-        NAMES.filter(name => values[name].trim() !== contract[name]).map(name => [name, values[name]]),
-      )
-      return {
-        command: {
-          type: 'edit-contract',
-          contractId: id,
-          ...names,
-          ...(values.side === contract.side ? {} : { side: values.side === 'freelancer' ? 'freelancer' : 'client' }),
-          ...(budget.amount === contract.budget ? {} : { budget: budget.amount }),
-          policy: typed.policy,
-          ...typedDetails(values),
-        },
-      }
-    },
+  const move = useMove<Values>({
+    defaults: startOf(contract, filledWith(request, 'edit-contract')),
+    build: values => draftOf(values, contract),
   })
   const { form, problem } = move
-  const presets = usePresets()
-  const rules = typedPolicy(form.watch('policy'), decimals)
-  const preset = ('policy' in rules ? presetOf(rules.policy, decimals, presets)?.name : undefined) ?? OWN
-  /** The rules of a preset; each of them can still be changed. */
-  function takePreset(name: string): void {
-    const taken = presets.find(each => each.name === name)
-    if (taken !== undefined)
-      form.setValue('policy', policyText(presetPolicy(taken, decimals), decimals), { shouldDirty: true })
-  }
-  const wrong = problem === null || problem.quiet ? undefined : problem.field
   return (
     <MoveDialog
       move={move}
@@ -72,49 +32,43 @@ export function EditContractDialog({ request, contract }: DialogProps) {
       confirm={words('edit.save')}
       tell={null}
     >
-      {NAMES.map(name => (
-        <div key={name} className={styles['field']}>
-          <label htmlFor={`${formId}-${name}`}>{words('edit.name', { name })}</label>
-          <input id={`${formId}-${name}`} maxLength={200} aria-invalid={wrong === name} {...form.register(name)} />
-        </div>
-      ))}
-      <div className={styles['field']}>
-        <label htmlFor={`${formId}-budget`}>{words('edit.budget', { currency })}</label>
-        <input
-          id={`${formId}-budget`}
-          inputMode="decimal"
-          autoComplete="off"
-          aria-invalid={wrong === 'budget'}
-          {...form.register('budget')}
-        />
-      </div>
-      <div className={styles['field']}>
-        <label htmlFor={`${formId}-side`}>{words('edit.side')}</label>
-        <select id={`${formId}-side`} {...form.register('side')}>
-          <option value="client">{words('side', { side: 'client' })}</option>
-          <option value="freelancer">{words('side', { side: 'freelancer' })}</option>
-        </select>
-      </div>
-      <details className={styles['details']}>
-        <summary>
-          {words('edit.rules')}
-          <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
-        </summary>
-        <div className={styles['field']}>
-          <label htmlFor={`${formId}-preset`}>{words('rules.preset')}</label>
-          <select id={`${formId}-preset`} value={preset} onChange={event => takePreset(event.target.value)}>
-            {presets.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-            {preset === OWN ? <option value={OWN}>{words('rules.own')}</option> : null}
-          </select>
-        </div>
-        <div className={styles['split']}>
-          <PolicyFields form={form} currency={currency} wrong={wrong} />
-        </div>
-      </details>
+      <AttributeFields
+        form={form}
+        contract={contract}
+        wrong={problem === null || problem.quiet ? undefined : problem.field}
+      />
     </MoveDialog>
   )
+}
+
+function startOf(contract: ContractView, filled: ReturnType<typeof filledWith<'edit-contract'>>): Values {
+  const { decimals } = contract
+  return {
+    ...detailsOf(filled),
+    title: filled?.title ?? contract.title,
+    client: filled?.client ?? contract.client,
+    freelancer: filled?.freelancer ?? contract.freelancer,
+    side: filled?.side ?? contract.side,
+    budget: amountText(filled?.budget === undefined ? contract.budget : filled.budget, decimals),
+    policy: policyText({ ...contract.policy, ...(filled?.policy as Partial<Policy>) }, decimals),
+  }
+}
+
+function draftOf(values: Values, contract: ContractView): Draft {
+  const { id: contractId, decimals } = contract
+  for (const name of NAMES) if (values[name].trim() === '') return missing(name, { key: 'edit.name-missing' })
+  const rules = typedPolicy(values.policy, decimals)
+  if ('problem' in rules) return rules
+  const budget = values.budget.trim() === '' ? { amount: null } : typedAmount(values.budget, decimals, 'budget')
+  if ('problem' in budget) return budget
+  const side = values.side === 'freelancer' ? 'freelancer' : 'client'
+  const changes = {
+    title: values.title.trim() === contract.title ? undefined : values.title,
+    client: values.client.trim() === contract.client ? undefined : values.client,
+    freelancer: values.freelancer.trim() === contract.freelancer ? undefined : values.freelancer,
+    side: side === contract.side ? undefined : side,
+    budget: budget.amount === contract.budget ? undefined : budget.amount,
+    policy: rules.policy,
+  } as const satisfies Record<EditedAttribute, unknown>
+  return { command: { type: 'edit-contract', contractId, ...changes, ...typedDetails(values) } }
 }

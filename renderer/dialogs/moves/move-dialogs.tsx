@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { DialogMove } from '../../state/dialog-request.ts'
+import { MOVE_FACTS, type MoveDialogName } from '../../../shared/contract/moves.ts'
 import { useStore } from '../../state/store.ts'
 import { AmountMoveDialog } from './amount-move.tsx'
 import { AnnotateDialog } from './annotate.tsx'
@@ -12,34 +12,26 @@ import { MilestoneDialog } from './milestone.tsx'
 import { ResolveDialog } from './resolve.tsx'
 import { ReviewDialog } from './review.tsx'
 
-const DIALOGS: Readonly<Record<DialogMove, ComponentType<DialogProps>>> = {
-  'fund-milestone': FundDialog,
-  release: ReviewDialog,
-  bonus: AmountMoveDialog,
-  'return-payment': AmountMoveDialog,
-  'request-refund': AmountMoveDialog,
-  'open-dispute': AmountMoveDialog,
-  'resolve-dispute': ResolveDialog,
-  'end-contract': EndDialog,
-  'submit-work': ConfirmMoveDialog,
-  'approve-refund': ConfirmMoveDialog,
-  'decline-refund': ConfirmMoveDialog,
-  'cancel-refund': ConfirmMoveDialog,
-  reverse: ConfirmMoveDialog,
-  'add-milestone': MilestoneDialog,
-  'edit-milestone': MilestoneDialog,
+const DIALOGS = {
+  fund: FundDialog,
+  review: ReviewDialog,
+  amount: AmountMoveDialog,
+  resolve: ResolveDialog,
+  end: EndDialog,
+  confirm: ConfirmMoveDialog,
+  milestone: MilestoneDialog,
   'edit-contract': EditContractDialog,
   annotate: AnnotateDialog,
-}
+} satisfies Record<MoveDialogName, ComponentType<DialogProps>>
 
-/** The dialog that is open, if there is one and its contract has been read. */
+/** The open dialog of a move, once its contract has been read. */
 export function Dialogs() {
   const request = useStore(state => state.dialog)
   const contract = useStore(state =>
     state.opened?.contractId === state.dialog?.contractId ? state.opened?.contract : null,
   )
   if (request === null || !contract) return null
-  const Dialog = DIALOGS[request.move]
-  // A new dialog starts its form anew, even one of the same move.
+  const Dialog = DIALOGS[MOVE_FACTS[request.move].page.asks]
+  // The key gives each request a new form, also after one for the same move.
   return <Dialog key={JSON.stringify(request)} request={request} contract={contract} />
 }

@@ -1,12 +1,13 @@
 import type { ContractView, NextView } from '../../../shared/contract/contract.ts'
 import { Figure } from '../../controls/figure.tsx'
 import { words } from '../../words/say.tsx'
-import { NextButton } from './milestone-item.tsx'
 import styles from './milestones.module.css'
+import { NextButton } from './next-button.tsx'
+import { movesOfferedIn } from './offered-moves.ts'
 
-/** Money in escrow that belongs to no milestone, and how it can be paid out. */
+/** The money in escrow that belongs to no milestone, and the moves that use it. */
 export function Unallocated({ contract, primary }: { contract: ContractView; primary: NextView | undefined }) {
-  const release = contract.next.find(each => each.type === 'release' && each.milestoneId === undefined)
+  const moves = movesOfferedIn(contract, 'unallocated')
   return (
     <div className={styles['unallocated']}>
       <span className={styles['name']}>
@@ -20,9 +21,11 @@ export function Unallocated({ contract, primary }: { contract: ContractView; pri
           next: contract.next.some(each => each.type === 'fund-milestone') ? 'yes' : 'no',
         })}
       </span>
-      {release === undefined ? null : (
+      {moves.length === 0 ? null : (
         <div className={styles['does']}>
-          <NextButton contract={contract} next={release} primary={release === primary} />
+          {moves.map(next => (
+            <NextButton key={next.type} contract={contract} next={next} primary={next === primary} />
+          ))}
         </div>
       )}
     </div>

@@ -1,9 +1,11 @@
 import type { Preferences } from '../../../shared/api/preferences.ts'
+import type { OpeningAttribute } from '../../../shared/contract/attributes.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import { presetPolicy } from '../../../shared/contract/presets.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money/money.ts'
+import type { ContractText } from '../../form/contract-text.ts'
 import {
   amountText,
   type Draft,
@@ -25,16 +27,9 @@ export interface MilestoneText extends PastText {
   amount: string
 }
 
-/** What the form of a new contract holds. */
-export interface NewContract extends EntryDetails {
-  title: string
-  client: string
-  freelancer: string
-  currency: string
-  budget: string
-  side: string
+/** The values of the form of a new contract. */
+export interface NewContract extends EntryDetails, ContractText {
   preset: string
-  policy: PolicyText
   milestones: MilestoneText[]
   /** Whether it is half-way elsewhere: then its milestones tell what happened so far. */
   underWay: boolean
@@ -164,17 +159,16 @@ export function draftOf(values: NewContract): Draft {
   }
   const typed = typedPolicy(values.policy, decimals)
   if ('problem' in typed) return typed
-  const opening = {
+  const attributes = {
     title: values.title,
     client: values.client,
     freelancer: values.freelancer,
     currency: values.currency.trim().toUpperCase(),
-    ...(budget === undefined ? {} : { budget: budget.amount }),
+    budget: budget?.amount,
     side: values.side === 'freelancer' ? ('freelancer' as const) : ('client' as const),
     policy: typed.policy,
-    milestones,
-    ...typedDetails(values),
-  }
+  } satisfies Record<OpeningAttribute, unknown>
+  const opening = { ...attributes, milestones, ...typedDetails(values) }
   const rows = places.flatMap(place => values.milestones[place] ?? [])
   const past = values.underWay ? pastOf(rows, places, decimals) : NO_PAST
   if ('problem' in past) return past

@@ -1,5 +1,3 @@
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
-import type { DeadlineView } from '../../../shared/contract/contract.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { Button } from '../../controls/button.tsx'
 import { Deadline } from '../../controls/day.tsx'
@@ -7,8 +5,7 @@ import head from '../../controls/head.module.css'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
 import { type ContractNames, useContractNames } from '../../state/contract-names.ts'
 import { choose } from '../../state/contracts.ts'
-import type { DialogMove } from '../../state/dialog-request.ts'
-import { openDialog } from '../../state/dialogs.ts'
+import { showOffer } from '../../state/deadline-offer.ts'
 import { href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
@@ -103,14 +100,4 @@ function Item({ dated, names, today }: ItemProps) {
       )}
     </li>
   )
-}
-
-/** Shows the dialog of an offer, filled in. */
-function showOffer({ contractId, milestoneId }: DeadlineView, offers: EscrowCommandInput): void {
-  openDialog({
-    move: offers.type as DialogMove,
-    contractId,
-    filled: offers,
-    ...(milestoneId === undefined ? {} : { milestoneId }),
-  })
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { QueryInput } from '../../../shared/api/queries.ts'
 import type { ReportRow } from '../../../shared/api/reports.ts'
-import type { Side } from '../../../shared/contract/events.ts'
+import type { Side } from '../../../shared/contract/attributes.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type DayRange, daysOfYear } from '../../../shared/dates/period.ts'
 import { useStore } from '../../state/store.ts'

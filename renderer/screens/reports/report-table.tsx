@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReportFigures, ReportRow } from '../../../shared/api/reports.ts'
-import type { Side } from '../../../shared/contract/events.ts'
+import type { Side } from '../../../shared/contract/attributes.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { tickText } from '../../charts/axis.ts'
 import { Button } from '../../controls/button.tsx'

@@ -1,5 +1,5 @@
 import type { ReportFigures } from '../../../shared/api/reports.ts'
-import type { Side } from '../../../shared/contract/events.ts'
+import type { Side } from '../../../shared/contract/attributes.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { ticksUpTo } from '../../charts/axis.ts'
 

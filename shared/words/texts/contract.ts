@@ -17,12 +17,8 @@ export const CONTRACT = {
   'brief.deadline':
     '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> needed an answer by {date}, {when}.} available {{amount} of {milestone} arrived on {date}, {when}.} other {}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> needs an answer by {date}, {when}.} available {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.} other {}}}}',
   'brief.not-now': 'Not now',
-  'brief.blocked':
-    '{type, select, release {{of, select, milestone {pay {milestone}} contract {pay out what is unallocated} other {}}} submit_work {submit {milestone}} request_changes {request changes to {milestone}} request_refund {request a refund} end_contract {end the contract} add_milestone {add a milestone} open_dispute {open a dispute} bonus {pay a bonus} reverse {undo the last entry} return_payment {record a returned payment} other {}}',
   'brief.record-it': 'Record it',
   'brief.sentence': '{list}.',
-  'brief.phrase':
-    '{type, select, fund_milestone {fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} some {the {carried} in escrow and {deposit} more} other {}}} release {{side, select, freelancer {record a payment of up to {max}} client {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} contract {pay out up to {max} that is unallocated} other {}}}}} other {}}} submit_work {submit the work on {milestone}} request_refund {{side, select, freelancer {record a request for up to {max} back} client {ask for up to {max} back} other {}}} approve_refund {approve, decline or cancel the refund} resolve_dispute {resolve the dispute} end_contract {end the contract} add_milestone {add a milestone} other {}}',
 
   'milestones.heading': 'Milestones',
   'milestones.none': 'No milestone is planned yet. Add the first: a title and an amount.',
@@ -42,9 +38,6 @@ export const CONTRACT = {
   'milestone.lifted':
     '{moved, select, yes {{milestone} would be at position {place, number} of {count, number}.} other {{milestone} is picked up from position {place, number} of {count, number}.}}',
   'milestone.move': '{place, select, up {Up} down {Down} first {First} last {Last} other {}}',
-
-  'move.short':
-    '{type, select, edit_milestone {Edit} move_milestone {Move} remove_milestone {Remove} request_refund {Request refund} open_dispute {Open dispute} other {}}',
 
   'timeline.heading': 'Timeline',
   'timeline.amount': 'Amount',

@@ -49,18 +49,6 @@ export const DIALOGS = {
   'review.tell-changes':
     '{side, select, freelancer {{client} wants changes.} client {Asks {freelancer} for changes.} other {}} Nothing is paid, and no deadline runs until the work is submitted again.',
 
-  'amount-move.title':
-    '{type, select, bonus {Bonus for {freelancer}} return_payment {Returned payment} request_refund {{of, select, milestone {Request refund from {milestone}} contract {Request refund} other {}}} open_dispute {{of, select, milestone {Open dispute about {milestone}} contract {Open dispute} other {}}} other {}}',
-  'amount-move.subtitle':
-    '{type, select, bonus {Goes to {freelancer} directly; escrow is untouched.} return_payment {{freelancer} gives back money that was already paid.} request_refund {{contract}: asks for money in escrow back to {client}.} open_dispute {{contract}: nothing else in escrow moves until it is resolved.} other {}}',
-  'amount-move.confirm':
-    '{type, select, bonus {Pay bonus} return_payment {Record the return} request_refund {Request refund} open_dispute {Open dispute} other {}}',
-  'amount-move.limit':
-    '{type, select, return_payment {of {most} paid} request_refund {of {most} in escrow} open_dispute {of {most} in escrow} other {}}',
-  'amount-move.reason': 'Reason',
-  'amount-move.tell':
-    '{type, select, bonus {{side, select, freelancer {You get <b>{amount}</b> directly} client {Sends <b>{amount}</b> to {freelancer} directly} other {}}{hasFee, select, yes {, {net} after a fee of {fee}} credit {} no {} other {}}.} return_payment {<b>{amount}</b> goes back to {client}{hasFee, select, credit {, {fee} of it as a refunded fee} yes {} no {} other {}}.} request_refund {<b>{amount}</b> is reserved until {freelancer} answers. No money moves yet.} open_dispute {<b>{amount}</b> is reserved until the dispute is resolved. No money moves yet.} other {}}',
-
   'end.title': 'End contract',
   'end.subtitle': '{contract}',
   'end.refund': 'Refund the <b>{amount}</b> that is left in escrow to {client}',
@@ -69,16 +57,6 @@ export const DIALOGS = {
   'end.by-freelancer': '<b>{freelancer} ends it</b>, and the refund needs no answer',
   'end.tell':
     '{status, select, ending {Asks for <b>{amount}</b> back. The contract ends once {freelancer} approves{days, plural, =0 {} one {, or automatically after # day} other {, or automatically after # days}}.} ended {{hasMoney, select, yes {<b>{amount}</b> goes back to {client}, and the contract ends.} other {Nothing is in escrow. The contract ends.}}} other {}}{count, plural, =0 {} one { One planned milestone is cancelled.} other { # planned milestones are cancelled.}}',
-
-  'confirm-move.title':
-    '{type, select, submit_work {Submit {milestone}} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel refund request} reverse {Undo the last entry} other {}}',
-  'confirm-move.subtitle':
-    '{type, select, submit_work {{freelancer} hands in the work; {held} is held for it.} reverse {{contract}} approve_refund {{client} asked for {amount} back.} decline_refund {{client} asked for {amount} back.} cancel_refund {{client} asked for {amount} back.} other {}}',
-  'confirm-move.confirm':
-    '{type, select, submit_work {Submit work} approve_refund {Approve refund} decline_refund {Decline refund} cancel_refund {Cancel request} reverse {Undo} other {}}',
-  'confirm-move.reverse-foot': 'It stays in the ledger, marked as undone.',
-  'confirm-move.tell':
-    '{type, select, submit_work {{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays automatically.} other {{client} can review it and pay. No deadline runs.}}} approve_refund {<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} open {<b>{escrow}</b> stays in escrow.} ending {<b>{escrow}</b> stays in escrow.} other {}}} decline_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} cancel_refund {Nothing moves. <b>{amount}</b> stays in escrow and is free again.} reverse {Takes back <b>{what}</b>.{moves, select, yes { Escrow becomes <b>{escrow}</b>.} other {}}} other {}}',
 
   'resolve.title': 'Resolve dispute',
   'resolve.subtitle': '{amount} is disputed{hasReason, select, yes {: {reason}} other {}}',
@@ -96,7 +74,9 @@ export const DIALOGS = {
   'edit.title': 'Edit contract',
   'edit.subtitle': 'A change of rules applies from now on.',
   'edit.save': 'Save changes',
-  'edit.name': '{name, select, client {Client} freelancer {Freelancer} title {Title} other {}}',
+  'edit.name.title': 'Title',
+  'edit.name.client': 'Client',
+  'edit.name.freelancer': 'Freelancer',
   'edit.name-missing': 'A name is missing.',
   'edit.budget': 'Budget, {currency}',
   'edit.side': 'You are the',

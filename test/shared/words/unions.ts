@@ -10,7 +10,7 @@ import type { PlanWay } from '../../../shared/api/plan.ts'
 import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { QueryInput } from '../../../shared/api/queries.ts'
 import { YEAR_STATEMENTS } from '../../../shared/api/year-statements.ts'
-import type { EscrowCommandType } from '../../../shared/contract/commands.ts'
+import type { Side } from '../../../shared/contract/attributes.ts'
 import {
   type BarSegment,
   type ContractStatus,
@@ -18,12 +18,11 @@ import {
   type MilestoneStatus,
   STAGES,
 } from '../../../shared/contract/contract.ts'
-import type { Side } from '../../../shared/contract/events.ts'
 import type { Policy } from '../../../shared/contract/policy.ts'
 import type { NamedPeriod } from '../../../shared/dates/period.ts'
 import type { TypedAmount } from '../../../shared/money/amount-text.ts'
 import type { StatementPending, StatementSum } from '../../../shared/printed-statement/printed-statement.ts'
-import { type Choice, closed, members, oneOf } from './choice.ts'
+import { closed, members, oneOf } from './choice.ts'
 
 export const SIDES = members<Side>({ client: true, freelancer: true })
 export const FUNDING = members<Policy['funding']>({ one: true, many: true })
@@ -84,41 +83,6 @@ export const OFFERING = members<DeadlineKind>({
   available: false,
   due: false,
 })
-
-/** The messages that name a move by its type, for each move. */
-const MOVES = {
-  'open-contract': [],
-  'edit-contract': [],
-  'add-milestone': ['phrase', 'blocked'],
-  'edit-milestone': ['short'],
-  'remove-milestone': ['short'],
-  'move-milestone': ['short'],
-  'fund-milestone': ['phrase'],
-  'submit-work': ['phrase', 'blocked', 'confirm'],
-  'request-changes': ['blocked'],
-  release: ['phrase', 'blocked'],
-  bonus: ['blocked', 'amount'],
-  'return-payment': ['blocked', 'amount', 'limit'],
-  'request-refund': ['phrase', 'blocked', 'short', 'amount', 'limit', 'first'],
-  'approve-refund': ['phrase', 'confirm'],
-  'decline-refund': ['confirm'],
-  'cancel-refund': ['confirm'],
-  'open-dispute': ['blocked', 'short', 'amount', 'limit'],
-  'resolve-dispute': ['phrase'],
-  'end-contract': ['phrase', 'blocked', 'first'],
-  reverse: ['blocked', 'confirm'],
-  annotate: [],
-  'rename-party': [],
-} as const satisfies Readonly<
-  Record<EscrowCommandType, readonly ('phrase' | 'blocked' | 'short' | 'amount' | 'limit' | 'confirm' | 'first')[]>
->
-export const movesIn = (message: (typeof MOVES)[EscrowCommandType][number], ...more: string[]): Choice =>
-  closed([
-    ...Object.entries(MOVES)
-      .filter(([, messages]) => (messages as readonly string[]).includes(message))
-      .map(([type]) => type),
-    ...more,
-  ])
 
 const EACH_WAY = { each: true, 'all-at-once': true, 'two-deposits': true, 'three-deposits': true } as const
 export const WAYS = members<PlanWay['id']>(EACH_WAY)

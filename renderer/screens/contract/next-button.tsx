@@ -1,0 +1,36 @@
+import type { ContractView, NextView } from '../../../shared/contract/contract.ts'
+import { MOVE_FACTS } from '../../../shared/contract/moves.ts'
+import { wordKey } from '../../../shared/words/catalogue.ts'
+import { moveAction } from '../../actions/moves.ts'
+import { Button } from '../../controls/button.tsx'
+import { useStore } from '../../state/store.ts'
+import { words } from '../../words/say.tsx'
+
+interface NextButtonProps {
+  readonly contract: ContractView
+  readonly next: NextView
+  readonly primary: boolean
+}
+
+/** A move as a button. Its short text does not say of which milestone; its accessible name does. */
+export function NextButton({ contract, next, primary }: NextButtonProps) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const short = shortLabel(next)
+  return (
+    <Button
+      small
+      look={primary ? 'primary' : MOVE_FACTS[next.type].offered.milestone === 'outlined' ? 'line' : 'quiet'}
+      aria-label={next.label === short ? undefined : next.label}
+      aria-disabled={readOnly}
+      onClick={moveAction(contract, next).perform}
+    >
+      {short}
+    </Button>
+  )
+}
+
+/** The label of a move in a row that already names its milestone. */
+export function shortLabel({ type, label }: NextView): string {
+  const key = wordKey(`move.short.${type}`)
+  return key === undefined ? label : words(key)
+}

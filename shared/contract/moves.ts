@@ -1,0 +1,266 @@
+import type { EscrowCommandType } from './commands.ts'
+
+/** The kind of money movement that a move records; plain-text accounting tags its entries by it. */
+export type MoneyMove = 'deposit' | 'release' | 'bonus' | 'return' | 'refund' | 'resolution'
+
+/** The names of the icons of moves. */
+export type MoveIcon =
+  | 'plus'
+  | 'pencil'
+  | 'bin'
+  | 'up-and-down'
+  | 'wallet'
+  | 'send'
+  | 'back'
+  | 'coins'
+  | 'gift'
+  | 'bank'
+  | 'no-entry'
+  | 'scales'
+  | 'door'
+  | 'undo'
+
+/** The names of the dialogs in which moves are filled in. */
+export type MoveDialogName =
+  | 'fund'
+  | 'review'
+  | 'amount'
+  | 'resolve'
+  | 'end'
+  | 'confirm'
+  | 'milestone'
+  | 'edit-contract'
+  | 'annotate'
+
+/**
+ * The ways to record a move without a dialog: at once; by the new position of a milestone; in a form
+ * that is no move dialog.
+ */
+const WITHOUT_DIALOG = ['nothing', 'position', 'own-form'] as const
+
+/** The facts of a move that the engine and the exports read. */
+interface RecordedFacts {
+  /** Whether it becomes a numbered entry, which the timeline shows. */
+  readonly isEntry: boolean
+  /**
+   * Whether it may not be dated before the contract's latest unreversed move of which this is true
+   * (rules.md, Dates).
+   */
+  readonly keepsDateOrder: boolean
+  /** Whether a contract that is entered while under way may bring it along. */
+  readonly mayBePast: boolean
+  /** The money movement it records; null if it never moves any. */
+  readonly money: MoneyMove | null
+}
+
+/** The facts of a move that the contract screen reads, if `next` ever offers it. */
+interface OfferedFacts {
+  /**
+   * Where it is offered for the whole contract: as an outlined or a quiet button of the head, in
+   * the head's menu, at the heading of the milestones, beside the unallocated money, or as the
+   * undo of the latest entry.
+   */
+  readonly contract: 'outlined' | 'quiet' | 'menu' | 'milestones' | 'unallocated' | 'undo' | null
+  /**
+   * Its look in the row of a milestone; `edit` is quiet and moves beside the title once the
+   * milestone is past planned, `positions` is a menu of positions to move it to.
+   */
+  readonly milestone: 'outlined' | 'quiet' | 'edit' | 'positions' | null
+  /** Whether it can be the primary button and the next step of a contract. */
+  readonly isPrimary: boolean
+  /** Whether the contract summary says it under "You can". */
+  readonly inSummary: boolean
+  /** Where its reason is shown while it is blocked. */
+  readonly whenBlocked: 'summary' | 'milestone' | null
+}
+
+/** The facts of a move that the page reads to record it. */
+interface PageFacts {
+  readonly icon: MoveIcon
+  /** The dialog in which it is filled in, or the way it is recorded without one. */
+  readonly asks: MoveDialogName | (typeof WITHOUT_DIALOG)[number]
+  /** Whether the toast that reports it offers Undo. */
+  readonly toastOffersUndo: boolean
+}
+
+/** All that the engine and the page know of a move besides its rules and its words. */
+export interface MoveFacts {
+  readonly recorded: RecordedFacts
+  /** Null if `next` never offers it. */
+  readonly offered: OfferedFacts | null
+  readonly page: PageFacts
+}
+
+/**
+ * The facts of every move. Its order is the order of moves wherever several stand together, in
+ * buttons, menus and sentences: the most urgent first.
+ */
+export const MOVE_FACTS = {
+  'open-contract': {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: null,
+    page: { icon: 'plus', asks: 'own-form', toastOffersUndo: false },
+  },
+  'approve-refund': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'refund' },
+    offered: { contract: 'outlined', milestone: null, isPrimary: true, inSummary: true, whenBlocked: null },
+    page: { icon: 'back', asks: 'confirm', toastOffersUndo: true },
+  },
+  'decline-refund': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    offered: { contract: 'quiet', milestone: null, isPrimary: false, inSummary: false, whenBlocked: null },
+    page: { icon: 'no-entry', asks: 'confirm', toastOffersUndo: true },
+  },
+  'cancel-refund': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    offered: { contract: 'quiet', milestone: null, isPrimary: false, inSummary: false, whenBlocked: null },
+    page: { icon: 'no-entry', asks: 'confirm', toastOffersUndo: true },
+  },
+  'resolve-dispute': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'resolution' },
+    offered: { contract: 'outlined', milestone: null, isPrimary: true, inSummary: true, whenBlocked: null },
+    page: { icon: 'scales', asks: 'resolve', toastOffersUndo: true },
+  },
+  'fund-milestone': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'deposit' },
+    offered: { contract: null, milestone: 'outlined', isPrimary: true, inSummary: true, whenBlocked: 'milestone' },
+    page: { icon: 'wallet', asks: 'fund', toastOffersUndo: true },
+  },
+  release: {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'release' },
+    offered: {
+      contract: 'unallocated',
+      milestone: 'outlined',
+      isPrimary: true,
+      inSummary: true,
+      whenBlocked: 'summary',
+    },
+    page: { icon: 'coins', asks: 'review', toastOffersUndo: true },
+  },
+  'submit-work': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    offered: { contract: null, milestone: 'quiet', isPrimary: false, inSummary: true, whenBlocked: 'summary' },
+    page: { icon: 'send', asks: 'confirm', toastOffersUndo: true },
+  },
+  'request-changes': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    offered: { contract: null, milestone: 'quiet', isPrimary: false, inSummary: false, whenBlocked: 'summary' },
+    page: { icon: 'back', asks: 'nothing', toastOffersUndo: true },
+  },
+  'edit-contract': {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: { contract: 'menu', milestone: null, isPrimary: false, inSummary: false, whenBlocked: null },
+    page: { icon: 'pencil', asks: 'edit-contract', toastOffersUndo: true },
+  },
+  'request-refund': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    offered: { contract: 'menu', milestone: 'quiet', isPrimary: false, inSummary: true, whenBlocked: 'summary' },
+    page: { icon: 'back', asks: 'amount', toastOffersUndo: true },
+  },
+  'open-dispute': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    offered: { contract: 'menu', milestone: 'quiet', isPrimary: false, inSummary: false, whenBlocked: 'summary' },
+    page: { icon: 'scales', asks: 'amount', toastOffersUndo: true },
+  },
+  'return-payment': {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: true, money: 'return' },
+    offered: { contract: 'menu', milestone: null, isPrimary: false, inSummary: false, whenBlocked: 'summary' },
+    page: { icon: 'bank', asks: 'amount', toastOffersUndo: true },
+  },
+  'edit-milestone': {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: { contract: null, milestone: 'edit', isPrimary: false, inSummary: false, whenBlocked: null },
+    page: { icon: 'pencil', asks: 'milestone', toastOffersUndo: true },
+  },
+  'move-milestone': {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: { contract: null, milestone: 'positions', isPrimary: false, inSummary: false, whenBlocked: null },
+    page: { icon: 'up-and-down', asks: 'position', toastOffersUndo: true },
+  },
+  'remove-milestone': {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: { contract: null, milestone: 'quiet', isPrimary: false, inSummary: false, whenBlocked: null },
+    page: { icon: 'bin', asks: 'nothing', toastOffersUndo: true },
+  },
+  bonus: {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: true, money: 'bonus' },
+    offered: { contract: 'quiet', milestone: null, isPrimary: false, inSummary: false, whenBlocked: 'summary' },
+    page: { icon: 'gift', asks: 'amount', toastOffersUndo: true },
+  },
+  'end-contract': {
+    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'refund' },
+    offered: { contract: 'quiet', milestone: null, isPrimary: false, inSummary: true, whenBlocked: 'summary' },
+    page: { icon: 'door', asks: 'end', toastOffersUndo: true },
+  },
+  'add-milestone': {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: { contract: 'milestones', milestone: null, isPrimary: false, inSummary: true, whenBlocked: 'summary' },
+    page: { icon: 'plus', asks: 'milestone', toastOffersUndo: true },
+  },
+  reverse: {
+    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: { contract: 'undo', milestone: null, isPrimary: false, inSummary: false, whenBlocked: 'summary' },
+    // Undoing an undo is "Do it again", which the timeline offers where one sees what it brings back.
+    page: { icon: 'undo', asks: 'confirm', toastOffersUndo: false },
+  },
+  annotate: {
+    recorded: { isEntry: false, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: null,
+    page: { icon: 'pencil', asks: 'annotate', toastOffersUndo: false },
+  },
+  'rename-party': {
+    recorded: { isEntry: false, keepsDateOrder: false, mayBePast: false, money: null },
+    offered: null,
+    page: { icon: 'pencil', asks: 'own-form', toastOffersUndo: false },
+  },
+} as const satisfies Record<EscrowCommandType, MoveFacts>
+
+type Facts = typeof MOVE_FACTS
+/** The moves whose facts are of a shape. */
+type MoveWith<F> = { [T in keyof Facts]: Facts[T] extends F ? T : never }[keyof Facts]
+
+/** Every move, in the order of `MOVE_FACTS`. */
+export const MOVE_TYPES = Object.keys(MOVE_FACTS) as readonly EscrowCommandType[]
+
+/** A move that becomes a numbered entry. */
+export type EntryMove = MoveWith<{ readonly recorded: { readonly isEntry: true } }>
+/** A move that a contract under way may bring along. */
+export type PastMove = MoveWith<{ readonly recorded: { readonly mayBePast: true } }>
+/** A move that `next` may offer. */
+export type OfferedMove = MoveWith<{ readonly offered: OfferedFacts }>
+/** A move that the contract summary says under "You can". */
+export type SummaryMove = MoveWith<{ readonly offered: { readonly inSummary: true } }>
+/** A move whose reason the contract summary lists while it is blocked. */
+export type ListedWhenBlocked = MoveWith<{ readonly offered: { readonly whenBlocked: 'summary' } }>
+/** A move that is filled in in a dialog: in one of `D`. */
+export type DialogMove<D extends MoveDialogName = MoveDialogName> = MoveWith<{ readonly page: { readonly asks: D } }>
+/** A move that is recorded at once. */
+export type AtOnceMove = MoveWith<{ readonly page: { readonly asks: 'nothing' } }>
+
+/** Whether a move becomes a numbered entry. */
+export function isEntryMove(type: EscrowCommandType): type is EntryMove {
+  return MOVE_FACTS[type].recorded.isEntry
+}
+
+/** Whether a move is filled in in a dialog. */
+export function hasDialog<T extends EscrowCommandType>(type: T): type is T & DialogMove {
+  return !WITHOUT_DIALOG.some(way => way === MOVE_FACTS[type].page.asks)
+}
+
+/** Whether a move is recorded at once. */
+export function isRecordedAtOnce<T extends EscrowCommandType>(type: T): type is T & AtOnceMove {
+  return MOVE_FACTS[type].page.asks === 'nothing'
+}
+
+/** Whether the contract summary says a move under "You can". */
+export function isInSummary(type: OfferedMove): type is SummaryMove {
+  return MOVE_FACTS[type].offered.inSummary
+}
+
+/** Whether the contract summary lists the reason of a blocked move. */
+export function isListedWhenBlocked(type: OfferedMove): type is ListedWhenBlocked {
+  return MOVE_FACTS[type].offered.whenBlocked === 'summary'
+}
+
+/** `Listed`, which must name all of `_Wanted`: where it does not, tsc names one that is missing. */
+export type Complete<_Wanted extends Listed, Listed> = Listed
