@@ -1,25 +1,38 @@
 import Papa from 'papaparse'
 import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
+import type { ContractAttributes } from '../../shared/contract/attributes.ts'
 import { sum, ZERO } from '../../shared/money/money.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { writtenDecimals } from './decimals.ts'
 
+/** The column of each attribute of a contract; null if the CSV, a list of entries, leaves it out. */
+const ATTRIBUTE_COLUMNS = {
+  title: 'Title',
+  client: 'Client',
+  freelancer: 'Freelancer',
+  currency: 'Currency',
+  budget: null,
+  policy: null,
+  side: null,
+  archived: null,
+} as const satisfies Record<keyof ContractAttributes, string | null>
+
 /**
  * The columns of our own CSV, in order, kept from version to version: spreadsheets and our own
- * import go by them. The six amounts of a row sum to zero.
+ * import rely on them. The six amounts of a row sum to zero.
  */
 export const CSV_COLUMNS = [
   'Entry',
   'Date',
   'Recorded at',
   'Contract',
-  'Title',
-  'Client',
-  'Freelancer',
+  ATTRIBUTE_COLUMNS.title,
+  ATTRIBUTE_COLUMNS.client,
+  ATTRIBUTE_COLUMNS.freelancer,
   'Type',
   'Milestone',
   'Milestone title',
-  'Currency',
+  ATTRIBUTE_COLUMNS.currency,
   'To client',
   'To freelancer',
   'To escrow',

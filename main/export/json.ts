@@ -1,5 +1,7 @@
 import type { LedgerRow } from '../../shared/api/ledger.ts'
-import { type ContractState, escrowOf } from '../escrow/contract/state.ts'
+import type { ContractAttributes } from '../../shared/contract/attributes.ts'
+import type { Minor } from '../../shared/money/money.ts'
+import { type ContractState, escrowOf, type MilestoneState } from '../escrow/contract/state.ts'
 import type { Selection } from './selection.ts'
 
 /** The version of our JSON. */
@@ -86,8 +88,25 @@ export function partEnd(): string {
   return closed
 }
 
-/** A contract without what only the engine needs. Money in minor units. */
-function facts(contract: ContractState): object {
+/** A contract as the export has it: its attributes and figures, without what only the engine needs. */
+interface ExportedContract extends ContractAttributes, Pick<ContractState, EngineFields> {
+  readonly escrow: Minor
+  readonly milestones: readonly Omit<MilestoneState, 'plannedAmount' | 'reviewDeadline'>[]
+}
+type EngineFields =
+  | 'id'
+  | 'decimals'
+  | 'status'
+  | 'unallocated'
+  | 'deposited'
+  | 'released'
+  | 'refunded'
+  | 'bonuses'
+  | 'returned'
+  | 'fees'
+
+/** The exported facts of a contract. Money in minor units. */
+function facts(contract: ContractState): ExportedContract {
   const { id, title, client, freelancer, side, currency, decimals, budget, policy, status, archived } = contract
   const { deposited, released, refunded, bonuses, returned, unallocated, fees } = contract
   const milestones = contract.milestones.map(({ plannedAmount: _, reviewDeadline: __, ...milestone }) => milestone)

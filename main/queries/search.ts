@@ -1,3 +1,4 @@
+import type { ContractAttributes } from '../../shared/contract/attributes.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /** The reference and note an entry has now. */
@@ -30,11 +31,27 @@ function searchText<T extends object>(partsOf: (searched: T) => readonly string[
   }
 }
 
-const textOf = searchText(({ title, client, freelancer, milestones }: ContractState) => [
-  title,
-  client,
-  freelancer,
-  ...milestones.map(each => each.title),
+/** Every attribute of a contract: true if its text is searched. */
+const SEARCHED = {
+  title: true,
+  client: true,
+  freelancer: true,
+  currency: false,
+  budget: false,
+  policy: false,
+  side: false,
+  archived: false,
+} as const satisfies Record<keyof ContractAttributes, boolean>
+type SearchedAttribute = {
+  [N in keyof ContractAttributes]: (typeof SEARCHED)[N] extends true ? N : never
+}[keyof ContractAttributes]
+const SEARCHED_NAMES = (Object.keys(SEARCHED) as (keyof ContractAttributes)[]).filter(
+  (name): name is SearchedAttribute => SEARCHED[name],
+)
+
+const textOf = searchText((contract: ContractState) => [
+  ...SEARCHED_NAMES.map(name => contract[name]),
+  ...contract.milestones.map(each => each.title),
 ])
 const textOfAll = searchText((annotations: readonly Annotation[]) =>
   annotations.flatMap(({ reference = '', note = '' }) => [reference, note]),
