@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkArchitecture } from '../architecture/check.mjs'
 import { program, ROOT } from '../program.mjs'
 import { capture } from '../runtime/child.mjs'
 import { describeRuntime, readyRuntime } from '../runtime/ready.mjs'
-import { checkArchitecture } from './architecture.mjs'
 import { broken, counted, held } from './outcome.mjs'
 import { playwrightResults } from './playwright-results.mjs'
 import { vitestResults } from './vitest-results.mjs'
@@ -35,7 +35,7 @@ export const stages = [
   {
     name: 'architecture',
     run: checkArchitecture,
-    advice: 'the layers are in .dependency-cruiser.cjs; move the import to a folder that may have it',
+    advice: 'the layers are in tools/architecture/layers.mjs; move the import to where it may stand',
   },
   {
     name: 'unused',
