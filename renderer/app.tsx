@@ -44,7 +44,7 @@ function Screen() {
   }
 }
 
-/** The whole app: the screen one is on in its frame, and over it a dialog or the palette. */
+/** The whole app: the current screen in its frame, with dialogs and palette over it. */
 export function App() {
   return (
     <>

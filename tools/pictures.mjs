@@ -14,13 +14,13 @@ import { smallPng } from './pictures/small-png.mjs'
 import { ROOT } from './program.mjs'
 import { readyRuntime } from './runtime/ready.mjs'
 
-// A fixed day, so that two runs differ only where the app does.
+// A fixed day, so that two runs differ only if the app does.
 const TODAY = /** @type {import('../shared/dates/calendar.ts').IsoDate} */ ('2026-11-20')
 const WINDOW = { width: 1280, height: 800 }
 const SMALL_WINDOW = { width: 800, height: 600 }
 const THEMES = /** @type {const} */ (['light', 'dark'])
 const ACTION_LIMIT_MS = 10_000
-/** Pixels of the screen behind a dialog that its picture shows on each side. */
+/** Pixels of the screen behind a dialog that its picture includes on each side. */
 const MARGIN = 24
 
 const { values: options, positionals: chosenNames } = parseArgs({
@@ -74,7 +74,7 @@ async function take({ scratch, ...where }, scenes) {
         )
         await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
         await scene.show(page)
-        // Away from anything that shows a hover.
+        // Move the pointer away from anything with a hover style.
         await page.mouse.move(1, 1)
         for (const picture of pictures) await takePicture(page, picture, scene.only)
       }
@@ -133,7 +133,7 @@ function checkChosen(scenes) {
 async function pictures() {
   const electron = await readyRuntime()
   await mkdir(folder, { recursive: true })
-  // A fixed path: the pictures show it.
+  // A fixed path, because the pictures show it.
   const scratch = join(tmpdir(), 'Escrowbook pictures')
   await rm(scratch, { recursive: true, force: true })
   await mkdir(scratch)

@@ -11,7 +11,7 @@ interface ActionButtonProps {
   readonly bare?: boolean
 }
 
-/** The button of an action. In a book that takes nothing it stays, greyed. */
+/** The button of an action; in a read-only book it stays, disabled. */
 export function ActionButton({ action, look = 'plain', small = false, bare = false }: ActionButtonProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   return (

@@ -3,27 +3,24 @@ import { type ActionId, factsOf } from '../../shared/actions/actions.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { Text } from '../words/say.tsx'
 
-/**
- * One thing that can be done: the same object serves its button, the palette, its shortcut and the
- * native menu.
- */
+/** An action: its button, the palette, its shortcut and the native menu all use this object. */
 export interface Action {
   readonly id: string
-  /** The name on screen; moves take theirs from `next`. */
+  /** The name on screen; a move's comes from `next`. */
   readonly label: Text | string
-  /** The contract or party it is about, shown next to its label in the palette. */
+  /** The contract or party it concerns, shown next to the label in the palette. */
   readonly about?: string
-  /** Other words a person may look for it by. */
+  /** Other words to find it by. */
   readonly keywords?: WordKey
   readonly icon: LucideIcon
-  /** True while it can be done. */
+  /** True if it can be performed now. */
   readonly when: () => boolean
-  /** The shortcut, such as `Mod+K`; Mod is Ctrl, on a Mac Command. */
+  /** The shortcut, such as `Mod+K`; Mod is Ctrl, or Command on a Mac. */
   readonly keys?: string
   readonly perform: () => void
 }
 
-/** An action of the app: its facts are in the shared table, the page adds icon and behaviour. */
+/** An action of the app: its facts come from the shared table, its icon and behaviour from here. */
 export function appAction(id: ActionId, behaviour: Pick<Action, 'icon' | 'when' | 'perform'>): Action {
   const { label, params, keywords, keys } = factsOf(id)
   return {

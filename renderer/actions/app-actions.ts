@@ -54,5 +54,5 @@ const BY_ID = {
   'restore-export': restoreExport,
 } satisfies Readonly<Record<ActionId, Action>>
 
-/** Every action that is not a move of one contract, in the order of the shared table. */
+/** Every action except the moves of a contract, in the order of the shared table. */
 export const APP_ACTIONS: readonly Action[] = ACTION_IDS.map(id => BY_ID[id])

@@ -24,27 +24,29 @@ import { type Action, appAction } from './action.ts'
 
 const free = (): boolean => useStore.getState().book !== null && useStore.getState().dialog === null
 
-/** Does something with the whole book where no screen shows why it was refused: the toast does. */
+/**
+ * Performs a command on the whole book; its refusal goes to the toast, since no screen shows it.
+ */
 async function orTell(done: Promise<{ readonly code: string; readonly message: string } | null>): Promise<void> {
   const error = await done
   if (error !== null && error.code !== 'cancelled') tell({ key: 'toast.refused', params: { message: error.message } })
 }
 
-/** Copies the book as it is now. */
+/** Backs up the book now. */
 export const backUpNow = appAction('back-up', {
   icon: Archive,
   when: free,
   perform: () => void orTell(backUp()),
 })
 
-/** Goes where the backups are. */
+/** Goes to the list of backups. */
 export const chooseBackup = appAction('restore', {
   icon: ArchiveRestore,
   when: free,
   perform: () => go({ screen: 'settings', section: 'backups' }),
 })
 
-/** Starts the app on another folder, beside this one. */
+/** Opens another book in a second app. */
 export const openAnother = appAction('open-book', {
   icon: FolderOpen,
   when: free,
@@ -52,8 +54,8 @@ export const openAnother = appAction('open-book', {
 })
 
 /**
- * Puts the book's folder in another place, or gives it another name. The sample stays where the app
- * makes it.
+ * Moves or renames the book's folder. The sample book cannot be moved: the app looks for it in one
+ * place.
  */
 export const moveBook = appAction('move-book', {
   icon: FolderInput,
@@ -61,7 +63,7 @@ export const moveBook = appAction('move-book', {
   perform: () => void orTell(bridge.execute({ type: 'move-book' }).then(answer => (answer.ok ? null : answer.error))),
 })
 
-/** Asks for a statement to put beside the book. */
+/** Chooses a statement to reconcile with the book. */
 export const chooseStatement = appAction('choose-statement', {
   icon: FileInput,
   when: free,
@@ -71,7 +73,7 @@ export const chooseStatement = appAction('choose-statement', {
   },
 })
 
-/** Prints a statement: of the contract one is looking at, else of what is chosen. */
+/** Prints a statement: of the open contract, or of what is then chosen. */
 export const printStatement = appAction('print-statement', {
   icon: Printer,
   when: free,
@@ -98,7 +100,7 @@ export const checkStatement = appAction('check-statement', {
   perform: () => openBookDialog({ dialog: 'check-statement' }),
 })
 
-/** Exports the contract one is looking at, or the book. */
+/** Exports the open contract, or the book. */
 export const exportChosen = appAction('export', {
   icon: FileDown,
   when: free,
@@ -110,7 +112,7 @@ const exportAs = (format: ExportFormat): Action =>
 
 function openExport(format: ExportFormat): void {
   const contract = useStore.getState().opened?.contract
-  // Only of the whole book does JSON bring it back.
+  // JSON is there to restore a book, and part of one cannot be restored.
   const isOfContract = contract != null && format !== 'json'
   openBookDialog({
     dialog: 'export',
@@ -126,21 +128,21 @@ export const saveYear = appAction('save-year', {
   perform: () => openBookDialog({ dialog: 'save-year' }),
 })
 
-/** Puts the book that a JSON export holds in this one's place. */
+/** Replaces the book with the one in a JSON export. */
 export const restoreExport = appAction('restore-export', {
   icon: FileUp,
   when: free,
   perform: () => openBookDialog({ dialog: 'restore-export' }),
 })
 
-/** Opens the sample, a book of its own, beside this one. */
+/** Opens the sample book in a second app. */
 export const openSample = appAction('load-sample', {
   icon: BookOpen,
   when: () => useStore.getState().book?.sample !== true,
   perform: () => void bridge.execute({ type: 'load-sample' }),
 })
 
-/** The export of the open contract, or of the book, in each format. */
+/** Exports the open contract, or the book, in each format. */
 export const EXPORT_ACTIONS = Object.fromEntries(
   EXPORT_FORMATS.map(format => [`export.${format}`, exportAs(format)]),
 ) as Record<`export.${ExportFormat}`, Action>

@@ -9,14 +9,14 @@ import { canRecord, duplicateAction, moveAction, primaryNext } from './moves.ts'
 
 const opened = () => useStore.getState().opened?.contract ?? null
 
-/** Makes a contract. */
+/** Starts a new contract. */
 export const newContract = appAction('new-contract', {
   icon: Plus,
   when: canRecord,
   perform: () => go({ screen: 'new-contract' }),
 })
 
-/** Makes a contract that is half-way elsewhere, with what happened on it so far. */
+/** Starts a new contract that is already under way elsewhere, with its past. */
 export const enterUnderWay = appAction('enter-under-way', {
   icon: History,
   when: canRecord,
@@ -24,8 +24,8 @@ export const enterUnderWay = appAction('enter-under-way', {
 })
 
 /**
- * Takes the latest entry back, of the open contract or else of the book: at once where a toast has
- * just said which it is, else after saying so.
+ * Undoes the latest entry of the open contract, or else of the book. Asks first, unless the toast
+ * still names that entry.
  */
 export const undoLatest = appAction('undo', {
   icon: Undo2,
@@ -50,7 +50,7 @@ async function askToUndo(): Promise<void> {
   else if (canRecord()) openDialog({ move: 'reverse', contractId })
 }
 
-/** Does what the open contract most likely waits for. */
+/** Performs the most likely next move of the open contract. */
 export const nextStep = appAction('next-step', {
   icon: StepForward,
   when: () => {

@@ -22,49 +22,49 @@ export const findOrDo = appAction('find-or-do', {
   perform: () => showPalette(true),
 })
 
-/** Goes to the list of contracts. */
+/** Goes to Contracts. */
 export const goToContracts = appAction('go.contracts', {
   icon: Files,
   when: free,
   perform: () => go({ screen: 'contracts' }),
 })
 
-/** Goes to the overview. */
+/** Goes to Overview. */
 export const goToOverview = appAction('go.overview', {
   icon: ChartLine,
   when: free,
   perform: () => go({ screen: 'overview' }),
 })
 
-/** Goes to the ledger. */
+/** Goes to Ledger. */
 export const goToLedger = appAction('go.ledger', {
   icon: NotebookText,
   when: free,
   perform: () => go({ screen: 'ledger' }),
 })
 
-/** Goes to the reports. */
+/** Goes to Reports. */
 export const goToReports = appAction('go.reports', {
   icon: ChartColumn,
   when: free,
   perform: () => go({ screen: 'reports' }),
 })
 
-/** Goes to the planner. */
+/** Goes to Planner. */
 export const goToPlanner = appAction('go.planner', {
   icon: Signpost,
   when: free,
   perform: () => go({ screen: 'planner' }),
 })
 
-/** Goes to the statement beside the book. */
+/** Goes to Reconcile. */
 export const goToReconcile = appAction('go.reconcile', {
   icon: ListChecks,
   when: free,
   perform: () => go({ screen: 'reconcile' }),
 })
 
-/** Goes to the settings. */
+/** Goes to Settings. */
 export const goToSettings = appAction('go.settings', {
   icon: SlidersHorizontal,
   when: free,

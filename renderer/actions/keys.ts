@@ -2,18 +2,18 @@ import { words } from '../words/say.tsx'
 
 const isMac = navigator.userAgent.includes('Mac')
 
-/** A shortcut as it stands on the keyboard: `Ctrl K`, on a Mac `⌘K`. */
+/** A shortcut as it is printed on keys: `Ctrl K`, or `⌘K` on a Mac. */
 export function keysText(keys: string): string {
   const key = words('keys.name', { key: keys.replace('Mod+', '') })
   return keys.startsWith('Mod+') ? words('keys.chord', { key, system: isMac ? 'mac' : 'pc' }) : key
 }
 
-/** A shortcut as `aria-keyshortcuts` wants it. */
+/** A shortcut in the syntax of `aria-keyshortcuts`. */
 export function ariaKeys(keys: string): string {
   return keys.replace('Mod', isMac ? 'Meta' : 'Control')
 }
 
-/** Whether what was pressed is a shortcut. */
+/** True if the key pressed is this shortcut. */
 export function isPressed(keys: string, event: KeyboardEvent): boolean {
   const withMod = keys.startsWith('Mod+')
   const key = withMod ? keys.slice('Mod+'.length) : keys
@@ -28,7 +28,7 @@ export function isPressed(keys: string, event: KeyboardEvent): boolean {
   )
 }
 
-/** Whether what one types goes into a text. */
+/** True if keys typed at `target` go into a text field. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -6,28 +6,29 @@ import { useStore } from '../state/store.ts'
 import { APP_ACTIONS } from './app-actions.ts'
 import { isPressed, isTyping } from './keys.ts'
 
-/** While something is asked over the whole app, nothing else can be done. */
+/** True while a dialog of the book or a question blocks every action. */
 const isAsked = (): boolean => useConfirmation.getState().asked !== null || useBookDialog.getState().open !== null
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || useStore.getState().palette || isAsked()) return
   const action = APP_ACTIONS.find(each => each.keys !== undefined && isPressed(each.keys, event))
   if (action === undefined) return
-  // In a text, undo is the text's own.
+  // In a text field, undo belongs to the text.
   if (action.id === 'undo' && isTyping(event.target)) return
   event.preventDefault()
   if (action.when()) action.perform()
 }
 
-/** Lets shortcuts and the native menu do what the buttons do. */
+/** Lets shortcuts and the native menu perform the app's actions. */
 export function connectActions(): void {
   window.addEventListener('keydown', onKeyDown)
   bridge.on('menu', ({ action: id, contractId }) => {
     if (isAsked()) return
-    // A dialog that is open stays; the window has come to the front.
+    // A click on a reminder also brings the window to the front, where an open dialog stays as it
+    // is.
     if (contractId !== undefined)
       return useStore.getState().dialog === null ? go({ screen: 'contract', contractId }) : undefined
-    // The menu's Undo is also that of a text.
+    // In a text field, the menu's Undo belongs to the text too.
     if (id === 'undo' && isTyping(document.activeElement)) return void document.execCommand('undo')
     const action = APP_ACTIONS.find(each => each.id === id)
     if (action?.when()) action.perform()

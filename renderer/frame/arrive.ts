@@ -1,6 +1,6 @@
 /**
- * Puts one who comes to a screen at its top and the focus on its heading, as soon as that stands.
- * Gives back what ends the waiting.
+ * Scrolls a new screen to its top and focuses its heading, waiting for the heading if need be.
+ * Returns a function that stops waiting.
  */
 export function arrive(main: HTMLElement): () => void {
   main.scrollTo(0, 0)
@@ -14,7 +14,7 @@ export function arrive(main: HTMLElement): () => void {
   if (isThere()) return () => {}
   const waiting = new MutationObserver(() => {
     const { activeElement } = document
-    // One who has gone on since, into a dialog for one, stays there.
+    // The focus stays where the person has moved it in the meantime, such as into a dialog.
     const hasGoneOn = activeElement !== from && activeElement !== document.body
     if (hasGoneOn || isThere()) waiting.disconnect()
   })

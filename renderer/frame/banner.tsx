@@ -6,17 +6,14 @@ import { momentText } from '../words/moments.ts'
 import { words } from '../words/say.tsx'
 import styles from './banner.module.css'
 
-/**
- * A state of the whole book that concerns every screen: read-only, or opened after a torn line was
- * set aside.
- */
+/** A state of the whole book, above every screen: read-only, or repaired after a torn line. */
 export function Banner() {
   const health = useStore(state => state.book?.health)
   const readOnly = useStore(state => state.book?.readOnly === true)
   const today = useStore(state => state.book?.today)
   const backup = health?.backup
   if (!readOnly && health?.state !== 'recovered') return null
-  // The first sentence says what is the matter, the others what can be done about it.
+  // The first sentence names the problem, the others what can be done.
   const [head = '', ...others] = (health?.message ?? words('banner.read-only')).split(/(?<=[.!?])\s+/)
   const rest = others.join(' ')
   return (

@@ -8,12 +8,12 @@ import styles from './book-health.module.css'
 
 const earlier = (day: IsoDate, today: IsoDate): IsoDate => (day < today ? day : today)
 
-/** The book's name and how it is, at the foot of the sidebar. */
+/** The book's name and health, at the foot of the sidebar. */
 export function BookHealth() {
   const book = useStore(state => state.book)
   if (book === null) return null
   const { name, health, entries, readOnly, lastBackup, today } = book
-  // What else there is to say stands above every screen already.
+  // In any other state, the banner shows the message already.
   const isRemark = health.message !== undefined && !readOnly && (health.state === 'ok' || health.state === 'checking')
   const Icon = readOnly ? Lock : health.state === 'damaged' ? ShieldAlert : ShieldCheck
   return (

@@ -2,10 +2,7 @@ import { askBeforeClosing, mayClose } from '../state/unsaved.ts'
 
 let isDecided = false
 
-/**
- * A window that is closed while something is typed and not recorded asks first; the platform's own
- * quit comes here too.
- */
+/** Asks before the window closes over unsaved input. The platform's own Quit ends up here too. */
 export function askBeforeWindowCloses(): void {
   window.addEventListener('beforeunload', event => {
     if (isDecided || mayClose()) return

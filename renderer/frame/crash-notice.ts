@@ -2,9 +2,12 @@ import { tell } from '../state/dialogs.ts'
 
 const HERE = 'escrowbook.here'
 
-/** Says so where this page takes the place of one that crashed: such a one never took its leave. */
+/**
+ * Tells the person if this page replaces one that crashed: a page that ends normally removes its
+ * mark.
+ */
 export function noticeCrashRecovery(): void {
-  // The page is drawn first, for the first look into what is stored waits for another process.
+  // After the first paint: reading sessionStorage for the first time waits for another process.
   requestAnimationFrame(() => setTimeout(notice))
 }
 

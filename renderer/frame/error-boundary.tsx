@@ -9,8 +9,8 @@ interface Caught {
 }
 
 /**
- * Keeps a bug of one screen from taking the window: says so, and offers what a report needs and a
- * way on. The book is not touched by it.
+ * Catches a bug in one screen, so that the window survives; offers its details for a report and a
+ * retry. The book is not affected.
  */
 export class ErrorBoundary extends Component<{ children: ReactNode }, Caught> {
   override state: Caught = { error: null }

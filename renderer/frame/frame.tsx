@@ -7,7 +7,7 @@ import styles from './frame.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { Toast } from './toast.tsx'
 
-/** The window: sidebar, the screen that one is on, and below it what was recorded last. */
+/** The window: the sidebar, the current screen, and the toast below it. */
 export function Frame({ children }: { children: ReactNode }) {
   const route = href(useRoute())
   const main = useRef<HTMLElement>(null)
@@ -21,7 +21,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <div className={styles['app']}>
       <Sidebar />
       <div className={styles['page']}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard. */}
         <main ref={main} className={styles['main']} tabIndex={0}>
           <div className={styles['column']}>
             <ErrorBoundary key={route}>

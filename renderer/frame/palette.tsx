@@ -17,7 +17,7 @@ import styles from './palette.module.css'
 
 const FOUND = 8
 
-/** Find or do: every action and every contract, by typing. */
+/** Find or do: searches all actions and contracts. */
 export function Palette() {
   const open = useStore(state => state.palette)
   const opener = useRef<Element | null>(null)
@@ -27,8 +27,8 @@ export function Palette() {
     showPalette(false)
   }
   /**
-   * What was chosen comes once the focus is back, so that a dialog it opens knows where it came
-   * from.
+   * Performs the chosen action once the focus has returned, so that a dialog it opens can return it
+   * again.
    */
   function leave(event: Event): void {
     event.preventDefault()
@@ -70,8 +70,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   const all = [...ofContract, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())]
   const actions = found(all, search)
   return (
-    // What is found is filtered by us and by the book, which also looks into milestones, references
-    // and notes.
+    // Filtered by us and by the book, which also searches milestones, references and notes.
     <Command shouldFilter={false} loop label={words('action.find-or-do')}>
       <div className={styles['search']}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
@@ -122,7 +121,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
           </Command.Group>
         )}
       </Command.List>
-      {/* Beside the list, which may hold nothing but choices; it is there from the start so that it is heard when it fills. */}
+      {/* Outside the list, which may contain only options; always in the page, so that screen readers announce a change. */}
       <p className={styles['nothing']} role="status">
         {actions.length === 0 && rows.length === 0 ? words('palette.nothing') : null}
       </p>
@@ -131,8 +130,8 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
 }
 
 /**
- * The actions that have every word of `search` in what they are called, and after them those that
- * have it in their keywords.
+ * The actions whose name has every word of `search`, then those that have them in name, subject and
+ * keywords.
  */
 function found(actions: readonly Action[], search: string): readonly Action[] {
   const wanted = search.toLocaleLowerCase().split(/\s+/)

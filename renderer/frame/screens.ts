@@ -13,13 +13,13 @@ import type { Route } from '../state/route.ts'
 /** A screen in the sidebar. */
 interface Destination {
   readonly route: Route
-  /** The action that goes there, whose label and icon the sidebar shows. */
+  /** The action that goes there; the sidebar shows its label and icon. */
   readonly action: Action
-  /** The screens inside it. */
+  /** The screens that mark this entry as current. */
   readonly holds: readonly Route['screen'][]
 }
 
-/** The screens of the sidebar, in their order. */
+/** The sidebar's entries, in order. */
 export const DESTINATIONS: readonly Destination[] = [
   { route: { screen: 'contracts' }, action: goToContracts, holds: ['contracts', 'contract', 'new-contract'] },
   { route: { screen: 'overview' }, action: goToOverview, holds: ['overview'] },

@@ -13,8 +13,8 @@ import styles from './toast.module.css'
 const STAYS_MS = 12_000
 
 /**
- * What was recorded and the way back. It stands in a row of its own below the page, so that it
- * never covers a line.
+ * The latest message, such as the entry just recorded, with Undo. It has a row of its own below the
+ * page, so that it never covers a line.
  */
 export function Toast() {
   const toast = useStore(state => state.toast)
@@ -30,7 +30,7 @@ export function Toast() {
   return (
     <div ref={place} className={styles['place']} role="status">
       {toast === null ? null : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: resting on it only keeps it from going.
+        // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on the screen.
         <div
           className={styles['toast']}
           onMouseEnter={() => {

@@ -1,19 +1,17 @@
 import { useSyncExternalStore } from 'react'
 import { leaveAfterAsking, mayLeave } from './unsaved.ts'
 
-/** The parts of the settings that one may want to come to. */
+/** The sections of Settings that a link can lead to. */
 export type SettingsSection = 'book' | 'backups' | 'formats'
 
-/** Where in the app one is. */
+/** A place in the app. */
 export type Route =
   | { readonly screen: 'contracts' }
   | { readonly screen: 'contract'; readonly contractId: string }
-  /**
-   * `from`: the contract it starts as a copy of; `underWay`: with room for what happened so far.
-   */
+  /** `from`: the contract to copy; `underWay`: also asks for the contract's past. */
   | { readonly screen: 'new-contract'; readonly from?: string; readonly underWay?: true }
   | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
-  /** `section`: the part of it that one wants. */
+  /** `section`: the section to go to. */
   | { readonly screen: 'settings'; readonly section?: SettingsSection }
 
 /** The address of a place in the app, for links. */
@@ -57,8 +55,7 @@ const listeners = new Set<() => void>()
 window.addEventListener('hashchange', () => {
   const wanted = routeOf(location.hash)
   if (!mayLeave()) {
-    // Whichever way one leaves, a link, a shortcut or the way back, the address is then that of the
-    // screen that stays.
+    // Whether a link, a shortcut or Back tried to leave: the address is again that of this screen.
     history.replaceState(null, '', href(current))
     leaveAfterAsking(() => go(wanted))
     return
@@ -72,12 +69,12 @@ export function go(route: Route): void {
   location.hash = href(route)
 }
 
-/** Where one is now, outside a component. */
+/** The current place, for use outside a component. */
 export function currentRoute(): Route {
   return current
 }
 
-/** Where one is now. */
+/** The current place. */
 export function useRoute(): Route {
   return useSyncExternalStore(listener => {
     listeners.add(listener)

@@ -1,24 +1,24 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../api/export-formats.ts'
 import type { WordKey } from '../words/catalogue.ts'
 
-/** The menus of the menu bar that hold actions of the app. */
+/** The menus of the menu bar that contain actions of the app. */
 export type ActionMenu = 'app' | 'file' | 'edit' | 'view' | 'help'
 
 /**
- * The facts of an action that is not a move of one contract. Its button, the palette, its shortcut
- * and the native menu all read them.
+ * The facts of an action that is not a move of a contract, for its button, the palette, its
+ * shortcut and the native menu.
  */
 export interface ActionFacts {
   readonly label: WordKey
   readonly params?: Readonly<Record<string, string>>
-  /** Other words a person may look for it by. */
+  /** Other words to find it by. */
   readonly keywords?: WordKey
-  /** The shortcut, such as `Mod+K`; Mod is Ctrl, on a Mac Command. */
+  /** The shortcut, such as `Mod+K`; Mod is Ctrl, or Command on a Mac. */
   readonly keys?: string
-  /** The menu it stands in, and the group there, between two separators; groups count from 0. */
+  /** Its menu, and its group between separators there, from 0. */
   readonly menu: ActionMenu
   readonly group: number
-  /** The submenu it stands in. */
+  /** Its submenu. */
   readonly submenu?: WordKey
 }
 
@@ -35,7 +35,7 @@ const EXPORTS = Object.fromEntries(EXPORT_FORMATS.map(format => [`export.${forma
   ActionFacts
 >
 
-/** Every action of the app, in the order in which menu and palette list them. */
+/** Every action of the app, in the order of menu and palette. */
 export const ACTIONS = {
   'new-contract': {
     label: 'action.new-contract',
@@ -114,10 +114,10 @@ export const ACTIONS = {
   },
 } as const satisfies Readonly<Record<string, ActionFacts>>
 
-/** The name of an action of the app. */
+/** The id of an action. */
 export type ActionId = keyof typeof ACTIONS
 
-/** The names of all actions, in their order. */
+/** The ids of all actions, in order. */
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
 
 /** The facts of an action. */

@@ -24,10 +24,7 @@ function take(state: ContractState | undefined, command: Command, entry: number)
 const said = (command: EscrowCommandInput): Command => escrowCommandSchema.parse(command)
 const contractId = 'C0001'
 
-/**
- * How the entries of a contract come about: on the same few milestones again and again, or on a new
- * milestone each time.
- */
+/** Two shapes of history: many entries on the same few milestones, or a new milestone each time. */
 const HISTORIES: Record<string, (turn: number) => EscrowCommandInput[]> = {
   'on one milestone': () => [
     { type: 'submit-work', contractId, milestoneId: 'M1' },
@@ -59,8 +56,8 @@ function contractAfter(entries: number, history: (turn: number) => EscrowCommand
 }
 
 /**
- * The commands that are timed: what moves money, most of all. Each is tried on the same state, so
- * that it does not grow.
+ * The commands measured, mostly those that move money. Each is applied to the same state, so that
+ * the state does not grow.
  */
 const TIMED: EscrowCommandInput[] = [
   { type: 'release', contractId, milestoneId: 'M1', amount: 1 },
@@ -84,8 +81,8 @@ test.each(Object.entries(HISTORIES))(
     const [few, many] = [contractAfter(FEW, history), contractAfter(MANY, history)]
     const commands = TIMED.map(said)
     const rounds: [few: number, many: number][] = []
-    // Turn by turn, so that whatever else this computer does meets both alike; the first third
-    // warms up.
+    // Interleaved, so that other load on this computer affects both alike; the first third is
+    // warm-up.
     for (let round = 0; round < ROUNDS; round++)
       rounds.push([microsecondsFor(few, commands), microsecondsFor(many, commands)])
     const counted = rounds.slice(ROUNDS / 3)

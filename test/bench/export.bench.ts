@@ -14,7 +14,7 @@ import { writeSampleBook } from '../../tools/sample-book/write.ts'
 
 const TODAY = '2026-06-01' as IsoDate
 const NOW = new Date(`${TODAY}T12:00:00Z`)
-/** They come to some 100 000 entries. */
+/** About 100 000 entries. */
 const CONTRACTS = 5_000
 const ROUNDS = 7
 const AT_MOST_TIMES = 2
@@ -28,7 +28,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun
 }
 
-/** The pieces of an export, as they are written. */
+/** The chunks of an export, as written to its file. */
 async function piecesOf(book: Book, format: ExportFormat): Promise<readonly Buffer[]> {
   const pieces: Buffer[] = []
   for await (const { text } of exported(book, { format, today: TODAY, now: NOW })) pieces.push(Buffer.from(text))
@@ -36,8 +36,8 @@ async function piecesOf(book: Book, format: ExportFormat): Promise<readonly Buff
 }
 
 /**
- * The same bytes, with the same reading and folding of the book before each piece, but nothing made
- * of it.
+ * The baseline: the same bytes, and the same reading and folding of the book before each chunk,
+ * without building the export.
  */
 async function* theSame(book: Book, format: ExportFormat, pieces: readonly Buffer[]): AsyncGenerator<Buffer> {
   let place = 0

@@ -13,10 +13,10 @@ import { emptyApp, openApp } from './windows.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const CONTRACTS = 10_000
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3)
-/** By then the chain is checked and the day's backup made. */
+/** By then the chain is checked and the daily backup is made. */
 const SETTLED_MS = 20_000
 
-/** A process and all that it started, as the kernel has them now. */
+/** A process and all its descendants, by `/proc`. */
 function familyOf(pid: number): number[] {
   const children = readdirSync(`/proc/${pid}/task`).flatMap(task =>
     readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
@@ -24,7 +24,7 @@ function familyOf(pid: number): number[] {
   return [pid, ...children.flatMap(child => familyOf(Number(child)))]
 }
 
-/** Megabytes that these processes hold, what they share counted once (PSS). */
+/** Memory of these processes in megabytes; shared pages count once (PSS). */
 function memoryOf(pids: readonly number[]): number {
   const kilobytes = pids.map(pid =>
     Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]),
@@ -32,7 +32,7 @@ function memoryOf(pids: readonly number[]): number {
   return kilobytes.reduce((sum, each) => sum + each, 0) / 1_024
 }
 
-/** In the page. */
+/** Runs in the page. */
 async function healthOfBook(): Promise<string> {
   const { escrowbook } = window as unknown as {
     escrowbook: { query(query: object): Promise<{ value: { health: { state: string } } }> }

@@ -16,12 +16,12 @@ const ROUNDS = 5
 const CALLS_A_ROUND = 10
 const PAUSE_MS = 250
 
-/** What `window.escrowbook` and the peer's page have: calls by name, each with one message. */
+/** The bridge of either page: calls by name, each with one message. */
 type Caller = Record<string, Record<string, (message: unknown) => Promise<unknown>>>
 
 /**
- * Milliseconds of each of so many calls, one after another, as the page waits for them. Each comes
- * once the screens have followed the one before, as a person's do.
+ * Runs calls one after another in the page and returns the milliseconds of each. The next call
+ * waits until the screen has followed the last one, as a person does.
  */
 function timed(page: Page, host: string, call: string, messages: readonly object[]): Promise<number[]> {
   return page.evaluate(
@@ -73,8 +73,7 @@ test('what a page waits for: a command beside an echo and a bare append, a query
         milestones: [{ title: 'All', amount: 1_000_000_000 }],
       })
       await escrowbook.execute({ type: 'fund-milestone', contractId: opened.value.contractId, milestoneId: 'M1' })
-      // The screen that shows the list asks again after each change, which is no part of what is
-      // waited for here.
+      // The list asks again after each change, and that query is not part of the measurement.
       location.hash = '#/planner'
       return opened.value.contractId
     })

@@ -5,10 +5,7 @@ import type { Samples } from './store/samples.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../docs/benchmarks')
 
-/**
- * Keeps the raw samples of a measurement beside the table that speaks of them, in the order they
- * were taken.
- */
+/** Writes the raw samples of a measurement, in the order taken, to docs/benchmarks/. */
 export async function keepSamples(name: string, measured: Readonly<Record<string, Samples>>): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
   const rounded = Object.entries(measured).map(([one, taken]) => [

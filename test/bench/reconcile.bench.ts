@@ -24,9 +24,9 @@ const HEAD =
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 
 /**
- * A freelancer's report of so many rows of the book's own payments, the newest first, fees as rows
- * of their own: those with a reference by that id, those without by an id the book has not seen,
- * and every twentieth payment once more under another id and on another day, which is new.
+ * A freelancer's report with this many rows for payments of the book, newest first, with a row for
+ * each fee. A payment that has a reference keeps it as its id, others get an id new to the book,
+ * and every twentieth payment appears again under another id and day, which makes it new.
  */
 async function reportOf(book: Book, rows: number): Promise<string> {
   const moves = await book.moves()
@@ -79,7 +79,7 @@ async function measured(
     const outcome = await statements.match({ type: 'match-statement', text })
     ours.push(performance.now() - begun)
     delay.disable()
-    // The first round also compiles the code.
+    // The first round includes compilation.
     if (round > 0) block = Math.max(block, delay.max / 1e6)
     if (!outcome.ok) throw new Error(outcome.refusal.code)
     expect(outcome.value.counts.bad).toBe(0)

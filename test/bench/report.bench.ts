@@ -15,7 +15,7 @@ const TODAY = '2026-06-01' as IsoDate
 const CONTRACTS = 4_800
 const ROUNDS = 7
 const TURNS_A_ROUND = 9
-/** The sums of months are kept, once a report has asked for them. */
+/** Monthly sums are cached after the first report. */
 const AT_LEAST_TIMES_FASTER = 100
 const CURRENCIES = ['USD', 'EUR', 'GBP', 'JPY', 'KWD']
 
@@ -48,7 +48,7 @@ test.skipIf(!hasLedger)(
       const ours: number[] = []
       const theirs: number[] = []
       for (let round = 0; round < ROUNDS; round++) {
-        // So short that whatever else this computer does would decide about a single one.
+        // A single call is too short to measure.
         for (let turn = 0; turn < TURNS_A_ROUND; turn++) ours.push(timed(all))
         theirs.push(
           timed(() =>

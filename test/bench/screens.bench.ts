@@ -18,23 +18,23 @@ const LOAD_LIMIT_MS = 120_000
 const SCROLL_ROUNDS = 5
 const SCROLL_MS = 2_000
 /**
- * Pixels a frame: a row, as one who looks for something goes, and half a window, as one who drags
- * the bar.
+ * Pixels per frame: one row, like someone searching, and half a window, like someone dragging the
+ * scrollbar.
  */
 const SPEEDS = [36, 400] as const
 const TERMS = ['web', 'brand', 'data', 'north']
 const KEY_ROUNDS = 5
-/** So many rows the app draws in a window of 800 px. */
+/** The rows that the app draws in a window 800 px high. */
 const ROWS_DRAWN = 24
 /**
- * What is held now, of a page that draws the same rows. Why 1.5 times an echo are not reached:
+ * The limit, relative to a page that draws the same rows. Why not 1.5 times a plain echo:
  * docs/benchmarks.md.
  */
 const AT_MOST_TIMES = 3
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
-/** An app of Electron's own with one page. */
+/** A minimal Electron app with one page. */
 const PLAIN_APP = `
 import { app, BrowserWindow } from 'electron'
 app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800, useContentSize: true, webPreferences: { sandbox: true } }).loadFile('page.html'))
@@ -42,8 +42,8 @@ app.on('window-all-closed', () => app.quit())
 `
 
 /**
- * A plain page: the very same rows, with the same styles, all of them there and nothing that comes
- * and goes.
+ * The baseline for scrolling: the same rows with the same styles, all in the page, without
+ * virtualisation.
  */
 function sameRowsPage({ rows, head, mainClass, columnClass, tableAttributes }: List, css: readonly string[]): string {
   return `<!doctype html><html data-theme="light"><meta charset="utf-8">${css.map(file => `<link rel="stylesheet" href="${pathToFileURL(file).href}">`).join('')}
@@ -52,8 +52,8 @@ function sameRowsPage({ rows, head, mainClass, columnClass, tableAttributes }: L
 }
 
 /**
- * A plain page: a field that echoes what is typed, and the text of the same rows and no more: no
- * bars, no icons, the system's letters.
+ * A plain page: a field that echoes what is typed, and the rows as text in the system's font,
+ * without bars and icons.
  */
 function textPage(rows: readonly string[]): string {
   return `<!doctype html><meta charset="utf-8"><style>
@@ -65,8 +65,8 @@ function textPage(rows: readonly string[]): string {
 }
 
 /**
- * A plain page: a field that echoes what is typed and draws as many rows as a window holds, each
- * time others, the very same as in the app and with the same styles.
+ * A plain page: a field that echoes what is typed and then draws a window full of rows, different
+ * ones each time, with the app's own markup and styles.
  */
 function drawingPage({ rows, head, mainClass, columnClass, tableAttributes }: List, css: readonly string[]): string {
   return `<!doctype html><html data-theme="light"><meta charset="utf-8">${css.map(file => `<link rel="stylesheet" href="${pathToFileURL(file).href}">`).join('')}
@@ -81,10 +81,10 @@ function drawingPage({ rows, head, mainClass, columnClass, tableAttributes }: Li
     }</script></html>`
 }
 
-/** The list of the app as it was drawn, every row of it. */
+/** The app's list as drawn, with all its rows. */
 interface List {
   readonly rows: readonly string[]
-  /** As rows of text. */
+  /** The rows as text. */
   readonly texts: readonly string[]
   readonly head: string
   readonly mainClass: string
@@ -92,7 +92,7 @@ interface List {
   readonly tableAttributes: string
 }
 
-/** Goes through the whole list, and takes the markup of each row. */
+/** Scrolls through the whole list and collects the markup of each row. */
 function drawnList(page: Page): Promise<List> {
   return page.evaluate(async count => {
     const [main, table] = [document.querySelector('main'), document.querySelector('main table')]
@@ -126,7 +126,7 @@ let plain: Page
 let pages: string
 const ends: (() => Promise<unknown>)[] = []
 
-/** On a display of its own, so that neither window is hidden by the other. */
+/** On a display of its own, so that neither window covers the other. */
 async function opened(launch: (env: Record<string, string>) => Promise<ElectronApplication>): Promise<Page> {
   const display = await openDisplay()
   ends.unshift(display.stop)
@@ -175,13 +175,13 @@ afterAll(async () => {
 
 interface Scrolled {
   readonly frames: number
-  /** Frames of the screen that passed without a new one. */
+  /** Frames that the screen repeated. */
   readonly dropped: number
-  /** Frames that showed a row without its text. */
+  /** Frames with a row that has no text. */
   readonly blank: number
 }
 
-/** Scrolls down from the top by so much a frame, for so long. */
+/** Scrolls down from the top by this many pixels per frame, for a fixed time. */
 function scroll(page: Page, speed: number): Promise<Scrolled> {
   return page.evaluate(
     ([step, lasting]) => {
@@ -189,7 +189,8 @@ function scroll(page: Page, speed: number): Promise<Scrolled> {
       if (main === null) throw new Error('nothing scrolls')
       main.scrollTo(0, 0)
       const FRAME_MS = 1_000 / 60
-      // Looking at all ten thousand would itself take long; they have their text from the start.
+      // Checking ten thousand rows would itself take long, and a plain list has its text from the
+      // start.
       const rowsThere = main.querySelectorAll('tr').length < 1_000
       return new Promise<Scrolled>(done => {
         let [begun, last, frames, dropped, blank] = [0, 0, 0, 0, 0]
@@ -225,9 +226,9 @@ test('scrolling 10 000 contracts drops no more frames than scrolling a plain lis
     ['same', 'the same rows, all there'],
     ['text', 'their text alone'],
   ] as const) {
-    // So many rows take their time to load.
+    // Ten thousand rows take long to load.
     await plain.goto(pathToFileURL(join(pages, `${what}.html`)).href, { timeout: LOAD_LIMIT_MS })
-    // The pointer rests on the rows, as it does in a hand.
+    // Hovering counts: the pointer usually rests on the rows.
     for (const page of [ours, plain]) await page.mouse.move(640, 500)
     for (const speed of SPEEDS) {
       const taken: { ours: Scrolled[]; plain: Scrolled[] } = { ours: [], plain: [] }
@@ -248,11 +249,11 @@ test('scrolling 10 000 contracts drops no more frames than scrolling a plain lis
 })
 
 /**
- * Presses a key in the search field; milliseconds from the key to the painting of what the page
- * says of it (`role="status"`), or null where it says nothing new.
+ * Presses a key in the search field. Returns the milliseconds until the page's message
+ * (`role="status"`) is painted, or null if the message stays the same.
  */
 async function keyToPaint(page: Page, key: string): Promise<number | null> {
-  // It must be listening before the key is pressed, so it is left there and asked for afterwards.
+  // Starts listening before the key is pressed; the result is read afterwards.
   await page.evaluate(() => {
     const status = document.querySelector('main [role="status"]') ?? document.querySelector('[role="status"]')
     if (status === null) throw new Error('nothing is said')
@@ -264,12 +265,12 @@ async function keyToPaint(page: Page, key: string): Promise<number | null> {
         told.disconnect()
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel()
-          // Comes once the frame is painted.
+          // Runs after the frame is painted.
           port1.onmessage = () => done(performance.now() - pressed)
           port2.postMessage(null)
         })
       })
-      // It may leave as many as before; then nothing new is said.
+      // The number of matches may stay the same, and the message with it.
       setTimeout(() => done(null), 1_000)
       told.observe(status, { subtree: true, childList: true, characterData: true })
     })
@@ -279,7 +280,7 @@ async function keyToPaint(page: Page, key: string): Promise<number | null> {
   return page.evaluate(() => (window as unknown as { painted: Promise<number | null> }).painted)
 }
 
-/** Milliseconds that the query of a search takes, asked for by the page. */
+/** The milliseconds that the query of a search takes, asked from the page. */
 function query(page: Page, search: string): Promise<number> {
   return page.evaluate(
     async ([text, limit]) => {
@@ -298,8 +299,8 @@ function query(page: Page, search: string): Promise<number> {
 }
 
 /**
- * Types each term into both pages in turn, key by key; gives the milliseconds from key to painting,
- * and of the query that each key asks.
+ * Types each term into both pages, alternating key by key. Returns the milliseconds from key to
+ * paint, and those of each key's query.
  */
 async function typed(): Promise<{
   readonly result: number

@@ -13,8 +13,8 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const ROUNDS = Number(process.env['ROUNDS'] ?? 15)
 const CONTRACTS = 10_000
 /**
- * Everything is on the screen long before; what is read then is when the page itself says that it
- * painted. The first round fills caches, and lets the book write what it keeps.
+ * Nothing else runs while the app starts; the paint times are read from the page long afterwards.
+ * The first start fills caches and lets the book write its checkpoint.
  */
 const ALONE_MS = { first: 8_000, later: 2_000 }
 
@@ -58,8 +58,8 @@ test('rows are on the screen hardly later than an empty window is', async () => 
 })
 
 /**
- * Milliseconds from spawning an app to the largest thing it paints (for a list, its rows; for the
- * empty window, its text).
+ * The milliseconds from spawning an app to its largest contentful paint: the rows of a list, or the
+ * text of the empty window.
  */
 async function timeToPaint(
   electron: string,

@@ -17,7 +17,8 @@ type Measured = Record<string, Record<string, Samples>>
 const milliseconds = (value: number): string => value.toFixed(value < 10 ? 3 : 0)
 
 /**
- * Each thing's median, 99th percentile and slow samples, and the first one's ratios to the others.
+ * A table row: the median, 99th percentile and share of slow samples of each, and the ratios of the
+ * first to the others.
  */
 function row(name: string, samples: Record<string, Samples>): string[] {
   const [[first, own] = ['', []], ...others] = Object.entries(samples)
@@ -35,8 +36,7 @@ function row(name: string, samples: Record<string, Samples>): string[] {
 test('the store beside the bare disk, SQLite and whole files (p50 / p99)', { timeout: 3 * 3_600_000 }, async () => {
   if (!existsSync(join(PEERS, 'node_modules')))
     throw new Error('the peers are not installed: npm ci --prefix test/bench')
-  // In plain Node, built as the app is: a test runner's own module loading is no part of what is
-  // measured.
+  // Built like the app and run in plain Node, without a test runner's module loader.
   const moduleOf = await compile('bench-store', {
     run: 'test/bench/store/run.ts',
     worker: 'main/book/journal/chain-worker.ts',

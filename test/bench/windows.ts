@@ -5,8 +5,8 @@ import { chromium, type Page } from '@playwright/test'
 import { launchFlags } from '../../tools/launch-flags.mjs'
 
 /**
- * An app that was started from outside: its process, its page, and the moment (`Date.now()`) it was
- * started.
+ * An app started as a separate process: that process, its page, and when it was started
+ * (`Date.now()`).
  */
 export interface OpenedApp {
   readonly begun: number
@@ -15,7 +15,7 @@ export interface OpenedApp {
   close(): Promise<void>
 }
 
-/** A window of Electron's own with one line of text: what any app costs before it does anything. */
+/** A minimal Electron window with one line of text: the cost of any app. */
 const EMPTY_APP = `
 import { app, BrowserWindow } from 'electron'
 app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800, webPreferences: { sandbox: true } }).loadURL('data:text/html,<p>Empty</p>'))
@@ -23,8 +23,8 @@ app.on('window-all-closed', () => app.quit())
 `
 
 /**
- * A page with one call over the bridge, as sealed off as ours: main gives the message back, and
- * with `append` writes 400 bytes and syncs them before.
+ * A page as locked down as ours, with one call: main returns the message and, for `append`, first
+ * writes and syncs 400 bytes.
  */
 const ECHO_APP = `
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
@@ -49,14 +49,14 @@ const { contextBridge, ipcRenderer } = require('electron')
 contextBridge.exposeInMainWorld('peer', { echo: message => ipcRenderer.invoke('echo', message), append: message => ipcRenderer.invoke('append', message) })
 `
 
-/** Writes the empty app into a folder and gives back where. */
+/** Writes the minimal app into a folder and returns the folder. */
 export async function emptyApp(scratch: string): Promise<string> {
   return written(join(scratch, 'empty'), { 'main.js': EMPTY_APP })
 }
 
 /**
- * Writes the app that only echoes into a folder and gives back where; `ECHO_FILE` in its
- * environment is what it appends to.
+ * Writes the echoing app into a folder and returns the folder. The app appends to the file that the
+ * environment names in `ECHO_FILE`.
  */
 export async function echoApp(scratch: string): Promise<string> {
   return written(join(scratch, 'echo'), {
@@ -74,8 +74,8 @@ async function written(folder: string, files: Readonly<Record<string, string>>):
 }
 
 /**
- * Starts an app and reaches into its page over Chromium's own port, once it has been left alone for
- * so many milliseconds.
+ * Starts an app, leaves it alone for this many milliseconds, then connects to its page over the
+ * DevTools protocol.
  */
 export async function openApp(
   electron: string,
@@ -109,7 +109,7 @@ export async function openApp(
   }
 }
 
-/** Resolves to the address that Chromium's developer tools listen on. */
+/** The address of the app's DevTools endpoint. */
 function developerTools(app: ChildProcess): Promise<string> {
   return new Promise((done, failed) => {
     let printed = ''

@@ -1,18 +1,18 @@
 /**
- * `npm run mutation`: changes the rules and the money module in small ways and looks whether the
- * examples or 500 random commands notice. Runs in the project's root. ESCROWBOOK_MUTATE narrows it
- * to some files (a glob), while one works on them.
+ * `npm run mutation`: mutates the rules and the money module and checks that the examples or 500
+ * random commands fail. Run it in the project's root. ESCROWBOOK_MUTATE limits it to some files (a
+ * glob).
  */
 export default {
   mutate: (process.env['ESCROWBOOK_MUTATE'] ?? 'main/escrow/**/*.ts,shared/money/money.ts').split(','),
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  // One at a time by default: what is measured in seconds here runs into its time limit on a
-  // computer that is busy with something else.
+  // One worker by default: on a busy computer, tests that take seconds would run into their time
+  // limit.
   concurrency: Number(process.env['ESCROWBOOK_MUTATION_WORKERS'] ?? 1),
   timeoutMS: 20_000,
-  // Only what the engine and its tests are made of: the sandbox is a copy.
+  // The sandbox is a copy, so leave out everything but the engine and its tests.
   ignorePatterns: [
     '/*',
     '!/main',

@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/**
- * The random commands notice most changes, and are quick: nearly every change is then settled by
- * one file.
- */
+/** Runs the random commands first: they are quick and kill most mutants. */
 class RandomFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isRandom = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('engine.test.ts')
@@ -13,8 +10,8 @@ class RandomFirst extends BaseSequencer {
 }
 
 /**
- * What mutated code is tried with: the examples of the rules and of money, and 500 random commands,
- * always the same ones.
+ * What runs against a mutant: the examples of rules and money, and 500 random commands with a fixed
+ * seed.
  */
 export default defineConfig({
   test: {
@@ -25,7 +22,7 @@ export default defineConfig({
     ],
     env: { ESCROWBOOK_SOAK: '500', ESCROWBOOK_SEED: '350', ESCROWBOOK_SHORTEN: 'no' },
     isolate: false,
-    // A test that takes long because the computer is busy has noticed nothing.
+    // A timeout on a busy computer must not count as a killed mutant.
     testTimeout: 120_000,
     sequence: { sequencer: RandomFirst },
   },

@@ -1,8 +1,7 @@
 import { vi } from 'vitest'
 
 /**
- * What modules of the page look at while they are loaded, where there is no page. Import them after
- * this.
+ * Stubs the globals that modules of the page read while loading. Import those modules after this.
  */
 export function standInForPage(locale = 'en-US'): void {
   vi.stubGlobal('navigator', { userAgent: 'a test', language: locale })

@@ -2,30 +2,30 @@ import { join } from 'node:path'
 import { launchApp } from '../launch-app.mjs'
 
 /**
- * What a step works with. After `restart()` use the page and the app it gives back.
+ * The surroundings of a step. After `restart()`, use the page and the app that it returns.
  * @typedef {object} Stage
  * @property {import('@playwright/test').Page} page
  * @property {import('@playwright/test').ElectronApplication} app
  * @property {string} book the book's folder
- * @property {string} statement where the printed statement is to be
- * @property {() => Promise<{ page: import('@playwright/test').Page, app: import('@playwright/test').ElectronApplication }>} restart quits and starts again on the same book
+ * @property {string} statement the path for the printed statement
+ * @property {() => Promise<{ page: import('@playwright/test').Page, app: import('@playwright/test').ElectronApplication }>} restart quits the app and starts it again on the same book
  */
 
 /**
- * One thing a person does or sees. It throws when what it says does not hold; a picture is taken
- * after it.
+ * One thing that a person does or sees. Throws if what its name says does not hold; a picture is
+ * taken after it.
  * @typedef {{ name: string, run: (stage: Stage) => Promise<void> }} Step
  */
 
-/** The name of the statement among the pictures. */
+/** The statement's file name, in the pictures' folder. */
 export const STATEMENT = 'statement.pdf'
 
 const STEP_LIMIT_MS = 60_000
 const ACTION_LIMIT_MS = 10_000
 
 /**
- * Runs the steps in order in one app, taking a numbered picture after each. Gives back the first
- * that does not hold, or undefined.
+ * Runs the steps in order in one app, with a numbered picture after each. Returns the first step
+ * that fails, or undefined.
  * @param {Step[]} steps
  * @param {{ electron: string, scratch: string, pictures: string, env: Record<string, string> }} where
  * @returns {Promise<{ step: string, message: string } | undefined>}

@@ -4,10 +4,10 @@ import { STATEMENT_PLACES } from '../../test/e2e/places/statements.ts'
 import { inEnglish, leave } from '../../test/e2e/visiting.ts'
 import { letGo, type Scene } from './scenes.mjs'
 
-/** Places that are shown by a scene of their own. */
+/** Places that have a scene of their own. */
 const SHOWN = new Set(['palette', 'refusal', 'reports-by-month', 'reconcile-columns', 'new-contract-already-under-way'])
 
-/** Those of Reconcile after it need it. */
+/** The first place with a statement; the later ones need it open. */
 const STATEMENT = 'reconcile-a-statement'
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-')
@@ -15,7 +15,7 @@ const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g,
 const OF_SCREENS = new Set(SCREENS.map(([name]) => slug(name)))
 
 /**
- * A scene for every dialog, menu and message that the tests look at, and for the states of screens
+ * A scene for every dialog, menu and message that the tests visit, and for each state of a screen
  * that no other scene shows.
  */
 export const placeScenes: readonly Scene[] = [...PLACES, ...STATEMENT_PLACES]

@@ -1,17 +1,17 @@
 /**
- * One screen to take a picture of.
+ * Something to take pictures of.
  * @typedef {object} Scene
- * @property {string} name the picture's file
- * @property {boolean} [small] whether a picture is taken in the small window too
- * @property {string} [only] a selector of what is in the picture, with a little around it; left out, the whole window
- * @property {(page: import('@playwright/test').Page) => Promise<void>} show goes there, from wherever one is, and waits until it stands
+ * @property {string} name the name of its pictures
+ * @property {boolean} [small] true for pictures of a small window as well
+ * @property {string} [only] a selector: the picture shows this element and a margin instead of the whole window
+ * @property {(page: import('@playwright/test').Page) => Promise<void>} show goes there from any screen and waits until it is complete
  */
 
 /** @param {import('@playwright/test').Page} page */
 const dialog = page => page.getByRole('dialog')
 
 /**
- * What a scene typed may go.
+ * Discards unsaved input of the scene before.
  * @param {import('@playwright/test').Page} page
  */
 async function discard(page) {
@@ -22,7 +22,7 @@ async function discard(page) {
 /**
  * @param {import('@playwright/test').Page} page
  * @param {string} place the address after `#/`
- * @param {string | RegExp} heading what the screen says first once it is there
+ * @param {string | RegExp} heading the heading to wait for
  */
 async function goTo(page, place, heading) {
   await page.keyboard.press('Escape')
@@ -40,7 +40,7 @@ async function goTo(page, place, heading) {
   await arrived.waitFor()
 }
 
-/** In the page: no focus is shown where it only led there. */
+/** Runs in the page: removes the focus ring left by getting there. */
 export function letGo() {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
@@ -100,7 +100,7 @@ async function showStatement(page, file) {
 }
 
 /**
- * The screens of the sample book.
+ * Scenes of the sample book.
  * @type {readonly Scene[]}
  */
 export const sampleScenes = [
@@ -209,7 +209,7 @@ export const sampleScenes = [
   {
     name: 'failed',
     show: async page => {
-      // A bug of a screen: what every browser has is gone.
+      // Simulates a bug in a screen by removing a browser API.
       await page.evaluate(() => Object.defineProperty(Intl, 'ListFormat', { value: undefined }))
       await goTo(page, 'contracts/C0002', 'This screen has failed.')
     },
@@ -217,13 +217,13 @@ export const sampleScenes = [
 ]
 
 /**
- * What a book shows whose journal somebody altered.
+ * Scenes of a book whose journal was tampered with.
  * @type {readonly Scene[]}
  */
 export const readOnlyScenes = [{ name: 'read-only', small: true, show: page => page.getByRole('alert').waitFor() }]
 
 /**
- * What a book without a contract shows.
+ * Scenes of an empty book.
  * @type {readonly Scene[]}
  */
 export const emptyScenes = [

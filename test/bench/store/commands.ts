@@ -13,8 +13,7 @@ const CONTRACTS_PER_1000_ENTRIES = 50
 const said = (command: EscrowCommandInput): EscrowCommand => escrowCommandSchema.parse(command)
 
 /**
- * A file that lines of 400 bytes are appended to, each with a fsync: the least that a durable
- * command can cost.
+ * Appends lines of 400 bytes to a file, each with an fsync: the minimum cost of a durable command.
  */
 export function bareAppender(path: string): { append: () => void; close: () => void } {
   const file = openSync(path, 'w')
@@ -28,7 +27,7 @@ export function bareAppender(path: string): { append: () => void; close: () => v
   }
 }
 
-/** A book with about so many entries, and a command for it that any contract takes at any time. */
+/** A book with about this many entries, and a command that its contracts always accept. */
 export async function openedSample(
   folder: string,
   entries: number,
@@ -41,7 +40,7 @@ export async function openedSample(
   const opened = await Book.open(folder, { today: () => DAY as never, now: () => new Date(`${DAY}T12:00:00Z`) })
   if (!opened.ok) throw new Error(opened.refusal.code)
   const { book } = opened
-  // Index and daily backup are made beside; what is measured here comes after.
+  // Index and daily backup are built in the background; measure after them.
   await book.records({ limit: 1 })
   while (book.info().lastBackup === null) await new Promise(resolve => setTimeout(resolve, 20))
   const { value } = accepted(
@@ -67,7 +66,7 @@ function accepted<T extends { readonly ok: boolean }>(outcome: T): Extract<T, { 
   return outcome as Extract<T, { ok: true }>
 }
 
-/** A durable command beside a bare append, on a book with so many entries. */
+/** A durable command compared with a bare append, in a book with this many entries. */
 export async function measureCommand(
   folder: string,
   entries: number,
@@ -82,8 +81,8 @@ export async function measureCommand(
 }
 
 /**
- * The same while a checkpoint of another large book is written again and again, with the pauses
- * that a busy book's own has.
+ * The same while a large book's checkpoint is written over and over, with the pauses a busy book
+ * has.
  */
 export async function measureDuringCheckpoint(
   folder: string,

@@ -8,7 +8,7 @@ import type { BookData } from '../../../main/book/checkpoint/checkpoint-data.ts'
 import { bareAppender, openedSample } from './commands.ts'
 import { inTurn, type Samples } from './samples.ts'
 
-/** As much of better-sqlite3 as is used here; it is installed apart, so its types are not there. */
+/** The part of better-sqlite3 used here; it is installed separately, so its types are missing. */
 interface Database {
   pragma(text: string): void
   exec(sql: string): void
@@ -19,8 +19,8 @@ interface Database {
 const LINE = 'x'.repeat(400)
 
 /**
- * A durable command beside one row of 400 bytes in SQLite (WAL, synchronous=FULL) and a bare
- * append.
+ * A durable command compared with inserting a row of 400 bytes into SQLite (WAL, synchronous=FULL)
+ * and with a bare append.
  */
 export async function measureSqlite(folder: string, peers: string, rounds: number): Promise<Record<string, Samples>> {
   const Sqlite = createRequire(join(peers, 'package.json'))('better-sqlite3') as new (path: string) => Database
@@ -43,8 +43,8 @@ export async function measureSqlite(folder: string, peers: string, rounds: numbe
 }
 
 /**
- * A durable command beside writing the whole book: write-file-atomic (with its fsync), and lowdb as
- * it comes (without).
+ * A durable command compared with writing the whole book: by write-file-atomic, which calls fsync,
+ * and by lowdb's own adapter, which does not.
  */
 export async function measureWholeFile(
   folder: string,
@@ -60,7 +60,7 @@ export async function measureWholeFile(
   const { book, next } = await openedSample(own, contracts * 20)
   const data = await new CheckpointFile(join(own, 'book.json')).read()
   if (data === null) throw new Error('there is no checkpoint')
-  // Not by lowdb's preset, which writes nothing at all where a test runner is about.
+  // Not lowdb's preset, which writes nothing under a test runner.
   const lowdb = new Low(new JSONFile<BookData>(join(folder, `lowdb-${contracts}.json`)), data)
   const samples = await inTurn(rounds, {
     command: () => book.execute(next()),

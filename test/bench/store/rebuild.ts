@@ -13,7 +13,7 @@ import { inTurn, type Samples } from './samples.ts'
 const DAY = '2026-01-31'
 
 /**
- * The plainest way on one thread: read the file, check each line's hash and link, parse it, fold
+ * The simplest single-threaded way: read the file, check each line's hash and link, parse it, fold
  * it.
  */
 function readCheckFold(path: string): number {
@@ -47,8 +47,8 @@ function readCheckFold(path: string): number {
 }
 
 /**
- * Opening a book without a checkpoint, with everything a running book has (state, index, reports'
- * sums), beside the plainest fold.
+ * Opening a book without a checkpoint, up to all that a running book has (state, index, report
+ * sums), compared with the simplest fold.
  */
 export async function measureRebuild(
   folder: string,

@@ -7,8 +7,8 @@ import { measureRebuild } from './rebuild.ts'
 import { inTurn, type Samples } from './samples.ts'
 
 /**
- * Where to measure (a real disk), where the peers are installed, where the raw samples go, and
- * whether to take the hour for the largest books.
+ * A folder on a real disk, the folder of the installed peers, the output file for raw samples, and
+ * the size (`large` takes an hour).
  */
 const [place = '.', peers = '', output = '', size = 'usual'] = process.argv.slice(2)
 const isLarge = size === 'large'

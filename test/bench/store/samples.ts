@@ -1,4 +1,4 @@
-/** Durations in milliseconds, in the order they were taken. */
+/** Durations in milliseconds, in the order taken. */
 export type Samples = readonly number[]
 
 /** The value below which this share of the samples lies. */
@@ -8,8 +8,8 @@ export function percentile(samples: Samples, share: number): number {
 }
 
 /**
- * The share of samples that took more than ten times the median: the disk's own slow moments, which
- * fall on either side by chance.
+ * The share of samples above ten times the median: stalls of the disk, which hit either side by
+ * chance.
  */
 export function shareOfSlow(samples: Samples): number {
   const slow = 10 * percentile(samples, 0.5)
@@ -17,8 +17,8 @@ export function shareOfSlow(samples: Samples): number {
 }
 
 /**
- * Takes samples of several things in turn, one of each a round, so that what the computer does
- * beside falls on all of them alike.
+ * Takes samples of several things alternately, one of each per round, so that other load on the
+ * computer affects all alike.
  */
 export async function inTurn(
   rounds: number,
@@ -27,7 +27,7 @@ export async function inTurn(
   const samples: Record<string, number[]> = Object.fromEntries(Object.keys(things).map(name => [name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const [name, work] of Object.entries(things)) {
-      // Each on a fresh turn of the event loop, as a command from a page is.
+      // On a fresh turn of the event loop, like a command from the page.
       await new Promise(resolve => setImmediate(resolve))
       const begun = performance.now()
       await work()

@@ -6,7 +6,7 @@ import { standInForPage } from '../outside-a-page.ts'
 
 type Item = MenuItemConstructorOptions
 
-/** What Electron gives the roles of our menu by itself. */
+/** The shortcuts that Electron gives to menu roles. */
 const ROLE_KEYS: Readonly<Record<string, readonly string[]>> = {
   cut: ['Mod+X'],
   copy: ['Mod+C'],
@@ -81,11 +81,11 @@ describe.each([
       const action = actions.find(each => each.id === item.id)
       expect(item.label, item.id).toBe(action === undefined ? undefined : wordsOf(action.label))
       expect(item.accelerator, item.id).toBe(action?.keys?.replace('Mod', 'CmdOrCtrl'))
-      // @ts-expect-error: what is given to `click` is not looked at.
+      // @ts-expect-error: `click` ignores its arguments.
       item.click?.()
     }
     expect(chosen).toEqual(items.map(item => item.id))
-    // Electron's own labels would stay English in any other language.
+    // Electron's own labels stay English in every language.
     expect(menu(isMac).filter(item => item.type !== 'separator' && !item.label)).toEqual([])
     const missing = actions.filter(action => !items.some(item => item.id === action.id))
     expect(missing.map(action => action.id)).toEqual([])
