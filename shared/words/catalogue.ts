@@ -5,6 +5,8 @@ import { DIALOGS } from './texts/dialogs.ts'
 import { EXPORT } from './texts/export.ts'
 import { FRAME } from './texts/frame.ts'
 import { FUNDING_OPTIONS } from './texts/funding-options.ts'
+import { GLOSSARY } from './texts/glossary.ts'
+import { HELP } from './texts/help.ts'
 import { LABELS } from './texts/labels.ts'
 import { LEDGER } from './texts/ledger.ts'
 import { MONEY_BAR } from './texts/money-bar.ts'
@@ -35,6 +37,8 @@ export const CATALOGUE = {
   ...EXPORT,
   ...FRAME,
   ...FUNDING_OPTIONS,
+  ...GLOSSARY,
+  ...HELP,
   ...LABELS,
   ...LEDGER,
   ...MONEY_BAR,

@@ -21,6 +21,7 @@ import {
   CARRYING_WAYS,
   DEADLINES,
   ENDED_OR_ENDING,
+  FATES,
   FORMATS,
   FUNDING,
   HEALTH,
@@ -113,6 +114,9 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'confirm-move.tell.approve-refund': { status: STATUS },
   'confirm-move.tell.submit-work': { hasDeadline: FLAG },
   'confirm-move.tell.reverse': { moves: FLAG },
+
+  // help
+  'help.files.fate': { fate: FATES },
 
   // labels
   stage: { stage: STAGE },

@@ -24,10 +24,14 @@ export function sourcesIn(folder: string): Source[] {
     })
 }
 
-/** Every node below another one, itself among them. */
+/** All nodes below another one, itself included, in the order of the text. */
 export function nodesIn(node: ts.Node): ts.Node[] {
-  const found = [node]
-  node.forEachChild(child => void found.push(...nodesIn(child)))
+  const found: ts.Node[] = []
+  const visit = (each: ts.Node): void => {
+    found.push(each)
+    each.forEachChild(visit)
+  }
+  visit(node)
   return found
 }
 

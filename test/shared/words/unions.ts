@@ -22,6 +22,7 @@ import type { Policy } from '../../../shared/contract/policy.ts'
 import type { NamedPeriod } from '../../../shared/dates/period.ts'
 import type { TypedAmount } from '../../../shared/money/amount-text.ts'
 import type { StatementPending, StatementSum } from '../../../shared/printed-statement/printed-statement.ts'
+import type { FileFate } from '../../../shared/words/help.ts'
 import { closed, members, oneOf } from './choice.ts'
 
 export const SIDES = members<Side>({ client: true, freelancer: true })
@@ -145,6 +146,7 @@ export const YEAR_FORMATS = members<ExportFormat>({
 
 export const THEMES = members<Preferences['theme']>({ system: true, light: true, dark: true })
 export const ROWS = members<Preferences['rows']>({ regular: true, compact: true })
+export const FATES = members<FileFate>({ keep: true, rebuilt: true, look: true, spare: true, leave: true })
 export const UNSAVED = members<Unsaved>({ contract: true, changes: true })
 export const HEALTH = members<BookHealth['state']>({ ok: true, checking: true, recovered: true, damaged: true })
 export const BACKUP_REASONS = members<BackupRow['reason']>({
