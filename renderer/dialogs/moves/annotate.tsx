@@ -6,7 +6,7 @@ import { words } from '../../words/say.tsx'
 import type { DialogProps } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
-/** Write or change the reference and note of an entry. It moves nothing and is no entry itself. */
+/** Changes the reference and note of an entry. It moves no money and is not an entry itself. */
 export function AnnotateDialog({ request, contract }: DialogProps) {
   const id = useId()
   const entry = request.entry ?? 0
@@ -32,7 +32,7 @@ export function AnnotateDialog({ request, contract }: DialogProps) {
       confirm={words('annotate.save')}
       tell={null}
       foot={words('annotate.foot')}
-      untold
+      hasDetails={false}
     >
       <div className={styles['field']}>
         <label htmlFor={`${id}-reference`}>{words('told.reference')}</label>

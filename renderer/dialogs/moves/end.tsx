@@ -1,15 +1,22 @@
+import type { UseFormReturn } from 'react-hook-form'
+import type { ContractView } from '../../../shared/contract/contract.ts'
 import { Tick } from '../../controls/tick.tsx'
 import styles from '../../form/fields.module.css'
-import { typedDetails, useMove } from '../../form/use-move.ts'
+import { type EntryDetails, typedDetails, useMove } from '../../form/use-move.ts'
 import { Say, words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, filledWith } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
-/** End a contract: who ends it, and what becomes of the money that is still in escrow. */
+interface Values extends EntryDetails {
+  by: string
+  refundRemainder: boolean
+}
+
+/** Ends a contract: by which party, and with the refund of the money still in escrow. */
 export function EndDialog({ request, contract }: DialogProps) {
-  const { id, decimals, escrow, client, freelancer, title } = contract
+  const { id, escrow, title } = contract
   const filled = filledWith(request, 'end-contract')
-  const move = useMove({
+  const move = useMove<Values>({
     defaults: { ...detailsOf(filled), by: filled?.by ?? 'client', refundRemainder: filled?.refundRemainder ?? true },
     build: values => ({
       command: {
@@ -21,54 +28,60 @@ export function EndDialog({ request, contract }: DialogProps) {
       },
     }),
   })
-  const { form, value } = move
-  const after = value?.contract
-  const cancelled = after === undefined ? 0 : after.milestones.filter(each => each.status === 'cancelled').length
+  const after = move.value?.contract
   return (
     <MoveDialog
       move={move}
       title={words('end.title')}
       subtitle={words('end.subtitle', { contract: title })}
       confirm={words('end.title')}
-      tell={
-        after === undefined ? null : (
-          <Say
-            text="end.tell"
-            decimals={decimals}
-            params={{
-              status: after.status,
-              amount: { money: after.pending.refund?.amount ?? escrow },
-              hasMoney: escrow > 0 ? 'yes' : 'no',
-              client,
-              freelancer,
-              days: contract.policy.refundDays,
-              count: cancelled,
-            }}
-          />
-        )
-      }
+      tell={after === undefined ? null : <EndTell contract={contract} after={after} />}
     >
-      {escrow > 0 ? (
-        <>
-          <Tick className={styles['tick']} {...form.register('refundRemainder')}>
-            <Say text="end.refund" params={{ amount: { money: escrow }, client }} decimals={decimals} />
-          </Tick>
-          <fieldset className={styles['choices']} aria-label={words('end.by')}>
-            <label className={styles['choice']}>
-              <input type="radio" value="client" {...form.register('by')} />
-              <span>
-                <Say text="end.by-client" params={{ client, freelancer }} />
-              </span>
-            </label>
-            <label className={styles['choice']}>
-              <input type="radio" value="freelancer" {...form.register('by')} />
-              <span>
-                <Say text="end.by-freelancer" params={{ freelancer }} />
-              </span>
-            </label>
-          </fieldset>
-        </>
-      ) : null}
+      {escrow > 0 ? <RefundFields form={move.form} contract={contract} /> : null}
     </MoveDialog>
+  )
+}
+
+function EndTell({ contract, after }: { contract: ContractView; after: ContractView }) {
+  const { decimals, escrow, client, freelancer, policy } = contract
+  return (
+    <Say
+      text="end.tell"
+      decimals={decimals}
+      params={{
+        status: after.status,
+        amount: { money: after.pending.refund?.amount ?? escrow },
+        hasMoney: escrow > 0 ? 'yes' : 'no',
+        client,
+        freelancer,
+        days: policy.refundDays,
+        count: after.milestones.filter(each => each.status === 'cancelled').length,
+      }}
+    />
+  )
+}
+
+function RefundFields({ form, contract }: { form: UseFormReturn<Values>; contract: ContractView }) {
+  const { decimals, escrow, client, freelancer } = contract
+  return (
+    <>
+      <Tick className={styles['tick']} {...form.register('refundRemainder')}>
+        <Say text="end.refund" params={{ amount: { money: escrow }, client }} decimals={decimals} />
+      </Tick>
+      <fieldset className={styles['choices']} aria-label={words('end.by')}>
+        <label className={styles['choice']}>
+          <input type="radio" value="client" {...form.register('by')} />
+          <span>
+            <Say text="end.by-client" params={{ client, freelancer }} />
+          </span>
+        </label>
+        <label className={styles['choice']}>
+          <input type="radio" value="freelancer" {...form.register('by')} />
+          <span>
+            <Say text="end.by-freelancer" params={{ freelancer }} />
+          </span>
+        </label>
+      </fieldset>
+    </>
   )
 }

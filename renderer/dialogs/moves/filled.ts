@@ -3,13 +3,13 @@ import type { ContractView, MilestoneView, NextView } from '../../../shared/cont
 import type { EntryDetails } from '../../form/use-move.ts'
 import type { DialogRequest } from '../../state/dialog-request.ts'
 
-/** What a dialog of a move works on. */
+/** The props of a move's dialog. */
 export interface DialogProps {
   readonly request: DialogRequest
   readonly contract: ContractView
 }
 
-/** The command a dialog starts filled in with, if it is of that type. */
+/** The command that a dialog starts filled in with, if it is of that type. */
 export function filledWith<T extends EscrowCommandInput['type']>(
   request: DialogRequest,
   type: T,
@@ -17,7 +17,7 @@ export function filledWith<T extends EscrowCommandInput['type']>(
   return request.filled?.type === type ? (request.filled as Extract<EscrowCommandInput, { type: T }>) : undefined
 }
 
-/** The day, reference and note that a dialog starts with. */
+/** The entry details that a dialog starts with. */
 export function detailsOf(
   filled:
     | { on?: string | undefined; reference?: string | null | undefined; note?: string | null | undefined }
@@ -26,12 +26,12 @@ export function detailsOf(
   return { on: filled?.on ?? '', reference: filled?.reference ?? '', note: filled?.note ?? '' }
 }
 
-/** What the book says of a move that may be made now. */
+/** The move of that type if it is possible now, with its limits. */
 export function nextOf(contract: ContractView, type: NextView['type'], milestoneId?: string): NextView | undefined {
   return contract.next.find(next => next.type === type && next.milestoneId === milestoneId)
 }
 
-/** A milestone of a contract. */
+/** A milestone of a contract by its id. */
 export function milestoneOf(contract: ContractView, milestoneId: string | undefined): MilestoneView | undefined {
   return contract.milestones.find(milestone => milestone.id === milestoneId)
 }

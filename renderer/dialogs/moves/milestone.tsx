@@ -1,8 +1,17 @@
 import { useId } from 'react'
+import type { ContractView, MilestoneView } from '../../../shared/contract/contract.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
-import { amountText, type EntryDetails, missing, typedAmount, typedDetails, useMove } from '../../form/use-move.ts'
+import {
+  amountText,
+  type Draft,
+  type EntryDetails,
+  missing,
+  typedAmount,
+  typedDetails,
+  useMove,
+} from '../../form/use-move.ts'
 import { words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, milestoneOf } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
@@ -13,14 +22,11 @@ interface Values extends EntryDetails {
   due: string
 }
 
-/**
- * Add a milestone, or edit one. The amount of one that is past planned cannot be changed, and is
- * not offered.
- */
+/** Adds a milestone or edits one. The amount can only be edited while the milestone is planned. */
 export function MilestoneDialog({ request, contract }: DialogProps) {
   const titleId = useId()
   const dueId = useId()
-  const { id, decimals, currency, policy } = contract
+  const { decimals, currency, policy } = contract
   const milestone = milestoneOf(contract, request.milestoneId)
   const filled =
     request.filled?.type === 'add-milestone' || request.filled?.type === 'edit-milestone' ? request.filled : undefined
@@ -32,34 +38,7 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
       amount: amountText(filled?.amount ?? milestone?.amount, decimals),
       due: (filled?.due === undefined ? milestone?.due : filled.due) ?? '',
     },
-    build: values => {
-      if (values.title.trim() === '') return missing('title', { key: 'milestone-form.title-missing' })
-      const typed = typedAmount(values.amount, decimals)
-      if ('problem' in typed) return typed
-      const due = values.due === '' ? null : (values.due as IsoDate)
-      if (milestone === undefined)
-        return {
-          command: {
-            type: 'add-milestone',
-            contractId: id,
-            title: values.title,
-            amount: typed.amount,
-            ...(due === null ? {} : { due }),
-            ...typedDetails(values),
-          },
-        }
-      return {
-        command: {
-          type: 'edit-milestone',
-          contractId: id,
-          milestoneId: milestone.id,
-          ...(values.title.trim() === milestone.title ? {} : { title: values.title }),
-          ...(fixed || typed.amount === milestone.amount ? {} : { amount: typed.amount }),
-          ...(due === milestone.due ? {} : { due }),
-          ...typedDetails(values),
-        },
-      }
-    },
+    build: values => (milestone === undefined ? additionOf(values, contract) : editOf(values, contract, milestone)),
   })
   const { form, problem } = move
   const wrong = (field: string): boolean => problem?.field === field && !problem.quiet
@@ -91,4 +70,42 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
       )}
     </MoveDialog>
   )
+}
+
+function additionOf(values: Values, contract: ContractView): Draft {
+  const typed = typedIn(values, contract)
+  if ('problem' in typed) return typed
+  return {
+    command: {
+      type: 'add-milestone',
+      contractId: contract.id,
+      title: values.title,
+      amount: typed.amount,
+      ...(typed.due === null ? {} : { due: typed.due }),
+      ...typedDetails(values),
+    },
+  }
+}
+
+function editOf(values: Values, contract: ContractView, milestone: MilestoneView): Draft {
+  const typed = typedIn(values, contract)
+  if ('problem' in typed) return typed
+  const isAmountEdited = milestone.status === 'planned' && typed.amount !== milestone.amount
+  return {
+    command: {
+      type: 'edit-milestone',
+      contractId: contract.id,
+      milestoneId: milestone.id,
+      ...(values.title.trim() === milestone.title ? {} : { title: values.title }),
+      ...(isAmountEdited ? { amount: typed.amount } : {}),
+      ...(typed.due === milestone.due ? {} : { due: typed.due }),
+      ...typedDetails(values),
+    },
+  }
+}
+
+function typedIn(values: Values, { decimals }: ContractView) {
+  if (values.title.trim() === '') return missing('title', { key: 'milestone-form.title-missing' })
+  const typed = typedAmount(values.amount, decimals)
+  return 'problem' in typed ? typed : { ...typed, due: values.due === '' ? null : (values.due as IsoDate) }
 }

@@ -14,28 +14,28 @@ import { DialogFrame } from '../frame/dialog-frame.tsx'
 interface MoveDialogProps<V extends EntryDetails> {
   readonly move: Move<V>
   readonly title: string
-  /** What it is about, under the title. */
+  /** The subject, under the title. */
   readonly subtitle?: ReactNode
-  /** What the one primary button says. */
+  /** The text of the primary button. */
   readonly confirm: string
-  /** What will happen, in a sentence; shown while nothing stands in the way. */
+  /** The sentence about what will happen, shown while there is no problem. */
   readonly tell: ReactNode
-  /** Ways out of a refusal, as buttons. */
+  /** Buttons with ways out of a refusal. */
   readonly waysOut?: ReactNode
-  /** Says in the foot what follows; left out: it can be undone. */
+  /** The text of the foot; by default that it can be undone. */
   readonly foot?: string
-  /** Warnings of the book that `tell` says already. */
-  readonly said?: readonly WarningCode[]
-  /** A move that is no entry has no day, reference or note. */
-  readonly untold?: boolean
-  /** Left out: leaves the dialog that the store holds. */
+  /** The warnings that `tell` already says. */
+  readonly warningsInTell?: readonly WarningCode[]
+  /** Whether it has a day, a reference and a note; a move that is no entry does not. */
+  readonly hasDetails?: boolean
+  /** Closes the dialog; by default the one in the store. */
   readonly onClose?: () => void
   readonly children?: ReactNode
 }
 
 /**
- * The frame of every move's dialog: its fields, what will happen or why it cannot, when and under
- * which reference, and the one button.
+ * The frame of every move's dialog: its fields, what will happen or the problem, the entry details,
+ * and the primary button.
  */
 export function MoveDialog<V extends EntryDetails>({
   move,
@@ -45,8 +45,8 @@ export function MoveDialog<V extends EntryDetails>({
   tell,
   waysOut,
   foot,
-  said = [],
-  untold = false,
+  warningsInTell = [],
+  hasDetails = true,
   onClose = closeDialog,
   children,
 }: MoveDialogProps<V>) {
@@ -80,7 +80,7 @@ export function MoveDialog<V extends EntryDetails>({
               {problem?.text ? words(problem.text.key, problem.text.params) : tell}
             </p>
             {value?.warnings
-              .filter(warning => !said.includes(warning.code))
+              .filter(warning => !warningsInTell.includes(warning.code))
               .map(warning => (
                 <p key={warning.code} className={styles['warning']}>
                   {warning.message}
@@ -89,7 +89,7 @@ export function MoveDialog<V extends EntryDetails>({
           </>
         )}
       </div>
-      {untold ? null : <EntryDetailsFields form={move.form} />}
+      {hasDetails ? <EntryDetailsFields form={move.form} /> : null}
     </DialogFrame>
   )
 }

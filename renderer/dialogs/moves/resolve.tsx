@@ -1,77 +1,101 @@
-import { less, ZERO } from '../../../shared/money/money.ts'
+import type { ContractView } from '../../../shared/contract/contract.ts'
+import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
 import { AmountField } from '../../form/amount-field.tsx'
 import styles from '../../form/fields.module.css'
-import { amountText, typedAmount, typedDetails, useMove } from '../../form/use-move.ts'
+import {
+  amountText,
+  type Draft,
+  type EntryDetails,
+  type Move,
+  typedAmount,
+  typedDetails,
+  useMove,
+} from '../../form/use-move.ts'
 import { SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import { Say, words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, filledWith } from './filled.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
+interface Values extends EntryDetails {
+  release: string
+  refund: string
+}
+
 /**
- * Resolve a dispute: what of the disputed money is paid; the rest goes back unless the other amount
- * is written too.
+ * Resolves a dispute: the part of the disputed money that is paid. The rest goes back, unless the
+ * other amount is typed too.
  */
 export function ResolveDialog({ request, contract }: DialogProps) {
-  const { id, decimals, currency, client, freelancer, pending } = contract
+  const { decimals, client, freelancer, pending } = contract
   const disputed = pending.dispute?.amount ?? ZERO
+  const reason = pending.dispute?.reason ?? ''
   const filled = filledWith(request, 'resolve-dispute')
-  const move = useMove({
+  const move = useMove<Values>({
     defaults: {
       ...detailsOf(filled),
       release: amountText(filled?.release ?? disputed, decimals),
       refund: amountText(filled?.refund ?? ZERO, decimals),
     },
-    build: values => {
-      const release = typedAmount(values.release, decimals, 'release')
-      if ('problem' in release) return release
-      const refund = typedAmount(values.refund, decimals, 'refund')
-      if ('problem' in refund) return refund
-      return {
-        command: {
-          type: 'resolve-dispute',
-          contractId: id,
-          release: release.amount,
-          refund: refund.amount,
-          ...typedDetails(values),
-        },
-      }
-    },
+    build: values => draftOf(values, contract),
   })
-  const { form, values, value, problem } = move
+  const { values, value } = move
   const release = typedAmount(values.release, decimals)
   const refund = typedAmount(values.refund, decimals)
-
-  /** The two are parts of one sum: what is written in one leaves the rest for the other. */
-  function fillOther(written: 'release' | 'refund'): void {
-    const typed = typedAmount(form.getValues(written), decimals)
-    if ('amount' in typed && typed.amount >= 0 && typed.amount <= disputed)
-      form.setValue(written === 'release' ? 'refund' : 'release', amountText(less(disputed, typed.amount), decimals))
-  }
-
+  const split = 'amount' in release && 'amount' in refund ? { release: release.amount, refund: refund.amount } : null
   return (
     <MoveDialog
       move={move}
       title={words('resolve.title')}
       subtitle={words(
         'resolve.subtitle',
-        {
-          amount: { money: disputed },
-          reason: pending.dispute?.reason ?? '',
-          hasReason: pending.dispute?.reason ? 'yes' : 'no',
-        },
+        { amount: { money: disputed }, reason, hasReason: reason === '' ? 'no' : 'yes' },
         decimals,
       )}
       confirm={words('resolve.title')}
       tell={
-        value === null || !('amount' in release) || !('amount' in refund) ? null : (
+        value === null || split === null ? null : (
           <Say
             text="resolve.tell"
             decimals={decimals}
-            params={{ release: { money: release.amount }, refund: { money: refund.amount }, client, freelancer }}
+            params={{ release: { money: split.release }, refund: { money: split.refund }, client, freelancer }}
           />
         )
       }
     >
+      <SplitFields move={move} contract={contract} disputed={disputed} />
+      {split === null ? null : (
+        <div className={styles['split']}>
+          <SmallMoneyBar
+            pieces={[
+              { kind: 'paid', amount: split.release } as const,
+              { kind: 'refunded', amount: split.refund } as const,
+            ].filter(each => each.amount > 0)}
+            decimals={decimals}
+            height={16}
+          />
+        </div>
+      )}
+    </MoveDialog>
+  )
+}
+
+interface SplitFieldsProps {
+  readonly move: Move<Values>
+  readonly contract: ContractView
+  readonly disputed: Minor
+}
+
+/** The two parts of the disputed money. */
+function SplitFields({ move: { form, problem }, contract, disputed }: SplitFieldsProps) {
+  const { decimals, currency, client, freelancer } = contract
+  /** Fills in the other part: the two add up to the disputed amount. */
+  function fillOther(typedPart: 'release' | 'refund'): void {
+    const typed = typedAmount(form.getValues(typedPart), decimals)
+    if ('amount' in typed && typed.amount >= 0 && typed.amount <= disputed)
+      form.setValue(typedPart === 'release' ? 'refund' : 'release', amountText(less(disputed, typed.amount), decimals))
+  }
+  return (
+    <>
       <AmountField
         label={words('resolve.release', { freelancer })}
         currency={currency}
@@ -85,18 +109,22 @@ export function ResolveDialog({ request, contract }: DialogProps) {
         register={form.register('refund', { onChange: () => fillOther('refund') })}
         wrong={problem?.field === 'refund' && !problem.quiet}
       />
-      {'amount' in release && 'amount' in refund ? (
-        <div className={styles['split']}>
-          <SmallMoneyBar
-            pieces={[
-              { kind: 'paid', amount: release.amount } as const,
-              { kind: 'refunded', amount: refund.amount } as const,
-            ].filter(each => each.amount > 0)}
-            decimals={decimals}
-            height={16}
-          />
-        </div>
-      ) : null}
-    </MoveDialog>
+    </>
   )
+}
+
+function draftOf(values: Values, { id: contractId, decimals }: ContractView): Draft {
+  const release = typedAmount(values.release, decimals, 'release')
+  if ('problem' in release) return release
+  const refund = typedAmount(values.refund, decimals, 'refund')
+  if ('problem' in refund) return refund
+  return {
+    command: {
+      type: 'resolve-dispute',
+      contractId,
+      release: release.amount,
+      refund: refund.amount,
+      ...typedDetails(values),
+    },
+  }
 }

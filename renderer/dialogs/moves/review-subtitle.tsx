@@ -3,7 +3,7 @@ import { useStore } from '../../state/store.ts'
 import { dateText, fromTodayText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
 
-/** What the platform will do by itself unless one answers. */
+/** The subtitle of Review & Pay: when the platform releases the money automatically. */
 export function ReviewSubtitle({ contract, milestoneId }: { contract: ContractView; milestoneId: string | undefined }) {
   const today = useStore(state => state.book?.today)
   const deadline = contract.deadlines.find(each => each.kind === 'review' && each.milestoneId === milestoneId)

@@ -11,10 +11,7 @@ import { ContractSummary } from './contract-summary.tsx'
 import { Milestones } from './milestones.tsx'
 import { Timeline } from './timeline.tsx'
 
-/**
- * One contract: where its money is, what one may do and what happens by itself, its milestones, its
- * timeline.
- */
+/** One contract: its head, money bar, summary, milestones and timeline. */
 export function ContractScreen({ contractId }: { contractId: string }) {
   useEffect(() => {
     void openContract(contractId)

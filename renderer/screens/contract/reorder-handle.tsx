@@ -7,13 +7,11 @@ interface ReorderHandleProps {
   readonly handle: Handle
   readonly milestone: string
   readonly lifted: boolean
-  /** The id of what says how the keys work. */
+  /** The id of the text that explains the keys. */
   readonly describedBy: string
 }
 
-/**
- * What a planned milestone is dragged by, or lifted by keys. It lies over the milestone's number.
- */
+/** The handle that drags a planned milestone or lifts it by keys. It covers the milestone's number. */
 export function ReorderHandle({ handle, milestone, lifted, describedBy }: ReorderHandleProps) {
   return (
     <button

@@ -16,7 +16,7 @@ import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './timeline.module.css'
 
-/** All that happened on a contract, newest first, with its escrow behind the double rule. */
+/** The entries of a contract, newest first, with the escrow balance after each. */
 export function Timeline({ contract }: { contract: ContractView }) {
   const timeline = useStore(state => state.opened?.timeline ?? NONE)
   const total = useStore(state => state.opened?.timelineTotal ?? 0)
@@ -76,8 +76,6 @@ interface RowProps {
 }
 
 function Row({ row, contract, today, latest, newest }: RowProps) {
-  const again = newest ? row.again : undefined
-  const readOnly = useStore(state => state.book?.readOnly === true)
   const { decimals } = contract
   const undone = row.reversedBy !== undefined
   const flat = (row.change === 0 && row.gross === 0) || undone || row.reverses !== undefined
@@ -90,38 +88,8 @@ function Row({ row, contract, today, latest, newest }: RowProps) {
         {row.on === today ? words('timeline.today') : <Day day={row.on} today={today} />}
       </td>
       <td>
-        <button
-          type="button"
-          className={styles['what']}
-          {...ROW_TARGET}
-          title={words('annotate.title')}
-          onClick={() => openDialog({ move: 'annotate', contractId: contract.id, entry: row.entry })}
-        >
-          {row.label}
-        </button>
-        {row.fee === 0 ? null : (
-          <span className={styles['note']}>
-            {words('timeline.fee', { fee: { money: row.fee }, net: { money: row.net } }, decimals)}
-          </span>
-        )}
-        {row.reference === null ? null : <span className={styles['note']}>{row.reference}</span>}
-        {row.note === null ? null : <span className={styles['note']}>{row.note}</span>}
-        {latest ? (
-          <Button
-            small
-            icon={Undo2}
-            className={styles['undo']}
-            aria-disabled={readOnly}
-            onClick={() => void undo(contract.id)}
-          >
-            {words('action.undo')}
-          </Button>
-        ) : null}
-        {again === undefined ? null : (
-          <Button small icon={Redo2} className={styles['undo']} aria-disabled={readOnly} onClick={() => doAgain(again)}>
-            {words('toast.again')}
-          </Button>
-        )}
+        <Entry row={row} contract={contract} />
+        <UndoButtons row={row} contractId={contract.id} latest={latest} newest={newest} />
       </td>
       <td className={styles['amount']}>
         {row.change !== 0 ? (
@@ -134,5 +102,58 @@ function Row({ row, contract, today, latest, newest }: RowProps) {
         {row.change === 0 && row.type !== 'open-contract' ? null : <Figure amount={row.escrow} decimals={decimals} />}
       </td>
     </tr>
+  )
+}
+
+/** The label of an entry, which opens its reference and note, and the details below it. */
+function Entry({ row, contract }: Pick<RowProps, 'row' | 'contract'>) {
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['what']}
+        {...ROW_TARGET}
+        title={words('annotate.title')}
+        onClick={() => openDialog({ move: 'annotate', contractId: contract.id, entry: row.entry })}
+      >
+        {row.label}
+      </button>
+      {row.fee === 0 ? null : (
+        <span className={styles['note']}>
+          {words('timeline.fee', { fee: { money: row.fee }, net: { money: row.net } }, contract.decimals)}
+        </span>
+      )}
+      {row.reference === null ? null : <span className={styles['note']}>{row.reference}</span>}
+      {row.note === null ? null : <span className={styles['note']}>{row.note}</span>}
+    </>
+  )
+}
+
+interface UndoButtonsProps extends Pick<RowProps, 'row' | 'latest' | 'newest'> {
+  readonly contractId: string
+}
+
+function UndoButtons({ row, contractId, latest, newest }: UndoButtonsProps) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const again = newest ? row.again : undefined
+  return (
+    <>
+      {latest ? (
+        <Button
+          small
+          icon={Undo2}
+          className={styles['undo']}
+          aria-disabled={readOnly}
+          onClick={() => void undo(contractId)}
+        >
+          {words('action.undo')}
+        </Button>
+      ) : null}
+      {again === undefined ? null : (
+        <Button small icon={Redo2} className={styles['undo']} aria-disabled={readOnly} onClick={() => doAgain(again)}>
+          {words('toast.again')}
+        </Button>
+      )}
+    </>
   )
 }

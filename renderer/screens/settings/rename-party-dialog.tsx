@@ -51,7 +51,7 @@ export function RenamePartyDialog({ party, others, onClose }: RenamePartyProps) 
       tell={<Say text={other === undefined ? 'rename.tell' : 'rename.merges'} params={params} />}
       foot={words('rename.foot', { merges })}
       onClose={onClose}
-      untold
+      hasDetails={false}
     >
       <div className={styles['field']}>
         <label htmlFor={id}>{words('rename.to')}</label>
