@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { CHECKPOINT_FORMAT } from '../../../main/book/checkpoint/checkpoint-data.ts'
+import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import { closeBook, newFolder, OPENING, openBook, recordAll, TODAY } from '../fixture.ts'
+import { shapeOf } from './shape.ts'
+
+/** The shape of each format of checkpoint so far. A shape that was released never changes. */
+const SHAPES = join(import.meta.dirname, 'shapes')
+
+const [ASKED, DISPUTED] = ['C0001', 'C0002']
+const POLICY = { availableDays: 5, refundDays: 7, disputeDays: 7, clientFeeBp: 500, freelancerFeeBp: 1_000 }
+
+/** Contracts that use every part of the state: a pending refund, a dispute, money on its way, due dates. */
+const COMMANDS: readonly EscrowCommandInput[] = [
+  { ...OPENING, budget: 100_000, policy: POLICY },
+  { type: 'edit-milestone', contractId: ASKED, milestoneId: 'M2', due: TODAY },
+  { type: 'fund-milestone', contractId: ASKED, milestoneId: 'M1', reference: 'T1', note: 'First' },
+  { type: 'submit-work', contractId: ASKED, milestoneId: 'M1' },
+  { type: 'release', contractId: ASKED, milestoneId: 'M1', amount: 10_000 },
+  { type: 'submit-work', contractId: ASKED, milestoneId: 'M1' },
+  { type: 'request-refund', contractId: ASKED, milestoneId: 'M1', amount: 5_000, reason: 'Less work' },
+  { type: 'annotate', contractId: ASKED, entry: 1, note: 'From the old system' },
+  { ...OPENING, policy: { ...POLICY, funding: 'many' } },
+  { type: 'fund-milestone', contractId: DISPUTED, milestoneId: 'M1' },
+  { type: 'open-dispute', contractId: DISPUTED, amount: 1_000 },
+]
+
+/** The checkpoint of a book in which every part of the state is in use. */
+async function richCheckpoint(): Promise<unknown> {
+  const folder = newFolder()
+  await closeBook(await recordAll(await openBook(folder), COMMANDS))
+  return JSON.parse(readFileSync(join(folder, 'book.json'), 'utf8'))
+}
+
+test('a checkpoint has the shape of its format', async () => {
+  const file = join(SHAPES, `${CHECKPOINT_FORMAT}.txt`)
+  const shape = shapeOf(await richCheckpoint())
+  expect(
+    shape,
+    'The checkpoint has another shape than its format says, so an older one would be taken for a current one. ' +
+      `Raise CHECKPOINT_FORMAT and describe the new format in a new file beside ${file}.`,
+  ).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'))
+})
+
+test('every format so far has its own shape', () => {
+  const files = readdirSync(SHAPES).sort()
+  expect(files).toEqual(Array.from({ length: CHECKPOINT_FORMAT }, (_, index) => `${index + 1}.txt`))
+  expect(new Set(files.map(name => readFileSync(join(SHAPES, name), 'utf8'))).size).toBe(files.length)
+})
+
+test('a field that is added, dropped, renamed or of another type changes the shape', () => {
+  const state = { title: 'A', due: null, parts: [{ amount: 1 }], milestones: { M1: 1 } }
+  const shape = shapeOf(state)
+  expect(shape).toEqual([
+    ': object',
+    'due: null',
+    'milestones.*: number',
+    'milestones: object',
+    'parts: list',
+    'parts[].amount: number',
+    'parts[]: object',
+    'title: string',
+  ])
+  for (const other of [
+    { ...state, purchaseOrder: null },
+    { ...state, parts: [{ amount: 1, milestoneId: null }] },
+    { title: 'A', parts: state.parts, milestones: state.milestones },
+    { ...state, due: '2026-01-31' },
+    { ...state, parts: [{ sum: 1 }] },
+  ])
+    expect(shapeOf(other)).not.toEqual(shape)
+  expect(shapeOf({ ...state, parts: [...state.parts, ...state.parts], milestones: { M1: 1, M2: 2 } })).toEqual(shape)
+})
