@@ -6,7 +6,7 @@ import { verifyAnswer } from '../../main/answers/verify-answer.ts'
 import type { HealthStatus } from '../../main/book/faults/health.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Voice } from '../../shared/words/say.ts'
-import { closeBook, newFolder, OPENING, openBook, said } from '../book/fixture.ts'
+import { closeBook, newFolder, OPENING, openBook, parse } from '../book/fixture.ts'
 import { callsOn } from '../electron/ipc/context.ts'
 
 const english: Voice = { locale: 'en', decimals: 2 }
@@ -49,7 +49,7 @@ test('numbers in the problems that verify finds are written in the voice’s loc
 test('the bridge answers in the person’s locale what is wrong with a book', async () => {
   const folder = newFolder()
   const book = await openBook(folder)
-  await book.executeAll(Array.from({ length: 1_200 }, () => said(OPENING)))
+  await book.executeAll(Array.from({ length: 1_200 }, () => parse(OPENING)))
   await closeBook(book)
   rmSync(join(folder, 'journal.ndjson'))
   const bridge = callsOn(await openBook(folder), problem => expect.fail(String(problem)), 'de')

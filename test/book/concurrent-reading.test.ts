@@ -2,9 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statS
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
-import { Clock, codeOf, inWords, MOVES, newFolder, openBook, record, said, writtenBook } from './fixture.ts'
+import { Clock, codeOf, inWords, MOVES, newFolder, openBook, parse, record, writtenBook } from './fixture.ts'
 
-/** A book that is only read, closed after the test. */
+/** A book opened only for reading, closed after the test. */
 async function read(folder: string): Promise<Book> {
   const opened = await Book.read(folder, new Clock().options)
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
@@ -12,14 +12,14 @@ async function read(folder: string): Promise<Book> {
   return opened.book
 }
 
-/** The book's files as they lie there; backups come and go by themselves. */
+/** Name, size and time of the files in a book's folder, without its subfolders. */
 const files = (folder: string): unknown =>
   readdirSync(folder)
     .map(name => ({ name, at: statSync(join(folder, name)) }))
     .flatMap(({ name, at }) => (at.isFile() ? [[name, at.size, at.mtimeMs]] : []))
 
 test.each([true, false])(
-  'a book can be read beside the process that has it open, which goes on (checkpoint: %s)',
+  'a book can be read while another process has it open and goes on writing (checkpoint: %s)',
   async checkpoint => {
     const folder = await writtenBook({ checkpoint })
     const writer = await openBook(folder)
@@ -31,16 +31,16 @@ test.each([true, false])(
     expect(files(folder), 'reading changes nothing').toEqual(before)
 
     await record(writer, { type: 'bonus', contractId: 'C0001', amount: 100 })
-    expect(reader.info().entries, 'it keeps to what was there').toBe(writer.info().entries - 1)
+    expect(reader.info().entries, 'it shows the moment it was opened').toBe(writer.info().entries - 1)
     expect(await reader.verify()).toMatchObject({ ok: true, entries: reader.info().entries })
     expect((await read(folder)).info().entries).toBe(writer.info().entries)
   },
 )
 
-test('a reader takes no lock, and can record nothing', async () => {
+test('a reader takes no lock and cannot record', async () => {
   const folder = await writtenBook()
   const reader = await read(folder)
-  expect(codeOf(await reader.execute(said(MOVES[0] ?? { type: 'reverse', contractId: 'C0001' })))).toBe(
+  expect(codeOf(await reader.execute(parse(MOVES[0] ?? { type: 'reverse', contractId: 'C0001' })))).toBe(
     'book-read-only',
   )
   expect(codeOf(await reader.backUp('asked'))).toBe('book-read-only')
@@ -53,7 +53,7 @@ test('a reader takes no lock, and can record nothing', async () => {
   ).toBe('accepted')
 })
 
-test('a line that is just being written is no damage to a reader, and one that a process left half-written is told and left', async () => {
+test('to a reader, a line that is being written is not damage, and one that a process left incomplete is reported and left alone', async () => {
   const folder = await writtenBook()
   const path = join(folder, 'journal.ndjson')
   const writer = await openBook(folder)
@@ -61,10 +61,10 @@ test('a line that is just being written is no damage to a reader, and one that a
   expect(inWords(await (await read(folder)).checked())).toEqual({ state: 'ok' })
   await writer.close()
   expect((await (await read(folder)).checked()).state).toBe('recovered')
-  expect(readFileSync(path, 'utf8').endsWith('"seq":5'), 'a reader mends nothing').toBe(true)
+  expect(readFileSync(path, 'utf8').endsWith('"seq":5'), 'a reader repairs nothing').toBe(true)
 })
 
-test('where there is no book none is made, and a damaged one is left as it is', async () => {
+test('reading neither creates a missing book nor changes a damaged one', async () => {
   const folder = newFolder()
   expect(await Book.read(folder, new Clock().options)).toMatchObject({
     ok: false,

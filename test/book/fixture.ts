@@ -9,6 +9,7 @@ import type { BookHealth } from '../../shared/api/book.ts'
 import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
+/** The day on which these tests take place. */
 export const TODAY = '2026-01-31' as IsoDate
 
 const parents: string[] = []
@@ -21,8 +22,8 @@ afterEach(async () => {
 })
 
 /**
- * In memory where the system has such a place: thousands of books are opened here, and what a fsync
- * is worth no test can see.
+ * In memory if the system has such a folder: these tests open thousands of books, and none can tell
+ * what a real fsync does.
  */
 const SCRATCH = ['/dev/shm', tmpdir()].find(isWritable) ?? tmpdir()
 
@@ -35,14 +36,14 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** A new folder of its own, removed after the test. The book goes into `book/` of it. */
+/** The path of a book to be, `book` in a new folder that is removed after the test. */
 export function newFolder(): string {
   const parent = mkdtempSync(join(SCRATCH, 'escrowbook-store-'))
   parents.push(parent)
   return join(parent, 'book')
 }
 
-/** A clock that stands still until it is set. */
+/** A clock that only moves when it is set. */
 export class Clock {
   moment = new Date(`${TODAY}T09:00:00`)
   readonly options: BookOptions = {
@@ -52,7 +53,7 @@ export class Clock {
   }
 }
 
-/** The book in a folder, closed after the test. */
+/** Opens the book in a folder; it is closed after the test. */
 export async function openBook(folder: string, options: Partial<BookOptions> = {}): Promise<Book> {
   const opened = await Book.open(folder, { ...new Clock().options, ...options })
   if (!opened.ok) throw new Error(`the book does not open: ${JSON.stringify(opened.refusal)}`)
@@ -66,7 +67,8 @@ export async function closeBook(book: Book): Promise<void> {
   await book.close()
 }
 
-export const said = (command: EscrowCommandInput): EscrowCommand => escrowCommandSchema.parse(command)
+/** Parses a command as a person's script would send it. */
+export const parse = (command: EscrowCommandInput): EscrowCommand => escrowCommandSchema.parse(command)
 
 /** The seed's contract: three milestones of 420, 100 and 50 US dollars. */
 export const OPENING: Extract<EscrowCommandInput, { type: 'open-contract' }> = {
@@ -84,27 +86,29 @@ export const OPENING: Extract<EscrowCommandInput, { type: 'open-contract' }> = {
 
 const contractId = 'C0001'
 
-/** What follows on the opening: 420 in, 400 out, 20 carried to the next. */
+/** Moves after the opening: 420 deposited, 400 released, 20 carried to the next milestone. */
 export const MOVES: readonly EscrowCommandInput[] = [
   { type: 'fund-milestone', contractId, milestoneId: 'M1', reference: 'T1', note: 'café "1"' },
   { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 },
   { type: 'fund-milestone', contractId, milestoneId: 'M2' },
 ]
 
-/** Records a command that is accepted. */
+/** Records a command, which must be accepted. */
 export async function record(book: Book, command: EscrowCommandInput): Promise<Recorded> {
-  const outcome = await book.execute(said(command))
+  const outcome = await book.execute(parse(command))
   if (!outcome.ok) throw new Error(`${command.type} is refused: ${JSON.stringify(outcome.refusal)}`)
   return outcome
 }
 
-/** Records commands, and gives back the book. */
+/** Records commands, which must be accepted, and returns the book. */
 export async function recordAll(book: Book, commands: readonly EscrowCommandInput[]): Promise<Book> {
   for (const command of commands) await record(book, command)
   return book
 }
 
-/** A closed book with the seed's contract, without its checkpoint unless asked: 4 entries. */
+/**
+ * The folder of a closed book with the seed's contract: 4 entries, by default without checkpoint.
+ */
 export async function writtenBook({
   checkpoint = false,
   commands = [OPENING, ...MOVES] as readonly EscrowCommandInput[],
@@ -125,7 +129,7 @@ export function inWords(status: HealthStatus): BookHealth {
   return healthAnswer(status, { locale: 'en', decimals: 2 })
 }
 
-/** What a refused command was refused with. */
+/** The code of a refusal, or `accepted`. */
 export function codeOf(outcome: { readonly ok: true } | Refused): string {
   return outcome.ok ? 'accepted' : outcome.refusal.code
 }

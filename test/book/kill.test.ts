@@ -19,17 +19,17 @@ beforeAll(async () => {
 }, 60_000)
 
 /**
- * Lets a child record until it is killed, so many milliseconds after it began; gives back what it
- * had confirmed.
+ * Lets a child record until it is killed, `afterMs` milliseconds after it began; resolves with the
+ * commands it confirmed.
  */
 function killed(folder: string, afterMs: number): Promise<Confirmed[]> {
   const child = fork(streamer, [folder], { execArgv: [] })
   const confirmed: Confirmed[] = []
   return new Promise((resolve, reject) => {
     child.on('message', message => {
-      const told = message as Confirmed | { readonly begun: number }
-      if ('begun' in told) setTimeout(() => child.kill('SIGKILL'), afterMs)
-      else confirmed.push(told)
+      const report = message as Confirmed | { readonly begun: number }
+      if ('begun' in report) setTimeout(() => child.kill('SIGKILL'), afterMs)
+      else confirmed.push(report)
     })
     child.on('error', reject)
     child.on('exit', (_, signal) =>
@@ -45,7 +45,7 @@ function hashesIn(folder: string): string[] {
 }
 
 test(
-  `whatever the moment a process is killed at, everything it confirmed is there (${KILLS} times)`,
+  `whenever a process is killed, everything it confirmed is there (${KILLS} times)`,
   async () => {
     const folder = newFolder()
     const first = await openBook(folder)
@@ -54,7 +54,7 @@ test(
     let all = 0
     for (let kill = 0; kill < KILLS; kill++) {
       const confirmed = await killed(folder, (kill * 37) % 90)
-      // A start from the checkpoint and a start from the journal alone, in turn.
+      // One start in three is from the journal alone, the others from the checkpoint.
       if (kill % 3 === 2 && existsSync(join(folder, 'book.json'))) rmSync(join(folder, 'book.json'))
       const book = await openBook(folder)
       const hashes = hashesIn(folder)

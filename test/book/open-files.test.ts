@@ -12,13 +12,13 @@ import {
   newFolder,
   OPENING,
   openBook,
-  said,
+  parse,
   settledHealth,
   writtenBook,
 } from './fixture.ts'
 
 test.skipIf(process.platform === 'win32')(
-  'a pipe in the place of the journal or the checkpoint is told, and nobody waits for it',
+  'a pipe in place of the journal or the checkpoint is reported, and does not block opening',
   async () => {
     const folder = newFolder()
     mkdirSync(folder)
@@ -33,12 +33,12 @@ test.skipIf(process.platform === 'win32')(
   },
 )
 
-test('a folder or a link in the place of the journal is told, and left alone', async () => {
+test('a folder or a link in place of the journal is reported and left alone', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'journal.ndjson'), { recursive: true })
   const book = await openBook(folder)
   expect(await settledHealth(book)).toMatchObject({ state: 'damaged' })
-  expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+  expect(codeOf(await book.execute(parse(OPENING)))).toBe('book-read-only')
   await closeBook(book)
   expect(statSync(join(folder, 'journal.ndjson')).isDirectory()).toBe(true)
 
@@ -54,7 +54,7 @@ test('a folder or a link in the place of the journal is told, and left alone', a
   expect(readFileSync(target, 'utf8')).toBe('mine')
 })
 
-test('a journal that is gone, or empty, while the checkpoint knows of entries is no empty book', async () => {
+test('a missing or empty journal next to a checkpoint with entries is not an empty book', async () => {
   for (const content of [undefined, '']) {
     const good = await writtenBook({ checkpoint: true })
     const folder = newFolder()
@@ -64,14 +64,14 @@ test('a journal that is gone, or empty, while the checkpoint knows of entries is
     const book = await openBook(folder)
     expect(await settledHealth(book)).toMatchObject({ state: 'damaged' })
     expect(inWords(book.info().health).message).toContain('4 entries')
-    expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+    expect(codeOf(await book.execute(parse(OPENING)))).toBe('book-read-only')
     await closeBook(book)
     expect(existsSync(join(folder, 'journal.ndjson'))).toBe(content !== undefined)
     expect(readFileSync(join(folder, 'book.json'))).toEqual(readFileSync(join(good, 'book.json')))
   }
 })
 
-test('a book of a newer format is refused with both numbers and left as it is', async () => {
+test('a book in a newer format is refused, naming both formats, and left unchanged', async () => {
   const folder = await writtenBook()
   const path = join(folder, 'journal.ndjson')
   const last: { hash: string } = JSON.parse(readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '')

@@ -9,16 +9,16 @@ import {
   newFolder,
   OPENING,
   openBook,
+  parse,
   record,
   recordAll,
-  said,
   TODAY,
 } from './fixture.ts'
 
 const contractId = 'C0001'
 const bonus = (id: string): EscrowCommandInput => ({ type: 'bonus', contractId: id, amount: 100, on: TODAY })
 
-test('an annotation changes what is shown of an entry, and null clears it; both survive a start', async () => {
+test('an annotation changes an entry’s reference and note, and null clears them; both survive a restart', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING, ...MOVES])
   expect((await book.record(2)).reference).toBe('T1')
@@ -32,10 +32,12 @@ test('an annotation changes what is shown of an entry, and null clears it; both 
   ])
   expect(await book.record(2)).not.toHaveProperty('reference')
   expect(await book.record(2)).toMatchObject({ note: 'told later' })
-  expect(codeOf(await book.execute(said({ type: 'annotate', contractId, entry: 5, note: 'no' })))).toBe('unknown-entry')
+  expect(codeOf(await book.execute(parse({ type: 'annotate', contractId, entry: 5, note: 'no' })))).toBe(
+    'unknown-entry',
+  )
   await recordAll(book, [{ ...OPENING, client: 'Other' }])
   expect(
-    codeOf(await book.execute(said({ type: 'annotate', contractId, entry: 5, note: 'not of this contract' }))),
+    codeOf(await book.execute(parse({ type: 'annotate', contractId, entry: 5, note: 'not of this contract' }))),
   ).toBe('unknown-entry')
   await record(book, { type: 'annotate', contractId, entry: 2, note: null })
   const annotations = book.annotations(contractId)
@@ -44,7 +46,7 @@ test('an annotation changes what is shown of an entry, and null clears it; both 
   expect((await openBook(folder)).annotations(contractId)).toEqual(annotations)
 })
 
-test('a party is renamed in all its contracts at once, or in none', async () => {
+test('a party is renamed in all its contracts, or in none', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [
     OPENING,
@@ -64,45 +66,47 @@ test('a party is renamed in all its contracts at once, or in none', async () => 
     'Acme Limited/Sam',
     'Other/Acme Limited',
   ])
-  expect(codeOf(await book.execute(said({ type: 'rename-party', from: 'Acme Limited', to: 'sam' })))).toBe('same-party')
+  expect(codeOf(await book.execute(parse({ type: 'rename-party', from: 'Acme Limited', to: 'sam' })))).toBe(
+    'same-party',
+  )
   expect(book.contract('C0001')?.client).toBe('Acme Limited')
-  expect(await book.execute(said({ type: 'rename-party', from: 'Nobody', to: 'Somebody' }))).toMatchObject({
+  expect(await book.execute(parse({ type: 'rename-party', from: 'Nobody', to: 'Somebody' }))).toMatchObject({
     ok: false,
     refusal: { code: 'bad-input', field: 'from' },
   })
-  // A reversal folds the contract again, and keeps the name.
+  // A reversal folds the contract again, and keeps the new name.
   await recordAll(book, [bonus('C0001'), { type: 'reverse', contractId }])
   expect(book.contract('C0001')?.client).toBe('Acme Limited')
   expect(book.info()).toMatchObject({ entries: 5, position: 6 })
 })
 
-test('a preview is what would happen, and leaves nothing', async () => {
+test('a preview returns the result a command would have, and changes nothing', async () => {
   const book = await recordAll(await openBook(newFolder()), [OPENING, ...MOVES.slice(0, 1)])
   const { head } = book.info()
-  const release = said({ type: 'release', contractId, milestoneId: 'M1', amount: 40_000 })
+  const release = parse({ type: 'release', contractId, milestoneId: 'M1', amount: 40_000 })
   expect(await book.preview(release)).toMatchObject({
     ok: true,
     entry: 3,
     value: { remainder: 2_000 },
     states: [{ released: 40_000 }],
   })
-  expect(await book.preview(said({ type: 'reverse', contractId }))).toMatchObject({
+  expect(await book.preview(parse({ type: 'reverse', contractId }))).toMatchObject({
     ok: true,
     states: [{ deposited: 0 }],
   })
-  expect(codeOf(await book.preview(said({ type: 'release', contractId, milestoneId: 'M1', amount: 42_001 })))).toBe(
+  expect(codeOf(await book.preview(parse({ type: 'release', contractId, milestoneId: 'M1', amount: 42_001 })))).toBe(
     'exceeds-held',
   )
   expect(book.info()).toMatchObject({ entries: 2, head })
   expect(book.contract(contractId)?.released).toBe(0)
 })
 
-test('one transaction may open a contract, move its money and take a move back', async () => {
+test('one transaction may open a contract, move its money and reverse a move', async () => {
   const folder = newFolder()
   const book = await openBook(folder)
   const outcome = await book.executeAll(
     [OPENING, ...MOVES, { type: 'reverse', contractId }, OPENING, bonus('C0002')].map(command =>
-      said(command as EscrowCommandInput),
+      parse(command as EscrowCommandInput),
     ),
     'import',
   )
@@ -122,7 +126,7 @@ test('one transaction may open a contract, move its money and take a move back',
   const [states, { rows }] = [[...book.contracts()], await book.records()]
   expect(rows).toHaveLength(7)
   await record(book, { type: 'reverse', contractId })
-  expect(await book.executeAll([said(bonus('C0001'))], 'import')).toMatchObject({ ok: true })
+  expect(await book.executeAll([parse(bonus('C0001'))], 'import')).toMatchObject({ ok: true })
   expect((await book.backups()).filter(({ reason }) => reason === 'import')).toHaveLength(1)
   await record(book, { type: 'reverse', contractId })
   expect(book.contract(contractId)).toMatchObject({ released: 0, bonuses: 0 })
@@ -131,18 +135,18 @@ test('one transaction may open a contract, move its money and take a move back',
   expect(await (await openBook(folder)).verify()).toMatchObject({ ok: true, entries: 10 })
 })
 
-test('commands given all at once are recorded one after another, in that order', async () => {
+test('commands given at once are recorded one after another, in order', async () => {
   const book = await openBook(newFolder())
-  const outcomes = await Promise.all([OPENING, ...MOVES, OPENING, OPENING].map(command => book.execute(said(command))))
+  const outcomes = await Promise.all([OPENING, ...MOVES, OPENING, OPENING].map(command => book.execute(parse(command))))
   expect(outcomes.map(outcome => outcome.ok && outcome.entry)).toEqual([1, 2, 3, 4, 5, 6])
 })
 
-test('a clock that jumps back neither locks the book nor loses an entry', async () => {
+test('after the clock jumps back, entries are still recorded, and the book opens again', async () => {
   const folder = newFolder()
   const clock = new Clock()
   const book = await recordAll(await openBook(folder, clock.options), [OPENING, ...MOVES.slice(0, 1)])
   clock.moment = new Date('2026-01-10T09:00:00')
-  // By default on the latest ordered day, which a clock set back cannot take from it.
+  // Dated by default on the latest day of the contract, even though the clock is behind it.
   await record(book, { type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 100 })
   expect((await book.records()).rows.at(-1)).toMatchObject({ entry: 3, on: TODAY, at: clock.moment.toISOString() })
   await closeBook(book)
@@ -151,11 +155,11 @@ test('a clock that jumps back neither locks the book nor loses an entry', async 
   expect(await again.verify()).toMatchObject({ ok: true })
 })
 
-test('a day that ends while the book is open begins the next', async () => {
+test('the day changes while the book is open', async () => {
   const clock = new Clock()
   const book = await recordAll(await openBook(newFolder(), clock.options), [OPENING])
   const tomorrow = '2026-02-01' as IsoDate
-  const early = await book.execute(said({ type: 'bonus', contractId: 'C0001', amount: 1, on: tomorrow }))
+  const early = await book.execute(parse({ type: 'bonus', contractId: 'C0001', amount: 1, on: tomorrow }))
   expect(codeOf(early)).toBe('date-in-future')
   clock.moment = new Date(`${tomorrow}T00:00:01`)
   expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1, on: tomorrow })).toMatchObject({

@@ -9,7 +9,7 @@ export const journalOf = (folder: string): Buffer => readFileSync(join(folder, '
 export const unpacked = (folder: string, { id }: BackupRow): Buffer =>
   gunzipSync(readFileSync(join(folder, 'backups', id)))
 
-/** The backups once there are so many: those of the day are made beside. */
+/** The backups, once there are `count`: the daily one is made in the background. */
 export async function backupsOf(book: Book, count: number): Promise<readonly BackupRow[]> {
   await expect.poll(async () => (await book.backups()).length).toBe(count)
   return book.backups()
@@ -21,7 +21,7 @@ export async function madeBackup(book: Book): Promise<BackupRow> {
   return made.backup
 }
 
-/** Changes one digit of an amount in a journal, as a failing disk would. */
+/** Changes a digit of an amount in a line of the journal, as a failing disk would. */
 export function damage(folder: string, line: number): void {
   const lines = journalOf(folder).toString().split('\n')
   lines[line - 1] = (lines[line - 1] ?? '').replace('"amount":', '"amount":1')

@@ -4,7 +4,7 @@ import type { BackupRow } from '../../../shared/api/backups.ts'
 
 const DAY_MS = 86_400_000
 
-test('7 daily, 4 weekly and 12 monthly ones are kept, and the newest of those made for a reason', () => {
+test('7 daily, 4 weekly and 12 monthly backups are kept, and the newest of the others', () => {
   const rows: BackupRow[] = Array.from({ length: 500 }, (_, day) => {
     const at = new Date(Date.parse('2026-01-31T10:00:00Z') - day * DAY_MS).toISOString()
     return { id: `daily ${day}`, at, reason: 'daily', entries: 1, bytes: 1 }
@@ -27,14 +27,14 @@ test('7 daily, 4 weekly and 12 monthly ones are kept, and the newest of those ma
     '2026-01-26',
     '2026-01-25',
   ])
-  // Sundays end a week, and the last day of a month is its newest.
+  // The newest backups of earlier weeks are those of Sundays, those of months their last day's.
   expect(days).toEqual(expect.arrayContaining(['2026-01-18', '2026-01-11', '2025-12-31', '2025-02-28']))
   expect(days).not.toContain('2025-01-31')
   expect(days).toHaveLength(7 + 2 + 11)
   expect([...keep].filter(id => id.startsWith('asked'))).toHaveLength(12)
 })
 
-test('a clock set back years still keeps the backup it makes, and lets the oldest of the others go', async () => {
+test('after the clock is set back by years, a new backup is still kept, and the oldest of the others removed', async () => {
   const now = new Date('2020-03-01T10:00:00Z')
   const later = Array.from({ length: 40 }, (_, month): BackupRow => {
     const at = new Date(Date.UTC(2023, month, 15)).toISOString()

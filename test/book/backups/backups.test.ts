@@ -24,7 +24,7 @@ test('a backup is a compressed copy of the journal, byte for byte', async () => 
   expect(book.info().lastBackup).toBe(backup.at)
 })
 
-test('one is made a day at most: at the start, and by the first command after midnight', async () => {
+test('at most one backup a day is made: at the start, or by the first command after midnight', async () => {
   const folder = await writtenBook()
   const clock = new Clock()
   clock.moment = new Date(clock.moment.getTime() + DAY_MS)
@@ -44,7 +44,7 @@ test('one is made a day at most: at the start, and by the first command after mi
   expect((await book.records({ offset: 7 })).rows[0]).toMatchObject({ on: clock.options.today() })
 })
 
-test('a clock that was ahead for a while neither hides newer backups nor makes one before every command', async () => {
+test('a clock that was ahead for a while neither hides newer backups nor causes one before every command', async () => {
   const folder = newFolder()
   const clock = new Clock()
   const real = clock.moment
@@ -65,7 +65,7 @@ test('a clock that was ahead for a while neither hides newer backups nor makes o
   await closeBook(book)
   damage(folder, 2)
   const again = await openBook(folder, clock.options)
-  // Not the one that says it is of 2030, which has less.
+  // Not the one dated 2030, which holds fewer entries.
   expect((await settledHealth(again)).backup).toMatchObject({ id: asked.id, entries: 4, missing: 3 })
   expect((await again.backups()).at(-1)?.at.slice(0, 4)).toBe('2030')
   expect(ahead.entries).toBe(2)

@@ -10,14 +10,14 @@ import {
   newFolder,
   OPENING,
   openBook,
+  parse,
   record,
   recordAll,
-  said,
   settledHealth,
 } from '../fixture.ts'
 import { damage, journalOf, madeBackup, unpacked } from './backed-up-book.ts'
 
-test('restoring brings back a backup’s entries, after backing up what was there', async () => {
+test('restoring brings back the entries of a backup, after backing up the current ones', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING, ...MOVES.slice(0, 1)])
   const backup = await madeBackup(book)
@@ -33,7 +33,7 @@ test('restoring brings back a backup’s entries, after backing up what was ther
   expect((await book.records()).total).toBe(2)
   expect(changes).toEqual([{ position: 2, contractIds: ['C0001'] }])
   const undo = (await book.backups()).find(({ reason }) => reason === 'restore')
-  if (undo === undefined) throw new Error('there is no backup of what was there')
+  if (undo === undefined) throw new Error('there is no backup of the previous journal')
   expect(unpacked(folder, undo)).toEqual(later)
   expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })).toMatchObject({ entry: 3 })
   expect(await book.restore(undo.id)).toMatchObject({ ok: true })
@@ -42,7 +42,7 @@ test('restoring brings back a backup’s entries, after backing up what was ther
   expect((await openBook(folder)).info().entries).toBe(4)
 })
 
-test('a damaged book names its newest good backup and what would be missing; restoring it keeps the damaged journal', async () => {
+test('a damaged book offers its newest intact backup and says how many entries it lacks; restoring keeps a backup of the damaged journal', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING, ...MOVES.slice(0, 1)])
   const good = await madeBackup(book)
@@ -63,13 +63,13 @@ test('a damaged book names its newest good backup and what would be missing; res
   expect(journalOf(folder)).toEqual(damaged)
   expect(await again.restore(good.id)).toMatchObject({ ok: true })
   expect(again.info()).toMatchObject({ entries: 2, readOnly: false, health: { state: 'ok' } })
-  const kept = (await again.backups()).find(({ reason }) => reason === 'restore')
-  if (kept === undefined) throw new Error('there is no backup of the damaged journal')
-  expect(unpacked(folder, kept)).toEqual(damaged)
-  expect(codeOf(await again.restore(kept.id))).toBe('bad-input')
+  const ofDamaged = (await again.backups()).find(({ reason }) => reason === 'restore')
+  if (ofDamaged === undefined) throw new Error('there is no backup of the damaged journal')
+  expect(unpacked(folder, ofDamaged)).toEqual(damaged)
+  expect(codeOf(await again.restore(ofDamaged.id))).toBe('bad-input')
 })
 
-test('a book without a good backup says so', async () => {
+test('a damaged book without an intact backup says so', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING])
   await madeBackup(book)
@@ -79,13 +79,13 @@ test('a book without a good backup says so', async () => {
   expect((await settledHealth(await openBook(folder))).message).toContain('no good backup')
 })
 
-test('a backup of a newer app is refused with both formats before anything is touched, and is not what a damaged book is offered', async () => {
+test('a backup by a newer app is refused, naming both formats, before anything changes, and is never offered to a damaged book', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING, ...MOVES])
   const good = await madeBackup(book)
   await closeBook(book)
   const before = journalOf(folder)
-  const { text } = lineOf({ format: 3, seq: 5, at: '2026-01-31T11:00:00.000Z', entries: [] }, await openedHead(folder))
+  const { text } = lineOf({ format: 3, seq: 5, at: '2026-01-31T11:00:00.000Z', entries: [] }, await headOf(folder))
   const newer = '2026-01-31T11-00-00.000Z.asked.4.ndjson.gz'
   writeFileSync(join(folder, 'backups', newer), gzipSync(Buffer.concat([before, Buffer.from(text)])))
   const again = await openBook(folder)
@@ -100,14 +100,14 @@ test('a backup of a newer app is refused with both formats before anything is to
   expect((await settledHealth(await openBook(folder))).backup?.id).toBe(good.id)
 })
 
-async function openedHead(folder: string): Promise<string> {
+async function headOf(folder: string): Promise<string> {
   const book = await openBook(folder)
   const { head } = book.info()
   await closeBook(book)
   return head
 }
 
-test('damage that a check finds while the book is open stops it from then on, and offers a backup', async () => {
+test('damage found by a check while the book is open makes it read-only, and a backup is offered', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING, ...MOVES])
   const good = await madeBackup(book)
@@ -118,7 +118,7 @@ test('damage that a check finds while the book is open stops it from then on, an
   expect(found.problems[0]).toMatchObject({ line: 2, code: 'changed' })
   expect(await settledHealth(book)).toMatchObject({ state: 'damaged', line: 2, backup: { id: good.id, missing: 0 } })
   expect(book.info().readOnly).toBe(true)
-  expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+  expect(codeOf(await book.execute(parse(OPENING)))).toBe('book-read-only')
   expect(await book.restore(good.id)).toMatchObject({ ok: true })
   expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })).toMatchObject({ entry: 5 })
 })

@@ -20,7 +20,7 @@ const checkpointOf = (folder: string): string => join(folder, 'book.json')
 const statesOf = (book: Book): string =>
   JSON.stringify([...book.contracts()].map(state => [state, book.flows(state.id), book.annotations(state.id)]))
 
-/** The state a good book gives, to be had again whatever happened to its checkpoint. */
+/** Expects the book to open as an intact one does, whatever happened to its checkpoint. */
 async function expectRebuilt(folder: string, health: 'ok' | 'recovered'): Promise<Book> {
   const reference = await openBook(await writtenBook())
   const book = await openBook(folder)
@@ -31,7 +31,7 @@ async function expectRebuilt(folder: string, health: 'ok' | 'recovered'): Promis
   return book
 }
 
-/** A text with the seal it should have, so that what is wrong with it is something else. */
+/** A book whose checkpoint was changed and sealed again, so that only the change is wrong. */
 async function sealedCheckpoint(change: (data: { [key: string]: unknown }) => void): Promise<string> {
   const folder = await writtenBook({ checkpoint: true })
   const { seal: _, ...data } = JSON.parse(readFileSync(checkpointOf(folder), 'utf8'))
@@ -41,7 +41,7 @@ async function sealedCheckpoint(change: (data: { [key: string]: unknown }) => vo
   return folder
 }
 
-test('a good checkpoint gives the same book as the journal', async () => {
+test('an intact checkpoint gives the same book as the journal', async () => {
   const folder = await writtenBook({ checkpoint: true })
   const before = readFileSync(checkpointOf(folder), 'utf8')
   await closeBook(await openBook(folder))
@@ -61,34 +61,34 @@ test.each([
   ['[]', '[]'],
   ['no JSON', 'hello'],
   ['half', undefined],
-])('a checkpoint that is %s is set aside and rebuilt', async (_, content) => {
+])('a checkpoint that is %s is quarantined and rebuilt', async (_, content) => {
   const folder = await writtenBook({ checkpoint: true })
   const good = readFileSync(checkpointOf(folder), 'utf8')
   const bad = content ?? good.slice(0, good.length / 2)
   writeFileSync(checkpointOf(folder), bad)
   await expectRebuilt(folder, 'recovered')
-  const [kept = ''] = readdirSync(join(folder, 'recovered'))
-  expect(readFileSync(join(folder, 'recovered', kept), 'utf8')).toBe(bad)
+  const [quarantined = ''] = readdirSync(join(folder, 'recovered'))
+  expect(readFileSync(join(folder, 'recovered', quarantined), 'utf8')).toBe(bad)
 })
 
-test('a checkpoint with any byte flipped is found', async () => {
+test('a flipped byte anywhere in a checkpoint is found', async () => {
   const folder = await writtenBook({ checkpoint: true })
   const good = readFileSync(checkpointOf(folder))
   const journal = readFileSync(join(folder, 'journal.ndjson'))
-  for (let place = 0; place < good.length; place += 23) {
+  for (let offset = 0; offset < good.length; offset += 23) {
     const bytes = Buffer.from(good)
-    bytes[place] = (bytes[place] ?? 0) ^ (1 << (place % 8))
+    bytes[offset] = (bytes[offset] ?? 0) ^ (1 << (offset % 8))
     const copy = newFolder()
     mkdirSync(copy)
     writeFileSync(checkpointOf(copy), bytes)
     writeFileSync(join(copy, 'journal.ndjson'), journal)
     const book = await openBook(copy)
-    expect(book.info().health.state, `byte ${place}`).toBe('recovered')
+    expect(book.info().health.state, `byte ${offset}`).toBe('recovered')
     await closeBook(book)
   }
 }, 60_000)
 
-test('a checkpoint ahead of the journal is told and rebuilt', async () => {
+test('a checkpoint ahead of the journal is reported and rebuilt', async () => {
   const folder = await writtenBook({
     checkpoint: true,
     commands: [OPENING, ...MOVES, { type: 'bonus', contractId: 'C0001', amount: 5 }],
@@ -99,7 +99,7 @@ test('a checkpoint ahead of the journal is told and rebuilt', async () => {
   expect(inWords(book.info().health).message).toContain('5 entries')
 })
 
-test('a checkpoint of another book is set aside', async () => {
+test('a checkpoint of another book is quarantined', async () => {
   const folder = await writtenBook()
   const other = await writtenBook({
     checkpoint: true,
@@ -109,7 +109,7 @@ test('a checkpoint of another book is set aside', async () => {
   await expectRebuilt(folder, 'recovered')
 })
 
-test('a checkpoint that names a wrong hash, or balances that cannot be, is not believed', async () => {
+test('a checkpoint with a wrong hash or impossible balances is not used', async () => {
   await expectRebuilt(await sealedCheckpoint(data => Object.assign(data, { hash: '0'.repeat(64) })), 'recovered')
   const wrong = await sealedCheckpoint(data => {
     const contracts = data['contracts'] as { C0001: { state: { deposited: number } } }
@@ -118,7 +118,7 @@ test('a checkpoint that names a wrong hash, or balances that cannot be, is not b
   await expectRebuilt(wrong, 'recovered')
 })
 
-test('a checkpoint of an older format is rebuilt, one of a newer format refused with both numbers', async () => {
+test('a checkpoint in an older format is rebuilt; one in a newer format is refused, naming both', async () => {
   await expectRebuilt(await sealedCheckpoint(data => Object.assign(data, { format: 0 })), 'ok')
   const newer = await sealedCheckpoint(data => Object.assign(data, { format: 7 }))
   expect(await Book.open(newer, new Clock().options)).toMatchObject({
@@ -128,7 +128,7 @@ test('a checkpoint of an older format is rebuilt, one of a newer format refused 
   expect(readdirSync(newer).sort()).toEqual(['backups', 'book.json', 'journal.ndjson'])
 })
 
-test('something else in its place is told, left alone, and the book works without', async () => {
+test('something else in place of the checkpoint is reported and left alone, and the book works without one', async () => {
   const folder = await writtenBook()
   mkdirSync(checkpointOf(folder))
   writeFileSync(join(checkpointOf(folder), 'mine.txt'), 'mine')
@@ -146,7 +146,7 @@ test('something else in its place is told, left alone, and the book works withou
   expect(readFileSync(target, 'utf8')).toBe('mine')
 })
 
-test('old temporary files are removed, and what is no file of ours stays', async () => {
+test('leftover temporary files are removed, and files of others are not', async () => {
   const folder = await writtenBook()
   writeFileSync(`${checkpointOf(folder)}.123e4567-e89b-12d3-a456-426614174000.tmp`, 'half')
   writeFileSync(join(folder, 'notes.tmp'), 'mine')

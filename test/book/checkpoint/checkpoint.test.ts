@@ -7,15 +7,15 @@ import { closeBook, newFolder, OPENING, openBook, recordAll, writtenBook } from 
 
 const checkpointOf = (folder: string): string => join(folder, 'book.json')
 
-test('a checkpoint in which money does not add up is not written, and that is told', async () => {
+test('a checkpoint in which money does not add up is not written, and the previous one stays', async () => {
   const folder = await writtenBook({ checkpoint: true })
   const before = readFileSync(checkpointOf(folder))
   const file = new CheckpointFile(checkpointOf(folder))
   const data = await file.read()
   const record = data?.contracts['C0001']
   if (data == null || record === undefined) throw new Error('there is no checkpoint')
-  const milestones = record.state.milestones.map((milestone, place) =>
-    place === 0 ? { ...milestone, held: minor(milestone.held + 1) } : milestone,
+  const milestones = record.state.milestones.map((milestone, index) =>
+    index === 0 ? { ...milestone, held: minor(milestone.held + 1) } : milestone,
   )
   data.contracts['C0001'] = { ...record, state: { ...record.state, milestones } }
   await expect(file.write(data)).rejects.toThrow('contract C0001, milestone M1')
@@ -23,7 +23,7 @@ test('a checkpoint in which money does not add up is not written, and that is to
   expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([])
 })
 
-test('a checkpoint is of one moment, whatever is recorded while it is written', async () => {
+test('a checkpoint holds the state of one moment, whatever is recorded while it is written', async () => {
   const folder = newFolder()
   await closeBook(
     await recordAll(

@@ -3,8 +3,8 @@ import { type EscrowCommand, escrowCommandSchema } from '../../../shared/contrac
 import { dayOf } from '../../../shared/dates/calendar.ts'
 
 /**
- * Opens a book as the user this process runs as, tries to record, and tells its parent how both
- * went.
+ * Opens a book as the user that this process runs as, tries to record, and reports both results to
+ * its parent.
  */
 const folder = process.argv[2] ?? ''
 const opened = await Book.open(folder, { today: () => dayOf(new Date()), now: () => new Date() })

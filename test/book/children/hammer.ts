@@ -3,8 +3,8 @@ import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { dayOf } from '../../../shared/dates/calendar.ts'
 
 /**
- * Tries to open a book again and again, and records an entry each time it has it; tells its parent
- * what came of every attempt, until it is told to stop.
+ * Opens a book repeatedly, and records an entry whenever that succeeds. Reports the result of every
+ * attempt to its parent, until it gets any message.
  */
 const [folder = '', name = ''] = process.argv.slice(2)
 let isWanted = true

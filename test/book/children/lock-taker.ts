@@ -3,21 +3,21 @@ import { join } from 'node:path'
 import { takeLock } from '../../../main/book/folder/lock.ts'
 
 /**
- * Takes the lock of a folder again and again for so many milliseconds; tells its parent how often
- * it had it, and how often somebody else had it too.
+ * Takes the lock of a folder repeatedly for a number of milliseconds. Reports to its parent how
+ * often it succeeded, and how often another process held the lock at the same time.
  */
 const [folder = '', forMs = ''] = process.argv.slice(2)
 const until = Date.now() + Number(forMs)
-const told = { taken: 0, shared: 0 }
+const counts = { taken: 0, shared: 0 }
 while (Date.now() < until) {
   const lock = await takeLock(folder, new Date())
   if (lock.ok) {
     const held = join(folder, 'held')
-    told.taken++
+    counts.taken++
     try {
       closeSync(openSync(held, 'wx'))
     } catch {
-      told.shared++
+      counts.shared++
     }
     const done = performance.now() + Math.random() * 3
     while (performance.now() < done);
@@ -26,5 +26,5 @@ while (Date.now() < until) {
   }
   await new Promise(resolve => setImmediate(resolve))
 }
-process.send?.(told)
+process.send?.(counts)
 process.disconnect?.()

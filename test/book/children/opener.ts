@@ -9,5 +9,5 @@ if (opened.ok) {
   const outcome = await opened.book.execute(bonus)
   process.send?.(outcome.ok ? 'opened' : outcome.refusal.code)
 } else process.send?.(opened.refusal.code)
-// The one that started it ends it, without a word.
+// Keeps the book open until the parent kills this process.
 setInterval(() => undefined, 1_000)

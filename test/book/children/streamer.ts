@@ -3,8 +3,8 @@ import { type EscrowCommandInput, escrowCommandSchema } from '../../../shared/co
 import { dayOf } from '../../../shared/dates/calendar.ts'
 
 /**
- * Opens the book and records one command after another, telling its parent of each that was
- * confirmed, until it is killed.
+ * Opens the book and records one command after another, reporting each that was confirmed to its
+ * parent, until it is killed.
  */
 const folder = process.argv[2] ?? ''
 const opened = await Book.open(folder, { today: () => dayOf(new Date()), now: () => new Date() })
@@ -13,8 +13,8 @@ const { book } = opened
 process.send?.({ begun: book.info().entries, health: book.info().health.state })
 
 /**
- * Mostly small entries, now and then a reversal and a transaction of many, whose line is longer
- * than a page.
+ * Mostly single small entries, with an occasional reversal, and an occasional transaction of many
+ * entries, whose line is longer than a page of memory.
  */
 function commandsOf(turn: number): EscrowCommandInput[] {
   const contractId = 'C0001'
@@ -37,6 +37,6 @@ for (let turn = book.info().entries; ; turn++) {
       : await book.executeAll(commands)
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   const { entries, head, position } = book.info()
-  // Only once the parent has it: what it does not know of was never confirmed.
+  // Waits for delivery: a command counts as confirmed only once the parent knows.
   await new Promise(resolve => process.send?.({ entries, head, position }, resolve))
 }

@@ -12,7 +12,7 @@ test.each([
   'journal 2.ndjson',
   'journal-LAPTOP.ndjson',
   'journal~1.ndjson',
-])('a sync program’s copy beside the book is told and left alone: %s', async name => {
+])('a sync program’s copy next to the book is reported and left alone: %s', async name => {
   const folder = await writtenBook()
   writeFileSync(join(folder, name), '{}')
   const book = await openBook(folder)
@@ -22,7 +22,7 @@ test.each([
   expect(readFileSync(join(folder, name), 'utf8')).toBe('{}')
 })
 
-test('what the book writes is its owner’s alone', async () => {
+test('only the owner can open the files and folders of a book', async () => {
   const folder = newFolder()
   const book = await openBook(folder)
   await record(book, OPENING)

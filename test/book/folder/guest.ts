@@ -4,22 +4,22 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { compile } from '../../../tools/compile.mjs'
 
-/** Nobody: root may write everywhere, so a folder is read-only only for another user. */
+/** The user `nobody`: root may write everywhere, so tests of permissions need another user. */
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0
 
-/** The user who is not root: this one, or nobody in place of root. */
+/** A user other than root: the current one, or nobody if that is root. */
 export const GUEST = isRoot ? NOBODY : (process.getuid?.() ?? 0)
 
-/** A module of this repository that runs as the guest. */
+/** A module of this repository, to be run as the guest. */
 export interface GuestModule {
   fork(args: readonly string[]): ChildProcess
   remove(): void
 }
 
 /**
- * Compiles a module, a path from the root, to where the guest can read it: the repository may lie
- * in a folder that only root may enter, and so may Node.
+ * Compiles a module, given as a path from the repository's root, into a folder that the guest can
+ * read: the repository, and Node too, may be in a folder that only root can open.
  */
 export async function guestModule(path: string): Promise<GuestModule> {
   const folder = mkdtempSync(join(tmpdir(), 'escrowbook-guest-'))

@@ -6,9 +6,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { Book } from '../../../main/book/book.ts'
 import { takeLock } from '../../../main/book/folder/lock.ts'
 import { compile } from '../../../tools/compile.mjs'
-import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, record, said, writtenBook } from '../fixture.ts'
+import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, parse, record, writtenBook } from '../fixture.ts'
 
-/** No process has this number: it is above the largest that systems give. */
+/** A pid that no process has: it is above the limit of all systems. */
 const NO_PROCESS = 2 ** 30
 
 const stale = { pid: NO_PROCESS, host: hostname(), since: '2020-01-01T00:00:00.000Z', bornAt: null, token: 'stale' }
@@ -30,7 +30,7 @@ beforeAll(async () => {
   })
 }, 60_000)
 
-test('a book that is open is refused, naming the process that has it; closing lets it go', async () => {
+test('an open book is refused, naming the process that has it; closing releases it', async () => {
   const folder = newFolder()
   const book = await openBook(folder)
   const second = await Book.open(folder, new Clock().options)
@@ -44,8 +44,8 @@ test('a book that is open is refused, naming the process that has it; closing le
 })
 
 test.each([
-  ['a process that is gone', stale],
-  ['this process number before it was this process', { ...stale, pid: process.pid, bornAt: 'another boot/1' }],
+  ['a process that has ended', stale],
+  ['an earlier process with the same pid', { ...stale, pid: process.pid, bornAt: 'another boot/1' }],
 ])('a lock of %s is taken over', async (_, lock) => {
   const folder = folderWithLock(lock)
   const book = await openBook(folder)
@@ -69,11 +69,11 @@ test.each([
   expect(locksIn(folder)).toEqual(['lock.1'])
 })
 
-test('a lock file that is just being written is respected', async () => {
+test('a lock file that is being written is respected', async () => {
   expect(codeOf(await Book.open(folderWithLock(''), new Clock().options))).toBe('book-locked')
 })
 
-test('of many processes that open a book at once, stale lock or not, exactly one gets it', async () => {
+test('of many processes that open a book at once, exactly one gets it, stale lock or not', async () => {
   for (const before of [undefined, stale, stale]) {
     const folder = await writtenBook()
     if (before !== undefined) writeFileSync(join(folder, 'lock.4'), JSON.stringify(before))
@@ -90,8 +90,8 @@ test('of many processes that open a book at once, stale lock or not, exactly one
 }, 60_000)
 
 /**
- * What became of a child that opens the book and, if it may, records an entry; and what ends it
- * without letting go.
+ * Starts a child that opens the book and, if it can, records an entry. Returns the outcome, and a
+ * function that kills the child, so that its lock stays.
  */
 async function openedByChild(folder: string): Promise<{ outcome: string; end: () => Promise<void> }> {
   const child = fork(children('opener'), [folder], { execArgv: [] })
@@ -108,7 +108,7 @@ async function openedByChild(folder: string): Promise<{ outcome: string; end: ()
   return { outcome, end }
 }
 
-/** A child that tries to open the book again and again, and what it told of each attempt. */
+/** A child that opens the book repeatedly, and the results it reported. */
 class Hammer {
   readonly recorded: string[] = []
   readonly refused = new Map<string, number>()
@@ -131,7 +131,7 @@ class Hammer {
   }
 }
 
-test('processes that hammer at the lock never write beside each other, and what each was confirmed is there', async () => {
+test('processes that compete for the lock never write at the same time, and every confirmed entry is there', async () => {
   const folder = await writtenBook()
   const hammers = ['one', 'two', 'three'].map(name => new Hammer(folder, name))
   const own: string[] = []
@@ -143,7 +143,7 @@ test('processes that hammer at the lock never write beside each other, and what 
       await new Promise(resolve => setTimeout(resolve, 5))
       continue
     }
-    // Held for a while, so that they come while it is written.
+    // Held until the others have tried while it is being written.
     const before = refusals()
     for (let entry = 1; entry <= 20 || refusals() < before + 3; entry++) {
       const reference = `own ${turn}.${entry}`
@@ -159,15 +159,15 @@ test('processes that hammer at the lock never write beside each other, and what 
   const book = await openBook(folder)
   expect(await book.verify()).toMatchObject({ ok: true })
   const confirmed = [...own, ...hammers.flatMap(({ recorded }) => recorded)]
-  const kept = (await book.records({ offset: 4 })).rows.map(({ reference }) => reference)
-  expect(kept.toSorted()).toEqual(confirmed.toSorted())
+  const recorded = (await book.records({ offset: 4 })).rows.map(({ reference }) => reference)
+  expect(recorded.toSorted()).toEqual(confirmed.toSorted())
   expect(locksIn(folder)).toHaveLength(1)
 }, 120_000)
 
-test('processes that take the lock in turns, as fast as they can, never have it two at a time', async () => {
+test('of processes that take the lock as fast as they can, no two ever hold it at once', async () => {
   const folder = newFolder()
   mkdirSync(folder)
-  const told = await Promise.all(
+  const counts = await Promise.all(
     Array.from(
       { length: 8 },
       () =>
@@ -178,11 +178,11 @@ test('processes that take the lock in turns, as fast as they can, never have it 
         }),
     ),
   )
-  expect(told.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(20)
-  expect(told.reduce((sum, { shared }) => sum + shared, 0)).toBe(0)
+  expect(counts.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(20)
+  expect(counts.reduce((sum, { shared }) => sum + shared, 0)).toBe(0)
 }, 60_000)
 
-test('racers in one process, round after round on a stale lock, never both win', async () => {
+test('of racers for a stale lock in one process, exactly one wins in every round', async () => {
   const folder = newFolder()
   mkdirSync(folder)
   for (let round = 0; round < 40; round++) {
@@ -195,13 +195,13 @@ test('racers in one process, round after round on a stale lock, never both win',
   }
 })
 
-test('entries by another writer are seen before anything is written over them', async () => {
+test('entries by another writer are noticed before anything is written over them', async () => {
   const folder = newFolder()
   const book = await openBook(folder)
-  await book.execute(said(OPENING))
+  await book.execute(parse(OPENING))
   const path = join(folder, 'journal.ndjson')
   const before = readFileSync(path, 'utf8')
   writeFileSync(path, `${before}{"by":"another"}\n`)
-  expect(codeOf(await book.execute(said(OPENING)))).toBe('write-failed')
+  expect(codeOf(await book.execute(parse(OPENING)))).toBe('write-failed')
   expect(readFileSync(path, 'utf8')).toBe(`${before}{"by":"another"}\n`)
 })

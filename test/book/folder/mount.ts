@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Something mounted at a folder until it is let go, even while files in it are open: what pulling
- * out a disk is like.
+ * Something mounted at a folder. Unmounting works even while files in it are open, like pulling out
+ * a disk.
  */
 export interface Mounted {
   unmount(): void
-  /** From now on nothing can be written there, by whomever. */
+  /** Makes it read-only for every user. */
   makeReadOnly(): void
 }
 
 /**
- * Whether this user may mount something here. A test that needs it is skipped by name where not
- * (tools/allowed-skips.json).
+ * True if this user may mount here. Tests that need it are otherwise skipped
+ * (`tools/allowed-skips.json`).
  */
 export function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'escrowbook-mount-'))
@@ -29,17 +29,14 @@ export function canMount(): boolean {
 }
 
 /**
- * A disk of its own with so many kilobytes at a folder, which is made; undefined where this user
- * may mount none.
+ * Creates a folder and mounts a disk of that many kilobytes there; undefined if this user may not
+ * mount.
  */
 export function mountSmallDisk(folder: string, kilobytes: number): Mounted | undefined {
   return mounted(folder, ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder])
 }
 
-/**
- * What is in one folder, at another one, which is made; undefined where this user may mount
- * nothing.
- */
+/** Creates a folder and mounts the folder `source` there; undefined if this user may not mount. */
 export function mountFolder(source: string, folder: string): Mounted | undefined {
   return mounted(folder, ['--bind', source, folder])
 }

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, recordAll, said, writtenBook } from '../fixture.ts'
+import { Clock, closeBook, codeOf, newFolder, OPENING, openBook, parse, recordAll, writtenBook } from '../fixture.ts'
 import { canMount, type Mounted, mountFolder } from './mount.ts'
 
-const bonus = said({ type: 'bonus', contractId: 'C0001', amount: 1 })
+const bonus = parse({ type: 'bonus', contractId: 'C0001', amount: 1 })
 
-test('a folder that was moved away while it was open takes no entry nobody would find again, and goes on when it is back', async () => {
+test('a folder that was moved while the book was open takes no entries, and works again once it is back', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING])
   const moved = `${folder}-moved`
@@ -14,7 +14,7 @@ test('a folder that was moved away while it was open takes no entry nobody would
   const outcome = await book.execute(bonus)
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'write-failed', variant: 'moved' } })
   expect((await book.records()).total).toBe(1)
-  // Another book in its place is not taken for it.
+  // Another book in its place is not mistaken for it.
   mkdirSync(folder)
   writeFileSync(join(folder, 'journal.ndjson'), readFileSync(join(moved, 'journal.ndjson')))
   expect(codeOf(await book.execute(bonus))).toBe('write-failed')
@@ -24,7 +24,7 @@ test('a folder that was moved away while it was open takes no entry nobody would
   expect(await book.verify()).toMatchObject({ ok: true })
 })
 
-test('a book whose folder was moved away writes nothing where it was, nor into another book that is there now', async () => {
+test('a book whose folder was moved writes nothing at the old path, nor into another book that is there now', async () => {
   const clock = new Clock()
   const [folder, other] = [newFolder(), await writtenBook({ checkpoint: true })]
   const book = await recordAll(await openBook(folder, clock.options), [OPENING])
@@ -41,7 +41,7 @@ test('a book whose folder was moved away writes nothing where it was, nor into a
   expect(contentsOf(folder)).toEqual(before)
 })
 
-/** Every file in a folder, by its path in it. */
+/** The content of every file in a folder, by its path in it. */
 function contentsOf(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path =>
     statSync(join(folder, path)).isFile(),
@@ -49,7 +49,7 @@ function contentsOf(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map(path => [path, readFileSync(join(folder, path), 'base64')]))
 }
 
-test('a folder that was deleted while it was open refuses, can be read on, and closing it does not fail', async () => {
+test('a book whose folder was deleted refuses entries, can still be read, and closes without failing', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [OPENING])
   rmSync(folder, { recursive: true })
@@ -61,7 +61,7 @@ test('a folder that was deleted while it was open refuses, can be read on, and c
 })
 
 test.skipIf(!canMount())(
-  'a disk that was pulled out while the book was open takes nothing, and goes on when it is back',
+  'a disk that was pulled out while the book was open takes no entries, and works again once it is back',
   async () => {
     const source = newFolder()
     mkdirSync(source)
@@ -77,7 +77,7 @@ test.skipIf(!canMount())(
         refusal: { code: 'write-failed', variant: 'moved' },
       })
       expect(codeOf(await book.backUp('asked'))).toBe('write-failed')
-      // The empty folder under the disk stays empty.
+      // The folder under the mount stays empty.
       expect(readdirSync(folder)).toEqual([])
       expect(book.contract('C0001')?.bonuses).toBe(0)
       again = mountFolder(source, folder)
@@ -91,7 +91,7 @@ test.skipIf(!canMount())(
   },
 )
 
-test('a sync program that puts another journal in the place of the open one is seen before anything is written', async () => {
+test('a journal that a sync program replaced while the book was open is noticed before anything is written', async () => {
   const folder = await writtenBook()
   const book = await openBook(folder)
   const path = join(folder, 'journal.ndjson')

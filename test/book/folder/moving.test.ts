@@ -17,7 +17,7 @@ async function closedBook(): Promise<string> {
 test.each([
   ['on one disk', moveFolder],
   ['to another disk', copyFolder],
-])('a book that is moved %s is whole in its new place and gone from its old one', async (_, move) => {
+])('a book that is moved %s is complete in its new folder and gone from its old one', async (_, move) => {
   const from = await closedBook()
   const journal = readFileSync(join(from, 'journal.ndjson'))
   const to = join(dirname(from), 'elsewhere', 'Studio book')
@@ -32,7 +32,7 @@ test.each([
   await record(book, { type: 'fund-milestone', contractId: 'C0001', milestoneId: 'M1' })
 })
 
-test('an empty folder may be taken, one with anything in it not, nor the book’s own or one inside it', async () => {
+test('a book may move to an empty folder, but not to one with anything in it, its own, or one inside it', async () => {
   const from = await closedBook()
   const empty = join(dirname(from), 'empty')
   mkdirSync(empty)
@@ -50,7 +50,7 @@ test('an empty folder may be taken, one with anything in it not, nor the book’
   expect(readdirSync(empty)).toContain('journal.ndjson')
 })
 
-test('a copy that cannot be made leaves the book where it was, and nothing beside', async () => {
+test('a copy that fails leaves the book where it was, and nothing else', async () => {
   const from = await closedBook()
   const blocked = join(dirname(from), 'file')
   writeFileSync(blocked, '')

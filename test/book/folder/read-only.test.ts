@@ -10,7 +10,7 @@ import {
   newFolder,
   OPENING,
   openBook,
-  said,
+  parse,
   settledHealth,
   writtenBook,
 } from '../fixture.ts'
@@ -24,29 +24,30 @@ beforeAll(async () => {
 afterAll(() => guest.remove())
 
 const handedOver: string[] = []
-/** Who is not root cannot clear away what may not be read or written. */
+/** Restores permissions, so that a user other than root can remove the folders. */
 afterEach(() => {
   for (const folder of handedOver.splice(0)) chmodSync(folder, 0o755)
 })
 
-interface Told {
+/** The guest's report. */
+interface Report {
   readonly opened: 'ok' | Refused['refusal']
   readonly info: BookInfo
   readonly executed: Recorded | Refused
   readonly rows: number
 }
 
-/** How opening and recording go for a user who is not root; for root that is nobody. */
-function byGuest(folder: string): Promise<Told> {
+/** Opens the book and records an entry as a user other than root. */
+function byGuest(folder: string): Promise<Report> {
   const child = guest.fork([folder])
   return new Promise((resolve, reject) => {
-    child.on('message', message => resolve(message as Told))
+    child.on('message', message => resolve(message as Report))
     child.on('error', reject)
     child.on('exit', code => reject(new Error(`the child ended with ${code}`)))
   })
 }
 
-/** Gives a book to the guest, with these modes. */
+/** Makes the guest the owner of a book, with these permissions. */
 function handOver(folder: string, folderMode: number, fileMode: number): void {
   chmodSync(dirname(folder), 0o755)
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -59,53 +60,53 @@ function handOver(folder: string, folderMode: number, fileMode: number): void {
   handedOver.push(folder)
 }
 
-test('a folder that cannot be written opens to be read, and says so', async () => {
+test('a folder that cannot be written opens read-only, and says so', async () => {
   const folder = await writtenBook({ checkpoint: true })
   handOver(folder, 0o555, 0o444)
   const before = readdirSync(folder)
-  const told = await byGuest(folder)
-  expect(told).toMatchObject({
+  const report = await byGuest(folder)
+  expect(report).toMatchObject({
     opened: 'ok',
     rows: 4,
     info: { entries: 4, readOnly: true },
     executed: { ok: false, refusal: { code: 'book-read-only' } },
   })
-  expect(inWords(told.info.health).message).toContain(folder)
+  expect(inWords(report.info.health).message).toContain(folder)
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('a journal without permission is told, and nothing is changed', async () => {
+test('a journal without read permission is reported, and nothing is changed', async () => {
   const folder = await writtenBook()
   handOver(folder, 0o755, 0o000)
-  const told = await byGuest(folder)
-  expect(told).toMatchObject({
+  const report = await byGuest(folder)
+  expect(report).toMatchObject({
     opened: 'ok',
     rows: 0,
     info: { readOnly: true, health: { state: 'damaged' } },
     executed: { ok: false },
   })
-  expect(inWords(told.info.health).message).toContain('EACCES')
+  expect(inWords(report.info.health).message).toContain('EACCES')
 })
 
-test('a checkpoint without permission is told and left alone, and the book is written without it', async () => {
+test('a checkpoint without read permission is reported and left alone, and the book is written without one', async () => {
   const folder = await writtenBook({ checkpoint: true })
   handOver(folder, 0o755, 0o600)
   const checkpoint = join(folder, 'book.json')
   const before = readFileSync(checkpoint)
   chmodSync(checkpoint, 0o000)
-  const told = await byGuest(folder)
-  expect(told).toMatchObject({
+  const report = await byGuest(folder)
+  expect(report).toMatchObject({
     opened: 'ok',
     info: { entries: 5, readOnly: false, health: { state: 'ok' } },
     executed: { ok: true, entry: 5 },
   })
-  expect(inWords(told.info.health).message).toContain('book.json cannot be used (EACCES)')
+  expect(inWords(report.info.health).message).toContain('book.json cannot be used (EACCES)')
   expect(statSync(checkpoint).mode & 0o777).toBe(0)
   chmodSync(checkpoint, 0o600)
   expect(readFileSync(checkpoint)).toEqual(before)
 })
 
-test.skipIf(!canMount())('a disk that only lets itself be read opens to be read, and says so', async () => {
+test.skipIf(!canMount())('a read-only disk opens read-only, and says so', async () => {
   const source = await writtenBook({ checkpoint: true })
   const folder = newFolder()
   const disk = mountFolder(source, folder)
@@ -115,7 +116,7 @@ test.skipIf(!canMount())('a disk that only lets itself be read opens to be read,
     const book = await openBook(folder)
     expect(await settledHealth(book)).toMatchObject({ state: 'ok', message: expect.stringContaining('EROFS') })
     expect(book.info()).toMatchObject({ entries: 4, readOnly: true })
-    expect(codeOf(await book.execute(said(OPENING)))).toBe('book-read-only')
+    expect(codeOf(await book.execute(parse(OPENING)))).toBe('book-read-only')
     expect(codeOf(await book.backUp('asked'))).toBe('book-read-only')
     expect((await book.records()).total).toBe(4)
     await closeBook(book)
@@ -124,7 +125,7 @@ test.skipIf(!canMount())('a disk that only lets itself be read opens to be read,
   }
 })
 
-test('a folder without permission, or in the place of a file, is refused', async () => {
+test('a folder without permissions, and a file in place of the folder, are refused', async () => {
   const folder = await writtenBook()
   handOver(folder, 0o000, 0o600)
   expect((await byGuest(folder)).opened).toMatchObject({ code: 'write-failed', params: { reason: 'EACCES' } })

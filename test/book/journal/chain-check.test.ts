@@ -3,34 +3,35 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { closeBook, MOVES, newFolder, OPENING, openBook, settledHealth, writtenBook } from '../fixture.ts'
 
-/** The number of the line (from 1) that a byte is in. */
-const lineAt = (bytes: Buffer, place: number): number => bytes.subarray(0, place).toString('latin1').split('\n').length
+/** The number of the line, from 1, that the byte at an offset is in. */
+const lineAt = (bytes: Buffer, offset: number): number =>
+  bytes.subarray(0, offset).toString('latin1').split('\n').length
 
 test.each([
   ['without a checkpoint', false, 2],
-  ['behind a checkpoint', true, 1],
+  ['before a checkpoint', true, 1],
 ])(
-  'a flipped byte anywhere in the journal is found, named, and stops the book (%s)',
+  'a flipped byte anywhere in the journal is found, reported by line, and makes the book read-only (%s)',
   async (_, checkpoint, moves) => {
     const folder = await writtenBook({ checkpoint, commands: [OPENING, ...MOVES.slice(0, moves)] })
     const good = readFileSync(join(folder, 'journal.ndjson'))
     const copy = newFolder()
     cpSync(folder, copy, { recursive: true })
-    for (let place = 0; place < good.length; place++) {
+    for (let offset = 0; offset < good.length; offset++) {
       const bytes = Buffer.from(good)
-      bytes[place] = (bytes[place] ?? 0) ^ (1 << (place % 8))
+      bytes[offset] = (bytes[offset] ?? 0) ^ (1 << (offset % 8))
       writeFileSync(join(copy, 'journal.ndjson'), bytes)
       if (checkpoint) cpSync(join(folder, 'book.json'), join(copy, 'book.json'))
       const book = await openBook(copy)
       const health = await settledHealth(book)
-      if (place === good.length - 1) {
-        // Only the newline of the last line is harmless: the line itself is whole.
+      if (offset === good.length - 1) {
+        // Only the last newline is harmless: its line is complete.
         expect(health.state).toBe('recovered')
         expect(book.info()).toMatchObject({ entries: 1 + moves, readOnly: false })
       } else {
-        expect(health, `byte ${place}`).toMatchObject({ state: 'damaged', line: lineAt(good, place) })
+        expect(health, `byte ${offset}`).toMatchObject({ state: 'damaged', line: lineAt(good, offset) })
         expect(book.info().readOnly).toBe(true)
-        if (place % 7 === 0) expect((await book.verify()).problems[0]).toMatchObject({ line: lineAt(good, place) })
+        if (offset % 7 === 0) expect((await book.verify()).problems[0]).toMatchObject({ line: lineAt(good, offset) })
         expect(readFileSync(join(copy, 'journal.ndjson'))).toEqual(bytes)
       }
       await closeBook(book)
@@ -39,7 +40,7 @@ test.each([
   120_000,
 )
 
-test('lines that are lost or swapped are found', async () => {
+test('lost, swapped and repeated lines are found', async () => {
   const folder = await writtenBook()
   const lines = readFileSync(join(folder, 'journal.ndjson'), 'utf8').split('\n').slice(0, -1)
   const [a = '', b = '', c = '', d = ''] = lines

@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(sample, { recursive: true }))
 
-/** A copy of a book that is large enough for a worker. */
+/** A copy of a book that is large enough to be checked by a worker. */
 function sampleCopy({ checkpoint }: { checkpoint: boolean }): string {
   const folder = newFolder()
   cpSync(sample, folder, { recursive: true })
@@ -40,50 +40,50 @@ async function contentsOf(book: Book): Promise<unknown> {
 }
 
 test.each([true, false])(
-  'a book checked by the worker is the book checked on this thread (checkpoint: %s)',
+  'a book checked by the worker is the same as one checked on this thread (checkpoint: %s)',
   async checkpoint => {
     const folder = sampleCopy({ checkpoint })
     const copy = newFolder()
     cpSync(folder, copy, { recursive: true })
-    const [here, beside] = [await openBook(folder), await openBook(copy, { worker })]
+    const [here, inWorker] = [await openBook(folder), await openBook(copy, { worker })]
     expect(await settledHealth(here)).toEqual({ state: 'ok' })
-    expect(await settledHealth(beside)).toEqual({ state: 'ok' })
-    expect(await contentsOf(beside)).toEqual(await contentsOf(here))
-    expect(await beside.verify()).toEqual(await here.verify())
-    for (const book of [here, beside]) await record(book, { type: 'bonus', contractId: 'C0001', amount: 100 })
-    expect((await beside.records({ contractId: 'C0001' })).rows.at(-1)).toMatchObject({ entry: here.info().entries })
+    expect(await settledHealth(inWorker)).toEqual({ state: 'ok' })
+    expect(await contentsOf(inWorker)).toEqual(await contentsOf(here))
+    expect(await inWorker.verify()).toEqual(await here.verify())
+    for (const book of [here, inWorker]) await record(book, { type: 'bonus', contractId: 'C0001', amount: 100 })
+    expect((await inWorker.records({ contractId: 'C0001' })).rows.at(-1)).toMatchObject({ entry: here.info().entries })
   },
   30_000,
 )
 
 test.each([true, false])(
-  'damage in the middle is named by the worker (checkpoint: %s)',
+  'the worker reports the line of damage in the middle (checkpoint: %s)',
   async checkpoint => {
     const folder = sampleCopy({ checkpoint })
     const path = join(folder, 'journal.ndjson')
     const bytes = readFileSync(path)
-    const place = Math.floor(bytes.length / 2)
-    bytes[place] = (bytes[place] ?? 0) ^ 4
+    const offset = Math.floor(bytes.length / 2)
+    bytes[offset] = (bytes[offset] ?? 0) ^ 4
     writeFileSync(path, bytes)
-    const line = bytes.subarray(0, place).toString('latin1').split('\n').length
+    const line = bytes.subarray(0, offset).toString('latin1').split('\n').length
     const book = await openBook(folder, { worker })
     expect(await settledHealth(book)).toMatchObject({ state: 'damaged', line })
     expect(await book.verify()).toMatchObject({ ok: false, problems: [{ line, code: 'changed' }] })
     expect(book.info().readOnly).toBe(true)
-    // What lies before can still be read.
+    // Entries before the damage can still be read.
     expect((await book.records({ limit: 5 })).rows).toHaveLength(5)
   },
   30_000,
 )
 
-test('a worker that does not start is done without', async () => {
+test('a book is checked without the worker if it does not start', async () => {
   const folder = sampleCopy({ checkpoint: true })
   const book = await openBook(folder, { worker: pathToFileURL(join(folder, 'no-such-worker.mjs')) })
   expect(await settledHealth(book)).toEqual({ state: 'ok' })
   expect((await book.records({ limit: 1 })).total).toBe(book.info().entries)
 })
 
-test('a book that is closed while it is checked lets its files go', async () => {
+test('a book that is closed while being checked releases its files', async () => {
   const folder = sampleCopy({ checkpoint: true })
   for (let round = 0; round < 3; round++) await closeBook(await openBook(folder, { worker }))
   expect(await settledHealth(await openBook(folder, { worker }))).toEqual({ state: 'ok' })

@@ -3,8 +3,8 @@ import { viewContract } from '../../../main/escrow/view.ts'
 import { TODAY } from '../fixture.ts'
 
 /**
- * What a book comes to, whatever it is kept in: its numbers, and of each contract what a person
- * would miss if it changed.
+ * The figures of a book that must not change with its format: its totals, and for each contract
+ * everything a person sees.
  */
 export function figuresOf(book: Book): unknown {
   const { entries, position, head } = book.info()

@@ -15,7 +15,7 @@ import {
 
 const journalOf = (folder: string): string => join(folder, 'journal.ndjson')
 
-/** A copy of a book whose journal ends in these bytes. */
+/** A copy of a book with these bytes as its journal. */
 function copyWith(folder: string, bytes: Uint8Array): string {
   const copy = newFolder()
   cpSync(folder, copy, { recursive: true })
@@ -23,18 +23,17 @@ function copyWith(folder: string, bytes: Uint8Array): string {
   return copy
 }
 
-const kept = (folder: string): Buffer[] =>
+const quarantined = (folder: string): Buffer[] =>
   readdirSync(join(folder, 'recovered')).map(name => readFileSync(join(folder, 'recovered', name)))
 
 test.each([false, true])(
-  'a last line torn at every byte is set aside, told, and the book goes on (checkpoint: %s)',
+  'a last line torn at any byte is quarantined and reported, and the book goes on (checkpoint: %s)',
   async checkpoint => {
     const folder = await writtenBook()
     const whole = readFileSync(journalOf(folder))
     const last = whole.lastIndexOf('\n', whole.length - 2) + 1
     if (checkpoint) {
-      // The checkpoint stands for the lines before, as it does when it was written while the book
-      // was idle.
+      // The checkpoint covers only the lines before, as one written while the book was idle does.
       truncateSync(journalOf(folder), last)
       await closeBook(await openBook(folder))
       expect(readdirSync(folder)).toContain('book.json')
@@ -47,7 +46,7 @@ test.each([false, true])(
       expect(book.info()).toMatchObject({ entries: isWhole ? 4 : 3, readOnly: false, health: { state: 'recovered' } })
       expect(readFileSync(journalOf(torn), 'utf8')).toBe(isWhole ? whole.toString() : before)
       if (!isWhole) {
-        expect(kept(torn)).toEqual([whole.subarray(last, end)])
+        expect(quarantined(torn)).toEqual([whole.subarray(last, end)])
         expect(inWords(book.info().health).message).toContain('recovered/')
       }
       if (end % 5 === 0 || isWhole)
@@ -78,7 +77,7 @@ test('trailing NULs, alone and after a torn line, are cut off', async () => {
   }
 })
 
-test('a first line that is torn leaves an empty book', async () => {
+test('a torn first line leaves an empty book', async () => {
   const folder = await writtenBook({ commands: [OPENING] })
   truncateSync(journalOf(folder), 100)
   const book = await openBook(folder)
@@ -86,7 +85,7 @@ test('a first line that is torn leaves an empty book', async () => {
   expect(await record(book, OPENING)).toMatchObject({ entry: 1, value: { contractId: 'C0001' } })
 })
 
-test('a whole last line with something else in the place of its newline is kept', async () => {
+test('a complete last line with something else in place of its newline is kept', async () => {
   const folder = await writtenBook()
   const whole = readFileSync(journalOf(folder))
   const book = await openBook(copyWith(folder, Buffer.concat([whole.subarray(0, -1), Buffer.from('x{"format"')])))

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Book } from '../../../main/book/book.ts'
 import { DISK, type Disk } from '../../../main/book/folder/disk.ts'
-import { closeBook, codeOf, inWords, MOVES, newFolder, OPENING, openBook, record, said } from '../fixture.ts'
+import { closeBook, codeOf, inWords, MOVES, newFolder, OPENING, openBook, parse, record } from '../fixture.ts'
 
-/** A disk that fails when told to. */
+/** A disk that fails on demand. */
 class FaultyDisk implements Disk {
   fault: { readonly on: keyof Disk; readonly code: string } | 'short' | undefined
   alsoCut = false
@@ -13,7 +13,7 @@ class FaultyDisk implements Disk {
 
   write(file: number, bytes: Uint8Array, position: number): number {
     this.#meet('write')
-    // What a file system does that runs out of room in the middle of a write.
+    // As a file system does that runs out of room in the middle of a write.
     if (this.fault === 'short') return DISK.write(file, bytes.subarray(0, 10), position)
     if (this.#isOn('write')) DISK.write(file, bytes.subarray(0, 10), position)
     this.#fail('write')
@@ -47,7 +47,7 @@ class FaultyDisk implements Disk {
 }
 
 const journalOf = (folder: string): string => readFileSync(join(folder, 'journal.ndjson'), 'utf8')
-const bonus = said({ type: 'bonus', contractId: 'C0001', amount: 100 })
+const bonus = parse({ type: 'bonus', contractId: 'C0001', amount: 100 })
 
 async function bookOn(disk: FaultyDisk): Promise<{ book: Book; folder: string; before: string }> {
   const folder = newFolder()
@@ -56,7 +56,7 @@ async function bookOn(disk: FaultyDisk): Promise<{ book: Book; folder: string; b
   return { book, folder, before: journalOf(folder) }
 }
 
-/** The book is as it was, in memory and on the disk. */
+/** Expects the book to be unchanged, in memory and on disk. */
 function expectUnchanged(book: Book, folder: string, before: string): void {
   expect(journalOf(folder)).toBe(before)
   expect(book.contract('C0001')?.bonuses).toBe(0)
@@ -76,7 +76,7 @@ test.each([
   ['a full disk', { on: 'write', code: 'ENOSPC' }, 'disk-full'],
   ['a full quota', { on: 'write', code: 'EDQUOT' }, 'disk-full'],
   ['a failing disk', { on: 'write', code: 'EIO' }, 'write-failed'],
-] as const)('%s leaves nothing of a command, and the next one is taken', async (_, fault, code) => {
+] as const)('%s leaves nothing of a command, and the next command is recorded', async (_, fault, code) => {
   const disk = new FaultyDisk()
   const { book, folder, before } = await bookOn(disk)
   disk.fault = fault
@@ -87,7 +87,7 @@ test.each([
   expect(await book.verify()).toMatchObject({ ok: true })
 })
 
-test('after a failed fsync the book can only be read until it is opened again, and the fsync is not tried twice', async () => {
+test('after a failed fsync, which is never retried, the book is read-only until it is opened again', async () => {
   const disk = new FaultyDisk()
   const { book, folder, before } = await bookOn(disk)
   disk.fault = { on: 'sync', code: 'EIO' }
@@ -105,7 +105,7 @@ test('after a failed fsync the book can only be read until it is opened again, a
   })
 })
 
-test('after a failed cut the book can only be read until it is opened again', async () => {
+test('after a failed write that cannot be cut off, the book is read-only until it is opened again', async () => {
   const disk = new FaultyDisk()
   const { book, folder, before } = await bookOn(disk)
   disk.fault = 'short'
@@ -120,18 +120,18 @@ test('after a failed cut the book can only be read until it is opened again', as
   expect(journalOf(folder)).toBe(before)
 })
 
-test('a transaction of many is taken whole or not at all', async () => {
+test('a transaction of many commands is recorded completely or not at all', async () => {
   const disk = new FaultyDisk()
   const { book, folder, before } = await bookOn(disk)
   disk.fault = { on: 'write', code: 'ENOSPC' }
-  expect(codeOf(await book.executeAll([bonus, ...MOVES.map(said)]))).toBe('disk-full')
+  expect(codeOf(await book.executeAll([bonus, ...MOVES.map(parse)]))).toBe('disk-full')
   expectUnchanged(book, folder, before)
   disk.fault = undefined
   expect(
-    await book.executeAll([bonus, said({ type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 1 })]),
+    await book.executeAll([bonus, parse({ type: 'release', contractId: 'C0001', milestoneId: 'M1', amount: 1 })]),
   ).toMatchObject({ ok: false, index: 1 })
   expectUnchanged(book, folder, before)
-  expect(await book.executeAll([bonus, ...MOVES.map(said)])).toMatchObject({
+  expect(await book.executeAll([bonus, ...MOVES.map(parse)])).toMatchObject({
     ok: true,
     recorded: [{ entry: 2, position: 2 }, {}, {}, { entry: 5, position: 2 }],
   })

@@ -8,13 +8,13 @@ import { closeBook, MOVES, newFolder, OPENING, openBook, record, settledHealth, 
 import { figuresOf } from './formats.ts'
 
 /**
- * A folder for each format there ever was: `journal.ndjson` as the app of that format wrote it, and
- * in `figures.json` what it came to.
+ * A folder for every format so far: a `journal.ndjson` as the app wrote it then, and in
+ * `figures.json` the figures of that book.
  */
 const FORMATS = join(import.meta.dirname, 'formats')
 const formats = readdirSync(FORMATS).sort((one, other) => Number(one) - Number(other))
 
-/** Every kind of event, so that none is forgotten in the book of the format it came with. */
+/** Every type of event; the book of the newest format must contain each. */
 const EVENT_TYPES: Record<EscrowEventType, true> = {
   'contract-opened': true,
   'contract-edited': true,
@@ -41,7 +41,7 @@ const EVENT_TYPES: Record<EscrowEventType, true> = {
   'party-renamed': true,
 }
 
-/** A next format as there might be one: references are written in capitals. */
+/** A possible next format, in which references are in capitals. */
 const nextFormat: Migration = transaction => ({
   ...transaction,
   format: 2,
@@ -50,12 +50,12 @@ const nextFormat: Migration = transaction => ({
   ),
 })
 
-test('the app writes format 1, the first one, so there is nothing to migrate from', () => {
+test('the app writes format 1, the first, so there is nothing to migrate', () => {
   expect(MIGRATIONS).toEqual([])
   expect(formatOf(MIGRATIONS)).toBe(1)
 })
 
-test('migrations are applied one after another, from the format a line is in', () => {
+test('migrations run one after another, from the format of the line', () => {
   const named =
     (format: number): Migration =>
     transaction => ({ ...transaction, format, at: `${transaction.at}>${format}` })
@@ -64,7 +64,7 @@ test('migrations are applied one after another, from the format a line is in', (
   expect([1, 2, 3, 4].map(format => migrated(transaction(format), steps).at)).toEqual(['>2>3>4', '>3>4', '>4', ''])
 })
 
-test('a book of an older format is backed up, read as the new one, and goes on in it; its lines and hashes stay as they are', async () => {
+test('a book of an older format is backed up, read as the new format and continued in it; its lines and hashes stay unchanged', async () => {
   const fund = { ...MOVES[0], reference: 't1' } as (typeof MOVES)[number]
   const folder = await writtenBook({ checkpoint: true, commands: [OPENING, fund] })
   const before = readFileSync(join(folder, 'journal.ndjson'), 'utf8')
@@ -83,13 +83,13 @@ test('a book of an older format is backed up, read as the new one, and goes on i
   expect((await again.backups()).filter(({ reason }) => reason === 'migration')).toHaveLength(1)
 })
 
-test('there is a book of every format, from the first to this app’s, without a gap', () => {
-  expect(formats.map(Number)).toEqual(Array.from({ length: formatOf(MIGRATIONS) }, (_, place) => place + 1))
+test('there is a sample of every format up to the current one', () => {
+  expect(formats.map(Number)).toEqual(Array.from({ length: formatOf(MIGRATIONS) }, (_, index) => index + 1))
   const newest = readFileSync(join(FORMATS, String(formatOf(MIGRATIONS)), 'journal.ndjson'), 'utf8')
   for (const type of Object.keys(EVENT_TYPES)) expect(newest).toContain(`"type":"${type}"`)
 })
 
-test.each(formats)('a book written in format %s comes to what it always came to, and goes on', async format => {
+test.each(formats)('a book written in format %s still has the same figures, and can be continued', async format => {
   const bytes = readFileSync(join(FORMATS, format, 'journal.ndjson'))
   const figures: unknown = JSON.parse(readFileSync(join(FORMATS, format, 'figures.json'), 'utf8'))
   const folder = newFolder()

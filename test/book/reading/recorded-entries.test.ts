@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
-import { closeBook, codeOf, MOVES, newFolder, OPENING, openBook, record, recordAll, said } from '../fixture.ts'
+import { closeBook, codeOf, MOVES, newFolder, OPENING, openBook, parse, record, recordAll } from '../fixture.ts'
 
 const contractId = 'C0001'
 const day = (number: number): IsoDate => `2026-01-${String(number).padStart(2, '0')}` as IsoDate
@@ -13,7 +13,7 @@ const bonus = (id: string, on: IsoDate, reference?: string): EscrowCommandInput 
   ...(reference && { reference }),
 })
 
-test('entries come in the order of recording, a page at a time, of one contract or of all, between two days', async () => {
+test('entries come a page at a time in the order of recording, of one contract or all, and between two dates', async () => {
   const book = await openBook(newFolder())
   await recordAll(book, [
     { ...OPENING, on: day(1) },
@@ -41,7 +41,7 @@ test('entries come in the order of recording, a page at a time, of one contract 
   await expect(book.record(0)).rejects.toThrow(RangeError)
 })
 
-test('a reversal marks both entries, and escrow is what it was before; live and after a start alike', async () => {
+test('a reversal marks both entries and restores the escrow before it, live and after a restart', async () => {
   const folder = newFolder()
   const book = await recordAll(await openBook(folder), [
     OPENING,
@@ -69,13 +69,13 @@ test('a reversal marks both entries, and escrow is what it was before; live and 
   await closeBook(book)
   const again = await openBook(folder)
   expect((await again.records()).rows).toEqual(rows)
-  // The opening is never reversed, and what a refusal leaves is what was there.
+  // The opening cannot be reversed, and a refusal changes nothing.
   await record(again, { type: 'reverse', contractId })
-  expect(codeOf(await again.execute(said({ type: 'reverse', contractId })))).toBe('nothing-to-reverse')
+  expect(codeOf(await again.execute(parse({ type: 'reverse', contractId })))).toBe('nothing-to-reverse')
   expect(again.flows(contractId)).toEqual([])
 })
 
-test('ids that a person made up find nothing', async () => {
+test('made-up ids find nothing', async () => {
   const book = await openBook(newFolder())
   for (const id of ['__proto__', 'constructor', 'toString', '']) {
     expect(book.contract(id)).toBeUndefined()

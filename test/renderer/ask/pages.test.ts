@@ -3,14 +3,14 @@ import { readPages } from '../../../renderer/ask/pages.ts'
 import type { Bridge } from '../../../shared/api/bridge.ts'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
 import type { QueryInput } from '../../../shared/api/queries.ts'
-import { newFolder, OPENING, openBook, said } from '../../book/fixture.ts'
+import { newFolder, OPENING, openBook, parse } from '../../book/fixture.ts'
 import { callsOn } from '../../electron/ipc/context.ts'
 
 /** A real book of so many contracts, each with a deadline, and what was asked of it. */
 async function bookOf(contracts: number) {
   const book = await openBook(newFolder())
   const milestones = [{ title: 'A', amount: 1_000, due: '2026-02-10' }]
-  for (let contract = 1; contract <= contracts; contract++) await book.execute(said({ ...OPENING, milestones }))
+  for (let contract = 1; contract <= contracts; contract++) await book.execute(parse({ ...OPENING, milestones }))
   const asked: QueryInput[] = []
   const calls = callsOn(book, problem => {
     throw problem
