@@ -6,33 +6,33 @@ import type { Voice } from '../../shared/words/say.ts'
 import { commandAgain } from '../answers/again.ts'
 import { contractAnswer } from '../answers/contract-answer.ts'
 import { entryLabel } from '../answers/entry-label.ts'
-import type { Book, RecordedEntry, RecordedPage } from '../book/book.ts'
+import type { Book, RecordedPage } from '../book/book.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { viewContract } from '../escrow/view.ts'
-import { ledgerRow } from './ledger.ts'
+import { type LedgerEntry, ledgerEntries } from './ledger.ts'
 import { movement } from './movement.ts'
 import type { Page } from './page.ts'
+import { undoableEntry } from './undoable.ts'
 
-async function timelineRow(
-  book: Book,
-  record: RecordedEntry,
-  state: ContractState,
+/** An entry as a row of its contract's timeline. `undoable` is the entry `reverse` would take off. */
+function timelineRow(
+  { row, entry, contract, reversed }: LedgerEntry,
+  undoable: number | null,
   voice: Voice,
-): Promise<TimelineRow> {
-  const row = await ledgerRow(book, record, state)
-  const reversed = record.reverses === undefined ? undefined : await book.record(record.reverses)
+): TimelineRow {
   const milestoneId = row.postings.find(posting => posting.milestoneId !== undefined)?.milestoneId
-  const again = reversed === undefined ? undefined : commandAgain(reversed, state.policy)
+  const again = reversed === undefined ? undefined : commandAgain(reversed, contract.policy)
   return {
     ...row,
-    label: entryLabel(record, state, voice, reversed),
+    label: entryLabel(entry, contract, voice, reversed),
     ...(milestoneId !== undefined && { milestoneId }),
     ...movement(row),
+    ...(row.entry === undoable && { undoable: true }),
     ...(again !== undefined && { again }),
   }
 }
 
-/** A page of a contract's entries counted from the latest recorded one backwards. */
+/** A page of a contract's entries, counted backwards from the latest recorded one. */
 async function latestRecords(
   book: Book,
   contractId: string,
@@ -46,7 +46,7 @@ async function latestRecords(
 }
 
 /**
- * Answers the query `contract`: the contract with what may be done next, and a page of its
+ * Answers the query `contract`: the contract with the commands it allows now, and a page of its
  * timeline, the latest recorded entry first.
  */
 export async function contractWithTimeline(
@@ -58,9 +58,11 @@ export async function contractWithTimeline(
 ): Promise<QueryValues['contract']> {
   const voice = { locale, decimals: state.decimals }
   const { total, rows } = await latestRecords(book, state.id, query)
+  const entries = await ledgerEntries(book, rows)
+  const undoable = undoableEntry(state)
   return {
     contract: contractAnswer(viewContract(state, today), voice),
     total,
-    timeline: await Promise.all(rows.map(record => timelineRow(book, record, state, voice))),
+    timeline: entries.map(entry => timelineRow(entry, undoable, voice)),
   }
 }

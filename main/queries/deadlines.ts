@@ -2,21 +2,40 @@ import type { QueryOf } from '../../shared/api/queries.ts'
 import type { DeadlineView } from '../../shared/contract/contract.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 import { deadlinesOf } from '../escrow/deadlines.ts'
 import { pageOf } from './page.ts'
 
+/** A deadline with the contract it belongs to. */
+export interface ContractDeadline {
+  readonly deadline: DeadlineView
+  readonly contract: ContractState
+}
+
+/** The latest list of each book: a reader asks for it page by page. */
+const lastFound = new WeakMap<Book, { readonly of: string; readonly deadlines: readonly ContractDeadline[] }>()
+
 /**
- * Answers the query `deadlines`: those of all contracts that are not archived, by day; with
- * `within`, up to so many days from today, the overdue included.
+ * Answers the query `deadlines`: a page of the deadlines of all contracts that are not archived, by
+ * day. With `within`: up to that many days from today, and the overdue ones.
  */
-export function deadlineRows(book: Book, query: QueryOf<'deadlines'>, today: IsoDate): readonly DeadlineView[] {
-  const until = query.within === undefined ? undefined : addDays(today, query.within)
-  const found: DeadlineView[] = []
-  for (const state of book.contracts()) {
-    if (state.archived) continue
-    for (const deadline of deadlinesOf(state, today))
-      if (until === undefined || deadline.on <= until) found.push(deadline)
+export function deadlinePage(book: Book, query: QueryOf<'deadlines'>, today: IsoDate): readonly ContractDeadline[] {
+  const of = [book.info().head, today, query.within].join(' ')
+  const last = lastFound.get(book)
+  const deadlines =
+    last?.of === of
+      ? last.deadlines
+      : allDeadlines(book, query.within === undefined ? undefined : addDays(today, query.within), today)
+  lastFound.set(book, { of, deadlines })
+  return pageOf(deadlines, query)
+}
+
+function allDeadlines(book: Book, until: IsoDate | undefined, today: IsoDate): readonly ContractDeadline[] {
+  const found: ContractDeadline[] = []
+  for (const contract of book.contracts()) {
+    if (contract.archived) continue
+    for (const deadline of deadlinesOf(contract, today))
+      if (until === undefined || deadline.on <= until) found.push({ deadline, contract })
   }
-  found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  return pageOf(found, query)
+  return found.sort(({ deadline: a }, { deadline: b }) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

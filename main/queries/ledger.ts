@@ -1,20 +1,47 @@
-import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
+import type { LedgerRow, OpeningBalance, Posting } from '../../shared/api/ledger.ts'
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
-import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { QueryOf } from '../../shared/api/queries.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { Book, RecordedEntry } from '../book/book.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { mirrored, postingsOf } from '../escrow/postings.ts'
+import { broughtForward } from './brought-forward.ts'
 
-/** A recorded entry as a row of the ledger. */
-export async function ledgerRow(book: Book, record: RecordedEntry, state: ContractState): Promise<LedgerRow> {
-  return rowOfRecord(record, record.reverses === undefined ? undefined : await book.record(record.reverses), state)
+/**
+ * An entry as a row of the ledger, with what takes to name it: the entry itself, its contract as it
+ * is now and, of a reversal, the entry it reverses.
+ */
+export interface LedgerEntry {
+  readonly row: LedgerRow
+  readonly entry: Entry
+  readonly contract: ContractState
+  readonly reversed?: Entry
+}
+
+/** A page of the ledger. */
+export interface LedgerPage {
+  readonly total: number
+  readonly opening: readonly OpeningBalance[]
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** Recorded entries as entries of the ledger; of a reversal the entry it reverses is read too. */
+export async function ledgerEntries(book: Book, records: readonly RecordedEntry[]): Promise<readonly LedgerEntry[]> {
+  const reversals = records.flatMap(({ reverses }) => (reverses === undefined ? [] : [book.record(reverses)]))
+  const reversed = new Map((await Promise.all(reversals)).map(entry => [entry.entry, entry]))
+  return records.flatMap((entry): LedgerEntry | [] => {
+    const contract = book.contract(entry.contract)
+    if (contract === undefined) return []
+    if (entry.reverses === undefined) return { row: rowOfRecord(entry, undefined, contract), entry, contract }
+    const undone = reversed.get(entry.reverses)
+    return { row: rowOfRecord(entry, undone, contract), entry, contract, ...(undone && { reversed: undone }) }
+  })
 }
 
 /**
- * A recorded entry as a row of the ledger. The postings of a reversal are the mirror of the entry
- * it reverses (rules.md, Postings), which comes with it.
+ * A recorded entry as a row of the ledger. The postings of a reversal are the mirror of those of
+ * the entry it reverses (rules.md, Postings), which must be given with it.
  */
 export function rowOfRecord(
   record: RecordedEntry,
@@ -39,17 +66,15 @@ export function rowOfRecord(
 }
 
 /**
- * Answers the query `ledger`: entries in the order they were recorded, of one contract or of all,
- * dated between `from` and `to`, both included; a page of them.
+ * Answers the query `ledger`: a page of the entries of one contract or of all, dated between `from`
+ * and `to`, both included, in the order they were recorded.
  */
-export async function ledgerRows(book: Book, query: QueryOf<'ledger'>): Promise<QueryValues['ledger']> {
+export async function ledgerPage(book: Book, query: QueryOf<'ledger'>): Promise<LedgerPage> {
   const { total, rows } = await book.records({ ...query, limit: query.limit ?? PAGE_LIMIT })
-  const states = rows.map(record => book.contract(record.contract))
   return {
     total,
-    rows: await Promise.all(
-      rows.flatMap((record, i) => (states[i] === undefined ? [] : [ledgerRow(book, record, states[i])])),
-    ),
+    opening: await broughtForward(book, query, rows[0]?.entry),
+    entries: await ledgerEntries(book, rows),
   }
 }
 

@@ -1,6 +1,6 @@
 import { Copy, History, Plus, StepForward, Undo2 } from 'lucide-react'
+import { bridge } from '../ask/bridge.ts'
 import { openDialog, tell } from '../state/dialogs.ts'
-import { latestInBook } from '../state/latest-entry.ts'
 import { undo } from '../state/record.ts'
 import { currentRoute, go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
@@ -39,15 +39,10 @@ export const undoLatest = appAction('undo', {
 
 async function askToUndo(): Promise<void> {
   const contract = opened()
-  const contractId =
-    contract === null
-      ? (await latestInBook())?.contractId
-      : contract.next.some(next => next.type === 'reverse')
-        ? contract.id
-        : undefined
-  if (contractId === undefined)
-    tell({ key: 'toast.nothing-to-undo', params: { of: contract === null ? 'book' : 'contract' } })
-  else if (canRecord()) openDialog({ move: 'reverse', contractId })
+  const answer = await bridge.query({ type: 'undoable', ...(contract === null ? {} : { contractId: contract.id }) })
+  const entry = answer.ok ? answer.value : null
+  if (entry === null) tell({ key: 'toast.nothing-to-undo', params: { of: contract === null ? 'book' : 'contract' } })
+  else if (canRecord()) openDialog({ move: 'reverse', contractId: entry.contractId })
 }
 
 /** Performs the most likely next move of the open contract. */

@@ -1,16 +1,13 @@
-import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { ContractNames } from '../../shared/api/contract-names.ts'
+import type { NamedLedgerRow, Posting } from '../../shared/api/ledger.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import { type Minor, minor } from '../../shared/money/money.ts'
-import type { ContractNames } from '../state/contract-names.ts'
 import { words } from '../words/say.tsx'
 
 const CONTRACT = 'C0001'
 const currency = 'USD'
 
-/**
- * The seed's own case: what an empty screen shows of itself. Amounts in minor units of US dollars.
- */
+/** The example contract on empty screens. Amounts in minor units of US dollars. */
 export const EXAMPLE = {
   currency,
   decimals: 2,
@@ -19,11 +16,11 @@ export const EXAMPLE = {
   left: minor(2_000),
   more: minor(8_000),
   build: minor(10_000),
-  /** Days from today until Build is paid by itself. */
+  /** Days from today until Build is paid automatically. */
   ahead: 9,
 } as const
 
-/** What the sentences about it say of it. */
+/** The amounts and days in the sentences about the example. */
 export const EXAMPLE_PARAMS = {
   deposit: { money: EXAMPLE.deposit },
   paid: { money: EXAMPLE.paid },
@@ -33,31 +30,32 @@ export const EXAMPLE_PARAMS = {
   days: EXAMPLE.ahead,
 } as const
 
-/** What its contract and milestones are called. */
-export function exampleNames(): ContractNames {
+/** The names of the example contract, in the reader's language. */
+function exampleNames(): ContractNames {
   return {
-    id: CONTRACT,
     title: words('sample.contract'),
     client: words('sample.client'),
     freelancer: words('sample.freelancer'),
     side: 'client',
     currency,
     decimals: EXAMPLE.decimals,
-    milestones: { M1: words('sample.design'), M2: words('sample.build') },
   }
 }
 
+type Milestone = 'M1' | 'M2'
 type Example = readonly [
   daysAgo: number,
-  type: EscrowCommandInput['type'],
+  type: 'fund-milestone' | 'release',
+  milestone: Milestone,
   escrow: Minor,
-  postings: readonly (readonly [Posting['account'], number, string?])[],
+  postings: readonly (readonly [Posting['account'], number, Milestone?])[],
 ]
 
 const ENTRIES: readonly Example[] = [
   [
     61,
     'fund-milestone',
+    'M1',
     EXAMPLE.deposit,
     [
       ['client', -42_000],
@@ -67,6 +65,7 @@ const ENTRIES: readonly Example[] = [
   [
     24,
     'release',
+    'M1',
     EXAMPLE.left,
     [
       ['escrow:milestone', -40_000, 'M1'],
@@ -76,6 +75,7 @@ const ENTRIES: readonly Example[] = [
   [
     20,
     'fund-milestone',
+    'M2',
     EXAMPLE.build,
     [
       ['escrow:milestone', -2_000, 'M1'],
@@ -89,14 +89,16 @@ const ENTRIES: readonly Example[] = [
 ]
 
 /**
- * Its entries as the ledger has them, on days before today: paid in for Design, most of it paid
- * out, what is left put towards Build.
+ * The entries of the example as the ledger answers them, on days before today: a deposit for
+ * Design, most of it paid out, the remainder carried on to Build.
  */
-export function exampleRows(today: IsoDate): readonly LedgerRow[] {
-  return ENTRIES.map(([daysAgo, type, escrow, postings], place) => {
+export function exampleRows(today: IsoDate): readonly NamedLedgerRow[] {
+  const contract = exampleNames()
+  const titles = { M1: words('sample.design'), M2: words('sample.build') }
+  return ENTRIES.map(([daysAgo, type, milestone, escrow, postings], index) => {
     const on = addDays(today, -daysAgo)
     return {
-      entry: place + 2,
+      entry: index + 2,
       contractId: CONTRACT,
       type,
       on,
@@ -104,11 +106,13 @@ export function exampleRows(today: IsoDate): readonly LedgerRow[] {
       reference: null,
       note: null,
       escrow,
+      label: words(`entry.${type}`, { milestone: titles[milestone] }),
+      contract,
       postings: postings.map(([account, amount, milestoneId]) => ({
         account,
         currency,
         amount: minor(amount),
-        ...(milestoneId === undefined ? {} : { milestoneId }),
+        ...(milestoneId === undefined ? {} : { milestoneId, milestone: titles[milestoneId] }),
       })),
     }
   })

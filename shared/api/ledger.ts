@@ -3,18 +3,27 @@ import type { EscrowCommandInput, EscrowCommandType } from '../contract/commands
 import type { IsoDate } from '../dates/calendar.ts'
 import { idSchema } from '../fields.ts'
 import type { Minor } from '../money/money.ts'
+import type { ContractNames } from './contract-names.ts'
 import { page, period } from './query-fields.ts'
 
 /** The queries about entries and the balance in escrow they lead to. */
 export const ledgerQueries = [
   z.strictObject({ type: z.literal('ledger'), contractId: idSchema.optional(), ...period, ...page }),
+  /** The latest entry that `reverse` would take off now, of one contract or of the book. */
+  z.strictObject({ type: z.literal('undoable'), contractId: idSchema.optional() }),
   /** The balance in escrow at the end of each day on which it changed. */
   z.strictObject({ type: z.literal('escrow-history'), currency: z.string().max(200) }),
 ] as const
 
 /** The answers to the queries about entries. */
 export interface LedgerQueryValues {
-  ledger: { readonly total: number; readonly rows: readonly LedgerRow[] }
+  ledger: {
+    readonly total: number
+    readonly opening: readonly OpeningBalance[]
+    readonly rows: readonly NamedLedgerRow[]
+  }
+  /** Null if there is none, or if no reversal is allowed. */
+  undoable: NamedLedgerRow | null
   'escrow-history': {
     readonly currency: string
     readonly points: readonly { readonly on: IsoDate; readonly escrow: Minor }[]
@@ -62,6 +71,28 @@ export interface LedgerRow {
 }
 
 /**
+ * The balance in escrow brought forward, in minor units of its currency: of all entries dated
+ * before the period, and of the rows on earlier pages.
+ */
+export interface OpeningBalance {
+  readonly currency: string
+  readonly decimals: number
+  readonly escrow: Minor
+}
+
+/** A posting with the title of the milestone it is on. */
+export interface NamedPosting extends Posting {
+  readonly milestone?: string
+}
+
+/** A ledger row with its label and the names of its contract. */
+export interface NamedLedgerRow extends LedgerRow {
+  readonly label: string
+  readonly contract: ContractNames
+  readonly postings: readonly NamedPosting[]
+}
+
+/**
  * A ledger row on a contract's timeline: with its label and what moved. `gross` leaves the payer,
  * `fee` is kept by the platform (negative: a credit), `net` = gross − fee arrives: of a deposit in
  * escrow, of a payment at the freelancer, of a refund or returned payment at the client. `change`
@@ -74,6 +105,8 @@ export interface TimelineRow extends LedgerRow {
   readonly gross: Minor
   readonly fee: Minor
   readonly net: Minor
+  /** True on the entry that `reverse` would take off now. */
+  readonly undoable?: true
   /** On a reversal: the command that records the reversed entry again. */
   readonly again?: EscrowCommandInput
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Book } from '../../main/book/book.ts'
-import { ledgerRows } from '../../main/queries/ledger.ts'
+import { ledgerPage } from '../../main/queries/ledger.ts'
 import type { LedgerRow } from '../../shared/api/ledger.ts'
 import { Driver, type Kept } from './driver.ts'
 import { FIRST_DAY, stepFrom } from './walk.ts'
@@ -72,8 +72,8 @@ async function expectSameBook(book: Book, driver: Driver, live: Book): Promise<v
     readOnly: false,
   })
   for (const [contractId, kept] of driver.contracts) {
-    const { rows } = await ledgerRows(book, { type: 'ledger', contractId })
-    expect(rows.map(({ at: _, ...row }) => row)).toEqual(rowsOf(kept))
+    const { entries } = await ledgerPage(book, { type: 'ledger', contractId })
+    expect(entries.map(({ row: { at: _, ...row } }) => row)).toEqual(rowsOf(kept))
     expect([...book.flows(contractId)]).toEqual([...live.flows(contractId)])
   }
   expect(await book.verify()).toMatchObject({ ok: true, problems: [] })

@@ -4,10 +4,10 @@ import type { Book } from '../../main/book/book.ts'
 import { answering } from '../../main/electron/ipc/answering.ts'
 import { contractWithTimeline } from '../../main/queries/contract.ts'
 import { contractRows } from '../../main/queries/contracts.ts'
-import { deadlineRows } from '../../main/queries/deadlines.ts'
+import { deadlinePage } from '../../main/queries/deadlines.ts'
 import { escrowHistory } from '../../main/queries/escrow-history.ts'
 import { mustBeKnownCurrency } from '../../main/queries/known-currency.ts'
-import { ledgerRows } from '../../main/queries/ledger.ts'
+import { ledgerPage } from '../../main/queries/ledger.ts'
 import { reportOf } from '../../main/queries/report.ts'
 import { summaryRows } from '../../main/queries/summary.ts'
 import { type QueryInput, type QueryOf, querySchema } from '../../shared/api/queries.ts'
@@ -21,6 +21,10 @@ const fund = (contractId: string, milestoneId: string, on: string, amount?: numb
   ({ type: 'fund-milestone', contractId, milestoneId, on, ...(amount !== undefined && { amount }) }) as const
 const release = (contractId: string, milestoneId: string, amount: number, on: string) =>
   ({ type: 'release', contractId, milestoneId, amount, on }) as const
+const ledgerRows = (book: Book, fields: object = {}) =>
+  ledgerPage(book, ask('ledger', fields)).then(({ total, entries }) => ({ total, rows: entries.map(({ row }) => row) }))
+const deadlineRows = (book: Book, fields: object = {}) =>
+  deadlinePage(book, ask('deadlines', fields), TODAY).map(({ deadline }) => deadline)
 const ids = (book: Book, fields: object) => contractRows(book, ask('contracts', fields), TODAY).rows.map(row => row.id)
 
 describe('contracts', () => {
@@ -135,7 +139,7 @@ test('a reversed entry and its reversal both stand in the ledger, as mirrors tha
     contractId: 'C0001',
     on: '2026-01-03',
   })
-  const { total, rows } = await ledgerRows(book, ask('ledger', { contractId: 'C0001' }))
+  const { total, rows } = await ledgerRows(book, { contractId: 'C0001' })
   expect(total).toBe(3)
   const [, funded, reversed] = rows
   expect(funded).toMatchObject({ entry: 2, reversedBy: 3, escrow: 10_000 })
@@ -150,8 +154,7 @@ test('a ledger of a period holds the entries dated in it, both days included', a
     release('C0001', 'M1', 100, '2026-02-01'),
     release('C0001', 'M1', 100, '2026-03-01'),
   )
-  const entries = async (from: string, to: string) =>
-    (await ledgerRows(book, ask('ledger', { from, to }))).rows.map(row => row.entry)
+  const entries = async (from: string, to: string) => (await ledgerRows(book, { from, to })).rows.map(row => row.entry)
   expect(await entries('2026-01-31', '2026-02-01')).toEqual([2, 3])
   expect(await entries('2026-03-02', '2026-03-31')).toEqual([])
 })
@@ -162,11 +165,11 @@ test('every list holds 200 rows where no limit is given, with the total beside t
     opening([], { milestones }),
     ...Array.from({ length: 201 }, () => ({ type: 'bonus', contractId: 'C0001', amount: 1 }) as const),
   )
-  const ledger = await ledgerRows(book, ask('ledger'))
+  const ledger = await ledgerRows(book)
   expect([ledger.total, ledger.rows.length, ledger.rows.at(-1)?.entry]).toEqual([202, 200, 200])
-  expect((await ledgerRows(book, ask('ledger', { limit: undefined }))).rows).toHaveLength(200)
-  expect((await ledgerRows(book, ask('ledger', { offset: 200 }))).rows.map(row => row.entry)).toEqual([201, 202])
-  expect((await ledgerRows(book, ask('ledger', { offset: 5_000 }))).rows).toEqual([])
+  expect((await ledgerRows(book, { limit: undefined })).rows).toHaveLength(200)
+  expect((await ledgerRows(book, { offset: 200 })).rows.map(row => row.entry)).toEqual([201, 202])
+  expect((await ledgerRows(book, { offset: 5_000 })).rows).toEqual([])
   const state = book.contract('C0001')
   if (state === undefined) throw new Error('no contract')
   const { total, timeline } = await contractWithTimeline(
@@ -177,7 +180,7 @@ test('every list holds 200 rows where no limit is given, with the total beside t
     'en',
   )
   expect([total, timeline.length, timeline[0]?.entry]).toEqual([202, 200, 202])
-  expect(deadlineRows(book, ask('deadlines'), TODAY)).toHaveLength(200)
+  expect(deadlineRows(book)).toHaveLength(200)
 })
 
 describe('reports', () => {
@@ -298,7 +301,7 @@ test('deadlines of all contracts come by day, those within so many days with the
     { type: 'submit-work', contractId: 'C0002', milestoneId: 'M1', on: '2026-03-25' },
     { type: 'edit-milestone', contractId: 'C0001', milestoneId: 'M2', due: '2026-06-01' },
   )
-  expect(deadlineRows(book, ask('deadlines'), TODAY)).toMatchObject([
+  expect(deadlineRows(book)).toMatchObject([
     {
       contractId: 'C0001',
       kind: 'review',
@@ -310,7 +313,7 @@ test('deadlines of all contracts come by day, those within so many days with the
     { contractId: 'C0002', kind: 'review', on: '2026-04-08', overdue: false },
     { contractId: 'C0001', kind: 'due', milestoneId: 'M2', on: '2026-06-01', offers: null },
   ])
-  expect(deadlineRows(book, ask('deadlines', { within: 7 }), TODAY)).toHaveLength(1)
+  expect(deadlineRows(book, { within: 7 })).toHaveLength(1)
 })
 
 test('the history of escrow has a point for each day on which it changed, without what was reversed', async () => {

@@ -24,7 +24,15 @@ export interface IndexedEntry {
 /** The part of the index that tells what entries moved. */
 export type EntryMoves = Pick<
   RecordIndex,
-  'entries' | 'moveOf' | 'isStanding' | 'isStandingMove' | 'contractNumberOf' | 'dayNumberOf' | 'reversedIn'
+  | 'entries'
+  | 'entriesOf'
+  | 'moveOf'
+  | 'escrowChangeOf'
+  | 'isStanding'
+  | 'isStandingMove'
+  | 'contractNumberOf'
+  | 'dayNumberOf'
+  | 'reversedIn'
 >
 
 /** An index's content, which one thread can hand to another. */
@@ -154,6 +162,11 @@ export class RecordIndex {
   moveOf(entry: number): EntryMove | undefined {
     const move = this.#moves.of(entry)
     return move?.kind === 'resolution' ? { ...move, refunded: this.#refundedBy(entry, move.amount) } : move
+  }
+
+  /** The change an entry makes to its contract's escrow, in minor units. */
+  escrowChangeOf(entry: number): number {
+    return this.#escrow.at(entry) - this.#escrow.at(this.#before.at(entry))
   }
 
   /** True if an entry moved money and has not been reversed. */

@@ -56,8 +56,20 @@ export function recordedPage(
     const numbers = Array.from({ length }, (_, i) => offset + i + 1)
     return { total, rows: recordedEntries(ledger, numbers) }
   }
-  const entries = index.entriesOf(contractId, from, to)
+  const entries = selected(index, contractId, from, to)
   return { total: entries.length, rows: recordedEntries(ledger, entries.slice(offset, offset + limit)) }
+}
+
+/** The latest selection from each index: a list is asked for page by page. */
+const latest = new WeakMap<RecordIndex, { readonly name: string; readonly entries: readonly number[] }>()
+
+function selected(index: RecordIndex, ...selection: Parameters<RecordIndex['entriesOf']>): readonly number[] {
+  const name = [index.entries, ...selection].join(' ')
+  const known = latest.get(index)
+  if (known?.name === name) return known.entries
+  const entries = index.entriesOf(...selection)
+  latest.set(index, { name, entries })
+  return entries
 }
 
 /**

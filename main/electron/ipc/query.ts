@@ -1,5 +1,7 @@
-import type { Query, QueryValues } from '../../../shared/api/queries.ts'
+import type { Query, QueryOf, QueryValues } from '../../../shared/api/queries.ts'
 import { bookAnswer } from '../../answers/book-answer.ts'
+import { deadlineAnswer } from '../../answers/deadline-answer.ts'
+import { ledgerAnswer } from '../../answers/ledger-answer.ts'
 import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
 import { verifyAnswer } from '../../answers/verify-answer.ts'
 import { exportText } from '../../export/export-text.ts'
@@ -7,14 +9,15 @@ import { checkStatement } from '../../printed-statement/check.ts'
 import { statementOf } from '../../printed-statement/statement.ts'
 import { contractWithTimeline } from '../../queries/contract.ts'
 import { contractRows } from '../../queries/contracts.ts'
-import { deadlineRows } from '../../queries/deadlines.ts'
+import { deadlinePage } from '../../queries/deadlines.ts'
 import { escrowHistory } from '../../queries/escrow-history.ts'
 import { mustBeKnownCurrency } from '../../queries/known-currency.ts'
-import { ledgerRows } from '../../queries/ledger.ts'
+import { ledgerPage } from '../../queries/ledger.ts'
 import { partyRows } from '../../queries/parties.ts'
 import { planOf } from '../../queries/plan.ts'
 import { reportOf } from '../../queries/report.ts'
 import { summaryRows } from '../../queries/summary.ts'
+import { undoable } from '../../queries/undoable.ts'
 import { yearContents } from '../../year/contents.ts'
 import type { Context } from './context.ts'
 import { preview } from './execute.ts'
@@ -22,6 +25,31 @@ import { preview } from './execute.ts'
 function ofCurrency<T>({ book }: Context, currency: string, answer: () => T): Outcome<T> {
   const refusal = mustBeKnownCurrency(book, currency)
   return refusal === undefined ? accepted(answer()) : refused(refusal)
+}
+
+function unknownContract(contractId: string): Outcome<never> {
+  return refused({ code: 'unknown-contract', params: { contract: contractId }, field: 'contractId' })
+}
+
+async function ledger({ book, locale }: Context, query: QueryOf<'ledger'>): Promise<Outcome<QueryValues['ledger']>> {
+  const { contractId } = query
+  if (contractId !== undefined && book.contract(contractId) === undefined) return unknownContract(contractId)
+  const { total, opening, entries } = await ledgerPage(book, query)
+  return accepted({ total, opening, rows: entries.map(entry => ledgerAnswer(entry, locale)) })
+}
+
+async function undoableRow(
+  { book, locale }: Context,
+  { contractId }: QueryOf<'undoable'>,
+): Promise<Outcome<QueryValues['undoable']>> {
+  const contract = contractId === undefined ? undefined : book.contract(contractId)
+  if (contractId !== undefined && contract === undefined) return unknownContract(contractId)
+  const entry = await undoable(book, contract)
+  return accepted(entry === undefined ? null : ledgerAnswer(entry, locale))
+}
+
+function deadlines({ book, locale, today }: Context, query: QueryOf<'deadlines'>): QueryValues['deadlines'] {
+  return deadlinePage(book, query, today()).map(({ deadline, contract }) => deadlineAnswer(deadline, contract, locale))
 }
 
 /**
@@ -34,21 +62,20 @@ export async function answerQuery(context: Context, query: Query): Promise<Outco
     case 'contracts':
       return accepted(contractRows(book, query, context.today()))
     case 'contract': {
-      const state = book.contract(query.contractId)
-      if (state === undefined)
-        return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
-      return accepted(await contractWithTimeline(book, state, query, context.today(), locale))
+      const contract = book.contract(query.contractId)
+      if (contract === undefined) return unknownContract(query.contractId)
+      return accepted(await contractWithTimeline(book, contract, query, context.today(), locale))
     }
     case 'summary':
       return accepted(summaryRows(book.contracts()))
     case 'ledger':
-      if (query.contractId !== undefined && book.contract(query.contractId) === undefined)
-        return refused({ code: 'unknown-contract', params: { contract: query.contractId }, field: 'contractId' })
-      return accepted(await ledgerRows(book, query))
+      return ledger(context, query)
+    case 'undoable':
+      return undoableRow(context, query)
     case 'escrow-history':
       return ofCurrency(context, query.currency, () => escrowHistory(book, query))
     case 'deadlines':
-      return accepted(deadlineRows(book, query, context.today()))
+      return accepted(deadlines(context, query))
     case 'report':
       return ofCurrency(context, query.currency, () => reportOf(book, query))
     case 'plan':

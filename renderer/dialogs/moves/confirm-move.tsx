@@ -1,10 +1,11 @@
+import type { NamedLedgerRow } from '../../../shared/api/ledger.ts'
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import type { ContractView, MilestoneView } from '../../../shared/contract/contract.ts'
 import type { DialogMove } from '../../../shared/contract/moves.ts'
 import { missingCase } from '../../../shared/missing-case.ts'
 import { ZERO } from '../../../shared/money/money.ts'
+import { useQuery } from '../../ask/use-query.ts'
 import { type EntryDetails, typedDetails, useMove } from '../../form/use-move.ts'
-import { latestOf } from '../../state/latest-entry.ts'
 import { useStore } from '../../state/store.ts'
 import { dateText } from '../../words/days.ts'
 import { type Params, Say, words } from '../../words/say.tsx'
@@ -21,8 +22,10 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
     defaults: detailsOf(request.filled?.type === type ? request.filled : undefined),
     build: values => ({ command: commandOf(type, values, contract.id, milestone?.id) }),
   })
+  const undoable = useQuery(type === 'reverse' ? { type: 'undoable', contractId: contract.id } : null).value
   const after = move.value?.contract
-  const params = useParams(contract, after, milestone)
+  const params = useParams(contract, after, milestone, undoable)
+  const isTold = after !== undefined && (type !== 'reverse' || undoable !== null)
   return (
     <MoveDialog
       move={move}
@@ -30,11 +33,7 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
       subtitle={words(`confirm-move.subtitle.${type}`, params, contract.decimals)}
       confirm={words(`confirm-move.confirm.${type}`, params)}
       foot={type === 'reverse' ? words('confirm-move.reverse-foot') : words('dialog.can-undo')}
-      tell={
-        after === undefined ? null : (
-          <Say text={`confirm-move.tell.${type}`} params={params} decimals={contract.decimals} />
-        )
-      }
+      tell={isTold ? <Say text={`confirm-move.tell.${type}`} params={params} decimals={contract.decimals} /> : null}
     />
   )
 }
@@ -53,14 +52,14 @@ function commandOf(type: ConfirmMove, values: EntryDetails, contractId: string, 
   }
 }
 
-/** The parameters of the texts; `after` is the contract as it would be. */
+/** The parameters of the texts; `after` is the contract as it would be, `undoable` the entry to undo. */
 function useParams(
   contract: ContractView,
   after: ContractView | undefined,
   milestone: MilestoneView | undefined,
+  undoable: NamedLedgerRow | null,
 ): Params {
   const today = useStore(state => state.book?.today)
-  const latest = useStore(state => latestOf(state.opened?.timeline ?? []))
   const { client, freelancer, title, pending } = contract
   const deadline = after?.deadlines.find(each => each.kind === 'review' && each.milestoneId === milestone?.id)
   return {
@@ -74,7 +73,7 @@ function useParams(
     escrow: { money: after?.escrow ?? contract.escrow },
     hasDeadline: deadline === undefined ? 'no' : 'yes',
     date: deadline !== undefined && today !== undefined ? dateText(deadline.on, today) : '',
-    what: latest?.label ?? '',
+    what: undoable?.label ?? '',
     moves: after?.escrow === contract.escrow ? 'no' : 'yes',
   }
 }

@@ -9,7 +9,6 @@ import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
 import { doAgain } from '../../state/again.ts'
 import { loadMoreTimeline } from '../../state/contract.ts'
 import { openDialog } from '../../state/dialogs.ts'
-import { latestOf } from '../../state/latest-entry.ts'
 import { undo } from '../../state/record.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
@@ -23,7 +22,6 @@ export function Timeline({ contract }: { contract: ContractView }) {
   const today = useStore(state => state.book?.today)
   if (today === undefined) return null
   const rows = [...timeline].sort((a, b) => b.entry - a.entry)
-  const latest = contract.next.some(next => next.type === 'reverse') ? latestOf(rows) : undefined
   return (
     <section aria-labelledby="timeline-heading">
       <table className={styles['timeline']} onKeyDown={walkRows}>
@@ -43,14 +41,7 @@ export function Timeline({ contract }: { contract: ContractView }) {
         </thead>
         <tbody>
           {rows.map(row => (
-            <Row
-              key={row.entry}
-              row={row}
-              contract={contract}
-              today={today}
-              latest={row === latest}
-              newest={row === rows[0]}
-            />
+            <Row key={row.entry} row={row} contract={contract} today={today} newest={row === rows[0]} />
           ))}
         </tbody>
       </table>
@@ -69,17 +60,15 @@ interface RowProps {
   readonly row: TimelineRow
   readonly contract: ContractView
   readonly today: IsoDate
-  /** Whether undo takes it back. */
-  readonly latest: boolean
-  /** Whether nothing was recorded after it. */
+  /** True if it was recorded last. */
   readonly newest: boolean
 }
 
-function Row({ row, contract, today, latest, newest }: RowProps) {
+function Row({ row, contract, today, newest }: RowProps) {
   const { decimals } = contract
   const undone = row.reversedBy !== undefined
   const flat = (row.change === 0 && row.gross === 0) || undone || row.reverses !== undefined
-  const names = [latest && styles['latest'], flat && styles['flat'], undone && styles['undone']]
+  const names = [row.undoable && styles['latest'], flat && styles['flat'], undone && styles['undone']]
     .filter(Boolean)
     .join(' ')
   return (
@@ -89,7 +78,7 @@ function Row({ row, contract, today, latest, newest }: RowProps) {
       </td>
       <td>
         <Entry row={row} contract={contract} />
-        <UndoButtons row={row} contractId={contract.id} latest={latest} newest={newest} />
+        <UndoButtons row={row} contractId={contract.id} newest={newest} />
       </td>
       <td className={styles['amount']}>
         {row.change !== 0 ? (
@@ -129,16 +118,16 @@ function Entry({ row, contract }: Pick<RowProps, 'row' | 'contract'>) {
   )
 }
 
-interface UndoButtonsProps extends Pick<RowProps, 'row' | 'latest' | 'newest'> {
+interface UndoButtonsProps extends Pick<RowProps, 'row' | 'newest'> {
   readonly contractId: string
 }
 
-function UndoButtons({ row, contractId, latest, newest }: UndoButtonsProps) {
+function UndoButtons({ row, contractId, newest }: UndoButtonsProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const again = newest ? row.again : undefined
   return (
     <>
-      {latest ? (
+      {row.undoable ? (
         <Button
           small
           icon={Undo2}

@@ -1,26 +1,23 @@
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { ZERO } from '../../../shared/money/money.ts'
-import { EXAMPLE, exampleNames, exampleRows } from '../../empty-screen/example-case.ts'
+import { EXAMPLE, exampleRows } from '../../empty-screen/example-case.ts'
 import { LedgerHead } from './ledger-head.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import styles from './ledger-table.module.css'
 import { linesOf } from './lines.ts'
 
-/** The ledger of the example. */
+/** The ledger of the example contract. */
 export function ExampleLedger({ today }: { today: IsoDate }) {
   const { lines } = linesOf({ rows: exampleRows(today), forward: ZERO }, EXAMPLE.currency, null)
-  const names = exampleNames()
   return (
     <table className={styles['ledger']}>
       <LedgerHead />
       <tbody>
-        {lines.map((line, place) => (
+        {lines.map((line, index) => (
           <LedgerLine
-            key={`${line.row.entry} ${line.place}`}
+            key={`${line.row.entry} ${line.index}`}
             line={line}
-            rowIndex={place + 2}
-            names={names}
-            reversed={undefined}
+            rowIndex={index + 2}
             today={today}
             decimals={EXAMPLE.decimals}
           />

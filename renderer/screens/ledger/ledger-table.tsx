@@ -1,12 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef } from 'react'
-import type { LedgerRow } from '../../../shared/api/ledger.ts'
+import { useRef } from 'react'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { DayRange } from '../../../shared/dates/period.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { Figure } from '../../controls/figure.tsx'
 import { walkRows } from '../../controls/row-keys.ts'
-import { useContractNames } from '../../state/contract-names.ts'
 import text from '../../theme/text.module.css'
 import { dateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
@@ -20,8 +18,6 @@ const OVERSCAN = 16
 
 interface LedgerTableProps {
   readonly lines: Lines
-  /** The entries that the lines are of, to name what a reversal undid. */
-  readonly rows: readonly LedgerRow[]
   readonly forward: Minor | null
   readonly days: DayRange
   readonly today: IsoDate
@@ -30,12 +26,11 @@ interface LedgerTableProps {
 }
 
 /**
- * The lines of the ledger between what was brought forward and what is carried down. Only those on
- * the screen exist.
+ * The lines of the ledger between the balances brought forward and carried down. Only the lines in
+ * view are in the document.
  */
 export function LedgerTable({
   lines: { lines, out, into, down },
-  rows,
   forward,
   days,
   today,
@@ -51,9 +46,6 @@ export function LedgerTable({
     scrollMargin: (table.current?.offsetTop ?? 0) + 2 * LINE_HEIGHT,
   })
   const items = virtual.getVirtualItems()
-  const shown = items.flatMap(({ index }) => lines[index] ?? [])
-  const names = useContractNames([...new Set(shown.map(line => line.row.contractId))])
-  const byEntry = useMemo(() => new Map(rows.map(row => [row.entry, row])), [rows])
   const margin = virtual.options.scrollMargin
   const above = (items[0]?.start ?? margin) - margin
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin)
@@ -76,17 +68,7 @@ export function LedgerTable({
         {items.map(({ index }) => {
           const line = lines[index]
           if (line === undefined) return null
-          return (
-            <LedgerLine
-              key={index}
-              line={line}
-              rowIndex={index + 3}
-              names={names[line.row.contractId]}
-              reversed={line.row.reverses === undefined ? undefined : byEntry.get(line.row.reverses)}
-              today={today}
-              decimals={decimals}
-            />
-          )
+          return <LedgerLine key={index} line={line} rowIndex={index + 3} today={today} decimals={decimals} />
         })}
         {below > 0 ? <Gap height={below} /> : null}
       </tbody>
@@ -110,7 +92,7 @@ export function LedgerTable({
   )
 }
 
-/** Stands for the lines that are not on the screen; the balance's rule runs through it. */
+/** The space of the lines out of view; the double rule of the balance runs through it. */
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>

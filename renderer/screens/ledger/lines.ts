@@ -1,24 +1,18 @@
-import type { LedgerRow, Posting } from '../../../shared/api/ledger.ts'
+import type { NamedLedgerRow, NamedPosting } from '../../../shared/api/ledger.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { AccountRoot } from './ledger-choice.ts'
 
 /** One line of the ledger: a posting of an entry. */
 export interface Line {
-  readonly row: LedgerRow
-  readonly posting: Posting
-  /** Which of its entry's lines it is, from 0. */
-  readonly place: number
-  /**
-   * What is in escrow after its entry, on the entry's last line; null on the others, and until it
-   * is known.
-   */
+  readonly row: NamedLedgerRow
+  readonly posting: NamedPosting
+  /** Its index among the lines of its entry. */
+  readonly index: number
+  /** The balance in escrow after its entry, on the entry's last line; null on others, or unknown. */
   readonly escrow: Minor | null
 }
 
-/**
- * The lines of a part of the ledger and what they come to. `down`: what is in escrow after the
- * last.
- */
+/** The lines of a part of the ledger with their sums. `down` is the balance carried down. */
 export interface Lines {
   readonly lines: readonly Line[]
   readonly entries: number
@@ -27,19 +21,19 @@ export interface Lines {
   readonly down: Minor | null
 }
 
-/** The account of a posting without what it is of: `escrow` of `escrow:milestone`. */
-export function rootOf({ account }: Posting): AccountRoot {
+/** The root of a posting's account: `escrow` of `escrow:milestone`. */
+export function rootOf({ account }: NamedPosting): AccountRoot {
   return account.split(':')[0] as AccountRoot
 }
 
-/** Entries of the ledger, and what was in escrow before the first; null until that is known. */
+/** Entries of the ledger, with the balance brought forward; null until it is known. */
 interface Entries {
-  readonly rows: readonly LedgerRow[]
+  readonly rows: readonly NamedLedgerRow[]
   readonly forward: Minor | null
 }
 
-/** What an entry does to the escrow of a currency, by its postings. */
-export function escrowChange({ postings }: LedgerRow, currency: string): Minor {
+/** The change an entry makes to escrow, by its postings. */
+function escrowChange({ postings }: NamedLedgerRow, currency: string): Minor {
   return postings.reduce(
     (change, posting) =>
       posting.currency === currency && posting.account.startsWith('escrow') ? sum(change, posting.amount) : change,
@@ -48,8 +42,8 @@ export function escrowChange({ postings }: LedgerRow, currency: string): Minor {
 }
 
 /**
- * Lays a part of the ledger out in lines, of one account or of all. The balance runs over every
- * entry, also those that are not shown.
+ * Lays out a part of the ledger in lines, of one account or of all. The balance runs over every
+ * entry, shown or not.
  */
 export function linesOf({ rows, forward }: Entries, currency: string, account: AccountRoot | null): Lines {
   const lines: Line[] = []
@@ -63,10 +57,10 @@ export function linesOf({ rows, forward }: Entries, currency: string, account: A
       posting => posting.currency === currency && (account === null || rootOf(posting) === account),
     )
     if (shown.length > 0) entries++
-    for (const [place, posting] of shown.entries()) {
+    for (const [index, posting] of shown.entries()) {
       if (posting.amount < 0) out = less(out, posting.amount)
       else into = sum(into, posting.amount)
-      lines.push({ row, posting, place, escrow: place === shown.length - 1 ? balance : null })
+      lines.push({ row, posting, index, escrow: index === shown.length - 1 ? balance : null })
     }
   }
   return { lines, entries, out: minor(out), into, down: balance }

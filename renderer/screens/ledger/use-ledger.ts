@@ -1,29 +1,58 @@
-import { useEffect, useState } from 'react'
-import { useStore } from '../../state/store.ts'
-import { type LedgerPart, type Reading, readLedger } from './read-ledger.ts'
+import { useMemo } from 'react'
+import type { NamedLedgerRow } from '../../../shared/api/ledger.ts'
+import type { DayRange } from '../../../shared/dates/period.ts'
+import { type Minor, ZERO } from '../../../shared/money/money.ts'
+import type { Pages } from '../../ask/pages.ts'
+import { usePages } from '../../ask/use-query.ts'
+
+/** The part of the ledger to read: a period, of one contract or of all, in one currency. */
+export interface LedgerSelection extends DayRange {
+  readonly contractId?: string
+  readonly currency: string
+}
+
+/** The ledger as far as it has been read, by day. */
+export interface LedgerPart {
+  readonly rows: readonly NamedLedgerRow[]
+  /**
+   * The balance in escrow brought forward. Null until all rows are here: as they come in the order
+   * they were recorded, a later page may hold earlier days.
+   */
+  readonly forward: Minor | null
+  readonly read: number
+  readonly total: number
+  readonly done: boolean
+}
 
 /**
- * Reads a part of the ledger while it is shown, again when it or the book changes. What is shown
- * stays until the first page is here.
+ * Reads a part of the ledger while it is shown, and again when the book changes. Null until the
+ * first page is here.
  */
-export function useLedger(reading: Reading | null): LedgerPart | null {
-  const [part, setPart] = useState<LedgerPart | null>(null)
-  const head = useStore(state => state.book?.head)
-  const key = reading === null ? null : JSON.stringify(reading)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another book has other entries.
-  useEffect(() => {
-    if (key === null) return setPart(null)
-    let wanted = true
-    void readLedger(
-      JSON.parse(key) as Reading,
-      next => {
-        if (wanted) setPart(next)
-      },
-      () => wanted,
-    )
-    return () => {
-      wanted = false
-    }
-  }, [key, head])
-  return part
+export function useLedger(selection: LedgerSelection | null): LedgerPart | null {
+  const pages = usePages(selection === null ? null : queryOf(selection))
+  const currency = selection?.currency
+  return useMemo(() => (currency === undefined ? null : partOf(pages, currency)), [pages, currency])
+}
+
+type LedgerQuery = { readonly type: 'ledger' } & Omit<LedgerSelection, 'currency'>
+
+function queryOf({ currency: _, ...selection }: LedgerSelection): LedgerQuery {
+  return { type: 'ledger', ...selection }
+}
+
+/** The entries of one currency that moved money, out of all that have been read. */
+export function partOf({ rows, first, total, done }: Pages<LedgerQuery>, currency: string): LedgerPart | null {
+  if (first === null && !done) return null
+  const opening = first?.opening.find(balance => balance.currency === currency)?.escrow ?? ZERO
+  return {
+    rows: rows.filter(row => row.contract.currency === currency && row.postings.length > 0).sort(byDay),
+    forward: done ? opening : null,
+    read: rows.length,
+    total: total ?? 0,
+    done,
+  }
+}
+
+function byDay(a: NamedLedgerRow, b: NamedLedgerRow): number {
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry - b.entry
 }

@@ -1,48 +1,41 @@
+import type { NamedDeadline } from '../../../shared/api/deadlines.ts'
 import { daysBetween, type IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
-import type { DatedDeadline } from './use-deadlines.ts'
 
 /**
- * What becomes of the escrow of one currency if nobody answers: the book's own offers, taken on
- * their days.
+ * The escrow of one currency if nobody answers: the offers of the deadlines, taken on their days.
+ * Amounts in its minor units.
  */
 export interface Forecast {
-  /** What is left after each day on which something moves. */
+  /** The escrow left after each day on which money moves. */
   readonly points: readonly { readonly on: IsoDate; readonly escrow: Minor }[]
-  /** What moves from today on. */
+  /** The money that moves from today on. */
   readonly moves: Minor
-  /** What was due before today and is not recorded. */
+  /** The money that was due before today and has not been recorded. */
   readonly overdue: Minor
-  /** What is left in the end. */
+  /** The escrow left at the end. */
   readonly left: Minor
-  /** The last day on which something moves. */
+  /** The last day on which money moves. */
   readonly until: IsoDate
-  /** How far that is from today. */
+  /** Days from today to that day. */
   readonly days: number
 }
 
-/**
- * Foretells the escrow of a currency from what it is today and the deadlines, which come by day.
- */
+/** Forecasts the escrow of a currency from today's and the deadlines, which must be in date order. */
 export function forecastOf(
   escrow: Minor,
   currency: string,
-  deadlines: readonly DatedDeadline[],
+  deadlines: readonly NamedDeadline[],
   today: IsoDate,
 ): Forecast {
-  const offered = deadlines.filter(
-    ({ deadline, contract }) => deadline.offers !== null && contract.currency === currency,
-  )
-  const overdue = sum(
-    ZERO,
-    ...offered.filter(({ deadline }) => deadline.overdue).map(({ deadline }) => deadline.amount),
-  )
-  const moves = sum(ZERO, ...offered.filter(({ deadline }) => !deadline.overdue).map(({ deadline }) => deadline.amount))
+  const offered = deadlines.filter(({ offers, contract }) => offers !== null && contract.currency === currency)
+  const overdue = sum(ZERO, ...offered.filter(deadline => deadline.overdue).map(({ amount }) => amount))
+  const moves = sum(ZERO, ...offered.filter(deadline => !deadline.overdue).map(({ amount }) => amount))
   const points: { on: IsoDate; escrow: Minor }[] = []
   let left = escrow
-  for (const { deadline } of offered) {
+  for (const deadline of offered) {
     left = less(left, deadline.amount)
-    // What the platform was to do before today has happened there by now.
+    // An overdue offer has happened on the platform by now.
     points.push({ on: deadline.overdue ? today : deadline.on, escrow: left })
   }
   const until = points.at(-1)?.on ?? today

@@ -1,3 +1,4 @@
+import type { NamedDeadline } from '../../../shared/api/deadlines.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { Figure } from '../../controls/figure.tsx'
 import head from '../../controls/head.module.css'
@@ -7,11 +8,10 @@ import text from '../../theme/text.module.css'
 import { fullDateText, nearDateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
 import styles from './upcoming.module.css'
-import type { DatedDeadline } from './use-deadlines.ts'
 
-/** Payments that were sent and have not arrived; not shown while there are none. */
-export function OnItsWay({ deadlines, today }: { deadlines: readonly DatedDeadline[]; today: IsoDate }) {
-  const arriving = deadlines.filter(({ deadline }) => deadline.kind === 'available')
+/** The payments that were sent and have not arrived; hidden if there are none. */
+export function OnItsWay({ deadlines, today }: { deadlines: readonly NamedDeadline[]; today: IsoDate }) {
+  const arriving = deadlines.filter(deadline => deadline.kind === 'available')
   if (arriving.length === 0) return null
   return (
     <section aria-labelledby="way-heading">
@@ -19,17 +19,13 @@ export function OnItsWay({ deadlines, today }: { deadlines: readonly DatedDeadli
         <h2 id="way-heading">{words('way.heading')}</h2>
       </div>
       <ol className={styles['list']} onKeyDown={walkRows}>
-        {arriving.map(({ deadline: { on, amount }, contract }, place) => (
+        {arriving.map(({ on, amount, contractId, contract }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two payments of one contract may arrive on one day.
-          <li key={place}>
+          <li key={index}>
             <time dateTime={on} title={fullDateText(on)}>
               {nearDateText(on, today)}
             </time>
-            <a
-              className={styles['contract']}
-              href={href({ screen: 'contract', contractId: contract.id })}
-              {...ROW_TARGET}
-            >
+            <a className={styles['contract']} href={href({ screen: 'contract', contractId })} {...ROW_TARGET}>
               {contract.title}
             </a>
             <span className={styles['arriving']}>

@@ -1,24 +1,21 @@
+import type { NamedDeadline } from '../../../shared/api/deadlines.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { Button } from '../../controls/button.tsx'
 import { Deadline } from '../../controls/day.tsx'
 import head from '../../controls/head.module.css'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
-import { type ContractNames, useContractNames } from '../../state/contract-names.ts'
 import { choose } from '../../state/contracts.ts'
 import { showOffer } from '../../state/deadline-offer.ts'
 import { href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
 import styles from './upcoming.module.css'
-import type { DatedDeadline } from './use-deadlines.ts'
 
 const SHOWN = 5
 
-/** What is due and what happens by itself, the nearest first, each with what records it. */
-export function Upcoming({ deadlines, today }: { deadlines: readonly DatedDeadline[] | null; today: IsoDate }) {
-  const coming = (deadlines ?? []).filter(({ deadline }) => deadline.kind !== 'available')
-  const shown = coming.slice(0, SHOWN)
-  const names = useContractNames([...new Set(shown.map(({ contract }) => contract.id))])
+/** The nearest deadlines, each with the button that records it. */
+export function Upcoming({ deadlines, today }: { deadlines: readonly NamedDeadline[] | null; today: IsoDate }) {
+  const coming = (deadlines ?? []).filter(deadline => deadline.kind !== 'available')
   return (
     <section aria-labelledby="soon-heading">
       <div className={head['section']}>
@@ -26,11 +23,10 @@ export function Upcoming({ deadlines, today }: { deadlines: readonly DatedDeadli
       </div>
       {deadlines !== null && coming.length === 0 ? <p className={styles['nothing']}>{words('soon.nothing')}</p> : null}
       <ol className={styles['list']} onKeyDown={walkRows}>
-        {shown.map(dated => (
+        {coming.slice(0, SHOWN).map(deadline => (
           <Item
-            key={`${dated.deadline.contractId} ${dated.deadline.kind} ${dated.deadline.milestoneId ?? ''} ${dated.deadline.on}`}
-            dated={dated}
-            names={names[dated.contract.id]}
+            key={`${deadline.contractId} ${deadline.kind} ${deadline.milestoneId ?? ''} ${deadline.on}`}
+            deadline={deadline}
             today={today}
           />
         ))}
@@ -48,56 +44,37 @@ export function Upcoming({ deadlines, today }: { deadlines: readonly DatedDeadli
   )
 }
 
-interface ItemProps {
-  readonly dated: DatedDeadline
-  /** Undefined until they have been read. */
-  readonly names: ContractNames | undefined
-  readonly today: IsoDate
-}
-
-function Item({ dated, names, today }: ItemProps) {
-  const { deadline, contract } = dated
-  const { kind, on, amount, offers, milestoneId } = deadline
+function Item({ deadline, today }: { deadline: NamedDeadline; today: IsoDate }) {
+  const { contractId, contract, kind, on, offers } = deadline
   const readOnly = useStore(state => state.book?.readOnly === true)
-  const side = names?.side ?? 'client'
-  const overdue = deadline.overdue ? 'yes' : 'no'
-  const who =
-    offers !== null
-      ? 'itself'
-      : kind === 'review'
-        ? 'waiting'
-        : kind === 'due' && side === 'client'
-          ? 'theirs'
-          : 'yours'
-  const milestone = (milestoneId === undefined ? undefined : names?.milestones[milestoneId]) ?? contract.title
-  const { currency, client, freelancer, decimals } = contract
-  const label = words('soon.do', { overdue, kind, side })
+  const action = words('soon.do', { overdue: deadline.overdue ? 'yes' : 'no', kind, side: contract.side })
   return (
     <li>
       <Deadline day={on} today={today} />
-      <a className={styles['contract']} href={href({ screen: 'contract', contractId: contract.id })} {...ROW_TARGET}>
+      <a className={styles['contract']} href={href({ screen: 'contract', contractId })} {...ROW_TARGET}>
         {contract.title}
       </a>
-      <span className={styles['who']}>{words('soon.who', { who })}</span>
-      <span className={styles['what']}>
-        {words(
-          'soon.what',
-          { kind, overdue, amount: { money: amount }, currency, milestone, client, freelancer },
-          decimals,
-        )}
-      </span>
+      <span className={styles['who']}>{words('soon.who', { who: whoActs(deadline) })}</span>
+      <span className={styles['what']}>{deadline.label}</span>
       {offers === null ? null : (
         <Button
           small
           look={deadline.overdue ? 'line' : 'plain'}
           className={styles['do']}
           aria-disabled={readOnly}
-          aria-label={words('soon.do-of', { do: label, contract: contract.title })}
+          aria-label={words('soon.do-of', { do: action, contract: contract.title })}
           onClick={() => showOffer(deadline, offers)}
         >
-          {label}
+          {action}
         </Button>
       )}
     </li>
   )
+}
+
+/** Whose turn it is: the platform's own, after a dispute, the other party's, or this person's. */
+function whoActs({ offers, kind, contract }: NamedDeadline): string {
+  if (offers !== null) return 'itself'
+  if (kind === 'review') return 'waiting'
+  return kind === 'due' && contract.side === 'client' ? 'theirs' : 'yours'
 }

@@ -63,6 +63,14 @@ export const LABELS = {
   'entry.reverse.named': 'Undid “{undone}”',
   'entry.milestone': 'a milestone',
 
+  'deadline.review': 'Pays {freelancer} the {amount} {currency} held by {milestone}',
+  'deadline.review.overdue': '{amount} {currency} for {milestone} was due to go to {freelancer} automatically',
+  'deadline.refund': 'Refunds {amount} {currency} to {client}',
+  'deadline.refund.overdue': '{amount} {currency} was due to go back to {client} automatically',
+  'deadline.dispute': 'Answer the dispute over {amount} {currency}',
+  'deadline.available': '{amount} {currency} reaches {freelancer}',
+  'deadline.due': 'Work on {milestone} is due, {amount} {currency}',
+
   stage:
     '{stage, select, ended {Ended} ending {Ending} in_dispute {In dispute} refund_asked {Refund asked} to_review {To review} funded {Funded} partly_paid {Partly paid} not_funded {Not funded} other {}}',
   'milestone.status':

@@ -18,8 +18,6 @@ export const OVERVIEW = {
   'chart.nothing': 'Nothing has been in escrow in {currency} yet.',
 
   'soon.heading': 'Soon',
-  'soon.what':
-    '{kind, select, review {{overdue, select, yes {{amount} {currency} for {milestone} was due to go to {freelancer} automatically} other {Pays {freelancer} the {amount} {currency} held by {milestone}}}} refund {{overdue, select, yes {{amount} {currency} was due to go back to {client} automatically} other {Refunds {amount} {currency} to {client}}}} dispute {Answer the dispute over {amount} {currency}} due {Work on {milestone} is due, {amount} {currency}} other {}}',
   'soon.who': '{who, select, itself {automatic} waiting {after the dispute} theirs {theirs} yours {yours} other {}}',
   'soon.do':
     '{overdue, select, yes {Record it} other {{kind, select, review {{side, select, freelancer {Record payment} client {Review & Pay} other {}}} refund {Approve refund} other {}}}}',

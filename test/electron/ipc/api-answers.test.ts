@@ -68,6 +68,9 @@ const ASKED: readonly Message[] = [
   { type: 'contract', contractId },
   { type: 'summary' },
   { type: 'ledger' },
+  { type: 'ledger', from: '2026-02-01' },
+  { type: 'undoable' },
+  { type: 'undoable', contractId },
   { type: 'escrow-history', currency: 'USD' },
   { type: 'deadlines' },
   { type: 'report', by: 'month', currency: 'USD' },
@@ -99,9 +102,15 @@ const AT_TIMES = [
   ),
   ...['deadlines.milestoneId', 'deadlines.offers.type', 'blocked.milestoneId', 'bar.segments.milestoneId'],
 ].map(path => `.contract.${path}`)
-const AT_TIMES_IN_TIMELINE = ['reverses', 'reversedBy', 'milestoneId', 'again.type', 'postings.milestoneId'].map(
-  field => `.timeline.${field}`,
-)
+const AT_TIMES_IN_TIMELINE = [
+  'reverses',
+  'reversedBy',
+  'milestoneId',
+  'undoable',
+  'again.type',
+  'postings.milestoneId',
+].map(field => `.timeline.${field}`)
+const AT_TIMES_IN_LISTS = ['.opening.escrow', '.rows.postings.milestone', '.milestone']
 
 test('Every answer to a script has the fields it always had, through the whole life of a contract', async () => {
   const calls = callsOn(await openBook(newFolder()), problem => expect.unreachable(String(problem)))
@@ -123,7 +132,9 @@ test('Every answer to a script has the fields it always had, through the whole l
   expect(new Set(LIFE.map(({ type }) => type))).toEqual(
     new Set(escrowCommandSchema.options.map(option => option.shape.type.value)),
   )
-  expect([...AT_TIMES, ...AT_TIMES_IN_TIMELINE, '.ways.reason'].filter(path => !seen.has(path))).toEqual([])
+  expect(
+    [...AT_TIMES, ...AT_TIMES_IN_TIMELINE, ...AT_TIMES_IN_LISTS, '.ways.reason'].filter(path => !seen.has(path)),
+  ).toEqual([])
 })
 
 test('A preview answers what the command would, and a refusal its code, its sentence and the field it speaks of', async () => {

@@ -59,6 +59,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   contracts: 'search? status? stage? client? currency? archived? sort? offset? limit?',
   contract: 'contractId offset? limit?',
   summary: '',
+  undoable: 'contractId?',
   ledger: 'contractId? from? to? offset? limit?',
   'escrow-history': 'currency',
   deadlines: 'within? offset? limit?',

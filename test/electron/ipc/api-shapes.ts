@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-// What a person's scripts read, by name and type. Kept from version to version: a field may be
-// added here, and none taken away.
+// The fields that scripts read, by name and type. They are kept from version to version: fields are
+// added here, never removed.
 const amount = z.int()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const text = z.string().min(1)
@@ -119,6 +119,20 @@ const acceptedFields = {
   warnings: z.array(z.strictObject({ code: z.enum(['closes-milestone', 'over-budget']), message: text })),
   contract,
 }
+const posting = z.strictObject({
+  account: z.enum([
+    'client',
+    'freelancer',
+    'escrow:milestone',
+    'escrow:unallocated',
+    'fees:client',
+    'fees:freelancer',
+    'fees:contract',
+  ]),
+  milestoneId: text.optional(),
+  currency: text,
+  amount,
+})
 const row = z.strictObject({
   entry: z.int(),
   contractId: text,
@@ -130,22 +144,20 @@ const row = z.strictObject({
   reverses: z.int().optional(),
   reversedBy: z.int().optional(),
   escrow: amount,
-  postings: z.array(
-    z.strictObject({
-      account: z.enum([
-        'client',
-        'freelancer',
-        'escrow:milestone',
-        'escrow:unallocated',
-        'fees:client',
-        'fees:freelancer',
-        'fees:contract',
-      ]),
-      milestoneId: text.optional(),
-      currency: text,
-      amount,
-    }),
-  ),
+  postings: z.array(posting),
+})
+const names = z.strictObject({
+  title: text,
+  client: text,
+  freelancer: text,
+  side,
+  currency: text,
+  decimals: z.int(),
+})
+const ledgerRow = row.extend({
+  label: text,
+  contract: names,
+  postings: z.array(posting.extend({ milestone: text.optional() })),
 })
 const timelineRow = row.extend({
   label: text,
@@ -154,6 +166,7 @@ const timelineRow = row.extend({
   fee: amount,
   net: amount,
   change: amount,
+  undoable: z.literal(true).optional(),
   again: command.optional(),
 })
 const figures = { gross: amount, fees: amount, net: amount, returned: amount, refunded: amount }
@@ -166,17 +179,17 @@ const adds: Readonly<Record<string, z.ZodRawShape>> = {
   reverse: { reversed: z.int(), again: command },
 }
 
-/** What an accepted command of a type answers. */
+/** The value of an accepted command of a type. */
 export function acceptedShape(type: string): z.ZodType {
   if (type === 'rename-party')
     return z.strictObject({ entry: z.null(), warnings: acceptedFields.warnings, contractIds: z.array(text) })
   return z.strictObject({ ...acceptedFields, entry: type === 'annotate' ? z.null() : z.int(), ...adds[type] })
 }
 
-/** What every refused call answers. */
+/** The error of every refused call. */
 export const refusedShape = z.strictObject({ code: text, message: text, hint: text, field: text.optional() })
 
-/** What the queries about the book's contracts answer. */
+/** The answers to the queries about contracts and entries. */
 export const QUERY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   contracts: z.strictObject({
     total: z.int(),
@@ -218,9 +231,14 @@ export const QUERY_SHAPES: Readonly<Record<string, z.ZodType>> = {
       bar,
     }),
   ),
-  ledger: z.strictObject({ total: z.int(), rows: z.array(row) }),
+  ledger: z.strictObject({
+    total: z.int(),
+    opening: z.array(z.strictObject({ currency: text, decimals: z.int(), escrow: amount })),
+    rows: z.array(ledgerRow),
+  }),
+  undoable: ledgerRow.nullable(),
   'escrow-history': z.strictObject({ currency: text, points: z.array(z.strictObject({ on: day, escrow: amount })) }),
-  deadlines: z.array(deadline),
+  deadlines: z.array(deadline.extend({ label: text, contract: names, milestone: text.optional() })),
   report: z.strictObject({
     currency: text,
     rows: z.array(z.strictObject({ key: text, label: text, ...figures })),

@@ -138,7 +138,6 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   // reading
   'overview.answer': { is: oneOf('none', 'some'), moves: oneOf('none', 'some'), late: oneOf('none', 'some') },
   'chart.label': { moves: oneOf('none', 'some') },
-  'soon.what': { kind: TO_ACT_ON, overdue: FLAG },
   'soon.who': { who: oneOf('itself', 'waiting', 'theirs', 'yours') },
   'soon.do': { overdue: FLAG, kind: OFFERING, side: SIDES },
   'parts.kind': { kind: oneOf('held', 'reserved', 'unallocated', 'all') },

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { shownDays } from '../../../../renderer/screens/ledger/ledger-choice.ts'
 import { linesOf } from '../../../../renderer/screens/ledger/lines.ts'
-import type { LedgerRow } from '../../../../shared/api/ledger.ts'
+import type { NamedLedgerRow } from '../../../../shared/api/ledger.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { isBackwards } from '../../../../shared/dates/period.ts'
 import { minor } from '../../../../shared/money/money.ts'
 
-const posting = (account: LedgerRow['postings'][number]['account'], amount: number) => ({
+const posting = (account: NamedLedgerRow['postings'][number]['account'], amount: number) => ({
   account,
   currency: 'USD',
   amount: minor(amount),
 })
 
-const row = (entry: number, postings: LedgerRow['postings']): LedgerRow => ({
+const row = (entry: number, postings: NamedLedgerRow['postings']): NamedLedgerRow => ({
   entry,
   contractId: 'C0001',
   type: 'fund-milestone',
@@ -21,6 +21,15 @@ const row = (entry: number, postings: LedgerRow['postings']): LedgerRow => ({
   reference: null,
   note: null,
   escrow: minor(0),
+  label: 'Funded Design',
+  contract: {
+    title: 'Website',
+    client: 'Acme Ltd',
+    freelancer: 'Muhammad A.',
+    side: 'client',
+    currency: 'USD',
+    decimals: 2,
+  },
   postings,
 })
 
@@ -40,7 +49,7 @@ describe('the lines of the ledger', () => {
 
   it('of one account keep the balance of all', () => {
     const { lines, entries, out, into, down } = linesOf({ rows: [FUNDED, PAID], forward: minor(0) }, 'USD', 'fees')
-    expect(lines.map(line => [line.row.entry, line.place, line.escrow])).toEqual([[3, 0, 2_000]])
+    expect(lines.map(line => [line.row.entry, line.index, line.escrow])).toEqual([[3, 0, 2_000]])
     expect({ entries, out, into, down }).toEqual({ entries: 1, out: 0, into: 4_000, down: 2_000 })
   })
 

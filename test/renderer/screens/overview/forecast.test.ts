@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { forecastOf } from '../../../../renderer/screens/overview/forecast.ts'
-import type { DatedDeadline } from '../../../../renderer/screens/overview/use-deadlines.ts'
+import type { NamedDeadline } from '../../../../shared/api/deadlines.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { minor } from '../../../../shared/money/money.ts'
 
 const TODAY = '2026-11-20' as IsoDate
 
-function deadline(on: string, amount: number, currency = 'USD', offered = true): DatedDeadline {
-  const offers = offered ? ({ type: 'approve-refund', contractId: 'C0001' } as const) : null
+function deadline(on: string, amount: number, currency = 'USD', offered = true): NamedDeadline {
   return {
-    deadline: {
-      contractId: 'C0001',
-      kind: 'refund',
-      on: on as IsoDate,
-      overdue: on < TODAY,
-      amount: minor(amount),
-      offers,
+    contractId: 'C0001',
+    kind: 'refund',
+    on: on as IsoDate,
+    overdue: on < TODAY,
+    amount: minor(amount),
+    offers: offered ? { type: 'approve-refund', contractId: 'C0001' } : null,
+    label: 'Refunds Acme Ltd',
+    contract: {
+      title: 'Website',
+      client: 'Acme Ltd',
+      freelancer: 'Muhammad A.',
+      side: 'client',
+      currency,
+      decimals: 2,
     },
-    contract: { currency } as DatedDeadline['contract'],
   }
 }
 

@@ -1,0 +1,29 @@
+import type { LedgerRow, NamedLedgerRow, NamedPosting, Posting } from '../../shared/api/ledger.ts'
+import type { Entry } from '../../shared/contract/events.ts'
+import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
+import { contractNames } from './contract-names.ts'
+import { entryLabel } from './entry-label.ts'
+
+/** A ledger row, the entry it is made from, its contract and, of a reversal, the reversed entry. */
+interface RowParts {
+  readonly row: LedgerRow
+  readonly entry: Entry
+  readonly contract: ContractState
+  readonly reversed?: Entry
+}
+
+/** A ledger row with its label, in the reader's locale, and the names of its contract. */
+export function ledgerAnswer({ row, entry, contract, reversed }: RowParts, locale: string): NamedLedgerRow {
+  return {
+    ...row,
+    label: entryLabel(entry, contract, { locale, decimals: contract.decimals }, reversed),
+    contract: contractNames(contract),
+    postings: row.postings.map(posting => namedPosting(posting, contract)),
+  }
+}
+
+function namedPosting(posting: Posting, contract: ContractState): NamedPosting {
+  if (posting.milestoneId === undefined) return posting
+  const milestone = milestoneOf(contract, posting.milestoneId)?.title
+  return milestone === undefined ? posting : { ...posting, milestone }
+}

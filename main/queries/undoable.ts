@@ -1,0 +1,22 @@
+import type { Book } from '../book/book.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
+import { reverse } from '../escrow/moves/journal.ts'
+import { type LedgerEntry, ledgerEntries } from './ledger.ts'
+
+/** The entry of a contract that `reverse` would take off now; null if the rules refuse that. */
+export function undoableEntry(contract: ContractState): number | null {
+  return reverse(contract).ok ? contract.lastEntry : null
+}
+
+/**
+ * Answers the query `undoable`: the latest entry that may be undone, of one contract or (without a
+ * contract) of the book; undefined if there is none.
+ */
+export async function undoable(book: Book, contract?: ContractState): Promise<LedgerEntry | undefined> {
+  let latest = 0
+  for (const each of contract === undefined ? book.contracts() : [contract])
+    if ((each.lastEntry ?? 0) > latest) latest = undoableEntry(each) ?? latest
+  if (latest === 0) return undefined
+  const [found] = await ledgerEntries(book, [await book.record(latest)])
+  return found
+}
