@@ -9,10 +9,10 @@ import { ask } from './confirmation.ts'
 import { tell } from './dialogs.ts'
 import { useStore } from './store.ts'
 
-/** How many of the entries that would be missing are named. */
+/** The most entries that are named when a restore would lose them. */
 const NAMED = 5
 
-/** Copies the journal now. Answers why it could not be done, else null. */
+/** Backs the journal up now. Returns the refusal, or null once done. */
 export async function backUp(): Promise<AnswerError | null> {
   const answer = await bridge.execute({ type: 'back-up' })
   if (!answer.ok) return answer.error
@@ -21,7 +21,7 @@ export async function backUp(): Promise<AnswerError | null> {
   return null
 }
 
-/** Asks whether to go back to a backup, naming what was recorded after it; then does. */
+/** Asks before restoring a backup, naming the entries that would be lost; restores once confirmed. */
 export async function askToRestore(backup: Pick<BackupRow, 'id' | 'at' | 'entries'>): Promise<void> {
   const { book } = useStore.getState()
   if (book === null) return
@@ -50,8 +50,8 @@ async function restore(id: string): Promise<AnswerError | null> {
 }
 
 /**
- * The latest of the entries that were recorded after so many. None where the book is too damaged to
- * read them.
+ * Names the latest of the `missing` entries recorded after the first `entries`, newest first. Empty
+ * if the book is too damaged to read them.
  */
 export async function namesAfter(entries: number, missing: number): Promise<readonly string[]> {
   const answer = await bridge.query({

@@ -3,8 +3,8 @@ import type { ExportFormat } from '../../shared/api/export-formats.ts'
 import type { DayRange } from '../../shared/dates/period.ts'
 
 /**
- * A dialog that is of no contract's move. A statement starts with the contract or client that one
- * was looking at.
+ * A dialog about the book rather than a contract's move. `contractId` of a statement: the contract
+ * on screen, which it starts with.
  */
 export type BookDialog =
   | { readonly dialog: 'print-statement'; readonly contractId?: string }
@@ -13,21 +13,21 @@ export type BookDialog =
       readonly dialog: 'export'
       readonly format: ExportFormat
       readonly contract: { readonly id: string; readonly title: string } | null
-      /** The days it starts with; left out, all the time there is. */
+      /** The days it starts with; left out, the whole history. */
       readonly days?: DayRange
     }
   | { readonly dialog: 'restore-export' }
   | { readonly dialog: 'save-year'; readonly year?: number }
 
-/** The one that is open. */
+/** The open book dialog. */
 export const useBookDialog = create<{ readonly open: BookDialog | null }>()(() => ({ open: null }))
 
-/** Opens one. */
+/** Opens a book dialog. */
 export function openBookDialog(open: BookDialog): void {
   useBookDialog.setState({ open })
 }
 
-/** Leaves the one that is open. */
+/** Closes the open book dialog. */
 export function closeBookDialog(): void {
   useBookDialog.setState({ open: null })
 }

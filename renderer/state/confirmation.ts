@@ -2,30 +2,30 @@ import { create } from 'zustand'
 import type { AnswerError } from '../../shared/api/answers.ts'
 import type { Text } from '../words/say.tsx'
 
-/** Something that cannot be undone, asked about before it is done. */
+/** A question asked before doing something that cannot be undone. */
 export interface Confirmation {
   readonly title: Text
   readonly about: Text
-  /** What would be lost, each by its name. */
+  /** The names of what would be lost. */
   readonly lost?: readonly string[]
-  /** What else there is to know, where nothing is lost; it is then not asked as a warning. */
+  /** Facts to know when nothing is lost; the question is then no warning. */
   readonly know?: readonly string[]
   readonly foot?: Text
   readonly stay: Text
   readonly act: Text
-  /** Does it; answers why it could not be done, else null. */
+  /** Acts once confirmed. Returns the refusal, or null once done. */
   readonly perform: () => Promise<AnswerError | null> | null
 }
 
-/** What is asked now. */
+/** The open question. */
 export const useConfirmation = create<{ readonly asked: Confirmation | null }>()(() => ({ asked: null }))
 
-/** Asks before something is done that cannot be undone. */
+/** Asks before doing something that cannot be undone. */
 export function ask(asked: Confirmation): void {
   useConfirmation.setState({ asked })
 }
 
-/** Leaves things as they are. */
+/** Withdraws the open question; nothing happens. */
 export function withdraw(): void {
   useConfirmation.setState({ asked: null })
 }

@@ -5,7 +5,7 @@ import { useStore } from './store.ts'
 
 const reads = new LatestOnly()
 
-/** Reads a contract and the newest of its timeline; what is shown of it stays until then. */
+/** Opens a contract: reads it and its newest timeline page. What is shown of it stays until then. */
 export async function openContract(contractId: string): Promise<void> {
   if (useStore.getState().opened?.contractId !== contractId)
     useStore.setState({ opened: { contractId, contract: null, timeline: [], timelineTotal: 0, error: null } })
@@ -20,7 +20,7 @@ export async function openContract(contractId: string): Promise<void> {
   })
 }
 
-/** Reads more of the timeline of the open contract. */
+/** Reads the next timeline page of the open contract. */
 export async function loadMoreTimeline(): Promise<void> {
   const { opened } = useStore.getState()
   if (opened === null) return
@@ -31,14 +31,13 @@ export async function loadMoreTimeline(): Promise<void> {
     limit: PAGE_LIMIT,
   })
   if (!answer.ok) return
-  // Appended only to the timeline it continues: the contract may have been read or recorded
-  // meanwhile.
+  // Appended only to the timeline it continues: meanwhile the contract may have changed.
   useStore.setState(({ opened: now }) =>
     now === opened ? { opened: { ...opened, timeline: [...opened.timeline, ...answer.value.timeline] } } : {},
   )
 }
 
-/** Lets go of the open contract. */
+/** Closes a contract if it is the open one. */
 export function closeContract(contractId: string): void {
   useStore.setState(({ opened }) => (opened?.contractId === contractId ? { opened: null } : {}))
 }

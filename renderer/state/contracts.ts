@@ -4,39 +4,43 @@ import { bridge } from '../ask/bridge.ts'
 import { LatestOnly } from '../ask/latest-only.ts'
 import { type ListChoice, type Listing, useStore } from './store.ts'
 
-const KEPT = 'escrowbook.contracts.choice'
+/** The key of the choice in the page's own storage. */
+const STORED = 'escrowbook.contracts.choice'
 const SOONEST = 3
 const lists = new LatestOnly()
 const summaries = new LatestOnly()
 /** The pages of the current list that have been asked for. */
 const requested = new Set<number>()
+/** The pages that hold the rows on the screen. */
+let visible: readonly number[] = [0]
+/** The latest reading of the list from its start. */
 let latest: Promise<void> = Promise.resolve()
 
-/** How many rows of the list are asked for at a time. */
+/** The rows of the list that are read at a time. */
 export const ROWS_A_PAGE = PAGE_LIMIT / 2
 
-/** Takes up the sorting and filters of the last time; a search is not kept. */
+/** Restores the last order and filters; the search is not kept. */
 export function restoreChoice(): void {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '{}')
-    if (typeof kept === 'object' && kept !== null)
-      useStore.setState(state => ({ choice: { ...state.choice, ...kept, search: '' } }))
+    const stored: unknown = JSON.parse(localStorage.getItem(STORED) ?? '{}')
+    if (typeof stored === 'object' && stored !== null)
+      useStore.setState(state => ({ choice: { ...state.choice, ...stored, search: '' } }))
   } catch {
-    // What was kept cannot be read: the list starts as it does the first time.
+    // Unreadable: the list starts with its defaults.
   }
 }
 
-/** Shows another part or order of the list, from its first row. */
+/** Changes filters or order, and shows the list from its first row. */
 export function choose(change: Partial<ListChoice>): void {
   useStore.setState(state => ({ choice: { ...state.choice, ...change }, listing: { ...state.listing, cursor: 0 } }))
   const { search: _, ...kept } = useStore.getState().choice
-  localStorage.setItem(KEPT, JSON.stringify(kept))
+  localStorage.setItem(STORED, JSON.stringify(kept))
   void loadAfresh(0)
 }
 
 /**
- * The contract at the cursor once the list has followed the latest choice: one who types and
- * presses Enter means what is found, not what was there.
+ * The contract at the cursor once the list shows the latest choice: who types and presses Enter
+ * means what is found, not what was listed before.
  */
 export async function contractChosen(): Promise<string | undefined> {
   for (let awaited: Promise<void> | null = null; awaited !== latest; ) {
@@ -46,18 +50,22 @@ export async function contractChosen(): Promise<string | undefined> {
   return contractIdAt(useStore.getState().listing.cursor)
 }
 
-/**
- * Reads the list again from its start: another book position, the same choice. `pages` are those on
- * the screen.
- */
-export async function reloadContracts(pages: readonly number[]): Promise<void> {
-  const [first = 0, ...rest] = pages
+/** Reads the pages on the screen again, since the book has changed; the others once they are shown. */
+export async function reloadContracts(): Promise<void> {
+  const [first = 0, ...rest] = visible
   await loadAfresh(first)
   await Promise.all(rest.map(loadPage))
 }
 
+/** Reads the pages of the rows on the screen, by the first and last of them. */
+export function showRows(first: number, last: number): void {
+  const from = Math.floor(first / ROWS_A_PAGE)
+  visible = Array.from({ length: Math.floor(last / ROWS_A_PAGE) - from + 1 }, (_, index) => from + index)
+  for (const page of visible) void loadPage(page)
+}
+
 /** Reads one page of the list, unless it is here or on its way. */
-export async function loadPage(page: number): Promise<void> {
+async function loadPage(page: number): Promise<void> {
   if (requested.has(page) || useStore.getState().listing.pages[page] !== undefined) return
   await readPage(page, lists.join(), before => before)
 }
@@ -102,24 +110,24 @@ function chosenPart(): Omit<Extract<QueryInput, { type: 'contracts' }>, 'type'> 
   }
 }
 
-/** Moves the list's cursor by so many rows, as far as there are any. */
+/** Moves the list's cursor by a number of rows, within the list. */
 export function moveCursor(by: number): void {
   useStore.setState(({ listing }) => ({
     listing: { ...listing, cursor: Math.max(0, Math.min((listing.total ?? 1) - 1, listing.cursor + by)) },
   }))
 }
 
-/** Puts the list's cursor on a row. */
+/** Puts the list's cursor on a row, from 0. */
 export function setCursor(cursor: number): void {
   useStore.setState(({ listing }) => ({ listing: { ...listing, cursor } }))
 }
 
-/** The contract in a row of the list, if that row was read. */
+/** The contract in a row of the list; undefined if that row has not been read. */
 export function contractIdAt(row: number): string | undefined {
   return useStore.getState().listing.pages[Math.floor(row / ROWS_A_PAGE)]?.[row % ROWS_A_PAGE]?.id
 }
 
-/** Reads the totals per currency and the deadlines that come first. */
+/** Reads the totals per currency and the contracts with the next deadlines. */
 export async function loadSummary(): Promise<void> {
   const isLatest = summaries.begin()
   const [summary, soonest] = await Promise.all([

@@ -4,19 +4,19 @@ import type { DialogRequest } from './dialog-request.ts'
 import { currentRoute } from './route.ts'
 import { useStore } from './store.ts'
 
-/** The contract that was opened only for the dialog about it. */
+/** A contract that is open only because its dialog is. */
 let guest: string | null = null
 
 /**
- * Shows a dialog. Dialogs are of an open contract: one that is not open is opened for as long as
- * its dialog is.
+ * Opens a dialog. Its contract must be open: one that is not is opened for as long as the dialog
+ * is.
  */
 export function openDialog(dialog: DialogRequest): void {
   useStore.setState({ dialog, palette: false })
   if (useStore.getState().opened?.contractId !== dialog.contractId) void openGuest(dialog.contractId)
 }
 
-/** Leaves the dialog that is open. */
+/** Closes the open dialog. */
 export function closeDialog(): void {
   useStore.setState({ dialog: null })
   const route = currentRoute()
@@ -33,17 +33,17 @@ async function openGuest(contractId: string): Promise<void> {
   tell({ key: 'toast.refused', params: { message: opened.error.message } })
 }
 
-/** Shows or leaves the palette. */
+/** Opens or closes the palette. */
 export function showPalette(palette: boolean): void {
   useStore.setState({ palette })
 }
 
-/** Says what was done with the whole book, in a toast. */
+/** Shows a toast about the whole book. */
 export function tell(text: Text): void {
   useStore.setState({ toast: { text, contractId: null, undoable: false, again: null, warnings: [] } })
 }
 
-/** Takes the toast away. */
+/** Dismisses the toast. */
 export function dismissToast(): void {
   useStore.setState({ toast: null })
 }

@@ -2,7 +2,7 @@ import { useBookDialog } from './book-dialog.ts'
 import { useConfirmation } from './confirmation.ts'
 import { useStore } from './store.ts'
 
-/** Whether a dialog, the palette or a question stands over the screen: keys are theirs then. */
+/** True while a dialog, the palette or a question covers the screen and takes the keys. */
 export function isOverlayOpen(): boolean {
   const { dialog, palette } = useStore.getState()
   return (

@@ -7,7 +7,7 @@ import { useStore } from './store.ts'
 
 const answers = new LatestOnly()
 
-/** Reads what the person prefers, and shows the app so. */
+/** Reads the preferences and applies the look among them. */
 export async function loadPreferences(): Promise<void> {
   const isLatest = answers.begin()
   const answer = await bridge.query({ type: 'preferences' })
@@ -15,8 +15,8 @@ export async function loadPreferences(): Promise<void> {
 }
 
 /**
- * Keeps what a person prefers, and shows the app so at once. Answers why it could not be kept, else
- * null; the app is then as it was.
+ * Sets preferences, showing the change at once. Returns the refusal, with the change taken back, or
+ * null once they are kept.
  */
 export async function prefer({ ownPresets, ...others }: Partial<Preferences>): Promise<AnswerError | null> {
   const change = { ...others, ...(ownPresets !== undefined && { ownPresets: [...ownPresets] }) }

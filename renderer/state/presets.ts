@@ -5,12 +5,12 @@ import { useStore } from './store.ts'
 
 const NONE: readonly OwnPreset[] = []
 
-/** The presets of the platforms, and a person's own below them. */
+/** The platforms' presets, followed by the person's own. */
 export function allPresets(): readonly Preset[] {
   return [...PRESETS, ...(useStore.getState().preferences?.ownPresets ?? NONE).map(ownAsPreset)]
 }
 
-/** As `allPresets`, in a component. */
+/** `allPresets` for a component. */
 export function usePresets(): readonly Preset[] {
   const own = useStore(state => state.preferences?.ownPresets ?? NONE)
   return useMemo(() => [...PRESETS, ...own.map(ownAsPreset)], [own])

@@ -14,7 +14,7 @@ export type Route =
   /** `section`: the section to go to. */
   | { readonly screen: 'settings'; readonly section?: SettingsSection }
 
-/** The address of a place in the app, for links. */
+/** The address of a place, for links. */
 export function href(route: Route): string {
   switch (route.screen) {
     case 'contracts':
@@ -31,7 +31,8 @@ export function href(route: Route): string {
   }
 }
 
-function routeOf(hash: string): Route {
+/** The place at an address; the list of contracts if there is none. */
+export function routeAt(hash: string): Route {
   const [screen, id] = hash.replace(/^#\//, '').split('/')
   if (screen === 'contracts' && id) return { screen: 'contract', contractId: decodeURIComponent(id) }
   if (screen === 'under-way') return { screen: 'new-contract', underWay: true }
@@ -50,10 +51,10 @@ function routeOf(hash: string): Route {
   return { screen: 'contracts' }
 }
 
-let current = routeOf(location.hash)
+let current = routeAt(location.hash)
 const listeners = new Set<() => void>()
 window.addEventListener('hashchange', () => {
-  const wanted = routeOf(location.hash)
+  const wanted = routeAt(location.hash)
   if (!mayLeave()) {
     // Whether a link, a shortcut or Back tried to leave: the address is again that of this screen.
     history.replaceState(null, '', href(current))
@@ -64,7 +65,7 @@ window.addEventListener('hashchange', () => {
   for (const listener of listeners) listener()
 })
 
-/** Goes to a place in the app. */
+/** Goes to a place. */
 export function go(route: Route): void {
   location.hash = href(route)
 }

@@ -9,10 +9,10 @@ import type { ContractView, Stage } from '../../shared/contract/contract.ts'
 import type { Text } from '../words/say.tsx'
 import type { DialogRequest } from './dialog-request.ts'
 
-/** What the list of contracts is sorted by. */
+/** The columns that the list of contracts can be sorted by. */
 export type SortBy = NonNullable<Extract<QueryInput, { type: 'contracts' }>['sort']>['by']
 
-/** What of the list is shown, and in which order. */
+/** The filters and order of the list of contracts. */
 export interface ListChoice {
   readonly search: string
   readonly stage: Stage | null
@@ -23,19 +23,17 @@ export interface ListChoice {
   readonly descending: boolean
 }
 
-/**
- * The list of contracts as far as it was read: pages by their number. The old ones stay until the
- * new ones are here.
- */
+/** The list of contracts as far as it has been read. Old pages stay until new ones are here. */
 export interface Listing {
   readonly total: number | null
+  /** By page number, from 0. */
   readonly pages: Readonly<Record<number, readonly ContractRow[]>>
-  /** The row that arrow keys move and Enter opens. */
+  /** The row that arrow keys move and Enter opens, from 0. */
   readonly cursor: number
   readonly error: AnswerError | null
 }
 
-/** The contract that is open on the screen. */
+/** The open contract; null parts have not been read. */
 export interface Opened {
   readonly contractId: string
   readonly contract: ContractView | null
@@ -44,14 +42,14 @@ export interface Opened {
   readonly error: AnswerError | null
 }
 
-/** What was recorded, said until the next thing happens. */
+/** A message about the last thing done, shown until the next. */
 export interface Toast {
   readonly text: Text
-  /** None where it is of the whole book. */
+  /** Null if it is about the whole book. */
   readonly contractId: string | null
-  /** Whether its Undo takes this entry back. */
+  /** True if the toast offers to undo it. */
   readonly undoable: boolean
-  /** What was undone, to be done again. */
+  /** The command that would redo what was undone. */
   readonly again: EscrowCommandInput | null
   readonly warnings: CommandValue['warnings']
 }
@@ -60,9 +58,9 @@ interface State {
   readonly book: QueryValues['book'] | null
   readonly preferences: Preferences | null
   readonly summary: readonly SummaryRow[] | null
-  /** Why there are no totals. */
+  /** The refusal, if the totals could not be read. */
   readonly summaryError: AnswerError | null
-  /** The contracts whose deadlines come first, for the sentence above the list. */
+  /** The contracts with the next deadlines, for the sentence above the list. */
   readonly soonest: readonly ContractRow[] | null
   readonly choice: ListChoice
   readonly listing: Listing
@@ -73,8 +71,8 @@ interface State {
 }
 
 /**
- * Everything the screens show. Read it by narrow selectors; change it only through the functions of
- * `state/`.
+ * The state that screens share. Read it by narrow selectors; change it only through the functions
+ * of `state/`.
  */
 export const useStore = create<State>()(() => ({
   book: null,

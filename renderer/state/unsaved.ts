@@ -1,22 +1,22 @@
 import { ask } from './confirmation.ts'
 
-/** What would be lost by leaving a form: none while nothing was typed into it. */
+/** The input that leaving a form would lose. */
 export type Unsaved = 'contract' | 'changes'
 
 let screen: Unsaved | null = null
 let dialog: Unsaved | null = null
 
-/** Says whether leaving the screen would lose something. */
+/** Registers what leaving the screen would lose; null for nothing. */
 export function holdScreen(unsaved: Unsaved | null): void {
   screen = unsaved
 }
 
-/** Says whether leaving the dialog that is open would lose something. */
+/** Registers what closing the open dialog would lose; null for nothing. */
 export function holdDialog(unsaved: Unsaved | null): void {
   dialog = unsaved
 }
 
-/** Does what leaves the screen, after asking whether what was typed there may go. */
+/** Leaves the screen after asking whether its input may be discarded. */
 export function leaveAfterAsking(leave: () => void): void {
   askToDiscard(screen ?? 'changes', () => {
     screen = null
@@ -24,22 +24,22 @@ export function leaveAfterAsking(leave: () => void): void {
   })
 }
 
-/** Whether leaving the screen loses nothing. */
+/** True if leaving the screen loses nothing. */
 export function mayLeave(): boolean {
   return screen === null
 }
 
-/** Whether closing the window loses nothing. */
+/** True if closing the window loses nothing. */
 export function mayClose(): boolean {
   return screen === null && dialog === null
 }
 
-/** Closes the window, after asking whether what was typed in it may go. */
+/** Closes the window after asking whether its input may be discarded. */
 export function askBeforeClosing(close: () => void): void {
   askToDiscard(dialog ?? screen ?? 'changes', close)
 }
 
-/** Asks whether what was typed may be lost. */
+/** Asks whether input may be discarded; leaves once confirmed. */
 export function askToDiscard(what: Unsaved, leave: () => void): void {
   ask({
     title: { key: 'leave.title', params: { what } },

@@ -3,8 +3,7 @@ import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from
 import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { isTyping } from '../../actions/keys.ts'
-import { rowsOnScreen } from '../../state/book.ts'
-import { contractIdAt, loadPage, moveCursor, ROWS_A_PAGE, setCursor } from '../../state/contracts.ts'
+import { contractIdAt, moveCursor, setCursor, showRows } from '../../state/contracts.ts'
 import { isOverlayOpen } from '../../state/overlay.ts'
 import { go } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
@@ -75,11 +74,7 @@ export function ContractList() {
   const firstRow = first?.index ?? 0
   const lastRow = last?.index ?? 0
 
-  useEffect(() => {
-    rowsOnScreen(firstRow, lastRow)
-    for (let page = Math.floor(firstRow / ROWS_A_PAGE); page <= Math.floor(lastRow / ROWS_A_PAGE); page++)
-      void loadPage(page)
-  }, [firstRow, lastRow])
+  useEffect(() => showRows(firstRow, lastRow), [firstRow, lastRow])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
