@@ -31,13 +31,13 @@ export function href(route: Route): string {
   }
 }
 
-/** The place at an address; the list of contracts if there is none. */
+/** The place at an address; the list of contracts if the address names none. */
 export function routeAt(hash: string): Route {
-  const [screen, id] = hash.replace(/^#\//, '').split('/')
-  if (screen === 'contracts' && id) return { screen: 'contract', contractId: decodeURIComponent(id) }
+  const [screen, rest = ''] = hash.replace(/^#\//, '').split('/')
+  const id = decoded(rest)
+  if (screen === 'contracts' && id) return { screen: 'contract', contractId: id }
   if (screen === 'under-way') return { screen: 'new-contract', underWay: true }
-  if (screen === 'new-contract')
-    return id ? { screen: 'new-contract', from: decodeURIComponent(id) } : { screen: 'new-contract' }
+  if (screen === 'new-contract') return id ? { screen: 'new-contract', from: id } : { screen: 'new-contract' }
   if (
     screen === 'overview' ||
     screen === 'ledger' ||
@@ -49,6 +49,15 @@ export function routeAt(hash: string): Route {
   if (screen === 'settings')
     return id === 'book' || id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
   return { screen: 'contracts' }
+}
+
+/** A part of an address as text; empty if it is none. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
 }
 
 let current = routeAt(location.hash)

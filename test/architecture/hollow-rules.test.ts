@@ -78,9 +78,7 @@ describe('no rule is hollow', () => {
   ])('%s: each path matches a file', config => {
     const text = read(config)
     const fromRoot = [...text.matchAll(/'((?:main|renderer|shared|test|tools)\/[^']*)'/g)].map(([, path = '']) => path)
-    const beside = [...text.matchAll(/testMatch: '([\w.-]+\.ts)'/g)].map(([, name = '']) =>
-      join(dirname(config), name),
-    )
+    const beside = [...text.matchAll(/testMatch: '([\w.-]+\.ts)'/g)].map(([, name = '']) => join(dirname(config), name))
     // A comma parts two patterns, but not the choices within braces.
     const named = [...fromRoot, ...beside].flatMap(path => path.split(/,(?![^{]*\})/))
     expect(named.length).toBeGreaterThan(0)

@@ -7,6 +7,7 @@ import { namesAfter } from '../../state/backups.ts'
 import { loadBook } from '../../state/book.ts'
 import { closeBookDialog } from '../../state/book-dialog.ts'
 import { tell } from '../../state/dialogs.ts'
+import { stopJob, useJob } from '../../state/job.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { momentText } from '../../words/moments.ts'
@@ -15,7 +16,6 @@ import { Say, words } from '../../words/say.tsx'
 import lost from '../frame/confirmation.module.css'
 import frame from '../frame/dialog-frame.module.css'
 import { DialogFrame } from '../frame/dialog-frame.tsx'
-import { stopJob, useJob } from './job.ts'
 
 interface Found extends CheckedExport {
   /** The latest of the entries that would be missing, in words. */

@@ -4,9 +4,9 @@ import type { ValueOfCommand } from '../../../shared/api/bridge.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { closeBookDialog } from '../../state/book-dialog.ts'
 import { tell } from '../../state/dialogs.ts'
+import { stopJob, useJob } from '../../state/job.ts'
 import { type Problem, refused } from '../../words/problem.ts'
 import type { Text } from '../../words/say.tsx'
-import { stopJob, useJob } from './job.ts'
 
 /** A command that writes something of the book to where the person chooses. */
 type Saving = Extract<CommandInput, { type: 'save-export' | 'print-statement' | 'save-year' }>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Pushes } from '../../../shared/api/bridge.ts'
-import { bridge } from '../../ask/bridge.ts'
+import type { Pushes } from '../../shared/api/bridge.ts'
+import { bridge } from '../ask/bridge.ts'
 
 /** A long task that is running now, and how much of it is done. */
 export interface Job {
