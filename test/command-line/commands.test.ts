@@ -67,6 +67,15 @@ describe('verify', () => {
       value: { ok: false, problems: [{ line: 1, code: 'changed' }], health: { state: 'damaged' } },
     })
   })
+  test('writes numbers in the reader’s locale', async () => {
+    const book = await opened()
+    await book.executeAll(Array.from({ length: 1_197 }, () => escrowCommandSchema.parse(COMMANDS[0])))
+    await book.close()
+    rmSync(join(folder, 'journal.ndjson'))
+    const { exit, stdout } = await give(scratch, ['verify', '--book', folder], { locale: 'de' })
+    expect(exit).toBe(3)
+    expect(stdout).toContain('there were 1.200 entries.')
+  })
   test('says of a printed statement whether it is still true', async () => {
     const { head } = JSON.parse((await on('verify', '--json')).stdout).value
     expect(await on('verify', '--entries', '3', '--head', head.slice(0, 16))).toMatchObject({
