@@ -1,4 +1,4 @@
-import { COMMAND_LINE } from './texts/command-line.ts'
+import { MAIN_TEXTS } from './main-texts.ts'
 import { CONTRACT } from './texts/contract.ts'
 import { CONTRACTS } from './texts/contracts.ts'
 import { DIALOGS } from './texts/dialogs.ts'
@@ -11,26 +11,23 @@ import { LABELS } from './texts/labels.ts'
 import { LEDGER } from './texts/ledger.ts'
 import { MONEY_BAR } from './texts/money-bar.ts'
 import { MOVES } from './texts/moves.ts'
-import { NATIVE } from './texts/native.ts'
 import { NEW_CONTRACT } from './texts/new-contract.ts'
 import { OVERVIEW } from './texts/overview.ts'
 import { PICKERS } from './texts/pickers.ts'
 import { PLANNER } from './texts/planner.ts'
 import { PRINTED_STATEMENT } from './texts/printed-statement.ts'
 import { RECONCILE } from './texts/reconcile.ts'
-import { REFUSALS } from './texts/refusals.ts'
 import { REPORTS } from './texts/reports.ts'
 import { SETTINGS } from './texts/settings.ts'
 import { STATEMENT_ROWS } from './texts/statement-rows.ts'
-import { STORE } from './texts/store.ts'
 import { YEAR } from './texts/year.ts'
 
 /**
  * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one
- * more of these and a test can tell a missing or unused key.
+ * more of these and a test can tell a missing or unused key. The page is built without
+ * `MAIN_TEXTS`.
  */
 export const CATALOGUE = {
-  ...COMMAND_LINE,
   ...CONTRACT,
   ...CONTRACTS,
   ...DIALOGS,
@@ -41,20 +38,18 @@ export const CATALOGUE = {
   ...HELP,
   ...LABELS,
   ...LEDGER,
+  ...MAIN_TEXTS,
   ...MONEY_BAR,
   ...MOVES,
-  ...NATIVE,
   ...NEW_CONTRACT,
   ...OVERVIEW,
   ...PICKERS,
   ...PLANNER,
   ...PRINTED_STATEMENT,
   ...RECONCILE,
-  ...REFUSALS,
   ...REPORTS,
   ...SETTINGS,
   ...STATEMENT_ROWS,
-  ...STORE,
   ...YEAR,
 } as const
 

@@ -1,14 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { MAIN_TEXTS } from '../../shared/words/main-texts.ts'
+import { FRAME } from '../../shared/words/texts/frame.ts'
 
 const ASSETS = resolve(import.meta.dirname, '../../out/renderer/assets')
 const MOST_BYTES = 850_000
 
-test('the page holds no schemas, for messages are checked in the main process, and its scripts stay light', async () => {
+async function scripts(): Promise<{ name: string; text: string }[]> {
   const names = (await readdir(ASSETS)).filter(name => name.endsWith('.js'))
-  const scripts = await Promise.all(names.map(name => readFile(join(ASSETS, name), 'utf8')))
-  expect(names.length).toBeGreaterThan(1)
-  expect(names.filter((_, place) => scripts[place]?.includes('ZodError'))).toEqual([])
-  expect(scripts.reduce((bytes, script) => bytes + Buffer.byteLength(script), 0)).toBeLessThan(MOST_BYTES)
+  return Promise.all(names.map(async name => ({ name, text: await readFile(join(ASSETS, name), 'utf8') })))
+}
+
+test('the page holds no schemas, for messages are checked in the main process, and its scripts stay light', async () => {
+  const all = await scripts()
+  expect(all.length).toBeGreaterThan(1)
+  expect(all.filter(({ text }) => text.includes('ZodError'))).toEqual([])
+  expect(all.reduce((bytes, { text }) => bytes + Buffer.byteLength(text), 0)).toBeLessThan(MOST_BYTES)
+})
+
+test('the page holds none of the texts that only the main process says', async () => {
+  const page = (await scripts()).map(({ text }) => text).join()
+  const inPage = (texts: object) => Object.keys(texts).filter(key => page.includes(`"${key}":`))
+  expect(inPage(FRAME)).toContain('error.answer')
+  expect(inPage(MAIN_TEXTS)).toEqual([])
 })

@@ -3,6 +3,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { CATALOGUE, wordKey } from '../../../shared/words/catalogue.ts'
 import type { Message } from '../../../shared/words/language.ts'
+import { MAIN_TEXTS } from '../../../shared/words/main-texts.ts'
 import { sayingsIn } from './sayings.ts'
 import { nodesIn, sourcesIn } from './source.ts'
 
@@ -115,4 +116,16 @@ test('every text is filled with what it speaks of, and with nothing else', () =>
     }),
   )
   expect(wrong).toEqual([])
+})
+
+test('the page says no text that it is built without', () => {
+  const withheld = new Set(Object.keys(MAIN_TEXTS))
+  const families = new Set([...withheld].map(key => key.slice(0, key.indexOf('.') + 1)))
+  const shown = new Set(Object.keys(CATALOGUE).filter(key => !withheld.has(key)))
+  const page = code.filter(({ name }) => name.startsWith('renderer/')).flatMap(({ tree }) => nodesIn(tree))
+  const said = page.filter(ts.isStringLiteralLike).map(({ text }) => text)
+  expect(said.filter(text => shown.has(text)).length).toBeGreaterThan(300)
+  expect(said.filter(text => withheld.has(text))).toEqual([])
+  const begun = page.filter(ts.isTemplateExpression).map(({ head }) => head.text)
+  expect(begun.filter(text => families.has(text))).toEqual([])
 })

@@ -1,0 +1,9 @@
+import { COMMAND_LINE } from './texts/command-line.ts'
+import { NATIVE } from './texts/native.ts'
+import { REFUSALS } from './texts/refusals.ts'
+import { STORE } from './texts/store.ts'
+
+/**
+ * The texts that only the main process says. They reach the page, if at all, as finished sentences.
+ */
+export const MAIN_TEXTS = { ...COMMAND_LINE, ...NATIVE, ...REFUSALS, ...STORE } as const
