@@ -60,7 +60,7 @@ test('all amounts of a file settle its decimal mark, including money out and fee
 test.each([
   ['named by its kind', 'Payment,P1', 'Service fee,F1'],
   ['under its payment’s own id', 'Payment,P1', 'Transaction Fee,P1'],
-])('in a person’s own file a fee %s belongs to its payment', async (_name, payment, fee) => {
+])('in a file read by named columns, a fee %s belongs to its payment', async (_name, payment, fee) => {
   const book = await bookOn(TODAY, { ...BRAND, side: 'freelancer' })
   const text = `Date,Amount,Currency,Type,Id\n2026-02-13,1200.00,EUR,${payment}\n2026-02-13,-42.15,EUR,${fee}\n`
   const match = await matched(statementsOf(book, TODAY), text, { columns: COLUMNS })

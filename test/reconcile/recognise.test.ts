@@ -16,7 +16,7 @@ test.each([
 test.each([
   [';', 'semicolons'],
   ['\t', 'tabs'],
-])('a file delimited by %j (%s) is read as one by commas', async delimiter => {
+])('a file delimited by %j (%s) is read like one with commas', async delimiter => {
   const text =
     'Date,Ref ID,Type,Description,Agency,Freelancer,Team,Account Name,PO,Amount,Amount in local currency,Currency,Balance\n"Mar 1, 2026",1,Milestone,Build,,D,A,A,,5.00,,,5.00\n'
   const other = text

@@ -19,7 +19,7 @@ test.each([
   expect(dayIn(text, undefined)).toBe(day)
 })
 
-test('a day in numbers is read in the order that is given, and in none without', () => {
+test('a numeric day is read in the given order, and not without one', () => {
   expect(dayIn('03/04/2026', 'day-month-year')).toBe('2026-04-03')
   expect(dayIn('03/04/2026', 'month-day-year')).toBe('2026-03-04')
   expect(dayIn('3.4.2026 09:15', 'day-month-year')).toBe('2026-04-03')
@@ -40,11 +40,11 @@ test.each([
   '2026-10-02x',
   '1/2-2026',
   'yesterday',
-])('“%s” is no day', text => {
+])('“%s” is not a day', text => {
   expect(dayIn(text, 'day-month-year')).toBeUndefined()
 })
 
-test('one day above the twelfth says the order of all; without one it is left open', () => {
+test('one day above the twelfth settles the order of all; without one it stays open', () => {
   expect(orderOf(['03/04/2026', '13/04/2026'])).toBe('day-month-year')
   expect(orderOf(['03/04/2026', '04/13/2026'])).toBe('month-day-year')
   expect(orderOf(['03/04/2026', '05/06/2026'])).toBeUndefined()
@@ -52,14 +52,14 @@ test('one day above the twelfth says the order of all; without one it is left op
   expect(orderOf(['Total', '13/13/2026', '04/13/2026'])).toBe('month-day-year')
 })
 
-test('of a year of two digits it may be the year that comes first, but not before points', () => {
+test('a two-digit year may come first, but not with dots', () => {
   expect(orderOf(['15.01.26', '03.02.26'])).toBe('day-month-year')
   expect(orderOf(['15/01/26', '03/02/26'])).toBeUndefined()
   expect(orderOf(['26-10-02', '26-10-15'])).toBeUndefined()
   expect(orderOf(['26-10-02', '45-10-31'])).toBe('year-month-day')
 })
 
-test('every day comes back from every way it is written', () => {
+test('every day survives every way to write it', () => {
   fc.assert(
     fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), date => {
       const day = isoDate(date.toISOString().slice(0, 10))
@@ -118,16 +118,16 @@ test.each([
   '12,34,56.00',
   '1.2.3',
   '10000000000.01',
-])('“%s” is no amount with a point', text => {
+])('“%s” is not an amount with a point', text => {
   expect(amountIn(text, 2, 'point')).toBeUndefined()
 })
 
-test('the code of another currency is no part of an amount', () => {
+test('an amount with another currency’s code is unreadable', () => {
   expect(amountIn('EUR 5.00', 2, 'point', 'EUR')).toBe(500)
   expect(amountIn('USD 5.00', 2, 'point', 'EUR')).toBeUndefined()
 })
 
-test('the decimal mark is told by any amount that can be read in one way only', () => {
+test('any amount with only one reading settles the decimal mark', () => {
   expect(markOf(['1,234', '5.00'], 2)).toBe('point')
   expect(markOf(['1.234,50'], 2)).toBe('comma')
   expect(markOf(['12,50'], 2)).toBe('comma')
@@ -137,7 +137,7 @@ test('the decimal mark is told by any amount that can be read in one way only', 
   expect(markOf(['12', '400'], 2)).toBe('point')
 })
 
-test('every amount comes back from how we and how two locales write it', () => {
+test('every amount survives our own format and those of two locales', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }),
