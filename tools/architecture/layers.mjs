@@ -7,7 +7,14 @@
  * @property {true} [needsElectron] the folder may import `electron`; every other folder of `main` runs in plain Node
  */
 
-const SHARED_FACTS = ['shared/money', 'shared/dates', 'shared/contract', 'shared/fields.ts', 'shared/formats.ts']
+const SHARED_FACTS = [
+  'shared/money',
+  'shared/dates',
+  'shared/contract',
+  'shared/fields.ts',
+  'shared/formats.ts',
+  'shared/missing-case.ts',
+]
 const SHARED = [
   ...SHARED_FACTS,
   'shared/reconcile',
@@ -35,6 +42,7 @@ export const LAYERS = [
     mayImport: ['shared/money', 'shared/dates'],
   },
   { folder: 'shared/formats.ts', holds: 'the ways to write numbers and days', mayImport: [] },
+  { folder: 'shared/missing-case.ts', holds: 'the end of an exhaustive switch', mayImport: [] },
   {
     folder: 'shared/contract',
     holds: 'commands, events, policies, presets, refusals, the facts of each move, the contract as answers show it',
