@@ -36,7 +36,7 @@ test('a full disk refuses a move in its dialog, where all that was typed stays u
     const { entries } = await asked(page, { type: 'book' })
     const dialog = await fundFirst(page, contractId)
     await expect(dialog.getByRole('alert')).toContainText('The disk is full; nothing was recorded.')
-    await expect(dialog.getByRole('alert')).toContainText('Make room')
+    await expect(dialog.getByRole('alert')).toContainText('Free some space')
     expect(await asked(page, { type: 'book' })).toMatchObject({ entries, readOnly: false })
     await rm(ballast)
     await dialog.getByRole('button', { name: 'Fund A' }).click()
