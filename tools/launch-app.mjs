@@ -31,9 +31,10 @@ export async function launchApp({ electron, book, userData, env = {}, args = [],
   return app
 }
 
-/** Runs in the page, before the page's own listener, which asks. */
-function discardUnsaved() {
-  window.addEventListener('beforeunload', event => event.stopImmediatePropagation(), { capture: true })
+/** Runs in the page, which then no longer asks about unsaved input when it is closed or left. */
+export function discardUnsaved() {
+  // Not a listener before the page's own: the window calls them in the order they came.
+  BeforeUnloadEvent.prototype.preventDefault = () => {}
 }
 
 /**

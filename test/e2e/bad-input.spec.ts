@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accepted, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 
 const journal = (book: string): Promise<string> => readFile(join(book, 'journal.ndjson'), 'utf8').catch(() => '')
 

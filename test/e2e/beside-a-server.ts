@@ -15,6 +15,9 @@ export const test = base.extend<{ server: string }>({
     await app.close()
     expect(await outwardIn(log), 'what Chromium did towards other computers').toEqual([])
   },
+  // What the attacks are refused with.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+  expectedErrors: async ({}, use) => use([/./]),
   server: async ({ page }, use) => {
     await expect(page.getByRole('main')).toBeVisible()
     const server = await countingServer()

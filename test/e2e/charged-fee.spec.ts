@@ -1,5 +1,5 @@
 import { accepted, asked, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 
 test('the fee that the platform really charged is recorded instead of the policy’s, and one that cannot be is refused beside its field', async ({
   page,

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { accepted, asked, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { test as ownStartTest } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 
 const plan = async (page: Page, contractId = 'C0001') =>
@@ -70,7 +71,7 @@ test('a planned milestone is dragged to another place, and Escape lets go of it'
   expect(await plan(page)).toBe('A C B')
 })
 
-test('what was undone is offered again, filled in, also after a restart', async ({ app, page, launch }) => {
+ownStartTest('what was undone is offered again, filled in, also after a restart', async ({ app, page, launch }) => {
   const contractId = await openContract(page, [42_000, 10_000], { policy: { freelancerFeeBp: 1_000 } })
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await accepted(page, {

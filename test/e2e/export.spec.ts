@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { writeSampleBook } from '../../tools/sample-book/write.ts'
 import { accepted, asked, execute, openContract, query } from './bridge.ts'
-import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './visiting.ts'
+import { test as ownStartTest } from './fixture.ts'
+import { expect, sampleTest, test } from './on-shared-app.ts'
+import { visit } from './visiting.ts'
 
 /**
  * Chooses for the person in the dialog of the system, which no test can reach; `undefined` is
@@ -97,15 +98,9 @@ test('the book itself is never replaced, though the person was asked', async ({ 
   expect(await readFile(journal)).toEqual(before)
 })
 
-test.describe('on the sample contracts', () => {
-  test.use({ today: LOOKED_AT })
-
-  test('a person exports a contract’s period from its menu, and is told what the file will hold', async ({
-    app,
-    page,
-    scratch,
-  }) => {
-    await recordSample(page)
+sampleTest(
+  'a person exports a contract’s period from its menu, and is told what the file will hold',
+  async ({ app, page, scratch }) => {
     await visit(page, 'contracts/C0003', 'Data migration')
     const path = join(scratch, 'migration.csv')
     await choose(app, path)
@@ -142,40 +137,45 @@ test.describe('on the sample contracts', () => {
     await page.keyboard.press('Enter')
     await expect(dialog, 'what is called so comes before what only has to do with it').toBeVisible()
     await page.keyboard.press('Escape')
-  })
-})
+  },
+)
 
-test.describe('of a large book', () => {
-  test.use({ faults: [async (folder: string) => void (await writeSampleBook(folder, { contracts: 1_000, seed: 1 }))] })
-
-  test('an export says how far it is and can be stopped; nothing of it is left', async ({ app, page, scratch }) => {
-    test.setTimeout(90_000)
-    await page.getByRole('heading', { name: 'Contracts' }).waitFor()
-    await choose(app, join(scratch, 'large.journal'))
-    await page.keyboard.press('Control+e')
-    const dialog = page.getByRole('dialog', { name: 'Export' })
-    await dialog.getByRole('radio', { name: 'hledger and ledger' }).check()
-    // Stopped in the page, the moment it is told: a small computer is done before a test would have
-    // looked.
-    const told = page.evaluate(
-      () =>
-        new Promise<string>(found => {
-          const watch = new MutationObserver(() => {
-            const far = document.body.textContent?.match(/\d+ % written/)?.[0]
-            if (far === undefined) return
-            watch.disconnect()
-            for (const button of document.querySelectorAll('button'))
-              if (button.textContent === 'Cancel') button.click()
-            found(far)
-          })
-          watch.observe(document.body, { subtree: true, childList: true, characterData: true })
-        }),
-    )
-    await page.keyboard.press('Enter')
-    expect(await told).toMatch(/^\d+ % written$/)
-    await expect(dialog).toBeHidden()
-    await expect.poll(() => readdir(scratch).then(names => names.filter(name => name.includes('large')))).toEqual([])
+ownStartTest.describe('of a large book', () => {
+  ownStartTest.use({
+    faults: [async (folder: string) => void (await writeSampleBook(folder, { contracts: 1_000, seed: 1 }))],
   })
+
+  ownStartTest(
+    'an export says how far it is and can be stopped; nothing of it is left',
+    async ({ app, page, scratch }) => {
+      ownStartTest.setTimeout(90_000)
+      await page.getByRole('heading', { name: 'Contracts' }).waitFor()
+      await choose(app, join(scratch, 'large.journal'))
+      await page.keyboard.press('Control+e')
+      const dialog = page.getByRole('dialog', { name: 'Export' })
+      await dialog.getByRole('radio', { name: 'hledger and ledger' }).check()
+      // Stopped in the page, the moment it is told: a small computer is done before a test would have
+      // looked.
+      const told = page.evaluate(
+        () =>
+          new Promise<string>(found => {
+            const watch = new MutationObserver(() => {
+              const far = document.body.textContent?.match(/\d+ % written/)?.[0]
+              if (far === undefined) return
+              watch.disconnect()
+              for (const button of document.querySelectorAll('button'))
+                if (button.textContent === 'Cancel') button.click()
+              found(far)
+            })
+            watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+          }),
+      )
+      await page.keyboard.press('Enter')
+      expect(await told).toMatch(/^\d+ % written$/)
+      await expect(dialog).toBeHidden()
+      await expect.poll(() => readdir(scratch).then(names => names.filter(name => name.includes('large')))).toEqual([])
+    },
+  )
 })
 
 test('a book is brought back from its JSON: what it holds is said first, what would be missing named, and this book backed up', async ({
@@ -210,7 +210,7 @@ test('a book is brought back from its JSON: what it holds is said first, what wo
   await expect(page.getByRole('button', { name: 'Restore from JSON…' })).toBeFocused()
 })
 
-test('an empty book takes in an export, hash for hash', async ({ app, page, launch, scratch }) => {
+test('an empty book takes in an export, hash for hash', async ({ page, launch, scratch }) => {
   test.setTimeout(90_000)
   const contractId = await openContract(page, [42_000])
   const path = join(scratch, 'whole.json')
@@ -227,5 +227,4 @@ test('an empty book takes in an export, hash for hash', async ({ app, page, laun
   expect((await asked(other, { type: 'contract', contractId })).contract).toEqual(
     (await asked(page, { type: 'contract', contractId })).contract,
   )
-  await app.close()
 })

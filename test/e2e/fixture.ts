@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { openDisplay } from '../../tools/display.mjs'
-import { launchApp } from '../../tools/launch-app.mjs'
-import { electronPath } from './electron-path.ts'
+import { SharedApps } from './shared-app.ts'
+import { StartedApp } from './started-app.ts'
 
 interface Options {
   /** The day the app takes for today, `YYYY-MM-DD`; undefined for the real one. */
@@ -14,6 +14,8 @@ interface Options {
    * may not exist yet.
    */
   faults: readonly ((book: string) => Promise<void>)[]
+  /** Errors in the app that the test itself brings about; any other fails it. */
+  expectedErrors: readonly RegExp[]
 }
 
 interface Fixtures {
@@ -39,25 +41,15 @@ interface WorkerFixtures {
    * behind an Xvfb there is no graphics card, which it would look for at each start.
    */
   display: readonly string[]
-}
-
-/**
- * Ends an app whatever a test left typed in it: a window that is destroyed does not ask whether
- * that may be lost.
- */
-async function leave(app: ElectronApplication): Promise<void> {
-  const destroyed = app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.destroy()
-  })
-  // It may have gone by itself.
-  await destroyed.catch(() => {})
-  await app.close()
+  /** The apps that tests of this worker share: see `on-shared-app.ts`. */
+  sharedApps: SharedApps
 }
 
 /** A test in the built app, on a book and a userData of its own. */
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   today: [undefined, { option: true }],
   faults: [[], { option: true }],
+  expectedErrors: [[], { option: true }],
   display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
     async ({}, use) => {
@@ -67,6 +59,14 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       await display.stop()
     },
     { scope: 'worker', auto: true },
+  ],
+  sharedApps: [
+    async ({ display }, use) => {
+      const apps = new SharedApps(display)
+      await use(apps)
+      await apps.end()
+    },
+    { scope: 'worker' },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
   scratch: async ({}, use) => {
@@ -79,29 +79,25 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     for (const fault of faults) await fault(folder)
     await use(folder)
   },
-  launch: async ({ scratch, book, today, display }, use, testInfo) => {
-    const open = new Set<ElectronApplication>()
-    let printed = ''
+  launch: async ({ scratch, book, today, expectedErrors, display }, use, testInfo) => {
+    const all: StartedApp[] = []
+    const open = new Set<StartedApp>()
     await use(async ({ env, args = [] } = {}) => {
-      const app = await launchApp({
-        electron: electronPath(),
-        book,
-        userData: join(scratch, 'userData'),
-        env: { ESCROWBOOK_TODAY: today, ...env },
-        args: [...display, ...args],
-      })
-      open.add(app)
-      app.once('close', () => open.delete(app))
-      for (const stream of [app.process().stdout, app.process().stderr]) {
-        stream?.on('data', (text: Buffer) => {
-          printed += text.toString()
-        })
-      }
-      return app
+      const started = await StartedApp.launch({ scratch, book, today, env, args: [...display, ...args] })
+      all.push(started)
+      open.add(started)
+      started.app.once('close', () => open.delete(started))
+      return started.app
     })
-    await Promise.all([...open].map(leave))
-    if (testInfo.status !== testInfo.expectedStatus)
-      await testInfo.attach('what the app printed', { body: printed, contentType: 'text/plain' })
+    await Promise.all([...open].map(started => started.end()))
+    const reports = await Promise.all(all.map(started => started.takeReport()))
+    if (testInfo.status !== testInfo.expectedStatus) {
+      const body = reports.map(({ printed }) => printed).join('')
+      await testInfo.attach('what the app printed', { body, contentType: 'text/plain' })
+    }
+    const errors = reports.flatMap(report => report.errors)
+    const unexpected = errors.filter(error => !expectedErrors.some(expected => expected.test(error)))
+    expect(unexpected, 'errors in the app').toEqual([])
   },
   app: async ({ launch }, use) => use(await launch()),
   page: async ({ app }, use) => {

@@ -5,65 +5,65 @@ import type { CommandInput } from '../../shared/api/app-commands.ts'
 import { EXPORT_FORMATS } from '../../shared/api/export-formats.ts'
 import { HOSTILE_TEXTS } from '../electron/ipc/malformed.ts'
 import { accepted, asked, execute, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { test as ownStartTest } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 import { chooseStatement } from './places/statements.ts'
 
 const LONG = 'x'.repeat(100_000)
 
-test('no text of a person becomes markup, code, a path or a format, wherever it is shown', async ({
-  page,
-  book,
-  scratch,
-}) => {
-  const wrong: string[] = []
-  page.on('pageerror', error => wrong.push(error.message))
-  page.on('console', line => {
-    if (line.type() === 'error') wrong.push(line.text())
-  })
-  const before = await readdir(scratch)
-  for (const text of HOSTILE_TEXTS) {
-    const opened = await accepted(page, {
-      type: 'open-contract',
-      title: text,
-      client: text,
-      freelancer: `${text} too`,
-      currency: 'USD',
-      milestones: [{ title: text, amount: 10_000 }],
-      reference: text,
-      note: text,
+ownStartTest(
+  'no text of a person becomes markup, code, a path or a format, wherever it is shown',
+  async ({ page, book, scratch }) => {
+    const wrong: string[] = []
+    page.on('pageerror', error => wrong.push(error.message))
+    page.on('console', line => {
+      if (line.type() === 'error') wrong.push(line.text())
     })
-    const contractId = opened.contractId ?? ''
-    await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1', note: text })
-    const { contract } = await asked(page, { type: 'contract', contractId })
-    expect(contract.title, 'the text comes back as it was given, but for spaces around it').toBe(text.trim())
-    expect(contract.milestones[0]?.title).toBe(text.trim())
-    await page.getByRole('navigation').getByText('Contracts').first().click()
-    await expect(page.getByRole('main')).toBeVisible()
-  }
-  const { total } = await asked(page, { type: 'contracts' })
-  expect(total).toBe(HOSTILE_TEXTS.length)
-  for (const screen of ['Overview', 'Ledger', 'Reports', 'Contracts']) {
-    await page.getByRole('navigation').getByText(screen).first().click()
-    await expect(page.getByRole('main')).toBeVisible()
-    const became = await page.evaluate(() => ({
-      marked: 'marked' in globalThis,
-      elements: document.querySelectorAll('img, iframe, main script, object, embed').length,
-      handlers: document.querySelectorAll('[onerror], [onload], [onclick]').length,
-    }))
-    expect(became, screen).toEqual({ marked: false, elements: 0, handlers: 0 })
-  }
-  await expect(page.getByRole('main'), 'the texts were on the screen all the while').toContainText(
-    /<img src=x onerror|=cmd\|/,
-  )
-  expect(wrong).toEqual([])
-  expect(await readdir(scratch), 'no text was taken for the name of a file').toEqual(before)
-  expect(
-    (await readdir(book)).filter(
-      name => !/^(journal\.ndjson|book\.json|backups|recovered|[\w.-]*lock[\w.-]*)$/.test(name),
-    ),
-  ).toEqual([])
-  expect(await asked(page, { type: 'verify' })).toMatchObject({ ok: true, problems: [] })
-})
+    const before = await readdir(scratch)
+    for (const text of HOSTILE_TEXTS) {
+      const opened = await accepted(page, {
+        type: 'open-contract',
+        title: text,
+        client: text,
+        freelancer: `${text} too`,
+        currency: 'USD',
+        milestones: [{ title: text, amount: 10_000 }],
+        reference: text,
+        note: text,
+      })
+      const contractId = opened.contractId ?? ''
+      await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1', note: text })
+      const { contract } = await asked(page, { type: 'contract', contractId })
+      expect(contract.title, 'the text comes back as it was given, but for spaces around it').toBe(text.trim())
+      expect(contract.milestones[0]?.title).toBe(text.trim())
+      await page.getByRole('navigation').getByText('Contracts').first().click()
+      await expect(page.getByRole('main')).toBeVisible()
+    }
+    const { total } = await asked(page, { type: 'contracts' })
+    expect(total).toBe(HOSTILE_TEXTS.length)
+    for (const screen of ['Overview', 'Ledger', 'Reports', 'Contracts']) {
+      await page.getByRole('navigation').getByText(screen).first().click()
+      await expect(page.getByRole('main')).toBeVisible()
+      const became = await page.evaluate(() => ({
+        marked: 'marked' in globalThis,
+        elements: document.querySelectorAll('img, iframe, main script, object, embed').length,
+        handlers: document.querySelectorAll('[onerror], [onload], [onclick]').length,
+      }))
+      expect(became, screen).toEqual({ marked: false, elements: 0, handlers: 0 })
+    }
+    await expect(page.getByRole('main'), 'the texts were on the screen all the while').toContainText(
+      /<img src=x onerror|=cmd\|/,
+    )
+    expect(wrong).toEqual([])
+    expect(await readdir(scratch), 'no text was taken for the name of a file').toEqual(before)
+    expect(
+      (await readdir(book)).filter(
+        name => !/^(journal\.ndjson|book\.json|backups|recovered|[\w.-]*lock[\w.-]*)$/.test(name),
+      ),
+    ).toEqual([])
+    expect(await asked(page, { type: 'verify' })).toMatchObject({ ok: true, problems: [] })
+  },
+)
 
 // What a shell, a page, a format or a terminal would take for more than a name.
 const HOSTILE_NAMES = [
@@ -125,32 +125,32 @@ test('whatever a contract is called, its own screen, its dialogs, a search and a
   expect(wrong).toEqual([])
 })
 
-test('an export goes into the file that was named and into no other, whatever the texts in it', async ({
-  page,
-  scratch,
-}) => {
-  for (const text of HOSTILE_TEXTS)
-    await openContract(page, [10_000], { title: text, client: text, freelancer: `${text} too`, note: text })
-  const folder = join(scratch, 'exports')
-  await mkdir(folder)
-  const before = await readdir(scratch)
-  for (const format of EXPORT_FORMATS)
-    expect(
-      await execute(page, { type: 'save-export', format, path: join(folder, `book.${format}`) }),
-      format,
-    ).toMatchObject({ ok: true })
-  expect(await execute(page, { type: 'print-statement', path: join(folder, 'statement.pdf') })).toMatchObject({
-    ok: true,
-  })
-  expect((await readdir(folder)).sort()).toEqual(
-    [...EXPORT_FORMATS.map(format => `book.${format}`), 'statement.pdf'].sort(),
-  )
-  expect(await readdir(scratch)).toEqual(before)
-  const { data } = Papa.parse<string[]>(await readFile(join(folder, 'book.csv'), 'utf8'))
-  expect(data.length).toBeGreaterThan(HOSTILE_TEXTS.length)
-  for (const cell of data.flat())
-    expect(cell, 'a spreadsheet would take it for a formula').not.toMatch(/^(?!-\d+(\.\d+)?$)[=+\-@\t\r]/)
-})
+ownStartTest(
+  'an export goes into the file that was named and into no other, whatever the texts in it',
+  async ({ page, scratch }) => {
+    for (const text of HOSTILE_TEXTS)
+      await openContract(page, [10_000], { title: text, client: text, freelancer: `${text} too`, note: text })
+    const folder = join(scratch, 'exports')
+    await mkdir(folder)
+    const before = await readdir(scratch)
+    for (const format of EXPORT_FORMATS)
+      expect(
+        await execute(page, { type: 'save-export', format, path: join(folder, `book.${format}`) }),
+        format,
+      ).toMatchObject({ ok: true })
+    expect(await execute(page, { type: 'print-statement', path: join(folder, 'statement.pdf') })).toMatchObject({
+      ok: true,
+    })
+    expect((await readdir(folder)).sort()).toEqual(
+      [...EXPORT_FORMATS.map(format => `book.${format}`), 'statement.pdf'].sort(),
+    )
+    expect(await readdir(scratch)).toEqual(before)
+    const { data } = Papa.parse<string[]>(await readFile(join(folder, 'book.csv'), 'utf8'))
+    expect(data.length).toBeGreaterThan(HOSTILE_TEXTS.length)
+    for (const cell of data.flat())
+      expect(cell, 'a spreadsheet would take it for a formula').not.toMatch(/^(?!-\d+(\.\d+)?$)[=+\-@\t\r]/)
+  },
+)
 
 test('a path that is no file of the person’s own is refused in words, and no file is replaced, moved or followed', async ({
   page,
@@ -183,27 +183,29 @@ test('a path that is no file of the person’s own is refused in words, and no f
   expect((await readdir(scratch)).sort()).toEqual(before)
 })
 
-test('a book in a folder of any name is kept, shown and backed up as in any other', async ({ launch, scratch }) => {
-  test.setTimeout(90_000)
-  test.skip(process.platform === 'win32', 'Windows takes no such names.')
-  for (const name of HOSTILE_NAMES) {
-    const folder = join(scratch, 'books', name)
-    const app = await launch({ env: { ESCROWBOOK_DIR: folder } })
-    const page = await app.firstWindow()
-    await expect(page.getByRole('main')).toBeVisible()
-    await openContract(page, [10_000])
-    expect(await execute(page, { type: 'back-up' })).toMatchObject({ ok: true })
-    await page.keyboard.press('Control+,')
-    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
-    expect(await page.evaluate(() => ['marked' in globalThis, document.querySelectorAll('main img').length])).toEqual([
-      false,
-      0,
-    ])
-    await app.close()
-    expect(await readdir(folder)).toEqual(expect.arrayContaining(['backups', 'book.json', 'journal.ndjson']))
-  }
-  expect((await readdir(join(scratch, 'books'))).sort()).toEqual([...HOSTILE_NAMES].sort())
-})
+ownStartTest(
+  'a book in a folder of any name is kept, shown and backed up as in any other',
+  async ({ launch, scratch }) => {
+    ownStartTest.setTimeout(90_000)
+    ownStartTest.skip(process.platform === 'win32', 'Windows takes no such names.')
+    for (const name of HOSTILE_NAMES) {
+      const folder = join(scratch, 'books', name)
+      const app = await launch({ env: { ESCROWBOOK_DIR: folder } })
+      const page = await app.firstWindow()
+      await expect(page.getByRole('main')).toBeVisible()
+      await openContract(page, [10_000])
+      expect(await execute(page, { type: 'back-up' })).toMatchObject({ ok: true })
+      await page.keyboard.press('Control+,')
+      await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+      expect(await page.evaluate(() => ['marked' in globalThis, document.querySelectorAll('main img').length])).toEqual(
+        [false, 0],
+      )
+      await app.close()
+      expect(await readdir(folder)).toEqual(expect.arrayContaining(['backups', 'book.json', 'journal.ndjson']))
+    }
+    expect((await readdir(join(scratch, 'books'))).sort()).toEqual([...HOSTILE_NAMES].sort())
+  },
+)
 
 test('a text without an end is refused in few words, and the app goes on', async ({ page }) => {
   const contract: CommandInput = {

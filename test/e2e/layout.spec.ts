@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { accepted, openContract } from './bridge.ts'
 import { type DialogPlace, openDialog } from './contract-dialogs.ts'
-import { expect, test } from './fixture.ts'
 import { layoutFaults } from './layout-faults.ts'
+import { expect, test } from './on-shared-app.ts'
 import { PLACES } from './places/places.ts'
 import { STATEMENT_PLACES } from './places/statements.ts'
-import { inEnglish, LOOKED_AT, leave, recordSample, visit } from './visiting.ts'
+import { inEnglish, leave, recordSample, visit } from './visiting.ts'
 import { resize, type WindowSize } from './window-size.ts'
 
 const NAME_LENGTH = 80
@@ -36,8 +36,6 @@ const READ_BY_CURRENCY = [
   ['Ledger', 'ledger'],
   ['Reports', 'reports'],
 ] as const
-
-test.use({ today: LOOKED_AT })
 
 /**
  * Contracts whose names are as long as names get, one of words and one without a space, in JPY and

@@ -1,11 +1,8 @@
 import { asked } from './bridge.ts'
-import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './visiting.ts'
-
-test.use({ today: LOOKED_AT })
+import { expect, sampleTest as test } from './on-shared-app.ts'
+import { LOOKED_AT, visit } from './visiting.ts'
 
 test.beforeEach(async ({ page }) => {
-  await recordSample(page)
   await visit(page, '', 'Contracts')
 })
 

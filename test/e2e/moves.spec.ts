@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { type EscrowCommandType, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { ContractView } from '../../shared/contract/contract.ts'
 import { asked } from './bridge.ts'
-import { expect, test } from './fixture.ts'
 import { type Hands, keyboard, mouse } from './hands.ts'
+import { expect, test } from './on-shared-app.ts'
 
 /** What a contract is after a move; `plan` names its milestones and their status. */
 type After = Readonly<Partial<Record<keyof ContractView | 'plan', unknown>>>

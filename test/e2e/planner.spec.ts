@@ -1,5 +1,5 @@
 import { asked } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 
 test('the seed’s question is answered in the planner, and the way that is chosen becomes a contract', async ({

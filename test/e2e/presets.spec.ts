@@ -1,5 +1,5 @@
 import { asked, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 
 test('a preset of one’s own is made, chosen for a new contract and for an open one, changed, and removed after asking', async ({

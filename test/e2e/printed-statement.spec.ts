@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accepted, asked, execute, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './visiting.ts'
-
-test.use({ today: LOOKED_AT })
+import { expect, sampleTest, test } from './on-shared-app.ts'
+import { visit } from './visiting.ts'
 
 const hasReader = spawnSync('pdftotext', ['-v']).status === 0
 
@@ -16,9 +14,8 @@ function textOf(file: string): string {
   return stdout
 }
 
-test('a printed statement can be read, searched, and checked later', async ({ page, scratch }) => {
-  test.skip(!hasReader, 'pdftotext is not installed')
-  await recordSample(page)
+sampleTest('a printed statement can be read, searched, and checked later', async ({ page, scratch }) => {
+  sampleTest.skip(!hasReader, 'pdftotext is not installed')
   const { head, entries } = await asked(page, { type: 'book' })
   const path = join(scratch, 'statement.pdf')
   expect(await execute(page, { type: 'print-statement', contractId: 'C0003', path })).toEqual({
@@ -65,58 +62,56 @@ test('the longest title leaves room for the page number under each page', async 
   expect(Number(right)).toBeLessThan(Number(width))
 })
 
-test('a person prints a statement from the contract, and checks it by what stands at its foot', async ({
-  app,
-  page,
-  scratch,
-}) => {
-  await recordSample(page)
-  await visit(page, 'contracts/C0003', 'Data migration')
-  const path = join(scratch, 'mine.pdf')
-  const named = app.evaluate(
-    ({ dialog }, filePath) =>
-      new Promise<string>(resolve => {
-        dialog.showSaveDialog = async (...given: unknown[]) => {
-          resolve(String((given.at(-1) as { defaultPath: string }).defaultPath))
-          return { canceled: false, filePath }
-        }
-      }),
-    path,
-  )
-  await page.getByRole('button', { name: 'More actions' }).click()
-  await page.getByRole('menuitem', { name: 'Print statement…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Print statement' })
-  await expect(dialog.getByRole('combobox', { name: 'Of' })).toHaveValue('contract C0003')
-  await expect(dialog).toContainText('Holds 11 entries of one contract.')
-  await dialog.getByRole('combobox', { name: 'Period' }).selectOption('Last year')
-  await expect(dialog).toContainText('Holds 0 entries of one contract.')
-  await dialog.getByRole('combobox', { name: 'Of' }).selectOption('Client: Helio Energy')
-  await dialog.getByRole('combobox', { name: 'Period' }).selectOption('From the beginning to today')
-  await expect(dialog).toContainText('of 2 contracts.')
-  await dialog.getByRole('button', { name: 'Save PDF…' }).click()
-  await expect(page.getByRole('status').filter({ hasText: `Statement saved as ${path}.` })).toBeVisible()
-  expect(await named).toMatch(/statement-Helio-Energy-2026-11-20\.pdf$/)
-  expect((await readFile(path, 'latin1')).slice(0, 5)).toBe('%PDF-')
-  await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused()
+sampleTest(
+  'a person prints a statement from the contract, and checks it by what stands at its foot',
+  async ({ app, page, scratch }) => {
+    await visit(page, 'contracts/C0003', 'Data migration')
+    const path = join(scratch, 'mine.pdf')
+    const named = app.evaluate(
+      ({ dialog }, filePath) =>
+        new Promise<string>(resolve => {
+          dialog.showSaveDialog = async (...given: unknown[]) => {
+            resolve(String((given.at(-1) as { defaultPath: string }).defaultPath))
+            return { canceled: false, filePath }
+          }
+        }),
+      path,
+    )
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Print statement…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Print statement' })
+    await expect(dialog.getByRole('combobox', { name: 'Of' })).toHaveValue('contract C0003')
+    await expect(dialog).toContainText('Holds 11 entries of one contract.')
+    await dialog.getByRole('combobox', { name: 'Period' }).selectOption('Last year')
+    await expect(dialog).toContainText('Holds 0 entries of one contract.')
+    await dialog.getByRole('combobox', { name: 'Of' }).selectOption('Client: Helio Energy')
+    await dialog.getByRole('combobox', { name: 'Period' }).selectOption('From the beginning to today')
+    await expect(dialog).toContainText('of 2 contracts.')
+    await dialog.getByRole('button', { name: 'Save PDF…' }).click()
+    await expect(page.getByRole('status').filter({ hasText: `Statement saved as ${path}.` })).toBeVisible()
+    expect(await named).toMatch(/statement-Helio-Energy-2026-11-20\.pdf$/)
+    expect((await readFile(path, 'latin1')).slice(0, 5)).toBe('%PDF-')
+    await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused()
 
-  const { head, entries } = await asked(page, { type: 'book' })
-  await accepted(page, { type: 'bonus', contractId: 'C0001', amount: 100 })
-  await visit(page, 'settings', 'Settings')
-  await page.getByRole('button', { name: 'Check a statement…' }).press('Enter')
-  const check = page.getByRole('dialog', { name: 'Check a statement' })
-  await check.getByRole('button', { name: 'Check', exact: true }).click()
-  await expect(check.getByRole('alert')).toContainText('Enter the entry number')
-  await check.getByRole('textbox', { name: 'Entry number' }).fill(String(entries))
-  await check.getByRole('textbox', { name: 'Fingerprint' }).fill(`O${head.slice(1, 20)}`)
-  await page.keyboard.press('Enter')
-  await expect(check.getByRole('alert')).toContainText('is not part of a fingerprint')
-  await check.getByRole('textbox', { name: 'Fingerprint' }).fill(head.slice(0, 16))
-  await page.keyboard.press('Enter')
-  await expect(check.getByRole('status')).toContainText('The statement agrees with this book')
-  await expect(check.getByRole('status')).toContainText('since then 1 more was recorded')
-  await check.getByRole('textbox', { name: 'Fingerprint' }).fill('0000 0000 0000 0000')
-  await page.keyboard.press('Enter')
-  await expect(check.getByRole('status')).toContainText('This is not the history')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Check a statement…' })).toBeFocused()
-})
+    const { head, entries } = await asked(page, { type: 'book' })
+    await accepted(page, { type: 'bonus', contractId: 'C0001', amount: 100 })
+    await visit(page, 'settings', 'Settings')
+    await page.getByRole('button', { name: 'Check a statement…' }).press('Enter')
+    const check = page.getByRole('dialog', { name: 'Check a statement' })
+    await check.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect(check.getByRole('alert')).toContainText('Enter the entry number')
+    await check.getByRole('textbox', { name: 'Entry number' }).fill(String(entries))
+    await check.getByRole('textbox', { name: 'Fingerprint' }).fill(`O${head.slice(1, 20)}`)
+    await page.keyboard.press('Enter')
+    await expect(check.getByRole('alert')).toContainText('is not part of a fingerprint')
+    await check.getByRole('textbox', { name: 'Fingerprint' }).fill(head.slice(0, 16))
+    await page.keyboard.press('Enter')
+    await expect(check.getByRole('status')).toContainText('The statement agrees with this book')
+    await expect(check.getByRole('status')).toContainText('since then 1 more was recorded')
+    await check.getByRole('textbox', { name: 'Fingerprint' }).fill('0000 0000 0000 0000')
+    await page.keyboard.press('Enter')
+    await expect(check.getByRole('status')).toContainText('This is not the history')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Check a statement…' })).toBeFocused()
+  },
+)

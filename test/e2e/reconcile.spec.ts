@@ -1,14 +1,12 @@
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accepted, asked, execute } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { test as ownStartTest } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 import { chooseStatement } from './places/statements.ts'
-import { LOOKED_AT } from './visiting.ts'
 
 const FIXTURES = resolve(import.meta.dirname, '../reconcile/fixtures')
 const UPWORK = join(FIXTURES, 'upwork-client.csv')
-
-test.use({ today: LOOKED_AT })
 
 /** Northwind's contract with Priya Nair, as Upwork charges it. */
 async function helpCentre(page: Page, currency = 'USD'): Promise<string> {
@@ -115,45 +113,49 @@ test('the rows are walked, ticked and chosen by the keyboard, and what is chosen
   ])
 })
 
-test('an unknown file is read by the columns a person names, and files of its shape from then on', async ({ page }) => {
-  await helpCentre(page, 'EUR')
-  await choose(page, join(FIXTURES, 'bank.csv'))
-  const form = page.getByRole('region', { name: 'Which column is which' })
-  await form.getByLabel('Description').selectOption('Verwendungszweck')
-  await expect(form).toContainText('Its days can be read in two ways.')
-  await expect(form.getByRole('button', { name: 'Use these columns' })).toHaveAttribute('aria-disabled', 'true')
-  await form.getByLabel('Days are written').selectOption('Day, month, year')
-  await expect(form.getByRole('row', { name: /^3 .*Jan.*−420\.00 EUR/ })).toBeVisible()
-  await form.getByRole('button', { name: 'Use these columns' }).click()
-  await expect(form).toBeHidden()
-  await expect(page.getByText('bank.csv, by your columns')).toBeVisible()
-  await choose(page, join(FIXTURES, 'bank.csv'))
-  await expect(page.getByText('bank.csv, by your columns')).toBeVisible()
-  await expect(form).toBeHidden()
-})
+ownStartTest(
+  'an unknown file is read by the columns a person names, and files of its shape from then on',
+  async ({ page }) => {
+    await helpCentre(page, 'EUR')
+    await choose(page, join(FIXTURES, 'bank.csv'))
+    const form = page.getByRole('region', { name: 'Which column is which' })
+    await form.getByLabel('Description').selectOption('Verwendungszweck')
+    await expect(form).toContainText('Its days can be read in two ways.')
+    await expect(form.getByRole('button', { name: 'Use these columns' })).toHaveAttribute('aria-disabled', 'true')
+    await form.getByLabel('Days are written').selectOption('Day, month, year')
+    await expect(form.getByRole('row', { name: /^3 .*Jan.*−420\.00 EUR/ })).toBeVisible()
+    await form.getByRole('button', { name: 'Use these columns' }).click()
+    await expect(form).toBeHidden()
+    await expect(page.getByText('bank.csv, by your columns')).toBeVisible()
+    await choose(page, join(FIXTURES, 'bank.csv'))
+    await expect(page.getByText('bank.csv, by your columns')).toBeVisible()
+    await expect(form).toBeHidden()
+  },
+)
 
-test('what is no statement is refused in words with its line and column, whatever its bytes, and the book stays as it is', async ({
-  page,
-}) => {
-  await helpCentre(page)
-  const { head } = await asked(page, { type: 'book' })
-  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer })
-  await choose(page, file('sheet.csv', Buffer.from('PK\u0003\u0004rest', 'latin1')))
-  await expect(page.getByRole('alert')).toContainText('sheet.csv is a spreadsheet, not a CSV file.')
-  await choose(page, file('letter.csv', Buffer.from('Dear Sir or Madam\nabout the contract\n')))
-  await expect(page.getByRole('alert')).toContainText('Line 1, column 1: no columns were found here')
-  await choose(page, file('torn.csv', Buffer.from('Date,Amount,Currency\n2026-01-05,"5.00,USD\n')))
-  await expect(page.getByRole('alert')).toContainText('Line 2, column 2: a quotation mark is out of place')
-  await expect(page.getByRole('main').getByText('torn.csv')).toBeVisible()
-  await choose(
-    page,
-    file('half.csv', Buffer.from('\uFEFFDate,Amount,Currency\r\n2026-01-05,5.00,USD\r\n2026-01-0', 'utf16le')),
-  )
-  await page.getByRole('button', { name: 'Use these columns' }).click()
-  await page.getByRole('radio', { name: 'Cannot be read 1' }).check()
-  await expect(page.getByText('Cut off: the row has 1 of 3 columns.')).toBeVisible()
-  expect((await asked(page, { type: 'book' })).head).toBe(head)
-})
+ownStartTest(
+  'what is no statement is refused in words with its line and column, whatever its bytes, and the book stays as it is',
+  async ({ page }) => {
+    await helpCentre(page)
+    const { head } = await asked(page, { type: 'book' })
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer })
+    await choose(page, file('sheet.csv', Buffer.from('PK\u0003\u0004rest', 'latin1')))
+    await expect(page.getByRole('alert')).toContainText('sheet.csv is a spreadsheet, not a CSV file.')
+    await choose(page, file('letter.csv', Buffer.from('Dear Sir or Madam\nabout the contract\n')))
+    await expect(page.getByRole('alert')).toContainText('Line 1, column 1: no columns were found here')
+    await choose(page, file('torn.csv', Buffer.from('Date,Amount,Currency\n2026-01-05,"5.00,USD\n')))
+    await expect(page.getByRole('alert')).toContainText('Line 2, column 2: a quotation mark is out of place')
+    await expect(page.getByRole('main').getByText('torn.csv')).toBeVisible()
+    await choose(
+      page,
+      file('half.csv', Buffer.from('\uFEFFDate,Amount,Currency\r\n2026-01-05,5.00,USD\r\n2026-01-0', 'utf16le')),
+    )
+    await page.getByRole('button', { name: 'Use these columns' }).click()
+    await page.getByRole('radio', { name: 'Cannot be read 1' }).check()
+    await expect(page.getByText('Cut off: the row has 1 of 3 columns.')).toBeVisible()
+    expect((await asked(page, { type: 'book' })).head).toBe(head)
+  },
+)
 
 test('a file is dropped, and one refused row stops all with its line and the rule’s own words', async ({ page }) => {
   const contractId = await helpCentre(page)
@@ -190,29 +192,30 @@ test('a file is dropped, and one refused row stops all with its line and the rul
   expect(await asked(page, { type: 'backups' })).toEqual([])
 })
 
-test('a statement of 100 000 rows is read with the progress told, and only the rows on the screen exist', async ({
-  page,
-}) => {
-  test.setTimeout(90_000)
-  await helpCentre(page)
-  const rows = Array.from(
-    { length: 100_000 },
-    (_, i) => `2026-${String((i % 10) + 1).padStart(2, '0')}-05,-${(i % 900) + 1}.00,USD,X${i}`,
-  )
-  const text = `Date,Amount,Currency,Transaction ID\n${rows.join('\n')}\n`
-  const told = page.evaluate(
-    () =>
-      new Promise<number>(found =>
-        window.escrowbook.on('progress', ({ job, done, total }) =>
-          job.startsWith('statement-') && done > 0 && done < total ? found(done) : undefined,
+ownStartTest(
+  'a statement of 100 000 rows is read with the progress told, and only the rows on the screen exist',
+  async ({ page }) => {
+    ownStartTest.setTimeout(90_000)
+    await helpCentre(page)
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, i) => `2026-${String((i % 10) + 1).padStart(2, '0')}-05,-${(i % 900) + 1}.00,USD,X${i}`,
+    )
+    const text = `Date,Amount,Currency,Transaction ID\n${rows.join('\n')}\n`
+    const told = page.evaluate(
+      () =>
+        new Promise<number>(found =>
+          window.escrowbook.on('progress', ({ job, done, total }) =>
+            job.startsWith('statement-') && done > 0 && done < total ? found(done) : undefined,
+          ),
         ),
-      ),
-  )
-  await choose(page, { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-  expect(await told).toBeGreaterThan(0)
-  await page.getByRole('button', { name: 'Use these columns' }).click({ timeout: 40_000 })
-  await expect(page.getByText('large.csv, by your columns')).toContainText('100,000 rows')
-  expect(await lines(page).getByRole('row').count()).toBeLessThan(60)
-  await page.getByRole('main').evaluate(main => main.scrollTo(0, main.scrollHeight))
-  await expect(lines(page).getByRole('row', { name: /^100,?001 / })).toBeVisible()
-})
+    )
+    await choose(page, { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    expect(await told).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Use these columns' }).click({ timeout: 40_000 })
+    await expect(page.getByText('large.csv, by your columns')).toContainText('100,000 rows')
+    expect(await lines(page).getByRole('row').count()).toBeLessThan(60)
+    await page.getByRole('main').evaluate(main => main.scrollTo(0, main.scrollHeight))
+    await expect(lines(page).getByRole('row', { name: /^100,?001 / })).toBeVisible()
+  },
+)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { accepted, asked, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 
 const MOST_ACTIONS = 6
 const OTHERS = ['Brand film', 'Data migration', 'Mobile onboarding', 'Icon set', 'Help-centre articles']

@@ -2,10 +2,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { asked, execute, query } from './bridge.ts'
-import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './visiting.ts'
-
-test.use({ today: LOOKED_AT })
+import { test as emptyTest, expect, sampleTest as test } from './on-shared-app.ts'
+import { visit } from './visiting.ts'
 
 /** Chooses for the person in the dialog of the system; resolves to the name it starts from. */
 function choose(app: ElectronApplication, filePath: string): Promise<string> {
@@ -32,7 +30,6 @@ async function openByPalette(page: Page) {
 
 test('a person saves a year for the accountant, and is told where it is', async ({ app, page, scratch }) => {
   test.setTimeout(90_000)
-  await recordSample(page)
   const path = join(scratch, 'for my accountant')
   const named = choose(app, path)
   const dialog = await openByPalette(page)
@@ -57,7 +54,6 @@ test('a person saves a year for the accountant, and is told where it is', async 
 })
 
 test('a year can be stopped while it is written, and nothing is left of it', async ({ app, page, scratch }) => {
-  await recordSample(page)
   void choose(app, join(scratch, 'year'))
   const dialog = await openByPalette(page)
   const half = async () => (await readdir(scratch)).some(name => name.endsWith('.part'))
@@ -75,7 +71,6 @@ test('the reports offer the year they show, and what is there is never written i
   page,
   scratch,
 }) => {
-  await recordSample(page)
   await visit(page, 'reports', 'Reports')
   await page.getByRole('button', { name: 'Save 2026…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Save a year' })
@@ -98,7 +93,7 @@ test('the reports offer the year they show, and what is there is never written i
   expect(await query(page, { type: 'year', year: 0 })).toMatchObject({ ok: false, error: { code: 'bad-input' } })
 })
 
-test('in a book without money there is no year to save, and the dialog says so', async ({ page }) => {
+emptyTest('in a book without money there is no year to save, and the dialog says so', async ({ page }) => {
   const dialog = await openByPalette(page)
   await expect(dialog).toContainText('No money has moved in this book yet.')
   await expect(dialog.getByRole('button', { name: 'Save folder…' })).toHaveAttribute('aria-disabled', 'true')

@@ -2,7 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { accepted, asked, execute, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { test as ownStartTest } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click()
@@ -15,7 +16,7 @@ const choose = (app: ElectronApplication, id: string) =>
     Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click()
   }, id)
 
-test('the theme takes effect at once and is there after a restart', async ({ app, page, launch }) => {
+ownStartTest('the theme takes effect at once and is there after a restart', async ({ app, page, launch }) => {
   await openSettings(page)
   const themes = page.getByRole('group', { name: 'Theme' })
   await themes.getByRole('radio', { name: 'Dark' }).check()
@@ -33,20 +34,18 @@ test('the theme takes effect at once and is there after a restart', async ({ app
   await expect(again.locator('html')).toHaveAttribute('data-rows', 'compact')
 })
 
-test('the book’s health says in the sidebar that there is something to know, and leads to it', async ({
-  app,
-  page,
-  book,
-  launch,
-}) => {
-  await openContract(page, [42_000])
-  await app.close()
-  await writeFile(join(book, 'journal (conflicted copy).ndjson'), '')
-  const again = await (await launch()).firstWindow()
-  await again.getByRole('link', { name: 'Something to know' }).click()
-  await expect(again.getByRole('heading', { name: 'Book', level: 2 })).toBeFocused()
-  await expect(again.getByRole('main').getByText('journal (conflicted copy).ndjson')).toBeVisible()
-})
+ownStartTest(
+  'the book’s health says in the sidebar that there is something to know, and leads to it',
+  async ({ app, page, book, launch }) => {
+    await openContract(page, [42_000])
+    await app.close()
+    await writeFile(join(book, 'journal (conflicted copy).ndjson'), '')
+    const again = await (await launch()).firstWindow()
+    await again.getByRole('link', { name: 'Something to know' }).click()
+    await expect(again.getByRole('heading', { name: 'Book', level: 2 })).toBeFocused()
+    await expect(again.getByRole('main').getByText('journal (conflicted copy).ndjson')).toBeVisible()
+  },
+)
 
 test('a new contract starts from the defaults', async ({ page }) => {
   await openSettings(page)
@@ -134,29 +133,27 @@ test('the native menu does what the buttons do', async ({ app, page, book }) => 
   expect(answer).toMatchObject({ ok: true, value: { reminders: false } })
 })
 
-test('a damaged book offers its newest good backup on every screen, and goes back to it', async ({
-  app,
-  page,
-  book,
-  launch,
-}) => {
-  const contractId = await openContract(page, [42_000])
-  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
-  await execute(page, { type: 'back-up' })
-  await accepted(page, { type: 'submit-work', contractId, milestoneId: 'M1' })
-  await app.close()
-  const journal = join(book, 'journal.ndjson')
-  await writeFile(journal, (await readFile(journal, 'utf8')).replace('Muhammad', 'Mohammad'))
-  const again = await (await launch()).firstWindow()
-  await again.getByRole('alert').getByRole('button', { name: 'Restore the backup of' }).click()
-  const question = again.getByRole('alertdialog')
-  await expect(question).toContainText('It has 2 entries.')
-  await question.getByRole('button', { name: 'Restore', exact: true }).click()
-  // While the question is open nothing behind it can be found by its role, the banner neither.
-  await expect(question).toBeHidden()
-  await expect(again.getByRole('alert')).toBeHidden()
-  expect(await asked(again, { type: 'book' })).toMatchObject({ entries: 2, readOnly: false })
-})
+ownStartTest(
+  'a damaged book offers its newest good backup on every screen, and goes back to it',
+  async ({ app, page, book, launch }) => {
+    const contractId = await openContract(page, [42_000])
+    await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+    await execute(page, { type: 'back-up' })
+    await accepted(page, { type: 'submit-work', contractId, milestoneId: 'M1' })
+    await app.close()
+    const journal = join(book, 'journal.ndjson')
+    await writeFile(journal, (await readFile(journal, 'utf8')).replace('Muhammad', 'Mohammad'))
+    const again = await (await launch()).firstWindow()
+    await again.getByRole('alert').getByRole('button', { name: 'Restore the backup of' }).click()
+    const question = again.getByRole('alertdialog')
+    await expect(question).toContainText('It has 2 entries.')
+    await question.getByRole('button', { name: 'Restore', exact: true }).click()
+    // While the question is open nothing behind it can be found by its role, the banner neither.
+    await expect(question).toBeHidden()
+    await expect(again.getByRole('alert')).toBeHidden()
+    expect(await asked(again, { type: 'book' })).toMatchObject({ entries: 2, readOnly: false })
+  },
+)
 
 test('the list shows the contracts of one client', async ({ page }) => {
   await openContract(page, [10_000], { title: 'Website', client: 'Acme Ltd' })

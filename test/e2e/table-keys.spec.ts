@@ -1,16 +1,12 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './visiting.ts'
-
-test.use({ today: LOOKED_AT })
+import { expect, sampleTest as test } from './on-shared-app.ts'
+import { visit } from './visiting.ts'
 
 /** Goes to a screen and waits until the focus has settled on its heading. */
 async function arrive(page: Page, address: string, heading: string): Promise<void> {
   await visit(page, address, heading)
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused()
 }
-
-test.beforeEach(async ({ page }) => recordSample(page))
 
 test('arrow keys walk the timeline, and Enter opens the reference and note of the entry', async ({ page }) => {
   await arrive(page, 'contracts/C0001', 'Website redesign')

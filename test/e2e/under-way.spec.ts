@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { asked } from './bridge.ts'
-import { expect, test } from './fixture.ts'
-
-test.use({ today: '2026-11-20' })
+import { expect, test } from './on-shared-app.ts'
 
 /** Types a day as a person does; the field takes the numbers one after the other. */
 async function typeDay(page: Page, name: string, digits: string): Promise<void> {

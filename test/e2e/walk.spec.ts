@@ -3,26 +3,26 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { steps } from '../../tools/demo/steps.mjs'
 import { asked } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { test as ownStartTest } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 
-test("the seed's conversation by mouse, from the empty book to the restart", async ({
-  app,
-  page,
-  book,
-  scratch,
-  launch,
-}) => {
-  test.setTimeout(90_000)
-  let running = { app, page }
-  const restart = async () => {
-    await running.app.close()
-    const again = await launch()
-    running = { app: again, page: await again.firstWindow() }
-    return running
-  }
-  for (const step of steps)
-    await test.step(step.name, () => step.run({ ...running, book, statement: join(scratch, 'statement.pdf'), restart }))
-})
+ownStartTest(
+  "the seed's conversation by mouse, from the empty book to the restart",
+  async ({ app, page, book, scratch, launch }) => {
+    ownStartTest.setTimeout(90_000)
+    let running = { app, page }
+    const restart = async () => {
+      await running.app.close()
+      const again = await launch()
+      running = { app: again, page: await again.firstWindow() }
+      return running
+    }
+    for (const step of steps)
+      await test.step(step.name, () =>
+        step.run({ ...running, book, statement: join(scratch, 'statement.pdf'), restart }),
+      )
+  },
+)
 
 /**
  * Presses Tab until what has the focus is called `name`; fails when it goes round without finding

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accepted, asked, execute, openContract } from './bridge.ts'
-import { expect, test } from './fixture.ts'
+import { expect, test } from './on-shared-app.ts'
 
 const fund = (contractId: string, milestoneId: string, amount?: number) =>
   ({ type: 'fund-milestone', contractId, milestoneId, ...(amount !== undefined && { amount }) }) as const

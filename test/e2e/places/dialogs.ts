@@ -66,6 +66,8 @@ export const DIALOG_PLACES: readonly Place[] = [
     layer: 'alertdialog',
     show: async (page, read) => {
       await execute(page, { type: 'back-up' })
+      // Settings asks for the backups when one comes to it.
+      await visit(page, 'overview', read('Overview'))
       await visit(page, 'settings', read('Settings'))
       const opener = page
         .getByRole('list', { name: read('Backups') })
