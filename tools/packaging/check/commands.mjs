@@ -16,10 +16,40 @@ export async function checkCommands(report, person, who) {
   const book = bookOf(person.home)
   const out = await newHome(join(person.home, 'written'))
   await ownedBy(out, person)
-  const given = (/** @type {string[]} */ ...args) => runAs([COMMAND, ...args], person)
   const before = await readdir(person.home, { recursive: true })
-  /** @type {[string, string[], number, RegExp, RegExp?][]} */
-  const commands = [
+  for (const [name, args, code, stdout, stderr = /^$/] of commandsOn(book, out)) {
+    // As root, Chromium itself refuses the window.
+    if (args.length === 0 && person.uid === undefined) continue
+    const ended = await runAs([COMMAND, ...args], person)
+    report.check(
+      ended.code === code && stdout.test(ended.stdout) && stderr.test(ended.stderr),
+      `${who}: ${name}, without a screen, exits with ${code} and prints nothing else`,
+      ended,
+    )
+  }
+  const pdf = await readFile(join(out, 'statement.pdf'), 'latin1').catch(String)
+  report.check(
+    pdf.startsWith('%PDF-') && (await readdir(join(out, 'year')).catch(() => [])).length > 5,
+    `${who}: the statement and the year are written`,
+  )
+  const after = (await readdir(person.home, { recursive: true })).filter(name => !/^written\//.test(name))
+  report.check(
+    after.sort().join() === before.sort().join(),
+    `${who}: the commands wrote nothing else into the person’s home`,
+    after,
+  )
+  await checkDamagedBook(report, person, who, book, out)
+  await checkWithHledger(report, person, who, book)
+}
+
+/**
+ * The commands to run: each with its name, arguments, exit code, and the text on stdout and stderr.
+ * @param {string} book
+ * @param {string} out the folder for files that commands write
+ * @returns {[string, string[], number, RegExp, RegExp?][]}
+ */
+function commandsOn(book, out) {
+  return [
     [
       'verify',
       ['verify', '--book', book],
@@ -53,40 +83,36 @@ export async function checkCommands(report, person, who) {
     ['wrong use', ['export', '--book', book], 2, /^$/, /^escrowbook: /],
     ['the window without a screen', [], 1, /^$/, /^escrowbook: There is no screen/m],
   ]
-  for (const [name, args, code, stdout, stderr = /^$/] of commands) {
-    // As root, Chromium itself refuses the window.
-    if (args.length === 0 && person.uid === undefined) continue
-    const ended = await given(...args)
-    report.check(
-      ended.code === code && stdout.test(ended.stdout) && stderr.test(ended.stderr),
-      `${who}: ${name}, without a screen, exits with ${code} and prints nothing else`,
-      ended,
-    )
-  }
-  const pdf = await readFile(join(out, 'statement.pdf'), 'latin1').catch(String)
-  report.check(
-    pdf.startsWith('%PDF-') && (await readdir(join(out, 'year')).catch(() => [])).length > 5,
-    `${who}: the statement and the year are written`,
-  )
-  const after = (await readdir(person.home, { recursive: true })).filter(name => !/^written\//.test(name))
-  report.check(
-    after.sort().join() === before.sort().join(),
-    `${who}: the commands wrote nothing else into the person’s home`,
-    after,
-  )
+}
 
+/**
+ * @param {import('./report.mjs').Report} report
+ * @param {import('./running.mjs').Person} person
+ * @param {string} who
+ * @param {string} book
+ * @param {string} out
+ */
+async function checkDamagedBook(report, person, who, book, out) {
   const damaged = join(out, 'damaged')
   await cp(book, damaged, { recursive: true })
   const journal = join(damaged, 'journal.ndjson')
   await writeFile(journal, (await readFile(journal, 'utf8')).replace('42000', '42001'))
   await ownedBy(damaged, person)
-  const found = await given('verify', '--book', damaged)
+  const found = await runAs([COMMAND, 'verify', '--book', damaged], person)
   report.check(
     found.code === 3 && /damaged/.test(found.stdout) && found.stderr === '',
     `${who}: verify exits with 3 for a book with one changed digit`,
     found,
   )
+}
 
+/**
+ * @param {import('./report.mjs').Report} report
+ * @param {import('./running.mjs').Person} person
+ * @param {string} who
+ * @param {string} book
+ */
+async function checkWithHledger(report, person, who, book) {
   if (!(await exists('hledger'))) return report.tell('hledger is not installed: the export is not checked with it')
   const piped = await runAs(
     [
