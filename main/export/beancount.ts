@@ -13,7 +13,7 @@ import { EscrowBalances, type OpeningBalance, openingPosting } from './opening.t
 const ACCOUNT_WIDTH = 44
 const AMOUNT_WIDTH = 18
 
-/** A balance to be asserted, in minor units of its contract's currency. */
+/** A balance to assert, in minor units of its contract's currency. */
 interface Asserted {
   readonly balance: Minor
   readonly contract: ContractState
@@ -25,6 +25,31 @@ function postingLine(account: string, amount: Minor, { currency, decimals }: Con
   return `  ${account.padEnd(ACCOUNT_WIDTH)}  ${writtenDecimals(amount, decimals).padStart(AMOUNT_WIDTH)} ${currency}\n`
 }
 
+/** The head of the journal: its comments and options, and the opening of each account. */
+function* declarations(basis: JournalBasis): Generator<string, void> {
+  const { contracts, parties, first, opening } = basis
+  const opened = (account: string, currency: string, ...lines: readonly string[]): string =>
+    `${first} open ${account}${currency && ` ${currency}`}\n${lines.join('')}`
+  const named = (spellings: readonly string[]) =>
+    new Map(spellings.map(spelling => [parties.idOf(spelling), parties.nameOf(spelling)]))
+  const clients = named(contracts.map(contract => contract.client))
+  const freelancers = named(contracts.map(contract => contract.freelancer))
+  const currencies = [...new Set(contracts.map(contract => contract.currency))]
+  yield headWords(basis)
+    .map(line => `; ${line}\n`)
+    .join('')
+  yield `\noption "title" "Escrowbook"\n${currencies.map(currency => `option "operating_currency" "${currency}"\n`).join('')}\n`
+  for (const { id, title, currency, milestones } of contracts) {
+    for (const milestone of milestones)
+      yield opened(escrowAccount(id, milestone.id), currency, metadata('title', milestone.title))
+    yield opened(escrowAccount(id, null), currency, metadata('contract', title))
+  }
+  for (const [id, name] of clients) yield opened(`Income:Client:${id}`, '', metadata('name', name))
+  for (const [id, name] of freelancers) yield opened(`Expenses:Freelancer:${id}`, '', metadata('name', name))
+  for (const account of Object.values(FEE_ACCOUNTS)) yield opened(account, '')
+  if (opening !== undefined) yield opened(OPENING_ACCOUNT, '')
+}
+
 /**
  * Writes a journal that `bean-check` accepts. Parties are ids with their names as metadata.
  * Beancount knows a balance only at the start of a day and is lenient unless told: each escrow
@@ -32,14 +57,14 @@ function postingLine(account: string, amount: Minor, { currency, decimals }: Con
  * money are notes, reversed ones and reversals comments.
  */
 export function beancountWriter(basis: JournalBasis): JournalWriter {
-  const { contracts, parties, first, opening } = basis
+  const { contracts, parties, opening } = basis
   const contractOf = new Map(contracts.map(contract => [contract.id, contract]))
   const balances = new EscrowBalances()
   const partyId = (party: string): string => parties.idOf(party)
   let day: IsoDate | undefined
   let unasserted = new Map<string, Asserted>()
 
-  /** The assertions of the day before, once a row of another day comes. */
+  /** The assertions of the previous day, once a row of another day follows. */
   const assertions = (next: IsoDate | undefined): string => {
     if (next === day || day === undefined) {
       day = next
@@ -62,28 +87,8 @@ export function beancountWriter(basis: JournalBasis): JournalWriter {
     return postingLine(account, posting.amount, contract)
   }
 
-  const opened = (account: string, currency: string, ...lines: readonly string[]): string =>
-    `${first} open ${account}${currency && ` ${currency}`}\n${lines.join('')}`
-
   function* head(): Generator<string, void> {
-    const named = (spellings: readonly string[]) =>
-      new Map(spellings.map(spelling => [parties.idOf(spelling), parties.nameOf(spelling)]))
-    const clients = named(contracts.map(contract => contract.client))
-    const freelancers = named(contracts.map(contract => contract.freelancer))
-    const currencies = [...new Set(contracts.map(contract => contract.currency))]
-    yield headWords(basis)
-      .map(line => `; ${line}\n`)
-      .join('')
-    yield `\noption "title" "Escrowbook"\n${currencies.map(currency => `option "operating_currency" "${currency}"\n`).join('')}\n`
-    for (const { id, title, currency, milestones } of contracts) {
-      for (const milestone of milestones)
-        yield opened(escrowAccount(id, milestone.id), currency, metadata('title', milestone.title))
-      yield opened(escrowAccount(id, null), currency, metadata('contract', title))
-    }
-    for (const [id, name] of clients) yield opened(`Income:Client:${id}`, '', metadata('name', name))
-    for (const [id, name] of freelancers) yield opened(`Expenses:Freelancer:${id}`, '', metadata('name', name))
-    for (const account of Object.values(FEE_ACCOUNTS)) yield opened(account, '')
-    if (opening !== undefined) yield opened(OPENING_ACCOUNT, '')
+    yield* declarations(basis)
     day = opening?.on
     for (const balance of opening?.balances ?? []) yield openingEntry(balance, opening?.on)
     yield '\n'

@@ -14,10 +14,7 @@ const TAGS = ['type', 'title', 'name', 'contract', 'milestone', 'move', 'referen
 const ACCOUNT_WIDTH = 44
 const AMOUNT_WIDTH = 18
 
-/**
- * An indented line of a transaction: an account, an amount, and the balance it must then have where
- * that is asserted.
- */
+/** An indented line of a transaction: an account, an amount, and the asserted balance, if any. */
 function postingLine(
   account: string,
   amount: Minor,
@@ -33,7 +30,7 @@ function postingLine(
 
 const tagLine = (name: string, value: string): string => `    ; ${name}: ${tagValue(value)}\n`
 
-/** A tag whose value is ours, not a person's: nothing in it could break the line. */
+/** A tag whose value is the app's own, so nothing in it can break the line. */
 const ownTag = (name: string, value: string): string => `    ; ${name}: ${value}\n`
 
 function commodities(contracts: readonly ContractState[]): string {
@@ -65,6 +62,42 @@ function contractAccounts({ id, title, milestones }: ContractState): string {
 }
 
 /**
+ * The head of the journal: its comments, and the declaration of each commodity, tag, payee and
+ * account, without which strict checks refuse it.
+ */
+function* declarations(basis: JournalBasis, partyName: (party: string) => string): Generator<string, void> {
+  const { contracts, parties, opening } = basis
+  const named = (spellings: readonly string[]) =>
+    new Map(spellings.map(spelling => [partyName(spelling), parties.nameOf(spelling)]))
+  const clients = named(contracts.map(contract => contract.client))
+  const freelancers = named(contracts.map(contract => contract.freelancer))
+  const payees = new Set([
+    ...clients.keys(),
+    ...freelancers.keys(),
+    ...(opening === undefined ? [] : [say('export.opening')]),
+  ])
+  yield headWords(basis)
+    .map(line => `; ${line}\n`)
+    .join('')
+  yield `\n${commodities(contracts)}${TAGS.map(tag => `tag ${tag}\n`).join('')}`
+  yield [...payees].map(payee => `payee ${payee}\n`).join('')
+  for (const contract of contracts) yield contractAccounts(contract)
+  yield partyAccounts('Income:Client', clients, 'R')
+  yield partyAccounts('Expenses:Freelancer', freelancers, 'X')
+  for (const account of Object.values(FEE_ACCOUNTS)) yield accountLines(account, 'X')
+  if (opening !== undefined) yield accountLines(OPENING_ACCOUNT, 'E')
+}
+
+/**
+ * The accounts of parties by their written names; one whose name is written otherwise is tagged.
+ */
+function partyAccounts(parent: string, names: ReadonlyMap<string, string>, type: 'R' | 'X'): string {
+  return [...names]
+    .map(([written, name]) => accountLines(`${parent}:${written}`, type, written === name ? '' : tagLine('name', name)))
+    .join('')
+}
+
+/**
  * Writes one journal that both hledger and ledger read under their strictest checks: everything is
  * declared, every posting to escrow asserts the balance after it. Entries that move no money,
  * reversed ones and reversals are comments.
@@ -83,39 +116,7 @@ export function hledgerWriter(basis: JournalBasis): JournalWriter {
   }
 
   function* head(): Generator<string, void> {
-    const named = (spellings: readonly string[]) =>
-      new Map(spellings.map(spelling => [partyName(spelling), parties.nameOf(spelling)]))
-    const clients = named(contracts.map(contract => contract.client))
-    const freelancers = named(contracts.map(contract => contract.freelancer))
-    const payees = new Set([
-      ...clients.keys(),
-      ...freelancers.keys(),
-      ...(opening === undefined ? [] : [say('export.opening')]),
-    ])
-    const partyLines = (
-      names: ReadonlyMap<string, string>,
-      account: 'client' | 'freelancer',
-      type: 'R' | 'X',
-    ): string =>
-      [...names]
-        .map(([written, name]) =>
-          accountLines(
-            `${account === 'client' ? 'Income:Client' : 'Expenses:Freelancer'}:${written}`,
-            type,
-            written === name ? '' : tagLine('name', name),
-          ),
-        )
-        .join('')
-    yield headWords(basis)
-      .map(line => `; ${line}\n`)
-      .join('')
-    yield `\n${commodities(contracts)}${TAGS.map(tag => `tag ${tag}\n`).join('')}`
-    yield [...payees].map(payee => `payee ${payee}\n`).join('')
-    for (const contract of contracts) yield contractAccounts(contract)
-    yield partyLines(clients, 'client', 'R')
-    yield partyLines(freelancers, 'freelancer', 'X')
-    for (const account of Object.values(FEE_ACCOUNTS)) yield accountLines(account, 'X')
-    if (opening !== undefined) yield accountLines(OPENING_ACCOUNT, 'E')
+    yield* declarations(basis, partyName)
     for (const balance of opening?.balances ?? []) yield openingEntry(balance, opening?.on)
     yield '\n'
   }

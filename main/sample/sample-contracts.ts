@@ -2,15 +2,18 @@ import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import { PRESETS, presetPolicy } from '../../shared/contract/presets.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
-/** A command without the contract it speaks of, which is the one opened before it. */
+/** A command on the contract opened before it, without that contract's id and its day. */
 type Step = EscrowCommandInput extends infer C
   ? C extends { contractId: string }
     ? Omit<C, 'contractId' | 'on'>
     : never
   : never
-/** What happened so many days before today. */
+/** A step, and how many days before today it happened. */
 type Dated = readonly [daysAgo: number, step: Step]
 type Opening = Omit<Extract<EscrowCommandInput, { type: 'open-contract' }>, 'type' | 'on'>
+
+/** The day so many days from today. */
+type DueIn = (days: number) => IsoDate
 
 interface SampleContract {
   readonly openedDaysAgo: number
@@ -26,10 +29,9 @@ const policyOf = (name: string, decimals: number) => {
 
 /**
  * The seed's conversation first: 420.00 funded, 400.00 of it released, 20.00 left for the next
- * milestone. Then one contract for each thing a book can say.
+ * milestone. Then a contract under Upwork's rules, in review.
  */
-function sampleContracts(today: IsoDate): readonly SampleContract[] {
-  const due = (daysAhead: number): IsoDate => addDays(today, daysAhead)
+function acmeContracts(due: DueIn): readonly SampleContract[] {
   return [
     {
       openedDaysAgo: 78,
@@ -79,6 +81,14 @@ function sampleContracts(today: IsoDate): readonly SampleContract[] {
         [12, { type: 'submit-work', milestoneId: 'M2' }],
       ],
     },
+  ]
+}
+
+/**
+ * A contract in dispute, with a contract fee and a bonus; and one that was funded in full at once.
+ */
+function disputedAndPrepaidContracts(): readonly SampleContract[] {
+  return [
     {
       openedDaysAgo: 60,
       opening: {
@@ -130,6 +140,14 @@ function sampleContracts(today: IsoDate): readonly SampleContract[] {
         [4, { type: 'submit-work', milestoneId: 'M2' }],
       ],
     },
+  ]
+}
+
+/**
+ * One ending in EUR, one in JPY under rules of its own, and one in KWD that the freelancer keeps.
+ */
+function contractsInOtherCurrencies(due: DueIn): readonly SampleContract[] {
+  return [
     {
       openedDaysAgo: 30,
       opening: {
@@ -186,6 +204,12 @@ function sampleContracts(today: IsoDate): readonly SampleContract[] {
         [10, { type: 'fund-milestone', milestoneId: 'M2' }],
       ],
     },
+  ]
+}
+
+/** A contract that ended with a refund. */
+function endedContracts(): readonly SampleContract[] {
+  return [
     {
       openedDaysAgo: 120,
       opening: {
@@ -203,6 +227,17 @@ function sampleContracts(today: IsoDate): readonly SampleContract[] {
         [98, { type: 'end-contract' }],
       ],
     },
+  ]
+}
+
+/** One contract for each thing a book can say, in the order of their numbers. */
+function sampleContracts(today: IsoDate): readonly SampleContract[] {
+  const due: DueIn = days => addDays(today, days)
+  return [
+    ...acmeContracts(due),
+    ...disputedAndPrepaidContracts(),
+    ...contractsInOtherCurrencies(due),
+    ...endedContracts(),
   ]
 }
 
