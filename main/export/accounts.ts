@@ -2,14 +2,14 @@ import type { Account } from '../../shared/api/ledger.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
- * The account of a contract's escrow in plain-text accounting: all of it, of a milestone, or
+ * The escrow account of a contract in plain-text accounting: all of it, a milestone's, or
  * unallocated money (`null`).
  */
 export function escrowAccount(contractId: string, part?: string | null): string {
   return part === undefined ? `Assets:Escrow:${contractId}` : `Assets:Escrow:${contractId}:${part ?? 'Unallocated'}`
 }
 
-/** Where the money that was in escrow before a period comes from. */
+/** The source of the money that was in escrow before a period. */
 export const OPENING_ACCOUNT = 'Equity:Opening-Balances'
 
 /** The accounts of the fees that platforms keep. */
@@ -19,9 +19,7 @@ export const FEE_ACCOUNTS = {
   'fees:contract': 'Expenses:Fees:Contract',
 } as const
 
-/**
- * The account of a posting in plain-text accounting; `partyName` says how a party is called there.
- */
+/** The account of a posting in plain-text accounting; `partyName` gives a party's name there. */
 export function accountName(
   account: Account,
   milestoneId: string | undefined,

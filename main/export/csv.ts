@@ -5,7 +5,9 @@ import { sum, ZERO } from '../../shared/money/money.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { writtenDecimals } from './decimals.ts'
 
-/** The column of each attribute of a contract; null if the CSV, a list of entries, leaves it out. */
+/**
+ * The column of each attribute of a contract; null if the CSV, a list of entries, leaves it out.
+ */
 const ATTRIBUTE_COLUMNS = {
   title: 'Title',
   client: 'Client',
@@ -51,7 +53,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * A text as a cell: one that a spreadsheet would take for a formula gets an apostrophe before it.
- * Amounts are ours and stay as they are.
+ * Amounts are the app's own and stay as they are.
  */
 export function textCell(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
@@ -61,16 +63,16 @@ export function textCell(text: string): string {
 export const csvRows = (rows: readonly (readonly string[])[]): string =>
   `${Papa.unparse(rows as string[][], { newline: '\r\n' })}\r\n`
 
-/** The titles of a CSV file, after the mark by which spreadsheets know UTF-8. */
+/** The title line of a CSV file, after the byte order mark. */
 export const csvTitles = (titles: readonly string[]): string => BYTE_ORDER_MARK + csvRows([titles])
 
-/** The first line of our CSV, after the mark by which spreadsheets know UTF-8. */
+/** The title line of the book's CSV, after the byte order mark. */
 export function csvHead(): string {
   return csvTitles(CSV_COLUMNS)
 }
 
 /**
- * Rows of the ledger as lines of RFC 4180, one a row; reversed entries and reversals among them.
+ * Rows of the ledger as lines of RFC 4180, one a row, including reversed entries and reversals.
  * `contractOf` must know their contracts.
  */
 export function csvLines(rows: readonly LedgerRow[], contractOf: (contractId: string) => ContractState): string {
@@ -86,7 +88,7 @@ const NOTHING = {
   'fees:contract': ZERO,
 }
 
-/** What an entry posts to each account, escrow being one. */
+/** The sums an entry posts to each account; escrow counts as one account. */
 function totalsOf(postings: readonly Posting[]): typeof NOTHING {
   const totals = { ...NOTHING }
   for (const { account, amount } of postings) {

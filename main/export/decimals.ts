@@ -1,7 +1,7 @@
 import type { Minor } from '../../shared/money/money.ts'
 
 /**
- * An amount as `toDecimals` writes it, put together from its digits: an export writes hundreds of
+ * An amount as `toDecimals` writes it, assembled from its digits: an export writes hundreds of
  * thousands, and this takes a tenth of the time.
  */
 export function writtenDecimals(amount: Minor, decimals: number): string {

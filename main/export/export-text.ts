@@ -4,9 +4,7 @@ import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { exported, exportName, unknownContract } from './export.ts'
 
-/**
- * The largest text that is given as an answer: 8 MB in UTF-8. What is larger is saved to a file.
- */
+/** The largest text returned as an answer: 8 MB in UTF-8. Larger exports are saved to a file. */
 const LARGEST_TEXT_BYTES = 8 * 1024 * 1024
 
 /** Answers the query `export`. Refuses `unknown-contract`, and `export-too-large` over 8 MB. */

@@ -16,14 +16,14 @@ import { contractIn, ledgerPages, openingOf, type Snapshot, snapshotOf } from '.
 import { PartyNames } from './names.ts'
 import { isWholeBook, type Selection } from './selection.ts'
 
-/** What is exported, and the day and moment it is. */
+/** The selection to export, its format, and the day and moment of the export. */
 export interface ExportRequest extends Selection {
   readonly format: ExportFormat
   readonly today: IsoDate
   readonly now: Date
 }
 
-/** A piece of the text, as it is or in UTF-8, and how far the export is, in rows. */
+/** A piece of the text, as a string or in UTF-8, and the rows done so far. */
 export interface ExportPiece {
   readonly text: string | Buffer
   readonly done: number
@@ -39,7 +39,7 @@ const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
 }
 const PIECE_LENGTH = 1 << 18
 
-/** What the file of an export is called: `escrowbook-C0001-2026-01-01-2026-12-31.csv`. */
+/** The file name of an export: `escrowbook-C0001-2026-01-01-2026-12-31.csv`. */
 export function exportName({ format, contractId, from, to }: Selection & { readonly format: ExportFormat }): string {
   const days =
     from === undefined ? (to === undefined ? [] : ['until', to]) : to === undefined ? ['from', from] : [from, to]
@@ -52,7 +52,7 @@ export function unknownContract(book: Book, { contractId }: Selection): Refusal 
   return { code: 'unknown-contract', params: { contract: contractId }, field: 'contractId' }
 }
 
-/** The text of an export in pieces, of the book as it is now. A selected contract must be there. */
+/** The text of an export in pieces, of the book as it is now. A selected contract must exist. */
 export function exported(book: Book, request: ExportRequest): AsyncGenerator<ExportPiece, void> {
   const snapshot = snapshotOf(book, request)
   switch (request.format) {
@@ -108,7 +108,7 @@ async function* journal(
   yield { text: end, done, total: done }
 }
 
-/** Many small texts as few larger ones; between these other work of this thread has its turn. */
+/** Joins many small texts into fewer larger ones, and yields the thread between them. */
 async function* inPieces(texts: Iterable<string>): AsyncGenerator<string, void> {
   let piece = ''
   for (const text of texts) {
@@ -164,8 +164,7 @@ async function* calendar(
 }
 
 /**
- * What tells this book from every other, whatever it is called and wherever it lies: its first
- * entry, which never changes.
+ * The identity of this book, whatever its name and folder: its first entry, which never changes.
  */
 async function bookName(book: Book): Promise<string> {
   const [first] = (await book.records({ limit: 1 })).rows

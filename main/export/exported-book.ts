@@ -8,8 +8,8 @@ import { claimedHashOf } from '../book/journal/sealed-text.ts'
 import { JOURNAL_LIST, JSON_VERSION, type WholeBook } from './json.ts'
 
 /**
- * A line of the journal that an export holds, checked to follow the one before. `bytes` (without
- * the newline) are good only until the next is read; `done` is how far in the file it is.
+ * A line of the journal in an export, checked to follow the previous one. `bytes` (without the
+ * newline) are valid only until the next is read; `done` is the position in the file, in bytes.
  */
 export interface ExportedLine {
   readonly bytes: Buffer
@@ -18,26 +18,26 @@ export interface ExportedLine {
   readonly done: number
 }
 
-/** A file that was not written by us line by line is read as a whole: no larger than this. */
+/** The largest file that is read as a whole, because it was not written line by line. */
 const LARGEST_LAID_OUT_BYTES = 1 << 28
 const LOOKED_AT_BYTES = 64
 const [COMMA, OPENING, CLOSING] = [0x2c, 0x7b, 0x7d]
 
 /**
- * The refusal of a file that brings no book back: not a whole book's export at all (`no-export`),
- * one of a part of a book, one that ends early, or whose line so-and-so was changed.
+ * The refusal of a file that cannot restore a book: not a whole book's export (`no-export`), one of
+ * a part of a book, one that ends early, or one with a changed line.
  */
 function unusable(variant: 'no-export' | 'part-export' | 'cut-export' | 'changed-export', line = 0): Refusal {
   return { code: 'unreadable-statement', variant, params: { line } }
 }
 
 /**
- * The lines of the journal in a JSON export of a whole book, checked one by one, so that a file of
- * any size can be read. Returns why the file brings no book back: `unreadable-statement`, or
- * `format-too-new` where a newer app wrote it; undefined where all of it is good.
+ * Yields the lines of the journal in a JSON export of a whole book, checked one by one, so that a
+ * file of any size can be read. Returns why the file cannot restore a book: `unreadable-statement`,
+ * or `format-too-new` if a newer app wrote it; undefined if all of it is valid.
  */
 export function* exportedLines(file: number, size: number): Generator<ExportedLine, Refusal | undefined> {
-  // Whatever else the file is, it is not looked through for the end of its first line.
+  // Do not search an arbitrary file for the end of its first line.
   if (!/^(?:\xef\xbb\xbf)?\s*\{/.test(readAt(file, 0, LOOKED_AT_BYTES).toString('latin1'))) return unusable('no-export')
   const lines = readLines(file, 0, size)
   const first = lines.next()
@@ -61,9 +61,7 @@ export function* exportedLines(file: number, size: number): Generator<ExportedLi
   return hash === head.head ? undefined : unusable('cut-export')
 }
 
-/**
- * What an export says of itself before its lines, or the refusal of one that holds no whole book.
- */
+/** The head of an export, or the refusal of one that holds no whole book. */
 function headOf(value: unknown): WholeBook | Refusal {
   const head = (value ?? {}) as Partial<Record<keyof WholeBook, unknown>>
   if (head.escrowbook === 'part') return unusable('part-export')
@@ -75,12 +73,12 @@ function headOf(value: unknown): WholeBook | Refusal {
 }
 
 interface Item {
-  /** Undefined in the place where the list should go on or end, and does not. */
+  /** Undefined if the list should go on or end here, and does not. */
   readonly bytes: Buffer | undefined
   readonly done: number
 }
 
-/** The items of the list as we write them, one a line, up to the line that ends it. */
+/** The items of the list as the app writes them, one a line, up to the line that ends it. */
 function* itemsIn(lines: ReturnType<typeof readLines>): Generator<Item, void> {
   for (const { bytes, offset } of lines) {
     const done = offset + bytes.length
@@ -94,8 +92,8 @@ function* itemsIn(lines: ReturnType<typeof readLines>): Generator<Item, void> {
 }
 
 /**
- * The same of a file that some program laid out anew: a line of the journal is what
- * `JSON.stringify` makes of an item.
+ * The items of a file that some program formatted again: a line of the journal is the
+ * `JSON.stringify` of an item.
  */
 function* itemsOf(whole: unknown, size: number): Generator<Item, void> {
   const { journal } = whole as { readonly journal?: unknown }

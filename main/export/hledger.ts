@@ -98,8 +98,8 @@ function partyAccounts(parent: string, names: ReadonlyMap<string, string>, type:
 }
 
 /**
- * Writes one journal that both hledger and ledger read under their strictest checks: everything is
- * declared, every posting to escrow asserts the balance after it. Entries that move no money,
+ * Writes one journal that both hledger and ledger accept under their strictest checks: everything
+ * is declared, every posting to escrow asserts the balance after it. Entries that move no money,
  * reversed ones and reversals are comments.
  */
 export function hledgerWriter(basis: JournalBasis): JournalWriter {

@@ -7,8 +7,7 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 const LONGEST_LINE_OCTETS = 75
 
 /**
- * What a calendar is written with: a name for the book, so that the ids of two books' events
- * differ, and the moment it is written.
+ * The identity of the book, so that the ids of two books' events differ, and the moment of writing.
  */
 export interface CalendarBasis {
   readonly book: string
@@ -16,8 +15,8 @@ export interface CalendarBasis {
 }
 
 /**
- * A text as a value of RFC 5545: separators and line ends escaped, other control characters left
- * out.
+ * A text as a value of RFC 5545: separators and line ends escaped, other control characters
+ * removed.
  */
 function textValue(text: string): string {
   return text
@@ -26,9 +25,7 @@ function textValue(text: string): string {
     .replaceAll(/(?!\t)\p{Cc}/gu, '')
 }
 
-/**
- * A content line, folded so that no line has more than 75 octets and no character is cut in two.
- */
+/** A content line, folded so that no line exceeds 75 octets and no character is cut. */
 function contentLine(name: string, value: string): string {
   let line = ''
   let folded = ''
@@ -67,9 +64,8 @@ export function calendarEnd(): string {
 }
 
 /**
- * A deadline as an event of a whole day (RFC 5545). Its id stays the same when the deadline moves,
- * so that a calendar updates it; of money on its way there may be several in a contract, told apart
- * by their days.
+ * A deadline as an all-day event (RFC 5545). Its id stays the same when the deadline moves, so that
+ * a calendar updates it; several payments on their way in one contract differ by their days.
  */
 export function calendarEvent(deadline: DeadlineView, contract: ContractState, { book, stamp }: CalendarBasis): string {
   const { kind, milestoneId, on, amount } = deadline

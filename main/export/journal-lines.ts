@@ -4,12 +4,12 @@ import type { Book } from '../book/book.ts'
 import { openExisting } from '../book/folder/disk.ts'
 import { readLines } from '../book/journal/line-reader.ts'
 
-/** What the journal is called in a book's folder. */
+/** The name of the journal in a book's folder. */
 export const JOURNAL_NAME = 'journal.ndjson'
 
 /**
- * The lines of a book's journal byte for byte, as many as it has now. Each is good only until the
- * next is asked for.
+ * The lines of a book's journal, byte for byte, up to its present end. Each is valid only until the
+ * next is read.
  */
 export function* journalLines(book: Book): Generator<Buffer, void> {
   const { folder, position } = book.info()

@@ -6,31 +6,31 @@ import type { PartyNames } from './names.ts'
 import type { Opening } from './opening.ts'
 import type { Selection } from './selection.ts'
 
-/** What a journal is written of, beside its rows. `first` is the earliest day in it. */
+/** Everything a journal is written from, besides its rows. `first` is its earliest day. */
 export interface JournalBasis {
   readonly selection: Selection
-  /** The contracts that are selected. */
+  /** The selected contracts. */
   readonly contracts: readonly ContractState[]
   /** The parties of the whole book. */
   readonly parties: PartyNames
   readonly first: IsoDate
-  /** Where the period begins after the book does. */
+  /** The opening balances, if the period begins after the book does. */
   readonly opening: Opening | undefined
 }
 
 /**
- * Writes a journal of plain-text accounting piece by piece. Rows must come sorted by day, then by
+ * Writes a journal of plain-text accounting piece by piece. Rows must be sorted by day, then by
  * entry.
  */
 export interface JournalWriter {
-  /** What comes before the first row, in pieces: it grows with the number of contracts. */
+  /** The text before the first row, in pieces: it grows with the number of contracts. */
   head(): Iterable<string>
   row(row: LedgerRow): string
-  /** What is left to say after the last row. */
+  /** The text after the last row. */
   end(): string
 }
 
-/** The sentences at the head of a journal: what it is and what it covers. */
+/** The sentences at the head of a journal: its content and its period. */
 export function headWords({ selection, opening }: JournalBasis): readonly string[] {
   const { contractId, from, to } = selection
   return [
@@ -41,7 +41,7 @@ export function headWords({ selection, opening }: JournalBasis): readonly string
   ]
 }
 
-/** Why a journal leaves a row out, in words; undefined for a row it has. */
+/** The reason a journal leaves a row out, in words; undefined for a row it includes. */
 export function leftOut({ entry, contractId, on, reverses, reversedBy }: LedgerRow): string | undefined {
   const named = { entry, contract: contractId, on }
   if (reversedBy !== undefined) return say('export.reversed', { ...named, other: reversedBy })

@@ -8,8 +8,8 @@ import type { Selection } from './selection.ts'
 export const JSON_VERSION = 1
 
 /**
- * What a JSON export of a whole book begins with: `journal` holds the journal's own lines, from
- * which the book is restored hash for hash.
+ * The head of a whole book's JSON export; `journal` holds the journal's own lines, from which the
+ * book is restored hash for hash.
  */
 export interface WholeBook {
   readonly escrowbook: 'book'
@@ -19,31 +19,33 @@ export interface WholeBook {
   readonly head: string
 }
 
-/** How the first line of a whole book's export ends; a line of the journal on each line follows. */
+/**
+ * The end of the first line of a whole book's export; the lines of the journal follow, one a line.
+ */
 export const JOURNAL_LIST = ',"journal":['
 
 const PIECE_BYTES = 1 << 18
 
 /**
- * An object of JSON that is left open for a list, and the end of both: one item a line, so that a
- * file can be read, and compared, by lines.
+ * The JSON text of an object left open for a list, and the end of both: one item a line, so that a
+ * file can be read and compared by lines.
  */
 const opened = (head: object, list: string): string => `${JSON.stringify(head).slice(0, -1)},"${list}":[`
 const closed = '\n]}\n'
 
-/** A piece of a whole book's export, in UTF-8, and how many lines of the journal are in it. */
+/** A piece of a whole book's export, in UTF-8, and the number of journal lines in it. */
 export interface WholePiece {
   readonly text: string | Buffer
   readonly lines: number
 }
 
 /**
- * The whole book in pieces: the lines of the journal byte for byte, with what says how many there
- * should be.
+ * The whole book in pieces: the lines of the journal byte for byte, with the number of lines to
+ * expect.
  */
 export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<WholePiece, void> {
   yield { text: opened(head, 'journal'), lines: 0 }
-  // Bytes stay bytes: to make them a text and bytes again is most of the time that this would take.
+  // Copy bytes: decoding and encoding them again would take most of the time.
   let block = Buffer.allocUnsafe(2 * PIECE_BYTES)
   let [filled, count, isFirst] = [0, 0, true]
   const piece = (): WholePiece => ({ text: block.subarray(0, filled), lines: count })
@@ -64,8 +66,8 @@ export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<
 }
 
 /**
- * The beginning of a part of the book, which does not restore it: what is selected, its contracts
- * as they are now, then its rows.
+ * The beginning of a partial export, which cannot restore a book: the selection, its contracts as
+ * they are now, then its rows.
  */
 export function partHead({ contractId, from, to }: Selection, contracts: readonly ContractState[]): string {
   const head = {
@@ -78,17 +80,19 @@ export function partHead({ contractId, from, to }: Selection, contracts: readonl
   return `${opened(head, 'contracts')}\n${contracts.map(contract => JSON.stringify(facts(contract))).join(',\n')}\n],"entries":[`
 }
 
-/** Rows of a part of the book; `isFirst` before the first of all. */
+/** Rows of a partial export; `isFirst` for the first rows. */
 export function partRows(rows: readonly LedgerRow[], isFirst: boolean): string {
   return rows.length === 0 ? '' : `${isFirst ? '\n' : ',\n'}${rows.map(row => JSON.stringify(row)).join(',\n')}`
 }
 
-/** The end of a part of the book. */
+/** The end of a partial export. */
 export function partEnd(): string {
   return closed
 }
 
-/** A contract as the export has it: its attributes and figures, without what only the engine needs. */
+/**
+ * A contract as the export has it: its attributes and figures, without what only the engine needs.
+ */
 interface ExportedContract extends ContractAttributes, Pick<ContractState, EngineFields> {
   readonly escrow: Minor
   readonly milestones: readonly Omit<MilestoneState, 'plannedAmount' | 'reviewDeadline'>[]

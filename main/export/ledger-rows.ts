@@ -14,10 +14,7 @@ export interface RowPage {
   readonly total: number
 }
 
-/**
- * The book as it is when an export begins: the selected contracts by id, and how many entries there
- * are.
- */
+/** The book at the start of an export: the selected contracts by id, and the number of entries. */
 export interface Snapshot {
   readonly contracts: ReadonlyMap<string, ContractState>
   readonly entries: number
@@ -29,9 +26,7 @@ export function snapshotOf(book: Book, { contractId }: Selection): Snapshot {
   return { contracts: new Map(contracts.map(contract => [contract.id, contract])), entries: book.info().entries }
 }
 
-/**
- * The rows of a selection, a page at a time; between pages other work of this thread has its turn.
- */
+/** The rows of a selection, a page at a time, yielding the thread between pages. */
 export async function* ledgerPages(
   book: Book,
   snapshot: Snapshot,
@@ -55,8 +50,8 @@ export function contractIn({ contracts }: Snapshot, contractId: string): Contrac
 }
 
 /**
- * What was in escrow before the day on which a selection begins; undefined where it begins with the
- * book.
+ * The escrow balances before the first day of a selection; undefined if the selection begins with
+ * the book.
  */
 export async function openingOf(
   book: Book,

@@ -2,33 +2,32 @@ import { partyKey } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
- * Words with single spaces between them, of letters, digits and marks that mean nothing to hledger
- * and ledger. All else (two spaces, `;`, `|`, `:`, quotes, brackets, a leading `(` or `*`, control
- * characters) would end a name, begin a comment or turn a posting virtual.
+ * Words with single spaces between them, of letters, digits and marks without meaning to hledger
+ * and ledger. Anything else (two spaces, `;`, `|`, `:`, quotes, brackets, a leading `(` or `*`,
+ * control characters) would end a name, begin a comment or turn a posting virtual.
  */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'&()/+_-]*(?: [\p{L}\p{M}\p{N}.,'&()/+_-]+)*$/u
 
-/** What our own ids look like: a party that is called so must not be taken for another one's id. */
+/** The shape of the app's own ids: a party with such a name must not pass for another one's id. */
 const LIKE_AN_ID = /^[CMP]\d+$/
 
 /**
- * A name as it may stand in a journal of hledger and ledger (as part of an account, as payee, in a
- * description), or the id in its place.
+ * A name as it may appear in a journal of hledger and ledger (in an account, as payee, in a
+ * description), or the id instead.
  */
 export function plainOr(name: string, id: string): string {
   return PLAIN.test(name) && !LIKE_AN_ID.test(name) ? name : id
 }
 
 /**
- * What a tag's line may hold at most, so that a line stays under ledger's 4096 bytes whatever the
- * script.
+ * The most bytes of a tag's value, so that a line stays under ledger's 4096 bytes in any script.
  */
 const LONGEST_TAG = 300
 
 /**
- * A text as the value of a tag in a comment of hledger and ledger: as it is where it is plain, else
- * as a JSON string in which nothing is left that ends a value (a comma), reads as a date (brackets)
- * or cannot be seen. Cut, with an ellipsis, after 300 characters: CSV and JSON have all of it.
+ * A text as the value of a tag in a comment of hledger and ledger: unchanged if it is plain, else a
+ * JSON string in which nothing is left that ends a value (a comma), reads as a date (brackets) or
+ * is invisible. Cut after 300 characters, with an ellipsis: CSV and JSON have all of it.
  */
 export function tagValue(text: string): string {
   if (PLAIN.test(text) && !text.includes(',')) return text
@@ -55,20 +54,20 @@ const BEANCOUNT_ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A text as a string of beancount. Line ends are written as `\n`, for a string over many lines is
- * refused; other control characters are left out.
+ * A text as a string of beancount. Line ends become `\n`, since beancount refuses strings over
+ * several lines; other control characters are removed.
  */
 export function beancountString(text: string): string {
   return `"${text.replaceAll(/["\\\p{Cc}]/gu, character => BEANCOUNT_ESCAPES[character] ?? '')}"`
 }
 
 /**
- * The parties of a book, numbered in the order in which they first appear: `P1`. The number is the
- * same in every export of that book, whatever part of it is taken.
+ * The parties of a book, numbered in the order of their first appearance: `P1`. The number is the
+ * same in every export of that book, whatever part is selected.
  */
 export class PartyNames {
   readonly #byKey = new Map<string, { readonly id: string; readonly name: string }>()
-  /** Names come many times over, and to compare them takes longer than the rest of a line. */
+  /** Cached: names recur, and comparing them takes longer than the rest of a line. */
   readonly #bySpelling = new Map<string, { readonly id: string; readonly name: string }>()
 
   /** Takes all contracts of the book. */
@@ -80,8 +79,8 @@ export class PartyNames {
   }
 
   /**
-   * The id of a party, however its name is spelled in that contract. Throws for one that is not in
-   * the book.
+   * The id of a party, however that contract spells its name. Throws for one that is not in the
+   * book.
    */
   idOf(name: string): string {
     return this.#of(name).id

@@ -8,20 +8,19 @@ import { writeRefused } from '../book/faults/store-refusal.ts'
 import { FILE_MODE, syncFolder } from '../book/folder/disk.ts'
 import { publish } from './publish.ts'
 
-/** Where a file is to be, and what stops it. */
+/** The path of a new file, and the signal that stops writing it. */
 export interface NewFile {
   /** Absolute. */
   readonly path: string
-  /** True where the person was asked: a file of that name gives way. */
+  /** True if the person agreed to replace a file of that name. */
   readonly mayReplace: boolean
   readonly signal: AbortSignal
 }
 
 /**
- * Writes a file out of pieces, under a temporary name beside it until it is whole and safe on the
- * disk. Refuses `bad-input` (a path that is not absolute), `write-failed` (a file is there that may
- * not be replaced, or the folder cannot be written), `disk-full`, `cancelled`; nothing of it is
- * left then.
+ * Writes a file from pieces, under a temporary name next to it until it is complete and synced.
+ * Refuses `bad-input` (a relative path), `write-failed` (a file exists that may not be replaced, or
+ * the folder cannot be written), `disk-full`, `cancelled`; nothing is left behind then.
  */
 export async function writeNewFile(
   { path, mayReplace: replaces, signal }: NewFile,
@@ -49,7 +48,7 @@ export async function writeNewFile(
     return accepted({ path, bytes })
   } catch (problem) {
     const { code, syscall } = problem as NodeJS.ErrnoException
-    // A bug of ours is no fault of the disk.
+    // A bug in Escrowbook is not the disk's fault.
     if (code === undefined || syscall === undefined) throw problem
     return refusedFile(code, path, problem)
   } finally {
@@ -58,8 +57,8 @@ export async function writeNewFile(
 }
 
 /**
- * Whether a file that is there may give way, as the person said or was asked: never in the book's
- * own folder, where it might be the book.
+ * True if an existing file may be replaced, as the person agreed: never in the book's own folder,
+ * where it might be the book.
  */
 export function mayReplace(path: string, { folder }: { readonly folder: string }): boolean {
   const parent = dirname(path)

@@ -7,21 +7,21 @@ import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/folder/disk.ts'
 
 /**
- * A file of a folder that is being written: its name, with a folder of its own before it or none,
- * and what it holds.
+ * A file of a folder that is being written: its name, with a subfolder before it or none, and its
+ * content.
  */
 export interface FolderFile {
   readonly name: string
   readonly pieces: () => AsyncIterable<string | Uint8Array>
 }
 
-/** Where a folder is to be, what stops it, and what is told of how far it is, in files. */
+/** The path of a new folder, the signal that stops writing it, and its progress in files. */
 export interface NewFolder {
   /** Absolute. */
   readonly path: string
   readonly signal: AbortSignal
   progress(done: number, total: number): void
-  /** Asked once all is written: why none of it may be kept. */
+  /** Called once everything is written: the reason none of it may be kept, if any. */
   spoiled?(): Outcome<never> | undefined
 }
 
@@ -36,10 +36,10 @@ export interface SavedFolder {
 const SUMS = 'SHA256SUMS'
 
 /**
- * Writes a folder of files, under a temporary name beside it until all of them are whole and safe
- * on the disk, with a list of their hashes. Refuses `bad-input` (a path that is not absolute),
- * `write-failed` (something of that name is there, or the folder cannot be written), `disk-full`,
- * `cancelled`, and as `spoiled` says; nothing of it is left then.
+ * Writes a folder of files, under a temporary name next to it until all are complete and synced,
+ * with a list of their hashes. Refuses `bad-input` (a relative path), `write-failed` (something of
+ * that name exists, or the folder cannot be written), `disk-full`, `cancelled`, and as `spoiled`
+ * says; nothing is left behind then.
  */
 export async function writeNewFolder(
   { path, signal, progress, spoiled }: NewFolder,
@@ -66,7 +66,7 @@ export async function writeNewFolder(
     const why = spoiled?.()
     if (why !== undefined) return why
     for (const folder of folders) syncFolder(folder)
-    // A rename takes the place of an empty folder, and of nothing else.
+    // A rename replaces an empty folder, and nothing else.
     if (existsSync(path)) return isThere(path)
     renameSync(temporary, path)
     syncFolder(dirname(path))
@@ -74,7 +74,7 @@ export async function writeNewFolder(
     return accepted({ path, files: files.length + 1, bytes })
   } catch (problem) {
     if (signal.aborted) return refused({ code: 'cancelled', params: {} })
-    // A bug of ours is no fault of the disk.
+    // A bug in Escrowbook is not the disk's fault.
     if ((problem as NodeJS.ErrnoException).syscall === undefined) throw problem
     const reason = reasonOf(problem)
     return reason === 'ENOTEMPTY' || reason === 'EEXIST'

@@ -4,21 +4,21 @@ import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
- * What one contract has in escrow when a period begins, by account: a milestone's id, or `null` for
- * unallocated money. Minor units, none of zero.
+ * The escrow of one contract when a period begins, by account: a milestone's id, or `null` for
+ * unallocated money. Minor units, zeros left out.
  */
 export interface OpeningBalance {
   readonly contract: ContractState
   readonly parts: ReadonlyMap<string | null, Minor>
 }
 
-/** What is in escrow at the beginning of a period, so that the assertions of what follows hold. */
+/** The escrow at the beginning of a period, so that the assertions of later balances hold. */
 export interface Opening {
   readonly on: IsoDate
   readonly balances: readonly OpeningBalance[]
 }
 
-/** What one account of a contract's escrow begins a period with, as a posting to it. */
+/** The opening balance of one account of a contract's escrow, as a posting to it. */
 export function openingPosting({ currency }: ContractState, part: string | null, amount: Minor): Posting {
   return part === null
     ? { account: 'escrow:unallocated', currency, amount }
@@ -26,14 +26,14 @@ export function openingPosting({ currency }: ContractState, part: string | null,
 }
 
 /**
- * Running balances of escrow accounts, in minor units: of contracts by id, of their milestones by
- * id, of unallocated money by `null`.
+ * Running balances of escrow accounts in minor units: contracts by id, their milestones by id,
+ * unallocated money by `null`.
  */
 export class EscrowBalances {
   readonly #balances = new Map<string, Map<string | null, Minor>>()
 
   /**
-   * Takes a posting in and gives the balance of its account after it; undefined for an account that
+   * Adds a posting and returns the balance of its account after it; undefined for an account that
    * is not escrow.
    */
   post(contractId: string, { account, milestoneId, amount }: Posting): Minor | undefined {
@@ -49,7 +49,7 @@ export class EscrowBalances {
     return balance
   }
 
-  /** What a contract has on each of its accounts, those of zero left out. */
+  /** The balances of a contract's accounts, zeros left out. */
   of(contractId: string): ReadonlyMap<string | null, Minor> {
     return new Map([...(this.#balances.get(contractId) ?? [])].filter(([, balance]) => balance !== 0))
   }

@@ -1,11 +1,11 @@
 import { existsSync, linkSync, renameSync } from 'node:fs'
 
-/** What a file system without hard links says. */
+/** The errors of a file system without hard links. */
 const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'])
 
 /**
- * Gives a finished file its name. Throws `EEXIST` where something of that name is, unless it may be
- * replaced. The temporary name may stay, and is the caller's to remove.
+ * Gives a finished file its name. Throws `EEXIST` if something of that name exists and may not be
+ * replaced. The temporary name may remain; the caller removes it.
  */
 export function publish(temporary: string, path: string, mayReplace: boolean): void {
   if (mayReplace) {
@@ -13,7 +13,7 @@ export function publish(temporary: string, path: string, mayReplace: boolean): v
     return
   }
   try {
-    // Unlike a rename, a link never takes the place of another file.
+    // Unlike a rename, a link never replaces another file.
     linkSync(temporary, path)
   } catch (problem) {
     if (!WITHOUT_LINKS.has((problem as NodeJS.ErrnoException).code)) throw problem

@@ -3,7 +3,10 @@ import type { Book } from '../book/book.ts'
 import type { SideReport } from '../queries/report-set.ts'
 import { csvRows, csvTitles, textCell } from './csv.ts'
 
-/** Titles, kept from version to version: of what a row is, then of its figures. */
+/**
+ * The titles, kept from version to version: first those of what a row is about, then of its
+ * figures.
+ */
 const TITLES = {
   month: ['Month'],
   year: ['Year'],
@@ -14,8 +17,8 @@ const TITLES = {
 const FIGURES = ['Currency', 'Side', 'Gross', 'Fees', 'Net', 'Returned', 'Refunded']
 
 /**
- * Reports by the same, as one CSV file: a row for each of theirs, with its currency and side. There
- * is no row of totals, which a sum over the column would count again.
+ * Reports summed up by the same key, as one CSV file: a row for each of their rows, with its
+ * currency and side. There is no row of totals, which the sum of a column would count twice.
  */
 export function reportCsv(book: Book, by: SideReport['by'], reports: readonly SideReport[]): string {
   const rows = reports.flatMap(({ side, decimals, report }) =>

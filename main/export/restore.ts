@@ -10,13 +10,13 @@ import { type ExportedLine, exportedLines } from './exported-book.ts'
 import { JOURNAL_NAME } from './journal-lines.ts'
 import { publish } from './publish.ts'
 
-/** What reading an export is given: when to stop, and where to say how far it is, in bytes. */
+/** The controls of reading an export: the signal to stop, and the progress in bytes. */
 export interface ReadingJob {
   readonly signal?: AbortSignal
   progress?(done: number, total: number): void
 }
 
-/** The journal that an export holds: how many lines, and the hash of the last. */
+/** The journal in an export: the number of lines, and the hash of the last. */
 export interface ExportedJournal {
   readonly lines: number
   readonly head: string
@@ -26,9 +26,8 @@ const NEWLINE = Buffer.from('\n')
 const BLOCK_BYTES = 1 << 18
 
 /**
- * Reads a JSON export of a whole book line by line, each checked, and gives it to `take`; other
- * work of this thread has its turn in between. Refuses `unreadable-statement`, `format-too-new` and
- * `cancelled`.
+ * Reads a JSON export of a whole book line by line, checks each and passes it to `take`, yielding
+ * the thread in between. Refuses `unreadable-statement`, `format-too-new` and `cancelled`.
  */
 export async function readExport(
   path: string,
@@ -69,9 +68,8 @@ export async function readExport(
 }
 
 /**
- * Writes the journal that an export holds into a new file, safe on the disk when it resolves.
- * Refuses what `readExport` does; throws what the disk says. What was written stays, and is the
- * caller's to remove.
+ * Writes the journal in an export to a new file, synced when it resolves. Refuses what `readExport`
+ * refuses; throws the disk's errors. What was written remains; the caller removes it.
  */
 export async function unpackExport(path: string, to: string, job: ReadingJob = {}): Promise<Outcome<ExportedJournal>> {
   const file = createNew(to)
@@ -96,10 +94,10 @@ export async function unpackExport(path: string, to: string, job: ReadingJob = {
 }
 
 /**
- * Makes a book of a JSON export of a whole book, in a folder that has none: the same journal, byte
- * for byte. It is there whole or not at all. Refuses what `readExport` does, where another process
- * has that folder `book-locked`, and where it cannot be written `disk-full` or `write-failed` (a
- * book is there).
+ * Creates a book from a JSON export of a whole book, in a folder that has none: the same journal,
+ * byte for byte, all or nothing. Refuses what `readExport` refuses, with `book-locked` if another
+ * process has that folder, and with `disk-full` or `write-failed` if it cannot be written (or a
+ * book exists there).
  */
 export async function restoreBook(
   path: string,

@@ -4,7 +4,7 @@ import type { Book } from '../book/book.ts'
 import { type ExportRequest, exported, unknownContract } from './export.ts'
 import { type NewFile, writeNewFile } from './new-file.ts'
 
-/** Where an export is saved, and what is told of how far it is (in rows). */
+/** The path to save an export to, and its progress in rows. */
 export interface Saving extends NewFile {
   progress(done: number, total: number): void
 }

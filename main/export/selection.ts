@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 /**
- * What an export covers: the whole book, one contract, the days from `from` to `to` (both
- * included).
+ * The scope of an export: the whole book, one contract, the days from `from` to `to`, both
+ * included.
  */
 export interface Selection {
   readonly contractId?: string | undefined
@@ -10,7 +10,7 @@ export interface Selection {
   readonly to?: IsoDate | undefined
 }
 
-/** Whether nothing is left out of the book. */
+/** True if nothing of the book is left out. */
 export function isWholeBook({ contractId, from, to }: Selection): boolean {
   return contractId === undefined && from === undefined && to === undefined
 }

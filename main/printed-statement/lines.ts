@@ -12,14 +12,14 @@ type Kind = StatementSum['kind']
 
 const ORDER: readonly Kind[] = ['paid-in', 'paid-out', 'refunded', 'bonus', 'returned']
 
-/** Whether an entry counts: it is neither undone nor an undoing. */
+/** True if an entry counts: it is neither reversed nor a reversal. */
 export function counts({ reverses, reversedBy }: ReadEntry): boolean {
   return reverses === undefined && reversedBy === undefined
 }
 
 /**
- * An entry as a line of its contract's statement. `before`: what was in escrow before it, by what
- * counts.
+ * An entry as a line of its contract's statement. `before` is the escrow before it, by the entries
+ * that count.
  */
 export function lineOf(record: ReadEntry, before: Minor, state: ContractState, voice: Voice): StatementLine {
   const { entry, on, reference, reverses, reversedBy } = record
@@ -39,7 +39,7 @@ export function lineOf(record: ReadEntry, before: Minor, state: ContractState, v
   }
 }
 
-/** What the entries that count moved, by what it was. */
+/** The sums moved by the entries that count, by kind. */
 export class Sums {
   readonly #sums = new Map<Kind, StatementSum>()
   #deposited = ZERO
@@ -61,7 +61,7 @@ export class Sums {
     return this.#refunded
   }
 
-  /** Takes an entry in, if it counts. */
+  /** Adds an entry, if it counts. */
   add(record: ReadEntry): void {
     if (!counts(record)) return
     for (const event of record.events) {
@@ -77,13 +77,13 @@ export class Sums {
         if (released !== 0) this.#take('paid-out', released, freelancerFee)
         if (refunded !== 0 || contractFee !== 0) this.#take('refunded', refunded, sum(clientFee, contractFee))
         if (bonuses !== 0) this.#take('bonus', bonuses, freelancerFee)
-        // The freelancer gives back what arrived; the platform its credit on top.
+        // The freelancer gives back what arrived; the platform adds its credit.
         if (returned !== 0) this.#take('returned', sum(returned, freelancerFee), freelancerFee)
       }
     }
   }
 
-  /** The sums that are not zero, in the order a statement has them. */
+  /** The sums that are not zero, in the order of a statement. */
   list(): readonly StatementSum[] {
     return ORDER.flatMap(kind => this.#sums.get(kind) ?? []).filter(({ gross, fee }) => gross !== 0 || fee !== 0)
   }

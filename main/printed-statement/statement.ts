@@ -21,8 +21,8 @@ import { counts, lineOf, Sums } from './lines.ts'
 import { pendingOf } from './pending.ts'
 
 /**
- * What a statement is asked for: of one contract, of all of a client's, or of the whole book; from
- * its first entry to today where no days are given.
+ * The scope of a statement: one contract, all of a client's, or the whole book; from its first
+ * entry to today unless days are given.
  */
 export type StatementRequest = Omit<QueryOf<'statement'>, 'type'>
 
@@ -68,8 +68,7 @@ export async function statementOf(
   const contracts = await Promise.all(
     read.map(({ state, records }) => contractStatement(book, state, records, period, today, locale)),
   )
-  // On a statement of one contract it is the contract that is asked for, though nothing may have
-  // happened.
+  // A statement of one contract shows it even if nothing happened.
   const shown =
     contractId === undefined ? contracts.filter(({ lines, opening }) => lines.length > 0 || opening !== 0) : contracts
   const { folder, entries, head } = book.info()
@@ -134,7 +133,7 @@ async function contractStatement(
   }
 }
 
-/** The bar of a past day, by the sums up to it. */
+/** The bar as of a past day, from the sums up to it. */
 function barOf({ released, refunded }: Sums, escrow: Minor): BarView {
   const segments: BarSegment[] = [
     { kind: 'paid', amount: released } as const,

@@ -5,8 +5,8 @@ import type { ContractState } from '../escrow/contract/state.ts'
 import { csvRows, csvTitles, textCell } from '../export/csv.ts'
 
 /**
- * What a contract had in escrow when a year began, what came and went in it, and what was left at
- * its end, in minor units: opening + deposited = released + refunded + closing.
+ * The escrow of a contract over a year in minor units: opening + deposited = released + refunded +
+ * closing.
  */
 export interface EscrowYear {
   readonly contract: ContractState
@@ -17,7 +17,7 @@ export interface EscrowYear {
   readonly closing: Minor
 }
 
-/** Titles, kept from version to version. */
+/** The titles, kept from version to version. */
 const TITLES = [
   'Contract',
   'Title',
@@ -31,7 +31,7 @@ const TITLES = [
   'Closing',
 ]
 
-/** The contracts that had money in escrow in a year, in the order they were opened. */
+/** The contracts with money in escrow in a year, in the order they were opened. */
 export function escrowIn(book: Book, year: number): readonly EscrowYear[] {
   return [...book.contracts()]
     .map(contract => escrowYear(book, contract, year))

@@ -8,12 +8,12 @@ import { movedIn } from './contents.ts'
 import { type EscrowYear, escrowIn } from './escrow-balances.ts'
 import type { YearFile } from './year-files.ts'
 
-/** What the list of a year's files says beside them. */
+/** The content of a year's README besides its files. */
 export interface ReadMeBasis {
   readonly year: number
   readonly today: IsoDate
   readonly voice: Voice
-  /** The book's. */
+  /** The book's name. */
   readonly name: string
   readonly files: readonly YearFile[]
 }
@@ -21,8 +21,8 @@ export interface ReadMeBasis {
 const GROUP = /.{4}/g
 
 /**
- * The text of a year's README: what the year comes to, what each file is, and what it can be
- * checked by.
+ * The text of a year's README: the figures of the year, the purpose of each file, and how to check
+ * them.
  */
 export async function* readMe(book: Book, { year, today, voice, name, files }: ReadMeBasis): AsyncGenerator<string> {
   const { entries, head } = book.info()
@@ -67,7 +67,7 @@ function sumLine({ side, decimals, report: { currency, totals } }: SideReport, {
   return say('year.readme.sum', { currency, side, ...money }, { locale, decimals })
 }
 
-/** What was in escrow when the year began and at its end, a line a currency. */
+/** The escrow at the beginning and end of the year, a line a currency. */
 function escrowLines(balances: readonly EscrowYear[], { locale }: Voice): readonly string[] {
   const currencies = [...new Set(balances.map(({ contract }) => contract.currency))].sort()
   return currencies.map(currency => {
@@ -81,7 +81,7 @@ function escrowLines(balances: readonly EscrowYear[], { locale }: Voice): readon
   })
 }
 
-/** A name of the book may have line ends in it; a line of the list may not. */
+/** A book's name may contain line ends; a line of the list may not. */
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
 }

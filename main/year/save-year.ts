@@ -10,15 +10,15 @@ import { movedIn, yearsIn } from './contents.ts'
 import { readMe } from './read-me.ts'
 import { yearFiles } from './year-files.ts'
 
-/** Which year is saved, with which statements. */
+/** The year to save, and the kind of statements. */
 export interface YearRequest {
   readonly year: number
   readonly statements: YearStatements
 }
 
 /**
- * Where a year is saved and what it takes: the day, the person's locale, and what prints a
- * statement.
+ * The target of a saved year, and what it takes: the day, the person's locale, and the printer of
+ * statements.
  */
 export interface YearSaving extends Omit<NewFolder, 'spoiled'> {
   readonly today: IsoDate
@@ -27,7 +27,7 @@ export interface YearSaving extends Omit<NewFolder, 'spoiled'> {
   print(request: StatementRequest, signal: AbortSignal): Promise<Uint8Array>
 }
 
-/** What the folder of a year is called. */
+/** The name of a year's folder. */
 export function yearName(year: number): string {
   return `escrowbook-${year}`
 }
@@ -41,10 +41,10 @@ export function emptyYear(book: Book, year: number): Outcome<never> | undefined 
 }
 
 /**
- * Writes a year of the book into one new folder: reports, the ledger, printed statements,
- * plain-text accounting and a list of them. All or nothing, of one state of the book. Refuses
- * `bad-input` (nothing moved that year), `book-read-only` (the book is damaged), `export-too-large`
- * (a statement of too many lines), `write-failed` (also where something was recorded meanwhile),
+ * Writes a year of the book to one new folder: reports, the ledger, printed statements, plain-text
+ * accounting and a list of them. All or nothing, from one state of the book. Refuses `bad-input`
+ * (no money moved that year), `book-read-only` (the book is damaged), `export-too-large` (a
+ * statement with too many lines), `write-failed` (also if something was recorded meanwhile),
  * `disk-full`, `cancelled`.
  */
 export async function saveYear(
@@ -61,7 +61,7 @@ export async function saveYear(
   const files = yearFiles({ book, year, statements, today, now, voice, print: request => print(request, signal) })
   for (const { statement } of files) {
     if (signal.aborted) return refused({ code: 'cancelled', params: {} })
-    // One of too many lines is refused before hundreds of others were printed.
+    // A statement with too many lines is refused before hundreds of others are printed.
     const read = statement === undefined ? undefined : await statementOf(book, statement, today, locale)
     if (read?.ok === false) return read
   }

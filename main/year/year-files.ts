@@ -14,14 +14,14 @@ import { reportSet } from '../queries/report-set.ts'
 import { clientsOf, movedIn } from './contents.ts'
 import { escrowCsv, escrowIn } from './escrow-balances.ts'
 
-/** A file of a year, and what the list of all of them says it is. */
+/** A file of a year, and its description in the list of files. */
 export interface YearFile extends FolderFile {
   readonly about: string
-  /** The statement that it is printed from, where it is one. */
+  /** The statement it is printed from, if it is one. */
   readonly statement?: StatementRequest
 }
 
-/** What the files of a year are made from. */
+/** Everything the files of a year are made from. */
 export interface YearBasis {
   readonly book: Book
   readonly year: number
@@ -29,21 +29,19 @@ export interface YearBasis {
   readonly today: IsoDate
   readonly now: Date
   readonly voice: Voice
-  /** A statement that can be asked for, as a PDF. */
+  /** Prints a valid statement request to PDF. */
   print(request: StatementRequest): Promise<Uint8Array>
 }
 
 const REPORTS = ['month', 'client', 'freelancer', 'contract'] as const
-/** The exports of a year, each under its file's ending. */
+/** The exports of a year, each with its file extension. */
 const EXPORTS: readonly (readonly [format: ExportFormat, ending: string])[] = [
   ['hledger', 'journal'],
   ['beancount', 'beancount'],
   ['json', 'json'],
 ]
 
-/**
- * The files of a year in the order in which its list names them. Each is made when it is written.
- */
+/** The files of a year in the order of their list. Each is made when it is written. */
 export function yearFiles(basis: YearBasis): readonly YearFile[] {
   const { year, voice } = basis
   const { from, to } = daysOfYear(year)
@@ -65,7 +63,7 @@ export function yearFiles(basis: YearBasis): readonly YearFile[] {
   ]
 }
 
-/** A file for each way to sum up and each currency, for sums of two currencies mean nothing. */
+/** A file for each way to sum up and each currency: sums across currencies mean nothing. */
 function reportFiles({ book, year, voice }: YearBasis): readonly YearFile[] {
   const currencies = [...new Set(movedIn(book, year).map(({ currency }) => currency))].sort()
   return currencies.flatMap(currency =>
@@ -112,7 +110,7 @@ function statementFiles(
   })
 }
 
-/** A name that no other file has, on a disk that tells no case apart either. */
+/** A name that no other file has, even on a disk that ignores case. */
 function freeName(name: string, taken: Set<string>): string {
   let free = name
   for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}-${number}`

@@ -16,8 +16,8 @@ interface ContractPartProps {
 }
 
 /**
- * One contract of a statement: who and by which rules, where the money is, what happened, what is
- * pending.
+ * One contract of a statement: its parties and rules, its money bar, its entries and its open
+ * items.
  */
 export function ContractPart({ contract, statement }: ContractPartProps) {
   const { title, client, freelancer, decimals, bar, milestones, pending } = contract
@@ -84,7 +84,7 @@ function InEscrow({ contract: { bar, closing, decimals } }: { contract: Contract
   )
 }
 
-/** What came in is what went out and what is left: the sum a reader can do in the head. */
+/** The sum a reader can do in the head: what came in equals what went out and what is left. */
 function Equation({
   contract: { opening, deposited, released, refunded, closing, decimals },
 }: {

@@ -10,7 +10,7 @@ import { words } from '../words/say.tsx'
 import { PrintedStatementPage } from './page.tsx'
 import { periodText } from './period.ts'
 
-/** What is asked for, as the address of this page names it. */
+/** The requested statement, from the address of this page. */
 function asked(): { contractId?: string; client?: string; from?: IsoDate; to?: IsoDate } {
   const { contractId, client, from, to } = Object.fromEntries(new URLSearchParams(location.search))
   return {
@@ -22,8 +22,8 @@ function asked(): { contractId?: string; client?: string; from?: IsoDate; to?: I
 }
 
 /**
- * Draws the statement that the address names. Its title comes last: with it the page is ready to be
- * printed, and it is the PDF's.
+ * Renders the statement in the address. The title is set last: it is the PDF's, and says that the
+ * page is ready to print.
  */
 async function draw(): Promise<void> {
   const answer = await bridge.query({ type: 'statement', ...asked() })

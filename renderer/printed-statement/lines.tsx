@@ -17,12 +17,12 @@ interface LinesProps {
 }
 
 /**
- * What happened on a contract over the period, with the balance of escrow after each line, what it
- * comes to, and what is in escrow at the end.
+ * The entries of a contract over the period, with the escrow after each, their sums, and the escrow
+ * at the end.
  */
 export function Lines({ contract, statement: { from, to } }: LinesProps) {
   const { lines, sums, opening, closing, decimals } = contract
-  // The year is said once, over the column, where there is only one.
+  // A single year is named once, above the column.
   const year = from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : undefined
   const day = (on: typeof from): string => (year === undefined ? fullDateText(on) : dateText(on, from))
   return (

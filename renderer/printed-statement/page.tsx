@@ -9,8 +9,8 @@ import { Totals } from './totals.tsx'
 const GROUP = /.{1,4}/g
 
 /**
- * A statement as it is printed: what it is of, each contract over the period, and at its foot what
- * it can be checked by.
+ * A statement as printed: its subject, each contract over the period, and at its foot the hash to
+ * check it by.
  */
 export function PrintedStatementPage({ statement }: { statement: PrintedStatement }) {
   const { of, name, book, contracts, totals, on } = statement

@@ -10,7 +10,7 @@ export function rulesName({ policy, decimals }: ContractStatement): string {
     : words('printed.rules.preset', { preset: preset.name, year: preset.asOf.slice(0, 4) })
 }
 
-/** What a contract's rules say, in short sentences. */
+/** The rules of a contract, in short sentences. */
 export function rulesText({ policy, decimals }: ContractStatement): string {
   const { funding, minimum, reviewDays, refundDays, disputeDays, clientFeeBp, freelancerFeeBp, contractFee } = policy
   return [

@@ -5,7 +5,7 @@ import page from './page.module.css'
 import styles from './totals.module.css'
 
 /**
- * What a statement of several contracts comes to, a line for each currency: they are never added
+ * The totals of a statement of several contracts, a line for each currency: they are never added
  * up.
  */
 export function Totals({ statement: { contracts, totals } }: { statement: PrintedStatement }) {
