@@ -1,4 +1,5 @@
 import { COMMAND_LINE } from './texts/command-line.ts'
+import { INPUT_NAMES } from './texts/input-names.ts'
 import { NATIVE } from './texts/native.ts'
 import { REFUSALS } from './texts/refusals.ts'
 import { STORE } from './texts/store.ts'
@@ -6,4 +7,4 @@ import { STORE } from './texts/store.ts'
 /**
  * The texts that only the main process says. They reach the page, if at all, as finished sentences.
  */
-export const MAIN_TEXTS = { ...COMMAND_LINE, ...NATIVE, ...REFUSALS, ...STORE } as const
+export const MAIN_TEXTS = { ...COMMAND_LINE, ...INPUT_NAMES, ...NATIVE, ...REFUSALS, ...STORE } as const

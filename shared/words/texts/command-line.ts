@@ -173,14 +173,4 @@ that says what each is. All of it or nothing. Only reads, even while the app has
     'A whole book of {entries, plural, one {# entry} other {# entries}}, fingerprint {head}. It would be restored in {folder}.',
   'terminal.restore.done':
     'Restored the book in {folder}: {entries, plural, one {# entry} other {# entries}}, fingerprint {head}.',
-
-  'field.by': 'what the report sums by',
-  'field.ticked': 'what is ticked',
-  'field.entries': 'the entry number',
-  'field.head': 'the fingerprint',
-
-  'refusal.bad-input.not-lines': '“{text}” does not name any lines.',
-  'hint.bad-input.not-lines': 'Write line numbers and ranges, such as 3,7-9.',
-  'refusal.write-failed.exists-overwrite': 'The file {path} already exists.',
-  'hint.write-failed.exists-overwrite': 'Choose another name, or add --overwrite.',
 } as const

@@ -75,6 +75,8 @@ export const EXPORT = {
   'hint.unreadable-statement.changed-export': 'Use the file exactly as it was exported.',
   'refusal.write-failed.exists': 'The file {path} already exists.',
   'hint.write-failed.exists': 'Choose another name, or remove it first.',
+  'refusal.write-failed.exists-overwrite': 'The file {path} already exists.',
+  'hint.write-failed.exists-overwrite': 'Choose another name, or add --overwrite.',
   'refusal.write-failed.export': '{path} could not be written ({reason}). The book is unharmed.',
   'hint.write-failed.export': 'Choose another folder.',
   'refusal.disk-full.export': 'The disk is full; the export was not saved. The book is unharmed.',
