@@ -5,6 +5,7 @@ import type { BlockedFact, NextFact } from '../../main/escrow/next.ts'
 import { viewContract } from '../../main/escrow/view.ts'
 import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { missingCase } from '../../shared/missing-case.ts'
 
 /** The command that an offer stands for, with an amount where it takes one (minor units). */
 export function commandOf(
@@ -46,7 +47,7 @@ export function commandOf(
     case 'edit-contract':
       return { type, contractId }
     default:
-      throw new Error(`${type} is no offer of a contract`)
+      return missingCase(type)
   }
 }
 

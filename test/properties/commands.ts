@@ -1,4 +1,5 @@
 import { type ContractState, escrowOf, freeOf, heldBy } from '../../main/escrow/contract/state.ts'
+import type { EditableAttribute } from '../../shared/contract/attributes.ts'
 import type { EscrowCommandType } from '../../shared/contract/commands.ts'
 import type { MilestoneStatus } from '../../shared/contract/contract.ts'
 import { doubtfulAmount, plannedAmount, upTo } from './amounts.ts'
@@ -7,7 +8,7 @@ import { dayOfCommand, someDay } from './days.ts'
 import { opening, PARTIES, someTitle } from './opening.ts'
 import { someTerms } from './policies.ts'
 import { offered } from './prospects.ts'
-import type { Said, Scene } from './scene.ts'
+import { given, type Said, type Scene } from './scene.ts'
 import { viewOf } from './views.ts'
 
 const UNKNOWN_MILESTONE = 'M99'
@@ -88,23 +89,28 @@ function resolving({ contract }: Scene, chance: Chance): Said {
   }
 }
 
+function editing({ contract }: Scene, chance: Chance): Said {
+  const attributes = {
+    title: chance.oneIn(4) ? someTitle(chance) : undefined,
+    client: chance.oneIn(6) ? chance.pick(PARTIES) : undefined,
+    freelancer: chance.oneIn(6) ? chance.pick(PARTIES) : undefined,
+    budget: chance.oneIn(4)
+      ? chance.pick([null, 0, 1, contract.deposited, contract.deposited + 1_000, 100_000])
+      : undefined,
+    policy: chance.oneIn(3) ? someTerms(contract.decimals, chance) : undefined,
+    side: chance.oneIn(5) ? chance.pick(['client', 'freelancer']) : undefined,
+    archived: chance.oneIn(4) ? chance.oneIn(2) : undefined,
+  } satisfies Record<EditableAttribute, unknown>
+  return given(attributes)
+}
+
 /**
  * How each command of the rulebook is made up for a contract; `contractId` and the day are added by
  * `someCommand`.
  */
 const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
   'open-contract': ({ today }, chance) => opening(today, chance),
-  'edit-contract': ({ contract }, chance) => ({
-    ...(chance.oneIn(4) && { title: someTitle(chance) }),
-    ...(chance.oneIn(6) && { client: chance.pick(PARTIES) }),
-    ...(chance.oneIn(6) && { freelancer: chance.pick(PARTIES) }),
-    ...(chance.oneIn(4) && {
-      budget: chance.pick([null, 0, 1, contract.deposited, contract.deposited + 1_000, 100_000]),
-    }),
-    ...(chance.oneIn(3) && { policy: someTerms(contract.decimals, chance) }),
-    ...(chance.oneIn(5) && { side: chance.pick(['client', 'freelancer']) }),
-    ...(chance.oneIn(4) && { archived: chance.oneIn(2) }),
-  }),
+  'edit-contract': editing,
   'add-milestone': ({ contract, today }, chance) => ({
     title: someTitle(chance),
     amount: plannedAmount(contract.policy.minimum, chance),

@@ -1,10 +1,11 @@
+import type { OpeningAttribute } from '../../shared/contract/attributes.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { decimalsOf } from '../../shared/money/currencies.ts'
 import { plannedAmount } from './amounts.ts'
 import type { Chance } from './chance.ts'
 import { someDay } from './days.ts'
 import { openingPolicy } from './policies.ts'
-import type { Said } from './scene.ts'
+import { given, type Said } from './scene.ts'
 
 /** Names of parties; some are the same name to the rules (case, spaces, ß). */
 export const PARTIES = [
@@ -54,16 +55,15 @@ export function opening(today: IsoDate, chance: Chance): Said {
     amount: Math.max(chance.oneIn(40) ? 0 : minimum, plannedAmount(minimum, chance)),
     ...(chance.oneIn(3) && { due: someDay(today, chance) }),
   }))
-  return {
-    type: 'open-contract',
+  const attributes = {
     title: someTitle(chance),
     ...someParties(chance),
     currency,
-    milestones,
-    ...(policy !== undefined && { policy }),
-    ...(chance.oneIn(3) && {
-      budget: chance.pick([1, 35_000, 100_000, milestones.reduce((total, { amount }) => total + amount, 0)]),
-    }),
-    ...(chance.oneIn(2) && { side: chance.pick(['client', 'freelancer']) }),
-  }
+    policy,
+    budget: chance.oneIn(3)
+      ? chance.pick([1, 35_000, 100_000, milestones.reduce((total, { amount }) => total + amount, 0)])
+      : undefined,
+    side: chance.oneIn(2) ? chance.pick(['client', 'freelancer']) : undefined,
+  } satisfies Record<OpeningAttribute, unknown>
+  return { type: 'open-contract', ...given(attributes), milestones }
 }

@@ -13,3 +13,8 @@ export interface Scene {
 
 /** A command as a script might write it: any fields, right or wrong. */
 export type Said = Readonly<Record<string, unknown>>
+
+/** `fields` without those that are undefined. */
+export function given(fields: Said): Said {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

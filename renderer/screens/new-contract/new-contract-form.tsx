@@ -17,8 +17,9 @@ import { Say, words } from '../../words/say.tsx'
 import { amountIn, decimalsIn, draftOf, type NewContract, plannedIn } from './form.ts'
 import styles from './new-contract.module.css'
 import { firstDayIn } from './past.ts'
+import { placeOf } from './places.ts'
 import { Plan } from './plan.tsx'
-import { Question, SLOT_NAMES } from './question.tsx'
+import { Question } from './question.tsx'
 import { Rules } from './rules.tsx'
 
 /**
@@ -139,14 +140,6 @@ export function NewContractForm({ start }: { start: NewContract }) {
       </div>
     </form>
   )
-}
-
-/** Where on the screen a field stands: a refusal of it is said there. */
-function placeOf(field: string | undefined): 'question' | 'plan' | 'rules' | 'foot' {
-  if (field === undefined) return 'foot'
-  if (field.startsWith('milestones')) return 'plan'
-  if (field.startsWith('policy')) return 'rules'
-  return SLOT_NAMES.includes(field) ? 'question' : 'foot'
 }
 
 function DraftBar({ values, decimals }: { values: NewContract; decimals: number }) {

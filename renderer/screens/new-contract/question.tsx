@@ -6,9 +6,8 @@ import { tidyAmount } from '../../form/use-move.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
 import type { NewContract } from './form.ts'
+import type { Slot } from './places.ts'
 import styles from './question.module.css'
-
-type Slot = 'client' | 'freelancer' | 'budget' | 'currency' | 'title'
 
 const SLOTS: Readonly<Record<Slot, WordKey>> = {
   client: 'slot.client',
@@ -17,8 +16,6 @@ const SLOTS: Readonly<Record<Slot, WordKey>> = {
   currency: 'slot.currency',
   title: 'slot.title',
 }
-/** The fields that stand in the sentence. */
-export const SLOT_NAMES: readonly string[] = Object.keys(SLOTS)
 /** Stand for the slots in the sentence, so that another language may put them in another order. */
 const MARK = /(\{\w+\})/
 

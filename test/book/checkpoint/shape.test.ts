@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CHECKPOINT_FORMAT } from '../../../main/book/checkpoint/checkpoint-data.ts'
@@ -8,6 +8,9 @@ import { shapeOf } from './shape.ts'
 
 /** The shape of each format of checkpoint so far. A shape that was released never changes. */
 const SHAPES = join(import.meta.dirname, 'shapes')
+
+/** A book of the first format of the journal. */
+const OLDEST = join(import.meta.dirname, '../journal/formats/1')
 
 const [ASKED, DISPUTED] = ['C0001', 'C0002']
 const POLICY = { availableDays: 5, refundDays: 7, disputeDays: 7, clientFeeBp: 500, freelancerFeeBp: 1_000 }
@@ -48,6 +51,20 @@ test('every format so far has its own shape', () => {
   const files = readdirSync(SHAPES).sort()
   expect(files).toEqual(Array.from({ length: CHECKPOINT_FORMAT }, (_, index) => `${index + 1}.txt`))
   expect(new Set(files.map(name => readFileSync(join(SHAPES, name), 'utf8'))).size).toBe(files.length)
+})
+
+test('a contract of the oldest journal has every field of the state', async () => {
+  const folder = newFolder()
+  mkdirSync(folder)
+  copyFileSync(join(OLDEST, 'journal.ndjson'), join(folder, 'journal.ndjson'))
+  await closeBook(await openBook(folder))
+  const fields = (shape: readonly string[]) =>
+    shape.flatMap(line => /^contracts\.\*\.state\.(\w+):/.exec(line)?.[1] ?? [])
+  const old = JSON.parse(readFileSync(join(folder, 'book.json'), 'utf8'))
+  expect(
+    fields(shapeOf(old)),
+    'Older events lack this attribute: give it a default where `evolve` opens a contract.',
+  ).toEqual(fields(shapeOf(await richCheckpoint())))
 })
 
 test('a field that is added, dropped, renamed or of another type changes the shape', () => {
