@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { say } from '../../shared/words/say.ts'
 
 /**
- * What a book is called: its folder's name. The two folders that the app makes itself, `book` and
- * `sample`, say in words what they are.
+ * The name of a book: its folder's name. The two folders that the app creates itself, `book` and
+ * `sample`, have names in words.
  */
 export function bookName(folder: string): string {
   const name = basename(folder)

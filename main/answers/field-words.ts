@@ -3,9 +3,9 @@ import { language } from '../../shared/words/language.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 
 /**
- * An input in a person's words, as it stands within a sentence and at its start:
- * `milestones.0.amount` is "the amount of milestone 1". `message` is the command or query it
- * belongs to, where the same name means different things in several.
+ * An input in a person's words, within a sentence and at its start: `milestones.0.amount` is "the
+ * amount of milestone 1". `message` is its command or query, since the same name means different
+ * things in several.
  */
 export function fieldWords(
   path: string,

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../shared/contract/refusals.ts'
 
-/** What a call inside main comes to: a value, or a refusal that has no words yet. */
+/** The result of a call inside main: a value, or a refusal not yet in words. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
-/** A call that came to a value. */
+/** A successful result. */
 export const accepted = <T>(value: T): Outcome<T> => ({ ok: true, value })
 
-/** A call that was refused. */
+/** A refused result. */
 export const refused = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal })

@@ -8,7 +8,7 @@ const NAME_LIMIT = 60
 /** A whole in basis points. */
 const WHOLE = 10_000
 
-/** The wording where a value is of another type than the schema expects. */
+/** The wording for a value of another type than the schema expects. */
 const OF_ANOTHER_TYPE: Readonly<Partial<Record<string, string>>> = {
   string: 'not-text',
   int: 'not-whole',
@@ -18,13 +18,13 @@ const OF_ANOTHER_TYPE: Readonly<Partial<Record<string, string>>> = {
   object: 'not-fields',
 }
 
-/** A shape's refusals in the order in which they are given where a message has several. */
+/** The order of a shape's refusals if a message has several. */
 const ORDER: readonly RuleCode[] = ['bad-input', 'bad-amount', 'bad-date']
 
 /**
- * The refusal of a message that has not the shape of a command or query: `bad-amount` or `bad-date`
- * where the schema names it, else `bad-input`. `field` is the input as a dotted path
- * (`milestones.0.amount`), an unknown field itself, or `type` where there is no such command.
+ * The refusal of a message that does not have the shape of a command or query: `bad-amount` or
+ * `bad-date` if the schema names it, else `bad-input`. `field` is the input as a dotted path
+ * (`milestones.0.amount`), an unknown field itself, or `type` if there is no such command.
  */
 export function refusalOfIssues(error: z.ZodError, input: unknown): Refusal {
   const refusals = error.issues.map(issue => refusalOf(issue, input))
@@ -49,7 +49,7 @@ function refusalOf(issue: Issue, input: unknown): Refusal {
     case 'custom':
       return ofCustom(issue, field, input)
     default:
-      // Not even an object: what it lacks first is its type.
+      // Not even an object: its type is the first thing it lacks.
       if (field === '') return badInput('unknown-type', 'type')
       if (valueAt(input, issue.path) === undefined) return badInput('missing', field)
       if (issue.code === 'invalid_value') return badInput('not-choice', field, { choices: issue.values.join(', ') })
@@ -76,8 +76,7 @@ function ofCustom({ path, params }: Extract<Issue, { code: 'custom' }>, field: s
 }
 
 /**
- * A field of ours is never this long; one that is should not fill the screen, nor the log of a
- * script.
+ * Valid fields are never this long; a longer one should fill neither the screen nor a script's log.
  */
 function shortened(name: string): string {
   return name.length > NAME_LIMIT ? `${name.slice(0, NAME_LIMIT)}…` : name

@@ -2,17 +2,17 @@ import { parseArgs } from 'node:util'
 import { say } from '../../shared/words/say.ts'
 import { type CommandForm, type CommandName, commandNamed, FORMS } from './forms.ts'
 
-/** A command as it was written: its operands, and its options by name. */
+/** A command as typed: its operands, and its options by name. */
 export interface Call {
   readonly command: CommandName
   readonly operands: readonly string[]
-  /** A flag that is not there is undefined. */
+  /** A missing flag is undefined. */
   readonly options: Readonly<Record<string, string | true | readonly string[]>>
 }
 
 /**
- * What a command line asks for: the app's window, a text (help, version), a command, or nothing
- * that could be understood.
+ * The request of a command line: the app's window, a text (help, version), a command, or nothing
+ * understood.
  */
 export type ParsedCommandLine =
   | { readonly kind: 'window' }
@@ -20,7 +20,7 @@ export type ParsedCommandLine =
   | { readonly kind: 'call'; readonly call: Call }
   | { readonly kind: 'wrong-use'; readonly message: string; readonly hint: string; readonly json: boolean }
 
-/** Switches that are Chromium's, which may stand anywhere and are no business of a command's. */
+/** Chromium's switches, which may appear anywhere and are not a command's. */
 const CHROMIUM = new Set([
   'disable-gpu',
   'enable-logging',
@@ -30,21 +30,21 @@ const CHROMIUM = new Set([
   'no-sandbox',
   'ozone-platform',
   'ozone-platform-hint',
-  // Ours: see main/electron/headless/process-with-pages.ts.
+  // Escrowbook's own: see main/electron/headless/process-with-pages.ts.
   'pages-data',
   'remote-debugging-port',
   'user-data-dir',
 ])
 
 /**
- * A word that was meant as a command, and no path or address that a desktop hands over with a
- * start.
+ * The shape of a word meant as a command, as opposed to a path or address that a desktop passes at
+ * a start.
  */
 const WORD = /^[a-z][a-z-]*$/i
 
 /**
- * What a program was started with, without its own name; in development (not `isPackaged`) without
- * the app's folder, which Electron is told first.
+ * The arguments a program was started with, without its own name; in development (not
+ * `isPackaged`), also without the app's folder, Electron's first argument.
  */
 export function argumentsOf(argv: readonly string[], isPackaged: boolean): readonly string[] {
   const given = argv.slice(1)
@@ -53,18 +53,18 @@ export function argumentsOf(argv: readonly string[], isPackaged: boolean): reado
 }
 
 /**
- * Reads a command line, given without the program's name (`argumentsOf`). Without a command, and
- * with a word that is none of ours, the app opens as a window.
+ * Reads a command line, given without the program's name (`argumentsOf`). Without a command, or
+ * with a word that is not one, the app opens its window.
  */
 export function readCommandLine(given: readonly string[], version: string): ParsedCommandLine {
-  const place = placeOfCommand(given)
-  const word = place === undefined ? undefined : given[place]
+  const index = indexOfCommand(given)
+  const word = index === undefined ? undefined : given[index]
   const has = (...names: readonly string[]): boolean => given.some(argument => names.includes(argument))
   if (word === undefined) {
     if (has('--help', '-h')) return { kind: 'text', text: say('terminal.help') }
     return has('--version', '-v') ? { kind: 'text', text: say('terminal.version', { version }) } : { kind: 'window' }
   }
-  const rest = given.toSpliced(place ?? 0, 1)
+  const rest = given.toSpliced(index ?? 0, 1)
   if (word === 'help') return help(rest)
   const command = commandNamed(word)
   if (command !== undefined) return readCall(command, rest)
@@ -72,13 +72,13 @@ export function readCommandLine(given: readonly string[], version: string): Pars
   return wrongUse(say('terminal.wrong.command', { word }), 'escrowbook --help', has('--json'))
 }
 
-/** Where the first word stands that is neither an option nor the value of `--book`. */
-function placeOfCommand(given: readonly string[]): number | undefined {
-  for (let place = 0; place < given.length; place++) {
-    const argument = given[place] ?? ''
+/** The index of the first word that is neither an option nor the value of `--book`. */
+function indexOfCommand(given: readonly string[]): number | undefined {
+  for (let index = 0; index < given.length; index++) {
+    const argument = given[index] ?? ''
     if (argument === '--') return undefined
-    if (argument === '--book') place++
-    else if (!argument.startsWith('-')) return place
+    if (argument === '--book') index++
+    else if (!argument.startsWith('-')) return index
   }
   return undefined
 }
@@ -93,7 +93,7 @@ function readCall(command: CommandName, rest: readonly string[]): ParsedCommandL
   const { tokens } = parseArgs({
     args: withoutSwitches(rest),
     allowPositionals: true,
-    // What is wrong is said in our own words.
+    // Errors are worded here, not by `parseArgs`.
     strict: false,
     tokens: true,
     options: Object.fromEntries(
@@ -118,8 +118,8 @@ function readCall(command: CommandName, rest: readonly string[]): ParsedCommandL
       options[name] = true
       continue
     }
-    // What follows and looks like an option is one: its value was forgotten. `--option=-value` says
-    // that it is meant.
+    // A following argument that looks like an option is one, and the value was forgotten.
+    // `--option=-value` says otherwise.
     if (value === undefined || value === '' || (inlineValue === false && /^-./.test(value)))
       return wrong(say('terminal.wrong.value', { option: rawName }))
     if (option.takes === 'texts') options[name] = [...(Array.isArray(options[name]) ? options[name] : []), value]
@@ -133,11 +133,11 @@ function readCall(command: CommandName, rest: readonly string[]): ParsedCommandL
   return { kind: 'call', call: { command, operands, options } }
 }
 
-/** A command's arguments without what is Chromium's. What follows `--` is all the command's. */
+/** A command's arguments without Chromium's. Everything after `--` is the command's. */
 function withoutSwitches(rest: readonly string[]): string[] {
   const end = rest.includes('--') ? rest.indexOf('--') : rest.length
   return rest.filter(
-    (argument, place) => place >= end || !CHROMIUM.has(/^--([a-z-]+)(?:=|$)/.exec(argument)?.[1] ?? ''),
+    (argument, index) => index >= end || !CHROMIUM.has(/^--([a-z-]+)(?:=|$)/.exec(argument)?.[1] ?? ''),
   )
 }
 

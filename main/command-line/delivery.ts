@@ -7,8 +7,8 @@ import type { Context } from './surroundings.ts'
 import { folderOf } from './with-book.ts'
 
 /**
- * Gives what was made to where it was asked for: to the file that `--output` names, which is there
- * whole or not at all, else to stdout, piece by piece.
+ * Delivers the result: to the file that `--output` names, complete or not at all, else to stdout,
+ * piece by piece.
  */
 export async function deliver(context: Context, pieces: AsyncIterable<string | Uint8Array>): Promise<Exit> {
   const { terminal, around } = context

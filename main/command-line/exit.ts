@@ -1,7 +1,4 @@
-/**
- * How a command of the command line ended, as scripts read it: it did what was asked, it was
- * refused, it was not understood, or the book is damaged.
- */
+/** The exit codes for scripts: done, refused, not understood, or the book is damaged. */
 export const EXIT = { fine: 0, refused: 1, wrongUse: 2, damaged: 3 } as const
 /** See `EXIT`. */
 export type Exit = (typeof EXIT)[keyof typeof EXIT]

@@ -7,10 +7,7 @@ export interface OptionForm {
   readonly short?: string
 }
 
-/**
- * What can be written after a command: its options by name, and the operands that must or may stand
- * there.
- */
+/** The syntax of a command: its options by name, and its required and optional operands. */
 export interface CommandForm {
   readonly operands: { readonly least: number; readonly most: number }
   readonly options: Readonly<Record<string, OptionForm>>
@@ -23,11 +20,11 @@ const HELP: OptionForm = { takes: 'flag', short: 'h' }
 const OUTPUT: OptionForm = { takes: 'text', short: 'o' }
 
 const NO_OPERANDS = { least: 0, most: 0 } as const
-/** What every command takes. */
+/** The options of every command. */
 const ALWAYS = { book: TEXT, json: FLAG, help: HELP }
 const PERIOD = { from: TEXT, to: TEXT }
 
-/** The commands of the command line, in the order in which help names them. */
+/** The commands of the command line, in the order of the help. */
 export const FORMS = {
   verify: { operands: NO_OPERANDS, options: { ...ALWAYS, entries: TEXT, head: TEXT } },
   export: {
@@ -76,7 +73,7 @@ export const FORMS = {
 /** The name of a command. */
 export type CommandName = keyof typeof FORMS
 
-/** Takes a word as the name of a command; undefined when there is none. */
+/** The command named by a word; undefined if there is none. */
 export function commandNamed(word: string): CommandName | undefined {
   return Object.hasOwn(FORMS, word) ? (word as CommandName) : undefined
 }

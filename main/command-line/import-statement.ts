@@ -13,7 +13,7 @@ import { parsed, refusedBy, voiceOf, wrongUse } from './options.ts'
 import type { Context } from './surroundings.ts'
 import { type Column, tableText } from './table.ts'
 
-/** A statement, which of its rows are ticked, and how it is read. */
+/** A statement, its ticked rows, and the settings to read it by. */
 export interface StatementChoice {
   readonly text: string
   readonly ticked: string
@@ -22,10 +22,7 @@ export interface StatementChoice {
   readonly columns?: StatementColumns
 }
 
-/**
- * What a statement is to the book, with the command that would record what is ticked of it, and the
- * lines of that.
- */
+/** A matched statement, with the command that records its ticked rows, and their lines. */
 interface Matched {
   readonly statements: Statements
   readonly match: StatementMatch
@@ -33,7 +30,7 @@ interface Matched {
   readonly ticked: ReadonlySet<number>
 }
 
-/** Says what each row of a statement is and what would be recorded, and records nothing. */
+/** Prints the state of each row of a statement and what would be recorded; records nothing. */
 export async function previewOn(context: Context, book: Book, choice: StatementChoice): Promise<Exit> {
   const matched = await matchOn(context, book, choice)
   if (!('match' in matched)) return matched.exit
@@ -42,7 +39,7 @@ export async function previewOn(context: Context, book: Book, choice: StatementC
   return EXIT.fine
 }
 
-/** Records what is ticked, all or none, after a backup; and says what is left. */
+/** Records the ticked rows, all or none, after a backup, and prints what is left. */
 export async function applyTo(context: Context, book: Book, choice: StatementChoice): Promise<Exit> {
   const { terminal } = context
   const matched = await matchOn(context, book, choice)
@@ -69,7 +66,7 @@ export async function applyTo(context: Context, book: Book, choice: StatementCho
   return EXIT.fine
 }
 
-/** A row that is not in the book, or not as the statement has it. */
+/** True for a row that is not in the book, or differs from it. */
 function isOpen({ state, partOf }: StatementRow): boolean {
   return partOf === undefined && (state === 'new' || state === 'proposed' || state === 'differs' || state === 'bad')
 }
@@ -114,8 +111,8 @@ async function matchOn(
 }
 
 /**
- * A statement beside the book for a person: its rows, what only the book has, and the balance
- * before and after.
+ * A matched statement as text: its rows, the entries only the book has, and the balance before and
+ * after.
  */
 function previewText(match: StatementMatch, ticked: ReadonlySet<number>, locale: string): string {
   const columns: readonly Column[] = [

@@ -18,15 +18,15 @@ import { readingBook, writingBook } from './with-book.ts'
 
 type Choice = Omit<StatementChoice, 'text'>
 
-/** So much of a file tells whether it is an export of ours. */
+/** The bytes that tell whether a file is an export of the app. */
 const START_BYTES = 200
 
-/** What stands for stdin in the place of a file's name. */
+/** The name that stands for stdin. */
 const INPUT = '-'
 
 /**
- * `import`: records the rows of a statement, or says what it would record; or makes a book of a
- * JSON export of a whole one.
+ * `import`: records the rows of a statement, or prints what it would record; or creates a book from
+ * a JSON export of a whole one.
  */
 export async function importFile(context: Context): Promise<Exit> {
   const named = context.call.operands[0] ?? INPUT
@@ -35,7 +35,7 @@ export async function importFile(context: Context): Promise<Exit> {
   if (named === INPUT) return importContent(context, choice.value, await context.around.readInput())
   const path = resolve(context.around.cwd, named)
   try {
-    // Our own JSON may be larger than a statement, and is read line by line.
+    // The app's own JSON may be larger than a statement, and is read line by line.
     if (isExport(await startOf(path))) return restore(context, path)
     return await importStatement(context, choice.value, { bytes: await readFile(path), file: basename(named) })
   } catch (problem) {
@@ -45,7 +45,10 @@ export async function importFile(context: Context): Promise<Exit> {
   }
 }
 
-/** What came in by stdin. An export of ours is put down first, for it is read twice. */
+/**
+ * Imports what came from stdin. An export is written to a temporary file first, because it is read
+ * twice.
+ */
 async function importContent(context: Context, choice: Choice, bytes: Uint8Array): Promise<Exit> {
   if (!isExport(new TextDecoder().decode(bytes.subarray(0, START_BYTES))))
     return importStatement(context, choice, { bytes, file: say('terminal.import.input') })
@@ -86,7 +89,8 @@ async function startOf(path: string): Promise<string> {
 }
 
 /**
- * Which rows are ticked, and how the file is read. Refuses `bad-input` where it is not understood.
+ * The ticked rows and the settings to read the file by. Refuses `bad-input` for options it cannot
+ * parse.
  */
 function choiceOf(context: Context): Outcome<Choice> {
   const lines = lineNumbers(text(context, 'lines'), 'lines')
@@ -104,7 +108,7 @@ function choiceOf(context: Context): Outcome<Choice> {
   })
 }
 
-/** `date=Buchungstag` as the two it is made of. */
+/** Splits `date=Buchungstag` at its equals sign. */
 function pair(written: string): [string, string] {
   const at = written.indexOf('=')
   return at < 0 ? [written, ''] : [written.slice(0, at), written.slice(at + 1)]

@@ -1,12 +1,9 @@
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 
-/** The most lines one range may stand for. */
+/** The most lines in one range. */
 const LONGEST_RANGE = 100_000
 
-/**
- * The numbers in `3,7-9`; none where nothing is written. Refuses `bad-input` where it is written
- * otherwise.
- */
+/** The numbers in `3,7-9`; none if undefined. Refuses `bad-input` for any other text. */
 export function lineNumbers(written: string | undefined, field: string): Outcome<number[]> {
   const numbers: number[] = []
   for (const part of written?.split(',') ?? []) {

@@ -13,13 +13,10 @@ import type { Context } from './surroundings.ts'
 import { type Column, tableText } from './table.ts'
 import { readingBook } from './with-book.ts'
 
-/** A currency that the schema takes in place of all of them. */
+/** A currency that the schema accepts in place of all of them. */
 const ANY = 'USD'
 
-/**
- * `report`: what was paid and received, by month, year, party or contract; as a table, as CSV or as
- * JSON.
- */
+/** `report`: payments by month, year, party or contract, as a table, CSV or JSON. */
 export async function report(context: Context): Promise<Exit> {
   const currency = text(context, 'currency')
   const year = text(context, 'year')
@@ -67,7 +64,7 @@ async function* once(piece: string): AsyncGenerator<string> {
   yield piece
 }
 
-/** A report as lines of text, under what it is of, with its totals last. */
+/** A report as lines of text under its subject, with the totals last. */
 function sideText({ by, side, decimals, report: { currency, rows, totals } }: SideReport, locale: string): string {
   const figures = (name: 'gross' | 'fees' | 'net' | 'returned' | 'refunded'): Column => ({
     title: say(`reports.${name}`, { side }),

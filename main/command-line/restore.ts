@@ -6,19 +6,19 @@ import { flag, refusedBy, voiceOf } from './options.ts'
 import type { Context } from './surroundings.ts'
 import { folderOf, readingBook } from './with-book.ts'
 
-/** Whether a file that begins so is JSON of ours, and no statement. */
+/** True if a file with this beginning is the app's JSON, not a statement. */
 export function isExport(start: string): boolean {
   return /^\uFEFF?\s*\{\s*"escrowbook"\s*:/.test(start)
 }
 
 /**
- * Makes a book of a JSON export in the folder that is named, which must have none, and reads it
- * once from its first line to its last.
+ * Creates a book from a JSON export in the named folder, which must have none, and reads it once
+ * from first line to last.
  */
 export async function restore(context: Context, path: string): Promise<Exit> {
   const { terminal } = context
   const job: ReadingJob = { progress: terminal.progress }
-  // What is no whole book is found before a folder is made.
+  // Reject an incomplete book before creating a folder.
   const read = await readWhole(path, job)
   if (!read.ok) return refusedBy(context, read.refusal)
   const folder = folderOf(context)

@@ -18,20 +18,20 @@ const COMMANDS: Readonly<Record<CommandName, (context: Context) => Promise<Exit>
   year,
 }
 
-/** Carries out a command, and gives back the code to end with. */
+/** Runs a command, and returns its exit code. */
 export function run(context: Context): Promise<Exit> {
   return COMMANDS[context.call.command](context)
 }
 
 /**
- * Whether a command, when it is stopped, has something to put away first. All others end at once,
- * and leave nothing half-done.
+ * True for a command with work to clean up when it is stopped. All others end at once, and leave
+ * nothing half done.
  */
 export function endsByItself({ command }: Call): boolean {
   return command === 'export' || command === 'statement' || command === 'year'
 }
 
-/** Whether a command draws pages, which takes more of Electron than its Node. */
+/** True for a command that renders pages, which needs more of Electron than Node. */
 export function drawsPages({ command, options }: Call): boolean {
   return command === 'statement' || (command === 'year' && options['statements'] !== 'none')
 }

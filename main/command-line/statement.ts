@@ -7,7 +7,7 @@ import { parsed, refusedBy, text, wrongUse } from './options.ts'
 import type { Context, Print } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
-/** `statement`: a PDF of one contract, of a client, or of the book over a period. */
+/** `statement`: a PDF of one contract, a client, or the book over a period. */
 export async function statement(context: Context): Promise<Exit> {
   const { terminal, around } = context
   const [contractId, client, from, to] = ['contract', 'client', 'from', 'to'].map(name => text(context, name))
@@ -30,7 +30,7 @@ async function* printed(print: Print, request: Parameters<Print>[0], signal: Abo
   try {
     yield await print(request, signal)
   } catch (problem) {
-    // What was stopped half-way has failed because it was.
+    // A stopped command fails halfway, as it should.
     if (!signal.aborted) throw problem
   }
 }

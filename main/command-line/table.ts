@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import { printable } from './terminal.ts'
 
-/** A column of a table: its title, and whether it holds figures, which stand to the right. */
+/** A column of a table: its title, and whether it is numeric and aligned to the right. */
 export interface Column {
   readonly title: string
   readonly figures: boolean
@@ -10,21 +10,20 @@ export interface Column {
 const GAP = '  '
 
 /**
- * Rows of cells as lines under their titles, each column as wide as its widest cell as a terminal
- * shows it.
+ * Rows of cells as lines under their titles, each column as wide as its widest cell on a terminal.
  */
 export function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const lines = [columns.map(({ title }) => title), ...rows].map(cells => cells.map(printable))
-  const widths = columns.map((_, place) =>
-    lines.reduce((widest, cells) => Math.max(widest, stringWidth(cells[place] ?? '')), 0),
+  const widths = columns.map((_, index) =>
+    lines.reduce((widest, cells) => Math.max(widest, stringWidth(cells[index] ?? '')), 0),
   )
   return lines.map(cells => lineOf(cells, columns, widths)).join('\n')
 }
 
 function lineOf(cells: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
-  const padded = columns.map(({ figures }, place) => {
-    const cell = cells[place] ?? ''
-    const space = ' '.repeat(Math.max(0, (widths[place] ?? 0) - stringWidth(cell)))
+  const padded = columns.map(({ figures }, index) => {
+    const cell = cells[index] ?? ''
+    const space = ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(cell)))
     return figures ? space + cell : cell + space
   })
   return padded.join(GAP).trimEnd()

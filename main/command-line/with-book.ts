@@ -6,29 +6,29 @@ import { refusedBy, text, voiceOf } from './options.ts'
 import type { Context } from './surroundings.ts'
 
 /**
- * Opens the book only to read it, beside an app that has it open, and does something with it. Ends
- * with 3 where the book turns out to be damaged.
+ * Opens the book read-only, even while an app has it open, and runs work on it. Ends with 3 if the
+ * book is damaged.
  */
 export function readingBook(context: Context, work: (book: Book) => Promise<Exit>): Promise<Exit> {
   return openBook(context, Book.read, work)
 }
 
 /**
- * Opens the book to write it, and does something with it. Refuses where there is none, and where
- * another process has it.
+ * Opens the book for writing, and runs work on it. Refuses if there is none, or another process has
+ * it.
  */
 export async function writingBook(context: Context, work: (book: Book) => Promise<Exit>): Promise<Exit> {
-  // Opening would make a book in any folder that is named by mistake.
-  const place = readFolder(folderOf(context))
-  return place.ok ? openBook(context, Book.open, work) : refusedBy(context, place.refusal)
+  // Check first: opening would create a book in any folder named by mistake.
+  const folder = readFolder(folderOf(context))
+  return folder.ok ? openBook(context, Book.open, work) : refusedBy(context, folder.refusal)
 }
 
-/** The folder of the book that the call is about. */
+/** The folder of the command's book. */
 export function folderOf(context: Context): string {
   return context.around.bookFolder(text(context, 'book'))
 }
 
-/** What a book is opened with. */
+/** The options to open a book with. */
 export function bookOptions({ around }: Context): BookOptions {
   return { today: () => around.today(), now: () => around.now(), worker: around.worker }
 }
@@ -41,7 +41,7 @@ async function openBook(context: Context, open: typeof Book.read, work: (book: B
     const exit = await work(book)
     const { state, message } = healthAnswer(await book.checked(), voiceOf(context))
     if (state !== 'damaged') return exit
-    // What was read is what could be: a script must not take it for the whole.
+    // Only the readable part was read: a script must not take it for the whole.
     if (context.call.command !== 'verify') context.terminal.tell(message ?? '')
     return EXIT.damaged
   } finally {
