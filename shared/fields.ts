@@ -4,7 +4,7 @@ import type { Minor } from './money/money.ts'
 
 /**
  * A number of minor units. Refuses another type as `bad-input` and a number that is not whole as
- * `bad-amount`; sign and size are the rules' to refuse, with their own codes.
+ * `bad-amount`; the rules refuse sign and size, with their own codes.
  */
 export const amountSchema = z
   .custom<number>(value => typeof value === 'number', { error: 'expected a whole number of minor units' })
@@ -15,8 +15,8 @@ export const amountSchema = z
   .transform(value => (value === 0 ? 0 : value) as Minor)
 
 /**
- * A calendar day `YYYY-MM-DD`. Refuses another type as `bad-input` and a text that is no real day
- * as `bad-date`.
+ * A calendar day `YYYY-MM-DD`. Refuses another type as `bad-input` and a text that is not a real
+ * day as `bad-date`.
  */
 export const dateSchema = z
   .string()
@@ -26,13 +26,10 @@ export const dateSchema = z
 /** A title or a party's name: trimmed, 1 to 200 characters. */
 export const nameSchema = z.string().trim().min(1).check(atMost(200))
 
-/** Any other text a person writes (reference, note, reason): up to 2 000 characters. */
+/** Any other text that a person writes (reference, note, reason): up to 2 000 characters. */
 export const textSchema = z.string().check(atMost(2_000))
 
-/**
- * The path of a file or folder: 1 to 4 096 characters, of any kind but NUL, with which no system
- * takes one.
- */
+/** The path of a file or folder: 1 to 4 096 characters without NUL, which no system accepts. */
 export const pathSchema = z
   .string()
   .min(1)
@@ -40,7 +37,7 @@ export const pathSchema = z
   .regex(/^[^\0]*$/)
 
 /**
- * The id of a contract (`C0001`) or a milestone (`M1`). Whether there is one is the rules' to say.
+ * The id of a contract (`C0001`) or a milestone (`M1`). The rules refuse one that does not exist.
  */
 export const idSchema = z.string().min(1).max(200)
 
@@ -51,8 +48,7 @@ export const daysSchema = z.int().min(0).max(3_650)
 export const basisPointsSchema = z.int().min(0).max(10_000)
 
 /**
- * A limit in characters: of Unicode, of which an emoji or a rarer ideograph is one, where `length`
- * counts it as two.
+ * A limit in Unicode characters: an emoji or a rare ideograph is one, where `length` counts two.
  */
 function atMost(maximum: number): z.core.CheckFn<string> {
   return ({ value: input, issues }) => {

@@ -3,23 +3,20 @@ import type { Policy } from '../contract/policy.ts'
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 
-/**
- * The most lines one statement holds; beyond it is refused as `export-too-large`, for a shorter
- * period or one contract.
- */
+/** The maximum number of lines of one statement. More are refused as `export-too-large`. */
 export const STATEMENT_LINES = 10_000
 
 /**
- * The fewest hexadecimal digits of a printed hash that a check takes: 64 bits, which nobody hits by
- * chance or finds by trying.
+ * The minimum number of hexadecimal digits of a printed hash that a check takes: 64 bits, which
+ * nobody hits by chance or finds by trying.
  */
 export const SHORTEST_HASH = 16
 
 /**
- * A line of a statement, by day, and of one day as recorded. Money in minor units: `gross` less
- * `fee` is `net`; `escrow` is the contract's balance after it, counting only what was not undone. A
- * line that was `undone` shows what it would have left, and counts for nothing; neither does the
- * one that `undoes` it.
+ * A line of a statement; lines are sorted by day, and within a day as recorded. Money in minor
+ * units: `gross` less `fee` is `net`; `escrow` is the contract's balance after it, counting only
+ * what was not undone. An `undone` line shows what it would have left and does not count, and
+ * neither does the line that `undoes` it.
  */
 export interface StatementLine {
   readonly entry: number
@@ -30,7 +27,7 @@ export interface StatementLine {
   readonly fee: Minor
   readonly net: Minor
   readonly escrow: Minor
-  /** False of an entry that moved no money. */
+  /** False for an entry that moved no money. */
   readonly moves: boolean
   readonly undone?: true
   /** The number of the entry that it undoes. */
@@ -38,7 +35,7 @@ export interface StatementLine {
 }
 
 /**
- * A sum of a statement's lines by what they are: from and to escrow, or beside it. Zero sums are
+ * A sum of a statement's lines by kind: into and out of escrow, or outside it. Sums of zero are
  * left out.
  */
 export interface StatementSum {
@@ -48,7 +45,7 @@ export interface StatementSum {
   readonly net: Minor
 }
 
-/** Something that is still to come: by its day, or with none. */
+/** Something still to come, by its day if it has one. */
 export interface StatementPending {
   readonly kind: 'review' | 'refund' | 'dispute' | 'available' | 'held' | 'unallocated' | 'planned'
   readonly on: IsoDate | null
@@ -57,9 +54,9 @@ export interface StatementPending {
 }
 
 /**
- * One contract over the period. Always `opening` + deposited = released + refunded + `closing`.
- * Where the period ends before the contract's last entry, the bar is that of its sums and nothing
- * is pending: what was so on a past day is not kept.
+ * One contract over the period. Always `opening` + deposited = released + refunded + `closing`. If
+ * the period ends before the contract's last entry, the bar shows its sums and nothing is pending:
+ * what was pending on a past day is not kept.
  */
 export interface ContractStatement {
   readonly id: string
@@ -82,7 +79,7 @@ export interface ContractStatement {
   readonly pending: readonly StatementPending[]
 }
 
-/** The contracts of a statement in one currency together. */
+/** The totals of a statement's contracts in one currency. */
 export interface StatementTotal {
   readonly currency: string
   readonly decimals: number
@@ -95,8 +92,8 @@ export interface StatementTotal {
 }
 
 /**
- * A statement: of one contract, of all of a client's, or of the whole book, from `from` to `to`,
- * drawn up on `on`; with the proof that is printed at its foot.
+ * A statement of one contract, of all contracts of a client, or of the whole book, from `from` to
+ * `to`, drawn up on `on`; with the proof that is printed at its foot.
  */
 export interface PrintedStatement {
   readonly of: 'contract' | 'client' | 'book'
@@ -111,15 +108,15 @@ export interface PrintedStatement {
 }
 
 /**
- * What checking a printed statement found: `same` (the book ends where it did), `grown` (it holds
- * exactly that history, and more since), `differs` (what is recorded up to that entry is another
- * history), `shorter` (it has fewer entries), `damaged` (the journal itself is). `since`: entries
- * recorded after it.
+ * The result of checking a printed statement: `same` (the book ends where it did), `grown` (it
+ * holds exactly that history, and more since), `differs` (what is recorded up to that entry is
+ * another history), `shorter` (it has fewer entries), `damaged` (the journal itself is). `since`:
+ * the number of entries recorded after it.
  */
 export interface StatementCheck {
   readonly result: 'same' | 'grown' | 'differs' | 'shorter' | 'damaged'
   readonly entries: number
   readonly since: number
-  /** In a sentence, with what to do. */
+  /** In words, with what to do. */
   readonly message: string
 }

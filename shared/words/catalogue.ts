@@ -23,9 +23,8 @@ import { STATEMENT_ROWS } from './texts/statement-rows.ts'
 import { YEAR } from './texts/year.ts'
 
 /**
- * Every text of the app, by key, in ICU message syntax. One catalogue, so that a translation is one
- * more of these and a test can tell a missing or unused key. The page is built without
- * `MAIN_TEXTS`.
+ * Every text of the app by key, in ICU message syntax. A translation is another of these, and a
+ * test can find missing and unused keys. The page is built without `MAIN_TEXTS`.
  */
 export const CATALOGUE = {
   ...CONTRACT,
@@ -56,7 +55,7 @@ export const CATALOGUE = {
 /** The key of a text. */
 export type WordKey = keyof typeof CATALOGUE
 
-/** Takes a computed key as one of the catalogue's; undefined when there is none. */
+/** Returns a computed key as one of the catalogue's; undefined if there is none. */
 export function wordKey(key: string): WordKey | undefined {
   return Object.hasOwn(CATALOGUE, key) ? (key as WordKey) : undefined
 }

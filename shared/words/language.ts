@@ -1,40 +1,36 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
 import { CATALOGUE, type WordKey } from './catalogue.ts'
 
-/** A message in ICU syntax, or as it is once parsed. */
+/** A message in ICU syntax, or already parsed. */
 export type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 
-/**
- * A language that the app can speak. Amounts and numbers do not follow it, but the person's region.
- */
+/** A language of the app. Amounts and numbers follow the person's region instead. */
 export interface Language {
-  /** By which `Intl` knows its plurals, its months and its “in 3 days”. */
+  /** The tag that selects plurals, month names and “in 3 days” in `Intl`. */
   readonly tag: string
-  /** The locale of its days and times in a region that it has none of its own for. */
+  /** The locale for its days and times in a region for which it has none. */
   readonly elsewhere: string
   readonly direction: 'ltr' | 'rtl'
-  /** What it says for a key. */
+  /** Returns the message of a key. */
   readonly messageOf: (key: WordKey) => Message
 }
 
-/** The language that the catalogue is written in. */
+/** The language of the catalogue. */
 export const ENGLISH: Language = { tag: 'en', elsewhere: 'en-001', direction: 'ltr', messageOf: key => CATALOGUE[key] }
 
 let spoken = ENGLISH
 
-/** Speaks another language from now on. To be called before anything is said. */
+/** Switches to another language. Must be called before anything is said. */
 export function speak(language: Language): void {
   spoken = language
 }
 
-/** The language that is spoken. */
+/** The current language. */
 export function language(): Language {
   return spoken
 }
 
-/**
- * How days are written: in the order that the region of a locale is used to, or as `2026-11-20`.
- */
+/** The style of dates: in the order of a locale's region, or as `2026-11-20`. */
 export interface DayStyle {
   readonly locale: string
   readonly isIso: boolean
@@ -42,12 +38,12 @@ export interface DayStyle {
 
 let dayStyle: DayStyle | null = null
 
-/** Writes days so from now on, whatever the locale of the numbers beside them. */
+/** Sets the style of dates, whatever the locale of the numbers next to them. */
 export function writeDays(style: DayStyle): void {
   dayStyle = style
 }
 
-/** Whether days are written as `2026-11-20`. */
+/** Returns whether dates are written as `2026-11-20`. */
 export function daysAreIso(): boolean {
   return dayStyle?.isIso === true
 }
@@ -55,9 +51,9 @@ export function daysAreIso(): boolean {
 const locales = new Map<string, string>()
 
 /**
- * The locale for what `Intl` says in words, days above all: those of the language that is spoken,
- * so that a sentence is in one language, in the order that the person chose, or else the region of
- * `numbers` is used to (in English `5 Dec` in de-CH, `Dec 5` in en-US).
+ * Returns the locale for what `Intl` says in words, dates above all. Its language is the current
+ * one, so that a sentence is in one language; its order of dates is the one the person chose, or
+ * that of the region of `numbers` (in English `5 Dec` in de-CH, `Dec 5` in en-US).
  */
 export function wordsLocale(numbers: string): string {
   const locale = dayStyle?.locale ?? numbers
@@ -72,7 +68,10 @@ export function wordsLocale(numbers: string): string {
   return chosen
 }
 
-/** A language as another one's region writes it, where `Intl` knows how; to ask takes a moment. */
+/**
+ * Returns a language as another locale's region writes it, if `Intl` knows how. Slow: callers cache
+ * it.
+ */
 function regionalOf(language: string, asked: Intl.Locale): string | undefined {
   const regional = `${language}-${asked.maximize().region ?? ''}`
   return new Intl.DateTimeFormat(regional).resolvedOptions().locale === regional ? regional : undefined

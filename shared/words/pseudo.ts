@@ -9,8 +9,8 @@ const ACCENTED = 'áƀçðéƒĝĥíĵķļɱñóþǫŕšţúṽŵẋýžÁƁÇÐ
 const VOWEL = /[aeiouy]/i
 
 /**
- * A text as the pseudo-locale writes it: every letter with an accent, and every vowel twice, which
- * makes it longer by a third.
+ * Returns a text in the pseudo-locale: every letter accented and every vowel doubled, which makes
+ * it a third longer.
  */
 export function accented(text: string): string {
   return [...text]
@@ -22,7 +22,7 @@ export function accented(text: string): string {
     .join('')
 }
 
-/** A message with its own text accented; its parameters, its choices and its marks stay. */
+/** Returns a message with its text accented; parameters, branches and marks stay as they are. */
 function accentedMessage(elements: readonly Element[]): Element[] {
   return elements.map(element => {
     if ('options' in element) {
@@ -42,10 +42,10 @@ function isLiteral(element: Element): element is Extract<Element, { type: 0 }> {
 }
 
 /**
- * The catalogue as no language writes it: accented, longer, and from right to left. What is shown
- * in plain letters all the same stands outside the catalogue, what does not fit would not fit in
- * German either, and what lies on the wrong side would in Arabic. Its tag is the one by which other
- * software knows such a language too; its days and plurals are those of Arabic.
+ * The catalogue in a pseudo-locale: accented, longer, and right to left. Text that still appears in
+ * plain letters is not in the catalogue; text that does not fit would not fit in German either; and
+ * what is on the wrong side would be wrong in Arabic. Its tag is the usual one for such a language;
+ * its dates and plurals are those of Arabic.
  */
 export const PSEUDO: Language = {
   tag: 'ar-XB',

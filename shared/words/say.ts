@@ -5,8 +5,8 @@ import type { WordKey } from './catalogue.ts'
 import { daysAreIso, language, wordsLocale } from './language.ts'
 
 /**
- * How words are said: the person's locale for numbers and the order of dates, and the decimals of
- * the currency that amounts are in.
+ * The formats of what is said: the person's locale for numbers and the order of dates, and the
+ * decimals of the currency of its amounts.
  */
 export interface Voice {
   readonly locale: string
@@ -25,8 +25,8 @@ function kept<T>(make: (locale: string, options: object) => T): (locales?: strin
 }
 
 /**
- * Numbers are the region's, but which plural a number takes is a matter of the language: Japanese
- * has one, where English says 1 entry and 2 entries.
+ * Numbers follow the region, but plurals follow the language: Japanese has one form, English has 1
+ * entry and 2 entries.
  */
 const formatters: Formatters = {
   getNumberFormat: kept((locale, options) => new Intl.NumberFormat(locale, options)),
@@ -36,7 +36,7 @@ const formatters: Formatters = {
 
 const messages = new Map<string, IntlMessageFormat>()
 
-/** The compiled message of a key, made once a language and locale. */
+/** Returns the compiled message of a key, compiled once per language and locale. */
 export function messageOf(key: WordKey, locale: string): IntlMessageFormat {
   const name = `${language().tag} ${locale} ${key}`
   let message = messages.get(name)
@@ -47,7 +47,10 @@ export function messageOf(key: WordKey, locale: string): IntlMessageFormat {
   return message
 }
 
-/** Parameters as a message takes them: money and days formatted in the voice, the rest as it is. */
+/**
+ * Returns parameters as a message takes them: money and days formatted in the voice, the rest
+ * unchanged.
+ */
 export function spoken(params: Readonly<Record<string, Parameter>>, voice: Voice): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? inVoice(value, voice) : value]),
@@ -62,8 +65,8 @@ function inVoice(value: Extract<Parameter, object>, { locale, decimals }: Voice)
 }
 
 /**
- * The sentence of a key, as plain text. Throws where a parameter of the message is missing: a bug
- * of ours.
+ * Returns the sentence of a key as plain text. Throws if a parameter of the message is missing: a
+ * bug in Escrowbook.
  */
 export function say(
   key: WordKey,

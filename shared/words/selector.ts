@@ -1,4 +1,4 @@
-/** Writes a code as a selector of a message, which ICU allows no dash in. */
+/** Returns a code as a selector of a message: ICU allows no dash in one. */
 export function selector(code: string): string {
   return code.replaceAll('-', '_')
 }

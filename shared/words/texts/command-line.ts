@@ -1,7 +1,4 @@
-/**
- * The texts that the app prints where it was asked on a terminal. A brace that is meant stands in
- * apostrophes.
- */
+/** The texts of the command line. Literal braces are quoted with apostrophes. */
 export const COMMAND_LINE = {
   'terminal.version': 'Escrowbook {version}',
   'terminal.help': `Escrowbook is an offline ledger for freelance escrow.

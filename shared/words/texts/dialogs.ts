@@ -1,4 +1,4 @@
-/** The texts of dialogs, and of the toast that follows each. */
+/** The texts of dialogs and of the toasts that follow them. */
 export const DIALOGS = {
   'dialog.close': 'Close',
   'dialog.cancel': 'Cancel',

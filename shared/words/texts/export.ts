@@ -1,6 +1,6 @@
 /**
- * What exports say of an entry. Descriptions stand in one line of a journal: no `;`, no `|`, no two
- * spaces.
+ * The texts of exports, of their dialog, and of restoring one. A description is part of one line in
+ * a plain-text journal: no `;`, no `|`, no two spaces in a row.
  */
 export const EXPORT = {
   'export.deposit': 'Fund {milestone}',

@@ -1,4 +1,4 @@
-/** What the ways of paying for a plan and their steps are called (query `plan`). */
+/** The texts of the ways to pay for a plan and of their steps (query `plan`). */
 export const FUNDING_OPTIONS = {
   'way.title': 'Plan',
   'way.client': 'Client',

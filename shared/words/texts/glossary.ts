@@ -1,4 +1,4 @@
-/** The words that the glossary explains, each with its meaning in one sentence. */
+/** The terms of the glossary, each with its meaning in one sentence. */
 export const GLOSSARY = {
   'glossary.account': 'Account',
   'glossary.account.means':

@@ -1,4 +1,4 @@
-/** The texts of Help, but for the glossary's. */
+/** The texts of Help, except the glossary's terms. */
 export const HELP = {
   'help.title': 'Help',
 

@@ -1,6 +1,6 @@
 /**
- * Inputs as refusals call them: `field.NAME`, with `#` for a position in a list, and
- * `field.TYPE.NAME` where a command or query gives the name another meaning.
+ * The names of inputs in refusals: `field.NAME`, with `#` for a position in a list, and
+ * `field.TYPE.NAME` if a command or query gives the name another meaning.
  */
 export const INPUT_NAMES = {
   'field.other': '“{name}”',

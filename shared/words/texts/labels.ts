@@ -1,8 +1,8 @@
 /**
- * What commands, entries, stages and statuses are called: in `next`, timelines and lists.
- * `next.TYPE` and `entry.TYPE` have variants: `.unallocated` and `.milestone` where a command may
- * name a milestone or not, `.freelancer` where that side keeps the book, `.ending` where a refund
- * is of a contract that ends.
+ * The labels of commands, entries, stages and statuses, in `next`, timelines and lists. `next.TYPE`
+ * and `entry.TYPE` have variants: `.unallocated` and `.milestone` if a command may name a milestone
+ * or not, `.freelancer` if that side keeps the book, `.ending` if a refund belongs to a contract
+ * that ends.
  */
 export const LABELS = {
   'next.resolve-dispute': 'Resolve dispute',

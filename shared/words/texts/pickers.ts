@@ -1,4 +1,4 @@
-/** The texts of choices that several screens offer: a currency, a contract, a period. */
+/** The texts of pickers that several screens share: a currency, a contract, a period. */
 export const PICKERS = {
   'reading.currency': 'Currency',
 

@@ -1,4 +1,4 @@
-/** The texts of statements that are printed, and of checking one. */
+/** The texts of printed statements and of checking one. */
 export const PRINTED_STATEMENT = {
   'refusal.bad-input.period': 'The period ends before it begins.',
   'hint.bad-input.period': 'Choose a last day that is not before the first day.',

@@ -1,8 +1,8 @@
 /**
- * The sentences of refusals and warnings: `refusal.CODE` says what is wrong, `hint.CODE` what can
- * be done instead, each with `.VARIANT` appended where the engine names one (left out where the
- * plain one serves it too). Placeholders are the engine's parameters; `field` and `Field` name the
- * input in words, within and at the start of a sentence.
+ * The sentences of refusals and warnings. `refusal.CODE` says what is wrong and `hint.CODE` what to
+ * do instead; `.VARIANT` is appended if the engine names one and the plain sentence would not do.
+ * Placeholders are the engine's parameters; `field` and `Field` name the input, within and at the
+ * start of a sentence.
  */
 export const REFUSALS = {
   'refusal.bad-input': '{Field} is not what is expected there.',

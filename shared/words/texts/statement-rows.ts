@@ -1,4 +1,4 @@
-/** What is said of a statement's rows beside the book, and why a statement is refused. */
+/** The texts of a statement's rows next to the book, and of refused statements. */
 export const STATEMENT_ROWS = {
   'statement.ignored.hourly': 'Hourly work is not kept in escrow.',
   'statement.ignored.transfer': 'Between your own accounts: no party pays another.',

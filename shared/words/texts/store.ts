@@ -1,4 +1,4 @@
-/** The sentences of the store: why it could not take a command, and how the book is. */
+/** The sentences of the store: why it refused a command, and the health of the book. */
 export const STORE = {
   'refusal.book-read-only': 'The book in {path} can only be read now; nothing was recorded.',
   'hint.book-read-only': 'Settings says why. Repair it there, or open the book again.',

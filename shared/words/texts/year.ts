@@ -1,7 +1,4 @@
-/**
- * The texts of a year that is saved for an accountant: the dialog, the list of its files, and why
- * it is refused.
- */
+/** The texts of saving a year for an accountant: the dialog, the list of files, refusals. */
 export const YEAR = {
   'refusal.bad-input.empty-year': 'No money moved in {year}.',
   'hint.bad-input.empty-year': 'Choose a year from {first} to {last}.',

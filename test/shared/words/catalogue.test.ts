@@ -11,9 +11,9 @@ const PARTS = import.meta.glob<Record<string, unknown>>('../../../shared/words/t
 const isCatalogue = (name: string): boolean => `../../../${name}` in PARTS
 const code = ['main', 'renderer', 'shared'].flatMap(sourcesIn).filter(({ name }) => !isCatalogue(name))
 
-/** Every text that stands in the code, and the fixed pieces of those that are put together. */
+/** Every literal in the code, and the fixed pieces of templates. */
 const written = new Set<string>()
-/** How keys that are put together begin: `next.` in `next.${type}`. */
+/** The beginnings of computed keys: `next.` of `next.${type}`. */
 const beginnings = new Set<string>()
 for (const { tree } of code)
   for (const node of nodesIn(tree)) {
@@ -26,7 +26,7 @@ for (const { tree } of code)
       written.add(node.name.getText())
   }
 
-test('every text of the catalogue is a message that ICU understands', () => {
+test('every text of the catalogue is a valid ICU message', () => {
   const broken = Object.entries(CATALOGUE).filter(([, text]) => {
     try {
       return new IntlMessageFormat(text, 'en') === undefined
@@ -37,13 +37,13 @@ test('every text of the catalogue is a message that ICU understands', () => {
   expect(broken).toEqual([])
 })
 
-test('no two parts of the catalogue have a text of the same key, for one would hide the other', () => {
+test('no two parts of the catalogue have the same key, since one would hide the other', () => {
   const all = Object.values(PARTS).flatMap(part => Object.values(part).flatMap(texts => Object.keys(texts ?? {})))
   expect(all.filter((key, i) => all.indexOf(key) !== i)).toEqual([])
   expect(all.length).toBe(Object.keys(CATALOGUE).length)
 })
 
-test('every text is used: its key stands in the code, or is put together from pieces that all stand in it', () => {
+test('every text is used: its key is in the code, or all pieces of its key are', () => {
   expect(beginnings.size).toBeGreaterThan(3)
   const isPutTogether = (key: string): boolean =>
     [...beginnings].some(
@@ -53,7 +53,7 @@ test('every text is used: its key stands in the code, or is put together from pi
   expect(unused).toEqual([])
 })
 
-/** Whether a piece of a key stands in the code, whole or in two pieces with a dash between. */
+/** Returns whether a piece of a key is in the code, whole or as two pieces joined by a dash. */
 function isWritten(piece: string): boolean {
   if (written.has(piece) || piece === '#') return true
   return [...piece.matchAll(/-/g)].some(
@@ -61,10 +61,10 @@ function isWritten(piece: string): boolean {
   )
 }
 
-test('whatever the code calls a text by is in the catalogue', () => {
+test('every key in the code is in the catalogue', () => {
   const keys = [...written].filter(text => /^[a-z][a-z-]*(\.[a-z#-]+)+$/.test(text))
   const families = new Set(Object.keys(CATALOGUE).map(key => key.split('.')[0]))
-  // Files of a book are called alike.
+  // Names of the book's files look like keys.
   const missing = keys.filter(
     key => families.has(key.split('.')[0]) && wordKey(key) === undefined && !key.endsWith('.json'),
   )
@@ -72,7 +72,7 @@ test('whatever the code calls a text by is in the catalogue', () => {
   expect(missing).toEqual([])
 })
 
-/** The names of all that a message is filled with. */
+/** Returns the names of a message's parameters. */
 function parametersOf(elements: Exclude<Message, string>): Set<string> {
   const names = new Set<string>()
   for (const element of elements) {
@@ -85,8 +85,8 @@ function parametersOf(elements: Exclude<Message, string>): Set<string> {
 }
 
 /**
- * The names in an object that is written down; none where there is no object; undefined where they
- * cannot be read off.
+ * Returns the names in an object literal; none if there is no object; undefined if they cannot be
+ * read from the code.
  */
 function namesOf(params: ts.Node | undefined): string[] | undefined {
   if (params === undefined) return []
@@ -97,7 +97,7 @@ function namesOf(params: ts.Node | undefined): string[] | undefined {
   return names.every(name => name !== undefined) ? (names as string[]) : undefined
 }
 
-test('every text is filled with what it speaks of, and with nothing else', () => {
+test('every text is given its parameters, and no others', () => {
   const sayings = code.flatMap(sayingsIn).filter(({ params }) => namesOf(params) !== undefined)
   expect(sayings.length).toBeGreaterThan(250)
   const wrong = sayings.flatMap(({ place, keys, params }) =>
@@ -107,7 +107,7 @@ test('every text is filled with what it speaks of, and with nothing else', () =>
       if (key === undefined) return [`${place} ${name} is not in the catalogue`]
       const wanted = parametersOf(new IntlMessageFormat(CATALOGUE[key], 'en').getAst())
       const lacking = [...wanted].filter(each => !names.includes(each))
-      // One call may say one of several texts.
+      // A call may choose between several texts.
       const idle = keys.length > 1 ? [] : names.filter(each => !wanted.has(each))
       return [
         ...lacking.map(each => `${place} ${key} lacks ${each}`),

@@ -11,7 +11,7 @@ afterEach(() => speak(ENGLISH))
 
 const day = { day: '2026-12-05' as IsoDate }
 
-describe('a sentence is in one language, wherever the person lives', () => {
+describe('a sentence is in one language, wherever the person is', () => {
   test.each(['en', 'de', 'ja', 'pl', 'ar-EG'])(
     'one and many are told apart as in English for a person of %s',
     locale => {
@@ -36,7 +36,7 @@ describe('a sentence is in one language, wherever the person lives', () => {
     expect(say('refusal.exceeds-escrow', { escrow: { money: minor(123_450) } }, voice)).toMatch(amount)
   })
 
-  test('a region that English has no formats of its own for gets those of the world, not of the United States', () => {
+  test('a region without English formats gets the world’s, not those of the United States', () => {
     expect(wordsLocale('ar-EG')).toBe('en-001')
     expect(wordsLocale('en')).toBe('en')
   })
@@ -53,7 +53,7 @@ describe('the pseudo-locale', () => {
     expect(keys.filter(key => shapeOf(key, PSEUDO.messageOf(key)) !== shapeOf(key, CATALOGUE[key]))).toEqual([])
   })
 
-  test('accents every letter of ours, and writes a third more of them', () => {
+  test('accents every letter of the catalogue, and makes texts a third longer', () => {
     speak(PSEUDO)
     const said = say('fund.held-by', { milestone: 'Design' })
     expect(said).toBe('Ĥééļð ƀýý Design')
@@ -64,7 +64,7 @@ describe('the pseudo-locale', () => {
     ).not.toMatch(/[a-z]/i)
   })
 
-  test('has days of its own language', () => {
+  test('has dates in its own language', () => {
     speak(PSEUDO)
     expect(say('refusal.date-in-future', { today: day }, { locale: 'en-US', decimals: 2 })).not.toMatch(/[a-z]/i)
   })

@@ -2,10 +2,10 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { literalsOf, nodesIn, placeOf, type Source, sourcesIn } from './source.ts'
 
-/** What of an element a person reads or hears. */
+/** Attributes of an element that a person reads or hears. */
 const READ_ATTRIBUTES =
   /^(aria-(label|description|roledescription|valuetext|placeholder|braillelabel)|title|placeholder|alt|label|summary|heading|confirm|cancel|foot|subtitle|limit)$/
-/** What of a native window, menu, dialog or notification a person reads. */
+/** Properties of a native window, menu, dialog or notification that a person reads. */
 const READ_PROPERTIES =
   /^(label|sublabel|toolTip|title|message|detail|body|subtitle|buttons|buttonLabel|checkboxLabel|nameFieldLabel|placeholder|filters|name)$/
 const SPEAKERS =
@@ -13,12 +13,12 @@ const SPEAKERS =
 /** Two words with a space between them. */
 const SENTENCE = /\p{L}{2,}[,;:]? \p{L}{2,}/u
 const WORD = /\p{L}{2,}/u
-/** The product is called the same in every language. */
+/** The product has the same name in every language. */
 const NAMES = new Set(['Escrowbook'])
 
 const isText = (text: string): boolean => WORD.test(text.replaceAll(/&\w+;/g, '')) && !NAMES.has(text.trim())
 
-/** Texts in what an element shows or says of itself. */
+/** Returns the texts that an element shows, or that describe it. */
 function textsOfElements(source: Source): string[] {
   const found: string[] = []
   for (const node of nodesIn(source.tree)) {
@@ -40,8 +40,8 @@ function textsOfElements(source: Source): string[] {
 }
 
 /**
- * Texts that a menu, dialog, window or notification of the system is given: in the arguments of
- * what shows it, and in any list of menu items.
+ * Returns the texts given to a menu, dialog, window or system notification: in the arguments of the
+ * call that shows it, and in any list of menu items.
  */
 function textsOfSystem(source: Source): string[] {
   const found: string[] = []
@@ -64,9 +64,9 @@ function textsOfSystem(source: Source): string[] {
   return found
 }
 
-/** What takes a text that a machine reads: selectors, fonts, patterns, the log. */
+/** Calls that take a text for a machine: selectors, fonts, patterns, the log. */
 const MACHINES = /(Error|\b(closest|querySelector|querySelectorAll|matchMedia|replace|replaceAll|error|assertEqual))$/
-/** Files whose texts are not the app's own words. */
+/** Files whose texts are not the app's own words, and what they are. */
 const DATA: Readonly<Record<string, string>> = {
   'main/export/csv.ts': 'the columns of a file, which programs look for',
   'main/sample/sample-contracts.ts': 'what somebody wrote into the sample book',
@@ -91,7 +91,7 @@ function isForMachines(node: ts.Node): boolean {
   return false
 }
 
-/** Texts that read as a sentence, wherever they stand. Markup is none. */
+/** Returns the texts that read as a sentence, wherever they are, but for markup. */
 function sentences(source: Source): string[] {
   const found: string[] = []
   for (const node of nodesIn(source.tree)) {
@@ -109,18 +109,18 @@ const renderer = sourcesIn('renderer')
 const main = sourcesIn('main')
 const shared = sourcesIn('shared').filter(({ name }) => !name.startsWith('shared/words/'))
 
-test('no text stands in an element, its label, its title or its placeholder', () => {
+test('no element, label, title or placeholder has literal text', () => {
   expect(renderer.length).toBeGreaterThan(50)
   expect(renderer.flatMap(textsOfElements)).toEqual([])
 })
 
-test('no text stands in a menu, a dialog, a window or a notification of the system', () => {
+test('no menu, dialog, window or system notification has literal text', () => {
   const shell = main.filter(({ name }) => name.startsWith('main/electron/'))
   expect(shell.length).toBeGreaterThan(10)
   expect(shell.flatMap(textsOfSystem)).toEqual([])
 })
 
-test('no sentence stands anywhere outside the catalogue', () => {
+test('no sentence is outside the catalogue', () => {
   const all = [...renderer, ...main, ...shared]
   expect(
     Object.keys(DATA).filter(name => !all.some(source => source.name === name && sentences(source).length > 0)),

@@ -4,14 +4,14 @@ import ts from 'typescript'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
-/** A file of the app as the compiler reads it. */
+/** A source file of the app, parsed. */
 export interface Source {
-  /** From the top of the repository. */
+  /** Relative to the root of the repository. */
   readonly name: string
   readonly tree: ts.SourceFile
 }
 
-/** Every file of a folder of the app, such as `renderer`. */
+/** Returns every source file of a folder of the app, such as `renderer`. */
 export function sourcesIn(folder: string): Source[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => /\.tsx?$/.test(name))
@@ -24,7 +24,7 @@ export function sourcesIn(folder: string): Source[] {
     })
 }
 
-/** All nodes below another one, itself included, in the order of the text. */
+/** Returns a node and all nodes below it, in the order of the text. */
 export function nodesIn(node: ts.Node): ts.Node[] {
   const found: ts.Node[] = []
   const visit = (each: ts.Node): void => {
@@ -35,12 +35,15 @@ export function nodesIn(node: ts.Node): ts.Node[] {
   return found
 }
 
-/** Where a node stands, for a failing test. */
+/** Returns the file and line of a node, for a failing test. */
 export function placeOf({ name, tree }: Source, node: ts.Node): string {
   return `${name}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
 }
 
-/** The texts that an expression can be where it is one written down, or a choice of such. */
+/**
+ * Returns the texts that an expression may evaluate to if they are literals, or a choice between
+ * literals.
+ */
 export function literalsOf(expression: ts.Node): string[] {
   if (ts.isStringLiteralLike(expression)) return [expression.text]
   if (ts.isConditionalExpression(expression)) return [expression.whenTrue, expression.whenFalse].flatMap(literalsOf)
