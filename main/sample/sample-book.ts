@@ -6,8 +6,8 @@ import { Book } from '../book/book.ts'
 import { sampleCommands } from './sample-contracts.ts'
 
 /**
- * Makes the sample book in `folder`, by the real commands, where there is none yet. It appears
- * whole or not at all. Throws where it cannot be written.
+ * Creates the sample book in `folder` with real commands if there is none yet. It appears complete
+ * or not at all. Throws if it cannot be written.
  */
 export async function ensureSampleBook(folder: string, today: IsoDate, now: () => Date): Promise<void> {
   const exists = await stat(folder).then(

@@ -2,17 +2,17 @@ import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import { PRESETS, presetPolicy } from '../../shared/contract/presets.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
-/** A command on the contract opened before it, without that contract's id and its day. */
+/** A command on the contract opened before it, without that contract's id and the day. */
 type Step = EscrowCommandInput extends infer C
   ? C extends { contractId: string }
     ? Omit<C, 'contractId' | 'on'>
     : never
   : never
-/** A step, and how many days before today it happened. */
+/** A step, and the number of days before today that it happened. */
 type Dated = readonly [daysAgo: number, step: Step]
 type Opening = Omit<Extract<EscrowCommandInput, { type: 'open-contract' }>, 'type' | 'on'>
 
-/** The day so many days from today. */
+/** Returns the day a number of days from today. */
 type DueIn = (days: number) => IsoDate
 
 interface SampleContract {
@@ -144,7 +144,8 @@ function disputedAndPrepaidContracts(): readonly SampleContract[] {
 }
 
 /**
- * One ending in EUR, one in JPY under rules of its own, and one in KWD that the freelancer keeps.
+ * A contract that is ending in EUR, one in JPY with custom rules, and one in KWD that the
+ * freelancer keeps.
  */
 function contractsInOtherCurrencies(due: DueIn): readonly SampleContract[] {
   return [
@@ -230,7 +231,7 @@ function endedContracts(): readonly SampleContract[] {
   ]
 }
 
-/** One contract for each thing a book can say, in the order of their numbers. */
+/** One contract for each situation that a book can show, in the order of their numbers. */
 function sampleContracts(today: IsoDate): readonly SampleContract[] {
   const due: DueIn = days => addDays(today, days)
   return [
@@ -242,7 +243,7 @@ function sampleContracts(today: IsoDate): readonly SampleContract[] {
 }
 
 /**
- * The commands that make the sample book as of `today`, in the order to give them to an empty book
+ * Returns the commands that create the sample book as of `today`, in order, for an empty book
  * (whose contracts are then `C0001` …).
  */
 export function sampleCommands(today: IsoDate): readonly EscrowCommandInput[] {

@@ -5,10 +5,10 @@ import type { Surroundings } from '../../main/command-line/surroundings.ts'
 import { Terminal } from '../../main/command-line/terminal.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 
-/** The day on which these commands are given. */
+/** Today, for these commands. */
 export const TODAY = '2026-03-31' as IsoDate
 
-/** How a command ended: its exit code, and what it wrote where. */
+/** The end of a command: its exit code, and what it wrote to each stream. */
 export interface Ended {
   readonly exit: number
   readonly stdout: string
@@ -16,8 +16,8 @@ export interface Ended {
 }
 
 /**
- * Gives a command as it would be written, in a folder; `around` changes what it has around it. It
- * draws no pages: that takes Electron.
+ * Runs a command line in a folder; `around` replaces parts of its surroundings. It renders no
+ * pages, which takes Electron.
  */
 export async function give(cwd: string, given: readonly string[], around: Partial<Surroundings> = {}): Promise<Ended> {
   const asked = readCommandLine(given, '0.0.0')

@@ -35,7 +35,7 @@ describe('without a command', () => {
     [['https://example.org']],
     [['--', 'verify']],
   ])('%j opens the window', given => expect(asked(...given)).toEqual({ kind: 'window' }))
-  test('a word that is no command is wrong use, and says where the commands are', () => {
+  test('an unknown command is wrong usage, and the message says where the commands are listed', () => {
     expect(asked('verfy', '--json')).toEqual({
       kind: 'wrong-use',
       message: 'There is no command “verfy”.',
@@ -55,7 +55,7 @@ describe.each(NAMES)('the help of %s', command => {
   ])('is the answer to %j', given => {
     expect(asked(...given)).toEqual({ kind: 'text', text: help })
   })
-  test('names each of its options and no other, and is no wider than a terminal', () => {
+  test('lists all of its options and no others, and is no wider than a terminal', () => {
     const named = new Set([...help.matchAll(/(?<=^|[\s,[])--([a-z-]+)/gm)].map(([, name = '']) => name))
     expect([...named].sort()).toEqual(Object.keys(FORMS[command].options).sort())
     for (const [name, { short }] of Object.entries<{ short?: string }>(FORMS[command].options))
@@ -66,7 +66,7 @@ describe.each(NAMES)('the help of %s', command => {
 })
 
 describe('a command', () => {
-  test('has its options and operands, wherever --book and switches of Chromium stand', () => {
+  test('has its options and operands, wherever --book and Chromium’s switches are', () => {
     const call = {
       command: 'import',
       operands: ['a.csv'],
@@ -82,7 +82,7 @@ describe('a command', () => {
       call,
     })
   })
-  test('takes what begins with a hyphen as a name after --, and as a value after =', () => {
+  test('takes a word that begins with a hyphen as a name after --, and as a value after =', () => {
     expect(asked('import', '--', '--no-sandbox')).toMatchObject({ call: { operands: ['--no-sandbox'] } })
     expect(asked('import', '-')).toMatchObject({ call: { operands: ['-'] } })
     expect(asked('statement', '--client=-x-')).toMatchObject({ call: { options: { client: '-x-' } } })
@@ -106,7 +106,7 @@ describe('a command', () => {
   })
 })
 
-test('the app’s folder, which Electron is told in development, is no part of the command line', () => {
+test('the app’s folder, which Electron is given in development, is not part of the command line', () => {
   expect(argumentsOf(['electron', '--inspect=0', '/the/app', 'verify'], false)).toEqual(['--inspect=0', 'verify'])
   expect(argumentsOf(['escrowbook', 'verify', '--json'], true)).toEqual(['verify', '--json'])
   expect(argumentsOf(['electron'], false)).toEqual([])

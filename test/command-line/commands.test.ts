@@ -49,14 +49,14 @@ function damage(): void {
 }
 
 describe('verify', () => {
-  test('says that an intact book is, and ends with 0', async () => {
+  test('says that an intact book is intact, and exits with 0', async () => {
     const before = fingerprint()
     const { exit, stdout, stderr } = await on('verify')
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
     expect(stdout).toMatch(/is intact: 3 entries.*\nFingerprint of its history: [0-9a-f]{64}\n$/)
     expect(fingerprint(), 'a reader leaves the folder as it was').toBe(before)
   })
-  test('names the line of a damage, and ends with 3', async () => {
+  test('names the damaged line, and exits with 3', async () => {
     damage()
     const { exit, stdout } = await on('verify')
     expect(exit).toBe(3)
@@ -76,7 +76,7 @@ describe('verify', () => {
     expect(exit).toBe(3)
     expect(stdout).toContain('there were 1.200 entries.')
   })
-  test('says of a printed statement whether it is still true', async () => {
+  test('says whether the book still agrees with a printed statement', async () => {
     const { head } = JSON.parse((await on('verify', '--json')).stdout).value
     expect(await on('verify', '--entries', '3', '--head', head.slice(0, 16))).toMatchObject({
       exit: 0,
@@ -92,7 +92,7 @@ describe('verify', () => {
     })
     expect(await on('verify', '--entries', '3', '--head', 'xyz')).toMatchObject({ exit: 2 })
   })
-  test('says that the book is open elsewhere, and reads it all the same', async () => {
+  test('says that the book is open elsewhere, and still reads it', async () => {
     const book = await opened()
     const { exit, stdout, stderr } = await on('verify')
     expect(exit).toBe(0)
@@ -102,7 +102,7 @@ describe('verify', () => {
   })
 })
 
-describe('a folder that has no book', () => {
+describe('a folder without a book', () => {
   test.each([['verify'], ['export', '-f', 'csv'], ['report'], ['year', '2026', '--statements', 'none']])(
     'is refused by %s, and not made',
     async (...given) => {
@@ -141,7 +141,7 @@ describe('export', () => {
       expect(readFileSync(join(scratch, 'x.out'), 'utf8')).toBe((await on('export', '-f', format)).stdout)
     },
   )
-  test('replaces a file only where that is said', async () => {
+  test('replaces a file only if told to', async () => {
     writeFileSync(join(scratch, 'mine'), 'mine')
     expect(await on('export', '-f', 'csv', '-o', 'mine')).toMatchObject({
       exit: 1,
@@ -152,7 +152,7 @@ describe('export', () => {
     expect(readFileSync(join(scratch, 'mine'), 'utf8')).toContain('open-contract')
     expect(readdirSync(scratch).sort()).toEqual(['book', 'mine'])
   })
-  test('tells wrong use from a refusal', async () => {
+  test('tells wrong usage from a refusal', async () => {
     expect(await on('export')).toMatchObject({ exit: 2, stderr: expect.stringContaining('The format is missing') })
     expect(await on('export', '-f', 'xls')).toMatchObject({ exit: 2, stderr: expect.stringContaining('csv, hledger') })
     expect(await on('export', '-f', 'csv', '--from', '2026-02-30')).toMatchObject({ exit: 2 })
@@ -163,14 +163,14 @@ describe('export', () => {
     const refused = JSON.parse((await on('export', '-f', 'csv', '--contract', 'C9', '--json')).stdout)
     expect(refused).toMatchObject({ ok: false, error: { code: 'unknown-contract', field: 'contractId' } })
   })
-  test('gives what can be read of a damaged book, and ends with 3', async () => {
+  test('writes what can be read of a damaged book, and exits with 3', async () => {
     damage()
     expect(await on('export', '-f', 'csv')).toMatchObject({ exit: 3, stderr: expect.stringContaining('Line 1') })
   })
 })
 
 describe('report', () => {
-  test('sums up by month, and says nothing where nothing moved', async () => {
+  test('sums up by month, and prints nothing if no money moved', async () => {
     expect((await on('report')).stdout).toMatch(
       /^USD, as client\nMonth +Gross .*\n2026-01 +400\.00 .*\nTotal +400\.00 /,
     )
@@ -179,7 +179,7 @@ describe('report', () => {
       stdout: 'Nothing was paid, returned or refunded here.\n',
     })
   })
-  test('keeps control characters of a name away from the terminal', async () => {
+  test('keeps control characters in names away from the terminal', async () => {
     const { stdout } = await on('report', '--by', 'freelancer')
     expect(stdout).toContain('Dana Reyes')
     expect(stdout).not.toContain('\u001b')
@@ -196,7 +196,7 @@ describe('report', () => {
       value: [{ by: 'year', side: 'client', currency: 'USD', decimals: 2, rows: [{ key: '2026', gross: 40_000 }] }],
     })
   })
-  test('refuses a currency that is none, and a year, a side and a way that are none', async () => {
+  test('refuses an invalid currency, year, side and grouping', async () => {
     expect((await on('report', '--currency', 'USX')).exit).toBe(1)
     expect((await on('report', '--currency', 'EUR')).exit).toBe(0)
     for (const wrong of [
@@ -232,7 +232,7 @@ describe('import', () => {
     return path
   }
 
-  test('shows with --dry-run what it would record, records it once after a backup, and the second time nothing', async () => {
+  test('shows with --dry-run what it would record, records it once after a backup, and nothing the second time', async () => {
     const path = await ownCsv()
     const preview = await on('import', path, '--dry-run', '--tick', 'all')
     expect(preview.exit).toBe(0)
@@ -260,7 +260,7 @@ describe('import', () => {
     expect((await on('import', path, '--dry-run')).exit, 'to look is not to write').toBe(0)
     await book.close()
   })
-  test('says of a file it does not know how to read what it must be told', async () => {
+  test('says what it must be told about an unknown file', async () => {
     writeFileSync(join(scratch, 'bank.csv'), `${HEAD}\n01/02/2026,B1,-50.00,USD,Bonus\n`)
     expect(await on('import', 'bank.csv')).toMatchObject({
       exit: 1,
@@ -290,7 +290,7 @@ describe('import', () => {
     expect((await on('import', await ownCsv(), ...wrong)).exit).toBe(exit)
     expect((await on('verify')).stdout).toContain('3 entries')
   })
-  test('refuses what is no file, no text and no statement', async () => {
+  test('refuses a missing file, binary data, and text that is no statement', async () => {
     writeFileSync(join(scratch, 'sheet.xlsx'), Buffer.from([0x50, 0x4b, 0x03, 0x04]))
     writeFileSync(join(scratch, 'empty.csv'), '')
     expect(await on('import', 'none.csv')).toMatchObject({
@@ -303,7 +303,7 @@ describe('import', () => {
     })
     expect(await on('import', 'empty.csv')).toMatchObject({ exit: 1, stderr: expect.stringContaining('is empty') })
   })
-  test('makes a book of a whole JSON export, hash for hash, and only where there is none', async () => {
+  test('restores a whole JSON export exactly, and only in a folder without a book', async () => {
     await on('export', '-f', 'json', '-o', 'whole.json')
     const twin = join(scratch, 'restored')
     expect(await give(scratch, ['import', 'whole.json', '-n', '--book', twin])).toMatchObject({
@@ -327,7 +327,7 @@ describe('import', () => {
 })
 
 describe('year', () => {
-  test('writes a folder into the current one, and refuses a year without movement and a folder that is there', async () => {
+  test('writes a folder into the current one, and refuses a year without movement and an existing folder', async () => {
     expect(await on('year', '2026', '--statements', 'none')).toMatchObject({ exit: 0, stdout: '' })
     expect(readdirSync(join(scratch, 'escrowbook-2026'))).toContain('README.txt')
     expect(await on('year', '2026', '--statements', 'none')).toMatchObject({
@@ -341,7 +341,7 @@ describe('year', () => {
     expect(await on('year', 'now', '--statements', 'none')).toMatchObject({ exit: 2 })
     expect(await on('year', '2026', '--statements', 'all')).toMatchObject({ exit: 2 })
   })
-  test('writes nothing of a damaged book', async () => {
+  test('writes nothing from a damaged book', async () => {
     damage()
     expect(await on('year', '2026', '--statements', 'none', '-o', 'out')).toMatchObject({
       exit: 3,

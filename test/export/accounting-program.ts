@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process'
 
-/** A program that others keep their books with, as a reader of our exports. */
+/** An accounting program, as a reader of our exports. */
 export interface AccountingProgram {
   readonly name: string
-  /** False where it is not installed. */
+  /** False if it is not installed. */
   readonly isThere: boolean
   /**
-   * What it says against a journal under its strictest checks; undefined where it accepts it
-   * without a word.
+   * Returns what it reports about a journal under its strictest checks; undefined if it accepts the
+   * journal silently.
    */
   refusal(file: string): string | undefined
   /**
-   * The balances it finds on escrow accounts, by account, as numbers with their currency
-   * (`20 USD`); none of zero.
+   * Returns its balances of escrow accounts, by account, as numbers with their currency (`20 USD`);
+   * zeros left out.
    */
   escrow(file: string): ReadonlyMap<string, string>
 }
@@ -30,15 +30,15 @@ function run(
 
 const isInstalled = (program: string): boolean => run(program, '--version').status === 0
 
-/** Accepted only with exit code 0 and without a warning. */
+/** A journal is accepted only with exit code 0 and without a warning. */
 function refusalOf(program: string, ...args: readonly string[]): string | undefined {
   const { status, stdout, stderr } = run(program, ...args)
   return status === 0 && stderr === '' ? undefined : `${program} ${status}: ${stderr}${stdout}`
 }
 
 /**
- * Lines of an account, an amount and its currency. The programs do not agree on how many zeros an
- * amount ends with.
+ * Returns the balances in lines of an account, an amount and its currency. Programs differ in the
+ * trailing zeros of amounts.
  */
 function balancesIn(text: string, line: RegExp): ReadonlyMap<string, string> {
   const found = text.split('\n').flatMap(each => {
@@ -84,8 +84,8 @@ const ledger: AccountingProgram = {
 }
 
 /**
- * bean-query rounds what it prints to the decimals that most amounts have, so its own library is
- * asked.
+ * bean-query rounds what it prints to the decimals that most amounts have, so use its library
+ * instead.
  */
 const BEANCOUNT_BALANCES = `
 import sys
@@ -102,7 +102,7 @@ for (account, currency), number in sums.items():
     print(f"{account}|{number:f} {currency}")
 `
 
-/** The one that Debian's beancount is installed for; another may come first on the path. */
+/** The Python that Debian's beancount is installed for; another may come first on the path. */
 const PYTHON = '/usr/bin/python3'
 
 const beancount: AccountingProgram = {
@@ -112,5 +112,5 @@ const beancount: AccountingProgram = {
   escrow: file => balancesIn(run(PYTHON, '-c', BEANCOUNT_BALANCES, file).stdout, /^(Assets:.*?)\|(\S+) (\S+)$/),
 }
 
-/** The programs our exports are tried with. */
+/** The programs that check our exports. */
 export const PROGRAMS: readonly AccountingProgram[] = [hledger, ledger, beancount]

@@ -22,8 +22,8 @@ const folder = mkdtempSync(join(tmpdir(), 'escrowbook-accounting-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /**
- * Tries random books. A failing one is known by the number it was made from, and not made smaller:
- * another number is another book.
+ * Tries random books. A failure is reproduced by its number and not shrunk: another number is
+ * another book.
  */
 function forRandomBooks(tryBook: (book: RandomBook) => void): void {
   const drawn = fc.noBias(fc.integer({ min: 0, max: 2 ** 32 - 1 }))
@@ -37,14 +37,14 @@ const isStanding = ({ reverses, reversedBy }: LedgerRow): boolean => reverses ==
 const inOrder = (rows: readonly LedgerRow[]): LedgerRow[] =>
   rows.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry - b.entry))
 
-/** The balances of escrow accounts after rows, by contract. */
+/** Returns the balances of escrow accounts after rows. */
 function balancesAfter(rows: readonly LedgerRow[]): EscrowBalances {
   const balances = new EscrowBalances()
   for (const row of rows.filter(isStanding)) for (const posting of row.postings) balances.post(row.contractId, posting)
   return balances
 }
 
-/** The journal a program reads: of the whole book, or from a day on. */
+/** Returns the journal for a program: of the whole book, or from a day on. */
 function journalFor({ name }: AccountingProgram, { contracts, rows }: RandomBook, from?: IsoDate): string {
   const before = balancesAfter(rows.filter(({ on }) => from !== undefined && on < from))
   const openings = contracts
@@ -64,7 +64,7 @@ function journalFor({ name }: AccountingProgram, { contracts, rows }: RandomBook
   return [...writer.head(), ...written.map(row => writer.row(row)), writer.end()].join('')
 }
 
-/** What is in each escrow account, by the contracts' own states: none of zero. */
+/** Returns the balance of each escrow account by the contracts' own states; zeros left out. */
 function ourBalances(contracts: readonly ContractState[]): Map<string, string> {
   const accounts = contracts.flatMap(({ id, unallocated, milestones, currency, decimals }) =>
     [
@@ -89,7 +89,7 @@ function fileWith(text: string): string {
 const byAccount = (balances: ReadonlyMap<string, string>): [string, string][] =>
   [...balances].sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** The text with one more minor unit in the last decimal of the amount at which `place` matches. */
+/** Returns the text with one minor unit added to the amount at which `place` matches. */
 function altered(text: string, place: RegExp): string {
   const found = place.exec(text)
   if (found?.indices?.[1] === undefined) throw new Error('nothing to alter')
@@ -99,7 +99,7 @@ function altered(text: string, place: RegExp): string {
   return `${text.slice(0, from)}${amount.slice(0, -1)}${digit === 9 ? 8 : digit + 1}${text.slice(to)}`
 }
 
-/** A transaction that pays something into escrow, with both its amounts. */
+/** A transaction that pays into escrow, with both its amounts. */
 const DEPOSIT = /^ +Income:Client:.*? {2,}-([\d.]+) \w+\n +Assets:Escrow:\S+ +([\d.]+) /dm
 
 for (const program of PROGRAMS) {
@@ -125,7 +125,7 @@ for (const program of PROGRAMS) {
       })
     })
 
-    test('an altered amount is refused, also where both sides of an entry are altered alike', {
+    test('an altered amount is refused, even if both sides of an entry are altered alike', {
       timeout: LIMIT_MS,
     }, () => {
       forRandomBooks(book => {

@@ -1,6 +1,6 @@
 /**
- * Names, titles and notes that a careless export would break on: in accounts, comments, quoted
- * strings, cells, lines.
+ * Names, titles and notes that break a careless export: in accounts, comments, quoted strings,
+ * cells, lines.
  */
 export const AWKWARD: readonly string[] = [
   'Two  spaces',

@@ -12,20 +12,20 @@ function contractOf(contractId: string) {
   return contract
 }
 
-/** Every cell by the title of its column, as a spreadsheet reads the text. */
+/** Returns every cell by the title of its column, as a spreadsheet reads the text. */
 function read(text: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true })
   expect(errors).toEqual([])
   return data
 }
 
-test('the file begins with the mark of UTF-8, and every line ends with a return and a newline', () => {
+test('the file begins with a byte order mark, and every line ends with CR LF', () => {
   const text = csvHead() + csvLines(rows, contractOf)
   expect(Buffer.from(text).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
   expect(text.endsWith('\r\n')).toBe(true)
 })
 
-test('every row of the ledger is there, reversed ones and reversals too, and its amounts sum to zero', () => {
+test('every row of the ledger is included, reversed ones and reversals too, and its amounts sum to zero', () => {
   const cells = read(csvHead() + csvLines(rows, contractOf))
   expect(cells.map(row => Number(row['Entry']))).toEqual(rows.map(({ entry }) => entry))
   expect(cells.filter(row => row['Reversed by'] !== '').length).toBe(
@@ -40,7 +40,7 @@ test('every row of the ledger is there, reversed ones and reversals too, and its
   }
 })
 
-test('no text a person wrote is taken for a formula, and none is changed otherwise', () => {
+test('no text that a person wrote is taken for a formula, and none is changed otherwise', () => {
   const [row] = rows
   if (row === undefined) throw new Error('a book without rows')
   const texts = [...AWKWARD, '\tx', '\rx', '=1\n+2']

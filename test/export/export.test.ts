@@ -102,14 +102,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('CSV has every entry in the order of recording, of one contract or of a period where that is asked', async () => {
+test('CSV has every entry in the order of recording, of one contract or a period if requested', async () => {
   expect(entriesIn(await textOf({ format: 'csv' }))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   expect(entriesIn(await textOf({ format: 'csv', contractId: 'C0002' }))).toEqual([3, 7])
   expect(entriesIn(await textOf({ format: 'csv', from: '2026-01-06', to: '2026-01-12' }))).toEqual([3, 4, 7])
   expect(entriesIn(await textOf({ format: 'csv', from: '2027-01-01' }))).toEqual([])
 })
 
-test('a journal is in the order of days, asserts each escrow balance, and names what it leaves out', async () => {
+test('a journal is sorted by day, asserts each escrow balance, and names what it leaves out', async () => {
   const text = await textOf({ format: 'hledger' })
   expect(
     [...text.matchAll(/^(?:; )?(\d{4}-\d\d-\d\d) (?:\* )?\((\d+)\)/gm)].map(([, on, entry]) => [on, entry]),
@@ -137,7 +137,7 @@ test('a journal is in the order of days, asserts each escrow balance, and names 
 `)
 })
 
-test('a period of a journal opens with what was in escrow, an empty one too', async () => {
+test('a period of a journal opens with what was in escrow, even if it is empty', async () => {
   const february = await textOf({ format: 'hledger', from: '2026-02-01', to: '2026-02-28', contractId: 'C0001' })
   expect(february).toContain(`2026-02-01 * Opening balances
     ; contract: C0001
@@ -187,7 +187,7 @@ test('what is recorded while an export runs is not in it', async () => {
   await other.close()
 })
 
-test('deadlines are events whose ids stay in a restored book and differ from those of another', async () => {
+test('deadlines are events whose ids stay the same in a restored book and differ in another book', async () => {
   const text = await textOf({ format: 'ics' })
   expect([...text.matchAll(/^DTSTART.*:(\d+)/gm)].map(([, on]) => on)).toEqual(['20260810'])
   expect(text).toContain('SUMMARY:Work due: Build\\; test (Website)')
@@ -207,7 +207,7 @@ test('an empty book can be written in every format', async () => {
   await empty.close()
 })
 
-test('a text over 8 MB and a contract that is not there are refused', async () => {
+test('a text over 8 MB and an unknown contract are refused', async () => {
   const large = await opened('large')
   const note = 'x'.repeat(2_000)
   const commands = [
@@ -227,7 +227,7 @@ test('a text over 8 MB and a contract that is not there are refused', async () =
   await large.close()
 })
 
-test('a file is called after what is in it', () => {
+test('a file is named after its content', () => {
   const [from, to] = [day('2026-01-01'), day('2026-12-31')]
   expect(exportName({ format: 'csv' })).toBe('escrowbook.csv')
   expect(exportName({ format: 'hledger', contractId: 'C0001', from, to })).toBe(
@@ -237,7 +237,7 @@ test('a file is called after what is in it', () => {
   expect(exportName({ format: 'ics', to })).toBe('escrowbook-until-2026-12-31.ics')
 })
 
-test('escrow in the exported rows is the contracts own', async () => {
+test('escrow in the exported rows equals that of the contracts', async () => {
   const rows = Papa.parse<Record<string, string>>((await textOf({ format: 'csv' })).slice(1), {
     header: true,
     skipEmptyLines: true,

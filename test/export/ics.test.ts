@@ -37,10 +37,10 @@ function deadline(kind: DeadlineView['kind'], on: string): DeadlineView {
   }
 }
 
-/** The lines of a calendar as RFC 5545 has them unfolded. */
+/** Returns the lines of a calendar, unfolded as RFC 5545 says. */
 const unfolded = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n')
 
-test('a deadline is an event of one day, written at the moment it is told', () => {
+test('a deadline is an all-day event, stamped with the given moment', () => {
   expect(
     unfolded(
       calendarHead() + calendarEvent(deadline('refund', '2026-12-31'), contractNamed('Website'), basis) + calendarEnd(),
@@ -66,7 +66,7 @@ test('a deadline is an event of one day, written at the moment it is told', () =
   ])
 })
 
-test('the id of an event stays when its day moves, but for money on its way, which may come on many days', () => {
+test('the id of an event stays when its day moves, except for money on its way, which may arrive on several days', () => {
   const idOf = (kind: DeadlineView['kind'], on: string) =>
     /UID:(.*)/.exec(calendarEvent(deadline(kind, on), contractNamed('x'), basis))?.[1]
   expect(idOf('due', '2026-02-01')).toBe(idOf('due', '2026-03-01'))

@@ -4,7 +4,7 @@ import { AWKWARD } from './awkward.ts'
 import { randomBook } from './random-book.ts'
 
 describe('names in journals', () => {
-  test('plain names, of any script, stay as they are', () => {
+  test('plain names of any script are unchanged', () => {
     for (const name of [
       'Acme Ltd',
       "O'Brien & Sons",
@@ -18,7 +18,7 @@ describe('names in journals', () => {
       expect(plainOr(name, 'P1')).toBe(name)
   })
 
-  test('a name that would break the line, or is like one of our ids, gives way to its id', () => {
+  test('a name that would break the line, or looks like an id, is replaced by its id', () => {
     const breaking = [
       'Two  spaces',
       'a; b',
@@ -59,7 +59,7 @@ describe('names in journals', () => {
       expect(Buffer.byteLength(tagValue(character.repeat(1_000)))).toBeLessThan(4_000)
   })
 
-  test('a string of beancount stays on its line', () => {
+  test('a beancount string stays on one line', () => {
     expect(beancountString('a "b" \\ c\nd\te\u0001')).toBe('"a \\"b\\" \\\\ c\\nd\\te"')
   })
 

@@ -5,16 +5,16 @@ import { Driver } from '../properties/driver.ts'
 import { FIRST_DAY, stepFrom } from '../properties/walk.ts'
 import { AWKWARD } from './awkward.ts'
 
-/** A book that came about by random commands, with names a careless export would break on. */
+/** A book made by random commands, with names that break a careless export. */
 export interface RandomBook {
   readonly contracts: readonly ContractState[]
   /** All rows of the ledger, in the order of recording. */
   readonly rows: readonly LedgerRow[]
-  /** The commands that were accepted, as a script writes them. */
+  /** The accepted commands, as a script writes them. */
   readonly commands: readonly unknown[]
 }
 
-/** What is said, with awkward texts wherever a person writes. */
+/** Returns a command with awkward texts wherever a person writes. */
 function awkwardly(said: unknown, chance: Chance): unknown {
   if (typeof said !== 'object' || said === null) return said
   const fields = Object.entries(said).map(([name, value]): [string, unknown] => {
@@ -30,7 +30,7 @@ function awkwardly(said: unknown, chance: Chance): unknown {
   return Object.fromEntries([...fields, ...noted])
 }
 
-/** Makes up a book in so many steps, some of them refused. The same number makes the same book. */
+/** Makes a book in a number of steps, some of them refused. The same number makes the same book. */
 export function randomBook(number: number, steps: number): RandomBook {
   const draws = new Chance(number)
   const driver = new Driver(FIRST_DAY)

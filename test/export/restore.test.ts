@@ -24,7 +24,7 @@ const OPENING = {
 }
 const bonus = (note: string) => ({ type: 'bonus', contractId: 'C0001', amount: 100, note })
 let book: Book
-/** The whole book as JSON, as it was saved. */
+/** The path of the saved JSON export of the whole book. */
 let file: string
 let text: string
 
@@ -93,7 +93,7 @@ test('an empty book restores an empty book', async () => {
   await empty.close()
 })
 
-test('a JSON that was changed, cut short, made up or is only a part restores nothing, and says what it is', async () => {
+test('a JSON that is changed, cut off, made up or partial restores nothing, and the refusal says which', async () => {
   const { journal, ...head } = JSON.parse(text)
   const lines = text.split('\n')
   const madeUp = lineOf({ format: 1, seq: 1, at: '', entries: null as never }, NO_HASH)
@@ -137,7 +137,7 @@ test('a JSON that was changed, cut short, made up or is only a part restores not
   })
 })
 
-test('none is written over a book, and what is stopped leaves nothing', async () => {
+test('a book is never overwritten, and a stopped restore leaves nothing', async () => {
   expect(await restoreBook(file, join(folder, 'book'))).toMatchObject({
     ok: false,
     refusal: { code: 'write-failed', variant: 'book-exists' },
@@ -147,7 +147,7 @@ test('none is written over a book, and what is stopped leaves nothing', async ()
   expect(readdirSync(join(folder, 'stopped'))).toEqual([])
 })
 
-test('an export says how much of the open book it has', async () => {
+test('checking an export reports which entries of the open book it lacks', async () => {
   const { entries, head } = book.info()
   const path = file
   expect(await checkExport(book, path, {})).toEqual({
@@ -165,7 +165,7 @@ test('an export says how much of the open book it has', async () => {
   await Promise.all([before.close(), other.close()])
 })
 
-test('a book takes the place of another after a backup of that; a spoiled export leaves it as it was', async () => {
+test('restoring replaces a book after backing it up; a spoiled export leaves it as it was', async () => {
   const other = await opened('replaced', { ...OPENING, title: 'Another' })
   const { head } = other.info()
   const spoiled = fileWith(text.slice(0, -9))

@@ -51,7 +51,7 @@ beforeEach(() => {
   mkdirSync(target)
 })
 
-test('an export is saved whole, for its owner only, and tells how far it is', async () => {
+test('an export is saved whole, readable by its owner only, with progress', async () => {
   const told: [number, number][] = []
   const outcome = await saveExport(book, request(), saving({ progress: (done, total) => told.push([done, total]) }))
   const { size, mode } = statSync(join(target, 'book.csv'))
@@ -62,7 +62,7 @@ test('an export is saved whole, for its owner only, and tells how far it is', as
   expect(readdirSync(target)).toEqual(['book.csv'])
 })
 
-test('a file that is there stays, unless the person was asked', async () => {
+test('an existing file stays, unless the person agreed to replace it', async () => {
   writeFileSync(join(target, 'book.csv'), 'mine')
   expect(await saveExport(book, request(), saving())).toMatchObject({
     ok: false,
@@ -74,7 +74,7 @@ test('a file that is there stays, unless the person was asked', async () => {
   expect(readdirSync(target)).toEqual(['book.csv'])
 })
 
-test('a file that comes in between stays too', async () => {
+test('a file that appears in between stays too', async () => {
   const outcome = await saveExport(
     book,
     request(),
@@ -85,7 +85,7 @@ test('a file that comes in between stays too', async () => {
   expect(readdirSync(target)).toEqual(['book.csv'])
 })
 
-test('an export that is stopped leaves nothing', async () => {
+test('a stopped export leaves nothing', async () => {
   const controller = new AbortController()
   const outcome = await saveExport(
     book,
@@ -96,7 +96,7 @@ test('an export that is stopped leaves nothing', async () => {
   expect(readdirSync(target)).toEqual([])
 })
 
-test('a path without a folder, a folder that is not there and a contract that is not there are refused', async () => {
+test('a path without a folder, a missing folder and an unknown contract are refused', async () => {
   expect(await saveExport(book, request(), saving({ path: 'book.csv' }))).toMatchObject({
     ok: false,
     refusal: { code: 'bad-input', variant: 'relative-path' },

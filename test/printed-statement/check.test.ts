@@ -18,7 +18,7 @@ async function record(book: Book, ...commands: readonly Parameters<Book['execute
   for (const command of commands) expect(await book.execute(command)).toMatchObject({ ok: true })
 }
 
-test('a statement is true of the book it was printed from, and of that book as it goes on', async () => {
+test('a statement agrees with the book it was printed from, and with that book as it grows', async () => {
   const book = await bookAfter(opening([42_000]))
   const { head } = book.info()
   expect(await check(book, 1, head)).toEqual(['same', 0])
@@ -30,7 +30,7 @@ test('a statement is true of the book it was printed from, and of that book as i
   expect(await check(book, 2, book.info().head)).toEqual(['same', 0])
 })
 
-test('the hash may be typed in groups, in any case, and no more of it than its first 16 digits', async () => {
+test('the hash may be typed in groups, in any case, and as little of it as its first 16 digits', async () => {
   const book = await bookAfter(opening([42_000]))
   const { head } = book.info()
   expect(await check(book, 1, ` ${(head.toUpperCase().match(/.{4}/g) ?? []).join(' ')}\n`)).toEqual(['same', 0])
@@ -44,12 +44,12 @@ test('another history, and a book that lacks entries, are told apart', async () 
   const [book, other] = [await bookAfter(opening([42_000]), fund), await bookAfter(opening([42_001]), fund)]
   const { head } = book.info()
   expect(await check(other, 2, head)).toEqual(['differs', 0])
-  // The right hash beside the wrong number is another history too.
+  // The right hash with the wrong number is another history too.
   expect(await check(book, 1, head)).toEqual(['differs', 1])
   expect(await check(book, 3, head)).toEqual(['shorter', 0])
 })
 
-test('of a damaged journal nothing is said, though the hash of its last line is as printed', async () => {
+test('a damaged journal has no other result, even if the hash of its last line is as printed', async () => {
   const book = await bookAfter(opening([42_000]), fund)
   const { head, folder } = book.info()
   const journal = join(folder, 'journal.ndjson')

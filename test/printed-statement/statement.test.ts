@@ -59,7 +59,7 @@ test('a statement has every entry by its day, with gross, fee, net and what is i
   ])
 })
 
-test('what was undone is shown and counts for nothing', async () => {
+test('an undone entry is shown and does not count', async () => {
   const book = await bookAfter(
     opening([42_000]),
     fund('M1', '2026-01-02'),
@@ -96,8 +96,7 @@ test('a period begins with what was in escrow before it, and ends with what is i
     pending: [],
   })
   expect(contracts[0]?.lines.map(({ entry }) => entry)).toEqual([3])
-  // The contract has gone on since: what was pending then is not kept, and the bar is that of the
-  // sums.
+  // The contract has gone on since: what was pending then is not kept, and the bar shows the sums.
   expect(contracts[0]?.bar.segments).toEqual([
     { kind: 'paid', amount: 40_000 },
     { kind: 'held', amount: 2_000 },
@@ -126,7 +125,7 @@ test('what is pending is named with its day and amount', async () => {
   ])
 })
 
-test('a statement of a client has all of its contracts, and adds up each currency by itself', async () => {
+test('a statement of a client has all of its contracts, and adds up each currency separately', async () => {
   const book = await bookAfter(
     opening([10_000]),
     opening([3_000], { client: 'ACME ltd', currency: 'JPY' }),
@@ -159,7 +158,7 @@ test('an unknown contract, a client without one and a period that ends before it
   ])
 })
 
-test('in any book and over any period, what was there and came in is what went out and is left, line by line', async () => {
+test('in any book and over any period, what was brought forward and came in equals what went out and is left, line by line', async () => {
   const lastDay = isoDate('2031-01-01') as IsoDate
   await fc.assert(
     fc.asyncProperty(

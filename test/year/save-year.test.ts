@@ -19,8 +19,8 @@ afterEach(() => rmSync(scratch, { recursive: true }))
 
 const on = (day: string) => ({ on: day })
 /**
- * Two years on three contracts: one that spans both, one of a client with a hard name, one on which
- * nothing but the opening happened.
+ * Two years on three contracts: one that spans both, one of a client with a difficult name, one on
+ * which only the opening happened.
  */
 const COMMANDS: readonly EscrowCommandInput[] = [
   opening([42_000, 10_000], on('2025-11-01')),
@@ -48,7 +48,8 @@ function saving(fields: Partial<YearSaving> = {}): YearSaving {
     today: TODAY,
     now: new Date(`${TODAY}T12:00:00Z`),
     locale: 'en',
-    // What Electron prints is looked at in the real app; here it is which statements are asked for.
+    // The end-to-end tests look at what Electron prints; here only which statements are requested
+    // matters.
     print: async request => Buffer.from(JSON.stringify(request)),
     ...fields,
   }
@@ -133,7 +134,7 @@ test('a year is one folder: reports by currency, escrow, ledger, statements, exp
   expect(file('README.txt')).toContain('USD: 300.00 before the year, 200.00 after it')
 })
 
-test('the hashes are those of the files, and of each of them', async () => {
+test('the list has the hash of every file', async () => {
   await save(await bookAfter(...COMMANDS))
   const sums = file('SHA256SUMS').trimEnd().split('\n')
   expect(sums.length).toBe(16)
@@ -147,7 +148,7 @@ test('the hashes are those of the files, and of each of them', async () => {
   }
 })
 
-test('statements are one a contract, one a client, or none', async () => {
+test('there is one statement per contract, one per client, or none', async () => {
   const book = await bookAfter(...COMMANDS, { type: 'bonus', contractId: 'C0003', amount: 100, on: '2026-03-02' })
   await save(book, { statements: 'client' })
   expect(statements()).toEqual(['Acme-Ltd.pdf', 'SUM-A1.pdf'])
@@ -157,7 +158,7 @@ test('statements are one a contract, one a client, or none', async () => {
   expect(existsSync(join(scratch, 'year', 'statements'))).toBe(false)
 })
 
-test('clients whose names come to the same file’s name have a file each', async () => {
+test('clients whose names give the same file name have a file each', async () => {
   const of = (client: string, contractId: string): EscrowCommandInput[] => [
     opening([1_000], { client, ...on('2026-01-01') }),
     { type: 'bonus', contractId, amount: 100, ...on('2026-01-01') },
@@ -168,7 +169,7 @@ test('clients whose names come to the same file’s name have a file each', asyn
   expect([...statements()].sort()).toEqual(['A-B.pdf', 'a-b-2.pdf', 'client.pdf'])
 })
 
-test('a past year has the whole of it, and nothing of the years around it', async () => {
+test('a past year has all of its entries, and none of the years around it', async () => {
   const book = await bookAfter(...COMMANDS)
   await save(book, { year: 2025 })
   expect(rows('ledger-2025.csv').map(row => row['Entry'])).toEqual(['1', '2', '3'])
@@ -180,7 +181,7 @@ test('a past year has the whole of it, and nothing of the years around it', asyn
   expect(file('README.txt')).not.toContain('was not over')
 })
 
-test('a year in which nothing moved is refused, with those in which something did', async () => {
+test('a year in which no money moved is refused, and the refusal names the years in which some did', async () => {
   const book = await bookAfter(...COMMANDS)
   expect(await save(book, { year: 2024 })).toMatchObject({
     ok: false,
@@ -190,7 +191,7 @@ test('a year in which nothing moved is refused, with those in which something di
   expect(readdirSync(scratch)).toEqual([])
 })
 
-test('nothing that is there is written into, and nothing is left of what was not finished', async () => {
+test('nothing existing is written into, and nothing unfinished is left behind', async () => {
   const book = await bookAfter(...COMMANDS)
   mkdirSync(join(scratch, 'year'))
   expect(await save(book)).toMatchObject({
@@ -224,11 +225,11 @@ test('nothing that is there is written into, and nothing is left of what was not
   expect(await save(book, {}, stoppedThere)).toMatchObject({ ok: false, refusal: { code: 'cancelled' } })
 
   const bug = { print: () => Promise.reject(Object.assign(new Error('a page'), { code: 'ERR_FAILED' })) }
-  await expect(save(book, {}, bug), 'a bug of ours is no fault of the disk').rejects.toThrow('a page')
+  await expect(save(book, {}, bug), 'a bug in Escrowbook is not blamed on the disk').rejects.toThrow('a page')
   expect(readdirSync(scratch)).toEqual([])
 })
 
-test('what comes into its place meanwhile stays, and what is recorded meanwhile spoils it', async () => {
+test('what takes its path meanwhile stays, and what is recorded meanwhile spoils it', async () => {
   const book = await bookAfter(...COMMANDS)
   const path = join(scratch, 'year')
   const someoneElse: Partial<YearSaving> = {
