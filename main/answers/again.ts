@@ -12,9 +12,10 @@ type Bare = EscrowCommandInput extends infer C
   : never
 
 /**
- * The command that records an undone entry again (rules.md, reverse), with its day, its amounts, and
- * its reference and note as they are now. It gives a fee only if the policy would charge another.
- * Undefined for an opening, which is never undone, for a reversal and for anything that is no entry.
+ * The command that records an undone entry again (rules.md, reverse), with its day, its amounts,
+ * and its reference and note as they are now. It gives a fee only if the policy would charge
+ * another. Undefined for an opening, which is never undone, for a reversal and for anything that is
+ * no entry.
  */
 export function commandAgain(entry: Entry, policy: Policy): EscrowCommandInput | undefined {
   const bare = bareCommand(entry, policy)

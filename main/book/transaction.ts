@@ -1,5 +1,6 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import type { Entry } from '../../shared/contract/events.ts'
+import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import type { Warning } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { isSameParty } from '../escrow/contract/party.ts'
@@ -63,7 +64,7 @@ export class TransactionDraft {
     const decision = this.#decide(this.#record(contractId)?.state, command)
     if (!decision.ok) return decision
     const { on, events, warnings, value } = decision
-    const entry = command.type === 'annotate' ? null : this.lastEntry + 1
+    const entry = MOVE_FACTS[command.type].recorded.isEntry ? this.lastEntry + 1 : null
     this.#take(entryOf(command, { entry, contract: contractId, on, events }))
     if (entry !== null) this.lastEntry = entry
     if (command.type === 'open-contract') this.opened++

@@ -8,7 +8,8 @@ import { renamed } from './contract/party.ts'
 import { type ContractState, milestoneIndex, type PendingState } from './contract/state.ts'
 
 /**
- * Applies one event that happened on a day. Only moves money: `decide` knows whether that is allowed.
+ * Applies one event that happened on a day. Only moves money: `decide` knows whether that is
+ * allowed.
  */
 export function applyEvent(
   contract: ContractState,

@@ -15,8 +15,8 @@ const bars = new WeakMap<ContractState, BarView>()
 
 /**
  * The money bar of a contract: the deposits and the amount still to be paid in, which is the plan
- * less the money that escrow carries to it. Carried money is taken off the first planned milestones,
- * since they are funded first. Segments of zero are left out. Minor units.
+ * less the money that escrow carries to it. Carried money is taken off the first planned
+ * milestones, since they are funded first. Segments of zero are left out. Minor units.
  */
 export function barOf(contract: ContractState): BarView {
   const known = bars.get(contract)

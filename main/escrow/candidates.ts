@@ -30,8 +30,8 @@ const LIMIT = minor(LARGEST_AMOUNT)
 type Listed = Complete<OfferedMove, ReturnType<typeof allCandidates>[number]['command']['type']>
 
 /**
- * The commands a person may look for, in the order of interest: answers to what is pending, the work
- * in hand, the next step, then the rest.
+ * The commands a person may look for, in the order of interest: answers to what is pending, the
+ * work in hand, the next step, then the rest.
  */
 export function candidatesOf(contract: ContractState): CandidateOf<Listed>[] {
   return allCandidates(contract)

@@ -20,8 +20,8 @@ import { requestChanges, submitWork } from './moves/review.ts'
 import { type DecisionValue, refuse, refused, type Verdict } from './rules/verdict.ts'
 
 /**
- * The outside knowledge that a decision needs: today, the id of a new contract, and whether an entry
- * is one of this contract's.
+ * The outside knowledge that a decision needs: today, the id of a new contract, and whether an
+ * entry is one of this contract's.
  */
 export interface Context {
   readonly today: IsoDate
@@ -30,8 +30,8 @@ export interface Context {
 }
 
 /**
- * A decision on a command: the day it happened, its events, its warnings and its answer; or the first
- * refusal that applies.
+ * A decision on a command: the day it happened, its events, its warnings and its answer; or the
+ * first refusal that applies.
  */
 export type Decision =
   | {
@@ -46,8 +46,8 @@ export type Decision =
 /**
  * Decides a command on its contract (`undefined` if there is none: `unknown-contract`, unless it is
  * an opening). Pure: changes nothing. Refusals come in the order of rules.md: shape and existence
- * here, then the move's own conditions (see `allowedWhen`), the date last. `rename-party` is decided
- * once for each contract that has the party.
+ * here, then the move's own conditions (see `allowedWhen`), the date last. `rename-party` is
+ * decided once for each contract that has the party.
  */
 export function decide(contract: ContractState | undefined, command: EscrowCommand, context: Context): Decision {
   const verdict = judge(contract, command, context)

@@ -68,7 +68,7 @@ export function subtractFlow(whole: Flow, part: Flow): Flow {
   }
 }
 
-/** Whether no money moved. */
+/** True if no money moved. */
 export function isNothing(flow: Flow): boolean {
   for (const name in flow) if (flow[name as keyof Flow] !== 0) return false
   return true

@@ -6,9 +6,10 @@ import { evolve } from './evolve.ts'
 /**
  * Folds all records of a contract, in order of recording, without reversed entries and their
  * reversals; annotations and renames count. A reversal is this fold, live as well as in replay.
- * `decide` knows from the state alone whether it is allowed: a rename in between that would give both
- * parties one name shows in `partiesBefore` and is refused there as `same-party`, so a fold that
- * follows `decide` never meets it. Throws an Error if there is no opening or conservation is broken.
+ * `decide` knows from the state alone whether it is allowed: a rename in between that would give
+ * both parties one name shows in `partiesBefore` and is refused there as `same-party`, so a fold
+ * that follows `decide` never meets it. Throws an Error if there is no opening or conservation is
+ * broken.
  */
 export function foldEntries(entries: readonly Entry[]): ContractState {
   const reversed = new Set<number>()

@@ -1,6 +1,6 @@
 import type { EscrowEvent, EscrowEventType, EventOf } from '../../shared/contract/events.ts'
 
-/** Every event: true if it can move money, in escrow, into it or out of it, or beside it. */
+/** Every event: true if it can move money, within escrow or outside it. */
 const MOVES_MONEY = {
   'contract-opened': false,
   'contract-edited': false,
@@ -34,7 +34,7 @@ type MoneyEventType = {
 /** An event that can move money: every fold over amounts has a case for each. */
 export type MoneyEvent = EventOf<MoneyEventType>
 
-/** Whether an event can move money. */
+/** True if an event can move money. */
 export function movesMoney(event: EscrowEvent): event is MoneyEvent {
   return MOVES_MONEY[event.type]
 }

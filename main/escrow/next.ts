@@ -9,8 +9,8 @@ import { judge } from './decide.ts'
 import { leftOver } from './moves/funding.ts'
 
 /**
- * `NextView` without words. `leftOver` is the money left over if it is under the minimum, so that it
- * cannot fund a milestone by itself. Minor units.
+ * `NextView` without words. `leftOver` is the money left over if it is under the minimum, so that
+ * it cannot fund a milestone by itself. Minor units.
  */
 export interface NextFact extends Omit<NextView, 'label' | 'note'> {
   readonly leftOver?: Minor

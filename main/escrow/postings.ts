@@ -9,8 +9,8 @@ import { movesMoney } from './money-events.ts'
 type Line = readonly [account: Account, amount: Minor, milestoneId?: string]
 
 /**
- * The postings of an entry's events (rules.md, Postings): none is zero, and they sum to zero. Amounts
- * in minor units of `currency`.
+ * The postings of an entry's events (rules.md, Postings): none is zero, and they sum to zero.
+ * Amounts in minor units of `currency`.
  */
 export function postingsOf(events: readonly EscrowEvent[], currency: string): Posting[] {
   return events

@@ -6,8 +6,8 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { plainOr } from './names.ts'
 
 /**
- * The kind of an entry that moves money (rules.md, Postings), by which plain-text accounting tags it.
- * `carry` is a funding without a deposit.
+ * The kind of an entry that moves money (rules.md, Postings), by which plain-text accounting tags
+ * it. `carry` is a funding without a deposit.
  */
 export type Move = MoneyMove | 'carry'
 
@@ -41,7 +41,9 @@ function payeeOf(move: Move, { postings }: LedgerRow, { client, freelancer }: Co
 
 const said = new Map<string, string>()
 
-/** A cached sentence without an amount: there is one per milestone, and each is used several times. */
+/**
+ * A cached sentence without an amount: there is one per milestone, and each is used several times.
+ */
 function saidOnce(key: 'export.deposit' | 'export.release', milestone: string): string {
   const known = said.get(`${key} ${milestone}`)
   if (known !== undefined) return known
@@ -87,8 +89,8 @@ function takenFromUnallocated(postings: readonly Posting[]): Minor {
 }
 
 /**
- * The title of a milestone, or its id if the title cannot be part of a line. The line that opens the
- * account has the full title.
+ * The title of a milestone, or its id if the title cannot be part of a line. The line that opens
+ * the account has the full title.
  */
 function milestoneWords(contract: ContractState, posting: Posting | undefined): string {
   const milestoneId = posting?.milestoneId ?? ''

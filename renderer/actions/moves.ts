@@ -10,7 +10,7 @@ import { useStore } from '../state/store.ts'
 import type { Action } from './action.ts'
 import { moveIcon } from './move-icons.ts'
 
-/** Whether the book takes commands now. */
+/** True if the book takes commands now. */
 export function canRecord(): boolean {
   const { book, dialog } = useStore.getState()
   return book !== null && !book.readOnly && dialog === null
@@ -96,8 +96,8 @@ export function archiveAction({ id, title, escrow, archived }: ContractView): Ac
 }
 
 /**
- * The most likely next step of a contract: the review of submitted work, else the first primary move
- * that is possible.
+ * The most likely next step of a contract: the review of submitted work, else the first primary
+ * move that is possible.
  */
 export function primaryNext({ milestones, next }: ContractView): NextView | undefined {
   const submitted = milestones.find(each => each.status === 'submitted')?.id

@@ -6,7 +6,9 @@ export interface DialogRequest {
   readonly move: DialogMove
   readonly contractId: string
   readonly milestoneId?: string
-  /** A command of that move to start from: an undone one to do again, or one that a deadline offers. */
+  /**
+   * A command of that move to start from: an undone one to do again, or one that a deadline offers.
+   */
   readonly filled?: EscrowCommandInput
   /** The entry that `annotate` is about. */
   readonly entry?: number

@@ -34,7 +34,7 @@ export async function record(command: Recordable): Promise<Answer<CommandValue>>
   return answer
 }
 
-/** Whether the toast offers Undo. Undoing a contract under way would undo its last entry alone. */
+/** True if the toast offers Undo. Undoing a contract under way would undo its last entry alone. */
 function offersUndo({ type }: Recordable): boolean {
   return type !== 'open-under-way' && MOVE_FACTS[type].page.toastOffersUndo
 }

@@ -48,7 +48,9 @@ export type EscrowEvent =
   /** `title` is its last title, which the contract no longer has. */
   | { readonly type: 'milestone-removed'; readonly milestoneId: string; readonly title: string }
   | { readonly type: 'milestone-moved'; readonly milestoneId: string; readonly to: number }
-  /** All that a partly-paid milestone held becomes unallocated: it is paid (funding `one`, step 1). */
+  /**
+   * All that a partly-paid milestone held becomes unallocated: it is paid (funding `one`, step 1).
+   */
   | { readonly type: 'remainder-carried'; readonly milestoneId: string; readonly amount: Minor }
   /**
    * `amount` = `carried` (out of unallocated) + `deposit`. The amount becomes the milestone's.

@@ -33,21 +33,21 @@ export type MoveDialogName =
   | 'annotate'
 
 /**
- * The ways to record a move without a dialog: at once; by the new position of a milestone; in a form
- * that is no move dialog.
+ * The ways to record a move without a dialog: at once; by the new position of a milestone; in a
+ * form that is no move dialog.
  */
 const WITHOUT_DIALOG = ['nothing', 'position', 'own-form'] as const
 
 /** The facts of a move that the engine and the exports read. */
 interface RecordedFacts {
-  /** Whether it becomes a numbered entry, which the timeline shows. */
+  /** True if it becomes a numbered entry, which the timeline shows. */
   readonly isEntry: boolean
   /**
-   * Whether it may not be dated before the contract's latest unreversed move of which this is true
-   * (rules.md, Dates).
+   * True if it keeps date order: it may not be dated before the contract's latest unreversed move
+   * that keeps date order too (rules.md, Dates).
    */
   readonly keepsDateOrder: boolean
-  /** Whether a contract that is entered while under way may bring it along. */
+  /** True if a contract that is entered while under way may bring it along. */
   readonly mayBePast: boolean
   /** The money movement it records; null if it never moves any. */
   readonly money: MoneyMove | null
@@ -56,21 +56,20 @@ interface RecordedFacts {
 /** The facts of a move that the contract screen reads, if `next` ever offers it. */
 interface OfferedFacts {
   /**
-   * Where it is offered for the whole contract: as an outlined or a quiet button of the head, in
-   * the head's menu, at the heading of the milestones, beside the unallocated money, or as the
-   * undo of the latest entry.
+   * Its place as a move of the whole contract: an outlined or a quiet button of the head, the head's
+   * menu, the heading of the milestones, next to unallocated money, or the undo of the latest entry.
    */
   readonly contract: 'outlined' | 'quiet' | 'menu' | 'milestones' | 'unallocated' | 'undo' | null
   /**
-   * Its look in the row of a milestone; `edit` is quiet and moves beside the title once the
+   * Its look in the row of a milestone; `edit` is quiet and stands next to the title once the
    * milestone is past planned, `positions` is a menu of positions to move it to.
    */
   readonly milestone: 'outlined' | 'quiet' | 'edit' | 'positions' | null
-  /** Whether it can be the primary button and the next step of a contract. */
+  /** True if it can be the primary button and the next step of a contract. */
   readonly isPrimary: boolean
-  /** Whether the contract summary says it under "You can". */
+  /** True if the contract summary says it under "You can". */
   readonly inSummary: boolean
-  /** Where its reason is shown while it is blocked. */
+  /** The place that shows its reason while it is blocked. */
   readonly whenBlocked: 'summary' | 'milestone' | null
 }
 
@@ -79,7 +78,7 @@ interface PageFacts {
   readonly icon: MoveIcon
   /** The dialog in which it is filled in, or the way it is recorded without one. */
   readonly asks: MoveDialogName | (typeof WITHOUT_DIALOG)[number]
-  /** Whether the toast that reports it offers Undo. */
+  /** True if the toast that reports it offers Undo. */
   readonly toastOffersUndo: boolean
 }
 
@@ -200,7 +199,8 @@ export const MOVE_FACTS = {
   reverse: {
     recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
     offered: { contract: 'undo', milestone: null, isPrimary: false, inSummary: false, whenBlocked: 'summary' },
-    // Undoing an undo is "Do it again", which the timeline offers where one sees what it brings back.
+    // Undoing an undo is "Do it again", which the timeline offers where one sees what it brings
+    // back.
     page: { icon: 'undo', asks: 'confirm', toastOffersUndo: false },
   },
   annotate: {
@@ -237,27 +237,27 @@ export type DialogMove<D extends MoveDialogName = MoveDialogName> = MoveWith<{ r
 /** A move that is recorded at once. */
 export type AtOnceMove = MoveWith<{ readonly page: { readonly asks: 'nothing' } }>
 
-/** Whether a move becomes a numbered entry. */
+/** True if a move becomes a numbered entry. */
 export function isEntryMove(type: EscrowCommandType): type is EntryMove {
   return MOVE_FACTS[type].recorded.isEntry
 }
 
-/** Whether a move is filled in in a dialog. */
+/** True if a move is filled in in a dialog. */
 export function hasDialog<T extends EscrowCommandType>(type: T): type is T & DialogMove {
   return !WITHOUT_DIALOG.some(way => way === MOVE_FACTS[type].page.asks)
 }
 
-/** Whether a move is recorded at once. */
+/** True if a move is recorded at once. */
 export function isRecordedAtOnce<T extends EscrowCommandType>(type: T): type is T & AtOnceMove {
   return MOVE_FACTS[type].page.asks === 'nothing'
 }
 
-/** Whether the contract summary says a move under "You can". */
+/** True if the contract summary says a move under "You can". */
 export function isInSummary(type: OfferedMove): type is SummaryMove {
   return MOVE_FACTS[type].offered.inSummary
 }
 
-/** Whether the contract summary lists the reason of a blocked move. */
+/** True if the contract summary lists the reason of a blocked move. */
 export function isListedWhenBlocked(type: OfferedMove): type is ListedWhenBlocked {
   return MOVE_FACTS[type].offered.whenBlocked === 'summary'
 }

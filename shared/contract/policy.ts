@@ -9,8 +9,8 @@ const policyAmount = (least: number) =>
   amountSchema.refine(amount => amount >= least, { error: `expected at least ${least}`, params: { least } })
 
 /**
- * The rules of one contract (rules.md, Words: Policy). Money in minor units, shares in basis points,
- * whole days, 0 days for no such deadline.
+ * The rules of one contract (rules.md, Words: Policy). Money in minor units, shares in basis
+ * points, whole days, 0 days for no such deadline.
  */
 export const policySchema = z.strictObject({
   /** One milestone funded at a time, or many. */

@@ -60,7 +60,7 @@ export function daysOfMonth(year: number, month: number): Period {
   return { from: firstOf(year, month), to: addDays(firstOf(year, month + 1), -1) }
 }
 
-/** Whether a range ends before it begins. */
+/** True if a range ends before it begins. */
 export function isBackwards({ from, to }: DayRange): boolean {
   return from !== undefined && to !== undefined && to < from
 }

@@ -1,8 +1,8 @@
 import { LARGEST_AMOUNT, type Minor, minor } from './money.ts'
 
 /**
- * A typed amount as money, or the reason why it is none: nothing typed, not an amount in this locale,
- * more decimals than the currency has, beyond the largest amount.
+ * A typed amount as money, or its fault: nothing typed, not an amount in this locale, more decimals
+ * than the currency has, beyond the largest amount.
  */
 export type TypedAmount =
   | { readonly ok: true; readonly amount: Minor }
@@ -52,9 +52,9 @@ function plain(text: string): string {
 
 /**
  * Parses an amount as typed in a locale: `400`, `1,234.5` (en), `1.234,50` (de), `1 234,50` (fr),
- * `.5`. Strict: marks must be where the locale writes them, digits must be ASCII or the locale's own,
- * and nothing may be left over; ambiguous text is refused, never guessed. `decimals` are those of the
- * currency. Returns minor units, negative after a minus sign.
+ * `.5`. Strict: marks must be where the locale writes them, digits must be ASCII or the locale's
+ * own, and nothing may be left over; ambiguous text is refused, never guessed. `decimals` are those
+ * of the currency. Returns minor units, negative after a minus sign.
  */
 export function parseAmount(text: string, decimals: number, locale: string): TypedAmount {
   const notation = notationOf(locale)

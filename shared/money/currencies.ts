@@ -23,8 +23,8 @@ const DECIMALS: ReadonlyMap<string, number> = new Map(
 export const CURRENCIES: readonly string[] = [...DECIMALS.keys()].sort()
 
 /**
- * The number of decimals of a currency (USD 2, JPY 0, KWD 3); undefined for a code that is not in the
- * table (refused as `unknown-currency`).
+ * The number of decimals of a currency (USD 2, JPY 0, KWD 3); undefined for a code that is not in
+ * the table (refused as `unknown-currency`).
  */
 export function decimalsOf(currency: string): number | undefined {
   return DECIMALS.get(currency)

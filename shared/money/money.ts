@@ -1,6 +1,8 @@
 import currency from 'currency.js'
 
-/** An amount of money in whole minor units of its currency (cents for USD). Made only by `minor`. */
+/**
+ * An amount of money in whole minor units of its currency (cents for USD). Made only by `minor`.
+ */
 export type Minor = number & { readonly __minor: unique symbol }
 
 /**
@@ -55,8 +57,8 @@ export function atLeastZero(amount: Minor): Minor {
 
 /**
  * The share of `amount` (minor units) at `basisPoints`, rounded half away from zero to one minor
- * unit (rules.md, Money). BigInt, because currency.js rounds halves towards plus infinity and misses
- * exact halves.
+ * unit (rules.md, Money). BigInt, because currency.js rounds halves towards plus infinity and
+ * misses exact halves.
  */
 export function shareOf(amount: Minor, basisPoints: number): Minor {
   const product = BigInt(amount) * BigInt(basisPoints)
@@ -65,8 +67,8 @@ export function shareOf(amount: Minor, basisPoints: number): Minor {
 }
 
 /**
- * Formats an amount as plain decimals for files: a decimal point, no grouping, a hyphen for negative
- * (`-1234.50`). `decimals` are those of the currency.
+ * Formats an amount as plain decimals for files: a decimal point, no grouping, a hyphen for
+ * negative (`-1234.50`). `decimals` are those of the currency.
  */
 export function toDecimals(amount: Minor, decimals: number): string {
   return currency(amount, { fromCents: true, precision: decimals, symbol: '', separator: '', decimal: '.' }).format()

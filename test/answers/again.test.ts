@@ -1,21 +1,34 @@
 import { expect, test } from 'vitest'
 import { commandAgain } from '../../main/answers/again.ts'
 import type { EscrowEvent } from '../../shared/contract/events.ts'
-import { given, TODAY, type Told, usd } from '../escrow/scenario.ts'
-import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from '../escrow/told.ts'
+import {
+  A,
+  approve,
+  B,
+  dispute,
+  end,
+  fund,
+  opened,
+  refund,
+  release,
+  resolve,
+  reverse,
+  submit,
+} from '../escrow/moves.ts'
+import { type Command, given, TODAY, usd } from '../escrow/scenario.ts'
 
-/** The last of these entries as it was, and as it is recorded once it was undone and done again. */
-function undoneAndAgain(commands: readonly Told[]): readonly [readonly EscrowEvent[], readonly EscrowEvent[]] {
+/** The events of the last of these entries, before it was undone and after it was done again. */
+function undoneAndAgain(commands: readonly Command[]): readonly [readonly EscrowEvent[], readonly EscrowEvent[]] {
   const scenario = given(...commands)
-  let again: Told | undefined
+  let again: Command | undefined
   let was: readonly EscrowEvent[] = []
   scenario.when(reverse).then(({ contract, records }) => {
     const entry = records.at(-2)
     if (entry === undefined || contract === undefined) throw new Error('nothing was recorded')
     const command = commandAgain(entry, contract.policy)
     if (command === undefined) throw new Error(`no command for ${entry.type}`)
-    const { contractId: _, ...told } = command as Extract<typeof command, { contractId: string }>
-    again = told as Told
+    const { contractId: _, ...rest } = command as Extract<typeof command, { contractId: string }>
+    again = rest as Command
     was = entry.events
   })
   if (again === undefined) throw new Error('no command')
@@ -29,7 +42,7 @@ function undoneAndAgain(commands: readonly Told[]): readonly [readonly EscrowEve
 
 const base = [opened([usd(100), usd(50)], { clientFeeBp: 500, freelancerFeeBp: 1_000, feesRefundable: true }), fund(A)]
 
-test.each<[string, readonly Told[]]>([
+test.each<[string, readonly Command[]]>([
   [
     'an edited contract',
     [
@@ -49,27 +62,27 @@ test.each<[string, readonly Told[]]>([
   ['funding', base],
   [
     'funding with the fee that was really charged',
-    [base[0] as Told, { type: 'fund-milestone', milestoneId: A, fee: usd(1) }],
+    [base[0] as Command, { type: 'fund-milestone', milestoneId: A, fee: usd(1) }],
   ],
   ['funding that carries a remainder', [...base, release(A, usd(60)), fund(B)]],
   ['submitted work', [...base, submit(A)]],
   ['requested changes', [...base, submit(A), { type: 'request-changes', milestoneId: A }]],
   ['a payment', [...base, release(A, usd(40))]],
-  ['a payment with its own fee', [...base, { ...release(A, usd(40)), fee: usd(2) } as Told]],
+  ['a payment with its own fee', [...base, { ...release(A, usd(40)), fee: usd(2) } as Command]],
   ['a payment out of unallocated money', [...base, release(A, usd(10)), fund(B), release(undefined, usd(1))]],
   ['a bonus', [...base, { type: 'bonus', amount: usd(20), fee: 0 }]],
   ['a returned payment', [...base, release(A, usd(60)), { type: 'return-payment', amount: usd(10) }]],
-  ['a refund asked for', [...base, { ...refund(usd(40), A), reason: 'Late' } as Told]],
+  ['a refund asked for', [...base, { ...refund(usd(40), A), reason: 'Late' } as Command]],
   ['an approved refund', [...base, refund(usd(40)), approve]],
   ['a declined refund', [...base, refund(usd(40)), { type: 'decline-refund' }]],
   ['a cancelled refund', [...base, refund(usd(40)), { type: 'cancel-refund' }]],
-  ['a dispute', [...base, { ...dispute(usd(40), A), reason: 'Not as agreed' } as Told]],
+  ['a dispute', [...base, { ...dispute(usd(40), A), reason: 'Not as agreed' } as Command]],
   ['a resolved dispute', [...base, dispute(usd(40)), resolve(usd(15), usd(25))]],
   ['an ending with nothing in escrow', [opened([usd(10)]), { type: 'end-contract', by: 'freelancer' }]],
   ['an ending that asks for the rest', [...base, end]],
   ['the approval that ends a contract', [...base, end, approve]],
   ['an ending by the freelancer', [...base, { type: 'end-contract', by: 'freelancer', refundRemainder: true }]],
-])('%s is recorded once more exactly as it was', (_, commands) => {
+])('%s is recorded again exactly as it was', (_, commands) => {
   const [was, is] = undoneAndAgain(commands)
   expect(is).toEqual(was)
 })

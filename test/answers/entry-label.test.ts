@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest'
 import { entryLabel } from '../../main/answers/entry-label.ts'
-import { given, type Told, usd } from '../escrow/scenario.ts'
-import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from '../escrow/told.ts'
+import {
+  A,
+  approve,
+  B,
+  dispute,
+  end,
+  fund,
+  opened,
+  refund,
+  release,
+  resolve,
+  reverse,
+  submit,
+} from '../escrow/moves.ts'
+import { type Command, given, usd } from '../escrow/scenario.ts'
 
 const voice = { locale: 'en', decimals: 2 }
 
-/** What the last of these entries is called in the timeline; a reversal with what it undoes. */
-function labelOf(...commands: readonly Told[]): string {
+/** The timeline's label of the last of these entries; for a reversal with the entry it undoes. */
+function labelOf(...commands: readonly Command[]): string {
   let label = ''
   given(...commands)
     .when({ type: 'annotate', entry: 1, note: '' })
@@ -23,7 +36,7 @@ function labelOf(...commands: readonly Told[]): string {
 
 const base = [opened([usd(100), usd(50)]), fund(A)]
 
-test.each<[string, readonly Told[]]>([
+test.each<[string, readonly Command[]]>([
   ['Opened Website', [opened([])]],
   ['Edited the contract', [opened([]), { type: 'edit-contract', title: 'Shop', archived: true }]],
   ['Archived the contract', [opened([]), { type: 'edit-contract', archived: true }]],
@@ -57,7 +70,7 @@ test.each<[string, readonly Told[]]>([
   expect(labelOf(...commands)).toBe(label)
 })
 
-test('a milestone that is gone since is still spoken of', () => {
+test('a milestone that was removed later still has a label', () => {
   expect(
     labelOf(...base, { type: 'move-milestone', milestoneId: B, to: 0 }, { type: 'remove-milestone', milestoneId: B }),
   ).toBe('Removed B')

@@ -14,7 +14,7 @@ const bar = (
   })),
 })
 
-test('bars together are in the fixed order, whichever comes first, one segment a kind and none of zero', () => {
+test('the sum of bars is in the fixed order, with one segment per kind and none of zero', () => {
   const later = bar(['to-fund', 6, 'M9'], ['refunded', 5])
   const earlier = bar(['unallocated', 4], ['reserved', 3], ['held', 2, 'M1'], ['held', 20, 'M2'], ['paid', 1])
   expect(sumBars([later, earlier, later])).toEqual(

@@ -5,10 +5,10 @@ import { evolve } from '../../main/escrow/evolve.ts'
 import { foldEntries } from '../../main/escrow/fold.ts'
 import type { Entry, EscrowEvent } from '../../shared/contract/events.ts'
 import { minor } from '../../shared/money/money.ts'
+import { A, fund, opened, release } from './moves.ts'
 import { given, type Step, TODAY, usd } from './scenario.ts'
-import { A, fund, opened, release } from './told.ts'
 
-/** What is left after one more step on a contract that holds 90.00 of 100.00. */
+/** The state after one more step on a contract that holds 90.00 of 100.00. */
 function stepOn(): Step {
   let last: Step | undefined
   given(opened([usd(100)], { clientFeeBp: 100 }), fund(A))
@@ -34,7 +34,7 @@ const entry = (...events: readonly EscrowEvent[]): Entry => ({
   events,
 })
 
-describe('A milestone whose money does not add up is noticed, by name', () => {
+describe('A milestone whose money does not add up is detected and named', () => {
   const milestone = (): MilestoneState => state().milestones[0] as MilestoneState
   test.each(['funded', 'released', 'refunded', 'carried', 'held'] as const)('%s below zero', name => {
     expect(() => assertMilestoneConserved('C0001', { ...milestone(), [name]: minor(-1) })).toThrow(
@@ -49,7 +49,7 @@ describe('A milestone whose money does not add up is noticed, by name', () => {
   })
 })
 
-describe('Totals that do not add up are noticed, by name', () => {
+describe('Totals that do not add up are detected and named', () => {
   test.each(['unallocated', 'deposited', 'released', 'refunded', 'bonuses', 'returned'] as const)(
     '%s below zero',
     name => {
@@ -66,7 +66,7 @@ describe('Totals that do not add up are noticed, by name', () => {
       'contract C0001: deposited = released + refunded + escrow',
     )
   })
-  test('more of a fee credited than was charged', () => {
+  test('more of a fee credited than charged', () => {
     const fees = { ...state().fees, client: { charged: minor(100), credited: minor(101) } }
     expect(() => assertTotalsConserved({ ...state(), fees })).toThrow(
       'contract C0001, client fee: charged - credited is -1',
@@ -74,13 +74,13 @@ describe('Totals that do not add up are noticed, by name', () => {
   })
 })
 
-describe('Entries that cannot follow are not folded', () => {
-  test('a contract that begins with something else than its opening', () => {
+describe('Entries that cannot follow are rejected', () => {
+  test('a contract that does not begin with its opening', () => {
     expect(() => evolve(undefined, entry({ type: 'refund-declined' }))).toThrow(
       'contract C0001 begins with refund-declined',
     )
   })
-  test('an opening of nothing, and none at all', () => {
+  test('an empty opening, and no opening at all', () => {
     expect(() => evolve(undefined, entry())).toThrow('the first entry of contract C0001 is empty')
     expect(() => foldEntries([])).toThrow('no entries to fold')
   })
@@ -89,18 +89,18 @@ describe('Entries that cannot follow are not folded', () => {
     if (opening === undefined) throw new Error('no opening')
     expect(() => evolve(state(), opening)).toThrow('contract C0001 is opened twice')
   })
-  test('what speaks of a milestone that is not there', () => {
+  test('an event of an unknown milestone', () => {
     const removed = { type: 'milestone-removed', milestoneId: 'M7', title: 'G' } as const
     const submitted = { type: 'work-submitted', milestoneId: 'M7', deadline: null } as const
     for (const event of [removed, submitted])
       expect(() => evolve(state(), entry(event))).toThrow('contract C0001 has no milestone M7')
   })
-  test('a reversal, which is folded by leaving out', () => {
+  test('a reversal, which is folded by leaving entries out', () => {
     expect(() => evolve(state(), entry({ type: 'entry-reversed', entry: 2 }))).toThrow(
       'a reversal is folded by leaving out entry 2',
     )
   })
-  test('more released than is held', () => {
+  test('a release of more than is held', () => {
     const tooMuch = {
       type: 'released',
       milestoneId: A,

@@ -1,9 +1,9 @@
 import { describe, test } from 'vitest'
+import { A, B, end, fund, opened, release, reverse } from './moves.ts'
 import { accepted, answering, contract, given, milestone, nothing, refused, saying, usd } from './scenario.ts'
-import { A, B, end, fund, opened, release, reverse } from './told.ts'
 
 describe('Opening a contract', () => {
-  test('answers the id it got, and begins open with everything at nothing', () => {
+  test('answers its id, and starts open with all amounts at zero', () => {
     nothing()
       .when(opened([usd(100)]))
       .then(answering({ contractId: 'C0001' }))
@@ -21,13 +21,13 @@ describe('Opening a contract', () => {
       .then(milestone('A', { id: 'M1', status: 'planned', amount: usd(100), due: null }))
   })
 
-  test('may have no milestones yet', () => {
+  test('may have no milestones', () => {
     nothing()
       .when(opened([]))
       .then(accepted, contract({ milestones: [] }))
   })
 
-  test('follows Standard where nothing is said: the minimum is 5 major units of the currency', () => {
+  test('follows Standard by default: the minimum is 5 major units of the currency', () => {
     nothing()
       .when(opened([]))
       .then(
@@ -54,13 +54,13 @@ describe('Opening a contract', () => {
       .then(contract({ decimals: 2 }))
   })
 
-  test('needs a currency of the table', () => {
+  test('needs a known currency', () => {
     nothing()
       .when(opened([], {}, { currency: 'usd' }))
       .then(refused('unknown-currency', 'currency'))
   })
 
-  test('needs two parties, compared trimmed and without case', () => {
+  test('needs two different parties, compared trimmed and without case', () => {
     for (const freelancer of ['Carla', ' carla ', 'CARLA']) {
       nothing()
         .when(opened([], {}, { freelancer }))
@@ -71,7 +71,7 @@ describe('Opening a contract', () => {
       .then(refused('same-party'))
   })
 
-  test('refuses a milestone under the minimum, and names which', () => {
+  test('refuses a milestone below the minimum, and names it', () => {
     nothing()
       .when(opened([usd(5), usd(4.99)]))
       .then(
@@ -80,7 +80,7 @@ describe('Opening a contract', () => {
       )
   })
 
-  test('refuses a budget of nothing and amounts or a total above the limit', () => {
+  test('refuses a budget of zero, and amounts or a total above the limit', () => {
     nothing()
       .when(opened([], {}, { budget: 0 }))
       .then(refused('not-positive', 'budget'))
@@ -101,7 +101,7 @@ describe('Opening a contract', () => {
       .then(accepted)
   })
 
-  test('gives the first refusal by kind, not by place in the list', () => {
+  test('gives the first refusal by kind, not by position in the list', () => {
     nothing()
       .when(opened([usd(1), -1]))
       .then(refused('not-positive', 'milestones.1.amount'))
@@ -109,7 +109,7 @@ describe('Opening a contract', () => {
 })
 
 describe('Editing a contract', () => {
-  test('changes names, title, budget, side and policy, whatever the status', () => {
+  test('changes names, title, budget, side and policy in any status', () => {
     given(opened([usd(100)]), end)
       .when({
         type: 'edit-contract',
@@ -135,7 +135,7 @@ describe('Editing a contract', () => {
       .then(contract({ budget: null }))
   })
 
-  test('a changed policy applies to what comes after it', () => {
+  test('a changed policy applies from then on', () => {
     given(opened([usd(100), usd(100)], { freelancerFeeBp: 1_000 }), fund(A), release(A, usd(100)))
       .when({ type: 'edit-contract', policy: { freelancerFeeBp: 2_000, minimum: usd(200) } })
       .then(contract({ fees: { freelancer: usd(10) } }))
@@ -146,7 +146,7 @@ describe('Editing a contract', () => {
       .then(contract({ fees: { freelancer: usd(50) } }))
   })
 
-  test('refuses a name that makes both sides one, and a budget of nothing', () => {
+  test('refuses the name of the other party, and a budget of zero', () => {
     given(opened([]))
       .when({ type: 'edit-contract', client: 'muhammad' })
       .then(refused('same-party', 'client'))
@@ -169,7 +169,7 @@ describe('Editing a contract', () => {
       .then(contract({ archived: true }))
   })
 
-  test('an edit that changes nothing is recorded all the same', () => {
+  test('an edit that changes nothing is still recorded', () => {
     given(opened([])).when({ type: 'edit-contract', note: 'looked through it' }).then(accepted)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from './moves.ts'
 import { accepted, type Check, contract, given, givenOn, nothing, refused, saying, usd } from './scenario.ts'
-import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from './told.ts'
 
 const dated =
   (on: string): Check =>
@@ -8,11 +8,11 @@ const dated =
     expect(decision).toMatchObject({ ok: true, on })
 
 describe('Dates', () => {
-  test('a command that names no day happened today', () => {
+  test('a command without a day happened today', () => {
     nothing().onDay('2026-03-15').when(opened([])).then(dated('2026-03-15'))
   })
 
-  test('nothing is dated after today', () => {
+  test('no command is dated after today', () => {
     nothing()
       .onDay('2026-03-15')
       .when(opened([], {}, { on: '2026-03-16' }))
@@ -20,18 +20,18 @@ describe('Dates', () => {
         refused('date-in-future', 'on'),
         saying('That day is in the future: today is Mar 15, 2026. Use today or an earlier day.'),
       )
-    for (const told of [
+    for (const command of [
       { type: 'bonus', amount: 1 },
       { type: 'edit-contract' },
       { type: 'annotate', entry: 1 },
     ] as const) {
       given(opened([]))
-        .when({ ...told, on: '2026-03-16' })
+        .when({ ...command, on: '2026-03-16' })
         .then(refused('date-in-future', 'on'))
     }
   })
 
-  test('a clock set back never locks the book: the day is the latest of the ordered moves, told or not', () => {
+  test('a clock that is set back never locks the book: the day is the latest ordered one, whether it is given or not', () => {
     const set = () => givenOn('2026-03-20', opened([usd(100), usd(5)]), fund(A)).onDay('2026-03-15')
     set().when(release(A, 1)).then(dated('2026-03-20'))
     set()
@@ -52,18 +52,18 @@ describe('Dates', () => {
     set().when({ type: 'bonus', amount: 1, on: '2026-03-15' }).then(accepted)
   })
 
-  test('every move of escrow keeps the order', () => {
+  test('every move of escrow keeps date order', () => {
     const early = { on: '2026-03-09' }
     const funded = () =>
       given({ ...opened([usd(100), usd(50)], { funding: 'many' }), on: '2026-03-01' }, { ...fund(A), on: '2026-03-10' })
-    for (const told of [fund(B), submit(A), release(A, 1), refund(1), dispute(1), end]) {
+    for (const command of [fund(B), submit(A), release(A, 1), refund(1), dispute(1), end]) {
       funded()
-        .when({ ...told, ...early })
+        .when({ ...command, ...early })
         .then(refused('date-before-last-entry', 'on'))
     }
-    for (const told of [approve, { type: 'decline-refund' }, { type: 'cancel-refund' }] as const) {
+    for (const command of [approve, { type: 'decline-refund' }, { type: 'cancel-refund' }] as const) {
       given(opened([usd(100)]), { ...fund(A), on: '2026-03-10' }, { ...refund(1), on: '2026-03-10' })
-        .when({ ...told, ...early })
+        .when({ ...command, ...early })
         .then(refused('date-before-last-entry', 'on'))
     }
     given(opened([usd(100)]), { ...fund(A), on: '2026-03-10' }, { ...dispute(1), on: '2026-03-10' })
@@ -74,7 +74,7 @@ describe('Dates', () => {
       .then(refused('date-before-last-entry', 'on'))
   })
 
-  test('opening, plan changes, bonus, returned payment and reversal neither keep nor set it', () => {
+  test('opening, plan changes, bonus, returned payment and reversal neither keep nor set date order', () => {
     given({ ...opened([usd(100), usd(50)]), on: '2026-03-14' })
       .when({ ...fund(A), on: '2026-03-05' })
       .then(accepted)
@@ -106,7 +106,7 @@ describe('Deadlines', () => {
         expected,
       )
 
-  test('a review that nobody answered is offered as a release of the free amount, and nothing moves by itself', () => {
+  test('a review that nobody answered is offered as a release of the free amount, and no money moves automatically', () => {
     given(opened([usd(100)]), { ...fund(A), on: '2026-03-01' }, { ...submit(A), on: '2026-03-01' })
       .onDay('2026-04-01')
       .when(refund(usd(30)))
@@ -123,7 +123,7 @@ describe('Deadlines', () => {
       .then(kinds('refund 2026-04-08'))
   })
 
-  test('a dispute has a day to answer by, offers nothing and holds the review still', () => {
+  test('a dispute has a deadline, offers nothing and suspends the review', () => {
     given(opened([usd(100)], { disputeDays: 7 }), fund(A), submit(A))
       .when(dispute(usd(10)))
       .then(
@@ -132,19 +132,19 @@ describe('Deadlines', () => {
       )
   })
 
-  test('0 days means no such deadline', () => {
+  test('0 days means no deadline', () => {
     given(opened([usd(100)], { reviewDays: 0, refundDays: 0 }), fund(A), submit(A))
       .when(refund(1))
       .then(kinds(), contract({ pending: { refund: { deadline: null } } }))
   })
 
-  test('a changed policy leaves the deadlines that are set', () => {
+  test('a changed policy keeps existing deadlines', () => {
     given(opened([usd(100)]), fund(A), submit(A))
       .when({ type: 'edit-contract', policy: { reviewDays: 1 } })
       .then(kinds('review 2026-03-29'))
   })
 
-  test('a due date counts until work is handed in', () => {
+  test('a due date counts until work is submitted', () => {
     given(opened([usd(100)]), { type: 'edit-milestone', milestoneId: A, due: '2026-03-10' })
       .when(fund(A))
       .then(kinds('due 2026-03-10 overdue'))
@@ -152,7 +152,7 @@ describe('Deadlines', () => {
       .then(kinds('review 2026-03-29'))
   })
 
-  test('released money is on its way for so many days, summed by day, and is forgotten when it has arrived', () => {
+  test('released money is on its way for the days of the policy, summed by day of arrival, and is dropped after that', () => {
     const onTheWay = given(
       opened([usd(100)], { availableDays: 5, freelancerFeeBp: 1_000 }),
       fund(A),

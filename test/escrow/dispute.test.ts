@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
+import { A, approve, B, C, dispute, fund, opened, refund, release, submit } from './moves.ts'
 import { contract, given, milestone, posting, refused, usd } from './scenario.ts'
-import { A, approve, B, C, dispute, fund, opened, refund, release, submit } from './told.ts'
 
 describe('Disputes', () => {
   test('reserve the milestones in order, then unallocated money', () => {
@@ -21,13 +21,13 @@ describe('Disputes', () => {
       )
   })
 
-  test('about a milestone reserve its own money, not that of the one before it', () => {
+  test('about a milestone reserve its own money, not that of an earlier one', () => {
     given(opened([usd(100), usd(50)], { funding: 'many' }), fund(A), fund(B))
       .when(dispute(usd(30), B))
       .then(contract({ pending: { dispute: { reserved: [{ milestoneId: B, amount: usd(30) }] } } }))
   })
 
-  test('are limited by what is held or in escrow, and there is one at a time', () => {
+  test('are limited to the money held or in escrow, one at a time', () => {
     given(opened([usd(100), usd(50)]), fund(A))
       .when(dispute(usd(100.01), A))
       .then(refused('exceeds-held', 'amount'))
@@ -43,7 +43,7 @@ describe('Disputes', () => {
       .then(refused('refund-pending'))
   })
 
-  test('hold all of escrow still, also what they do not speak of', () => {
+  test('block all of escrow, also money they are not about', () => {
     const disputed = () => given(opened([usd(100), usd(50)], { funding: 'many' }), fund(A), submit(A), dispute(1))
     const moves = [
       fund(B),
@@ -54,7 +54,7 @@ describe('Disputes', () => {
       approve,
       { type: 'cancel-refund' },
     ] as const
-    for (const told of moves) disputed().when(told).then(refused('dispute-open'))
+    for (const command of moves) disputed().when(command).then(refused('dispute-open'))
   })
 
   test('are split exactly, each part zero or more', () => {
@@ -76,7 +76,7 @@ describe('Disputes', () => {
     given(opened([])).when(resolve(0, 0)).then(refused('no-dispute'))
   })
 
-  test('release from the front of what is reserved, and refund the rest', () => {
+  test('release from the front of the reserved money, and refund the rest', () => {
     given(
       opened([usd(100), usd(50), usd(30)], {
         funding: 'many',
@@ -111,7 +111,7 @@ describe('Disputes', () => {
       )
   })
 
-  test('a submitted milestone released in part is partly-paid; one only refunded in part stays submitted', () => {
+  test('a submitted milestone that is partly released becomes partly-paid; one that is only partly refunded stays submitted', () => {
     given(opened([usd(100)]), fund(A), submit(A), dispute(usd(50)))
       .when({ type: 'resolve-dispute', release: usd(20), refund: usd(30) })
       .then(milestone('A', { status: 'partly-paid', held: usd(50) }))

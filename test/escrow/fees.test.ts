@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { mostWithShareWithin } from '../../main/escrow/rules/fees.ts'
 import { minor } from '../../shared/money/money.ts'
+import { A, approve, B, C, dispute, end, fund, opened, refund, release, resolve, reverse } from './moves.ts'
 import { accepted, answering, contract, given, posting, refused, saying, usd } from './scenario.ts'
-import { A, approve, B, C, dispute, end, fund, opened, refund, release, resolve, reverse } from './told.ts'
 
 const fees = (client: number, freelancer: number, once: number) =>
   contract({ fees: { client, freelancer, contract: once } })
 
 describe('Fees', () => {
-  test('the client’s is charged on the deposit alone, never on what is carried', () => {
+  test('the client’s fee is charged on the deposit only, never on carried money', () => {
     given(opened([usd(100), usd(100)], { clientFeeBp: 500 }), fund(A), release(A, usd(40)))
       .when(fund(B))
       .then(answering({ carried: usd(60), deposit: usd(40) }), fees(usd(5) + usd(2), 0, 0))
   })
 
-  test('halves are rounded away from zero, once an entry', () => {
+  test('halves are rounded away from zero, once per entry', () => {
     given(opened([10, 10], { minimum: 1, clientFeeBp: 500 }), fund(A))
       .when(release(A, 10))
       .then(fees(1, 0, 0))
   })
 
-  test('the contract fee goes with the first deposit alone, and with it when that is reversed', () => {
+  test('the contract fee is charged with the first deposit only, and reversed with it', () => {
     given(opened([usd(100), usd(100)], { contractFee: usd(3) }), fund(A), release(A, usd(100)))
       .when(fund(B))
       .then(fees(0, 0, usd(3)))
@@ -41,7 +41,7 @@ describe('Fees', () => {
       .then(fees(0, 0, 0))
   })
 
-  test('what the platform really charged may be told instead', () => {
+  test('the actual fee of the platform may be given instead', () => {
     given(opened([usd(100)], { clientFeeBp: 500, freelancerFeeBp: 1_000 }))
       .when({ type: 'fund-milestone', milestoneId: A, fee: usd(4.99) })
       .then(fees(usd(4.99), 0, 0))
@@ -51,7 +51,7 @@ describe('Fees', () => {
       .then(posting('client -100', 'fees:freelancer 100'))
   })
 
-  test('a fee below zero, or above what it is taken out of, is out of range', () => {
+  test('a fee below zero, or above the amount it is taken out of, is out of range', () => {
     given(opened([usd(100), usd(50)]), fund(A))
       .when({ type: 'release', milestoneId: A, amount: usd(10), fee: -1 })
       .then(refused('bad-input', 'fee'))
@@ -74,7 +74,7 @@ describe('Fees', () => {
       .then(refused('amount-too-large', 'fee'))
   })
 
-  test('fees charged in all keep to the limit, and what may be funded next follows', () => {
+  test('the total of fees keeps to the limit, and so does the next funding', () => {
     given(
       opened([usd(100), usd(100)], { clientFeeBp: 500 }),
       { type: 'fund-milestone', milestoneId: A, fee: 1e12 - 10 },
@@ -89,7 +89,7 @@ describe('Fees', () => {
       .then(fees(1e12, 0, 0))
   })
 
-  test('the largest amount whose share is within a room is exact on both sides', () => {
+  test('the largest amount whose share fits is exact on both sides', () => {
     for (const [room, basisPoints] of [
       [10, 500],
       [0, 500],
@@ -105,22 +105,22 @@ describe('Fees', () => {
   })
 })
 
-describe('Fees that come back', () => {
+describe('Refundable fees', () => {
   const refundable = { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: usd(3), feesRefundable: true }
 
-  test('stay charged where the policy does not say so', () => {
+  test('stay charged unless the policy refunds them', () => {
     given(opened([usd(100)], { ...refundable, feesRefundable: false }), fund(A), refund(usd(100)))
       .when(approve)
       .then(fees(usd(5), 0, usd(3)))
   })
 
-  test('are never more than what is charged, where less was told', () => {
+  test('are never more than was charged, if a lower fee was given', () => {
     given(opened([usd(100)], refundable), { type: 'fund-milestone', milestoneId: A, fee: usd(1) }, refund(usd(50)))
       .when(approve)
       .then(fees(0, 0, usd(3)))
   })
 
-  test('are never below zero, where the share was lowered', () => {
+  test('are never below zero, if the share was lowered', () => {
     given(
       opened([usd(100), usd(100)], refundable),
       fund(A),
@@ -133,7 +133,7 @@ describe('Fees that come back', () => {
       .then(fees(usd(2.5), 0, usd(3)))
   })
 
-  test('are all that is left once everything deposited has gone back, where more was told', () => {
+  test('are all that is left once every deposit has gone back, if a higher fee was given', () => {
     given(
       opened([usd(100)], refundable),
       { type: 'fund-milestone', milestoneId: A, fee: usd(9) },
@@ -146,7 +146,7 @@ describe('Fees that come back', () => {
       .then(fees(0, 0, usd(3)))
   })
 
-  test('come back with what a dispute refunds, and not with what it releases', () => {
+  test('come back with the refund of a dispute, not with its release', () => {
     given(opened([usd(100)], refundable), fund(A), dispute(usd(100)))
       .when(resolve(usd(60), usd(40)))
       .then(fees(usd(3), usd(6), usd(3)))
@@ -155,7 +155,7 @@ describe('Fees that come back', () => {
       .then(fees(usd(5), usd(10), usd(3)))
   })
 
-  test('the freelancer’s come back with a returned payment, in all exactly what was charged', () => {
+  test('the freelancer’s fee comes back with returned payments, in total exactly as charged', () => {
     given(opened([usd(100)], refundable), fund(A), { type: 'release', milestoneId: A, amount: usd(100), fee: usd(7) })
       .when({ type: 'return-payment', amount: usd(50) })
       .then(fees(usd(5), usd(2), usd(3)), posting('freelancer -4500', 'fees:freelancer -500', 'client 5000'))
@@ -166,7 +166,7 @@ describe('Fees that come back', () => {
       .then(fees(usd(5), usd(10), usd(3)))
   })
 
-  test('the contract fee comes back where nothing was ever released and no bonus paid, in the entry that ends', () => {
+  test('the contract fee comes back with the ending if nothing was ever released and no bonus paid', () => {
     given(opened([usd(100)], refundable), fund(A), end)
       .when(approve)
       .then(

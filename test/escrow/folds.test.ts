@@ -6,8 +6,8 @@ import { addFlow, flowOf, isNothing, subtractFlow } from '../../main/escrow/flow
 import { mirrored, postingsOf } from '../../main/escrow/postings.ts'
 import { rowOf } from '../../main/escrow/view.ts'
 import { minor } from '../../shared/money/money.ts'
+import { A, approve, B, dispute, fund, opened, refund, release, resolve } from './moves.ts'
 import { given, type Step, TODAY, usd } from './scenario.ts'
-import { A, approve, B, dispute, fund, opened, refund, release, resolve } from './told.ts'
 
 const policy = { clientFeeBp: 500, freelancerFeeBp: 1_000, contractFee: usd(3), feesRefundable: true }
 
@@ -53,7 +53,7 @@ describe('Folds of the same events', () => {
     expect(isNothing(subtractFlow(total, total))).toBe(true)
   })
 
-  test('postings reproduce every balance, and a mirror undoes them', () => {
+  test('postings reproduce every balance, and their mirror undoes them', () => {
     const { records, facts } = lived()
     const postings = records.flatMap(record => postingsOf(record.events, 'USD'))
     const on = (account: string): number =>
@@ -81,7 +81,7 @@ describe('Folds of the same events', () => {
     })
   })
 
-  test('bars of many contracts become one, without milestones', () => {
+  test('bars of many contracts add up to one, without milestones', () => {
     const { facts } = lived()
     if (facts === undefined) expect.fail('no contract')
     const both = sumBars([facts.bar, facts.bar])
@@ -100,10 +100,10 @@ describe('Conservation', () => {
   const one = minor(1)
   const withFirst = (contract: ContractState, change: object): ContractState => ({
     ...contract,
-    milestones: contract.milestones.map((milestone, place) => (place === 0 ? { ...milestone, ...change } : milestone)),
+    milestones: contract.milestones.map((milestone, index) => (index === 0 ? { ...milestone, ...change } : milestone)),
   })
 
-  test('holds of every contract the rules made', () => {
+  test('holds for every contract that the rules made', () => {
     expect(() => assertConserved(state())).not.toThrow()
   })
 

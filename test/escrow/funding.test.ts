@@ -1,9 +1,9 @@
 import { describe, test } from 'vitest'
+import { A, B, C, fund, opened, refund, release, submit } from './moves.ts'
 import { accepted, answering, given, milestone, refused, saying, usd, warning } from './scenario.ts'
-import { A, B, C, fund, opened, refund, release, submit } from './told.ts'
 
 describe('Funding a milestone', () => {
-  test('takes the milestone’s own amount where none is told, and the amount told becomes its amount', () => {
+  test('takes the milestone’s own amount by default; a given amount becomes the milestone’s', () => {
     given(opened([usd(100), usd(50)]))
       .when(fund(A))
       .then(
@@ -27,13 +27,13 @@ describe('Funding a milestone', () => {
       .then(accepted)
   })
 
-  test('where refunds are only at the end the refusal does not advise one', () => {
+  test('the refusal does not advise a refund if refunds are only at the end', () => {
     given(opened([usd(100), usd(50)], { refundOnlyAtEnd: true }), fund(A))
       .when(fund(B))
       .then(saying('A is still funded. Release some of it before funding B.'))
   })
 
-  test('funding one: the remainders of all partly-paid milestones are carried, and each one closed is warned of', () => {
+  test('funding one: the remainders of all partly-paid milestones are carried, with a warning for each that closes', () => {
     given(
       opened([usd(100), usd(50), usd(30)], { funding: 'many' }),
       fund(A),
@@ -50,7 +50,7 @@ describe('Funding a milestone', () => {
       .then(milestone('A', { status: 'paid', carried: usd(10) }), milestone('B', { status: 'paid', carried: usd(5) }))
   })
 
-  test('funding many: unallocated money is used, what other milestones hold is not', () => {
+  test('funding many: unallocated money is used, money held by other milestones is not', () => {
     given(opened([usd(100), usd(50), usd(30)]), fund(A), release(A, usd(20)), fund(B), {
       type: 'edit-contract',
       policy: { funding: 'many' },
@@ -65,13 +65,13 @@ describe('Funding a milestone', () => {
       .then(refused('refund-pending'))
   })
 
-  test('an amount under the minimum is refused, whatever is left over would add', () => {
+  test('an amount below the minimum is refused, however much is left over', () => {
     given(opened([usd(10), usd(10)]), fund(A), release(A, usd(1)))
       .when(fund(B, usd(4.99)))
       .then(refused('below-minimum', 'amount'))
   })
 
-  test('what was deposited in all keeps to the limit', () => {
+  test('the total of deposits keeps to the limit', () => {
     given(opened([1e12]), fund(A), release(A, 1e12), { type: 'add-milestone', title: 'B', amount: usd(5) })
       .when(fund(B))
       .then(refused('amount-too-large', 'amount'))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { contractAnswer } from '../../main/answers/contract-answer.ts'
+import { A, approve, B, C, dispute, end, fund, opened, refund, release, submit } from './moves.ts'
 import { type Check, contract, given, usd } from './scenario.ts'
-import { A, approve, B, C, dispute, end, fund, opened, refund, release, submit } from './told.ts'
 
-/** The first offers, as `type milestone`. */
+/** Expects these first offers, as `type milestone`. */
 const offering =
   (...expected: readonly string[]): Check =>
   ({ facts }) =>
@@ -13,7 +13,7 @@ const offering =
         .map(({ type, milestoneId }) => (milestoneId === undefined ? type : `${type} ${milestoneId}`)),
     ).toEqual(expected)
 
-/** What is blocked, as `type milestone: code`. */
+/** Expects these blocked moves, as `type milestone: code`. */
 const blocking =
   (...expected: readonly string[]): Check =>
   ({ facts }) =>
@@ -27,8 +27,8 @@ const blocking =
 const offer = (type: string, expected: Readonly<Record<string, unknown>>): Check =>
   contract({ next: expect.arrayContaining([expect.objectContaining({ type, ...expected })]) })
 
-describe('What may be done next', () => {
-  test('begins with funding the first milestone', () => {
+describe('The next moves', () => {
+  test('begin with funding the first milestone', () => {
     given(opened([usd(100), usd(50)]))
       .when({ type: 'edit-contract' })
       .then(offering('fund-milestone M1', 'fund-milestone M2', 'end-contract', 'add-milestone', 'bonus'))
@@ -45,7 +45,7 @@ describe('What may be done next', () => {
       .then(blocking('request-refund: exceeds-escrow', 'open-dispute: exceeds-escrow', 'return-payment: exceeds-paid'))
   })
 
-  test('then pays for the work in hand; the freelancer’s own book hands it in first', () => {
+  test('go on with paying for the work in hand; in the freelancer’s book submitting comes first', () => {
     given(opened([usd(100), usd(50)]))
       .when(fund(A))
       .then(
@@ -61,7 +61,7 @@ describe('What may be done next', () => {
       .then(offering('submit-work M1', 'release M1'))
   })
 
-  test('a review is answered first, then the next milestone is funded before a remainder is paid', () => {
+  test('put a review first, then funding the next milestone, then paying a remainder', () => {
     given(opened([usd(100), usd(50)]), fund(A))
       .when(submit(A))
       .then(
@@ -75,7 +75,7 @@ describe('What may be done next', () => {
       )
   })
 
-  test('what waits for an answer comes before all else', () => {
+  test('put answers to anything pending before all else', () => {
     given(opened([usd(100)]), fund(A))
       .when(refund(usd(100)))
       .then(
@@ -97,14 +97,14 @@ describe('What may be done next', () => {
       )
   })
 
-  test('an ended contract offers what still happens after the end', () => {
+  test('after the end are those that are still allowed', () => {
     given(opened([usd(100), usd(50)]), fund(A), release(A, usd(100)))
       .when(end)
       .then(offering('bonus', 'return-payment', 'edit-contract', 'reverse'))
       .then(blocking('add-milestone: contract-ended'), offer('return-payment', { min: 1, max: usd(100) }))
   })
 
-  test('up to what is free', () => {
+  test('are limited to free money', () => {
     given(opened([usd(350), usd(150), usd(50)]), fund(A), release(A, usd(100)), fund(B))
       .when(refund(usd(120)))
       .then(
@@ -113,7 +113,7 @@ describe('What may be done next', () => {
       )
   })
 
-  test('says that a leftover under the minimum cannot fund a milestone on its own, and the three ways to use it', () => {
+  test('say that a remainder below the minimum cannot fund a milestone on its own, and the three ways to use it', () => {
     const note =
       '2.99 is left over, less than the minimum of 5.00: it cannot fund a milestone on its own. Top it up with the next deposit, release it, or get it refunded.'
     given(opened([usd(10), usd(5)]), fund(A))
@@ -137,7 +137,7 @@ describe('What may be done next', () => {
       .then(({ facts }) => expect(facts?.next.every(each => each.leftOver === undefined)).toBe(true))
   })
 
-  test('a leftover of exactly the minimum funds a milestone on its own, so nothing is said of it', () => {
+  test('do not mention a remainder of exactly the minimum, which can fund a milestone on its own', () => {
     given(opened([usd(10), usd(5)]), fund(A))
       .when(release(A, usd(5)))
       .then(({ facts }) => {
@@ -146,7 +146,7 @@ describe('What may be done next', () => {
       })
   })
 
-  test('a planned milestone is offered to be edited from its own amount, and one that is paid still has a title', () => {
+  test('edit a planned milestone from its own amount, and a paid one without an amount', () => {
     given(opened([usd(100), usd(50)]), fund(A))
       .when(release(A, usd(100)))
       .then(
@@ -155,13 +155,13 @@ describe('What may be done next', () => {
       )
   })
 
-  test('a milestone under a raised minimum is offered with the minimum', () => {
+  test('offer a milestone below a raised minimum with the minimum', () => {
     given(opened([usd(5)]))
       .when({ type: 'edit-contract', policy: { minimum: usd(8) } })
       .then(offer('fund-milestone', { default: usd(8), min: usd(8) }), offer('edit-milestone', { default: usd(8) }))
   })
 
-  test('a plan at the limit takes no more milestones', () => {
+  test('add no milestone to a plan at the limit', () => {
     given(opened([1e12]))
       .when({ type: 'edit-contract' })
       .then(blocking('add-milestone: amount-too-large'))
@@ -173,7 +173,7 @@ describe('What may be done next', () => {
       .then(blocking('fund-milestone M2: amount-too-large'))
   })
 
-  test('labels are what a person reads on buttons', () => {
+  test('have labels as on buttons', () => {
     given(opened([usd(100), usd(50), usd(5)], { funding: 'many' }), fund(A), release(A, usd(10)))
       .when(submit(A))
       .then(({ facts }) => {

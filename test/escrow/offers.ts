@@ -7,7 +7,7 @@ import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contr
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { missingCase } from '../../shared/missing-case.ts'
 
-/** The command that an offer stands for, with an amount where it takes one (minor units). */
+/** The command of an offer, with an amount if it takes one (minor units). */
 export function commandOf(
   { type, milestoneId = '' }: NextFact | BlockedFact,
   contract: ContractState,
@@ -52,8 +52,8 @@ export function commandOf(
 }
 
 /**
- * What is offered is accepted at its limits and default and refused just outside; what is blocked
- * is refused as it says; deadlines offer what is accepted.
+ * Expects each offer to be accepted at its limits and default and refused just outside them, each
+ * blocked move to be refused for its reason, and each deadline to offer an accepted command.
  */
 export function expectOffersToHold(contract: ContractState, today: IsoDate): void {
   const facts = viewContract(contract, today)

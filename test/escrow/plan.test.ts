@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { A, approve, B, C, end, fund, opened, release, reverse, submit } from './moves.ts'
 import { accepted, answering, contract, given, milestone, nothing, refused, usd, warning } from './scenario.ts'
-import { A, approve, B, C, end, fund, opened, release, reverse, submit } from './told.ts'
 
 describe('Milestones of the plan', () => {
-  test('a new one comes last and its number is never given twice', () => {
+  test('a new one comes last, and its number is never used again', () => {
     given(opened([usd(100), usd(50)]), { type: 'remove-milestone', milestoneId: B })
       .when({ type: 'add-milestone', title: 'C', amount: usd(5), due: '2026-01-01' })
       .then(answering({ milestoneId: C }), milestone('C', { amount: usd(5), due: '2026-01-01' as never }))
@@ -12,7 +12,7 @@ describe('Milestones of the plan', () => {
       .then(milestone('C', { due: null }))
   })
 
-  test('moves to a place counted from 0 after the move', () => {
+  test('one moves to a position counted from 0 after the move', () => {
     const order = (...ids: string[]) => contract({ milestones: ids.map(id => ({ id })) })
     given(opened([usd(5), usd(5), usd(5)]))
       .when({ type: 'move-milestone', milestoneId: A, to: 2 })
@@ -46,7 +46,7 @@ describe('Milestones of the plan', () => {
       .then(refused('contract-ended'))
   })
 
-  test('plan changes are free of disputes and of pending refunds', () => {
+  test('disputes and pending refunds do not block changes of the plan', () => {
     given(opened([usd(100), usd(50)]), fund(A), { type: 'open-dispute', amount: usd(100) })
       .when({ type: 'add-milestone', title: 'C', amount: usd(5) })
       .then(accepted)
@@ -58,7 +58,7 @@ describe('Milestones of the plan', () => {
       .then(accepted)
   })
 
-  test('the amounts keep to the minimum and the limit, alone and together', () => {
+  test('amounts keep to the minimum and the limit, alone and in total', () => {
     given(opened([1e12 - 500, usd(5)]))
       .when({ type: 'add-milestone', title: 'C', amount: usd(5) })
       .then(refused('amount-too-large', 'amount'))
@@ -70,7 +70,7 @@ describe('Milestones of the plan', () => {
       .then(refused('not-positive', 'amount'))
   })
 
-  test('no plan changes once the contract is ending or has ended', () => {
+  test('the plan cannot change once the contract is ending or has ended', () => {
     given(opened([usd(100), usd(50)]), fund(A), end)
       .when({ type: 'add-milestone', title: 'C', amount: usd(5) })
       .then(refused('contract-ending'))
@@ -84,8 +84,8 @@ describe('Milestones of the plan', () => {
   })
 })
 
-describe('What the plan costs', () => {
-  test('warns when a command takes it over the budget, and not again while it stays', () => {
+describe('The cost of the plan', () => {
+  test('causes a warning when a command takes it over the budget, and not again while it stays', () => {
     given(opened([usd(100)], {}, { budget: usd(150) }))
       .when({ type: 'add-milestone', title: 'B', amount: usd(50) })
       .then(warning())
@@ -101,7 +101,7 @@ describe('What the plan costs', () => {
       .then(warning())
   })
 
-  test('an opening over its budget warns, and so does a budget lowered under the plan', () => {
+  test('causes a warning when a contract opens over budget, or the budget is lowered below the plan', () => {
     nothing()
       .when(opened([usd(100)], {}, { budget: usd(99) }))
       .then(warning('over-budget'))
@@ -110,7 +110,7 @@ describe('What the plan costs', () => {
       .then(warning('over-budget'))
   })
 
-  test('a budget lowered further under the same plan warns again, and one that stays below it does not', () => {
+  test('causes another warning when the budget is lowered further, but not when it stays', () => {
     given(opened([usd(100)], {}, { budget: usd(99) }))
       .when({ type: 'edit-contract', budget: usd(98) })
       .then(warning('over-budget'))
@@ -118,7 +118,7 @@ describe('What the plan costs', () => {
       .then(warning())
   })
 
-  test('funding beyond what was planned is carried only with funding one', () => {
+  test('counts money funded beyond the plan as carried only with funding one', () => {
     given(opened([usd(100), usd(100)], { funding: 'many' }, { budget: usd(200) }))
       .when(fund(A, usd(150)))
       .then(warning('over-budget'))
@@ -131,7 +131,7 @@ describe('What the plan costs', () => {
       .then(warning('over-budget'))
   })
 
-  test('what went back to the client no longer carries', () => {
+  test('does not count refunded money as carried', () => {
     given(opened([usd(100), usd(250)], {}, { budget: usd(350) }), fund(A, usd(350)), {
       type: 'request-refund',
       amount: usd(250),

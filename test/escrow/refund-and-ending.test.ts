@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { A, approve, B, C, dispute, end, fund, opened, refund, release, submit } from './moves.ts'
 import { accepted, contract, escrow, given, milestone, posting, refused, saying, usd } from './scenario.ts'
-import { A, approve, B, C, dispute, end, fund, opened, refund, release, submit } from './told.ts'
 
 describe('Refunds', () => {
-  test('a request moves nothing and waits for an answer', () => {
+  test('a request moves no money and waits for an answer', () => {
     given(opened([usd(100)]), fund(A))
       .when({ type: 'request-refund', amount: usd(60), reason: 'half of it' })
       .then(posting(), escrow(usd(100)), milestone('A', { reserved: usd(60), status: 'funded' }))
@@ -17,7 +17,7 @@ describe('Refunds', () => {
       .then(refused('refund-pending'))
   })
 
-  test('of a milestone, reserves that one’s money', () => {
+  test('a request about a milestone reserves the milestone’s money', () => {
     given(opened([usd(100), usd(50)], { funding: 'many' }), fund(A), fund(B))
       .when(refund(usd(51), B))
       .then(refused('exceeds-held', 'amount'), saying('B holds 50.00. Ask for 50.00 or less.'))
@@ -28,7 +28,7 @@ describe('Refunds', () => {
       .then(refused('milestone-not-funded'))
   })
 
-  test('of the contract, takes at most what is in escrow', () => {
+  test('a request about the contract takes at most the money in escrow', () => {
     given(opened([usd(100)]))
       .when(refund(1))
       .then(refused('exceeds-escrow', 'amount'))
@@ -37,7 +37,7 @@ describe('Refunds', () => {
       .then(refused('exceeds-escrow', 'amount'), saying('100.00 is in escrow. Ask for 100.00 or less.'))
   })
 
-  test('a milestone left with nothing is refunded, or paid where something of it was released', () => {
+  test('a milestone left with nothing is refunded, or paid if some of it was released', () => {
     given(opened([usd(100)]), fund(A), release(A, 1), refund(usd(99.99)))
       .when(approve)
       .then(milestone('A', { status: 'paid' }))
@@ -49,16 +49,16 @@ describe('Refunds', () => {
       .then(milestone('A', { status: 'refunded' }), contract({ deadlines: [] }))
   })
 
-  test('is told apart afterwards: who is asked declines, who asks cancels', () => {
-    const told = (answer: 'decline-refund' | 'cancel-refund', event: string) =>
+  test('declining and cancelling stay distinct: the freelancer declines, the client cancels', () => {
+    const expectEvent = (answer: 'decline-refund' | 'cancel-refund', event: string) =>
       given(opened([usd(100)]), fund(A), refund(usd(20)))
         .when({ type: answer })
         .then(({ records }) => expect(records.at(-1)?.events.map(({ type }) => type)).toEqual([event]))
-    told('decline-refund', 'refund-declined')
-    told('cancel-refund', 'refund-cancelled')
+    expectEvent('decline-refund', 'refund-declined')
+    expectEvent('cancel-refund', 'refund-cancelled')
   })
 
-  test('declined or cancelled, nothing moves', () => {
+  test('declining or cancelling moves no money', () => {
     for (const answer of [{ type: 'decline-refund' }, { type: 'cancel-refund' }] as const) {
       given(opened([usd(100)]), fund(A), refund(usd(60)))
         .when(answer)
@@ -68,7 +68,7 @@ describe('Refunds', () => {
     }
   })
 
-  test('only by ending, where the policy says so', () => {
+  test('are only made by ending the contract if the policy says so', () => {
     given(opened([usd(100)], { refundOnlyAtEnd: true }), fund(A))
       .when(refund(usd(10)))
       .then(refused('refund-only-at-end'))
@@ -76,7 +76,7 @@ describe('Refunds', () => {
       .then(accepted)
   })
 
-  test('what is reserved is fixed when it is asked, whatever is planned or moved after', () => {
+  test('reserved money is fixed at the request, whatever is planned or moved later', () => {
     given(opened([usd(100), usd(50), usd(5)], { funding: 'many' }), fund(A), fund(B), refund(usd(120)))
       .when({ type: 'move-milestone', milestoneId: C, to: 0 })
       .when(release(B, usd(30)))
@@ -86,7 +86,7 @@ describe('Refunds', () => {
 })
 
 describe('Ending a contract', () => {
-  test('with nothing in escrow ends at once, and what was planned is cancelled', () => {
+  test('with nothing in escrow happens at once, and cancels planned milestones', () => {
     given(opened([usd(100), usd(50)]), fund(A), release(A, usd(100)))
       .when({ type: 'end-contract' })
       .then(contract({ status: 'ended' }), milestone('A', { status: 'paid' }), milestone('B', { status: 'cancelled' }))
@@ -94,7 +94,7 @@ describe('Ending a contract', () => {
       .then(refused('contract-ended'))
   })
 
-  test('reserves all of escrow, unallocated first, and is open again when the refund is declined or cancelled', () => {
+  test('reserves all of escrow, unallocated money first, and is undone by declining or cancelling the refund', () => {
     for (const answer of [{ type: 'decline-refund' }, { type: 'cancel-refund' }] as const) {
       given(opened([usd(100), usd(50), usd(5)]), fund(A), release(A, usd(20)), fund(B))
         .when(end)
@@ -131,7 +131,7 @@ describe('Ending a contract', () => {
       .then(refused('money-in-escrow', 'refundRemainder'))
   })
 
-  test('is refused while another request or a dispute waits', () => {
+  test('is refused while another request or a dispute is pending', () => {
     given(opened([usd(100)]), fund(A), refund(1))
       .when(end)
       .then(refused('refund-pending'))
@@ -140,9 +140,9 @@ describe('Ending a contract', () => {
       .then(refused('dispute-open'))
   })
 
-  test('an ended contract still takes edits, bonuses, returned payments and reversal alone', () => {
+  test('leaves only edits, bonuses, returned payments and reversal', () => {
     const ended = () => given(opened([usd(100)]), end)
-    for (const told of [
+    for (const command of [
       fund(A),
       submit(A),
       release(A, 1),
@@ -151,14 +151,14 @@ describe('Ending a contract', () => {
       dispute(1),
       { type: 'resolve-dispute', release: 1, refund: 0 } as const,
     ]) {
-      ended().when(told).then(refused('contract-ended'))
+      ended().when(command).then(refused('contract-ended'))
     }
-    for (const told of [
+    for (const command of [
       { type: 'edit-contract', archived: true },
       { type: 'bonus', amount: 1 },
       { type: 'reverse' },
     ] as const) {
-      ended().when(told).then(accepted)
+      ended().when(command).then(accepted)
     }
   })
 })

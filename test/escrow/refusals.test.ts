@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { RULE_CODES } from '../../shared/contract/refusals.ts'
-import { given, refused, type Told, usd } from './scenario.ts'
-import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, submit } from './told.ts'
+import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, submit } from './moves.ts'
+import { type Command, given, refused, usd } from './scenario.ts'
 
 const LATE = '2027-01-01'
 
 /**
- * Each time, two refusals apply that stand next to each other in the order of the rules; the first
- * is given.
+ * Pairs of refusals that both apply and are neighbours in the order of the rules: the first wins.
  */
-const PRECEDENCE: readonly (readonly [wins: string, over: string, before: readonly Told[], move: Told])[] = [
+const PRECEDENCE: readonly (readonly [wins: string, over: string, before: readonly Command[], move: Command])[] = [
   ['bad-input', 'unknown-milestone', [opened([])], { type: 'release', milestoneId: 'M9', amount: 1, fee: 2 }],
   ['unknown-milestone', 'contract-ended', [opened([]), end], submit('M9')],
   ['unknown-milestone', 'dispute-open', [opened([usd(100)]), fund(A), dispute(1)], submit('M9')],
@@ -74,7 +73,7 @@ describe('Refusals', () => {
       .then(refused(RULE_CODES.find(code => code === wins) ?? 'bad-input'))
   })
 
-  test('a refused command changes nothing and says which input it speaks of', () => {
+  test('a refused command changes nothing and names its field', () => {
     given(opened([usd(100)]), fund(A))
       .when(release(A, usd(100.01)))
       .then(refused('exceeds-held', 'amount'), ({ contract, records }) => {

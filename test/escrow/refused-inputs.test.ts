@@ -1,14 +1,14 @@
 import { describe, test } from 'vitest'
-import { given, nothing, refused, saying, type Told, usd } from './scenario.ts'
-import { A, approve, B, dispute, end, fund, opened, refund, release, reverse, submit } from './told.ts'
+import { A, approve, B, dispute, end, fund, opened, refund, release, reverse, submit } from './moves.ts'
+import { type Command, given, nothing, refused, saying, usd } from './scenario.ts'
 
 const TOO_MUCH = 1_000_000_000_001
 
 /**
- * What a contract that is over, or about to be, takes no more; each would be refused for something
- * later in the order as well.
+ * Commands that a contract refuses once it has ended or is ending. Each would also be refused for a
+ * later reason in the order.
  */
-const NOT_AFTER_THE_END: readonly Told[] = [
+const NOT_AFTER_THE_END: readonly Command[] = [
   { type: 'add-milestone', title: 'More', amount: 0 },
   { type: 'edit-milestone', milestoneId: A, amount: 0 },
   { type: 'remove-milestone', milestoneId: A },
@@ -32,8 +32,8 @@ describe('A contract that has ended or is ending', () => {
   })
 })
 
-describe('A refusal names the input it speaks of, and the way out', () => {
-  test('where both parties have one name: the one that was given last', () => {
+describe('A refusal names its field and the way out', () => {
+  test('two parties with one name: the name given last', () => {
     given(opened([]))
       .when({ type: 'edit-contract', client: 'muhammad' })
       .then(refused('same-party', 'client'))
@@ -45,7 +45,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(refused('same-party', 'to'))
   })
 
-  test('where an amount is more than the book records', () => {
+  test('an amount above the limit', () => {
     nothing()
       .when(opened([], {}, { budget: TOO_MUCH }))
       .then(refused('amount-too-large', 'budget'))
@@ -65,7 +65,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       )
   })
 
-  test('where the total would be', () => {
+  test('a total above the limit', () => {
     given(
       opened([TOO_MUCH - 1]),
       fund(A),
@@ -80,7 +80,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(refused('amount-too-large', 'amount'))
   })
 
-  test('where a milestone is past planning: what can be done with it, or instead', () => {
+  test('a milestone past planned: what can be done with it, or instead', () => {
     given(opened([usd(100)]), fund(A))
       .when(fund(A))
       .then(saying('A is no longer in planning. Add a milestone for more work and fund that one.'))
@@ -99,13 +99,13 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       )
   })
 
-  test('where the fee is below zero', () => {
+  test('a fee below zero', () => {
     given(opened([usd(100)]))
       .when({ type: 'bonus', amount: 1, fee: -1 })
       .then(refused('bad-input', 'fee'), saying('The fee cannot be less than zero. Enter zero or more.'))
   })
 
-  test('where a request, dispute or part of a split is no amount of money', () => {
+  test('a request, dispute or part of a split of zero or less', () => {
     given(opened([usd(100)]), fund(A))
       .when(refund(0))
       .then(refused('not-positive', 'amount'))
@@ -115,7 +115,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(refused('amount-too-large', 'amount'))
   })
 
-  test('where no work is under review: what has to come before, or instead', () => {
+  test('no work under review: what has to come first, or instead', () => {
     const askForChanges = { type: 'request-changes', milestoneId: A } as const
     given(opened([usd(100)]))
       .when(askForChanges)
@@ -131,7 +131,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(saying('A was refunded and is no longer under review. Add a milestone for more work.'))
   })
 
-  test('where no refund is waiting: how one is asked for under the contract’s rules', () => {
+  test('no pending refund: how to request one under the contract’s rules', () => {
     given(opened([usd(100)]))
       .when({ type: 'approve-refund' })
       .then(refused('no-refund-pending'), saying('No refund is waiting for an answer. Request a refund first.'))
@@ -140,7 +140,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(saying('No refund is waiting for an answer. End the contract and have what is left refunded.'))
   })
 
-  test('where a milestone holds less: to release and give a bonus, or to ask for less', () => {
+  test('a milestone that holds less: a release with a bonus, or a smaller request', () => {
     given(opened([usd(100)]), fund(A))
       .when(release(A, usd(101)))
       .then(saying('A holds 100.00. Release 100.00 and pay the other 1.00 as a bonus.'))
@@ -150,9 +150,8 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(saying('A holds 100.00. Ask for 100.00 or less.'))
   })
 
-  test('where too little is unallocated: by what of it is free', () => {
-    // The seed's question: 350.00 paid in once, of which 100.00 is left over for the third
-    // milestone.
+  test('too little unallocated money: by the free part', () => {
+    // 350.00 paid in once, of which 100.00 is left over for the third milestone.
     const leftOver = [opened([usd(100), usd(150), usd(100)]), fund(A, usd(350)), release(A, usd(100)), fund(B)] as const
     given(...leftOver)
       .when(release(undefined, usd(101)))
@@ -188,7 +187,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       )
   })
 
-  test('where a milestone’s money is reserved: by what of it is free', () => {
+  test('a milestone whose money is reserved: by the free part', () => {
     given(opened([usd(100)]), fund(A), refund(usd(60)))
       .when(release(A, usd(101)))
       .then(saying('A holds 100.00, of which 40.00 is free. Release 40.00 and pay the other 61.00 as a bonus.'))
@@ -201,7 +200,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       )
   })
 
-  test('where nothing is in escrow, or nothing was paid', () => {
+  test('nothing in escrow, or nothing paid', () => {
     given(opened([usd(100)]))
       .when(refund(1))
       .then(saying('Nothing is in escrow. For money that was already paid out, record a returned payment.'))
@@ -212,7 +211,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       .then(saying('2.00 of what was paid can still be returned. Enter 2.00 or less.'))
   })
 
-  test('where money is in escrow: before ending, and before archiving', () => {
+  test('money in escrow before ending, and before archiving', () => {
     given(opened([usd(100)]), fund(A))
       .when({ type: 'end-contract' })
       .then(
@@ -226,7 +225,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       )
   })
 
-  test('where there is no such place', () => {
+  test('a position outside the list', () => {
     given(opened([usd(100), usd(50)]))
       .when({ type: 'move-milestone', milestoneId: A, to: 2 })
       .then(
@@ -235,7 +234,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
       )
   })
 
-  test('where a reversal would make the parties one: none of its own, for it takes no input', () => {
+  test('a reversal that would give both parties one name: no field, since it has none', () => {
     given(opened([]), { type: 'edit-contract', client: 'Zoë' }, { type: 'rename-party', from: 'Muhammad', to: 'Carla' })
       .when(reverse)
       .then(refused('same-party'), ({ decision }) => {
@@ -246,7 +245,7 @@ describe('A refusal names the input it speaks of, and the way out', () => {
 })
 
 describe('A dispute of one milestone', () => {
-  test('reserves that one’s money, though one before it in the plan holds some too', () => {
+  test('reserves the milestone’s money, even if an earlier one holds some too', () => {
     given(opened([usd(100), usd(50)], { funding: 'many' }), fund(A), fund(B), dispute(usd(30), B))
       .when({ type: 'resolve-dispute', release: usd(10), refund: usd(20) })
       .when(refund(usd(20), B))

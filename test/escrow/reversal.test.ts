@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { foldEntries } from '../../main/escrow/fold.ts'
+import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from './moves.ts'
 import {
   accepted,
   answering,
+  type Command,
   contract,
   given,
   milestone,
   nothing,
   refused,
   saying,
-  type Told,
   usd,
 } from './scenario.ts'
-import { A, approve, B, dispute, end, fund, opened, refund, release, resolve, reverse, submit } from './told.ts'
 
 describe('Reversal', () => {
-  const everyMove: readonly (readonly [string, readonly Told[], Told])[] = [
+  const everyMove: readonly (readonly [string, readonly Command[], Command])[] = [
     [
       'edit contract',
       [],
@@ -64,13 +64,13 @@ describe('Reversal', () => {
       .then(({ contract: state }) => expect(state).toEqual(as))
   })
 
-  test('takes the entry recorded last, whatever its date', () => {
+  test('undoes the latest recorded entry, whatever its date', () => {
     given(opened([usd(100)]), { ...fund(A), on: '2026-03-10' }, { type: 'bonus', amount: usd(1), on: '2026-03-01' })
       .when(reverse)
       .then(answering({ reversed: 3 }), contract({ bonuses: 0, escrow: usd(100) }))
   })
 
-  test('never takes the opening, an annotation or a renaming, and cannot be reversed itself', () => {
+  test('never undoes the opening, an annotation or a rename, and cannot be reversed itself', () => {
     given(
       opened([usd(100)]),
       fund(A),
@@ -97,7 +97,7 @@ describe('Reversal', () => {
       .then(contract({ status: 'open' }), milestone('A', { status: 'planned' }))
   })
 
-  test('is refused where a renaming in between would leave both parties with one name', () => {
+  test('is refused if a rename in between would leave both parties with one name', () => {
     given(opened([]), { type: 'edit-contract', client: 'Ada' }, { type: 'rename-party', from: 'muhammad', to: 'Carla' })
       .when(reverse)
       .then(refused('same-party'))
@@ -106,7 +106,7 @@ describe('Reversal', () => {
       .then(accepted, contract({ client: 'Carla', freelancer: 'Muhammad' }))
   })
 
-  test('a renaming in between finds its party on whichever side the reversal puts it', () => {
+  test('keeps a rename in between, on whichever side its party then is', () => {
     given(
       opened([]),
       { type: 'edit-contract', client: 'Muhammad', freelancer: 'Carla' },
@@ -116,13 +116,13 @@ describe('Reversal', () => {
       .then(contract({ client: 'Cora', freelancer: 'Muhammad' }))
   })
 
-  test('folding needs an opening', () => {
+  test('needs an opening to fold from', () => {
     expect(() => foldEntries([])).toThrow()
   })
 })
 
 describe('Annotating and renaming', () => {
-  test('happen whatever the status, dispute or dates, and are no entries', () => {
+  test('are possible in any status, during a dispute and at any date, and are not entries', () => {
     given(opened([usd(100)]), fund(A), dispute(1))
       .when({ type: 'annotate', entry: 2, note: null, on: '2020-01-01' })
       .then(accepted)
@@ -142,24 +142,24 @@ describe('Annotating and renaming', () => {
       .then(refused('same-party', 'to'))
   })
 
-  test('an annotation keeps what was given, and only that', () => {
-    const told = { type: 'annotate', entry: 1 } as const
+  test('an annotation changes only the fields it gives', () => {
+    const command = { type: 'annotate', entry: 1 } as const
     for (const kept of [{}, { reference: 'X1' }, { note: null }, { reference: null, note: 'paid by wire' }]) {
       given(opened([]))
-        .when({ ...told, ...kept })
+        .when({ ...command, ...kept })
         .then(({ records }) => {
           expect(records.at(-1)?.events).toStrictEqual([{ type: 'entry-annotated', entry: 1, ...kept }])
         })
     }
   })
 
-  test('only an entry that is there can be annotated', () => {
+  test('only an existing entry can be annotated', () => {
     given(opened([])).when({ type: 'annotate', entry: 2, note: 'x' }).then(refused('unknown-entry', 'entry'))
   })
 
-  test('nothing can be done to a contract that is not there', () => {
-    for (const told of [fund(A), reverse, { type: 'annotate', entry: 1 }, { type: 'edit-contract' }] as const) {
-      nothing().when(told).then(refused('unknown-contract', 'contractId'))
+  test('an unknown contract refuses every command', () => {
+    for (const command of [fund(A), reverse, { type: 'annotate', entry: 1 }, { type: 'edit-contract' }] as const) {
+      nothing().when(command).then(refused('unknown-contract', 'contractId'))
     }
   })
 })

@@ -1,9 +1,9 @@
 import { describe, test } from 'vitest'
+import { A, B, dispute, end, fund, opened, refund, release, submit } from './moves.ts'
 import { accepted, answering, contract, escrow, given, milestone, posting, refused, saying, usd } from './scenario.ts'
-import { A, B, dispute, end, fund, opened, refund, release, submit } from './told.ts'
 
 describe('Submitting work and requesting changes', () => {
-  test('a submission sets the review deadline and a request for changes takes it away', () => {
+  test('submitting sets the review deadline, a request for changes removes it', () => {
     given(opened([usd(100)]), { ...fund(A), on: '2026-03-01' })
       .when({ ...submit(A), on: '2026-03-01' })
       .then(
@@ -14,7 +14,7 @@ describe('Submitting work and requesting changes', () => {
       .then(milestone('A', { status: 'funded' }), contract({ deadlines: [] }))
   })
 
-  test('a milestone of which something was released goes back to partly-paid', () => {
+  test('a milestone that was partly released goes back to partly-paid', () => {
     given(opened([usd(100)]), fund(A), release(A, usd(10)), submit(A))
       .when({ type: 'request-changes', milestoneId: A })
       .then(milestone('A', { status: 'partly-paid' }))
@@ -35,7 +35,7 @@ describe('Submitting work and requesting changes', () => {
       .then(refused('milestone-not-funded'))
   })
 
-  test('work can be submitted while a refund is asked, since it moves no money', () => {
+  test('work can be submitted while a refund is pending, since that moves no money', () => {
     given(opened([usd(100)]), fund(A), refund(usd(10)))
       .when(submit(A))
       .then(accepted)
@@ -43,7 +43,7 @@ describe('Submitting work and requesting changes', () => {
 })
 
 describe('Releasing', () => {
-  test('all that is held: paid; less: partly-paid, also of a submitted one, whose review ends', () => {
+  test('of all that is held makes a milestone paid, of less partly-paid, and ends a review', () => {
     given(opened([usd(100)]), fund(A), submit(A))
       .when(release(A, usd(99)))
       .then(answering({ remainder: usd(1) }), milestone('A', { status: 'partly-paid' }), contract({ deadlines: [] }))
@@ -53,7 +53,7 @@ describe('Releasing', () => {
       .then(refused('milestone-not-funded'))
   })
 
-  test('says how much is held and that the rest can be a bonus', () => {
+  test('of too much is refused with the amount held and the hint of a bonus', () => {
     given(opened([usd(10)]), { type: 'edit-milestone', milestoneId: A, title: 'Design' }, fund(A))
       .when(release(A, usd(13)))
       .then(
@@ -62,7 +62,7 @@ describe('Releasing', () => {
       )
   })
 
-  test('speaks of the free amount where some is reserved', () => {
+  test('is refused by the free amount if some is reserved', () => {
     given(opened([usd(100)]), fund(A), refund(usd(60)))
       .when(release(A, usd(103)))
       .then(
@@ -85,7 +85,7 @@ describe('Releasing', () => {
       .then(refused('exceeds-held'))
   })
 
-  test('without a milestone pays out of unallocated money, within the same limits', () => {
+  test('without a milestone takes unallocated money, within the same limits', () => {
     given(opened([usd(100), usd(50)]), fund(A), release(A, usd(20)), fund(B))
       .when(release(undefined, usd(31)))
       .then(refused('exceeds-held', 'amount'))
@@ -101,7 +101,7 @@ describe('Releasing', () => {
     given(opened([])).when(release(undefined, 1)).then(refused('exceeds-held'))
   })
 
-  test('an ending contract has nothing free to release', () => {
+  test('an ending contract leaves no money free to release', () => {
     given(opened([usd(100)]), fund(A), end)
       .when(release(A, 1))
       .then(refused('amount-reserved'))
@@ -122,7 +122,7 @@ describe('Bonus and returned payment', () => {
       )
   })
 
-  test('refuse nothing and too much', () => {
+  test('refuse zero and too much', () => {
     given(opened([]))
       .when({ type: 'bonus', amount: 0 })
       .then(refused('not-positive', 'amount'))

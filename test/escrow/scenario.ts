@@ -16,10 +16,10 @@ import { type IsoDate, isoDate } from '../../shared/dates/calendar.ts'
 import { expectOffersToHold } from './offers.ts'
 
 type WithoutContract<C> = C extends { contractId: string } ? Omit<C, 'contractId'> : C
-/** A command of the one contract a scenario is about. */
-export type Told = WithoutContract<EscrowCommandInput>
+/** A command of the one contract of a scenario, without its id. */
+export type Command = WithoutContract<EscrowCommandInput>
 
-/** A day of a scenario's calendar. */
+/** A day as a scenario writes it. */
 export const day = (text: string): IsoDate => {
   const found = isoDate(text)
   if (found === undefined) throw new Error(`${text} is no day`)
@@ -29,12 +29,12 @@ export const day = (text: string): IsoDate => {
 /** US dollars in minor units. */
 export const usd = (amount: number): number => Math.round(amount * 100)
 
-/** The day on which scenarios play unless they say another. */
+/** The default day of scenarios. */
 export const TODAY = day('2026-03-15')
 
 const CONTRACT = 'C0001'
 
-/** What one step came to. */
+/** The outcome of one step. */
 export interface Step {
   readonly decision: Decision
   readonly contract: ContractState | undefined
@@ -43,12 +43,11 @@ export interface Step {
   readonly records: readonly Entry[]
 }
 
-/** Something a step must show. */
+/** An expectation about a step. */
 export type Check = (step: Step) => void
 
 /**
- * A contract that commands are given to as the book gives them: decide, then evolve, or fold again
- * for a reversal.
+ * A contract that takes commands as in the book: decide, then evolve, or fold again for a reversal.
  */
 class Scenario {
   #today = TODAY
@@ -58,28 +57,28 @@ class Scenario {
   #last: Step | undefined
   #isChecked = true
 
-  /** Gives a command that must be accepted: part of what came before. */
-  give(told: Told): void {
-    const { decision } = this.#execute(told)
-    if (!decision.ok) throw new Error(`given ${JSON.stringify(told)}: refused as ${decision.refusal.code}`)
+  /** Gives a command that must be accepted, as part of the history. */
+  give(command: Command): void {
+    const { decision } = this.#execute(command)
+    if (!decision.ok) throw new Error(`given ${JSON.stringify(command)}: refused as ${decision.refusal.code}`)
   }
 
-  /** The day it is from here on. */
+  /** Sets today from here on. */
   onDay(today: string): this {
     this.#today = day(today)
     return this
   }
 
-  /** Gives the command a rule is about. */
-  when(told: Told): this {
-    // A step nobody looked at is only there for the next one, and must not have been refused.
+  /** Gives the command under test. */
+  when(command: Command): this {
+    // A step without an expectation only prepares the next one, so it must not have been refused.
     if (!this.#isChecked) this.then(accepted)
-    this.#last = this.#execute(told)
+    this.#last = this.#execute(command)
     this.#isChecked = false
     return this
   }
 
-  /** What must be true of the last command, and of the contract after it. */
+  /** Checks expectations about the last command and the contract after it. */
   // biome-ignore lint/suspicious/noThenProperty: given, when, then is how a rule's test reads; nobody awaits a scenario.
   then(...checks: readonly Check[]): this {
     if (this.#last === undefined) throw new Error('nothing was done yet')
@@ -88,9 +87,9 @@ class Scenario {
     return this
   }
 
-  #execute(told: Told): Step {
-    const namesNone = told.type === 'open-contract' || told.type === 'rename-party'
-    const command = escrowCommandSchema.parse(namesNone ? told : { ...told, contractId: CONTRACT })
+  #execute(given: Command): Step {
+    const namesNone = given.type === 'open-contract' || given.type === 'rename-party'
+    const command = escrowCommandSchema.parse(namesNone ? given : { ...given, contractId: CONTRACT })
     const entryExists = (entry: number): boolean => this.#records.some(record => record.entry === entry)
     const before = JSON.stringify(this.#contract)
     const decision = decide(this.#contract, command, { today: this.#today, newContractId: CONTRACT, entryExists })
@@ -140,31 +139,31 @@ function frozen<T>(value: T): T {
   return value
 }
 
-/** A contract to which all this happened; nothing but accepted commands. */
-export function given(...commands: readonly Told[]): Scenario {
+/** A contract after these commands, all of which must be accepted. */
+export function given(...commands: readonly Command[]): Scenario {
   const scenario = new Scenario()
   for (const command of commands) scenario.give(command)
   return scenario
 }
 
-/** A contract to which all this happened on a day. */
-export function givenOn(today: string, ...commands: readonly Told[]): Scenario {
+/** A contract after these commands on a day. */
+export function givenOn(today: string, ...commands: readonly Command[]): Scenario {
   const scenario = new Scenario().onDay(today)
   for (const command of commands) scenario.give(command)
   return scenario
 }
 
-/** Nothing yet: no contract. */
+/** No contract yet. */
 export const nothing = (): Scenario => new Scenario()
 
-/** The command was accepted. */
+/** Expects the command to be accepted. */
 export const accepted: Check = ({ decision }) => {
   expect(decision.ok ? 'accepted' : decision.refusal.code).toBe('accepted')
 }
 
 /**
- * The command was refused with this code, and with a sentence and a way out in words. `field`: the
- * input it must speak of.
+ * Expects the command to be refused with this code, a sentence and a way out in words, and about
+ * `field`.
  */
 export const refused =
   (code: RuleCode, field?: string): Check =>
@@ -176,7 +175,7 @@ export const refused =
     expect(message.endsWith(` ${hint}`)).toBe(true)
   }
 
-/** The refusal reads exactly so. */
+/** Expects exactly this sentence of the refusal. */
 export const saying =
   (sentence: string): Check =>
   ({ decision, contract }) => {
@@ -184,31 +183,31 @@ export const saying =
     expect(answerError(decision.refusal, { locale: 'en', decimals: contract?.decimals ?? 2 }).message).toBe(sentence)
   }
 
-/** The answer holds these, in minor units. */
+/** Expects the answer to hold these, in minor units. */
 export const answering =
   (value: Readonly<Record<string, unknown>>): Check =>
   ({ decision }) => {
     expect(decision).toMatchObject({ ok: true, value })
   }
 
-/** The answer warns of exactly these. */
+/** Expects exactly these warnings. */
 export const warning =
   (...codes: readonly WarningCode[]): Check =>
   ({ decision }) => {
     expect(decision.ok && decision.warnings.map(each => each.code)).toEqual(codes)
   }
 
-/** The contract as seen after the step has these. */
+/** Expects these of the contract's view after the step. */
 export const contract =
   (expected: Readonly<Record<string, unknown>>): Check =>
   ({ facts }) => {
     expect(facts).toMatchObject(expected)
   }
 
-/** What is in escrow, in minor units. */
+/** Expects this amount in escrow, in minor units. */
 export const escrow = (amount: number): Check => contract({ escrow: amount })
 
-/** A milestone as seen after the step has these. */
+/** Expects these of a milestone's view after the step. */
 export const milestone =
   (title: string, expected: { readonly [K in keyof MilestoneView]?: MilestoneView[K] | number }): Check =>
   ({ facts }) => {
@@ -216,7 +215,7 @@ export const milestone =
   }
 
 /**
- * The entry moved exactly this, as `account amount` (minor units); `milestoneId` follows the
+ * Expects exactly these postings, as `account amount` (minor units), with a milestone after its
  * account.
  */
 export const posting =

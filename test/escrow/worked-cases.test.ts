@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { A, approve, B, C, D, fund, opened, refund, release, reverse } from './moves.ts'
 import {
   accepted,
   answering,
@@ -12,10 +13,9 @@ import {
   usd,
   warning,
 } from './scenario.ts'
-import { A, approve, B, C, D, fund, opened, refund, release, reverse } from './told.ts'
 
 describe('The worked cases of the rulebook', () => {
-  test('1. The seed’s answer: the 20.00 left of A is carried to B, and 80.00 is the new deposit', () => {
+  test('1. A remainder: the 20.00 left of A is carried to B, and 80.00 is the new deposit', () => {
     given(opened([usd(420), usd(100)]))
       .when(fund(A))
       .then(answering({ deposit: usd(420), carried: 0 }), escrow(usd(420)))
@@ -45,7 +45,7 @@ describe('The worked cases of the rulebook', () => {
       )
   })
 
-  test('2. The seed’s ending: with money in escrow only by a refund of it, which ends the contract when approved', () => {
+  test('2. Ending with money in escrow: only by a refund of it, which ends the contract when approved', () => {
     given(opened([usd(420)]), fund(A), release(A, usd(400)))
       .when({ type: 'end-contract' })
       .then(
@@ -63,7 +63,7 @@ describe('The worked cases of the rulebook', () => {
       .then(milestone('A', { status: 'paid' }))
   })
 
-  test('3. The seed’s question: 350 paid in once serves three milestones, and a budget of 350 never warns', () => {
+  test('3. One deposit: 350 paid in once serves three milestones, and a budget of 350 never warns', () => {
     given(opened([usd(100), usd(150), usd(100)], {}, { budget: usd(350) }))
       .when(fund(A, usd(350)))
       .then(warning(), milestone('A', { amount: usd(350) }))
@@ -84,7 +84,7 @@ describe('The worked cases of the rulebook', () => {
       .then(warning(), escrow(0), contract({ deposited: usd(350), released: usd(350) }))
   })
 
-  test('3. The same with each piece of work submitted first never warns either', () => {
+  test('3. The same with all work submitted first never warns either', () => {
     given(opened([usd(100), usd(150), usd(100)], {}, { budget: usd(350) }), fund(A, usd(350)))
       .when({ type: 'submit-work', milestoneId: A })
       .then(warning())
@@ -96,7 +96,7 @@ describe('The worked cases of the rulebook', () => {
       .then(warning())
   })
 
-  test('4. One at a time: any release at all makes way for the next', () => {
+  test('4. One at a time: any release lets the next be funded', () => {
     given(opened([usd(50), usd(60)]), fund(A))
       .when(fund(B))
       .then(
@@ -109,7 +109,7 @@ describe('The worked cases of the rulebook', () => {
       .then(answering({ carried: usd(49.99), deposit: usd(10.01) }))
   })
 
-  test('5. Minimum: it binds what is planned and funded, not what is released or deposited', () => {
+  test('5. Minimum: it applies to planning and funding, not to releases or deposits', () => {
     given(opened([]))
       .when({ type: 'add-milestone', title: 'A', amount: usd(4.99) })
       .then(refused('below-minimum', 'amount'))
@@ -120,7 +120,7 @@ describe('The worked cases of the rulebook', () => {
       .then(answering({ carried: usd(3), deposit: usd(2) }))
   })
 
-  test('6. Too much, nothing, less than nothing', () => {
+  test('6. Too much, zero, less than zero', () => {
     given(opened([usd(420)]), fund(A))
       .when(release(A, usd(420.01)))
       .then(refused('exceeds-held', 'amount'))
@@ -130,7 +130,7 @@ describe('The worked cases of the rulebook', () => {
       .then(refused('not-positive', 'amount'))
   })
 
-  test('7. Refund and release compete: only what is free may be released', () => {
+  test('7. Refund and release compete: only free money may be released', () => {
     given(opened([usd(100)]), fund(A), refund(usd(60)))
       .when(release(A, usd(50)))
       .then(refused('amount-reserved', 'amount'))
@@ -158,7 +158,7 @@ describe('The worked cases of the rulebook', () => {
       .then(posting('escrow:milestone M1 -3333', 'freelancer 3000', 'fees:freelancer 333'))
   })
 
-  test('10. Reversal: a stack down to the opening, and nothing of it keeps the date order', () => {
+  test('10. Reversal: a stack down to the opening, outside date order', () => {
     given(opened([usd(420)]), { ...fund(A), on: '2026-03-01' }, { ...release(A, usd(400)), on: '2026-03-10' })
       .when(reverse)
       .then(answering({ reversed: 3 }), milestone('A', { status: 'funded' }), escrow(usd(420)))
@@ -178,7 +178,7 @@ describe('The worked cases of the rulebook', () => {
       .then(accepted)
   })
 
-  test('11. Dispute: nothing moves until it is resolved, and its resolution is one entry', () => {
+  test('11. Dispute: no money moves until it is resolved, in one entry', () => {
     given(opened([usd(300)]), fund(A), release(A, usd(100)), { type: 'open-dispute', amount: usd(200) })
       .when(release(A, 1))
       .then(refused('dispute-open'))
@@ -191,7 +191,7 @@ describe('The worked cases of the rulebook', () => {
       .then(contract({ stage: 'partly-paid', pending: {} }), escrow(usd(200)))
   })
 
-  test('12. Reserved money has a place: unallocated first, then the milestones', () => {
+  test('12. Reserved money: unallocated first, then the milestones', () => {
     given(opened([usd(350), usd(150), usd(50)]), fund(A), release(A, usd(100)), fund(B))
       .when(refund(usd(120)))
       .then(
@@ -237,7 +237,7 @@ describe('The worked cases of the rulebook', () => {
       )
   })
 
-  test('14. Part of it refunded: a milestone that still holds money keeps its status', () => {
+  test('14. Partial refund: a milestone that still holds money keeps its status', () => {
     given(opened([usd(100)]), fund(A), refund(usd(60)))
       .when(approve)
       .then(escrow(usd(40)), milestone('A', { status: 'funded' }))
@@ -245,7 +245,7 @@ describe('The worked cases of the rulebook', () => {
       .then(milestone('A', { status: 'paid' }))
   })
 
-  test('15. Fees come back: all of them where everything goes back', () => {
+  test('15. Fees come back: all of them if everything goes back', () => {
     given(opened([usd(100)], { clientFeeBp: 500, contractFee: usd(4.95), feesRefundable: true }))
       .when(fund(A))
       .then(
@@ -292,7 +292,7 @@ describe('The worked cases of the rulebook', () => {
       )
   })
 
-  test('16. After the end: bonuses and returned payments still happen', () => {
+  test('16. After the end: bonuses and returned payments are still possible', () => {
     given(opened([usd(100)], { freelancerFeeBp: 1_000, feesRefundable: true }), fund(A), release(A, usd(100)), {
       type: 'end-contract',
     })
@@ -309,7 +309,7 @@ describe('The worked cases of the rulebook', () => {
       .then(accepted, contract({ fees: { freelancer: 0 } }))
   })
 
-  test('17. A small leftover is carried, or paid out when nothing else holds it', () => {
+  test('17. A small remainder is carried, or paid out of unallocated money', () => {
     given(opened([usd(10), usd(5), usd(8), usd(5)]), fund(A), release(A, usd(7.01)))
       .when(fund(B))
       .then(answering({ carried: usd(2.99), deposit: usd(2.01) }))
@@ -324,7 +324,7 @@ describe('The worked cases of the rulebook', () => {
       .then(answering({ remainder: 0 }), posting('escrow:unallocated -299', 'freelancer 299'), escrow(0))
   })
 
-  test('18. Late truth: only the moves of escrow are in date order', () => {
+  test('18. Late entries: only the moves of escrow are in date order', () => {
     given({ ...opened([usd(100), usd(50)]), on: '2026-03-01' }, { ...fund(A), on: '2026-03-05' })
       .when({ type: 'bonus', amount: usd(10), on: '2026-03-14' })
       .then(accepted)

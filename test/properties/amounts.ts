@@ -3,8 +3,8 @@ import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import type { Chance } from './chance.ts'
 
 /**
- * Every amount of a contract at which some rule turns; a milestone's own, or those of the
- * unallocated money (`null`). Minor units.
+ * Every amount of a contract at which a rule changes: of a milestone, or of the unallocated money
+ * (`null`). Minor units.
  */
 function limitsOf(contract: ContractState, milestoneId: string | null): number[] {
   const milestone = contract.milestones.find(each => each.id === milestoneId)
@@ -22,7 +22,7 @@ function limitsOf(contract: ContractState, milestoneId: string | null): number[]
   ]
 }
 
-/** Up to `most` where that is something: all of it, just about all, or part. */
+/** An amount up to `most`: all of it, almost all, or part. */
 export function upTo(most: number, chance: Chance): number {
   if (most < 1) return chance.between(1, 1_000)
   return chance.weighted<() => number>([
@@ -33,7 +33,7 @@ export function upTo(most: number, chance: Chance): number {
   ])()
 }
 
-/** An amount that tries the rules: on a limit, one off it, nothing, less than nothing, too much. */
+/** An amount that tests the rules: on a limit, next to it, zero, negative, too large. */
 export function doubtfulAmount(contract: ContractState, milestoneId: string | null, chance: Chance): number {
   return chance.weighted<() => number>([
     [12, () => chance.pick(limitsOf(contract, milestoneId)) + chance.between(-1, 1)],
@@ -44,8 +44,7 @@ export function doubtfulAmount(contract: ContractState, milestoneId: string | nu
 }
 
 /**
- * An amount to plan or fund with under a minimum: mostly modest, at times as large as the book
- * takes.
+ * An amount to plan or fund a milestone with: mostly modest, sometimes as large as the book allows.
  */
 export function plannedAmount(minimum: number, chance: Chance): number {
   return chance.weighted<() => number>([

@@ -6,8 +6,8 @@ import { total } from './figures.ts'
 import { readingOf } from './naive-reading.ts'
 
 /**
- * Throws where a contract's money does not add up as the rulebook says it always does; computed
- * anew, not by the engine's own assertions.
+ * Throws if a contract's money does not add up as the rulebook requires; computed here, not by the
+ * engine's own assertions.
  */
 export function checkConserved(view: ContractFacts): void {
   const { escrow, unallocated, deposited, released, refunded, bonuses, returned, fees, milestones, pending } = view
@@ -64,10 +64,7 @@ export function checkConserved(view: ContractFacts): void {
   )
 }
 
-/**
- * Throws where the bar is not the money: its segments are the contract's own figures and make up
- * its total.
- */
+/** Throws unless the segments of the bar are the contract's figures and add up to its total. */
 export function checkBar({ bar, released, refunded, escrow }: ContractFacts): void {
   const of = (...kinds: string[]): number =>
     total(bar.segments.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount))
@@ -78,9 +75,7 @@ export function checkBar({ bar, released, refunded, escrow }: ContractFacts): vo
   for (const { kind, amount } of bar.segments) assert.ok(amount > 0, `the bar shows ${amount} ${kind}`)
 }
 
-/**
- * Throws where the ledger, read by someone who knows no rule, says anything else than the contract.
- */
+/** Throws if the ledger, read without knowledge of the rules, differs from the contract. */
 export function checkLedger(view: ContractFacts, rows: readonly LedgerRow[]): void {
   const { escrow, unallocated, deposited, released, refunded, bonuses, returned, fees } = view
   const reading = readingOf(rows)

@@ -12,8 +12,8 @@ import { FIRST_DAY, stepFrom } from './walk.ts'
 const WALKS = 4
 const STEPS = 120
 /**
- * After so many steps the book is closed, which writes its checkpoint, and opened again: what
- * follows is the journal's tail.
+ * The step at which the book is closed, which writes its checkpoint, and opened again: later steps
+ * are the journal's tail.
  */
 const CHECKPOINT_AT = 50
 
@@ -34,8 +34,8 @@ async function opened(folder: string, driver: Driver): Promise<Book> {
 }
 
 /**
- * A book on copies of another's files, as a start after a crash finds them: the journal alone, or
- * with the checkpoint that was written last.
+ * Opens copies of a book's files as after a crash: the journal alone, or with the latest
+ * checkpoint.
  */
 async function openedCopy(folder: string, files: readonly string[], driver: Driver): Promise<Book> {
   const copy = await mkdtemp(join(parent, 'copy-'))
@@ -44,8 +44,7 @@ async function openedCopy(folder: string, files: readonly string[], driver: Driv
 }
 
 /**
- * The ledger's rows with what was said about them later; the moment of recording apart, which the
- * driver does not know.
+ * The ledger's rows with later annotations, without the time of recording, which the driver lacks.
  */
 function rowsOf({ rows, entries }: Kept): Omit<LedgerRow, 'at'>[] {
   const texts = (entry: number, field: 'reference' | 'note'): string | null => {
@@ -83,8 +82,8 @@ async function walkThroughBook(numbers: readonly number[]): Promise<void> {
   const driver = new Driver(FIRST_DAY)
   const folder = await mkdtemp(join(parent, 'book-'))
   let book = await opened(folder, driver)
-  for (const [place, drawn] of numbers.entries()) {
-    if (place === CHECKPOINT_AT) {
+  for (const [index, drawn] of numbers.entries()) {
+    if (index === CHECKPOINT_AT) {
       await book.close()
       book = await opened(folder, driver)
     }

@@ -1,7 +1,6 @@
 /**
- * Choices drawn from one number: the same number makes the same choices, so a walk is known by the
- * numbers fast-check drew for its steps. (mulberry32; good enough to choose with, small enough to
- * read.)
+ * Choices seeded by one number: the same number makes the same choices, so a walk is defined by the
+ * numbers that fast-check drew for its steps. (mulberry32: good enough here, and short.)
  */
 export class Chance {
   #seed: number
@@ -18,23 +17,23 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** A whole number from `least` to `most`, inclusive. */
   between(least: number, most: number): number {
     return least + Math.floor(this.#next() * (most - least + 1))
   }
 
-  /** True once in so many times. */
+  /** True once in `times` on average. */
   oneIn(times: number): boolean {
     return this.between(1, times) === 1
   }
 
-  /** One of the items. Throws where there is none. */
+  /** One of the items. Throws if there are none. */
   pick<T>(items: readonly T[]): T {
     if (items.length === 0) throw new RangeError('nothing to pick from')
     return items[this.between(0, items.length - 1)] as T
   }
 
-  /** One of the items, each as often as the number beside it says. */
+  /** One of the items, in proportion to their weights. */
   weighted<T>(items: readonly (readonly [weight: number, item: T])[]): T {
     let left = this.between(
       1,

@@ -15,13 +15,13 @@ import { checkDeadlines, checkRow, checkStage } from './standing-view.ts'
 import { viewOf } from './views.ts'
 import { checkWords } from './words.ts'
 
-/** The driver's contracts at one moment; nothing in them can change. */
+/** The driver's contracts at one moment, immutable. */
 export type Moment = ReadonlyMap<string, Kept>
 
-/** The contracts as they are now. */
+/** The driver's contracts now. */
 export const momentOf = (driver: Driver): Moment => new Map(driver.contracts)
 
-/** The flows of the entries that stand, added up one by one. */
+/** The sum of the flows of entries that are not reversed. */
 function flowsOf({ entries, rows }: Kept): Flow {
   let flow = flowOf([])
   for (const { entry, events } of entries) {
@@ -59,8 +59,7 @@ function checkReversal(before: Kept, after: Kept): void {
 }
 
 /**
- * What happened is plain JSON, and of its parts of escrow none is zero: no milestone is spoken of
- * that nothing happened to.
+ * Throws unless an entry is plain JSON without parts of zero: it names only milestones it moves.
  */
 function checkRecord({ entries, state }: Kept): void {
   const last = entries.at(-1)
@@ -76,8 +75,8 @@ function checkRecord({ entries, state }: Kept): void {
 }
 
 /**
- * Throws where anything that is always true is not, after one command; `before` is the moment
- * before it. Gives back how many commands it tried.
+ * Throws if an invariant does not hold after one command; `before` is the moment before it. Returns
+ * the number of commands that it tried.
  */
 export function checkAfter(driver: Driver, before: Moment, happened: Happened, chance: Chance): number {
   checkVerdict(driver, before, happened)

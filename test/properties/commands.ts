@@ -13,28 +13,25 @@ import { viewOf } from './views.ts'
 
 const UNKNOWN_MILESTONE = 'M99'
 
-/**
- * A milestone of the contract, mostly one in a status that suits the command; at times one that is
- * not there.
- */
+/** A milestone of the contract, mostly in a suitable status, sometimes one that does not exist. */
 function someMilestone(contract: ContractState, suited: readonly MilestoneStatus[], chance: Chance): string {
   const fitting = contract.milestones.filter(({ status }) => suited.includes(status))
   const candidates = fitting.length > 0 && !chance.oneIn(8) ? fitting : contract.milestones
   return candidates.length === 0 || chance.oneIn(40) ? UNKNOWN_MILESTONE : chance.pick(candidates).id
 }
 
-/** Unallocated money (`null`) where the command may be about it, or a milestone that holds some. */
+/** Unallocated money (`null`), or mostly a milestone that holds money. */
 function someSource(contract: ContractState, chance: Chance): string | null {
   const fromUnallocated = contract.unallocated > 0 ? chance.oneIn(2) : chance.oneIn(6)
   return fromUnallocated ? null : someMilestone(contract, ['funded', 'submitted', 'partly-paid'], chance)
 }
 
-/** An amount up to a limit, or one that tries the rules. */
+/** An amount up to a limit, or one that tests the rules. */
 function amountWithin(most: number, contract: ContractState, source: string | null, chance: Chance): number {
   return chance.oneIn(4) ? doubtfulAmount(contract, source, chance) : upTo(most, chance)
 }
 
-/** What the platform really charged, at times; mostly not more than the amount. */
+/** Sometimes an actual fee, mostly not above the amount. */
 function someFee(amount: number, chance: Chance): Said {
   return chance.oneIn(6)
     ? {
@@ -104,10 +101,7 @@ function editing({ contract }: Scene, chance: Chance): Said {
   return given(attributes)
 }
 
-/**
- * How each command of the rulebook is made up for a contract; `contractId` and the day are added by
- * `someCommand`.
- */
+/** The generators of commands; `contractId` and the entry details are added by `commandOf`. */
 const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
   'open-contract': ({ today }, chance) => opening(today, chance),
   'edit-contract': editing,
@@ -167,8 +161,8 @@ const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
 }
 
 /**
- * How often each is made up: money moves often, what ends or undoes things seldom, so that
- * contracts live for a while.
+ * The weights of commands: money moves often, endings and reversals are rare, so that contracts
+ * live for a while.
  */
 const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
   'open-contract': 2,
@@ -200,14 +194,14 @@ export const COMMAND_TYPES = Object.keys(MAKERS) as EscrowCommandType[]
 
 const weighted = COMMAND_TYPES.map(type => [WEIGHTS[type], type] as const)
 
-/** What any command may carry, at times. */
-function told(type: EscrowCommandType, { contract, today }: Scene, chance: Chance): Said {
+/** Sometimes the details that any command may carry. */
+function someDetails(type: EscrowCommandType, { contract, today }: Scene, chance: Chance): Said {
   const day = chance.oneIn(3) && { on: dayOfCommand(contract, today, chance) }
   if (type === 'annotate') return { ...day }
   return { ...day, ...(chance.oneIn(8) && { reference: 'TX-7' }), ...(chance.oneIn(8) && { note: 'as agreed' }) }
 }
 
-/** What is offered at nearly all times would crowd out the rest. */
+/** Moves that are nearly always offered, which would crowd out the others. */
 const ALWAYS_OFFERED: readonly EscrowCommandType[] = [
   'edit-contract',
   'edit-milestone',
@@ -220,7 +214,7 @@ const ALWAYS_OFFERED: readonly EscrowCommandType[] = [
 const OF_THE_PLAN: readonly EscrowCommandType[] = ['edit-contract', 'add-milestone', 'edit-milestone', 'move-milestone']
 
 /**
- * What `next` offers, with an amount inside the limits it names: keeps contracts moving where the
+ * A command that `next` offers, with an amount inside its limits: keeps contracts moving when the
  * rules leave little room.
  */
 export function offeredCommand(scene: Scene, chance: Chance): Said {
@@ -234,15 +228,15 @@ export function offeredCommand(scene: Scene, chance: Chance): Said {
   const amount = min === undefined || max === undefined ? undefined : amountOffered(type, min, max, chance)
   const fee =
     amount !== undefined && ['fund-milestone', 'release', 'bonus'].includes(type) ? someFee(amount, chance) : {}
-  return { ...offered(offer, scene.contract, amount), ...fee, ...told(type, scene, chance) }
+  return { ...offered(offer, scene.contract, amount), ...fee, ...someDetails(type, scene, chance) }
 }
 
 /**
- * Much is paid in and little of it released at a time, so that there is something left over to be
+ * An amount within limits: large deposits and small releases, so that money is left over to be
  * carried, reserved and refunded.
  */
 function amountOffered(type: EscrowCommandType, min: number, max: number, chance: Chance): number {
-  // At the top of what a book takes every further amount is refused, so such walks are kept few.
+  // Near the limit of a book every further amount is refused, so keep such walks rare.
   if (type === 'fund-milestone' || type === 'bonus')
     return Math.min(max, min + chance.pick([0, 0, chance.between(0, 5_000), chance.between(0, 60_000)]))
   if (type === 'release' && chance.oneIn(2)) return Math.max(min, Math.ceil(max / chance.between(2, 20)))
@@ -254,13 +248,10 @@ function commandOf(type: EscrowCommandType, scene: Scene, chance: Chance): Said 
     type === 'open-contract' || type === 'rename-party'
       ? {}
       : { contractId: chance.oneIn(60) ? 'C9999' : scene.contract.id }
-  return { type, ...aimed, ...MAKERS[type](scene, chance), ...told(type, scene, chance) }
+  return { type, ...aimed, ...MAKERS[type](scene, chance), ...someDetails(type, scene, chance) }
 }
 
-/**
- * Any command of the rulebook, made up from where a contract stands: mostly one that fits, often
- * one that just does not.
- */
+/** Any command of the rulebook for the state of a contract: mostly one that fits, often almost. */
 export function someCommand(scene: Scene, chance: Chance): Said {
   return commandOf(chance.weighted(weighted), scene, chance)
 }

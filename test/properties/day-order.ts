@@ -3,7 +3,7 @@ import type { EscrowCommand, EscrowCommandType } from '../../shared/contract/com
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Kept } from './driver.ts'
 
-/** What keeps no date order (rules.md, Dates); everything else does. */
+/** The commands outside date order (rules.md, Dates), listed apart from `MOVE_FACTS` on purpose. */
 export const FREE_OF_DATE_ORDER: readonly EscrowCommandType[] = [
   'open-contract',
   'edit-contract',
@@ -19,8 +19,8 @@ export const FREE_OF_DATE_ORDER: readonly EscrowCommandType[] = [
 ]
 
 /**
- * The latest day among the entries that stand and keep date order, read off the ledger; a day
- * before all others where there is none.
+ * The latest day of the unreversed entries in date order, read off the ledger; a day before all
+ * others if there are none.
  */
 export function latestOf({ rows }: Kept): IsoDate {
   const days = rows
@@ -30,8 +30,7 @@ export function latestOf({ rows }: Kept): IsoDate {
 }
 
 /**
- * Throws where an accepted command has a day that the rules do not allow, or another than they give
- * it where it named none.
+ * Throws if an accepted command has a forbidden day, or not the default day although it gave none.
  */
 export function checkDay(command: EscrowCommand, on: IsoDate, before: Kept, today: IsoDate): void {
   const latest = latestOf(before)

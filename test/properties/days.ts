@@ -2,14 +2,14 @@ import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import type { Chance } from './chance.ts'
 
-/** A day around today, in either direction. */
+/** A day before or after today. */
 export function someDay(today: IsoDate, chance: Chance): IsoDate {
   return addDays(today, chance.between(-40, 40))
 }
 
 /**
- * A day for a command to have happened on: mostly one the rules allow, else just after today or
- * just before the latest that keeps date order.
+ * The day of a command: mostly an allowed one, otherwise just after today or just before the latest
+ * day in date order.
  */
 export function dayOfCommand(contract: ContractState, today: IsoDate, chance: Chance): IsoDate {
   const latest = contract.latestOrdered ?? addDays(today, -10)

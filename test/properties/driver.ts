@@ -13,25 +13,21 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { frozen } from './frozen.ts'
 
 /**
- * A contract of the driver: its live state, all its records, its ledger, and what a reversal must
- * lead back to.
+ * A contract of the driver: its live state, its records, its ledger and the states to reverse to.
  */
 export interface Kept {
   readonly state: ContractState
   readonly entries: readonly Entry[]
   readonly rows: readonly LedgerRow[]
-  /**
-   * The states before each entry that a reversal can still take, the latest last, with the renames
-   * since.
-   */
+  /** The states before each entry that can still be reversed, latest last, with renames since. */
   readonly before: readonly ContractState[]
 }
 
 type Accepted = Extract<Decision, { ok: true }>
 
 /**
- * What became of a command: which contracts it touched and what was decided, or why it was refused.
- * `command` is absent where its shape was wrong.
+ * The outcome of a command: its contracts and decision, or its refusal. `command` is absent if it
+ * was malformed.
  */
 export type Happened =
   | {
@@ -43,9 +39,8 @@ export type Happened =
   | { readonly ok: false; readonly command?: EscrowCommand; readonly refusal: Refusal }
 
 /**
- * A book without a disk: takes commands as a script writes them, as `main/book` does, and keeps all
- * that the checks compare. Every state it keeps is frozen to the bottom, so that an engine that
- * changed one would throw.
+ * A book in memory: takes commands as a script sends them, like `main/book`, and keeps everything
+ * that the checks compare. Every state is deeply frozen, so that an engine that changes one throws.
  */
 export class Driver {
   today: IsoDate
@@ -64,7 +59,7 @@ export class Driver {
     return command.type === 'rename-party' ? this.#rename(command) : this.#record(command)
   }
 
-  /** What deciding on a contract needs from outside. */
+  /** The context of a decision on a contract. */
   contextOf(contractId: string): Context {
     return {
       today: this.today,
@@ -93,7 +88,7 @@ export class Driver {
       ([, { state }]) => isSameParty(state.client, from) || isSameParty(state.freelancer, from),
     )
     const decided = touched.map(([id, { state }]) => [id, decide(state, command, this.contextOf(id))] as const)
-    // A name that nobody has is the book's to refuse.
+    // The book refuses a name that nobody has.
     const first = decided[0]?.[1] ?? { ok: false, refusal: { code: 'bad-input', params: {} } }
     for (const [, decision] of decided) if (!decision.ok) return { ok: false, command, refusal: decision.refusal }
     if (!first.ok) return { ok: false, command, refusal: first.refusal }
@@ -137,13 +132,12 @@ function textsOf({ reference, note }: { reference?: string | undefined; note?: s
 function beforeWith(kept: Kept | undefined, record: Entry): readonly ContractState[] {
   if (kept === undefined) return []
   if (record.type === 'reverse') return kept.before.slice(0, -1)
-  // Records that are no entries stay whatever is reversed, so they belong to every state one may
-  // come back to.
+  // Records that are no entries survive reversals, so they belong to every state to reverse to.
   if (record.entry === null) return kept.before.map(state => frozen(evolve(state, record)))
   return [...kept.before, kept.state]
 }
 
-/** The ledger with one more row, as the query `ledger` makes it. */
+/** The ledger with one more row, as the query `ledger` answers it. */
 function rowsWith(rows: readonly LedgerRow[], entries: readonly Entry[], state: ContractState): readonly LedgerRow[] {
   const record = entries.at(-1)
   if (record === undefined || record.entry === null) return rows

@@ -7,16 +7,13 @@ import { Tally } from './tally.ts'
 const WALK = 100
 const SIGN_OF_LIFE = 100_000
 const ENOUGH_TO_REACH_ALL = 20_000
-/** How long `npm test` walks once everything was reached; `npm run soak:rules` walks it all. */
+/** The time limit of `npm test` once everything was reached; `npm run soak:rules` has none. */
 const BUDGET_MS = 10_000
-/**
- * Even a few commands take their time on a busy computer if the code is instrumented for mutation
- * testing.
- */
+/** Generous: code instrumented for mutation testing is slow on a busy computer. */
 const LEAST_TIMEOUT = 60_000
 const soak = process.env['ESCROWBOOK_SOAK']
 const given = process.env['ESCROWBOOK_SEED']
-/** How many commands at most; `ESCROWBOOK_SOAK` names another number. */
+/** The most commands of a run, or `ESCROWBOOK_SOAK`. */
 const commands = Number(soak ?? ENOUGH_TO_REACH_ALL)
 /** Repeats a run, all of it, if given by `ESCROWBOOK_SEED`. */
 const seed = Number(given ?? Date.now() % 2 ** 31)
@@ -24,13 +21,12 @@ const budgetMs = soak === undefined && given === undefined ? BUDGET_MS : Number.
 
 const tally = new Tally()
 
-test('a book of several contracts stays true through whatever is said to it', {
+test('a book of several contracts stays consistent whatever commands it is given', {
   timeout: Math.max(LEAST_TIMEOUT, commands * 20),
 }, () => {
   const drawn = fc.noBias(fc.integer({ min: 0, max: 2 ** 32 - 1 }))
   const walks = fc.array(drawn, { minLength: WALK, maxLength: WALK })
-  // A failing walk is shortened as the steps it took, not as the numbers it was drawn from: see
-  // `runWalk`.
+  // `runWalk` shortens a failing walk by its steps, not by the numbers it was drawn from.
   const ends = performance.now() + budgetMs
   fc.assert(
     fc.property(walks, numbers => {

@@ -8,15 +8,15 @@ import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import { FREE_OF_DATE_ORDER } from './day-order.ts'
 import { feeOf, total } from './figures.ts'
 
-/** What the rules ask beside the contract as it is shown. */
+/** The facts that the rules need next to the contract's view. */
 export interface Circumstances {
   readonly today: IsoDate
-  /** The latest day that keeps date order. */
+  /** The latest day in date order. */
   readonly latest: IsoDate
-  /** All that was ever charged to the client on deposits, credits not taken off. */
+  /** All client fees ever charged on deposits, without credits. */
   readonly clientFees: number
   readonly isOwnEntry: (entry: number) => boolean
-  /** The parties a reversal would leave; undefined where there is nothing to reverse. */
+  /** The parties after a reversal; undefined if there is nothing to reverse. */
   readonly partiesBefore: { readonly client: string; readonly freelancer: string } | undefined
 }
 
@@ -24,7 +24,7 @@ type Code = RuleCode | undefined
 type Rule = readonly [code: RuleCode, applies: boolean]
 
 const plainName = (name: string): string => name.trim().toLowerCase().replaceAll('ß', 'ss')
-/** Whether two names are the same party's: trimmed, without case, ß as ss. */
+/** True if two names are of the same party: trimmed, without case, ß as ss. */
 export function sameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other)
 }
@@ -32,10 +32,9 @@ export function sameName(one: string, other: string): boolean {
 const firstOf = (rules: readonly Rule[]): Code => rules.find(([, applies]) => applies)?.[0]
 
 /**
- * The commands that change the plan or the terms, or that go round escrow: a dispute does not stop
- * them.
+ * The commands that a dispute does not block: they change plan or terms, or do not touch escrow.
  */
-const BESIDE_A_DISPUTE: readonly EscrowCommand['type'][] = [
+const DURING_A_DISPUTE: readonly EscrowCommand['type'][] = [
   'add-milestone',
   'edit-milestone',
   'move-milestone',
@@ -78,8 +77,8 @@ function policyAmounts(command: EscrowCommand): number[] {
 }
 
 /**
- * The opening of a contract that the rules refuse, and why (rules.md, Moves and Refusals, read a
- * second time).
+ * The expected refusal of an opening by a second reading of the rules (rules.md, Moves and
+ * Refusals); undefined if it is accepted.
  */
 export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: IsoDate): Code {
   const amounts = command.milestones.map(({ amount }) => amount)
@@ -100,8 +99,8 @@ export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: 
 }
 
 /**
- * Why the rules refuse a command, by their table alone: the first code that applies, or undefined
- * where they accept it.
+ * The expected refusal of a command by the table of the rules: the first code that applies,
+ * undefined if it is accepted.
  */
 export function expectedCode(
   command: Exclude<EscrowCommand, { type: 'open-contract' }>,
@@ -130,7 +129,7 @@ export function expectedCode(
       ['contract-ended', view.status === 'ended' && !AFTER_THE_END.includes(type)],
       ['contract-ending', view.status === 'ending' && !WHILE_ENDING.includes(type)],
       ['refund-only-at-end', type === 'request-refund' && view.policy.refundOnlyAtEnd],
-      ['dispute-open', view.pending.dispute !== undefined && !BESIDE_A_DISPUTE.includes(type)],
+      ['dispute-open', view.pending.dispute !== undefined && !DURING_A_DISPUTE.includes(type)],
       ['no-dispute', type === 'resolve-dispute' && view.pending.dispute === undefined],
     ]) ??
     (milestone && milestoneCode(command, milestone)) ??
@@ -220,8 +219,7 @@ function splitCode({ release, refund }: CommandOf<'resolve-dispute'>, view: Cont
 }
 
 /**
- * Whether a command would take some total over the largest amount: what is planned, deposited,
- * charged, given as a bonus or returned.
+ * True if a command raises a total above the limit: planned, deposited, charged, bonuses, returned.
  */
 function passesALimit(
   command: EscrowCommand,

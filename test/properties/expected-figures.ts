@@ -18,8 +18,7 @@ import {
 } from './figures.ts'
 
 /**
- * What a move is worked out from beside the figures: the terms, what the ledger says was credited
- * so far, and the day.
+ * The inputs of a move next to the figures: the terms, the ledger's credits so far, and the day.
  */
 interface Terms {
   readonly policy: Policy
@@ -29,7 +28,7 @@ interface Terms {
 
 const deadlineOf = (on: IsoDate, days: number): IsoDate | null => (days > 0 ? addDays(on, days) : null)
 
-/** What comes back of a fee by the rule for refunds and for returned payments alike. */
+/** The credit of a fee by the rule for refunds and returned payments. */
 function creditOf(charged: number, due: number, isAllBack: boolean): number {
   return isAllBack ? charged : Math.max(0, Math.min(due, charged))
 }
@@ -138,7 +137,7 @@ function pendingFor(
 function changePlan(figures: Figures, command: EscrowCommand): void {
   if (command.type === 'add-milestone') {
     const nothing = { funded: 0, released: 0, refunded: 0, carried: 0, held: 0 }
-    // Which number it gets is not for the figures to know.
+    // The figures do not know its number.
     figures.milestones.push({
       id: '',
       title: command.title,
@@ -189,8 +188,8 @@ function rename(figures: Figures, { from, to }: CommandOf<'rename-party'>): void
 }
 
 /**
- * What the rules make of a contract's figures by an accepted command, worked out a second time from
- * what is shown and from the ledger. Reversals apart.
+ * The expected figures of a contract after an accepted command, computed a second time from its
+ * view and ledger. Not for reversals.
  */
 export function expectedFigures(
   view: ContractFacts,

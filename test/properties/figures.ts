@@ -29,7 +29,7 @@ export interface PendingFigures {
   deadline: string | null
 }
 
-/** What of a contract commands change, free of everything else, to be worked on. Minor units. */
+/** The figures of a contract that commands change, mutable. Minor units. */
 export interface Figures {
   title: string
   client: string
@@ -57,7 +57,7 @@ function pendingOf(pending: PendingView | undefined): PendingFigures | undefined
   return pending && { milestoneId: undefined, reason: undefined, ...pending }
 }
 
-/** The figures a contract shows, as a copy to work on. */
+/** A mutable copy of the figures in a contract's view. */
 export function figuresOf(view: ContractFacts): Figures {
   const { title, client, freelancer, side, budget, policy } = view
   const { status, archived, unallocated, deposited, released, refunded, bonuses, returned, fees, pending } = view
@@ -85,7 +85,7 @@ export function figuresOf(view: ContractFacts): Figures {
   return { ...sums, milestones, refund: pendingOf(pending.refund), dispute: pendingOf(pending.dispute), reviews }
 }
 
-/** The milestone of that id. Throws where there is none. */
+/** The milestone with that id. Throws if there is none. */
 export function milestoneIn(figures: Figures, id: string | null | undefined): MilestoneFigures {
   const milestone = figures.milestones.find(each => each.id === id)
   if (milestone === undefined) throw new Error(`no milestone ${id}`)
@@ -97,9 +97,7 @@ export function total(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0)
 }
 
-/**
- * All of escrow as parts: the unallocated, and what each milestone holds, in the order of the plan.
- */
+/** All of escrow as parts: unallocated money, then each milestone's in the order of the plan. */
 export function partsOf({ unallocated, milestones }: Figures): { unallocated: EscrowPart; held: EscrowPart[] } {
   return {
     unallocated: { milestoneId: null, amount: unallocated as Minor },
@@ -107,10 +105,7 @@ export function partsOf({ unallocated, milestones }: Figures): { unallocated: Es
   }
 }
 
-/**
- * The first `amount` of parts, and what is left of them; none of zero. Cent by cent in thought: a
- * part gives what those before it left to give.
- */
+/** Splits parts after their first `amount`, without parts of zero. */
 export function split(parts: readonly EscrowPart[], amount: number): { front: EscrowPart[]; rest: EscrowPart[] } {
   const front: EscrowPart[] = []
   const rest: EscrowPart[] = []
@@ -128,8 +123,7 @@ export function feeOf(amount: number, basisPoints: number): number {
 }
 
 /**
- * The sum of all that was ever charged of a kind of fee (positive), or of what was credited of it
- * (negative), read off the ledger.
+ * The total ever charged of a kind of fee (positive), or credited (negative), read off the ledger.
  */
 export function postedOf(rows: readonly LedgerRow[], account: Account, which: 'charges' | 'credits'): number {
   const standing = rows.filter(row => row.reverses === undefined && row.reversedBy === undefined)

@@ -1,6 +1,5 @@
 /**
- * The value, frozen to the bottom. What is frozen already is taken to be so throughout, so that
- * shared parts cost nothing.
+ * Freezes a value deeply. A part that is already frozen is skipped, so shared parts cost nothing.
  */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -2,7 +2,7 @@ import { describe, test } from 'vitest'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { retrace } from './run-walk.ts'
 
-/** Commands as they were said, all on one day; the checks are those of every walk. */
+/** Repeats commands, all on one day, with the checks of every walk. */
 function retold(...said: readonly object[]): void {
   retrace(said.map(each => ({ today: '2026-03-01' as IsoDate, said: each })))
 }
@@ -18,8 +18,8 @@ const opening = {
 }
 const planned = (...amounts: readonly number[]): object[] => amounts.map(amount => ({ title: 'Part', amount }))
 
-describe('walks that once were judged otherwise by the second reading of the rules', () => {
-  test('funding is offered only as far as the fees of all deposits stay within the largest amount', () => {
+describe('walks on which the engine and the second reading of the rules once disagreed', () => {
+  test('funding is only offered as long as the fees of all deposits stay within the limit', () => {
     retold(
       { ...opening, policy: { clientFeeBp: 10_000 }, milestones: planned(500, 500, 500) },
       { type: 'fund-milestone', contractId, milestoneId: 'M1', amount: 65_000 },
@@ -29,7 +29,7 @@ describe('walks that once were judged otherwise by the second reading of the rul
     )
   })
 
-  test('all that is in escrow can be released, though the fees on it and on a bonus are together above the largest amount', () => {
+  test('all of escrow can be released even if the fees on it and on a bonus add up to more than the limit', () => {
     retold(
       { ...opening, policy: { freelancerFeeBp: 10_000 }, milestones: planned(999_999_999_999) },
       { type: 'bonus', contractId, amount: 17_379 },

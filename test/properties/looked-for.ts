@@ -6,10 +6,7 @@ import { total } from './figures.ts'
 
 type Name = readonly [type: NextFact['type'], milestoneId?: string]
 
-/**
- * What a person may look for on a contract, whatever its status: it is offered, or blocked with the
- * reason.
- */
+/** The moves a person may look for on a contract: each is offered, or blocked with a reason. */
 function lookedFor({ milestones, unallocated }: ContractFacts): Name[] {
   const names: Name[] = [
     ['request-refund'],
@@ -31,8 +28,8 @@ function lookedFor({ milestones, unallocated }: ContractFacts): Name[] {
 }
 
 /**
- * Throws where something a person may look for is neither offered nor blocked, or something is
- * spoken of that nobody looks for.
+ * Throws if a move a person may look for is neither offered nor blocked, or one that nobody looks
+ * for is mentioned.
  */
 export function checkLookedFor(view: ContractFacts): void {
   const { next, blocked, milestones, unallocated, escrow } = view
@@ -46,7 +43,7 @@ export function checkLookedFor(view: ContractFacts): void {
       `nobody looks for ${type} of ${milestoneId}, which is done`,
     )
     if (type === 'release' && milestoneId === undefined)
-      assert.ok(unallocated > 0, 'nobody looks for unallocated money where there is none')
+      assert.ok(unallocated > 0, 'nobody looks for unallocated money if there is none')
   }
   for (const { type, milestoneId } of [...next, ...blocked]) {
     const { contract, milestone } = MOVE_FACTS[type].offered
@@ -62,10 +59,7 @@ export function checkLookedFor(view: ContractFacts): void {
   }
 }
 
-/**
- * Throws where what is left over under the minimum is not said on the ways to use it, or is said
- * elsewhere.
- */
+/** Throws unless a remainder below the minimum is mentioned on exactly the moves that use it. */
 export function checkLeftOver({ next, milestones, unallocated, policy }: ContractFacts): void {
   const isPartlyPaid = (id: string | undefined): boolean =>
     milestones.some(milestone => milestone.id === id && milestone.status === 'partly-paid')

@@ -1,10 +1,10 @@
 import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
 
-/** The balances of one contract as someone reads them off its ledger with a pencil. Minor units. */
+/** The balances of one contract as read off its ledger by hand. Minor units. */
 export interface Reading {
   escrow: number
   unallocated: number
-  /** What each milestone holds, by its id; milestones that never held anything are absent. */
+  /** The money held by each milestone, by its id, without milestones that never held any. */
   held: Record<string, number>
   deposited: number
   released: number
@@ -12,10 +12,7 @@ export interface Reading {
   bonuses: number
   returned: number
   fees: { client: number; freelancer: number; contract: number }
-  /**
-   * All that left the client's pocket less what came back to it, and the same of the freelancer's:
-   * what a bank statement would show.
-   */
+  /** The net cash of each party, as a bank statement would show. */
   clientCash: number
   freelancerCash: number
 }
@@ -25,9 +22,8 @@ const amountOf = (postings: readonly Posting[], belongs: (account: string) => bo
 
 /**
  * Reads every balance off the rows of one contract's ledger. Deliberately naive: it knows the
- * accounts and what a row is called, none of the rules, and imports nothing of the engine. A
- * reversal's row counts as the kind of row it reverses, its postings already having the opposite
- * sign.
+ * accounts and the types of rows, but no rules, and imports nothing of the engine. A reversal
+ * counts as the type of row it reverses, since its postings have the opposite sign.
  */
 export function readingOf(rows: readonly LedgerRow[]): Reading {
   const reading: Reading = {

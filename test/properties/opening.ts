@@ -7,7 +7,7 @@ import { someDay } from './days.ts'
 import { openingPolicy } from './policies.ts'
 import { given, type Said } from './scene.ts'
 
-/** Names of parties; some are the same name to the rules (case, spaces, ß). */
+/** Names of parties; some are equal to the rules (case, spaces, ß). */
 export const PARTIES = [
   'Acme Ltd',
   'ACME LTD ',
@@ -19,12 +19,12 @@ export const PARTIES = [
   'Zoë',
 ]
 
-/** A title or a name as a person may write it. */
+/** A title or a name that a person may type. */
 export function someTitle(chance: Chance): string {
   return chance.pick(['Design', 'Build', '  Test  ', 'Übergabe', '終わり', 'a', 'x'.repeat(200), '<b>&"', '0'])
 }
 
-/** Two parties that are mostly different. */
+/** Two parties, mostly different. */
 export function someParties(chance: Chance): { client: string; freelancer: string } {
   return chance.oneIn(15)
     ? { client: chance.pick(PARTIES), freelancer: chance.pick(PARTIES) }
@@ -34,10 +34,7 @@ export function someParties(chance: Chance): { client: string; freelancer: strin
       }
 }
 
-/**
- * A contract to open: in currencies of 0 to 4 decimals, of every preset, of a few milestones or
- * none.
- */
+/** An opening: in currencies of 0 to 4 decimals, with any preset and up to five milestones. */
 export function opening(today: IsoDate, chance: Chance): Said {
   const currency = chance.weighted([
     [6, 'USD'],

@@ -9,7 +9,7 @@ const standing = ({ entries, rows }: Kept): EscrowEvent[] =>
     .filter(({ entry, type }) => type !== 'reverse' && rows.find(row => row.entry === entry)?.reversedBy === undefined)
     .flatMap(({ events }) => events)
 
-/** The amount last planned for a milestone before it was funded, read off what happened. */
+/** The last planned amount of a milestone before it was funded, read off the events. */
 function plannedFor(events: readonly EscrowEvent[], milestoneId: string): number {
   let planned = 0
   for (const event of events) {
@@ -22,8 +22,7 @@ function plannedFor(events: readonly EscrowEvent[], milestoneId: string): number
 }
 
 /**
- * What the plan costs (rules.md, Plan and budget), worked out from the milestones one by one. Minor
- * units.
+ * The cost of the plan (rules.md, Plan and budget), from the milestones one by one. Minor units.
  */
 function costOf(kept: Kept): number {
   const { milestones, policy, unallocated, deposited, refunded } = kept.state
@@ -40,8 +39,8 @@ function costOf(kept: Kept): number {
 }
 
 /**
- * Throws where a command that takes the plan over the budget does not warn of it, or one that
- * leaves it within does, or a milestone is closed unsaid.
+ * Throws unless exactly the commands that raise the plan above the budget warn of it, and each
+ * closed milestone is warned of.
  */
 export function checkWarnings(
   { command, decision }: Extract<Happened, { ok: true }>,
@@ -74,7 +73,7 @@ export function checkWarnings(
 const statusIn = ({ state }: Kept, milestoneId: string): string | undefined =>
   state.milestones.find(({ id }) => id === milestoneId)?.status
 
-/** Throws where the answer to a command says another amount than what it did. */
+/** Throws if the answer to a command differs from its effect. */
 export function checkAnswer(
   { command, decision: { value } }: Extract<Happened, { ok: true }>,
   before: Kept,

@@ -6,7 +6,7 @@ import type { Said } from './scene.ts'
 const DAYS = [0, 1, 7, 14, 3_650]
 const SHARES = [0, 1, 333, 500, 550, 1_000, 2_000, 5_000, 9_999, 10_000]
 
-/** Some fields of a policy, each within its range, for a currency with so many decimals. */
+/** Some fields of a policy, each within its range, for a currency with `decimals` decimals. */
 export function someTerms(decimals: number, chance: Chance): Said {
   const major = 10 ** decimals
   const terms: Record<string, () => unknown> = {
@@ -26,7 +26,7 @@ export function someTerms(decimals: number, chance: Chance): Said {
   return Object.fromEntries(chosen.map(([field, value]) => [field, value()]))
 }
 
-/** A policy to open a contract with: none, a preset's, or terms of its own. */
+/** A policy to open a contract with: none, a preset's, or its own terms. */
 export function openingPolicy(decimals: number, chance: Chance): Said | undefined {
   return chance.weighted<() => Said | undefined>([
     [2, () => undefined],

@@ -14,7 +14,7 @@ type Named = Pick<NextFact, 'type' | 'milestoneId'>
 
 const nameOf = ({ type, milestoneId }: Named): string => `${type} ${milestoneId ?? ''}`.trim()
 
-/** What else a command must say, for one that `next` or `blocked` names without it. */
+/** The other required fields of a command that `next` or `blocked` names. */
 function restOf({ type }: Named, contract: ContractState): Said {
   if (type === 'add-milestone') return { title: 'Next', amount: contract.policy.minimum }
   if (type === 'move-milestone') return { to: contract.milestones.length - 1 }
@@ -23,8 +23,8 @@ function restOf({ type }: Named, contract: ContractState): Said {
 }
 
 /**
- * The command that an offer stands for, with an amount where it has limits. Of a resolution the
- * amount is what is released.
+ * The command of an offer, with an amount if it has limits. For a resolution the amount is the
+ * released part.
  */
 export function offered(offer: NextFact, contract: ContractState, amount: number | undefined): Said {
   const { type, milestoneId, max = 0 } = offer
@@ -39,15 +39,14 @@ export function offered(offer: NextFact, contract: ContractState, amount: number
 }
 
 function answerTo(said: Said, contract: ContractState, driver: Driver): RefusalCode | 'accepted' {
-  // Parsing each of hundreds of thousands of probes would cost more than deciding them, and their
-  // shape is right.
+  // Not parsed: their shape is right, and parsing hundreds of thousands of probes is slower than
+  // deciding them.
   const decision = decide(contract, said as EscrowCommand, driver.contextOf(contract.id))
   return decision.ok ? 'accepted' : decision.refusal.code
 }
 
 /**
- * The amounts to try an offer with: inside its limits, and just outside them. Nothing at all where
- * it has none.
+ * The amounts to try an offer with, inside its limits and just outside; none if it has no limits.
  */
 export function amountsOf(
   { min, max, default: usual }: NextFact,
@@ -58,9 +57,9 @@ export function amountsOf(
 }
 
 /**
- * Throws where what a contract says may be done next is not true: each offer accepted within its
- * limits and refused just outside, each blocked command refused with exactly the code it names,
- * none named twice. Gives back how many commands were tried.
+ * Throws if a contract's next moves are wrong: each offer must be accepted within its limits and
+ * refused just outside, each blocked command refused with the code it names, and none named twice.
+ * Returns the number of commands that were tried.
  */
 export function checkProspects(view: ContractFacts, contract: ContractState, driver: Driver, chance: Chance): number {
   const names = [...view.next, ...view.blocked].map(nameOf)
@@ -105,10 +104,7 @@ function isNeverOffered(command: EscrowCommand): command is CommandOf<'open-cont
   return ['open-contract', 'annotate', 'rename-party'].includes(command.type)
 }
 
-/**
- * Throws where an accepted command had not been offered, or its amount lay outside the limits that
- * were.
- */
+/** Throws if an accepted command was not offered, or its amount was outside the offered limits. */
 export function checkWasOffered(command: EscrowCommand, view: ContractFacts, before: ContractState): void {
   if (isNeverOffered(command)) return
   // Moving the only milestone changes nothing.

@@ -12,10 +12,7 @@ function take(driver: Driver, { today, said, chance = 0 }: Step, tally: Tally): 
   tally.probes += checkAfter(driver, before, happened, new Chance(chance))
 }
 
-/**
- * Takes steps again in a new book, checking after each. Throws at the first that leaves something
- * untrue.
- */
+/** Repeats steps in a new book, with all checks after each. Throws at the first that fails. */
 export function retrace(steps: readonly Step[]): void {
   const driver = new Driver(FIRST_DAY)
   for (const step of steps) take(driver, step, new Tally())
@@ -30,12 +27,12 @@ function fails(steps: readonly Step[]): unknown {
   }
 }
 
-/** One step a line, as `kept-failures.test.ts` takes them. */
+/** Steps as text, one per line, to be copied into `kept-failures.test.ts`. */
 const written = (steps: readonly Step[]): string => steps.map(step => `  ${JSON.stringify(step)},`).join('\n')
 
 /**
- * Walks through a new book, one step for each drawn number, checking after each. What fails is
- * thrown with the fewest steps that lead there.
+ * Walks through a new book, one step per drawn number, with all checks after each. A failure is
+ * thrown with the fewest steps that reproduce it.
  */
 export function runWalk(numbers: readonly number[], tally: Tally): void {
   const driver = new Driver(FIRST_DAY)
@@ -47,7 +44,7 @@ export function runWalk(numbers: readonly number[], tally: Tally): void {
       take(driver, step, tally)
     }
   } catch (problem) {
-    // Mutation testing only wants to know that something fails, thousands of times.
+    // Mutation testing only needs to know that something fails.
     const fewest =
       process.env['ESCROWBOOK_SHORTEN'] === 'no' ? steps : shortest(steps, some => fails(some) !== undefined)
     throw new Error(`${String(fails(fewest) ?? problem)}\nafter the steps\n${written(fewest)}`, { cause: problem })

@@ -1,17 +1,14 @@
 import type { ContractState } from '../../main/escrow/contract/state.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 
-/**
- * What a command is made up from: the contract it will speak of, today, and how many entries the
- * book has.
- */
+/** The situation a command is generated for: its contract, today, and the entries of the book. */
 export interface Scene {
   readonly contract: ContractState
   readonly today: IsoDate
   readonly entries: number
 }
 
-/** A command as a script might write it: any fields, right or wrong. */
+/** A command as a script might send it: any fields, right or wrong. */
 export type Said = Readonly<Record<string, unknown>>
 
 /** `fields` without those that are undefined. */

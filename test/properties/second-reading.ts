@@ -21,8 +21,8 @@ function codeFor(command: EscrowCommand, kept: Kept | undefined, driver: Driver)
 }
 
 /**
- * Throws where a command was accepted or refused otherwise than a second reading of the rules says.
- * Renames are decided for many contracts at once: apart.
+ * Throws if the verdict on a command differs from that of a second reading of the rules. Not for
+ * renames, which are decided for many contracts at once.
  */
 export function checkVerdict(driver: Driver, before: Moment, happened: Happened): void {
   const { command } = happened
@@ -35,9 +35,7 @@ export function checkVerdict(driver: Driver, before: Moment, happened: Happened)
   )
 }
 
-/**
- * Throws where an accepted command left other figures than a second reading of the rules works out.
- */
+/** Throws if an accepted command left other figures than a second reading of the rules computes. */
 export function checkEffect(command: EscrowCommand, before: Kept, after: Kept, driver: Driver): void {
   if (command.type === 'reverse') return
   const on = after.entries.at(-1)?.on ?? driver.today

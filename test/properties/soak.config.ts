@@ -1,9 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * `npm run soak:rules`: the same walks as in every test run, a million commands of them
- * (`ESCROWBOOK_SOAK` says another number), and a recording process killed a thousand times
- * (`KILLS`).
+ * `npm run soak:rules`: the walks of every test run with a million commands (or `ESCROWBOOK_SOAK`),
+ * and a recording process killed a thousand times (or `KILLS`).
  */
 export default defineConfig({
   test: {

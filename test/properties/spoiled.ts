@@ -27,8 +27,8 @@ const withOne = (command: Said, fields: readonly string[], value: unknown, chanc
 }
 
 /**
- * A command with something wrong about its shape: a field missing, unknown, of another type or out
- * of range; or no command at all.
+ * A command of a wrong shape: a field missing, unknown, of another type or out of range; or no
+ * command at all.
  */
 export function spoiled(command: Said, chance: Chance): unknown {
   return chance.weighted<() => unknown>([
@@ -48,7 +48,7 @@ export function spoiled(command: Said, chance: Chance): unknown {
       2,
       () =>
         Object.fromEntries(
-          Object.entries(command).filter((_, place, all) => place !== chance.between(0, all.length - 1)),
+          Object.entries(command).filter((_, index, all) => index !== chance.between(0, all.length - 1)),
         ),
     ],
     [2, () => ({ ...command, surprise: 1 })],

@@ -4,7 +4,7 @@ import { type DeadlineView, STAGES, type Stage } from '../../shared/contract/con
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Kept } from './driver.ts'
 
-/** Which stages apply to a contract; the first in the order of `STAGES` is shown. */
+/** The stages that apply to a contract; the first in the order of `STAGES` is shown. */
 function appliesTo({ status, pending, milestones }: ContractFacts): (stage: Stage) => boolean {
   const has = (wanted: string): boolean => milestones.some(milestone => milestone.status === wanted)
   const applies: Record<Stage, boolean> = {
@@ -20,14 +20,14 @@ function appliesTo({ status, pending, milestones }: ContractFacts): (stage: Stag
   return stage => applies[stage]
 }
 
-/** Throws where a contract is said to be at another stage than its parts are. */
+/** Throws unless the stage of a contract is the first that applies to its parts. */
 export function checkStage(view: ContractFacts): void {
   assert.equal(view.stage, STAGES.find(appliesTo(view)), 'the stage is the first that applies')
 }
 
 type Deadline = Omit<DeadlineView, 'contractId' | 'overdue'>
 
-/** What was paid and is on its way on a day, by the day of its arrival, read off what happened. */
+/** The money on its way on a day, by day of arrival, read off the events. */
 function onItsWay({ entries, rows }: Kept, today: IsoDate): Deadline[] {
   const arriving = new Map<IsoDate, number>()
   for (const { entry, type, events } of entries) {
@@ -35,7 +35,7 @@ function onItsWay({ entries, rows }: Kept, today: IsoDate): Deadline[] {
     for (const event of events) {
       const on = 'available' in event ? event.available : null
       if (on === null || on < today) continue
-      // Of a release, a bonus or a resolution the freelancer gets what is posted: the fee is off.
+      // The posting of a release, bonus or resolution to the freelancer is net of the fee.
       const net =
         rows.find(row => row.entry === entry)?.postings.find(posting => posting.account === 'freelancer')?.amount ?? 0
       arriving.set(on, (arriving.get(on) ?? 0) + net)
@@ -75,12 +75,11 @@ const written = (deadlines: readonly Deadline[]): string[] =>
   deadlines.map(deadline => JSON.stringify(Object.entries(deadline).sort())).sort()
 
 /**
- * Throws where a contract shows other deadlines than a second reading of the rules finds, or not in
- * the order of their days.
+ * Throws unless a contract shows the deadlines of a second reading of the rules, in order of days.
  */
 export function checkDeadlines(view: ContractFacts, kept: Kept, today: IsoDate): void {
-  // What has arrived is forgotten with the next entry; a clock that is set back behind that does
-  // not bring it back.
+  // Money that has arrived is dropped with the next entry; setting the clock back does not restore
+  // it.
   if (kept.entries.some(({ on }) => on > today)) return
   const shown = view.deadlines.map(({ contractId, overdue, ...deadline }) => {
     assert.equal(contractId, view.id)
@@ -92,7 +91,7 @@ export function checkDeadlines(view: ContractFacts, kept: Kept, today: IsoDate):
   assert.deepEqual(days, [...days].sort(), 'the deadlines are in the order of their days')
 }
 
-/** Throws where a contract's row in a list says anything else than the contract itself. */
+/** Throws if a contract's row in a list differs from the contract. */
 export function checkRow(view: ContractFacts, { state }: Kept, today: IsoDate): void {
   const {
     id,

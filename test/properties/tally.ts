@@ -4,8 +4,8 @@ import { COMMAND_TYPES } from './commands.ts'
 import type { Happened } from './driver.ts'
 
 /**
- * How often each command was accepted and refused, and with which codes: what shows that a run
- * reached all of the rulebook.
+ * Counts of accepted and refused commands and of refusal codes, which show that a run covered the
+ * rulebook.
  */
 export class Tally {
   readonly accepted = new Map<EscrowCommandType, number>()
@@ -13,15 +13,12 @@ export class Tally {
   readonly codes = new Map<RefusalCode, number>()
   probes = 0
 
-  /** How many commands were given. */
+  /** The number of commands given. */
   get commands(): number {
     return [...this.accepted.values(), ...this.codes.values()].reduce((total, count) => total + count, 0)
   }
 
-  /**
-   * Counts what became of a command. One without the shape of a command counts under its code
-   * alone.
-   */
+  /** Counts the outcome of a command. A malformed one counts under its code only. */
   count(happened: Happened): void {
     if (happened.ok) countUp(this.accepted, happened.command.type)
     else {
@@ -30,7 +27,7 @@ export class Tally {
     }
   }
 
-  /** What was never reached: commands never accepted, never refused, codes never given. */
+  /** The gaps: commands never accepted or never refused, codes never given. */
   missing(): string[] {
     return [
       ...COMMAND_TYPES.filter(type => !this.accepted.has(type)).map(type => `${type} was never accepted`),

@@ -4,10 +4,7 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 const views = new WeakMap<ContractState, { readonly today: IsoDate; readonly view: ContractFacts }>()
 
-/**
- * A contract as it is shown on a day; made once for a state, for the checks and the choice of the
- * next command ask again.
- */
+/** The view of a contract on a day, cached by state: checks and generators both ask for it. */
 export function viewOf(contract: ContractState, today: IsoDate): ContractFacts {
   const known = views.get(contract)
   if (known?.today === today) return known.view

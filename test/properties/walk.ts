@@ -6,13 +6,10 @@ import type { Driver } from './driver.ts'
 import { opening } from './opening.ts'
 import { spoiled } from './spoiled.ts'
 
-/** The day every walk begins on. */
+/** The first day of every walk. */
 export const FIRST_DAY = '2026-03-01' as IsoDate
 
-/**
- * One step of a walk: the day it is, what is said on it, and the number that the checks after it
- * draw from.
- */
+/** One step of a walk: its day, its message, and the seed of the checks after it. */
 export interface Step {
   readonly today: IsoDate
   readonly said: unknown
@@ -20,8 +17,7 @@ export interface Step {
 }
 
 /**
- * The day after a step: mostly the same or soon after, at times much later, seldom before (a clock
- * that is set back).
+ * The day of the next step: mostly the same or soon after, sometimes much later, rarely earlier.
  */
 function nextDay(today: IsoDate, chance: Chance): IsoDate {
   return addDays(
@@ -35,7 +31,7 @@ function nextDay(today: IsoDate, chance: Chance): IsoDate {
   )
 }
 
-/** The next step of a walk, made up from where the book stands and one drawn number. */
+/** The next step of a walk, from the state of the book and one drawn number. */
 export function stepFrom(driver: Driver, drawn: number): Step {
   const chance = new Chance(drawn)
   const today = nextDay(driver.today, chance)
@@ -53,10 +49,7 @@ function saidIn(driver: Driver, today: IsoDate, chance: Chance): unknown {
   ])()
 }
 
-/**
- * The contract to speak of: mostly one that has not ended, and the latest of them, which is in the
- * middle of things.
- */
+/** The contract of the next command: mostly one that has not ended, often the latest. */
 function someContract(driver: Driver, chance: Chance): ContractState | undefined {
   const all = [...driver.contracts.values()].map(({ state }) => state)
   const running = all.filter(({ status }) => status !== 'ended')
@@ -66,8 +59,7 @@ function someContract(driver: Driver, chance: Chance): ContractState | undefined
 }
 
 /**
- * The shortest part of a sequence of steps that still fails: steps are left out, many at a time and
- * then one by one, as long as it does.
+ * The shortest subsequence of steps that still fails: drops many steps at a time, then single ones.
  */
 export function shortest(steps: readonly Step[], fails: (steps: readonly Step[]) => boolean): readonly Step[] {
   let kept = steps

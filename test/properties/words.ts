@@ -11,7 +11,7 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
   escrowCommandSchema.options.map(({ shape }) => [shape.type.value, Object.keys(shape)] as const),
 )
 
-/** The input that these codes always speak of. */
+/** The fields that these codes are always about. */
 const SPEAKS_OF: Partial<Record<RefusalCode, readonly string[]>> = {
   'unknown-contract': ['contractId'],
   'unknown-milestone': ['milestoneId'],
@@ -32,16 +32,16 @@ function checkSentence(sentence: string, what: string): void {
   assert.ok(/^[^{}]+$/.test(sentence) && !/undefined|NaN|\[object/.test(sentence), `${what} says: ${sentence}`)
 }
 
-/** Throws where a refusal lacks what its sentence needs. */
+/** Throws if a refusal lacks a parameter of its sentence. */
 export function checkSayable(refusal: Refusal): void {
-  // A variant without words of its own is said in those of its code.
+  // A variant without words of its own uses those of its code.
   assert.notEqual(refusal.variant, '')
   checkSentence(answerError(refusal, VOICE).message, refusal.code)
 }
 
 /**
- * Throws where a refusal or a warning cannot be said, or a refusal speaks of an input that the
- * command has not.
+ * Throws if a refusal or a warning has no sentence, or a refusal is about a field that the command
+ * lacks.
  */
 export function checkWords(happened: Happened): void {
   if (happened.ok) {

@@ -38,9 +38,9 @@ export function assertTotalsConserved(contract: ContractState): void {
 }
 
 /**
- * Throws an Error that names the fault in a whole contract: its totals, each milestone, and the sums
- * over them (escrow = all held + unallocated). Walks through all milestones, so it is for a state
- * from a file or a complete fold; `evolve` checks the parts that an entry touched.
+ * Throws an Error that names the fault in a whole contract: its totals, each milestone, and the
+ * sums over them (escrow = all held + unallocated). Walks through all milestones, so it is for a
+ * state from a file or a complete fold; `evolve` checks the parts that an entry touched.
  */
 export function assertConserved(contract: ContractState): void {
   assertTotalsConserved(contract)
@@ -58,7 +58,8 @@ export function assertConserved(contract: ContractState): void {
   )
 }
 
-// Runs after every entry and for every contract of a checkpoint, so messages are only made for faults.
+// Runs after every entry and for every contract of a checkpoint, so messages are only made for
+// faults.
 function assertNoneNegative<T extends { readonly [name in keyof T]: number }>(where: () => string, amounts: T): void {
   for (const name in amounts) if (!(amounts[name] >= 0)) throw new Error(`${where()}: ${name} is ${amounts[name]}`)
 }

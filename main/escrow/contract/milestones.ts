@@ -52,8 +52,8 @@ function holdingAfter(holding: readonly string[], milestone: MilestoneState): re
 }
 
 /**
- * Takes released money out of a milestone or the unallocated money. The milestone is paid if nothing
- * is left, else partly-paid; its review ends (rules.md, release).
+ * Takes released money out of a milestone or the unallocated money. The milestone is paid if
+ * nothing is left, else partly-paid; its review ends (rules.md, release).
  */
 export function withReleased(contract: ContractState, { milestoneId, amount }: EscrowPart): ContractState {
   if (milestoneId === null) return { ...contract, unallocated: less(contract.unallocated, amount) }
@@ -69,8 +69,8 @@ export function withReleased(contract: ContractState, { milestoneId, amount }: E
 }
 
 /**
- * Takes refunded money out of a milestone or the unallocated money. A milestone left with nothing is
- * refunded, or paid if some of it was released; otherwise it keeps its status.
+ * Takes refunded money out of a milestone or the unallocated money. A milestone left with nothing
+ * is refunded, or paid if some of it was released; otherwise it keeps its status.
  */
 export function withRefunded(contract: ContractState, { milestoneId, amount }: EscrowPart): ContractState {
   if (milestoneId === null) return { ...contract, unallocated: less(contract.unallocated, amount) }

@@ -7,7 +7,7 @@ import type { Parties } from './state.ts'
  */
 export const partyKey = (name: string): string => name.trim().normalize('NFC').toUpperCase().toLowerCase()
 
-/** Whether two names are of the same party. */
+/** True if two names are of the same party. */
 export function isSameParty(one: string, other: string): boolean {
   return partyKey(one) === partyKey(other)
 }
@@ -19,8 +19,8 @@ export function sideNamed(parties: Parties, name: string): Side {
 
 /**
  * The parties after `from` was renamed to `to`. Looks on `side` first, where the name stood when it
- * was renamed: without entries reversed since, both may have the name for a while, and renaming back
- * must find the same party.
+ * was renamed: without entries reversed since, both may have the name for a while, and renaming
+ * back must find the same party.
  */
 export function renamed(parties: Parties, from: string, to: string, side: Side): Parties {
   const sides: readonly Side[] = side === 'client' ? ['client', 'freelancer'] : ['freelancer', 'client']

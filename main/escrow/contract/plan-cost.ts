@@ -13,7 +13,9 @@ function planCost(contract: ContractState): Minor {
   return sum(less(contract.deposited, contract.refunded), atLeastZero(less(contract.sums.planned, carryable(contract))))
 }
 
-/** The warning `over-budget` if a command raises the cost of the plan above the budget, or further. */
+/**
+ * The warning `over-budget` if a command raises the cost of the plan above the budget, or further.
+ */
 export function budgetWarnings(before: ContractState | undefined, after: ContractState): readonly Warning[] {
   const { budget } = after
   if (budget === null) return []

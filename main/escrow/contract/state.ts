@@ -14,8 +14,8 @@ export interface MilestoneState {
   /** The planned amount; from funding on, the amount it was funded with. */
   readonly amount: Minor
   /**
-   * The planned amount before funding changed it: money held beyond it will be carried on (rules.md,
-   * Plan and budget).
+   * The planned amount before funding changed it: money held beyond it will be carried on
+   * (rules.md, Plan and budget).
    */
   readonly plannedAmount: Minor
   readonly due: IsoDate | null
@@ -51,8 +51,8 @@ export interface FeeAccount {
 }
 
 /**
- * A pending refund request or an open dispute, with the money it reserves. `deadline` is null if the
- * policy has none.
+ * A pending refund request or an open dispute, with the money it reserves. `deadline` is null if
+ * the policy has none.
  */
 export interface PendingState {
   readonly amount: Minor
@@ -90,8 +90,8 @@ export interface ContractState extends ContractAttributes {
   readonly refundRequest: PendingState | null
   readonly dispute: PendingState | null
   /**
-   * Money on its way to the freelancer (net of fees), one item per day of arrival, by day. Past items
-   * are dropped when later entries are folded.
+   * Money on its way to the freelancer (net of fees), one item per day of arrival, by day. Past
+   * items are dropped when later entries are folded.
    */
   readonly onItsWay: readonly { readonly on: IsoDate; readonly amount: Minor }[]
   /** The number of the next milestone's id. */

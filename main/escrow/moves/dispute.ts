@@ -57,8 +57,8 @@ export function openDispute(
 }
 
 /**
- * Settles the open dispute: releases from the front of the reserved money, refunds the rest. Refuses
- * `no-dispute`, `not-positive`, `split-mismatch`.
+ * Settles the open dispute: releases from the front of the reserved money, refunds the rest.
+ * Refuses `no-dispute`, `not-positive`, `split-mismatch`.
  */
 export function resolveDispute(contract: ContractState, command: CommandOf<'resolve-dispute'>): Verdict {
   const { dispute, policy } = contract

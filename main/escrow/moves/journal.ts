@@ -5,8 +5,8 @@ import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 import { mustDiffer } from './contract.ts'
 
 /**
- * Reverses the latest entry. Refuses `nothing-to-reverse`, and as `same-party` a reversal that would
- * leave both parties with the same name because of a rename in between.
+ * Reverses the latest entry. Refuses `nothing-to-reverse`, and as `same-party` a reversal that
+ * would leave both parties with the same name because of a rename in between.
  */
 export function reverse(contract: ContractState): Verdict {
   const { lastEntry, partiesBefore } = contract
@@ -17,7 +17,9 @@ export function reverse(contract: ContractState): Verdict {
   }))
 }
 
-/** Changes the reference or note of an entry. Refuses another contract's entry (`unknown-entry`). */
+/**
+ * Changes the reference or note of an entry. Refuses another contract's entry (`unknown-entry`).
+ */
 export function annotate(command: CommandOf<'annotate'>, entryExists: (entry: number) => boolean): Verdict {
   const { entry, reference, note } = command
   if (!entryExists(entry)) return refused(refuse('unknown-entry', { entry }, { field: 'entry' }))

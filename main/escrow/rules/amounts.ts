@@ -65,8 +65,8 @@ export function mustBeHeld(
 }
 
 /**
- * Refuses money that a pending refund request reserves (`amount-reserved`), of a milestone or of the
- * unallocated money (`null`).
+ * Refuses money that a pending refund request reserves (`amount-reserved`), of a milestone or of
+ * the unallocated money (`null`).
  */
 export function mustBeFree(contract: ContractState, milestoneId: string | null, amount: Minor): Refusal | undefined {
   const free = freeOf(contract, milestoneId)

@@ -14,7 +14,9 @@ export function mustBeOpen(contract: ContractState): Refusal | undefined {
     : mustNotHaveEnded(contract)
 }
 
-/** Refuses while a dispute is open (`dispute-open`): nothing in escrow moves until it is resolved. */
+/**
+ * Refuses while a dispute is open (`dispute-open`): nothing in escrow moves until it is resolved.
+ */
 export function mustNotBeDisputed(contract: ContractState): Refusal | undefined {
   return contract.dispute === null ? undefined : refuse('dispute-open', { amount: { money: contract.dispute.amount } })
 }

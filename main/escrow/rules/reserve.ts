@@ -16,8 +16,8 @@ export function reserveForRefund(
 }
 
 /**
- * The money that a dispute about `amount` takes: from the given milestone; if there is none, from the
- * milestones in the order of the plan, then from unallocated money.
+ * The money that a dispute about `amount` takes: from the given milestone; if there is none, from
+ * the milestones in the order of the plan, then from unallocated money.
  */
 export function reserveForDispute(
   contract: ContractState,

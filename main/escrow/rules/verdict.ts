@@ -3,7 +3,9 @@ import type { Parameter, Refusal, RuleCode, Warning } from '../../../shared/cont
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 
-/** The answer of an accepted command next to its entry; see `CommandValue`. Money in minor units. */
+/**
+ * The answer of an accepted command next to its entry; see `CommandValue`. Money in minor units.
+ */
 export interface DecisionValue {
   readonly contractId?: string
   readonly milestoneId?: string
@@ -24,7 +26,9 @@ export interface Proposal {
 /** The verdict of the rules on a command, before its date is checked. */
 export type Verdict = Proposal | { readonly ok: false; readonly refusal: Refusal }
 
-/** A refusal with the parameters of its sentence; `more` gives the wording and the input at fault. */
+/**
+ * A refusal with the parameters of its sentence; `more` gives the wording and the input at fault.
+ */
 export function refuse(
   code: RuleCode,
   params: Readonly<Record<string, Parameter>> = {},

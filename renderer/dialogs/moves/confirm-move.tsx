@@ -52,7 +52,10 @@ function commandOf(type: ConfirmMove, values: EntryDetails, contractId: string, 
   }
 }
 
-/** The parameters of the texts; `after` is the contract as it would be, `undoable` the entry to undo. */
+/**
+ * The parameters of the texts; `after` is the contract as it would be, `undoable` the entry to
+ * undo.
+ */
 function useParams(
   contract: ContractView,
   after: ContractView | undefined,

@@ -26,7 +26,7 @@ interface MoveDialogProps<V extends EntryDetails> {
   readonly foot?: string
   /** The warnings that `tell` already says. */
   readonly warningsInTell?: readonly WarningCode[]
-  /** Whether it has a day, a reference and a note; a move that is no entry does not. */
+  /** True if it has a day, a reference and a note; a move that is no entry does not. */
   readonly hasDetails?: boolean
   /** Closes the dialog; by default the one in the store. */
   readonly onClose?: () => void

@@ -11,7 +11,10 @@ import { useStore } from '../../state/store.ts'
 import { words, wordsOf } from '../../words/say.tsx'
 import { movesOfferedIn } from './offered-moves.ts'
 
-/** The menu in a contract's head: the rarer moves of the contract, and what can be done with it as a whole. */
+/**
+ * The menu in a contract's head: the rarer moves of the contract, and what can be done with it as a
+ * whole.
+ */
 export function ContractMenu({ contract }: { contract: ContractView }) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const chosen = useRef<(() => void) | null>(null)

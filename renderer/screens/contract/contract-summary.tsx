@@ -9,7 +9,9 @@ import styles from './contract-summary.module.css'
 import { NotNow } from './not-now.tsx'
 import { youCan } from './you-can.ts'
 
-/** A contract in words: what you can do now, what happens automatically, what is not possible now. */
+/**
+ * A contract in words: what you can do now, what happens automatically, what is not possible now.
+ */
 export function ContractSummary({ contract }: { contract: ContractView }) {
   const today = useStore(state => state.book?.today)
   const running = contract.deadlines.filter(each => each.kind !== 'due')

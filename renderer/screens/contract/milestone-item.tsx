@@ -23,7 +23,7 @@ interface MilestoneItemProps {
   readonly index: number
   /** The contract's most likely next step: its button is the primary one. */
   readonly primary: NextView | undefined
-  /** Whether it is being moved to another position. */
+  /** True if it is being moved to another position. */
   readonly lifted: boolean
   /** The handle that moves it; undefined if it may not be moved. */
   readonly handle: Handle | undefined
@@ -107,7 +107,9 @@ function placeOf(type: NextView['type']) {
   return MOVE_FACTS[type].offered.milestone
 }
 
-/** The reason shown at a milestone. A reason that blocks several milestones is shown at the first. */
+/**
+ * The reason shown at a milestone. A reason that blocks several milestones is shown at the first.
+ */
 function reasonAt({ status, blocked }: ContractView, milestoneId: string): BlockedView | undefined {
   const first = blocked.find(
     each => MOVE_FACTS[each.type].offered.whenBlocked === 'milestone' && each.milestoneId !== undefined,

@@ -11,7 +11,9 @@ interface MilestoneMoneyProps {
   readonly decimals: number
 }
 
-/** The money of a milestone in words: what funding takes from escrow, else its parts, else why not. */
+/**
+ * The money of a milestone in words: what funding takes from escrow, else its parts, else why not.
+ */
 export function MilestoneMoney({ milestone, fund, reason, decimals }: MilestoneMoneyProps) {
   if (fund?.carried !== undefined && fund.carried > 0)
     return (

@@ -81,7 +81,9 @@ interface ReorderTextsProps {
   readonly howTo: string
 }
 
-/** Hidden texts for screen readers: how the keys of a handle work, and where a lifted milestone is. */
+/**
+ * Hidden texts for screen readers: how the keys of a handle work, and where a lifted milestone is.
+ */
 function ReorderTexts({ contract: { milestones }, lifted, howTo }: ReorderTextsProps) {
   const title = milestones.find(each => each.id === lifted?.id)?.title
   return (

@@ -8,8 +8,8 @@ import styles from './contract-summary.module.css'
 type Listed = BlockedView & { readonly type: ListedWhenBlocked }
 
 /**
- * The moves a person may look for that are not possible now, with their reasons. Moves with the same
- * reason stand together.
+ * The moves a person may look for that are not possible now, with their reasons. Moves with the
+ * same reason stand together.
  */
 export function NotNow({ contract: { blocked, milestones } }: { contract: ContractView }) {
   const reasons = new Map<string, Listed[]>()

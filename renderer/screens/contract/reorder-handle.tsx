@@ -11,7 +11,9 @@ interface ReorderHandleProps {
   readonly describedBy: string
 }
 
-/** The handle that drags a planned milestone or lifts it by keys. It covers the milestone's number. */
+/**
+ * The handle that drags a planned milestone or lifts it by keys. It covers the milestone's number.
+ */
 export function ReorderHandle({ handle, milestone, lifted, describedBy }: ReorderHandleProps) {
   return (
     <button

@@ -15,7 +15,10 @@ export interface Handle {
   readonly onBlur: () => void
 }
 
-/** The distance from the edge of the scrolled area at which a drag scrolls it, and the step per frame. */
+/**
+ * The distance from the edge of the scrolled area at which a drag scrolls it, and the step per
+ * frame.
+ */
 const EDGE_PX = 40
 const SCROLL_PX = 8
 const STEP: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }
@@ -37,8 +40,9 @@ export function indexAt(y: number, middles: readonly number[], from: number): nu
 }
 
 /**
- * Reorders a list by dragging a handle or by its keys: Enter or Space lifts an item, arrows, Home and
- * End move it, Enter or Space drops it, Escape cancels. `onMove` is called once per completed move.
+ * Reorders a list by dragging a handle or by its keys: Enter or Space lifts an item, arrows, Home
+ * and End move it, Enter or Space drops it, Escape cancels. `onMove` is called once per completed
+ * move.
  */
 export function useReorder(ids: readonly string[], onMove: (id: string, to: number) => void) {
   const list = useRef<HTMLOListElement>(null)

@@ -15,7 +15,10 @@ const OLDEST = join(import.meta.dirname, '../journal/formats/1')
 const [ASKED, DISPUTED] = ['C0001', 'C0002']
 const POLICY = { availableDays: 5, refundDays: 7, disputeDays: 7, clientFeeBp: 500, freelancerFeeBp: 1_000 }
 
-/** Contracts that use every part of the state: a pending refund, a dispute, money on its way, due dates. */
+/**
+ * Contracts that use every part of the state: a pending refund, a dispute, money on its way, due
+ * dates.
+ */
 const COMMANDS: readonly EscrowCommandInput[] = [
   { ...OPENING, budget: 100_000, policy: POLICY },
   { type: 'edit-milestone', contractId: ASKED, milestoneId: 'M2', due: TODAY },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { A, B, fund, opened, release } from '../../escrow/moves.ts'
 import { day, escrow, given, posting, usd } from '../../escrow/scenario.ts'
-import { A, B, fund, opened, release } from '../../escrow/told.ts'
 import { standInForPage } from '../outside-a-page.ts'
 
 let example: typeof import('../../../renderer/empty-screen/example-case.ts')

@@ -15,11 +15,11 @@ test.each([
   ' 2026-06-30',
   '+02026-01-01',
   '',
-])('“%s” is none', text => {
+])('“%s” is not a day of the calendar', text => {
   expect(isoDate(text)).toBeUndefined()
 })
 
-test('days are counted by the calendar, over leap days and the turn of a year', () => {
+test('days are counted by the calendar, across leap days and years', () => {
   const day = isoDate('2023-12-31')
   if (day === undefined) throw new Error('no day')
   expect(addDays(day, 60)).toBe('2024-02-29')

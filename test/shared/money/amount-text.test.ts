@@ -8,7 +8,7 @@ const read = (text: string, decimals = 2, locale = 'en-US') => {
   return typed.ok ? typed.amount : typed.reason
 }
 
-describe('an amount typed in the locale is read to the minor unit', () => {
+describe('an amount typed in the locale is parsed to the minor unit', () => {
   test.each([
     ['400', 2, 'en-US', 40_000],
     ['1,234.50', 2, 'en-US', 123_450],
@@ -45,7 +45,7 @@ describe('an amount typed in the locale is read to the minor unit', () => {
   })
 })
 
-describe('what is no amount in the locale is refused and never guessed', () => {
+describe('text that is no amount in the locale is refused, never guessed', () => {
   test.each([
     ['1.2.3', 2, 'en-US', 'not-a-number'],
     ['1e3', 2, 'en-US', 'not-a-number'],
@@ -87,7 +87,7 @@ describe('what is no amount in the locale is refused and never guessed', () => {
   })
 })
 
-test('an amount as the app writes it is read back as the same amount in every locale', () => {
+test('an amount that the app formats is parsed as the same amount in every locale', () => {
   const locales = fc.constantFrom(
     ...[
       'en-US',

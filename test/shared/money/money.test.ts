@@ -17,17 +17,17 @@ import {
 const amounts = fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }).map(minor)
 
 describe('money is whole minor units', () => {
-  test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY])('%s is no money', units => {
+  test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY])('%s is not money', units => {
     expect(() => minor(units)).toThrow(new RangeError(`not a whole number of minor units: ${units}`))
   })
 
-  test('there is one nothing, without a sign', () => {
+  test('there is one zero, without a sign', () => {
     expect(Object.is(minor(-0), 0)).toBe(true)
     expect(Object.is(sum(minor(-5), minor(5)), 0)).toBe(true)
     expect(sum()).toBe(ZERO)
   })
 
-  test('what cannot be counted exactly any more is no sum', () => {
+  test('a total too large to be exact is refused', () => {
     const most = minor(Number.MAX_SAFE_INTEGER)
     expect(() => sum(most, minor(1))).toThrow(TotalTooLargeError)
     expect(() => less(minor(-Number.MAX_SAFE_INTEGER), minor(1))).toThrow(TotalTooLargeError)
@@ -75,7 +75,7 @@ describe('a share is rounded half away from zero to one minor unit', () => {
   })
 })
 
-describe('an amount is written with the decimals of its currency', () => {
+describe('an amount is formatted with the decimals of its currency', () => {
   test.each([
     [123_450, 2, '1234.50'],
     [-2_000, 2, '-20.00'],
@@ -98,7 +98,7 @@ describe('an amount is written with the decimals of its currency', () => {
     [LARGEST_AMOUNT - 1, 2, 'en-US', '9,999,999,999.99'],
   ])('for people: %i with %i decimals in %s is %s', (amount, decimals, locale, text) => {
     expect(formatAmount(minor(amount), decimals, locale)).toBe(text)
-    // Asked again, it is not made again.
+    // The second call uses the cached format.
     expect(formatAmount(minor(amount), decimals, locale)).toBe(text)
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { flowOf } from '../../main/escrow/flows.ts'
+import { A, B, dispute, fund, opened, refund, release, resolve } from './moves.ts'
 import { contract, given, posting, refused, usd } from './scenario.ts'
-import { A, B, dispute, fund, opened, refund, release, resolve } from './told.ts'
 
 describe('Money on its way', () => {
-  test('is shown up to and on the day it arrives, also where something else happens on that day', () => {
+  test('is shown up to the day it arrives, even if something else happens on that day', () => {
     given(opened([usd(100)], { availableDays: 5 }), fund(A), release(A, usd(10)))
       .onDay('2026-03-20')
       .when({ type: 'bonus', amount: usd(1), on: '2026-03-16' })
@@ -28,7 +28,7 @@ describe('Money on its way', () => {
       .then(contract({ deadlines: [{ on: '2026-03-21' }, { on: '2026-03-25' }] }))
   })
 
-  test('of a settled dispute is what was released, and there is none where nothing was', () => {
+  test('after a dispute is the released part, or none if nothing was released', () => {
     given(opened([usd(100)], { availableDays: 5, freelancerFeeBp: 1_000 }), fund(A), dispute(usd(40)))
       .when(resolve(usd(30), usd(10)))
       .then(contract({ deadlines: [{ kind: 'available', on: '2026-03-20', amount: usd(27) }] }))
@@ -40,8 +40,8 @@ describe('Money on its way', () => {
   })
 })
 
-describe('Fees that come back', () => {
-  test('do so only with a refund: a dispute settled by release alone credits nothing', () => {
+describe('Refundable fees', () => {
+  test('come back only with a refund: a dispute settled by release alone credits nothing', () => {
     given(opened([usd(100)], { clientFeeBp: 500 }), fund(A), refund(usd(10)), { type: 'approve-refund' })
       .when({ type: 'edit-contract', policy: { feesRefundable: true } })
       .when(dispute(usd(50)))
@@ -49,7 +49,7 @@ describe('Fees that come back', () => {
       .then(posting('escrow:milestone M1 -5000', 'freelancer 5000'))
   })
 
-  test('are a flow as well: the contract fee that an ending gives back', () => {
+  test('are a flow too: the contract fee that an ending credits', () => {
     given(opened([usd(100)], { contractFee: usd(4.95), feesRefundable: true }), fund(A))
       .when({ type: 'end-contract', by: 'freelancer', refundRemainder: true })
       .then(({ decision }) => {
@@ -62,8 +62,8 @@ describe('Fees that come back', () => {
   })
 })
 
-describe('Whose ending it is', () => {
-  test('the client’s, unless the freelancer ends', () => {
+describe('The party that ends a contract', () => {
+  test('is the client, unless the command says the freelancer', () => {
     given(opened([usd(100)]))
       .when({ type: 'end-contract' })
       .then(({ decision }) => expect(decision).toMatchObject({ events: [{ type: 'contract-ended', by: 'client' }] }))
@@ -75,8 +75,8 @@ describe('Whose ending it is', () => {
   })
 })
 
-describe('What is not there', () => {
-  test('is named by its input', () => {
+describe('An unknown id', () => {
+  test('is refused with the name of its field', () => {
     given(opened([usd(100)]))
       .when(fund(B))
       .then(refused('unknown-milestone', 'milestoneId'))
