@@ -5,7 +5,7 @@ import { PrintStatementDialog } from './print-statement.tsx'
 import { RestoreExportDialog } from './restore-export.tsx'
 import { SaveYearDialog } from './save-year.tsx'
 
-/** The dialog of the whole book that is open, if there is one. */
+/** The open dialog about the whole book, if any. */
 export function BookDialogs() {
   const open = useBookDialog(state => state.open)
   switch (open?.dialog) {

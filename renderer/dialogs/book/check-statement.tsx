@@ -1,6 +1,7 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { StatementCheck } from '../../../shared/printed-statement/printed-statement.ts'
+import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { useLatestOnly } from '../../ask/use-reading.ts'
 import fields from '../../form/fields.module.css'
@@ -12,54 +13,14 @@ import { words } from '../../words/say.tsx'
 import { DialogFrame } from '../frame/dialog-frame.tsx'
 import styles from './check-statement.module.css'
 
-const HOLDS: readonly StatementCheck['result'][] = ['same', 'grown']
+const INTACT: readonly StatementCheck['result'][] = ['same', 'grown']
 
-/**
- * Says whether this book still holds exactly the history that a printed statement names at its
- * foot.
- */
+/** Checks whether this book still holds the history that a printed statement names at its foot. */
 export function CheckStatementDialog() {
   const id = useId()
-  const [entries, setEntries] = useState('')
-  const [head, setHead] = useState('')
-  const [found, setFound] = useState<StatementCheck | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const guard = useLatestOnly()
-
-  async function check(): Promise<void> {
-    if (busy) return
-    const count = /^\d{1,9}$/.test(entries.trim()) ? Number(entries) : 0
-    if (count === 0)
-      return stop({ field: 'entries', text: { key: 'check-statement.no-entries' }, refusal: null, quiet: false })
-    if (head.trim() === '')
-      return stop({ field: 'head', text: { key: 'check-statement.no-hash' }, refusal: null, quiet: false })
-    setBusy(true)
-    const isLatest = guard.begin()
-    const answer = await bridge.query({ type: 'check-statement', entries: count, head })
-    setBusy(false)
-    if (!isLatest()) return
-    if (answer.ok) {
-      setProblem(null)
-      setFound(answer.value)
-    } else stop(refused(answer.error))
-  }
-
-  function stop(wrong: Problem): void {
-    setFound(null)
-    setProblem(wrong)
-    document.getElementById(`${id}-${wrong.field}`)?.focus()
-  }
-
-  function changed(set: (value: string) => void, value: string): void {
-    guard.drop()
-    set(value)
-    setFound(null)
-    setProblem(null)
-  }
-
-  const holds = found !== null && HOLDS.includes(found.result)
-  const Icon = holds ? ShieldCheck : ShieldAlert
+  const { typed, found, problem, busy, change, check } = useCheck(field =>
+    document.getElementById(`${id}-${field}`)?.focus(),
+  )
   return (
     <DialogFrame
       title={words('check-statement.title')}
@@ -78,8 +39,8 @@ export function CheckStatementDialog() {
           inputMode="numeric"
           autoComplete="off"
           aria-invalid={problem?.field === 'entries'}
-          value={entries}
-          onChange={event => changed(setEntries, event.target.value)}
+          value={typed.entries}
+          onChange={event => change({ entries: event.target.value })}
         />
       </div>
       <div className={fields['field']}>
@@ -91,10 +52,10 @@ export function CheckStatementDialog() {
           autoComplete="off"
           aria-invalid={problem?.field === 'head'}
           className={styles['hash']}
-          value={head}
-          onChange={event => changed(setHead, event.target.value)}
+          value={typed.head}
+          onChange={event => change({ head: event.target.value })}
           onKeyDown={event => {
-            // A hash has no lines: Enter is that of the dialog.
+            // A fingerprint is one line, so Enter confirms the dialog.
             if (event.key !== 'Enter') return
             event.preventDefault()
             void check()
@@ -102,14 +63,58 @@ export function CheckStatementDialog() {
         />
       </div>
       {problem === null ? null : <ProblemText problem={problem} />}
-      <div role="status">
-        {found === null ? null : (
-          <p className={`${text['answer']} ${styles['found']}`} data-holds={holds}>
-            <Icon size={16} strokeWidth={1.75} aria-hidden />
-            <span>{found.message}</span>
-          </p>
-        )}
-      </div>
+      <div role="status">{found === null ? null : <Result found={found} />}</div>
     </DialogFrame>
   )
 }
+
+function Result({ found }: { found: StatementCheck }) {
+  const intact = INTACT.includes(found.result)
+  const Icon = intact ? ShieldCheck : ShieldAlert
+  return (
+    <p className={`${text['answer']} ${styles['found']}`} data-holds={intact}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span>{found.message}</span>
+    </p>
+  )
+}
+
+/** The dialog's state. `focus` moves the focus to the field with a problem. */
+function useCheck(focus: (field: string) => void) {
+  const [typed, setTyped] = useState({ entries: '', head: '' })
+  const [found, setFound] = useState<StatementCheck | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const guard = useLatestOnly()
+
+  function show(next: StatementCheck | null, wrong: Problem | null): void {
+    setFound(next)
+    setProblem(wrong)
+    if (wrong?.field !== undefined) focus(wrong.field)
+  }
+
+  async function check(): Promise<void> {
+    if (busy) return
+    const entries = /^\d{1,9}$/.test(typed.entries.trim()) ? Number(typed.entries) : 0
+    if (entries === 0) return show(null, absent('entries', 'check-statement.no-entries'))
+    if (typed.head.trim() === '') return show(null, absent('head', 'check-statement.no-hash'))
+    setBusy(true)
+    const isLatest = guard.begin()
+    const answer = await bridge.query({ type: 'check-statement', entries, head: typed.head })
+    setBusy(false)
+    if (!isLatest()) return
+    if (answer.ok) show(answer.value, null)
+    else show(null, refused(answer.error))
+  }
+
+  /** What was found is about the values before. */
+  function change(next: Partial<typeof typed>): void {
+    guard.drop()
+    setTyped({ ...typed, ...next })
+    show(null, null)
+  }
+
+  return { typed, found, problem, busy, change, check }
+}
+
+const absent = (field: string, key: WordKey): Problem => ({ field, text: { key }, refusal: null, quiet: false })

@@ -21,15 +21,15 @@ interface ExportDialogProps {
 }
 
 /**
- * Chooses the format of an export, what it is of and its period, says what it will hold, and saves
- * it; while that takes long, how far it is.
+ * Chooses the format of an export, its contract and its period; shows what it will contain, saves
+ * it, and shows the progress.
  */
-export function ExportDialog(begun: ExportDialogProps) {
+export function ExportDialog(start: ExportDialogProps) {
   const id = useId()
   const today = useStore(state => state.book?.today)
-  const [format, setFormat] = useState(begun.format)
-  const [contract, setContract] = useState(begun.contract)
-  const [period, setPeriod] = useState(begun.days === undefined ? EVER : chosenDays(begun.days))
+  const [format, setFormat] = useState(start.format)
+  const [contract, setContract] = useState(start.contract)
+  const [period, setPeriod] = useState(start.days === undefined ? EVER : chosenDays(start.days))
   const { problem, busy, job, save, leave } = useSaving('export')
   if (today === undefined) return null
   const part = { ...(contract !== null && { contractId: contract.id }), ...daysIn(period, today) }
@@ -50,23 +50,7 @@ export function ExportDialog(begun: ExportDialogProps) {
       onSubmit={saveExport}
       onLeave={leave}
     >
-      <fieldset className={styles['choices']}>
-        <legend className={text['hidden']}>{words('export-dialog.format')}</legend>
-        {EXPORT_FORMATS.map(each => (
-          <label key={each} className={styles['choice']}>
-            <input
-              type="radio"
-              name={`${id}-format`}
-              data-autofocus={each === format || undefined}
-              checked={each === format}
-              onChange={() => setFormat(each)}
-            />
-            <span>
-              <Say text="export-dialog.format-of" params={{ format: each }} />
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Formats format={format} onChange={setFormat} />
       <div className={styles['field']}>
         <label htmlFor={`${id}-of`}>{words('export-dialog.of')}</label>
         <ContractChoice
@@ -89,13 +73,41 @@ export function ExportDialog(begun: ExportDialogProps) {
   )
 }
 
+interface FormatsProps {
+  readonly format: ExportFormat
+  readonly onChange: (format: ExportFormat) => void
+}
+
+function Formats({ format, onChange }: FormatsProps) {
+  const name = useId()
+  return (
+    <fieldset className={styles['choices']}>
+      <legend className={text['hidden']}>{words('export-dialog.format')}</legend>
+      {EXPORT_FORMATS.map(each => (
+        <label key={each} className={styles['choice']}>
+          <input
+            type="radio"
+            name={name}
+            data-autofocus={each === format || undefined}
+            checked={each === format}
+            onChange={() => onChange(each)}
+          />
+          <span>
+            <Say text="export-dialog.format-of" params={{ format: each }} />
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 interface ContentsProps {
   readonly format: ExportFormat
   readonly part: DayRange & { readonly contractId?: string }
   readonly backwards: boolean
 }
 
-/** What the export will hold, before it is saved. */
+/** The contents of the export, before it is saved. */
 function Contents({ format, part, backwards }: ContentsProps) {
   const { value } = useQuery(backwards ? null : { type: 'ledger', ...part, limit: 1 })
   const isPart = Object.keys(part).length > 0

@@ -12,14 +12,12 @@ import frame from '../frame/dialog-frame.module.css'
 import { DialogFrame } from '../frame/dialog-frame.tsx'
 import { useSaving } from './use-saving.ts'
 
-/** What a statement is of, as the choice names it. */
+/** The values of the choice: the book, or one of these and an id or a name. */
 const BOOK = 'book'
 const CONTRACT = 'contract '
 const CLIENT = 'client '
 
-/**
- * Chooses what a statement is of and its period, says what it will hold, and prints it into a file.
- */
+/** Chooses the contract, client or book of a statement and its period, and prints it to a file. */
 export function PrintStatementDialog({ contractId }: { contractId: string | undefined }) {
   const id = useId()
   const today = useStore(state => state.book?.today)
@@ -79,7 +77,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
   )
 }
 
-/** What the statement will hold, before it is printed. */
+/** The contents of the statement, before it is printed. */
 function Contents({ asked }: { asked: Omit<Extract<QueryInput, { type: 'statement' }>, 'type'> }) {
   const { value, error } = useQuery({ type: 'statement', ...asked })
   const lines = value?.contracts.reduce((count, contract) => count + contract.lines.length, 0) ?? 0

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { CheckedExport } from '../../../shared/api/exports.ts'
+import type { QueryValues } from '../../../shared/api/queries.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { useLatestOnly } from '../../ask/use-reading.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
@@ -18,23 +20,97 @@ import frame from '../frame/dialog-frame.module.css'
 import { DialogFrame } from '../frame/dialog-frame.tsx'
 
 interface Found extends CheckedExport {
-  /** The latest of the entries that would be missing, in words. */
+  /** The names of the latest entries that would be lost. */
   readonly names: readonly string[]
 }
 
-/**
- * Chooses a JSON export, says what it holds and what of this book would be missing, and puts it in
- * the book's place.
- */
+/** An export compared with the book: the book is empty, the same, shorter, or would lose entries. */
+type Comparison = 'first' | 'same' | 'more' | 'other'
+
+/** Chooses a JSON export, shows its contents and what this book would lose, and restores it. */
 export function RestoreExportDialog() {
   const book = useStore(state => state.book)
+  return book === null ? null : <RestoreExport book={book} />
+}
+
+function RestoreExport({ book }: { book: QueryValues['book'] }) {
+  const job = useJob('restore')
+  const { found, problem, busy, choose, restore } = useRestoring(book)
+  const is = found === null ? 'other' : comparisonOf(found, book)
+  const canRestore = found !== null && problem === null && is !== 'same'
+  return (
+    <DialogFrame
+      title={words('restore-export.title')}
+      subtitle={words('restore-export.subtitle')}
+      confirm={words(canRestore ? 'restore-export.confirm' : 'restore-export.choose-file')}
+      confirmDisabled={busy !== null}
+      foot={
+        busy === null || job === null
+          ? words('restore-export.foot', {
+              state: found === null ? 'none' : book.entries === 0 ? 'empty' : 'backed_up',
+            })
+          : words(busy === 'reading' ? 'restore-export.reading' : 'restore-export.restoring', { percent: job.percent })
+      }
+      loses={canRestore && is === 'other'}
+      onSubmit={() => {
+        if (busy === null) void (canRestore ? restore(found) : choose())
+      }}
+      onLeave={() => {
+        stopJob(job)
+        closeBookDialog()
+      }}
+    >
+      {found === null ? (
+        <p className={frame['tell']}>
+          {words('restore-export.about')} {book.entries === 0 ? null : words('restore-export.another')}
+        </p>
+      ) : (
+        <Contents found={found} is={is} today={book.today} />
+      )}
+      {problem === null ? null : <ProblemText problem={problem} />}
+    </DialogFrame>
+  )
+}
+
+function Contents({ found, is, today }: { found: Found; is: Comparison; today: IsoDate }) {
+  const { path, entries, at, missing, names } = found
+  return (
+    <>
+      <p className={`${text['answer']} ${frame['tell']}`} role="status">
+        <Say
+          text="restore-export.found"
+          params={{
+            file: path.split(/[\\/]/).at(-1) ?? path,
+            entries,
+            when: at === null ? 'none' : momentText(at, today),
+            missing,
+            is,
+          }}
+        />
+      </p>
+      {names.length === 0 ? null : (
+        <ul className={lost['lost']}>
+          {names.map(name => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function comparisonOf({ missing, head }: Found, book: QueryValues['book']): Comparison {
+  if (missing > 0) return 'other'
+  if (book.entries === 0) return 'first'
+  return head === book.head ? 'same' : 'more'
+}
+
+/** The dialog's state: the chosen export, and the commands that choose and restore one. */
+function useRestoring({ entries: held }: QueryValues['book']) {
   const [found, setFound] = useState<Found | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState<'reading' | 'restoring' | null>(null)
-  const job = useJob('restore')
   const guard = useLatestOnly()
-  if (book === null) return null
-  const { entries: held, today } = book
 
   async function choose(): Promise<void> {
     setBusy('reading')
@@ -59,59 +135,5 @@ export function RestoreExportDialog() {
     tell({ key: 'toast.restored', params: { entries } })
   }
 
-  function leave(): void {
-    stopJob(job)
-    closeBookDialog()
-  }
-
-  const is =
-    found === null || found.missing > 0 ? 'less' : held === 0 ? 'first' : found.head === book.head ? 'same' : 'more'
-  const canRestore = found !== null && problem === null && is !== 'same'
-  return (
-    <DialogFrame
-      title={words('restore-export.title')}
-      subtitle={words('restore-export.subtitle')}
-      confirm={words(canRestore ? 'restore-export.confirm' : 'restore-export.choose-file')}
-      confirmDisabled={busy !== null}
-      foot={
-        busy === null || job === null
-          ? words('restore-export.foot', { state: found === null ? 'none' : held === 0 ? 'empty' : 'full' })
-          : words(busy === 'reading' ? 'restore-export.reading' : 'restore-export.restoring', { percent: job.percent })
-      }
-      loses={canRestore && is === 'less'}
-      onSubmit={() => {
-        if (busy === null) void (canRestore ? restore(found) : choose())
-      }}
-      onLeave={leave}
-    >
-      {found === null ? (
-        <p className={frame['tell']}>
-          {words('restore-export.about')} {held === 0 ? null : words('restore-export.another')}
-        </p>
-      ) : (
-        <>
-          <p className={`${text['answer']} ${frame['tell']}`} role="status">
-            <Say
-              text="restore-export.found"
-              params={{
-                file: found.path.split(/[\\/]/).at(-1) ?? found.path,
-                entries: found.entries,
-                when: found.at === null ? 'none' : momentText(found.at, today),
-                missing: found.missing,
-                is,
-              }}
-            />
-          </p>
-          {found.names.length === 0 ? null : (
-            <ul className={lost['lost']}>
-              {found.names.map(name => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          )}
-        </>
-      )}
-      {problem === null ? null : <ProblemText problem={problem} />}
-    </DialogFrame>
-  )
+  return { found, problem, busy, choose, restore }
 }

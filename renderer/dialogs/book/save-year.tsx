@@ -12,21 +12,22 @@ import { DialogFrame } from '../frame/dialog-frame.tsx'
 import { useSaving } from './use-saving.ts'
 
 /**
- * Chooses a year and its statements, says what the folder will hold, and saves it; while that takes
- * long, how far it is.
+ * Chooses a year and its statements; shows what the folder will contain, saves it, and shows the
+ * progress.
  */
 export function SaveYearDialog({ begun }: { begun: number | undefined }) {
-  const id = useId()
   const today = useStore(state => state.book?.today)
+  return today === undefined ? null : <SaveYear begun={begun} thisYear={Number(today.slice(0, 4))} />
+}
+
+function SaveYear({ begun, thisYear }: { begun: number | undefined; thisYear: number }) {
   const [chosen, setChosen] = useState(begun)
   const [statements, setStatements] = useState<YearStatements>('contract')
   const { problem, busy, job, save, leave } = useSaving('year')
-  const thisYear = Number(today?.slice(0, 4) ?? 1)
-  // Which years there are comes with any of them.
+  // The contents of any year include the list of all years.
   const { value } = useQuery({ type: 'year', year: chosen ?? thisYear })
   const years = value?.years ?? []
   const year = years.includes(chosen ?? 0) ? chosen : usualYear(years, thisYear)
-  if (today === undefined) return null
 
   function saveYear(): void {
     if (year === undefined) return
@@ -46,35 +47,8 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
       onSubmit={saveYear}
       onLeave={leave}
     >
-      <div className={styles['field']}>
-        <label htmlFor={`${id}-year`}>{words('year-dialog.year')}</label>
-        <select
-          id={`${id}-year`}
-          data-autofocus
-          value={year ?? ''}
-          disabled={busy}
-          onChange={event => setChosen(Number(event.target.value))}
-        >
-          {years.map(each => (
-            <option key={each}>{each}</option>
-          ))}
-        </select>
-      </div>
-      <div className={styles['field']}>
-        <label htmlFor={`${id}-statements`}>{words('year-dialog.statements')}</label>
-        <select
-          id={`${id}-statements`}
-          value={statements}
-          disabled={busy}
-          onChange={event => setStatements(YEAR_STATEMENTS.find(each => each === event.target.value) ?? 'contract')}
-        >
-          {YEAR_STATEMENTS.map(each => (
-            <option key={each} value={each}>
-              {words('year-dialog.statements-of', { of: each })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <YearField year={year} years={years} disabled={busy} onChange={setChosen} />
+      <StatementsField statements={statements} disabled={busy} onChange={setStatements} />
       {problem === null ? (
         <Contents
           year={year}
@@ -89,7 +63,61 @@ export function SaveYearDialog({ begun }: { begun: number | undefined }) {
   )
 }
 
-/** The last year that is over, which is when an accountant asks; else the latest. */
+interface YearFieldProps {
+  readonly year: number | undefined
+  readonly years: readonly number[]
+  readonly disabled: boolean
+  readonly onChange: (year: number) => void
+}
+
+function YearField({ year, years, disabled, onChange }: YearFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{words('year-dialog.year')}</label>
+      <select
+        id={id}
+        data-autofocus
+        value={year ?? ''}
+        disabled={disabled}
+        onChange={event => onChange(Number(event.target.value))}
+      >
+        {years.map(each => (
+          <option key={each}>{each}</option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+interface StatementsFieldProps {
+  readonly statements: YearStatements
+  readonly disabled: boolean
+  readonly onChange: (statements: YearStatements) => void
+}
+
+function StatementsField({ statements, disabled, onChange }: StatementsFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{words('year-dialog.statements')}</label>
+      <select
+        id={id}
+        value={statements}
+        disabled={disabled}
+        onChange={event => onChange(YEAR_STATEMENTS.find(each => each === event.target.value) ?? 'contract')}
+      >
+        {YEAR_STATEMENTS.map(each => (
+          <option key={each} value={each}>
+            {words('year-dialog.statements-of', { of: each })}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** The last year that is over, which an accountant asks for; else the latest. */
 function usualYear(years: readonly number[], thisYear: number): number | undefined {
   return years.find(year => year < thisYear) ?? years[0]
 }
@@ -101,7 +129,7 @@ interface ContentsProps {
   readonly thisYear: number
 }
 
-/** What the folder will hold, before it is saved. */
+/** The contents of the folder, before it is saved. */
 function Contents({ year, isEmpty, statements, thisYear }: ContentsProps) {
   const { value } = useQuery(year === undefined ? null : { type: 'year', year })
   return (

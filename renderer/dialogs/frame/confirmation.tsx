@@ -10,7 +10,7 @@ import styles from './confirmation.module.css'
 import frame from './dialog-frame.module.css'
 import { focusBack } from './focus-back.ts'
 
-/** Asks before something is lost, in words that name it. Staying is what Enter does. */
+/** The open question before something is lost, if any. Enter keeps things as they are. */
 export function ConfirmationDialog() {
   const asked = useConfirmation(state => state.asked)
   return asked === null ? null : <Asked asked={asked} />

@@ -9,15 +9,15 @@ import { focusBack } from './focus-back.ts'
 
 interface DialogFrameProps {
   readonly title: string
-  /** What it is about, under the title. */
+  /** Shown under the title. */
   readonly subtitle?: ReactNode
-  /** What the one primary button says. */
+  /** The label of the button that submits. */
   readonly confirm: string
   readonly confirmDisabled: boolean
-  /** Says in the foot what follows. */
+  /** A note in the foot. */
   readonly foot: ReactNode
   readonly cancel?: string
-  /** Whether confirming loses something: it looks like it then, and is not what Enter does. */
+  /** True if confirming loses something: the button warns, and Enter cancels instead. */
   readonly loses?: boolean
   readonly onSubmit: () => void
   readonly onLeave: () => void
@@ -25,8 +25,8 @@ interface DialogFrameProps {
 }
 
 /**
- * The frame of a dialog with a form: title, fields, the one primary button. Enter confirms, Escape
- * leaves, the focus goes back where it came from.
+ * The frame of a dialog with a form: title, fields, and the button that submits. Enter confirms,
+ * Escape cancels, and the focus returns to what opened the dialog.
  */
 export function DialogFrame({
   title,
@@ -40,7 +40,6 @@ export function DialogFrame({
   onLeave,
   children,
 }: DialogFrameProps) {
-  // What has the focus before the dialog takes it is where one goes back to.
   const [opener] = useState(() => document.activeElement)
   const leave = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -61,15 +60,7 @@ export function DialogFrame({
             {...(subtitle ? {} : { 'aria-describedby': undefined })}
           >
             <form onSubmit={submit} onKeyDown={confirmFromChoice} noValidate>
-              <header className={styles['head']}>
-                <div>
-                  <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
-                  {subtitle ? <Dialog.Description className={text['muted']}>{subtitle}</Dialog.Description> : null}
-                </div>
-                <Dialog.Close asChild>
-                  <Button look="quiet" icon={X} aria-label={words('dialog.close')} />
-                </Dialog.Close>
-              </header>
+              <DialogHead title={title} subtitle={subtitle} />
               <div className={styles['body']}>{children}</div>
               <footer className={styles['foot']}>
                 <span className={text['muted']}>{foot}</span>
@@ -93,10 +84,21 @@ export function DialogFrame({
   )
 }
 
-/**
- * Enter confirms from every field; from a closed choice the system lets it pass. An open one takes
- * it for itself, and its keys never come here.
- */
+function DialogHead({ title, subtitle }: Pick<DialogFrameProps, 'title' | 'subtitle'>) {
+  return (
+    <header className={styles['head']}>
+      <div>
+        <Dialog.Title className={styles['title']}>{title}</Dialog.Title>
+        {subtitle ? <Dialog.Description className={text['muted']}>{subtitle}</Dialog.Description> : null}
+      </div>
+      <Dialog.Close asChild>
+        <Button look="quiet" icon={X} aria-label={words('dialog.close')} />
+      </Dialog.Close>
+    </header>
+  )
+}
+
+/** Lets Enter confirm from a select too; while its menu is open, the system takes its keys. */
 function confirmFromChoice(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return
   event.preventDefault()

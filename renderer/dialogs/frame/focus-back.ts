@@ -1,7 +1,4 @@
-/**
- * Back to what opened a dialog; it may be gone with what was recorded, and then the screen itself
- * is where one is.
- */
+/** Returns the focus to what opened a dialog, or to the screen if that is gone. */
 export function focusBack(opener: Element | null): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return

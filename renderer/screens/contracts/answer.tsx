@@ -5,9 +5,10 @@ import { dateText, type isSoon, nearDateText } from '../../words/days.ts'
 import { Say } from '../../words/say.tsx'
 import styles from './answer.module.css'
 
-const SAID = 2
+/** The most contracts that the sentence speaks of. */
+const MOST = 2
 
-/** The sentence that answers first: what wants an answer, or will happen by itself, soonest. */
+/** The sentence above the list: what needs an answer or happens automatically next. */
 export function ContractsAnswer() {
   const rows = useStore(state => state.soonest)
   const summary = useStore(state => state.summary)
@@ -25,7 +26,7 @@ export function ContractsAnswer() {
       {near.length === 0 ? (
         <Say text="contracts.answer-quiet" params={{ count: open }} />
       ) : (
-        near.slice(0, SAID).map(row => (
+        near.slice(0, MOST).map(row => (
           <span key={row.id}>
             <Say
               text="contracts.answer"

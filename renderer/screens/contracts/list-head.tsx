@@ -10,9 +10,9 @@ interface Column {
   readonly name: string
   readonly label: WordKey
   readonly by?: SortBy
-  /** Amounts are wanted largest first. */
+  /** True for amounts: sorted largest first. */
   readonly largestFirst?: boolean
-  /** Its label is only for those who hear the table. */
+  /** True if its label is for screen readers only. */
   readonly heard?: boolean
 }
 
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'stage', label: 'list.status', by: 'stage' },
 ]
 
-/** The heads of the table, which sort it. */
+/** The column heads, which sort the table. */
 export function ListHead() {
   const sortBy = useStore(state => state.choice.sortBy)
   const descending = useStore(state => state.choice.descending)

@@ -13,18 +13,18 @@ import styles from './contract-list.module.css'
 /** The id of a row's element, for the table's active descendant. */
 export const rowId = (index: number): string => `contract-row-${index}`
 
-// Each of its own: a cell over all columns would bring back those that a narrow window leaves out.
+// An empty row has a cell per column: one across all would bring back hidden columns.
 const CELLS = ['title', 'parties', 'money', 'currency', 'escrow', 'released', 'next', 'what', 'stage'] as const
 
 interface ListRowProps {
   readonly index: number
   readonly atCursor: boolean
   readonly onOpen: () => void
-  /** Its menu was asked for, at this point of the window. */
+  /** Called with a point of the window when its menu is wanted there. */
   readonly onMenu: (x: number, y: number) => void
 }
 
-/** One contract in the list; empty until its page is read. */
+/** A contract in the list; empty until its page has been read. */
 export const ListRow = memo(
   function ListRow({ index, atCursor, onOpen, onMenu }: ListRowProps) {
     const row = useStore(state => state.listing.pages[Math.floor(index / ROWS_A_PAGE)]?.[index % ROWS_A_PAGE])
@@ -63,7 +63,7 @@ export const ListRow = memo(
           {freelancer}
         </td>
         <td className={styles['money']}>
-          {/* A new one for each contract: one bar must not grow into another's. */}
+          {/* Keyed, so that one contract's bar does not grow into another's. */}
           <SmallMoneyBar key={id} pieces={piecesOf(bar)} decimals={decimals} />
         </td>
         <td className={styles['currency']}>{currency}</td>
@@ -85,6 +85,6 @@ export const ListRow = memo(
       </tr>
     )
   },
-  // Both are made anew each time and always do the same for the same row.
+  // The callbacks are new each time, but do the same for the same row.
   (before, after) => before.index === after.index && before.atCursor === after.atCursor,
 )

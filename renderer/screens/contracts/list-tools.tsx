@@ -10,8 +10,8 @@ import styles from './list-tools.module.css'
 import { SearchField } from './search-field.tsx'
 
 /**
- * Search and filters of the list, and how many contracts they leave. Each draws itself anew only
- * for what it shows: a key of the search leaves the filters alone.
+ * Search, count and filters of the list. Each reads only its own state, so that typing does not
+ * redraw the filters.
  */
 export function ListTools() {
   return (
@@ -33,63 +33,97 @@ function Count() {
 }
 
 function Filters() {
-  const stage = useStore(state => state.choice.stage)
-  const client = useStore(state => state.choice.client)
-  const currency = useStore(state => state.choice.currency)
-  const archived = useStore(state => state.choice.archived)
-  const summary = useStore(state => state.summary)
-  const parties = useQuery({ type: 'parties' }).value ?? []
   return (
     <div className={styles['filters']}>
-      <Pick
-        label={words('list.status')}
-        value={stage ?? ''}
-        onChange={({ target: { value } }) => choose({ stage: value === '' ? null : (value as Stage) })}
-      >
-        <option value="">{words('list.all')}</option>
-        {STAGES.map(each => (
-          <option key={each} value={each}>
-            {words('stage', { stage: selector(each) })}
-          </option>
-        ))}
-      </Pick>
-      <Pick
-        label={words('slot.client')}
-        value={client ?? ''}
-        onChange={({ target: { value } }) => choose({ client: value === '' ? null : value })}
-      >
-        <option value="">{words('list.any')}</option>
-        {client === null || parties.some(({ name }) => name === client) ? null : (
-          <option value={client}>{client}</option>
-        )}
-        {parties
-          .filter(party => party.client > 0)
-          .map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-      </Pick>
-      <Pick
-        label={words('list.currency')}
-        value={currency ?? ''}
-        onChange={({ target: { value } }) => choose({ currency: value === '' ? null : value })}
-      >
-        <option value="">{words('list.any')}</option>
-        {(summary ?? []).map(row => (
-          <option key={row.currency} value={row.currency}>
-            {row.currency}
-          </option>
-        ))}
-      </Pick>
-      <Pick
-        label={words('list.show')}
-        value={archived ? 'archived' : ''}
-        onChange={({ target: { value } }) => choose({ archived: value !== '' })}
-      >
-        <option value="">{words('list.current')}</option>
-        <option value="archived">{words('list.archived')}</option>
-      </Pick>
+      <StageFilter />
+      <ClientFilter />
+      <CurrencyFilter />
+      <ArchiveFilter />
     </div>
+  )
+}
+
+function StageFilter() {
+  const stage = useStore(state => state.choice.stage)
+  return (
+    <Pick
+      label={words('list.status')}
+      value={stage ?? ''}
+      onChange={({ target: { value } }) => choose({ stage: value === '' ? null : (value as Stage) })}
+    >
+      <option value="">{words('list.all')}</option>
+      {STAGES.map(each => (
+        <option key={each} value={each}>
+          {words('stage', { stage: selector(each) })}
+        </option>
+      ))}
+    </Pick>
+  )
+}
+
+function ClientFilter() {
+  const client = useStore(state => state.choice.client)
+  const parties = useQuery({ type: 'parties' }).value ?? []
+  const clients = parties.filter(party => party.client > 0).map(({ name }) => name)
+  return (
+    <Filter
+      label={words('slot.client')}
+      value={client}
+      // The chosen one stays on the list also if it has no contract any more.
+      values={client === null || parties.some(({ name }) => name === client) ? clients : [client, ...clients]}
+      onChoose={value => choose({ client: value })}
+    />
+  )
+}
+
+function CurrencyFilter() {
+  const currency = useStore(state => state.choice.currency)
+  const summary = useStore(state => state.summary)
+  return (
+    <Filter
+      label={words('list.currency')}
+      value={currency}
+      values={(summary ?? []).map(row => row.currency)}
+      onChoose={value => choose({ currency: value })}
+    />
+  )
+}
+
+function ArchiveFilter() {
+  const archived = useStore(state => state.choice.archived)
+  return (
+    <Pick
+      label={words('list.show')}
+      value={archived ? 'archived' : ''}
+      onChange={({ target: { value } }) => choose({ archived: value !== '' })}
+    >
+      <option value="">{words('list.current')}</option>
+      <option value="archived">{words('list.archived')}</option>
+    </Pick>
+  )
+}
+
+interface FilterProps {
+  readonly label: string
+  /** Null for any. */
+  readonly value: string | null
+  readonly values: readonly string[]
+  readonly onChoose: (value: string | null) => void
+}
+
+function Filter({ label, value, values, onChoose }: FilterProps) {
+  return (
+    <Pick
+      label={label}
+      value={value ?? ''}
+      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+    >
+      <option value="">{words('list.any')}</option>
+      {values.map(each => (
+        <option key={each} value={each}>
+          {each}
+        </option>
+      ))}
+    </Pick>
   )
 }

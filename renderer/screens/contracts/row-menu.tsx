@@ -10,16 +10,14 @@ import { focusBack } from '../../dialogs/frame/focus-back.ts'
 import { wordsOf } from '../../words/say.tsx'
 import styles from './row-menu.module.css'
 
-/** Where the menu of a row was asked for, and of which contract. */
+/** The contract that a menu is for, and the point of the window it opens at. */
 export interface MenuPlace {
   readonly contractId: string
   readonly x: number
   readonly y: number
 }
 
-/**
- * What can be done with a contract from its row: what it waits for, and what concerns all of it.
- */
+/** The menu of a row: the contract's next step, and what can be done with the whole contract. */
 export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
   const contract = useQuery({ type: 'contract', contractId: place.contractId, limit: 1 }).value?.contract
   const [opener] = useState(() => document.activeElement)
@@ -27,8 +25,7 @@ export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => v
   function leave(event: Event): void {
     event.preventDefault()
     focusBack(opener)
-    // What was chosen comes once the focus is back, so that a dialog it opens knows where it came
-    // from.
+    // Only once the focus is back, so that a dialog that opens knows where to return it.
     if (chosen.current !== null) setTimeout(chosen.current)
     chosen.current = null
     onClose()

@@ -8,7 +8,7 @@ import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
 import styles from './list-tools.module.css'
 
-/** Where one looks for contracts; the key / goes there. */
+/** The search field of the list; the key / focuses it. */
 export function SearchField() {
   const search = useStore(state => state.choice.search)
   const input = useRef<HTMLInputElement>(null)
@@ -38,7 +38,7 @@ export function SearchField() {
   )
 }
 
-/** From the search one goes on into the rows that it leaves, without leaving the keys. */
+/** Keys in the search field also walk and open the contracts it finds. */
 function onSearchKey(event: KeyboardEvent<HTMLInputElement>): void {
   const { search } = useStore.getState().choice
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -7,7 +7,7 @@ import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './totals.module.css'
 
-/** What is in escrow in each currency; pressing one shows only its contracts. */
+/** The money in escrow by currency; pressing one shows only its contracts. */
 export function Totals() {
   const summary = useStore(state => state.summary)
   const chosen = useStore(state => state.choice.currency)

@@ -3,9 +3,9 @@ import type { OpeningAttribute } from '../../../shared/contract/attributes.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import { presetPolicy } from '../../../shared/contract/presets.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
-import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { ContractText } from '../../form/contract-text.ts'
+import { decimalsIn } from '../../form/currency-decimals.ts'
 import {
   amountText,
   type Draft,
@@ -20,7 +20,7 @@ import { allPresets } from '../../state/presets.ts'
 import { type PolicyText, policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
 import { hasPast, noPast, type Past, type PastText, pastOf } from './past.ts'
 
-/** A row of the plan as a form holds it, and what happened to it so far. */
+/** A row of the plan as the form holds it, with its past. */
 export interface MilestoneText extends PastText {
   title: string
   due: string
@@ -31,21 +31,14 @@ export interface MilestoneText extends PastText {
 export interface NewContract extends EntryDetails, ContractText {
   preset: string
   milestones: MilestoneText[]
-  /** Whether it is half-way elsewhere: then its milestones tell what happened so far. */
+  /** True for a contract that began elsewhere: its milestones then have a past. */
   underWay: boolean
 }
 
-/** The decimals an unknown currency is shown with until it is one that is known. */
-const USUAL_DECIMALS = 2
-/** The preset of a contract whose rules are nobody's. */
+/** Stands for a preset where the rules match none. */
 export const OWN_RULES = ''
-/** The row that waits below the last. */
+/** The empty row that follows the last. */
 export const blank = (): MilestoneText => ({ title: '', due: '', amount: '', ...noPast() })
-
-/** The decimals of the currency in the form. */
-export function decimalsIn(currency: string): number {
-  return decimalsOf(currency.trim().toUpperCase()) ?? USUAL_DECIMALS
-}
 
 /** The rules of a preset as the form holds them. */
 export function presetText(name: string, decimals: number): PolicyText {
@@ -56,49 +49,38 @@ export function presetText(name: string, decimals: number): PolicyText {
 }
 
 /**
- * What a new contract starts with: what this person usually chooses, the parties, plan and rules of
- * another contract, or what was worked out in the planner.
+ * The values a new contract starts with: the parties, plan and rules of another contract, or a plan
+ * of the planner, or else this person's preferences.
  */
 export function startOf(
   preferences: Preferences | null,
   from: ContractView | null,
   planned: Planned | null,
 ): NewContract {
+  const start = preferredStart(preferences)
   if (from !== null) {
-    const { decimals } = from
-    return {
-      ...NO_DETAILS,
-      title: from.title,
-      client: from.client,
-      freelancer: from.freelancer,
-      currency: from.currency,
-      budget: amountText(from.budget, decimals),
-      side: from.side,
-      preset: presetOf(from.policy, decimals, allPresets())?.name ?? OWN_RULES,
-      policy: policyText(from.policy, decimals),
-      milestones: [
-        ...from.milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })),
-        blank(),
-      ],
-      underWay: false,
-    }
+    const { title, client, freelancer, side } = from
+    return { ...start, title, client, freelancer, side, ...termsOf(from, from.decimals) }
   }
-  if (planned !== null) {
-    const { currency, budget, policy, milestones, note } = planned
-    const decimals = decimalsIn(currency)
-    return {
-      ...startOf(preferences, null, null),
-      note,
-      currency,
-      budget: amountText(budget, decimals),
-      preset: presetOf(policy, decimals, allPresets())?.name ?? OWN_RULES,
-      policy: policyText(policy, decimals),
-      milestones: [
-        ...milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })),
-        blank(),
-      ],
-    }
+  if (planned !== null) return { ...start, note: planned.note, ...termsOf(planned, decimalsIn(planned.currency)) }
+  return start
+}
+
+/** What a contract or a plan agrees on: its currency, budget, rules and milestones. */
+function termsOf({ currency, budget, policy, milestones }: ContractView | Planned, decimals: number) {
+  return {
+    currency,
+    budget: amountText(budget, decimals),
+    preset: presetOf(policy, decimals, allPresets())?.name ?? OWN_RULES,
+    policy: policyText(policy, decimals),
+    milestones: [
+      ...milestones.map(({ title, amount }) => ({ ...blank(), title, amount: amountText(amount, decimals) })),
+      blank(),
+    ],
   }
+}
+
+function preferredStart(preferences: Preferences | null): NewContract {
   const currency = preferences?.currency ?? 'USD'
   const preset = preferences?.preset ?? 'Standard'
   return {
@@ -116,13 +98,13 @@ export function startOf(
   }
 }
 
-/** Whether nothing stands in a row of the plan. */
+/** True if a row of the plan is empty. */
 export function isBlank(row: MilestoneText): boolean {
   const { title, due, amount } = row
   return title.trim() === '' && due === '' && amount.trim() === '' && !hasPast(row)
 }
 
-/** The amount in a row of the plan, as far as it is one. */
+/** The amount in a row of the plan; zero if unreadable. */
 export function amountIn(row: MilestoneText, decimals: number): Minor {
   const typed = typedAmount(row.amount, decimals)
   return 'amount' in typed && typed.amount > 0 ? typed.amount : ZERO
@@ -133,7 +115,7 @@ export function plannedIn(rows: readonly MilestoneText[], decimals: number): Min
   return sum(...rows.map(row => amountIn(row, decimals)))
 }
 
-/** The form as a command, or the first thing that is missing from it. */
+/** Returns the form as a command, or the first problem in it. */
 export function draftOf(values: NewContract): Draft {
   const decimals = decimalsIn(values.currency)
   for (const name of ['client', 'freelancer', 'currency', 'title'] as const)
@@ -141,7 +123,8 @@ export function draftOf(values: NewContract): Draft {
   const budget = values.budget.trim() === '' ? undefined : typedAmount(values.budget, decimals, 'budget')
   if (budget !== undefined && 'problem' in budget) return budget
   const milestones: { title: string; amount: Minor; due?: IsoDate }[] = []
-  const places: number[] = []
+  /** Where in the form each milestone stands: blank rows are left out. */
+  const positions: number[] = []
   for (const [index, row] of values.milestones.entries()) {
     if (isBlank(row)) continue
     if (row.title.trim() === '')
@@ -155,7 +138,7 @@ export function draftOf(values: NewContract): Draft {
           })
         : typed
     milestones.push({ title: row.title, amount: typed.amount, ...(row.due === '' ? {} : { due: row.due as IsoDate }) })
-    places.push(index)
+    positions.push(index)
   }
   const typed = typedPolicy(values.policy, decimals)
   if ('problem' in typed) return typed
@@ -169,12 +152,12 @@ export function draftOf(values: NewContract): Draft {
     policy: typed.policy,
   } satisfies Record<OpeningAttribute, unknown>
   const opening = { ...attributes, milestones, ...typedDetails(values) }
-  const rows = places.flatMap(place => values.milestones[place] ?? [])
-  const past = values.underWay ? pastOf(rows, places, decimals) : NO_PAST
+  const rows = positions.flatMap(position => values.milestones[position] ?? [])
+  const past = values.underWay ? pastOf(rows, positions, decimals) : NO_PAST
   if ('problem' in past) return past
   const [first] = past.moves
   if (first === undefined) return { command: { type: 'open-contract', ...opening } }
-  // It was opened elsewhere, on the first day of which anything is known.
+  // Opened elsewhere: at the latest on the first day with a move.
   return {
     command: { type: 'open-under-way', ...opening, on: opening.on ?? first.on, moves: [...past.moves] },
     fieldOf: past.fieldOf,

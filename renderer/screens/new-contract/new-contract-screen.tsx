@@ -6,8 +6,8 @@ import { startOf } from './form.ts'
 import { NewContractForm } from './new-contract-form.tsx'
 
 /**
- * New contract: empty, or with the parties, plan and rules of another one, with a plan of the
- * planner, or with room for what happened so far.
+ * The screen of a new contract: empty, a copy of the contract `from`, filled with a plan of the
+ * planner, or for a contract under way.
  */
 export function NewContractScreen({ from, underWay }: { from: string | undefined; underWay: boolean }) {
   const preferences = useStore(state => state.preferences)
@@ -20,7 +20,7 @@ export function NewContractScreen({ from, underWay }: { from: string | undefined
   useEffect(() => {
     if (from !== undefined) void openContract(from)
   }, [from])
-  // The form takes what it starts with once, so it waits for it.
+  // The form takes its values only once, so wait for them.
   if (!ready || (from !== undefined && source === null)) return null
   return <NewContractForm start={{ ...startOf(preferences, source, planned), underWay }} />
 }

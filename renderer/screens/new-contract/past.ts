@@ -6,26 +6,20 @@ import type { Problem } from '../../words/problem.ts'
 
 type Move = OpenUnderWayInput['moves'][number]
 
-/**
- * A payment that was made, as a form holds it. Without an amount it is all that its milestone still
- * held.
- */
+/** A past payment as the form holds it. Without an amount, it is all that its milestone held. */
 export interface PaymentText {
   amount: string
   on: string
 }
 
-/**
- * What happened to a milestone before its contract is entered, as a form holds it: the days, and
- * the payments.
- */
+/** The past of a milestone as the form holds it; an empty day means that it has not happened. */
 export interface PastText {
   funded: string
   submitted: string
   payments: PaymentText[]
 }
 
-/** Nothing happened yet; a first payment waits to be written. */
+/** No past, with an empty first payment to fill in. */
 export const noPast = (): PastText => ({ funded: '', submitted: '', payments: [{ amount: '', on: '' }] })
 
 interface PlannedText extends PastText {
@@ -33,65 +27,59 @@ interface PlannedText extends PastText {
   readonly amount: string
 }
 
-/** A move with the fields of the form that it was written in, the day's field first. */
+/** A past move, and the form's field for each of its own. */
 interface Written {
   readonly move: Move & { readonly on: IsoDate }
   readonly fields: Readonly<Partial<Record<string, string>>> & { readonly on: string }
 }
 
-/**
- * What happened so far as the moves of the rulebook, in the order of their days, and where on the
- * form a field of them stands.
- */
+/** The past as moves of the rulebook, in the order of their days. */
 export interface Past {
   readonly moves: readonly Move[]
-  /** The form's own field for the one that a refusal names (`moves.0.amount`). */
+  /** Maps a field that a refusal names (`moves.0.amount`) to the form's own. */
   readonly fieldOf: (field: string) => string
 }
 
-/** Whether anything is written of what happened to a milestone. */
+/** True if a milestone has any past. */
 export function hasPast({ funded, submitted, payments }: PastText): boolean {
   return funded !== '' || submitted !== '' || payments.some(isWritten)
 }
 
-/** The first day of which anything is written; undefined where nothing is. */
+/** The first day on which a milestone was funded; undefined if none was. */
 export function firstDayIn(rows: readonly PastText[]): IsoDate | undefined {
   return rows.flatMap(({ funded }) => (funded === '' ? [] : (funded as IsoDate))).sort()[0]
 }
 
-/**
- * What a milestone still held before one of its payments: its amount less the payments above that
- * one.
- */
-export function heldBefore({ amount, payments }: PlannedText, place: number, decimals: number): Minor {
+/** What a milestone held before a payment: its amount less the payments before that one. */
+export function heldBefore({ amount, payments }: PlannedText, which: number, decimals: number): Minor {
   const whole = typedAmount(amount, decimals)
   let held = 'amount' in whole ? whole.amount : ZERO
-  for (const payment of payments.slice(0, place)) held = less(held, amountOf(payment, held, decimals))
+  for (const payment of payments.slice(0, which)) held = less(held, amountOf(payment, held, decimals))
   return held
 }
 
 /**
- * The past of these milestones, which are the contract's in this order; or what is missing from it.
- * `places` are their rows in the form.
+ * Returns the past of the contract's milestones, or the first problem in it. `positions`: where in
+ * the form each of them stands.
  */
 export function pastOf(
   rows: readonly PlannedText[],
-  places: readonly number[],
+  positions: readonly number[],
   decimals: number,
 ): Past | { readonly problem: Problem } {
   const written: Written[] = []
   for (const [index, row] of rows.entries()) {
-    const found = movesOf(row, `M${index + 1}`, `milestones.${places[index] ?? index}`, decimals)
+    const found = movesOf(row, `M${index + 1}`, `milestones.${positions[index] ?? index}`, decimals)
     if ('problem' in found) return found
     written.push(...found.written)
   }
-  // Of one day, the milestones in their order, and of each what was written first.
+  // On one day: in the order of the milestones, and of their own moves.
   const ordered = written.toSorted((a, b) => (a.move.on < b.move.on ? -1 : a.move.on > b.move.on ? 1 : 0))
   return {
     moves: ordered.map(({ move }) => move),
     fieldOf: field => {
-      const [, place, own] = /^moves\.(\d+)(?:\.(\w+))?/.exec(field) ?? []
-      const fields = ordered[Number(place ?? -1)]?.fields
+      const [, index, own] = /^moves\.(\d+)(?:\.(\w+))?/.exec(field) ?? []
+      const fields = ordered[Number(index ?? -1)]?.fields
       return fields === undefined ? field : (fields[own ?? 'on'] ?? fields.on)
     },
   }
@@ -126,13 +114,13 @@ function movesOf(
       move: { type: 'submit-work', milestoneId, on: submitted as IsoDate },
       fields: { on: `${field}.submitted` },
     })
-  for (const [place, payment] of payments.entries()) {
+  for (const [which, payment] of payments.entries()) {
     if (!isWritten(payment)) continue
-    const at = `payments.${place}`
+    const at = `payments.${which}`
     if (payment.on === '') return absent('paid', `${at}.on`)
     const typed =
       payment.amount.trim() === ''
-        ? { amount: heldBefore(row, place, decimals) }
+        ? { amount: heldBefore(row, which, decimals) }
         : typedAmount(payment.amount, decimals, `${field}.${at}.amount`)
     if ('problem' in typed) return typed
     written.push({

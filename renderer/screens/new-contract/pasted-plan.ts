@@ -9,7 +9,7 @@ import { words } from '../../words/say.tsx'
 import { blank, type MilestoneText } from './form.ts'
 import { hasPast } from './past.ts'
 
-/** What a column of a spreadsheet can tell of a milestone. */
+/** A field of a milestone that a column of a spreadsheet can hold. */
 type Meaning = 'title' | 'amount' | 'due' | 'funded' | 'submitted' | 'paid' | 'paidOn'
 type Kind = 'text' | 'amount' | 'day'
 
@@ -19,16 +19,13 @@ interface Column {
   readonly cells: readonly string[]
 }
 
-/** Milestones read from rows of a spreadsheet, and whether anything has happened to one of them. */
+/** Milestones read from a spreadsheet; under way if any has a past. */
 export interface PastedPlan {
   readonly milestones: readonly MilestoneText[]
   readonly underWay: boolean
 }
 
-/**
- * What a heading may say, the closest first; what no heading says is told by the kind of the column
- * and its place.
- */
+/** The words that headings use, most specific first. Columns without one are told by their kind and order. */
 const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; readonly words: WordKey }[] = [
   { meaning: 'due', kind: 'day', words: 'paste.due' },
   { meaning: 'submitted', kind: 'day', words: 'paste.submitted' },
@@ -40,8 +37,8 @@ const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; reado
 ]
 
 /**
- * Reads rows copied from a spreadsheet as milestones: a title, an amount, and what there is of days
- * and payments. Null where it is no more than one word or line of a field.
+ * Reads rows copied from a spreadsheet as milestones: title, amount, and any days and payments.
+ * Returns null if the text is a single cell, which belongs into one field.
  */
 export function pastedPlan(text: string, decimals: number, underWay: boolean): PastedPlan | null {
   const rows = text
@@ -73,7 +70,7 @@ export function pastedPlan(text: string, decimals: number, underWay: boolean): P
   return { milestones, underWay: milestones.some(hasPast) }
 }
 
-/** How these cells write days and amounts; what they leave open is as this person writes it. */
+/** The notation of days and amounts in these cells; where they leave it open, that of the person's locale. */
 function notationOf(cells: readonly string[], decimals: number) {
   const amountLike = cells.filter(cell => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) && dayIn(cell, ORDER) === undefined)
   const mark = markOf(amountLike, decimals) ?? MARK
@@ -97,22 +94,19 @@ function orderIn(locale: string): DateOrder {
   return parts.indexOf('day') < parts.indexOf('month') ? 'day-month-year' : 'month-day-year'
 }
 
-/**
- * The columns of the rows; where the first row is of another kind than the rest, it is the
- * headings.
- */
+/** The columns of the rows. The first row is headings if it differs in kind from the rest. */
 function columnsOf(rows: readonly (readonly string[])[], written: Notation): readonly Column[] {
   const width = Math.max(...rows.map(cells => cells.length))
-  const down = (place: number, from: number): readonly string[] => rows.slice(from).map(cells => cells[place] ?? '')
-  const places = Array.from({ length: width }, (_, place) => place)
+  const down = (column: number, from: number): readonly string[] => rows.slice(from).map(cells => cells[column] ?? '')
+  const columns = Array.from({ length: width }, (_, column) => column)
   const isHeaded =
     rows.length > 1 &&
-    places.some(place => kindOf(down(place, 0), written) === 'text' && kindOf(down(place, 1), written) !== 'text')
-  return places
-    .map(place => ({
-      kind: kindOf(down(place, isHeaded ? 1 : 0), written),
-      heading: isHeaded ? (rows[0]?.[place] ?? '').toLocaleLowerCase() : '',
-      cells: down(place, isHeaded ? 1 : 0),
+    columns.some(column => kindOf(down(column, 0), written) === 'text' && kindOf(down(column, 1), written) !== 'text')
+  return columns
+    .map(column => ({
+      kind: kindOf(down(column, isHeaded ? 1 : 0), written),
+      heading: isHeaded ? (rows[0]?.[column] ?? '').toLocaleLowerCase() : '',
+      cells: down(column, isHeaded ? 1 : 0),
     }))
     .filter(column => !isNumbering(column))
 }
@@ -124,35 +118,35 @@ function kindOf(cells: readonly string[], { day, amount }: Notation): Kind {
   return filled.every(cell => amount(cell) !== undefined) ? 'amount' : 'text'
 }
 
-/** A column that only counts the rows says nothing of a milestone. */
+/** True for a column that only numbers the rows. */
 function isNumbering({ cells }: Column): boolean {
-  return cells.length > 1 && cells.every((cell, place) => cell === String(place + 1))
+  return cells.length > 1 && cells.every((cell, index) => cell === String(index + 1))
 }
 
 /**
- * What each column means: by its heading where it says so, else the first text is the title, the
- * first amount the amount, and the days are in the order in which they come.
+ * The meaning of each column: by its heading; else the first text is the title, the first amount
+ * the amount, and days come in the order of events.
  */
 function meaningsOf(columns: readonly Column[], underWay: boolean): readonly (Meaning | undefined)[] {
   const meanings: (Meaning | undefined)[] = columns.map(() => undefined)
-  const take = (meaning: Meaning, place: number): void => {
-    if (place >= 0 && !meanings.includes(meaning)) meanings[place] = meaning
+  const take = (meaning: Meaning, index: number): void => {
+    if (index >= 0 && !meanings.includes(meaning)) meanings[index] = meaning
   }
   for (const { meaning, kind, words: key } of HEADINGS) {
     const names = words(key).split(' ')
     take(
       meaning,
       columns.findIndex(
-        (column, place) =>
-          meanings[place] === undefined && column.kind === kind && names.some(name => column.heading.includes(name)),
+        (column, index) =>
+          meanings[index] === undefined && column.kind === kind && names.some(name => column.heading.includes(name)),
       ),
     )
   }
   const rest = (kind: Kind): readonly number[] =>
-    columns.flatMap((column, place) => (meanings[place] === undefined && column.kind === kind ? place : []))
+    columns.flatMap((column, index) => (meanings[index] === undefined && column.kind === kind ? index : []))
   const inOrder = (kind: Kind, wanted: readonly Meaning[]): void => {
     const open = wanted.filter(meaning => !meanings.includes(meaning))
-    for (const [index, place] of rest(kind).entries()) if (open[index] !== undefined) take(open[index], place)
+    for (const [rank, index] of rest(kind).entries()) if (open[rank] !== undefined) take(open[rank], index)
   }
   inOrder('text', ['title'])
   inOrder('amount', ['amount', 'paid'])

@@ -16,7 +16,7 @@ const SLOTS: Readonly<Record<Slot, WordKey>> = {
   currency: 'slot.currency',
   title: 'slot.title',
 }
-/** Stand for the slots in the sentence, so that another language may put them in another order. */
+/** Stands for a slot in the sentence, so that a language may order them as it needs. */
 const MARK = /(\{\w+\})/
 
 interface QuestionProps {
@@ -25,7 +25,7 @@ interface QuestionProps {
   readonly wrong: string | undefined
 }
 
-/** Who pays whom how much for what, as a sentence to fill in. */
+/** The sentence to fill in: who pays whom how much for what. */
 export function Question({ form, decimals, wrong }: QuestionProps) {
   const id = useId()
   const rows = useStore(state => state.listing.pages[0])
@@ -45,7 +45,7 @@ export function Question({ form, decimals, wrong }: QuestionProps) {
       spellCheck={name === 'title'}
       aria-invalid={wrong === name}
       data-upper={name === 'currency'}
-      // biome-ignore lint/a11y/noAutofocus: the sentence is what one came here to fill in.
+      // biome-ignore lint/a11y/noAutofocus: filling in the sentence is what the screen is for.
       autoFocus={name === 'client'}
       {...form.register(
         name,

@@ -7,6 +7,7 @@ import { selector } from '../../../shared/words/selector.ts'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
 import { Pick } from '../../controls/pick.tsx'
+import { decimalsIn } from '../../form/currency-decimals.ts'
 import { PolicyFields } from '../../form/policy-fields.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { usePresets } from '../../state/presets.ts'
@@ -14,20 +15,17 @@ import text from '../../theme/text.module.css'
 import { typedPolicy } from '../../words/policy-text.ts'
 import type { Problem } from '../../words/problem.ts'
 import { Say, words } from '../../words/say.tsx'
-import { decimalsIn, type NewContract, OWN_RULES, presetText } from './form.ts'
+import { type NewContract, OWN_RULES, presetText } from './form.ts'
 import styles from './rules.module.css'
 
 interface RulesProps {
   readonly form: UseFormReturn<NewContract>
   readonly decimals: number
-  /** What is wrong with one of its fields. */
+  /** The problem with one of its fields. */
   readonly problem: Problem | null
 }
 
-/**
- * The rules of a new contract: a preset, what it asks each person, and every field for those who
- * want it.
- */
+/** The rules of a new contract: a preset, the fields it asks each person, and all fields on demand. */
 export function Rules({ form, decimals, problem }: RulesProps) {
   const wrong = problem?.field
   const name = form.watch('preset')

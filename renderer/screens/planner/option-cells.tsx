@@ -8,19 +8,20 @@ import { type StepRow, stepIn } from './option-steps.ts'
 interface OptionCellsProps {
   readonly way: PlanWay
   readonly rows: readonly StepRow[]
-  /** Which of the rows this is. */
-  readonly place: number
+  /** The index of this row among `rows`. */
+  readonly index: number
   readonly decimals: number
   readonly titles: ReadonlyMap<string, string>
+  /** True for the way that the question is about. */
   readonly asked: boolean
 }
 
 /**
- * The cell of a way in one row: where its money is after the step and what the step costs. Where a
- * way stops, one cell says why, to its end.
+ * The cell of a way in one row: the money bar after the step, and its cost. A way that stops has one
+ * last cell, down to the end, that says why.
  */
-export function OptionCells({ way, rows, place, decimals, titles, asked }: OptionCellsProps) {
-  const row = rows[place]
+export function OptionCells({ way, rows, index, decimals, titles, asked }: OptionCellsProps) {
+  const row = rows[index]
   const taken = row === undefined ? undefined : stepIn(way, row)
   if (row === undefined) return null
   if (taken !== undefined) {
@@ -40,10 +41,10 @@ export function OptionCells({ way, rows, place, decimals, titles, asked }: Optio
   }
   if (way.possible) return <td data-asked={asked} />
   const stopped = rows.findIndex(each => stepIn(way, each) === undefined)
-  if (place !== stopped) return null
+  if (index !== stopped) return null
   return (
-    <td data-asked={asked} rowSpan={rows.length - place} className={styles['stopped']}>
-      <b>{words(place === 0 ? 'planner.not-possible' : 'planner.stops')}</b>
+    <td data-asked={asked} rowSpan={rows.length - index} className={styles['stopped']}>
+      <b>{words(index === 0 ? 'planner.not-possible' : 'planner.stops')}</b>
       {way.reason}
     </td>
   )

@@ -1,14 +1,17 @@
 import type { PlanStep, PlanWay } from '../../../shared/api/plan.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 
-/** A row of the comparison: a step that every way takes, or what goes back at the end. */
+/** The way that the question is about. */
+export const ASKED: PlanWay['id'] = 'all-at-once'
+
+/** A row of the comparison: a step of every way, or the refund at the end. */
 export interface StepRow {
   readonly kind: 'fund' | 'pay' | 'refund'
-  /** Which milestone it is about, from 0. */
+  /** The index of its milestone, from 0; -1 for the refund. */
   readonly milestone: number
 }
 
-/** A step of a way and what it costs: the cash paid in with it, negative where money comes back. */
+/** A step of a way, and the cash it costs; negative for a refund. */
 export interface Taken {
   readonly step: PlanStep
   readonly cash: Minor
@@ -17,8 +20,8 @@ export interface Taken {
 const is = (step: PlanStep, type: PlanStep['command']['type']): boolean => step.command.type === type
 
 /**
- * The rows in which so many milestones are paid, and one more where some way has money left at the
- * end.
+ * The rows for a number of milestones: funding and paying each, and the refund at the end if any way
+ * has money left.
  */
 export function rowsOf(milestones: number, ways: readonly PlanWay[]): readonly StepRow[] {
   const rows: StepRow[] = []
@@ -29,10 +32,7 @@ export function rowsOf(milestones: number, ways: readonly PlanWay[]): readonly S
     : rows
 }
 
-/**
- * The step of a way that stands in a row; undefined where the way does not get there or has nothing
- * left.
- */
+/** The step of a way in a row; undefined if the way stops before it or has nothing left to refund. */
 export function stepIn({ steps }: PlanWay, { kind, milestone }: StepRow): Taken | undefined {
   const type = kind === 'fund' ? 'fund-milestone' : kind === 'pay' ? 'release' : 'approve-refund'
   const step = steps.filter(each => is(each, type))[Math.max(milestone, 0)]
@@ -41,7 +41,7 @@ export function stepIn({ steps }: PlanWay, { kind, milestone }: StepRow): Taken 
   return { step, cash: less(step.cash, before?.cash ?? ZERO) }
 }
 
-/** The milestones' titles by the ids that the steps call them by. */
+/** The milestones' titles by the ids in the steps. */
 export function titlesOf(ways: readonly PlanWay[], names: readonly string[]): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()
   for (const { steps } of ways)
@@ -50,7 +50,7 @@ export function titlesOf(ways: readonly PlanWay[], names: readonly string[]): Re
   return titles
 }
 
-/** What a way pays in and for which milestone, from 0. */
+/** The deposits of a way, each with the index of its milestone. */
 export function depositsOf({ steps }: PlanWay): readonly { readonly milestone: number; readonly amount: Minor }[] {
   return steps
     .filter(step => is(step, 'fund-milestone'))
@@ -58,12 +58,12 @@ export function depositsOf({ steps }: PlanWay): readonly { readonly milestone: n
     .filter(({ amount }) => amount > 0)
 }
 
-/** What a way has left at its end, which goes back. */
+/** The money that a way has left at the end, which is refunded. */
 export function leftOf({ steps }: PlanWay): Minor {
   return steps.find(step => is(step, 'end-contract'))?.escrow ?? ZERO
 }
 
-/** What two ways are compared by. */
+/** The figures by which ways are compared. */
 export interface Totals {
   readonly cash: Minor
   readonly fees: Minor
@@ -73,7 +73,7 @@ export interface Totals {
   readonly ahead: Minor
 }
 
-/** The figures of a way as a whole; undefined where it is not possible. */
+/** The totals of a way; undefined if it is not possible. */
 export function totalsOf(way: PlanWay): Totals | undefined {
   const { steps, deposits, peak, possible } = way
   const last = steps.at(-1)
@@ -88,10 +88,7 @@ export function totalsOf(way: PlanWay): Totals | undefined {
   }
 }
 
-/**
- * The ways worth comparing: two deposits that are each milestone in turn are not a way of their
- * own.
- */
+/** The ways worth comparing: two deposits are left out if they equal funding each milestone in turn. */
 export function optionsToShow(ways: readonly PlanWay[]): readonly PlanWay[] {
   const each = ways.find(way => way.id === 'each')
   const same = (way: PlanWay): boolean =>

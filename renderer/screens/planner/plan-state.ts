@@ -2,23 +2,23 @@ import { create } from 'zustand'
 import type { QueryInput } from '../../../shared/api/queries.ts'
 import type { Policy } from '../../../shared/contract/policy.ts'
 import { presetPolicy } from '../../../shared/contract/presets.ts'
-import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { type Minor, minor } from '../../../shared/money/money.ts'
+import { decimalsIn } from '../../form/currency-decimals.ts'
 import { amountText, typedAmount } from '../../form/use-move.ts'
 import { allPresets } from '../../state/presets.ts'
 import { useStore } from '../../state/store.ts'
 import type { Problem } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
 
-/** A milestone of the question as it is typed. */
+/** A milestone of the question, as typed. */
 interface Slot {
-  /** Tells slots apart while they are typed in. */
+  /** Identifies the slot while its text changes. */
   readonly id: number
   readonly name: string
   readonly amount: string
 }
 
-/** The question as it is typed. */
+/** The question, as typed. */
 export interface Question {
   readonly amount: string
   readonly currency: string
@@ -26,9 +26,8 @@ export interface Question {
   readonly preset: string
 }
 
-const USUAL_DECIMALS = 2
 const MOST_MILESTONES = 100
-/** The seed's own question: 350 paid in once, for work of 100, 150 and 100. */
+/** The first question, in major units. */
 const SEED = { amount: 350, milestones: [100, 150, 100] }
 
 let lastId = 0
@@ -36,7 +35,7 @@ const newId = (): number => ++lastId
 
 const majorText = (major: number, decimals: number): string => amountText(minor(major * 10 ** decimals), decimals)
 
-/** The question stays while one looks at other screens; null before one has come here. */
+/** Outlives the screen; null before its first visit. */
 const useQuestionStore = create<{ readonly question: Question | null }>()(() => ({ question: null }))
 
 function firstQuestion(): Question {
@@ -51,15 +50,12 @@ function firstQuestion(): Question {
   }
 }
 
-/**
- * Starts with the seed's question, in the currency and under the rules this person usually chooses;
- * one that was begun goes on.
- */
+/** Starts with the first question, in the person's preferred currency and rules, unless there is one. */
 export function startQuestion(): void {
   if (useQuestionStore.getState().question === null) useQuestionStore.setState({ question: firstQuestion() })
 }
 
-/** The question as it is typed; null before it was started. */
+/** The question; null before it was started. */
 export function useQuestion(): Question | null {
   return useQuestionStore(state => state.question)
 }
@@ -70,34 +66,29 @@ function change(changed: (question: Question) => Partial<Question>): void {
   )
 }
 
-/** Types the amount, the currency or the rules of the question. */
+/** Changes the amount, currency or rules of the question. */
 export function ask(asked: Partial<Omit<Question, 'milestones'>>): void {
   change(() => asked)
 }
 
-/** Types into a milestone. */
+/** Changes the name or amount of a milestone. */
 export function askMilestone(id: number, asked: Partial<Omit<Slot, 'id'>>): void {
   change(({ milestones }) => ({ milestones: milestones.map(each => (each.id === id ? { ...each, ...asked } : each)) }))
 }
 
-/** Adds an empty milestone behind the last. */
+/** Appends an empty milestone, up to the most there may be. */
 export function addMilestone(): void {
   change(({ milestones }) =>
     milestones.length < MOST_MILESTONES ? { milestones: [...milestones, { id: newId(), name: '', amount: '' }] } : {},
   )
 }
 
-/** Takes a milestone out, unless it is the only one. */
+/** Removes a milestone, unless it is the only one. */
 export function removeMilestone(id: number): void {
   change(({ milestones }) => (milestones.length > 1 ? { milestones: milestones.filter(each => each.id !== id) } : {}))
 }
 
-/** The decimals of the currency in the question. */
-export function decimalsIn(currency: string): number {
-  return decimalsOf(currency.trim().toUpperCase()) ?? USUAL_DECIMALS
-}
-
-/** The name of a milestone: what was typed, or its place in the row. */
+/** The name of a milestone as typed, or else by its number. */
 export function nameOf({ name }: Slot, index: number): string {
   return name.trim() || words('way.milestone', { number: index + 1 })
 }
@@ -110,15 +101,12 @@ export function policyOf({ preset, currency }: Question): Policy {
   return presetPolicy(chosen, decimalsIn(currency))
 }
 
-/**
- * What is asked of the book, or why it cannot be asked yet, by slot (`amount`, `currency`,
- * `milestones.0.amount`).
- */
+/** The question as a query, or the problem with one of its slots (`amount`, `milestones.0.amount`). */
 export type Typed =
   | { readonly query: Extract<QueryInput, { type: 'plan' }>; readonly amount: Minor }
   | { readonly problem: Problem }
 
-/** Reads the question as it is typed. */
+/** Parses the question. */
 export function typedQuestion(question: Question): Typed {
   const decimals = decimalsIn(question.currency)
   const amount = typedAmount(question.amount, decimals)

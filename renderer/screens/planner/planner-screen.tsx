@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import type { PlanWay } from '../../../shared/api/plan.ts'
 import { PRESETS } from '../../../shared/contract/presets.ts'
-import type { Minor } from '../../../shared/money/money.ts'
+import { ZERO } from '../../../shared/money/money.ts'
 import head from '../../controls/head.module.css'
 import { Pick } from '../../controls/pick.tsx'
+import { decimalsIn } from '../../form/currency-decimals.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { usePresets } from '../../state/presets.ts'
 import { useStore } from '../../state/store.ts'
@@ -12,13 +13,13 @@ import { WORDS_LOCALE } from '../../words/locale.ts'
 import { refused } from '../../words/problem.ts'
 import { Say, words } from '../../words/say.tsx'
 import { FundingOptions } from './funding-options.tsx'
-import { leftOf } from './option-steps.ts'
-import { ask, decimalsIn, policyOf, type Question, startQuestion, typedQuestion, useQuestion } from './plan-state.ts'
+import { ASKED, leftOf } from './option-steps.ts'
+import { ask, policyOf, type Question, startQuestion, typedQuestion, useQuestion } from './plan-state.ts'
 import styles from './planner.module.css'
 import { QuestionForm } from './question-form.tsx'
 import { usePlan } from './use-plan.ts'
 
-/** Planner: the seed's question as a sentence to fill in, and the ways to pay that answer it. */
+/** The planner: a question as a sentence to fill in, and the ways to fund a plan that answer it. */
 export function PlannerScreen() {
   const ready = useStore(state => state.preferences !== null)
   const question = useQuestion()
@@ -90,11 +91,11 @@ function Planner({ question }: { question: Question }) {
   )
 }
 
-/** What the ways answer to the question that was asked. */
+/** The parameters of the sentence that answers the question. */
 function answerOf(ways: readonly PlanWay[]) {
-  const asked = ways.find(way => way.id === 'all-at-once')
+  const asked = ways.find(way => way.id === ASKED)
   const each = ways.find(way => way.id === 'each')
-  const left = { money: asked === undefined ? (0 as Minor) : leftOf(asked) }
+  const left = { money: asked === undefined ? ZERO : leftOf(asked) }
   const answer =
     each?.possible === true && each.deposits === 1
       ? 'single'

@@ -8,74 +8,102 @@ import { addMilestone, ask, askMilestone, type Question, removeMilestone } from 
 import styles from './question-form.module.css'
 
 const SLOT = `${question['slot']} ${styles['slot']}`
-/** Stand for the slots in the sentence, so that another language may put them in another order. */
+/** Stands for a slot in the sentence, so that a language may order them as it needs. */
 const MARK = /(\{\w+\})/
 
 interface QuestionFormProps {
   readonly question: Question
-  /** The slot that is wrong, such as `amount` or `milestones.0.amount`. */
+  /** The slot with a problem, such as `amount` or `milestones.0.amount`. */
   readonly wrong: string | undefined
 }
 
-/**
- * The seed's question as a sentence with slots to fill. Enter in the last amount adds one,
- * Backspace in an empty one takes it out.
- */
+/** The question as a sentence with slots to fill. */
 export function QuestionForm({ question: asked, wrong }: QuestionFormProps) {
   const id = useId()
+  const sentence = words('planner.question', { amount: '{amount}', currency: '{currency}', milestones: '{milestones}' })
+  const slot = (name: string) =>
+    name === 'milestones' ? (
+      <MilestoneSlots key={name} milestones={asked.milestones} wrong={wrong} />
+    ) : (
+      <input
+        key={name}
+        className={SLOT}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        aria-invalid={wrong === name}
+        {...(name === 'currency'
+          ? {
+              'aria-label': words('slot.currency'),
+              list: `${id}-currencies`,
+              inputMode: 'text',
+              'data-upper': true,
+              value: asked.currency,
+              onChange: event => ask({ currency: event.target.value }),
+            }
+          : {
+              'aria-label': words('planner.amount'),
+              inputMode: 'decimal',
+              value: asked.amount,
+              onChange: event => ask({ amount: event.target.value }),
+            })}
+      />
+    )
+  return (
+    <div className={question['question']}>
+      {sentence.split(MARK).map(part => (MARK.test(part) ? slot(part.slice(1, -1)) : part))}
+      <datalist id={`${id}-currencies`}>
+        {CURRENCIES.map(code => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
+    </div>
+  )
+}
+
+interface MilestoneSlotsProps {
+  readonly milestones: Question['milestones']
+  readonly wrong: string | undefined
+}
+
+/** The amounts of the milestones. Enter in the last adds one, Backspace in an empty one removes it. */
+function MilestoneSlots({ milestones, wrong }: MilestoneSlotsProps) {
   const slots = useRef<HTMLSpanElement>(null)
-  const { amount, currency, milestones } = asked
   const count = milestones.length
   const before = useRef(count)
   useEffect(() => {
-    // A slot that was just added is where one goes on typing.
+    // The person goes on typing in a slot that was just added.
     if (count > before.current) slots.current?.querySelector<HTMLInputElement>('span:last-of-type > input')?.focus()
     before.current = count
   }, [count])
 
-  function onKey(event: KeyboardEvent<HTMLInputElement>, place: number): void {
-    const slot = milestones[place]
-    if (slot === undefined) return
-    if (event.key === 'Enter' && place === count - 1) addMilestone()
-    else if (event.key === 'Backspace' && slot.amount === '' && count > 1) remove(place)
+  function onKey(event: KeyboardEvent<HTMLInputElement>, index: number): void {
+    if (event.key === 'Enter' && index === count - 1) addMilestone()
+    else if (event.key === 'Backspace' && milestones[index]?.amount === '' && count > 1) remove(index)
     else return
     event.preventDefault()
   }
 
-  /** The focus goes to the slot before, so that it is never lost with what held it. */
-  function remove(place: number): void {
-    const slot = milestones[place]
+  /** Moves the focus to the slot before, so that it is not lost with the one removed. */
+  function remove(index: number): void {
+    const slot = milestones[index]
     if (slot === undefined) return
     removeMilestone(slot.id)
     const inputs = slots.current?.querySelectorAll('input')
-    inputs?.[place === 0 ? 1 : place - 1]?.focus()
+    inputs?.[index === 0 ? 1 : index - 1]?.focus()
   }
 
-  const amounts = (
-    <span key="milestones" ref={slots} className={styles['milestones']}>
-      {milestones.map((slot, place) => (
-        <span key={slot.id} className={styles['milestone']}>
-          <input
-            className={SLOT}
-            aria-label={words('planner.milestone', { place: place + 1 })}
-            inputMode="decimal"
-            autoComplete="off"
-            value={slot.amount}
-            aria-invalid={wrong === `milestones.${place}.amount`}
-            onChange={event => askMilestone(slot.id, { amount: event.target.value })}
-            onKeyDown={event => onKey(event, place)}
-          />
-          {count === 1 ? null : (
-            <button
-              type="button"
-              className={styles['remove']}
-              aria-label={words('planner.remove', { place: place + 1 })}
-              onClick={() => remove(place)}
-            >
-              <X size={12} strokeWidth={2} aria-hidden />
-            </button>
-          )}
-        </span>
+  return (
+    <span ref={slots} className={styles['milestones']}>
+      {milestones.map((slot, index) => (
+        <MilestoneSlot
+          key={slot.id}
+          slot={slot}
+          index={index}
+          wrong={wrong === `milestones.${index}.amount`}
+          onKey={event => onKey(event, index)}
+          onRemove={count === 1 ? undefined : () => remove(index)}
+        />
       ))}{' '}
       <Button
         look="line"
@@ -87,35 +115,40 @@ export function QuestionForm({ question: asked, wrong }: QuestionFormProps) {
       />
     </span>
   )
-  const slot = (name: string) => {
-    if (name === 'milestones') return amounts
-    const isCurrency = name === 'currency'
-    return (
-      <input
-        key={name}
-        className={SLOT}
-        aria-label={words(isCurrency ? 'slot.currency' : 'planner.amount')}
-        list={isCurrency ? `${id}-currencies` : undefined}
-        inputMode={isCurrency ? 'text' : 'decimal'}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        data-upper={isCurrency}
-        value={isCurrency ? currency : amount}
-        aria-invalid={wrong === name}
-        onChange={event => ask(isCurrency ? { currency: event.target.value } : { amount: event.target.value })}
-      />
-    )
-  }
-  const sentence = words('planner.question', { amount: '{amount}', currency: '{currency}', milestones: '{milestones}' })
+}
+
+interface MilestoneSlotProps {
+  readonly slot: Question['milestones'][number]
+  readonly index: number
+  readonly wrong: boolean
+  readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void
+  /** Undefined for the only milestone, which stays. */
+  readonly onRemove: (() => void) | undefined
+}
+
+function MilestoneSlot({ slot, index, wrong, onKey, onRemove }: MilestoneSlotProps) {
   return (
-    <div className={question['question']}>
-      {sentence.split(MARK).map(part => (MARK.test(part) ? slot(part.slice(1, -1)) : part))}
-      <datalist id={`${id}-currencies`}>
-        {CURRENCIES.map(code => (
-          <option key={code} value={code} />
-        ))}
-      </datalist>
-    </div>
+    <span className={styles['milestone']}>
+      <input
+        className={SLOT}
+        aria-label={words('planner.milestone', { place: index + 1 })}
+        inputMode="decimal"
+        autoComplete="off"
+        value={slot.amount}
+        aria-invalid={wrong}
+        onChange={event => askMilestone(slot.id, { amount: event.target.value })}
+        onKeyDown={onKey}
+      />
+      {onRemove === undefined ? null : (
+        <button
+          type="button"
+          className={styles['remove']}
+          aria-label={words('planner.remove', { place: index + 1 })}
+          onClick={onRemove}
+        >
+          <X size={12} strokeWidth={2} aria-hidden />
+        </button>
+      )}
+    </span>
   )
 }

@@ -5,7 +5,7 @@ import { bridge } from '../../ask/bridge.ts'
 import { useReading } from '../../ask/use-reading.ts'
 import type { Question, Typed } from './plan-state.ts'
 
-/** The ways to pay, with the question that they answer. */
+/** The ways to fund a plan, and the question they answer. */
 export interface Plan {
   readonly question: Question
   readonly asked: Exclude<Typed, { problem: unknown }>
@@ -13,8 +13,8 @@ export interface Plan {
 }
 
 /**
- * Asks for the ways as one types. The last plan stays while there is no question or its answer is
- * on its way, so that nothing jumps.
+ * Asks for the ways as the person types. The last plan stays while the question cannot be asked or
+ * its answer is on its way, so that nothing jumps.
  */
 export function usePlan(
   question: Question,

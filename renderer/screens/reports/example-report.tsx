@@ -6,10 +6,7 @@ import { words } from '../../words/say.tsx'
 import { monthName } from './report-choice.ts'
 import { ReportTable } from './report-table.tsx'
 
-/**
- * What the freelancer of the example got in each of the last months: first the pay for a discovery,
- * then for Design and for Build.
- */
+/** The freelancer's pay in each of the last months, oldest first: a discovery, Design and Build. */
 const GROSS = [minor(8_000), EXAMPLE.paid, EXAMPLE.build] as const
 const FEE_DIVISOR = 10
 
@@ -21,11 +18,11 @@ const figuresOf = (gross: Minor, fees: Minor): ReportFigures => ({
   refunded: ZERO,
 })
 
-/** The report of the example by month, with a platform that keeps a tenth. */
+/** The example's report by month, with a platform that keeps a tenth. */
 export function ExampleReport({ today }: { today: IsoDate }) {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const rows = GROSS.map((gross, place) => {
-    const first = new Date(Date.UTC(year, month - 1 - GROSS.length + place, 1)).toISOString().slice(0, 10)
+  const rows = GROSS.map((gross, index) => {
+    const first = new Date(Date.UTC(year, month - 1 - GROSS.length + index, 1)).toISOString().slice(0, 10)
     return { key: first.slice(0, 7), label: monthName(first), ...figuresOf(gross, minor(gross / FEE_DIVISOR)) }
   })
   const total = sum(...GROSS)

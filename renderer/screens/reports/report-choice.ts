@@ -7,28 +7,28 @@ import { type DayRange, daysOfYear } from '../../../shared/dates/period.ts'
 import { useStore } from '../../state/store.ts'
 import { WORDS_LOCALE } from '../../words/locale.ts'
 
-/** What figures are summed by. */
+/** The grouping of a report. */
 export type By = Extract<QueryInput, { type: 'report' }>['by']
 
-/** The reports there are, in their order. */
+/** All reports, in the order of their tabs. */
 export const BYS: readonly By[] = ['month', 'year', 'client', 'freelancer', 'contract']
 
-/** Which report is shown; null: this year, and the side this person usually is on. */
+/** The chosen report. Null stands for this year and the person's usual side. */
 interface ReportChoice {
   readonly by: By
   readonly side: Side | null
-  /** `all`: every year together. */
+  /** `all`: the sum of all years. */
   readonly year: number | 'all' | null
 }
 
 const useChosen = create<ReportChoice>()(() => ({ by: 'month', side: null, year: null }))
 
-/** Shows another report. */
+/** Chooses another report. */
 export function chooseReport(change: Partial<ReportChoice>): void {
   useChosen.setState(change)
 }
 
-/** The report that is shown, on a day. A month is always one of a year. */
+/** The report to show today. A report by month is always of one year. */
 export function useReportChoice(today: IsoDate): {
   readonly by: By
   readonly side: Side
@@ -45,7 +45,7 @@ export function useReportChoice(today: IsoDate): {
   }
 }
 
-/** The days of a report's year, as a query takes them. */
+/** The days of a report, as a query takes them. */
 export function daysOfReport(year: number | 'all'): DayRange {
   return year === 'all' ? {} : daysOfYear(year)
 }
@@ -54,17 +54,14 @@ const months = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'short', timeZone:
 const ZERO_ROW = { gross: 0, fees: 0, net: 0, returned: 0, refunded: 0 } as Omit<ReportRow, 'key' | 'label'>
 const MONTHS = 12
 
-/** What a report calls the month of a day, `2026-02-01`. */
+/** The name of the month that a day (`2026-02-01`) is in. */
 export function monthName(day: string): string {
   return months.format(Date.parse(`${day}T00:00:00Z`))
 }
 
-/**
- * The rows as they are shown: every month of a year, in the person's words; the rest as the book
- * gives them.
- */
+/** The rows to show: every month of a year, by its name; else the rows of the book that have figures. */
 export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'all'): readonly ReportRow[] {
-  // A contract that only holds money has no figures yet.
+  // A contract that only holds money has none yet.
   if (by !== 'month' || year === 'all')
     return rows.filter(row => row.gross !== 0 || row.fees !== 0 || row.returned !== 0 || row.refunded !== 0)
   return Array.from({ length: MONTHS }, (_, month) => {

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { ReportFigures, ReportRow } from '../../../shared/api/reports.ts'
 import type { Side } from '../../../shared/contract/attributes.ts'
 import type { Minor } from '../../../shared/money/money.ts'
-import { tickText } from '../../charts/axis.ts'
 import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
 import { walkRows } from '../../controls/row-keys.ts'
@@ -11,7 +10,8 @@ import { words } from '../../words/say.tsx'
 import type { By } from './report-choice.ts'
 import styles from './report-table.module.css'
 import { RowName } from './row-name.tsx'
-import { type StripPiece, type StripScale, stripScale } from './strip-scale.ts'
+import { Axis, Keys, Strip } from './strip.tsx'
+import { type StripScale, stripScale } from './strip-scale.ts'
 
 interface ReportTableProps {
   readonly rows: readonly ReportRow[]
@@ -19,83 +19,24 @@ interface ReportTableProps {
   readonly by: By
   readonly side: Side
   readonly decimals: number
-  /** What the rows are of. */
+  /** The heading of the rows' names. */
   readonly heading: string
   readonly caption: string
 }
 
-/**
- * A book may have thousands of contracts: the largest come first, and more when they are asked for.
- */
+/** The rows shown at first, and added at a time: a book may have thousands of contracts. */
 const ROWS_AT_ONCE = 200
-const KEYS: readonly StripPiece['kind'][] = ['solid', 'fee', 'returned', 'refunded']
 
-/**
- * The figures of a report, with the chart of the same figures inside: one strip a row, all on one
- * scale.
- */
+/** The figures of a report as a table, with a chart of the same figures in it: a strip per row. */
 export function ReportTable({ rows, totals, by, side, decimals, heading, caption }: ReportTableProps) {
   const scale = stripScale(rows, side)
-  const [most, setMost] = useState(ROWS_AT_ONCE)
   return (
     <>
       <table className={styles['report']} data-by={by} onKeyDown={walkRows}>
         <caption className={text['hidden']}>{caption}</caption>
-        <colgroup>
-          <col className={styles['column-label']} />
-          <col className={styles['column-chart']} />
-          <col className={styles['column-gross']} />
-          <col className={styles['column-fees']} />
-          <col className={styles['column-net']} />
-          <col className={styles['column-back']} />
-          <col className={styles['column-back']} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            <td className={styles['chart']}>
-              <Axis scale={scale} decimals={decimals} />
-            </td>
-            <th scope="col">{words('reports.gross')}</th>
-            <th scope="col">{words('reports.fees', { side })}</th>
-            <th scope="col" className={styles['net']}>
-              {words('reports.net', { side })}
-            </th>
-            <th scope="col" className={styles['margin']}>
-              {words('reports.returned')}
-            </th>
-            <th scope="col">{words('reports.refunded')}</th>
-          </tr>
-        </thead>
+        <ReportHead heading={heading} side={side} scale={scale} decimals={decimals} />
         <tbody>
-          {rows.slice(0, most).map(row => {
-            const nothing = row.gross === 0 && row.fees === 0 && row.returned === 0 && row.refunded === 0
-            return (
-              <tr key={row.key} data-nothing={nothing}>
-                <th scope="row">{nothing ? row.label : <RowName row={row} by={by} />}</th>
-                <td className={styles['chart']}>
-                  <Strip scale={scale} figures={row} />
-                </td>
-                {nothing ? <NoFigures /> : <Figures figures={row} decimals={decimals} />}
-              </tr>
-            )
-          })}
-          {rows.length > most ? (
-            <tr>
-              <td colSpan={7} className={styles['none']}>
-                <Button small look="line" onClick={() => setMost(most + ROWS_AT_ONCE)}>
-                  {words('reports.more', { count: rows.length - most })}
-                </Button>
-              </td>
-            </tr>
-          ) : null}
-          {rows.length === 0 ? (
-            <tr>
-              <td colSpan={7} className={styles['none']}>
-                {words('reports.nothing')}
-              </td>
-            </tr>
-          ) : null}
+          <ReportRows rows={rows} by={by} scale={scale} decimals={decimals} />
         </tbody>
         <tfoot>
           <tr className={styles['total']}>
@@ -109,6 +50,7 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
           </tr>
         </tfoot>
       </table>
+      {/* Shown instead where the column of the chart is too narrow for it. */}
       <div className={styles['keys-below']}>
         <Keys totals={totals} side={side} />
       </div>
@@ -116,26 +58,80 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
   )
 }
 
-/**
- * What the pieces of the strips are: in the foot below them, or where that is too narrow below the
- * table.
- */
-function Keys({ totals, side }: { totals: ReportFigures; side: Side }) {
-  const has: Readonly<Record<StripPiece['kind'], boolean>> = {
-    solid: totals.gross > 0,
-    fee: totals.fees > 0,
-    returned: totals.returned > 0,
-    refunded: totals.refunded > 0,
-  }
+interface ReportHeadProps extends Pick<ReportTableProps, 'heading' | 'side' | 'decimals'> {
+  readonly scale: StripScale
+}
+
+function ReportHead({ heading, side, scale, decimals }: ReportHeadProps) {
   return (
-    <ul className={styles['keys']}>
-      {KEYS.filter(kind => has[kind]).map(kind => (
-        <li key={kind}>
-          <span className={`${styles['piece']} ${styles[kind]}`} aria-hidden />
-          {words('reports.key', { kind, side })}
-        </li>
-      ))}
-    </ul>
+    <>
+      <colgroup>
+        <col className={styles['column-label']} />
+        <col className={styles['column-chart']} />
+        <col className={styles['column-gross']} />
+        <col className={styles['column-fees']} />
+        <col className={styles['column-net']} />
+        <col className={styles['column-back']} />
+        <col className={styles['column-back']} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <td className={styles['chart']}>
+            <Axis scale={scale} decimals={decimals} />
+          </td>
+          <th scope="col">{words('reports.gross')}</th>
+          <th scope="col">{words('reports.fees', { side })}</th>
+          <th scope="col" className={styles['net']}>
+            {words('reports.net', { side })}
+          </th>
+          <th scope="col" className={styles['margin']}>
+            {words('reports.returned')}
+          </th>
+          <th scope="col">{words('reports.refunded')}</th>
+        </tr>
+      </thead>
+    </>
+  )
+}
+
+interface ReportRowsProps extends Pick<ReportTableProps, 'rows' | 'by' | 'decimals'> {
+  readonly scale: StripScale
+}
+
+function ReportRows({ rows, by, scale, decimals }: ReportRowsProps) {
+  const [most, setMost] = useState(ROWS_AT_ONCE)
+  return (
+    <>
+      {rows.slice(0, most).map(row => {
+        const nothing = row.gross === 0 && row.fees === 0 && row.returned === 0 && row.refunded === 0
+        return (
+          <tr key={row.key} data-nothing={nothing}>
+            <th scope="row">{nothing ? row.label : <RowName row={row} by={by} />}</th>
+            <td className={styles['chart']}>
+              <Strip scale={scale} figures={row} />
+            </td>
+            {nothing ? <NoFigures /> : <Figures figures={row} decimals={decimals} />}
+          </tr>
+        )
+      })}
+      {rows.length > most ? (
+        <tr>
+          <td colSpan={7} className={styles['none']}>
+            <Button small look="line" onClick={() => setMost(most + ROWS_AT_ONCE)}>
+              {words('reports.more', { count: rows.length - most })}
+            </Button>
+          </td>
+        </tr>
+      ) : null}
+      {rows.length === 0 ? (
+        <tr>
+          <td colSpan={7} className={styles['none']}>
+            {words('reports.nothing')}
+          </td>
+        </tr>
+      ) : null}
+    </>
   )
 }
 
@@ -157,7 +153,7 @@ function Figures({
   )
 }
 
-/** A month in which nothing happened stays empty, so that the others are seen. */
+/** Empty cells for a month without payments, so that the others stand out. */
 function NoFigures() {
   return (
     <>
@@ -174,7 +170,7 @@ interface CellProps {
   readonly amount: Minor
   readonly decimals: number
   readonly className?: string | undefined
-  /** Says nothing of nothing. */
+  /** True: zero is left empty instead of a dash. */
   readonly quiet?: boolean
 }
 
@@ -187,35 +183,5 @@ function Cell({ amount, decimals, className, quiet = false }: CellProps) {
         <span className={text['muted']}>–</span>
       )}
     </td>
-  )
-}
-
-function Axis({ scale, decimals }: { scale: StripScale; decimals: number }) {
-  return (
-    <div className={styles['axis']} aria-hidden>
-      {scale.ticks.map(({ amount, at }) => (
-        <span key={amount} style={{ insetInlineStart: `${at}%` }}>
-          {tickText(amount, decimals)}
-        </span>
-      ))}
-    </div>
-  )
-}
-
-/** The figures of a row drawn; they stand beside it as figures, so it is silent. */
-function Strip({ scale, figures }: { scale: StripScale; figures: ReportFigures }) {
-  return (
-    <div className={styles['strip']} aria-hidden>
-      {scale.ticks.map(({ amount, at }) => (
-        <i key={amount} className={styles['tick']} data-zero={amount === 0} style={{ insetInlineStart: `${at}%` }} />
-      ))}
-      {scale.piecesOf(figures).map(({ kind, start, width }) => (
-        <i
-          key={kind}
-          className={`${styles['piece']} ${styles[kind]}`}
-          style={{ insetInlineStart: `${start}%`, width: `${width}%` }}
-        />
-      ))}
-    </div>
   )
 }

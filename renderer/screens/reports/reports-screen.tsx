@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, FolderDown } from 'lucide-react'
+import { FolderDown } from 'lucide-react'
 import { Tabs } from 'radix-ui'
 import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import type { QueryValues } from '../../../shared/api/queries.ts'
@@ -20,8 +20,9 @@ import { ExampleReport } from './example-report.tsx'
 import { BYS, type By, chooseReport, daysOfReport, rowsToShow, useReportChoice } from './report-choice.ts'
 import { ReportTable } from './report-table.tsx'
 import styles from './reports.module.css'
+import { YearStep } from './year-step.tsx'
 
-/** Reports: what was paid or got, by month, year, party or contract, as table and chart in one. */
+/** The reports: payments by month, year, party or contract, as a table with a chart in it. */
 export function ReportsScreen() {
   const row = useCurrency()
   const today = useStore(state => state.book?.today)
@@ -41,34 +42,21 @@ export function ReportsScreen() {
   return <Report row={row} today={today} />
 }
 
-function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today: IsoDate }) {
+interface ReportProps {
+  readonly row: SummaryRow
+  readonly today: IsoDate
+}
+
+function Report({ row: { currency, decimals }, today }: ReportProps) {
   const { by, side, year } = useReportChoice(today)
   const { value, error } = useQuery({ type: 'report', by, currency, side, ...daysOfReport(year) })
-  const years = useQuery({ type: 'report', by: 'year', currency, side }).value?.rows.map(row => Number(row.key))
-  const thisYear = Number(today.slice(0, 4))
   const period = words('reports.period', {
-    period: year === 'all' ? 'all' : year === thisYear ? 'now' : 'past',
+    period: year === 'all' ? 'all' : year === yearOf(today) ? 'now' : 'past',
     year: String(year),
   })
-  const sides: readonly Side[] = ['client', 'freelancer']
   return (
     <Tabs.Root value={by} onValueChange={value => chooseReport({ by: value as By })}>
-      <div className={head['head']}>
-        <h1 className={head['grow']}>{words('nav.reports')}</h1>
-        {year === 'all' ? null : (
-          <Button small look="quiet" icon={FolderDown} onClick={() => openBookDialog({ dialog: 'save-year', year })}>
-            {words('year-dialog.reports', { year: String(year) })}
-          </Button>
-        )}
-        {by === 'year' ? null : (
-          <YearStep
-            year={year}
-            first={Math.min(thisYear, ...(years ?? []))}
-            last={thisYear}
-            canBeAll={by !== 'month'}
-          />
-        )}
-      </div>
+      <ReportsHead currency={currency} today={today} />
       <p className={`${text['answer']} ${styles['answer']}`} aria-live="polite">
         {value === null ? (
           <>&nbsp;</>
@@ -76,23 +64,7 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
           <Say text="reports.answer" params={answerOf(value, side, period)} decimals={decimals} />
         )}
       </p>
-      <div className={styles['tools']}>
-        <Tabs.List className={styles['tabs']} aria-label={words('reports.by')}>
-          {BYS.map(each => (
-            <Tabs.Trigger key={each} value={each} className={styles['tab']}>
-              {words('reports.by-name', { by: each })}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
-        <span className={styles['gap']} />
-        <Choice
-          label={words('reports.side')}
-          options={sides.map(each => ({ value: each, label: words('reports.side-name', { side: each }) }))}
-          value={side}
-          onChange={chosen => chooseReport({ side: chosen })}
-        />
-        <CurrencyChoice />
-      </div>
+      <ReportsTools side={side} />
       <Tabs.Content value={by} className={styles['panel']} tabIndex={-1}>
         {error === null ? null : (
           <p className={text['answer']} role="alert">
@@ -107,13 +79,7 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
             by={by}
             side={side}
             decimals={decimals}
-            heading={
-              year === 'all'
-                ? words('reports.by-name', { by })
-                : by === 'month'
-                  ? String(year)
-                  : words('reports.by-name', { by })
-            }
+            heading={by === 'month' && year !== 'all' ? String(year) : words('reports.by-name', { by })}
             caption={words('reports.caption', { side, by, period, currency })}
           />
         )}
@@ -123,9 +89,55 @@ function Report({ row: { currency, decimals }, today }: { row: SummaryRow; today
   )
 }
 
+const SIDES: readonly Side[] = ['client', 'freelancer']
+
+const yearOf = (today: IsoDate): number => Number(today.slice(0, 4))
+
+function ReportsHead({ currency, today }: { currency: string; today: IsoDate }) {
+  const { by, side, year } = useReportChoice(today)
+  const years = useQuery({ type: 'report', by: 'year', currency, side }).value?.rows.map(row => Number(row.key))
+  const thisYear = yearOf(today)
+  return (
+    <div className={head['head']}>
+      <h1 className={head['grow']}>{words('nav.reports')}</h1>
+      {year === 'all' ? null : (
+        <Button small look="quiet" icon={FolderDown} onClick={() => openBookDialog({ dialog: 'save-year', year })}>
+          {words('year-dialog.reports', { year: String(year) })}
+        </Button>
+      )}
+      {by === 'year' ? null : (
+        <YearStep year={year} first={Math.min(thisYear, ...(years ?? []))} last={thisYear} canBeAll={by !== 'month'} />
+      )}
+    </div>
+  )
+}
+
+function ReportsTools({ side }: { side: Side }) {
+  return (
+    <div className={styles['tools']}>
+      <Tabs.List className={styles['tabs']} aria-label={words('reports.by')}>
+        {BYS.map(each => (
+          <Tabs.Trigger key={each} value={each} className={styles['tab']}>
+            {words('reports.by-name', { by: each })}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <span className={styles['gap']} />
+      <Choice
+        label={words('reports.side')}
+        options={SIDES.map(each => ({ value: each, label: words('reports.side-name', { side: each }) }))}
+        value={side}
+        onChange={chosen => chooseReport({ side: chosen })}
+      />
+      <CurrencyChoice />
+    </div>
+  )
+}
+
+/** The parameters of the sentence that sums the report up. */
 function answerOf({ currency, totals }: QueryValues['report'], side: Side, period: string) {
   const { gross, fees, net, returned, refunded } = totals
-  // To one who pays, refunds come back as well; one who is paid never had them.
+  // A refund comes back to the client; the freelancer never had it.
   const back = side === 'client' ? sum(returned, refunded) : returned
   return {
     side,
@@ -138,45 +150,4 @@ function answerOf({ currency, totals }: QueryValues['report'], side: Side, perio
     back: back === 0 ? 'none' : 'some',
     returned: { money: back },
   }
-}
-
-interface YearStepProps {
-  readonly year: number | 'all'
-  readonly first: number
-  readonly last: number
-  readonly canBeAll: boolean
-}
-
-function YearStep({ year, first, last, canBeAll }: YearStepProps) {
-  const shown = year === 'all' ? last : year
-  const step = (to: number, Icon: typeof ChevronLeft) => {
-    const nothing = to < first || to > last
-    return (
-      <Button
-        small
-        look="quiet"
-        icon={Icon}
-        aria-disabled={nothing}
-        aria-label={words('reports.step', { nothing: nothing ? 'yes' : 'no', year: String(to) })}
-        onClick={() => chooseReport({ year: to })}
-      />
-    )
-  }
-  return (
-    <fieldset className={styles['years']} aria-label={words('reports.year')}>
-      {year === 'all' ? null : step(shown - 1, ChevronLeft)}
-      {year === 'all' ? null : <b className={styles['year']}>{shown}</b>}
-      {year === 'all' ? null : step(shown + 1, ChevronRight)}
-      {canBeAll ? (
-        <Button
-          small
-          look="quiet"
-          aria-pressed={year === 'all'}
-          onClick={() => chooseReport({ year: year === 'all' ? last : 'all' })}
-        >
-          {words('reports.all-years')}
-        </Button>
-      ) : null}
-    </fieldset>
-  )
 }

@@ -6,10 +6,7 @@ import { href } from '../../state/route.ts'
 import { chooseLedger } from '../ledger/ledger-choice.ts'
 import type { By } from './report-choice.ts'
 
-/**
- * The name of a row, which goes to what its figures are made of: its contract, the contracts of a
- * party, or the ledger of its days.
- */
+/** The name of a row, linked to the source of its figures: a contract, a party's contracts, or the ledger. */
 export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By }) {
   switch (by) {
     case 'contract':
@@ -44,7 +41,7 @@ export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By })
 
 const EVERY_CONTRACT = { search: '', stage: null, client: null, currency: null, archived: false } as const
 
-/** The days of a row of months (`2026-02`) or years. */
+/** The days of a month (`2026-02`) or year. */
 function daysOfRow(key: string): Period {
   const [year, month] = key.split('-')
   return month === undefined ? daysOfYear(Number(year)) : daysOfMonth(Number(year), Number(month))

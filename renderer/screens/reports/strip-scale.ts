@@ -3,17 +3,14 @@ import type { Side } from '../../../shared/contract/attributes.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { ticksUpTo } from '../../charts/axis.ts'
 
-/** One piece of a strip, in per cent of the strip's width. */
+/** A piece of a strip, in percent of the strip's width. */
 export interface StripPiece {
   readonly kind: 'solid' | 'fee' | 'returned' | 'refunded'
   readonly start: number
   readonly width: number
 }
 
-/**
- * The scale that all strips of a table share: what went out to the right of zero, what came back to
- * its left.
- */
+/** The scale that all strips of a table share: payments after zero, refunds and returns before it. */
 export interface StripScale {
   readonly zero: number
   readonly ticks: readonly { readonly amount: Minor; readonly at: number }[]
@@ -22,15 +19,12 @@ export interface StripScale {
 
 const MOST_TICKS = 4
 
-/**
- * How far a row goes to the right. To one who pays fees come on top of the gross, to one who is
- * paid they are taken out of it.
- */
+/** The amount that a row reaches to. A client pays fees on top of the gross, a freelancer out of it. */
 function reach({ gross, fees }: ReportFigures, side: Side): number {
   return side === 'client' ? gross + Math.max(fees, 0) : gross
 }
 
-/** Lays the strips of a table out on one scale. */
+/** Lays out the strips of a table on one scale. */
 export function stripScale(rows: readonly ReportFigures[], side: Side): StripScale {
   const most = Math.max(1, ...rows.map(row => reach(row, side)))
   const back = Math.max(0, ...rows.map(row => row.returned + row.refunded))

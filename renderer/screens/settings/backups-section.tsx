@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { BackupRow } from '../../../shared/api/backups.ts'
 import type { QueryValues } from '../../../shared/api/queries.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { backUpNow, restoreExport } from '../../actions/book-actions.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import { Button } from '../../controls/button.tsx'
@@ -13,42 +15,16 @@ import { Section } from './section.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
-const SHOWN = 4
+/** The backups listed until all are asked for. */
+const FEW = 4
 
-/** The copies of the book: the newest, how many are kept, and going back to one. */
+/** The backups of the book: the newest, how many are kept, and restoring one. */
 export function BackupsSection({ book }: { book: QueryValues['book'] }) {
   const backups = useQuery({ type: 'backups' }, book.lastBackup).value ?? []
   const [all, setAll] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-
-  async function onBackUp(): Promise<void> {
-    if (busy) return
-    setBusy(true)
-    const error = await backUp()
-    setBusy(false)
-    setProblem(error === null ? null : refused(error))
-  }
-
-  const { lastBackup, today } = book
-  const shown = all ? backups : backups.slice(0, SHOWN)
   return (
     <Section title={words('settings.backups')} anchor="backups">
-      <Setting
-        name={words('settings.last')}
-        acts={
-          <Button look="line" small className={styles['whole']} aria-disabled={busy} onClick={() => void onBackUp()}>
-            {wordsOf(backUpNow.label)}
-          </Button>
-        }
-      >
-        <span className={styles['moment']}>
-          {lastBackup === null
-            ? words('settings.last-none')
-            : words('settings.verified', { when: momentText(lastBackup, today) })}
-        </span>
-        {problem === null ? null : <ProblemText problem={problem} />}
-      </Setting>
+      <LastBackup book={book} />
       <Setting
         name={words('settings.kept')}
         about={
@@ -62,29 +38,7 @@ export function BackupsSection({ book }: { book: QueryValues['book'] }) {
       >
         {words('settings.kept-value')}
       </Setting>
-      <ul onKeyDown={walkRows} aria-label={words('settings.backups')}>
-        {shown.map((backup, index) => (
-          <li key={backup.id}>
-            <Setting
-              name={index === 0 ? words('settings.restore-from') : ''}
-              about={words('settings.backup-of', { reason: backup.reason, entries: backup.entries })}
-              acts={
-                <Button
-                  look="quiet"
-                  small
-                  {...ROW_TARGET}
-                  aria-label={words('settings.restore-label', { when: momentText(backup.at, today) })}
-                  onClick={() => void askToRestore(backup)}
-                >
-                  {words('settings.restore')}
-                </Button>
-              }
-            >
-              <span className={styles['moment']}>{momentText(backup.at, today)}</span>
-            </Setting>
-          </li>
-        ))}
-      </ul>
+      <BackupList backups={all ? backups : backups.slice(0, FEW)} today={book.today} />
       <Setting
         name={backups.length === 0 ? words('settings.restore-from') : ''}
         acts={
@@ -95,11 +49,68 @@ export function BackupsSection({ book }: { book: QueryValues['book'] }) {
       >
         {words('settings.restore-export')}
       </Setting>
-      {backups.length > SHOWN && !all ? (
+      {backups.length > FEW && !all ? (
         <Button look="quiet" small className={styles['more']} onClick={() => setAll(true)}>
           {words('settings.show-all', { count: backups.length })}
         </Button>
       ) : null}
     </Section>
+  )
+}
+
+function LastBackup({ book: { lastBackup, today } }: { book: QueryValues['book'] }) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  async function onBackUp(): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    const error = await backUp()
+    setBusy(false)
+    setProblem(error === null ? null : refused(error))
+  }
+  return (
+    <Setting
+      name={words('settings.last')}
+      acts={
+        <Button look="line" small className={styles['whole']} aria-disabled={busy} onClick={() => void onBackUp()}>
+          {wordsOf(backUpNow.label)}
+        </Button>
+      }
+    >
+      <span className={styles['moment']}>
+        {lastBackup === null
+          ? words('settings.last-none')
+          : words('settings.verified', { when: momentText(lastBackup, today) })}
+      </span>
+      {problem === null ? null : <ProblemText problem={problem} />}
+    </Setting>
+  )
+}
+
+function BackupList({ backups, today }: { backups: readonly BackupRow[]; today: IsoDate }) {
+  return (
+    <ul onKeyDown={walkRows} aria-label={words('settings.backups')}>
+      {backups.map((backup, index) => (
+        <li key={backup.id}>
+          <Setting
+            name={index === 0 ? words('settings.restore-from') : ''}
+            about={words('settings.backup-of', { reason: backup.reason, entries: backup.entries })}
+            acts={
+              <Button
+                look="quiet"
+                small
+                {...ROW_TARGET}
+                aria-label={words('settings.restore-label', { when: momentText(backup.at, today) })}
+                onClick={() => void askToRestore(backup)}
+              >
+                {words('settings.restore')}
+              </Button>
+            }
+          >
+            <span className={styles['moment']}>{momentText(backup.at, today)}</span>
+          </Setting>
+        </li>
+      ))}
+    </ul>
   )
 }

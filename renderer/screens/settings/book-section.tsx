@@ -13,6 +13,7 @@ import { Section } from './section.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
+/** A fingerprint is read in groups of this length. */
 const GROUP = /.{1,4}/g
 
 type Check =
@@ -20,9 +21,57 @@ type Check =
   | { readonly state: 'running' }
   | { readonly state: 'done'; readonly at: string; readonly found: QueryValues['verify'] }
 
-/** The open book: where it is, how it is, and a check of every line of it. */
-export function BookSection({ book }: { book: QueryValues['book'] }) {
-  const { name, folder, health, entries, head, today } = book
+interface BookProps {
+  readonly book: QueryValues['book']
+}
+
+/** The open book: its folder, its health with a check of every line, and its fingerprint. */
+export function BookSection({ book }: BookProps) {
+  return (
+    <Section title={words('settings.book')} anchor="book">
+      <Setting
+        name={words('settings.name')}
+        acts={
+          book.sample ? null : (
+            <Button look="quiet" small aria-label={wordsOf(moveBook.label)} onClick={moveBook.perform}>
+              {words('settings.move')}
+            </Button>
+          )
+        }
+      >
+        {book.name}
+      </Setting>
+      <Setting
+        name={words('settings.folder')}
+        acts={
+          <Button look="quiet" small onClick={openAnother.perform}>
+            {wordsOf(openAnother.label)}
+          </Button>
+        }
+      >
+        <span className={styles['path']}>{book.folder}</span>
+      </Setting>
+      <Health book={book} />
+      <Setting
+        name={words('settings.hash')}
+        acts={
+          <Button look="quiet" small onClick={checkStatement.perform}>
+            {wordsOf(checkStatement.label)}
+          </Button>
+        }
+      >
+        {book.entries === 0 ? (
+          <span className={styles['about']}>{words('settings.hash-none')}</span>
+        ) : (
+          <code className={styles['hash']}>{(book.head.toUpperCase().match(GROUP) ?? []).join(' ')}</code>
+        )}
+      </Setting>
+    </Section>
+  )
+}
+
+function Health({ book }: BookProps) {
+  const { health, entries } = book
   const [check, setCheck] = useState<Check>({ state: 'never' })
   const [problem, setProblem] = useState<Problem | null>(null)
   const bad = health.state === 'damaged' || book.readOnly
@@ -38,70 +87,34 @@ export function BookSection({ book }: { book: QueryValues['book'] }) {
   }
 
   return (
-    <Section title={words('settings.book')} anchor="book">
-      <Setting
-        name={words('settings.name')}
-        acts={
-          book.sample ? null : (
-            <Button look="quiet" small aria-label={wordsOf(moveBook.label)} onClick={moveBook.perform}>
-              {words('settings.move')}
-            </Button>
-          )
-        }
-      >
-        {name}
-      </Setting>
-      <Setting
-        name={words('settings.folder')}
-        acts={
-          <Button look="quiet" small onClick={openAnother.perform}>
-            {wordsOf(openAnother.label)}
-          </Button>
-        }
-      >
-        <span className={styles['path']}>{folder}</span>
-      </Setting>
-      <Setting
-        name={words('settings.health')}
-        about={
-          <span role="status">
-            {check.state === 'running'
-              ? words('settings.checking')
-              : check.state === 'never'
-                ? health.message
-                : check.found.ok
-                  ? [words('settings.checked', { when: momentText(check.at, today) }), health.message]
-                      .filter(Boolean)
-                      .join(' ')
-                  : check.found.problems.map(each => each.message).join(' ')}
-          </span>
-        }
-        acts={
-          <Button look="quiet" small aria-disabled={check.state === 'running'} onClick={() => void onCheck()}>
-            {words('settings.check')}
-          </Button>
-        }
-      >
-        <span className={styles['health']} data-bad={bad}>
-          <Icon size={14} strokeWidth={1.75} aria-hidden />
-          {words('settings.health-state', { state: health.state, line: health.line ?? 0, entries })}
-        </span>
-        {problem === null ? null : <ProblemText problem={problem} />}
-      </Setting>
-      <Setting
-        name={words('settings.hash')}
-        acts={
-          <Button look="quiet" small onClick={checkStatement.perform}>
-            {wordsOf(checkStatement.label)}
-          </Button>
-        }
-      >
-        {entries === 0 ? (
-          <span className={styles['about']}>{words('settings.hash-none')}</span>
-        ) : (
-          <code className={styles['hash']}>{(head.toUpperCase().match(GROUP) ?? []).join(' ')}</code>
-        )}
-      </Setting>
-    </Section>
+    <Setting
+      name={words('settings.health')}
+      about={<span role="status">{checkText(check, book)}</span>}
+      acts={
+        <Button look="quiet" small aria-disabled={check.state === 'running'} onClick={() => void onCheck()}>
+          {words('settings.check')}
+        </Button>
+      }
+    >
+      <span className={styles['health']} data-bad={bad}>
+        <Icon size={14} strokeWidth={1.75} aria-hidden />
+        {words('settings.health-state', { state: health.state, line: health.line ?? 0, entries })}
+      </span>
+      {problem === null ? null : <ProblemText problem={problem} />}
+    </Setting>
   )
+}
+
+/** The result of the last check, or the message about the book's health. */
+function checkText(check: Check, { health, today }: QueryValues['book']): string | undefined {
+  switch (check.state) {
+    case 'running':
+      return words('settings.checking')
+    case 'never':
+      return health.message
+    case 'done':
+      return check.found.ok
+        ? [words('settings.checked', { when: momentText(check.at, today) }), health.message].filter(Boolean).join(' ')
+        : check.found.problems.map(each => each.message).join(' ')
+  }
 }

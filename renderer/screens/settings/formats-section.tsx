@@ -22,10 +22,10 @@ import styles from './settings.module.css'
 const EXAMPLE = minor(123_450)
 const EXAMPLE_DECIMALS = 2
 
-/** How this person writes numbers and days. */
+/** The formats of numbers and days. */
 export function FormatsSection({ preferences, today }: { preferences: Preferences; today: IsoDate }) {
   const { at, refuse } = usePrefer()
-  /** Every text is then written anew: the page is loaded once more, and one is still here. */
+  /** The page is then loaded again to format every text; the address brings the person back here. */
   async function choose(change: FormatChange): Promise<void> {
     go({ screen: 'settings', section: 'formats' })
     refuse(change, await prefer(change))

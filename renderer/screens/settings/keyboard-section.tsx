@@ -4,7 +4,7 @@ import { words, wordsOf } from '../../words/say.tsx'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
-/** Every shortcut, as the actions have them. */
+/** All shortcuts: those of the actions, and those of tables. */
 export function KeyboardSection() {
   const rows = APP_ACTIONS.flatMap(({ id, label, keys }) =>
     keys === undefined ? [] : [{ id, what: wordsOf(label), keys: keysText(keys) }],

@@ -10,28 +10,31 @@ import { RenamePartyDialog } from './rename-party-dialog.tsx'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
-const SHOWN = 8
+/** The parties listed until all are asked for. */
+const FEW = 8
 
-/** Everyone that contracts are between, and renaming them in all of their contracts at once. */
+/** Everyone who is a party to a contract. Renaming one renames it in all of its contracts. */
 export function PartiesSection() {
   const { value } = useQuery({ type: 'parties' })
-  const readOnly = useStore(state => state.book?.readOnly === true)
+  return value === null ? null : <Parties parties={value} />
+}
+
+function Parties({ parties }: { parties: readonly PartyRow[] }) {
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
   const [renamed, setRenamed] = useState<PartyRow | null>(null)
-  if (value === null) return null
   const wanted = search.trim().toLocaleLowerCase()
-  const found = value.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
-  const shown = all ? found : found.slice(0, SHOWN)
-  const clients = value.filter(({ client }) => client > 0).length
-  const freelancers = value.filter(({ freelancer }) => freelancer > 0).length
+  const found = parties.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+  const shown = all ? found : found.slice(0, FEW)
+  const clients = parties.filter(({ client }) => client > 0).length
+  const freelancers = parties.filter(({ freelancer }) => freelancer > 0).length
   return (
     <Section
       title={words('settings.parties')}
-      aside={value.length === 0 ? null : words('settings.parties-count', { clients, freelancers })}
+      aside={parties.length === 0 ? null : words('settings.parties-count', { clients, freelancers })}
     >
-      {value.length === 0 ? <p className={styles['nothing']}>{words('settings.parties-none')}</p> : null}
-      {value.length > SHOWN ? (
+      {parties.length === 0 ? <p className={styles['nothing']}>{words('settings.parties-none')}</p> : null}
+      {parties.length > FEW ? (
         <input
           type="search"
           className={styles['find']}
@@ -41,31 +44,12 @@ export function PartiesSection() {
           onChange={({ target }) => setSearch(target.value)}
         />
       ) : null}
-      {value.length > 0 && found.length === 0 ? (
+      {parties.length > 0 && found.length === 0 ? (
         <p className={styles['nothing']}>{words('settings.party-nobody')}</p>
       ) : null}
       <ul onKeyDown={walkRows} aria-label={words('settings.parties')}>
         {shown.map(party => (
-          <li key={party.name} className={styles['party']}>
-            <b>{party.name}</b>
-            <span className={text['muted']}>
-              {words('settings.party', {
-                role: party.client > 0 && party.freelancer > 0 ? 'both' : party.client > 0 ? 'client' : 'freelancer',
-                contracts: party.client + party.freelancer,
-                open: party.open,
-              })}
-            </span>
-            <Button
-              look="quiet"
-              small
-              {...ROW_TARGET}
-              aria-disabled={readOnly}
-              aria-label={words('settings.rename-label', { name: party.name })}
-              onClick={() => setRenamed(party)}
-            >
-              {words('settings.rename')}
-            </Button>
-          </li>
+          <Party key={party.name} party={party} onRename={() => setRenamed(party)} />
         ))}
       </ul>
       {found.length > shown.length ? (
@@ -76,10 +60,36 @@ export function PartiesSection() {
       {renamed === null ? null : (
         <RenamePartyDialog
           party={renamed}
-          others={value.filter(each => each !== renamed)}
+          others={parties.filter(each => each !== renamed)}
           onClose={() => setRenamed(null)}
         />
       )}
     </Section>
+  )
+}
+
+function Party({ party: { name, client, freelancer, open }, onRename }: { party: PartyRow; onRename: () => void }) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  return (
+    <li className={styles['party']}>
+      <b>{name}</b>
+      <span className={text['muted']}>
+        {words('settings.party', {
+          role: client > 0 && freelancer > 0 ? 'both' : client > 0 ? 'client' : 'freelancer',
+          contracts: client + freelancer,
+          open,
+        })}
+      </span>
+      <Button
+        look="quiet"
+        small
+        {...ROW_TARGET}
+        aria-disabled={readOnly}
+        aria-label={words('settings.rename-label', { name })}
+        onClick={onRename}
+      >
+        {words('settings.rename')}
+      </Button>
+    </li>
   )
 }

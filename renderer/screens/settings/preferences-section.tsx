@@ -17,7 +17,7 @@ const THEMES = ['system', 'light', 'dark'] as const
 const ROWS = ['regular', 'compact'] as const
 const SIDES = ['client', 'freelancer'] as const
 
-/** Sets a preference at once, and holds why one could not be kept, with the field it was. */
+/** Sets preferences, and keeps the last refusal by the field it is about. */
 export function usePrefer() {
   const [refusal, setRefusal] = useState<{ readonly field: string; readonly problem: Problem } | null>(null)
   async function set(change: Partial<Preferences>): Promise<void> {
@@ -33,7 +33,7 @@ export function usePrefer() {
   }
 }
 
-/** How the app looks, and whether it reminds. */
+/** The theme, the height of rows, and reminders. */
 export function AppearanceSection({ preferences }: { preferences: Preferences }) {
   const { set, at } = usePrefer()
   return (
@@ -72,7 +72,7 @@ export function AppearanceSection({ preferences }: { preferences: Preferences })
   )
 }
 
-/** What a new contract starts with. */
+/** The defaults of new contracts. */
 export function NewContractsSection({ preferences }: { preferences: Preferences }) {
   const presets = usePresets()
   const { set, at } = usePrefer()
@@ -123,7 +123,7 @@ export function NewContractsSection({ preferences }: { preferences: Preferences 
   )
 }
 
-/** Why a preference could not be kept, said below it. */
+/** The refusal of a preference, shown below it. */
 export function Refused({ problem }: { problem: Problem | null }) {
   return problem === null ? null : <ProblemText problem={problem} />
 }

@@ -3,8 +3,8 @@ import { useForm } from 'react-hook-form'
 import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
 import { ownAsPreset, ownPreset, PRESETS, presetPolicy } from '../../../shared/contract/presets.ts'
-import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { DialogFrame } from '../../dialogs/frame/dialog-frame.tsx'
+import { decimalsIn } from '../../form/currency-decimals.ts'
 import styles from '../../form/fields.module.css'
 import { PolicyFields } from '../../form/policy-fields.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
@@ -16,11 +16,9 @@ import { type PolicyText, policyText, typedPolicy } from '../../words/policy-tex
 import { type Problem, refused } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
 
-const USUAL_DECIMALS = 2
-
 interface PresetDialogProps {
   readonly preferences: Preferences
-  /** The one that is changed; null to add one. */
+  /** The preset to change; null to add one. */
   readonly preset: OwnPreset | null
   readonly onClose: () => void
 }
@@ -30,55 +28,12 @@ interface Values {
   policy: PolicyText
 }
 
-/**
- * A preset of one's own: its name, and every rule. Contracts that were opened with it keep the
- * rules they have.
- */
-export function PresetDialog({
-  preferences: { currency, ownPresets, preset: usual },
-  preset,
-  onClose,
-}: PresetDialogProps) {
+/** Adds or changes a preset of the person's own. Contracts opened with it keep their rules. */
+export function PresetDialog({ preferences, preset, onClose }: PresetDialogProps) {
   const id = useId()
-  const year = useStore(state => state.book?.today.slice(0, 4) ?? '')
-  const decimals = decimalsOf(currency) ?? USUAL_DECIMALS
-  const start = preset === null ? (PRESETS.find(each => each.name === usual) ?? PRESETS[0]) : ownAsPreset(preset)
-  if (start === undefined) throw new Error('there is no preset')
-  const form = useForm<Values>({
-    defaultValues: { name: preset?.name ?? '', policy: policyText(presetPolicy(start, decimals), decimals) },
-  })
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { currency } = preferences
+  const { form, problem, busy, save } = usePresetForm(preferences, preset, onClose)
   const { isDirty } = form.formState
-  const others = ownPresets.filter(each => each.name !== preset?.name)
-
-  async function save(): Promise<void> {
-    if (busy) return
-    const { name: typedName, policy } = form.getValues()
-    const name = typedName.trim()
-    if (name === '') return stop(missing('name', { key: 'preset-form.name-missing' }).problem)
-    const isTaken = [...PRESETS, ...others].some(each => each.name.toLocaleLowerCase() === name.toLocaleLowerCase())
-    if (isTaken) return stop(missing('name', { key: 'preset-form.name-taken', params: { name } }).problem)
-    const typed = typedPolicy(policy, decimals)
-    if ('problem' in typed) return stop(typed.problem)
-    setBusy(true)
-    const kept = ownPreset(name, typed.policy, decimals, year)
-    const error = await prefer({
-      ownPresets:
-        preset === null ? [...ownPresets, kept] : ownPresets.map(each => (each.name === preset.name ? kept : each)),
-      // What new contracts start with is this one by its new name.
-      ...(usual === preset?.name && { preset: name }),
-    })
-    setBusy(false)
-    if (error === null) onClose()
-    else stop(refused(error))
-  }
-
-  function stop(wrong: Problem): void {
-    setProblem({ ...wrong, quiet: false })
-    if (wrong.field === 'name') form.setFocus('name')
-  }
-
   return (
     <DialogFrame
       title={preset === null ? words('preset-form.add') : words('preset-form.edit', { name: preset.name })}
@@ -106,4 +61,48 @@ export function PresetDialog({
       {problem === null ? null : <ProblemText problem={problem} />}
     </DialogFrame>
   )
+}
+
+/** The form of a preset, and saving it among the person's own. */
+function usePresetForm(preferences: Preferences, preset: OwnPreset | null, onSaved: () => void) {
+  const { currency, ownPresets, preset: usual } = preferences
+  const year = useStore(state => state.book?.today.slice(0, 4) ?? '')
+  const decimals = decimalsIn(currency)
+  const start = preset === null ? (PRESETS.find(each => each.name === usual) ?? PRESETS[0]) : ownAsPreset(preset)
+  if (start === undefined) throw new Error('there is no preset')
+  const form = useForm<Values>({
+    defaultValues: { name: preset?.name ?? '', policy: policyText(presetPolicy(start, decimals), decimals) },
+  })
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const others = ownPresets.filter(each => each.name !== preset?.name)
+
+  async function save(): Promise<void> {
+    if (busy) return
+    const { name: typedName, policy } = form.getValues()
+    const name = typedName.trim()
+    if (name === '') return stop(missing('name', { key: 'preset-form.name-missing' }).problem)
+    const isTaken = [...PRESETS, ...others].some(each => each.name.toLocaleLowerCase() === name.toLocaleLowerCase())
+    if (isTaken) return stop(missing('name', { key: 'preset-form.name-taken', params: { name } }).problem)
+    const typed = typedPolicy(policy, decimals)
+    if ('problem' in typed) return stop(typed.problem)
+    setBusy(true)
+    const saved = ownPreset(name, typed.policy, decimals, year)
+    const error = await prefer({
+      ownPresets:
+        preset === null ? [...ownPresets, saved] : ownPresets.map(each => (each.name === preset.name ? saved : each)),
+      // The default preset stays the default under its new name.
+      ...(usual === preset?.name && { preset: name }),
+    })
+    setBusy(false)
+    if (error === null) onSaved()
+    else stop(refused(error))
+  }
+
+  function stop(wrong: Problem): void {
+    setProblem({ ...wrong, quiet: false })
+    if (wrong.field === 'name') form.setFocus('name')
+  }
+
+  return { form, problem, busy, save }
 }

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
 import { ownAsPreset, PRESETS, type Preset, presetPolicy } from '../../../shared/contract/presets.ts'
-import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
+import { decimalsIn } from '../../form/currency-decimals.ts'
 import { ask } from '../../state/confirmation.ts'
 import { prefer } from '../../state/preferences.ts'
 import text from '../../theme/text.module.css'
@@ -15,15 +15,10 @@ import { PresetDialog } from './preset-dialog.tsx'
 import styles from './presets.module.css'
 import { Section } from './section.tsx'
 
-const USUAL_DECIMALS = 2
-
-/**
- * The rules that platforms are known for, to be looked at; each contract may change every one of
- * them.
- */
+/** The presets of the platforms, and the person's own, which can be changed here. */
 export function PresetsSection({ preferences }: { preferences: Preferences }) {
   const { currency, preset, ownPresets } = preferences
-  const decimals = decimalsOf(currency) ?? USUAL_DECIMALS
+  const decimals = decimalsIn(currency)
   const [edited, setEdited] = useState<OwnPreset | 'new' | null>(null)
   const title = words('settings.presets')
   return (
@@ -73,7 +68,7 @@ export function PresetsSection({ preferences }: { preferences: Preferences }) {
   )
 }
 
-/** Contracts keep their rules; only what new ones may start with is gone. */
+/** Asks before removing a preset. Contracts that were opened with it keep their rules. */
 function askToRemove({ ownPresets, preset }: Preferences, { name }: OwnPreset): void {
   ask({
     title: { key: 'preset-form.remove-title', params: { name } },
@@ -92,7 +87,7 @@ interface PresetRowProps {
   readonly preset: Preset
   readonly decimals: number
   readonly isDefault: boolean
-  /** Of a person's own. */
+  /** Only for the person's own presets. */
   readonly onEdit?: () => void
   readonly onRemove?: () => void
 }

@@ -14,8 +14,8 @@ interface RenamePartyProps {
 const contractsOf = ({ client, freelancer }: PartyRow): number => client + freelancer
 
 /**
- * Gives a party another name in all of its contracts; where that name is another's, says before
- * that the two become one.
+ * Renames a party in all of its contracts. If the name is another party's, warns that the two will
+ * be merged.
  */
 export function RenamePartyDialog({ party, others, onClose }: RenamePartyProps) {
   const id = useId()

@@ -4,14 +4,14 @@ import styles from './settings.module.css'
 
 interface SectionProps {
   readonly title: string
-  /** Beside the title, at the other end. */
+  /** At the end of the title's line. */
   readonly aside?: ReactNode
-  /** What a link to this part is called. */
+  /** The name that links lead to. */
   readonly anchor?: string
   readonly children: ReactNode
 }
 
-/** A part of the settings under its heading. */
+/** A section of the settings. */
 export function Section({ title, aside, anchor, children }: SectionProps) {
   const id = useId()
   return (

@@ -2,16 +2,15 @@ import type { ReactNode } from 'react'
 import styles from './settings.module.css'
 
 interface SettingProps {
-  /** What it is; stands first. */
   readonly name: string
-  /** More about it, below its value. */
+  /** A note below the value. */
   readonly about?: ReactNode
-  /** What can be done with it. */
+  /** Its buttons. */
   readonly acts?: ReactNode
   readonly children: ReactNode
 }
 
-/** One line of the settings: what it is, how it is, what can be done. */
+/** A setting: its name, its value (`children`), and its buttons. */
 export function Setting({ name, about, acts, children }: SettingProps) {
   return (
     <div className={styles['setting']}>

@@ -14,14 +14,14 @@ import { AppearanceSection, NewContractsSection } from './preferences-section.ts
 import { PresetsSection } from './presets-section.tsx'
 import styles from './settings.module.css'
 
-/** Settings: the book and its backups, what this person prefers, who is in the book. */
+/** The settings: the book and its backups, the person's preferences, and the parties. */
 export function SettingsScreen({ section }: { section: SettingsSection | undefined }) {
   const book = useStore(state => state.book)
   const preferences = useStore(state => state.preferences)
   const ready = book !== null && preferences !== null
   useEffect(() => {
     if (!ready || section === undefined) return
-    // After the frame has put the focus on the screen's own heading.
+    // After the frame has moved the focus to the screen's own heading.
     const frame = requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(`[data-anchor="${section}"]`)?.focus(),
     )

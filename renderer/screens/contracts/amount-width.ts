@@ -1,0 +1,16 @@
+import type { SummaryRow } from '../../../shared/api/contracts.ts'
+import { formatAmount } from '../../../shared/money/money.ts'
+import { LOCALE } from '../../words/locale.ts'
+
+const FIGURE_WIDTH = 7.5
+/** The width of the fraction and the padding of the cell. */
+const AMOUNT_ROOM = 44
+const LEAST_FIGURES = 6
+
+/** The width in px of a column of amounts: that of its largest total, which no row exceeds. */
+export function amountWidth(summary: readonly SummaryRow[] | null, what: 'escrow' | 'released'): number {
+  const figures = (summary ?? []).map(
+    row => formatAmount(row[what], row.decimals, LOCALE).length - (row.decimals === 0 ? 0 : row.decimals + 1),
+  )
+  return AMOUNT_ROOM + Math.max(LEAST_FIGURES, ...figures) * FIGURE_WIDTH
+}
