@@ -1,7 +1,7 @@
 import type { OpeningAttribute } from '../../../shared/contract/attributes.ts'
 
 /** A part of the form of a new contract; a refusal of one of its fields is shown there. */
-type Place = 'question' | 'plan' | 'rules' | 'foot'
+export type Place = 'question' | 'plan' | 'rules' | 'foot'
 
 /**
  * The place of each attribute; a refusal of the side, which is in the head, is shown in the foot.
