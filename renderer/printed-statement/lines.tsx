@@ -54,37 +54,12 @@ export function Lines({ contract, statement: { from, to } }: LinesProps) {
           </tr>
         )}
         {lines.map(line => (
-          <tr key={line.entry} className={rowStyle(line, line === lines.at(-1))}>
-            <td>{line.entry}</td>
-            <td>{day(line.on)}</td>
-            <td>
-              <span className={styles['what']}>{line.label}</span>{' '}
-              <span className={page['muted']}>{asideOf(line)}</span>
-            </td>
-            {(['gross', 'fee', 'net'] as const).map(which => (
-              <td key={which}>
-                {line.moves && line.undoes === undefined ? <Figure amount={line[which]} decimals={decimals} /> : null}
-              </td>
-            ))}
-            <td>
-              <Figure amount={line.escrow} decimals={decimals} />
-            </td>
-          </tr>
+          <Line key={line.entry} line={line} day={day(line.on)} isLast={line === lines.at(-1)} decimals={decimals} />
         ))}
       </tbody>
       <tbody className={styles['sums']}>
         {sums.map(each => (
-          <tr key={each.kind} className={styles['sum']}>
-            <td />
-            <td />
-            <th scope="row">{sumName(each, contract)}</th>
-            {(['gross', 'fee', 'net'] as const).map(which => (
-              <td key={which}>
-                <Figure amount={each[which]} decimals={decimals} />
-              </td>
-            ))}
-            <td />
-          </tr>
+          <Sum key={each.kind} sum={each} contract={contract} />
         ))}
         <tr className={styles['closing']}>
           <td />
@@ -98,6 +73,51 @@ export function Lines({ contract, statement: { from, to } }: LinesProps) {
         </tr>
       </tbody>
     </table>
+  )
+}
+
+const FIGURES = ['gross', 'fee', 'net'] as const
+
+interface LineProps {
+  readonly line: StatementLine
+  readonly day: string
+  readonly isLast: boolean
+  readonly decimals: number
+}
+
+function Line({ line, day, isLast, decimals }: LineProps) {
+  return (
+    <tr className={rowStyle(line, isLast)}>
+      <td>{line.entry}</td>
+      <td>{day}</td>
+      <td>
+        <span className={styles['what']}>{line.label}</span> <span className={page['muted']}>{asideOf(line)}</span>
+      </td>
+      {FIGURES.map(which => (
+        <td key={which}>
+          {line.moves && line.undoes === undefined ? <Figure amount={line[which]} decimals={decimals} /> : null}
+        </td>
+      ))}
+      <td>
+        <Figure amount={line.escrow} decimals={decimals} />
+      </td>
+    </tr>
+  )
+}
+
+function Sum({ sum, contract }: { sum: StatementSum; contract: ContractStatement }) {
+  return (
+    <tr className={styles['sum']}>
+      <td />
+      <td />
+      <th scope="row">{sumName(sum, contract)}</th>
+      {FIGURES.map(which => (
+        <td key={which}>
+          <Figure amount={sum[which]} decimals={contract.decimals} />
+        </td>
+      ))}
+      <td />
+    </tr>
   )
 }
 
