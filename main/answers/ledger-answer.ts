@@ -14,11 +14,22 @@ interface RowParts {
 
 /** A ledger row with its label, in the reader's locale, and the names of its contract. */
 export function ledgerAnswer({ row, entry, contract, reversed }: RowParts, locale: string): NamedLedgerRow {
+  const { contractId, type, on, at, reference, note, reverses, reversedBy, escrow, postings } = row
+  // Field by field: spreading the row would take about as long as all the rest of the answer.
   return {
-    ...row,
+    entry: row.entry,
+    contractId,
+    type,
+    on,
+    at,
+    reference,
+    note,
+    escrow,
     label: entryLabel(entry, contract, { locale, decimals: contract.decimals }, reversed),
     contract: contractNames(contract),
-    postings: row.postings.map(posting => namedPosting(posting, contract)),
+    postings: postings.map(posting => namedPosting(posting, contract)),
+    ...(reverses !== undefined && { reverses }),
+    ...(reversedBy !== undefined && { reversedBy }),
   }
 }
 

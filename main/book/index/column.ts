@@ -46,6 +46,20 @@ export class Column {
     return this.#chunks[index >>> CHUNK_BITS]?.[index & WITHIN_CHUNK] ?? 0
   }
 
+  /** The indexes from `start` on whose number is from `least` to `most` (inclusive), in order. */
+  indexesBetween(least: number, most: number, start: number): number[] {
+    const found: number[] = []
+    for (const [chunk, numbers] of this.#chunks.entries()) {
+      const base = chunk << CHUNK_BITS
+      const end = Math.min(CHUNK_LENGTH, this.#length - base)
+      for (let i = Math.max(0, start - base); i < end; i++) {
+        const number = numbers[i] ?? 0
+        if (number >= least && number <= most) found.push(base + i)
+      }
+    }
+    return found
+  }
+
   /** Sets the number at an index, which may be beyond the end; any gap is filled with 0. */
   set(index: number, value: number): void {
     const chunk = index >>> CHUNK_BITS

@@ -35,6 +35,11 @@ export class DayColumn {
     return this.#days.at(index)
   }
 
+  /** The indexes from `start` on whose day number is from `first` to `last` (inclusive), in order. */
+  indexesBetween(first: number, last: number, start: number): number[] {
+    return this.#days.indexesBetween(first, last, start)
+  }
+
   /** The content for another thread. */
   data(): ColumnData {
     return this.#days.data()

@@ -136,16 +136,13 @@ export class RecordIndex {
   entriesOf(contractId: string | undefined, from?: IsoDate, to?: IsoDate): readonly number[] {
     const first = from === undefined ? Number.NEGATIVE_INFINITY : dayNumberOf(from)
     const last = to === undefined ? Number.POSITIVE_INFINITY : dayNumberOf(to)
+    if (contractId === undefined) return this.#day.indexesBetween(first, last, 1)
     const found: number[] = []
-    const take = (entry: number): void => {
+    for (let entry = this.#last.at(contractNumberOf(contractId)); entry > 0; entry = this.#before.at(entry)) {
       const day = this.#day.numberAt(entry)
       if (day >= first && day <= last) found.push(entry)
     }
-    if (contractId === undefined) for (let entry = 1; entry <= this.entries; entry++) take(entry)
-    else
-      for (let entry = this.#last.at(contractNumberOf(contractId)); entry > 0; entry = this.#before.at(entry))
-        take(entry)
-    return contractId === undefined ? found : found.reverse()
+    return found.reverse()
   }
 
   /** The transactions about a contract, annotations and renames included, in order. */

@@ -2,6 +2,7 @@ import type { Entry } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { type BookData, recordIn } from '../checkpoint/checkpoint-data.ts'
+import type { Annotation } from '../checkpoint/contract-record.ts'
 import type { IndexedEntry, RecordIndex } from '../index/record-index.ts'
 import type { Journal } from '../journal/journal.ts'
 import { RecordReader } from './record-reader.ts'
@@ -94,24 +95,33 @@ export function recordedEntries(ledger: Ledger, numbers: readonly number[]): Rec
   })
 }
 
+/** The facts of an entry that never change, all of which a recorded entry must copy. */
+type Facts = { readonly [K in Exclude<keyof Entry, 'entry' | 'reference' | 'note'>]-?: Entry[K] }
+
 /**
  * Joins an entry from its line, recorded at `at`, with its place in the index and its annotation.
  */
 export function recordedEntry(
   { data }: Ledger,
   { entry: number, contractId, escrow, reverses, reversedBy }: IndexedEntry,
-  { reference: _, note: __, ...entry }: Entry,
+  { contract, type, on, events }: Entry,
   at: string,
 ): RecordedEntry {
-  const { entry: ___, ...annotation } =
-    recordIn(data.contracts, contractId)?.annotations.find(each => each.entry === number) ?? {}
+  const { reference, note } =
+    recordIn(data.contracts, contractId)?.annotations.find(each => each.entry === number) ?? NO_ANNOTATION
   return {
-    ...entry,
-    ...annotation,
     entry: number,
+    contract,
+    type,
+    on,
+    events,
     at,
     escrow,
+    ...(reference !== undefined && { reference }),
+    ...(note !== undefined && { note }),
     ...(reverses !== undefined && { reverses }),
     ...(reversedBy !== undefined && { reversedBy }),
-  }
+  } satisfies Facts & RecordedEntry
 }
+
+const NO_ANNOTATION: Partial<Annotation> = {}
