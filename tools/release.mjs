@@ -1,4 +1,5 @@
-// What the release workflow asks about a tag. Prints to stdout; fails if the tag cannot be released.
+// What the release workflow asks about a tag. Prints to stdout; fails if the tag cannot be
+// released.
 //   node tools/release.mjs check v1.2.3   the tag, package.json and CHANGELOG.md agree
 //   node tools/release.mjs notes v1.2.3   the changelog's notes for this version
 //   node tools/release.mjs sbom           the SBOM of what ships, as CycloneDX

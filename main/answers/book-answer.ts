@@ -4,7 +4,9 @@ import type { Book } from '../book/book.ts'
 import { bookName } from './book-name.ts'
 import { healthAnswer } from './health-answer.ts'
 
-/** The open book and what answering about it takes: whether it is the sample, the locale, the day. */
+/**
+ * The open book and what answering about it takes: whether it is the sample, the locale, the day.
+ */
 export interface OpenBook {
   readonly book: Book
   readonly sample: boolean

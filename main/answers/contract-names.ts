@@ -1,7 +1,9 @@
 import type { ContractNames } from '../../shared/api/contract-names.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
-/** A state is replaced and never changed; rows that share their names also cross to the page once. */
+/**
+ * A state is replaced and never changed; rows that share their names also cross to the page once.
+ */
 const kept = new WeakMap<ContractState, ContractNames>()
 
 /** The names that a row about a contract carries. */

@@ -14,7 +14,9 @@ import { movement } from './movement.ts'
 import type { Page } from './page.ts'
 import { undoableEntry } from './undoable.ts'
 
-/** An entry as a row of its contract's timeline. `undoable` is the entry `reverse` would take off. */
+/**
+ * An entry as a row of its contract's timeline. `undoable` is the entry `reverse` would take off.
+ */
 function timelineRow(
   { row, entry, contract, reversed }: LedgerEntry,
   undoable: number | null,

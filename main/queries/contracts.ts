@@ -16,7 +16,7 @@ interface Candidate {
   readonly state: ContractState
   /** The place in which the contract was opened. */
   readonly place: number
-  /** What it is sorted by, worked out once. */
+  /** The key to sort by, computed once. */
   readonly key: string | number
 }
 
@@ -41,8 +41,8 @@ function firstDeadline(state: ContractState, today: IsoDate): string {
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
 /**
- * What a contract is sorted by: no more of its row than that, for a large book sorts them all to
- * show a page.
+ * The sort key of a contract, and no more of its row: a large book sorts all contracts to show one
+ * page.
  */
 function keyOf(by: SortKey, state: ContractState, place: number, today: IsoDate): string | number {
   switch (by) {
@@ -94,7 +94,7 @@ function found(book: Book, query: Contracts, today: IsoDate): readonly ContractS
   return candidates.map(({ state }) => state)
 }
 
-/** What the last query of a book found: one who scrolls asks for page after page of the same. */
+/** The last result for a book: scrolling asks for page after page of the same query. */
 const lastFound = new WeakMap<Book, { readonly of: string; readonly states: readonly ContractState[] }>()
 
 /**

@@ -1,10 +1,10 @@
 import { type Minor, sum } from '../../shared/money/money.ts'
 
 /**
- * What to fund each milestone with so that there are exactly so many deposits and the largest is as
- * small as can be: the first milestone of a part takes all of it. Earlier parts take as much as
- * they may, so that later deposits are not made before they are needed. Amounts in minor units, one
- * a milestone.
+ * The amounts to fund each milestone with, for a given number of deposits and the smallest largest
+ * deposit: the first milestone of a part takes all of it. Earlier parts take as much as they may,
+ * so that later deposits are not made before they are needed. Amounts in minor units, one a
+ * milestone.
  */
 export function inDeposits(amounts: readonly Minor[], deposits: number): readonly Minor[] {
   const limit = leastLargest(amounts, deposits)
@@ -22,7 +22,7 @@ export function inDeposits(amounts: readonly Minor[], deposits: number): readonl
   return funding
 }
 
-/** How many parts, one after another and none above `limit`, amounts fall into at the fewest. */
+/** The smallest number of consecutive parts, none above `limit`, that amounts can be split into. */
 function fewestParts(amounts: readonly Minor[], limit: number): number {
   let parts = 1
   let part = 0

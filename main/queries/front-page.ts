@@ -10,8 +10,8 @@ import { summaryRows } from './summary.ts'
 const DAYS = 4
 
 /**
- * What the book answers now to these lists, today and the days after it. Undefined where something
- * was recorded before it was done: it gives way in between.
+ * The present answers of the book to these lists, for today and the following days. Undefined if
+ * something is recorded meanwhile: it yields in between.
  */
 export async function frontPageOf(
   book: Book,
@@ -32,7 +32,7 @@ export async function frontPageOf(
   return { format, entries, summary: summaryRows(book.contracts()), days }
 }
 
-/** What the front page answers on that day; undefined where that is not on it. */
+/** The answer of the front page for that day; undefined if the page does not have it. */
 export function onFrontPage(
   page: FrontPage,
   query: Query,

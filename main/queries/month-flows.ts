@@ -10,8 +10,8 @@ type MonthFlow = readonly [month: string, flow: Flow]
 const kept = new WeakMap<ContractState, readonly MonthFlow[]>()
 
 /**
- * What moved in each month of a contract, by month; reversed entries left out. Added up once for
- * each state of the contract.
+ * The flows of a contract by month, without reversed entries. Computed once for each state of the
+ * contract.
  */
 export function monthFlows(book: Book, state: ContractState): readonly MonthFlow[] {
   let months = kept.get(state)

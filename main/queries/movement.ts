@@ -3,8 +3,8 @@ import { less, type Minor, minor } from '../../shared/money/money.ts'
 import { postedTo } from './ledger.ts'
 
 /**
- * What leaves who pays (`gross`), what the platform keeps of it (`fee`), what arrives (`net`), and
- * what the entry does to escrow (`change`), in minor units: read off the postings alone.
+ * The payer's amount (`gross`), the platform's part of it (`fee`), the amount that arrives (`net`),
+ * and the entry's change of escrow (`change`), in minor units: read off the postings alone.
  */
 export function movement({ postings }: LedgerRow): { gross: Minor; fee: Minor; net: Minor; change: Minor } {
   const change = postedTo('escrow', postings)

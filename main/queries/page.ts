@@ -1,9 +1,6 @@
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 
-/**
- * Which part of a list an answer holds: `offset` from 0, `limit` at most 200 (both optional: the
- * first page).
- */
+/** A part of a list: `offset` from 0, `limit` at most 200 (both optional: the first page). */
 export interface Page {
   readonly offset?: number | undefined
   readonly limit?: number | undefined

@@ -122,7 +122,7 @@ function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], toda
   return rehearsal.way(id, refusal)
 }
 
-/** What is left over at the end goes back with the contract's end. */
+/** The end of a rehearsal: the remainder goes back when the contract ends. */
 function endOf(rehearsal: Rehearsal, voice: Voice): Refusal | undefined {
   if (rehearsal.state === undefined || escrowOf(rehearsal.state) === 0) return undefined
   const end: EscrowCommandInput = { type: 'end-contract', contractId: CONTRACT, refundRemainder: true }

@@ -13,7 +13,7 @@ export interface SideReport {
   readonly report: QueryValues['report']
 }
 
-/** Which reports are meant: those of one currency and side, or of all there are. */
+/** The requested reports: of one currency and side, or all there are. */
 export type ReportSetRequest = Omit<QueryOf<'report'>, 'type' | 'currency'> & { readonly currency?: string | undefined }
 
 const SIDES: readonly Side[] = ['client', 'freelancer']

@@ -45,10 +45,7 @@ class Sums {
   }
 }
 
-/**
- * What a figure is counted under: its key, by which rows are told apart, and the words a person
- * reads.
- */
+/** The group a figure belongs to: its key, which tells rows apart, and the words a person reads. */
 interface Bucket {
   readonly key: string
   readonly label: string
@@ -59,8 +56,8 @@ interface Row extends Bucket {
 }
 
 /**
- * What a day or a month (`2026-01`) of a contract is counted under. Parties are one where the rules
- * compare them as one.
+ * The group of a contract's day or month (`2026-01`). Parties are one group if the rules treat them
+ * as one.
  */
 function bucketOf(by: Report['by'], state: ContractState, on: string): Bucket {
   switch (by) {

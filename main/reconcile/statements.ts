@@ -21,7 +21,7 @@ import { readRows } from './read/rows.ts'
 import { readTable, type Table } from './read/table.ts'
 import { onlyInWords, partInWords, rowInWords } from './words.ts'
 
-/** What statements are matched with, and the columns a person has named before. */
+/** Everything statements are matched with, and the columns a person has named before. */
 export interface StatementContext {
   readonly book: Book
   readonly locale: string

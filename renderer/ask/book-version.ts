@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { QueryValues } from '../../shared/api/queries.ts'
 
-/** What answers depend on besides their question: the book's last hash and the day. */
+/** The version of the book an answer depends on: its last hash and the day. */
 type BookVersion = Partial<Pick<QueryValues['book'], 'head' | 'today'>>
 
 /** The version that answers are of now; empty until the book has said it. */

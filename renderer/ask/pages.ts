@@ -17,7 +17,7 @@ export interface Pages<Q extends PagedQuery> {
   readonly total: number | null
   /** The first page's whole answer, with what it says besides rows; null until it is here. */
   readonly first: QueryValues[Q['type']] | null
-  /** Whether the list ends here: every page was read, or one was refused. */
+  /** True once the list has ended: every page was read, or one was refused. */
   readonly done: boolean
   readonly error: AnswerError | null
 }

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import styles from './choice.module.css'
 
 interface ChoiceProps<T extends string> {
-  /** What is chosen here, for those who hear it. */
+  /** The name of the choice for screen readers. */
   readonly label: string
   readonly options: readonly { readonly value: T; readonly label: string }[]
   readonly value: T

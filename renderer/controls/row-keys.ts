@@ -3,8 +3,8 @@ import type { KeyboardEvent } from 'react'
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
 /**
- * What stands for its row to the keyboard: the arrow keys go from one to the next, and Enter
- * presses it.
+ * The element that stands for its row to the keyboard: the arrow keys go from one to the next, and
+ * Enter presses it.
  */
 export const ROW_TARGET = { 'data-row-target': true } as const
 

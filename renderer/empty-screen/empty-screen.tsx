@@ -11,9 +11,9 @@ import { Example } from './example.tsx'
 import { EXAMPLE, EXAMPLE_PARAMS } from './example-case.ts'
 
 interface EmptyScreenProps {
-  /** What the screen is for. */
+  /** The purpose of the screen. */
   readonly answer: WordKey
-  /** What the picture shows, told with the amounts of the example. */
+  /** The caption of the picture, with the amounts of the example. */
   readonly about: WordKey
   /** The screen's own table or chart, of the example. */
   readonly picture: (today: IsoDate) => ReactNode

@@ -6,15 +6,12 @@ import { words } from '../words/say.tsx'
 import styles from './example.module.css'
 
 interface ExampleProps {
-  /** What is to be seen, in words. */
+  /** The caption of the example. */
   readonly about: string
   readonly children: ReactNode
 }
 
-/**
- * What a screen will look like, drawn of the seed's case, and the way to a whole book to look round
- * in.
- */
+/** A preview of a screen, drawn with the seed's case, and the way to a whole sample book. */
 export function Example({ about, children }: ExampleProps) {
   return (
     <section className={styles['example']} aria-labelledby="example-heading">

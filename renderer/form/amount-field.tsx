@@ -9,7 +9,7 @@ interface AmountFieldProps {
   readonly label: string
   readonly currency: string
   readonly register: UseFormRegisterReturn
-  /** What may be typed at most or at least, beside the label. */
+  /** The largest or smallest amount, next to the label. */
   readonly limit?: ReactNode
   /** Fills in all there is. */
   readonly onAll?: (() => void) | undefined

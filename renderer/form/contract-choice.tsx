@@ -18,7 +18,7 @@ interface ContractChoiceProps {
   readonly children: ReactNode
   /** Only contracts of this currency. */
   readonly currency?: string | null
-  /** What stands for all of them; without it one must be chosen. */
+  /** The option for all contracts; without it one must be chosen. */
   readonly all?: string
   readonly onChosen: (row: ContractRow | null) => void
 }

@@ -13,7 +13,7 @@ import { LOCALE } from '../words/locale.ts'
 import { type Problem, refused } from '../words/problem.ts'
 import type { Text } from '../words/say.tsx'
 
-/** What every form of a move also takes: the day, the reference, the note. Empty means not said. */
+/** The details every form of a move takes besides: day, reference, note. Empty means not given. */
 export interface EntryDetails extends FieldValues {
   on: string
   reference: string
@@ -24,8 +24,8 @@ export interface EntryDetails extends FieldValues {
 export const NO_DETAILS: EntryDetails = { on: '', reference: '', note: '' }
 
 /**
- * What stands in a form: a command, or why it is none yet. `fieldOf` gives the form's field for one
- * that a refusal of the command names, where they differ.
+ * The content of a form: a command, or the reason it is not one yet. `fieldOf` maps a refused field
+ * of the command to the form's field, if they differ.
  */
 export type Draft =
   | { readonly command: Recordable; readonly fieldOf?: (field: string) => string }
@@ -81,10 +81,7 @@ export function amountText(amount: number | null | undefined, decimals: number):
   return amount === null || amount === undefined ? '' : formatAmount(minor(amount), decimals, LOCALE)
 }
 
-/**
- * What was typed as an amount, once one has left its field: as all amounts are written. What is
- * none stays as it is.
- */
+/** A typed amount in the usual format, once its field is left. Text that is not an amount stays. */
 export function tidyAmount(text: string, decimals: number): string {
   const typed = parseAmount(text, decimals, LOCALE)
   return typed.ok ? amountText(typed.amount, decimals) : text
@@ -94,7 +91,7 @@ export function tidyAmount(text: string, decimals: number): string {
 export interface Move<V extends EntryDetails> {
   readonly form: UseFormReturn<V>
   readonly values: V
-  /** What it would do, by the engine; null while there is no command or it is refused. */
+  /** The result of the command, by the engine; null while there is no command or it is refused. */
   readonly value: CommandValue | null
   readonly problem: Problem | null
   readonly busy: boolean
@@ -104,7 +101,7 @@ export interface Move<V extends EntryDetails> {
 interface MoveOptions<V extends EntryDetails> {
   readonly defaults: V
   readonly build: (values: V) => Draft
-  /** What to do once it is recorded, other than leaving the dialog. */
+  /** Called once it is recorded, instead of closing the dialog. */
   readonly done?: (value: CommandValue) => void
 }
 
@@ -148,7 +145,7 @@ function refusedIn({ fieldOf }: Exclude<Draft, { problem: Problem }>, error: Ans
   return fieldOf === undefined || problem.field === undefined ? problem : { ...problem, field: fieldOf(problem.field) }
 }
 
-/** Whether a form has a field of that path (`milestones.0.amount`). */
+/** True if a form has a field of that path (`milestones.0.amount`). */
 function isFieldOf(values: object, path: string): boolean {
   const held = path
     .split('.')

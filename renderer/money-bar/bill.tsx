@@ -14,7 +14,7 @@ export function Bill({ children }: { children: ReactNode }) {
 }
 
 interface BillLineProps {
-  /** How the bar above draws it. */
+  /** The kind of piece that the bar above draws it as. */
   readonly kind?: Piece['kind']
   readonly amount: Minor
   readonly decimals: number

@@ -58,7 +58,7 @@ function captionOf({ kind, name }: Piece): string {
     : words('bar.named', { name, planned: kind === 'to-fund' ? 'yes' : 'no' })
 }
 
-/** What stands under a piece that is too narrow for its caption. */
+/** The short caption under a piece that is too narrow for its full one. */
 function shortOf({ kind, name }: Piece): ReactNode {
   const short = kind === 'left' ? words('bar.left-short') : kind === 'to-fund' ? name : undefined
   return short === undefined ? null : <span className={styles['short']}>{short}</span>
@@ -116,15 +116,15 @@ const WIDE = 0.4
 interface MoneyBarProps {
   readonly pieces: readonly Piece[]
   readonly decimals: number
-  /** What the list is called for those who hear it. */
+  /** The name of the list for screen readers. */
   readonly label: string
   /** Stands over the bracket that spans what is in escrow. */
   readonly bracket?: ReactNode
 }
 
 /**
- * Where a contract's money is: its full width is all that was paid in and all that still has to be.
- * A list of amounts to those who hear it.
+ * The money of a contract: the full width is everything paid in and still to be paid in. A list of
+ * amounts to screen readers.
  */
 export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
   const total = sum(...pieces.map(piece => piece.amount))

@@ -48,7 +48,7 @@ function Mark({ icon: Icon, tone, children }: { icon: LucideIcon; tone: Tone; ch
   )
 }
 
-/** Where a contract stands, as a word and a sign. */
+/** The stage of a contract, as a word and an icon. */
 export function StageMark({ stage }: { stage: Stage }) {
   const [icon, tone] = STAGES[stage]
   return (
@@ -58,7 +58,7 @@ export function StageMark({ stage }: { stage: Stage }) {
   )
 }
 
-/** Where a milestone stands, as a word and a sign. */
+/** The status of a milestone, as a word and an icon. */
 export function StatusMark({ status }: { status: MilestoneStatus }) {
   const [icon, tone] = STATUSES[status]
   return (

@@ -21,7 +21,9 @@ export async function backUp(): Promise<AnswerError | null> {
   return null
 }
 
-/** Asks before restoring a backup, naming the entries that would be lost; restores once confirmed. */
+/**
+ * Asks before restoring a backup, naming the entries that would be lost; restores once confirmed.
+ */
 export async function askToRestore(backup: Pick<BackupRow, 'id' | 'at' | 'entries'>): Promise<void> {
   const { book } = useStore.getState()
   if (book === null) return

@@ -7,7 +7,7 @@ import { loadSummary, reloadContracts, restoreChoice } from './contracts.ts'
 import { loadPreferences } from './preferences.ts'
 import { useStore } from './store.ts'
 
-/** How often a book that is being checked is asked whether that is done: nothing pushes it. */
+/** The interval of polling a book that is being checked: nothing pushes the end. */
 const CHECKING_MS = 1_000
 let waiting = false
 const touched = new Set<string>()

@@ -5,7 +5,9 @@ import { useStore } from './store.ts'
 
 const reads = new LatestOnly()
 
-/** Opens a contract: reads it and its newest timeline page. What is shown of it stays until then. */
+/**
+ * Opens a contract: reads it and its newest timeline page. What is shown of it stays until then.
+ */
 export async function openContract(contractId: string): Promise<void> {
   if (useStore.getState().opened?.contractId !== contractId)
     useStore.setState({ opened: { contractId, contract: null, timeline: [], timelineTotal: 0, error: null } })

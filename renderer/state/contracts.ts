@@ -50,7 +50,9 @@ export async function contractChosen(): Promise<string | undefined> {
   return contractIdAt(useStore.getState().listing.cursor)
 }
 
-/** Reads the pages on the screen again, since the book has changed; the others once they are shown. */
+/**
+ * Reads the pages on the screen again, since the book has changed; the others once they are shown.
+ */
 export async function reloadContracts(): Promise<void> {
   const [first = 0, ...rest] = visible
   await loadAfresh(first)

@@ -8,7 +8,10 @@ export interface Job {
   readonly percent: number
 }
 
-/** Returns the job after a push of progress: null once it is done. Jobs of other kinds change nothing. */
+/**
+ * Returns the job after a push of progress: null once it is done. Jobs of other kinds change
+ * nothing.
+ */
 export function jobAfter(before: Job | null, kind: string, { job: name, done, total }: Pushes['progress']): Job | null {
   if (!name.startsWith(`${kind}-`)) return before
   return done >= total ? null : { name, percent: Math.floor((done / total) * 100) }

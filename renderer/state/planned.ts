@@ -8,7 +8,7 @@ export interface Planned {
   readonly budget: Minor
   readonly policy: Policy
   readonly milestones: readonly { readonly title: string; readonly amount: Minor }[]
-  /** How it is to be funded, in words. */
+  /** The way of funding, in words. */
   readonly note: string
 }
 

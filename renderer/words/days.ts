@@ -40,7 +40,7 @@ export function fromTodayText(day: IsoDate, today: IsoDate): string {
   return relative.format(daysBetween(today, day), 'day')
 }
 
-/** Whether a deadline is so near that it must stand out. */
+/** True for a deadline so near that it must stand out. */
 export function isSoon(day: IsoDate, today: IsoDate): boolean {
   return daysBetween(today, day) < SOON_DAYS
 }

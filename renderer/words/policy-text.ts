@@ -46,7 +46,7 @@ export function policyText(policy: Policy, decimals: number): PolicyText {
   }
 }
 
-/** What stands in a form as a policy, or the first field that is none. */
+/** The policy typed in a form, or the first field that is not valid. */
 export function typedPolicy(
   text: PolicyText,
   decimals: number,

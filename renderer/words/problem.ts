@@ -21,15 +21,12 @@ export function refused(error: AnswerError): Problem {
 
 const PASSING: ReadonlySet<AnswerError['code']> = new Set<AnswerError['code']>(['disk-full', 'write-failed'])
 
-/**
- * Whether the same may succeed when it is tried again, with nothing changed in the form: the disk
- * stood in the way.
- */
+/** True if the same may succeed when tried again unchanged: the disk was in the way. */
 export function mayPass({ refusal }: Problem): boolean {
   return refusal !== null && PASSING.has(refusal.code)
 }
 
-/** What is wrong, and what can be done instead, as two pieces of one sentence. */
+/** The problem and its way out, as two parts of one sentence. */
 export function problemWords({ text, refusal }: Problem): { readonly what: string; readonly instead: string } {
   if (refusal === null) return { what: text === null ? '' : wordsOf(text), instead: '' }
   const { message, hint } = refusal

@@ -4,7 +4,7 @@ import type { WordKey } from '../../shared/words/catalogue.ts'
 import { messageOf, say, spoken } from '../../shared/words/say.ts'
 import { LOCALE } from './locale.ts'
 
-/** What a text is filled with. */
+/** The parameters of a text. */
 export type Params = Readonly<Record<string, Parameter>>
 
 /**

@@ -4,8 +4,8 @@ import type { RefusalCode, WarningCode } from '../contract/refusals.ts'
 import type { Minor } from '../money/money.ts'
 
 /**
- * What a refused call answers: a stable code, a sentence, what can be done instead (also the end of
- * `message`), and the input it speaks of.
+ * The answer of a refused call: a stable code, a sentence, the way out (also the end of `message`),
+ * and the input at fault.
  */
 export interface AnswerError {
   readonly code: RefusalCode
@@ -14,12 +14,12 @@ export interface AnswerError {
   readonly field?: string
 }
 
-/** What every call of the bridge resolves to. It never rejects for a refusal. */
+/** The result of every call of the bridge. It never rejects for a refusal. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AnswerError }
 
 /**
- * What every accepted command of the rulebook answers; see `design.md` for which command adds which
- * of the optional fields. Money in minor units.
+ * The value of every accepted command of the rulebook; docs/api.md says which command adds which of
+ * the optional fields. Money in minor units.
  */
 export interface CommandValue {
   /** The entry's number in the book; null for `annotate` and `rename-party`. */

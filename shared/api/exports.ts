@@ -77,7 +77,9 @@ export interface SavedFile {
   readonly bytes: number
 }
 
-/** The folder written by `save-year`, with the number of its files and their total size in bytes. */
+/**
+ * The folder written by `save-year`, with the number of its files and their total size in bytes.
+ */
 export interface SavedYear extends SavedFile {
   readonly files: number
 }

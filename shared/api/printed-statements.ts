@@ -4,7 +4,9 @@ import type { PrintedStatement, StatementCheck } from '../printed-statement/prin
 import type { SavedFile } from './exports.ts'
 import { period } from './query-fields.ts'
 
-/** The contract, else the client, else the whole book; without days from the first entry to today. */
+/**
+ * The contract, else the client, else the whole book; without days from the first entry to today.
+ */
 const subject = { contractId: idSchema.optional(), client: nameSchema.optional(), ...period }
 
 /** The queries about printed statements. */

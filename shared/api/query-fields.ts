@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { dateSchema } from '../fields.ts'
 import { PAGE_LIMIT } from './page-limit.ts'
 
-/** The page of a list: `offset` from 0, `limit` from 1 to `PAGE_LIMIT`. Left out: the first page. */
+/**
+ * The page of a list: `offset` from 0, `limit` from 1 to `PAGE_LIMIT`. Left out: the first page.
+ */
 export const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(PAGE_LIMIT).optional() }
 
 /** The first and last day, both included. Left out: from the first entry, up to the last. */

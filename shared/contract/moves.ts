@@ -56,8 +56,9 @@ interface RecordedFacts {
 /** The facts of a move that the contract screen reads, if `next` ever offers it. */
 interface OfferedFacts {
   /**
-   * Its place as a move of the whole contract: an outlined or a quiet button of the head, the head's
-   * menu, the heading of the milestones, next to unallocated money, or the undo of the latest entry.
+   * Its place as a move of the whole contract: an outlined or a quiet button of the head, the
+   * head's menu, the heading of the milestones, next to unallocated money, or the undo of the
+   * latest entry.
    */
   readonly contract: 'outlined' | 'quiet' | 'menu' | 'milestones' | 'unallocated' | 'undo' | null
   /**

@@ -40,7 +40,7 @@ export const statementColumnsSchema = z.strictObject({
 /** See `statementColumnsSchema`. */
 export type StatementColumns = z.output<typeof statementColumnsSchema>
 
-/** What a row records if the person chose something other than the offer. */
+/** The command a row records if the person chose something other than the offer. */
 const editedRowSchema = z.strictObject({
   line: z.int().min(1),
   command: escrowCommandSchema,

@@ -50,7 +50,7 @@ export interface StatementRow {
   /** The entry it is, or is taken for. */
   readonly entry?: number
   readonly contractId?: string
-  /** What applying the row records; its day and reference are the row's. */
+  /** The command that applying the row records; its day and reference are the row's. */
   readonly command?: EscrowCommandInput
   /** Recorded before it: a reversal, or the funding that a payment implies. */
   readonly before?: readonly EscrowCommandInput[]
@@ -136,7 +136,7 @@ export interface StatementMatch {
     readonly effects: { readonly all: Minor; readonly sure: Minor }
   }
   readonly onlyInBookTotal: number
-  /** How many of them are of contracts the statement does not mention; they come last. */
+  /** The number of those in contracts the statement does not mention; they come last. */
   readonly onlyInBookElsewhere: number
   readonly onlyInBook: readonly OnlyInBook[]
   readonly balance: StatementBalance

@@ -21,11 +21,11 @@ export interface HelpStep {
 
 const STEPS = ['open', 'fund', 'pay', 'carry', 'end'] as const
 
-/** *Getting started*: 350.00 paid in once for milestones of 100.00, 150.00 and 100.00. */
+/** Getting started*: 350.00 paid in once for milestones of 100.00, 150.00 and 100.00. */
 export const GETTING_STARTED: {
   readonly intro: WordKey
   readonly steps: readonly HelpStep[]
-  /** What all its texts are filled with; the amounts have 2 decimals. */
+  /** The parameters of all its texts; the amounts have 2 decimals. */
   readonly params: Readonly<Record<string, Parameter>>
 } = {
   intro: 'help.getting-started.intro',
@@ -44,7 +44,7 @@ export const GETTING_STARTED: {
   },
 }
 
-/** *Keyboard*: its headings; the shortcuts are the actions' own. `intro` takes `find` and `keys`. */
+/** Keyboard*: its headings; the shortcuts are the actions' own. `intro` takes `find` and `keys`. */
 export const KEYBOARD = {
   intro: 'help.keyboard.intro',
   everywhere: 'help.keyboard.everywhere',
@@ -54,8 +54,8 @@ export const KEYBOARD = {
 } as const satisfies Readonly<Record<string, WordKey>>
 
 /**
- * What may become of a file: `keep` it always; it is `rebuilt` if missing; it can be deleted
- * (`spare`), for `look` after a look; `leave` it, since the app removes it.
+ * The fate of a file: `keep` it always; it is `rebuilt` if missing; it can be deleted (`spare`),
+ * for `look` after a look; `leave` it, since the app removes it.
  */
 export type FileFate = 'keep' | 'rebuilt' | 'spare' | 'look' | 'leave'
 
@@ -66,7 +66,7 @@ export interface BookFile {
   readonly fate: FileFate
 }
 
-/** *The files of your book*, as in docs/format.md. */
+/** The files of your book*, as in docs/format.md. */
 export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly BookFile[]; readonly format: WordKey } = {
   intro: 'help.files.intro',
   files: [
@@ -80,7 +80,7 @@ export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly Boo
   format: 'help.files.format',
 }
 
-/** *Licences*: the words around the table of bundled software. */
+/** Licences*: the words around the table of bundled software. */
 export const LICENCES = {
   intro: 'help.licences.intro',
   caption: 'help.licences.caption',

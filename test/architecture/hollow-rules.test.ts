@@ -15,7 +15,10 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter(name => name !== '')
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8')
 
-/** The patterns of a configuration that match no file of the repository; an exclusion counts like an inclusion. */
+/**
+ * The patterns of a configuration that match no file of the repository; an exclusion counts like an
+ * inclusion.
+ */
 function hollow(patterns: readonly string[]): string[] {
   return patterns.filter(pattern => !files.some(file => matchesGlob(file, pattern.replace(/^!+/, ''))))
 }

@@ -27,7 +27,9 @@ function importedBy(source: string): string[] {
     .map(specifier => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '')
 }
 
-/** The packages that our modules in the build import. Electron is the runtime, and never bundled. */
+/**
+ * The packages that our modules in the build import. Electron is the runtime, and never bundled.
+ */
 const imported = new Set(contents.ownModules.flatMap(({ source }) => importedBy(source)))
 imported.delete('electron')
 

@@ -154,8 +154,8 @@ ownStartTest.describe('of a large book', () => {
       await page.keyboard.press('Control+e')
       const dialog = page.getByRole('dialog', { name: 'Export' })
       await dialog.getByRole('radio', { name: 'hledger and ledger' }).check()
-      // Stopped in the page, the moment it is told: a small computer is done before a test would have
-      // looked.
+      // Stopped in the page, the moment it is told: a small computer is done before a test would
+      // have looked.
       const told = page.evaluate(
         () =>
           new Promise<string>(found => {

@@ -94,8 +94,8 @@ function predicted(filter, left, up, corner) {
 }
 
 /**
- * A palette of the most frequent colours, far enough apart to be at most 256, and the nearest palette
- * index of each colour.
+ * A palette of the most frequent colours, far enough apart to be at most 256, and the nearest
+ * palette index of each colour.
  * @param {Uint32Array} colours
  */
 function fewColours(colours) {

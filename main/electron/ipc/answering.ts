@@ -8,10 +8,7 @@ import { answerError } from '../../answers/refusal-answer.ts'
 import { refusalOfProblem } from '../../answers/refusal-of-problem.ts'
 import { refusalOfMessage } from './plain-message.ts'
 
-/**
- * How one call is taken: the schema of its message, what answers it, and the voice its refusals are
- * said in.
- */
+/** A call of the bridge: the schema of its message, its handler, and the voice of its refusals. */
 export interface Call<S extends z.ZodType, T> {
   readonly schema: S
   readonly perform: (message: z.output<S>) => Outcome<T> | Promise<Outcome<T>>
@@ -46,7 +43,7 @@ export async function answering<S extends z.ZodType, T>(message: unknown, call: 
   }
 }
 
-/** What a message asks for, where it says so; of a preview, what the command in it does. */
+/** The name of the command or query in a message, if it has one; for a preview, of its command. */
 function nameOf(message: unknown): string | undefined {
   const name = typeOf(message)
   return name === 'preview' && typeof message === 'object' && message !== null && 'command' in message

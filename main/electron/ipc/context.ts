@@ -12,8 +12,8 @@ import type { Outcome } from '../../answers/outcome.ts'
 export type HostCommand = Exclude<AppCommand, { type: 'open-under-way' }>
 
 /**
- * What the calls of the bridge work on: the open book, the day, the person's locale, and the shell
- * for what is not the book's.
+ * Everything the calls of the bridge work on: the open book, the day, the person's locale, and the
+ * host for everything outside the book.
  */
 export interface Context extends OpenBook {
   preferences(): Preferences

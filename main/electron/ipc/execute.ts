@@ -73,8 +73,8 @@ async function previewUnderWay(context: Context, command: OpenUnderWay): Promise
 }
 
 /**
- * What one of the moves left or closed is past: of what they bring about only the contract is said,
- * and whether it is over its budget.
+ * The value of a contract opened under way: of its past moves, only the contract and a budget
+ * warning are answered.
  */
 function underWayValue(
   context: Context,
@@ -98,7 +98,7 @@ export async function execute(context: Context, command: Command): Promise<Outco
   return accepted({ ...commandValue(context, outcome, state), ...(await offerAgain(context, outcome, state)) })
 }
 
-/** What a reversal answers beside: the command that would record once more what it undid. */
+/** The addition to a reversal's answer: the command that would record the undone entry again. */
 async function offerAgain(
   context: Context,
   { value: { reversed } }: Recorded,

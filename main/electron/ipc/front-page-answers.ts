@@ -15,10 +15,10 @@ const WORTH_A_PAGE_BYTES = 1 << 20
  */
 const OPENING_LISTS = 2
 
-/** What the front page knows without the book. */
+/** The facts the front page knows without the book. */
 export interface FrontPageContext {
   readonly version: string
-  /** Whether the book is the sample. */
+  /** True if the book is the sample. */
   readonly sample: boolean
   today(): IsoDate
   preferences(): Preferences
@@ -45,7 +45,7 @@ export class FrontPageAnswers {
   #isFound: () => void = () => {}
   #front: Front | undefined
   #closed = false
-  /** What the page that lies on the disk was made of. */
+  /** The name of the page that is on disk. */
   #kept = ''
 
   constructor(place: FrontPageContext) {
@@ -84,7 +84,7 @@ export class FrontPageAnswers {
     return wasOpen
   }
 
-  /** What can be answered before the book is read; undefined for all else. */
+  /** The answer to a query before the book is read; undefined if the front page has none. */
   async answer(query: Query): Promise<QueryValues[Query['type']] | undefined> {
     this.#note(query)
     if (this.#closed) return undefined
@@ -139,7 +139,7 @@ export class FrontPageAnswers {
   }
 }
 
-/** What a front page is made of: another checkpoint, day or choice of lists makes another. */
+/** The name of a front page: another checkpoint, day or choice of lists makes another page. */
 function nameOfPage(
   { seal }: CheckpointMark,
   today: IsoDate | undefined,

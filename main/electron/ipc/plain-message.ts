@@ -14,9 +14,9 @@ const MOST_CHARACTERS = 32_000_000
 const MOST_LEVELS = 16
 
 /**
- * Whether a message is plain data of a size we take: texts, numbers, truth values, lists, and
- * objects of these, before any schema looks at it. A page can also send dates, maps or buffers,
- * which a schema may take for an empty object. Undefined when all is well; else `bad-input`.
+ * Checks that a message is plain data of an accepted size: strings, numbers, booleans, lists, and
+ * objects of these, before any schema sees it. A page can also send dates, maps or buffers, which a
+ * schema may take for an empty object. Returns undefined if it is, else a `bad-input` refusal.
  */
 export function refusalOfMessage(message: unknown): Refusal | undefined {
   const left = { values: MOST_VALUES, characters: MOST_CHARACTERS }

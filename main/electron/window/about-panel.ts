@@ -25,7 +25,10 @@ export function aboutPanel(running: RunningApp): AboutPanelOptionsOptions {
   }
 }
 
-/** Where electron-builder.yml puts the notices; in development, where the build leaves them. */
+/**
+ * The path where electron-builder.yml puts the notices; in development, where the build leaves
+ * them.
+ */
 function noticesFile({ platform, isPackaged, executable, resources, source }: RunningApp): string {
   if (!isPackaged) return join(source, 'out', 'notices', 'THIRD-PARTY.txt')
   return join(platform === 'darwin' ? resources : dirname(executable), 'THIRD-PARTY.txt')

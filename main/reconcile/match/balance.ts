@@ -17,14 +17,14 @@ export interface BookBalance {
   /** The index in it from which contracts are not mentioned. */
   readonly elsewhereFrom: number
   /**
-   * What applying a row does to the book's side of the balance, in minor units, by line; absent for
-   * rows of another currency.
+   * The change of the book's side of the balance by applying a row, in minor units, by line; absent
+   * for rows of another currency.
    */
   readonly effects: ReadonlyMap<number, Minor>
   readonly balance: StatementBalance
 }
 
-/** What the balance is struck from. */
+/** Everything the balance is computed from. */
 interface Balancing {
   readonly format: StatementFormat
   readonly good: readonly GoodRow[]
@@ -71,7 +71,7 @@ export async function balanceOf(balancing: Balancing): Promise<BookBalance> {
 const contractOf = ({ moves, contracts }: BookSide, entry: number): ContractState | undefined =>
   contracts[moves.contractNumberOf(entry)]
 
-/** What the entries that rows are placed on come to, in minor units. */
+/** The total of the entries that rows are placed on, in minor units. */
 async function totalOf(
   taken: ReadonlySet<number>,
   { side, slices }: Balancing,
@@ -91,7 +91,7 @@ async function totalOf(
 interface OnlyInBook {
   readonly here: readonly number[]
   readonly elsewhere: readonly number[]
-  /** What those of contracts that the statement mentions come to, in minor units. */
+  /** The total of the contracts that the statement mentions, in minor units. */
   readonly total: Minor
 }
 
@@ -125,12 +125,12 @@ async function onlyInBookOf(
 const byDay = (days: ReadonlyMap<number, readonly number[]>): readonly number[] =>
   [...days].sort(([one], [other]) => one - other).flatMap(([, entries]) => entries)
 
-/** What the statement's rows come to, in minor units. */
+/** The totals of the statement's rows, in minor units. */
 interface RowTotals {
   readonly statement: Minor
   /** By line: see `BookBalance`. */
   readonly effects: ReadonlyMap<number, Minor>
-  /** What the book has less than the rows of each list. */
+  /** The amount the book lacks for the rows of each list. */
   readonly missing: Readonly<Record<'new' | 'proposed' | 'differs', Minor>>
 }
 

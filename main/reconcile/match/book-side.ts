@@ -10,9 +10,7 @@ const EPOCH = '1970-01-01' as IsoDate
 /** The most days between a statement's row and an entry that is proposed as the same. */
 export const DAYS_APART = 5
 
-/**
- * How many entries are passed between looks at the clock: each takes a fraction of a microsecond.
- */
+/** The entries between two looks at the clock: each takes a fraction of a microsecond. */
 const LOOK_EVERY = 2_048
 
 /** Days as numbers since 1 January 1970, cached: the same days recur. */

@@ -62,7 +62,7 @@ function entryWithIdOf(
   return first
 }
 
-/** What of an entry is not as its row has it. */
+/** The part of an entry that differs from its row. */
 type Difference =
   | { readonly field: 'no-money' | 'kind' }
   | { readonly field: 'currency'; readonly book: string; readonly statement: string }

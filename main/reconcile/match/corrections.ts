@@ -3,15 +3,15 @@ import type { EscrowEvent } from '../../../shared/contract/events.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import type { Decision } from './decision.ts'
 
-/** What a statement has in place of an entry's fee or amount, in minor units. */
+/** The statement's fee or amount instead of an entry's, in minor units. */
 interface Correct {
   readonly field: 'fee' | 'amount'
   readonly value: Minor
 }
 
 /**
- * What takes back a contract's latest entry and records it as the statement has it; undefined for
- * an event that no such command records.
+ * The commands that take back a contract's latest entry and record it as the statement has it;
+ * undefined for an event that no such command records.
  */
 export function correctionOf(
   event: EscrowEvent | undefined,

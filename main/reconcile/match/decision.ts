@@ -6,7 +6,7 @@ import type { Note } from '../read/row.ts'
 /** The reason for a row's state: a sentence, or the refusal of what it would record. */
 export type Problem = Note | { readonly refusal: Refusal; readonly decimals: number }
 
-/** What matching decides about a row. */
+/** The decision of matching about a row. */
 export interface Decision {
   readonly state: RowState
   /** The entry the row is, or is taken for. */
@@ -14,7 +14,7 @@ export interface Decision {
   readonly contractId?: string
   /** Recorded before `command`: a reversal, or the funding that a payment implies. */
   readonly before?: readonly EscrowCommandInput[]
-  /** What applying the row records. */
+  /** The command that applying the row records. */
   readonly command?: EscrowCommandInput
   readonly problem?: Problem
   /** Safe to tick without looking. */

@@ -100,13 +100,13 @@ export function joinPayment(row: GoodRow, index: number, drafts: Drafts): boolea
   return false
 }
 
-/** What a payment out of escrow is the other half of, the likeliest first. */
+/** The possible other halves of a payment out of escrow, the likeliest first. */
 function paidFromEscrow(row: GoodRow): readonly ((draft: Draft) => boolean)[] {
   const isOfAmount = (draft: Draft): boolean => isUnpaid(draft, row) && charged(draft) === row.amount
   return [draft => isOfAmount(draft) && isPaidOut(draft), draft => isOfAmount(draft) && draft.fee === null]
 }
 
-/** What a payment into the account is the other half of, the likeliest first. */
+/** The possible other halves of a payment into the account, the likeliest first. */
 function paidIntoAccount(row: GoodRow): readonly ((draft: Draft) => boolean)[] {
   const isOfAmount = (draft: Draft): boolean => isUnpaid(draft, row) && charged(draft) === row.amount
   return [

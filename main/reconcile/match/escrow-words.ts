@@ -1,11 +1,11 @@
 const FROM_ESCROW = /from (?:the )?escrow|escrow (?:release|payment)|\breleas|\bapproved?\b|paid from/i
 const INTO_ESCROW = /(?:to|into|in) escrow|escrow (?:deposit|funding)|\bfund(?:s|ed|ing)?\b|\bdeposit|\bprefund/i
 
-/** Whether a row's text says that money came from escrow. */
+/** True if a row's text says that money came from escrow. */
 export const isFromEscrow = (text: string): boolean => FROM_ESCROW.test(text)
 
-/** Whether a row's text says that money went into escrow. */
+/** True if a row's text says that money went into escrow. */
 export const isIntoEscrow = (text: string): boolean => INTO_ESCROW.test(text)
 
-/** Whether a row's text says that money came from escrow, and does not also say the opposite. */
+/** True if a row's text says that money came from escrow, and does not also say the opposite. */
 export const isOnlyFromEscrow = (text: string): boolean => isFromEscrow(text) && !isIntoEscrow(text)

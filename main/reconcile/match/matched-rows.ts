@@ -9,11 +9,11 @@ export interface MatchedRow extends Decision {
   readonly row: GoodRow | BadRow
   /** The line of the row it belongs to. */
   readonly partOf?: number
-  /** What applying it does to the book's side of the balance, in minor units. */
+  /** The change of the book's side of the balance by applying it, in minor units. */
   readonly effect: Minor
 }
 
-/** How many rows are in each state. */
+/** The number of rows in each state. */
 export interface RowCounts {
   readonly counts: Readonly<Record<RowState, number>>
   /** Without the rows that belong to another. */

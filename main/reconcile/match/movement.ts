@@ -3,8 +3,8 @@ import type { Minor } from '../../../shared/money/money.ts'
 import type { GoodRow } from '../read/row.ts'
 
 /**
- * What a statement says was moved. A `charge` was paid by the client into escrow or out of it: the
- * row alone does not say which.
+ * The kind of movement on a statement. A `charge` was paid by the client into escrow or out of it:
+ * the row alone does not say which.
  */
 export type MovementKind = 'deposit' | 'release' | 'charge' | 'bonus' | 'refund' | 'return' | 'in' | 'out'
 

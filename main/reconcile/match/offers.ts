@@ -9,7 +9,7 @@ import type { Decision } from './decision.ts'
 import type { Movement } from './movement.ts'
 import { waysToRecord } from './ways-to-record.ts'
 
-/** What would record a movement, or the reason why nothing can be offered. */
+/** The commands that would record a movement, or the reason nothing can be offered. */
 export type Offer = Pick<Decision, 'contractId' | 'before' | 'command' | 'problem'>
 
 /** An offer, and its contract once the offer is recorded; undefined if it cannot be. */

@@ -48,8 +48,8 @@ export async function placeOwnRows(
 }
 
 /**
- * Whether the book's entry of that number is the one the row was exported from: same contract, day
- * and amounts.
+ * True if the row was exported from the book's entry of that number: same contract, day and
+ * amounts.
  */
 function isEntryOf(own: OwnRow, moves: EntryMoves, dayNumber: number): boolean {
   if (
@@ -82,7 +82,7 @@ function amountsOf(move: EntryMove): OwnAmounts {
   }
 }
 
-/** What a row of another book's CSV moved; undefined if it moved no money or was undone. */
+/** The movement of a row of another book's CSV; undefined if it moved no money or was undone. */
 function movementOf({ row, title, type, milestoneIds, amounts, isReversed, reverses }: OwnRow): Movement | undefined {
   if (isReversed || reverses !== undefined) return undefined
   const moved = movedBy(type, amounts)

@@ -14,7 +14,7 @@ export interface Placed {
   readonly decision: Decision
 }
 
-/** What a stage placed, and what it leaves to the next. */
+/** The placed part of a stage, and the rest for the next one. */
 export interface Staged<Rest> {
   readonly placed: readonly Placed[]
   readonly rest: readonly Rest[]
@@ -27,7 +27,7 @@ export interface Unplaced {
   readonly like?: StandingEntry
 }
 
-/** What a stage knows: the book, and what earlier stages made of the statement. */
+/** The knowledge of a stage: the book, and the results of earlier stages. */
 export interface StageContext {
   readonly book: Book
   readonly side: BookSide

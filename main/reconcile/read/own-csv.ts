@@ -14,7 +14,7 @@ const AMOUNTS = {
   contractFee: 'Contract fee',
 } as const
 
-/** What an entry posts to each account, in minor units. */
+/** The sums an entry posts to each account, in minor units. */
 export type OwnAmounts = Readonly<Record<keyof typeof AMOUNTS, Minor>>
 
 /** A row of Escrowbook's own CSV: the entry of the book that exported it. */

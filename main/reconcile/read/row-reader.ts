@@ -38,7 +38,7 @@ export class RowReader {
   readonly #reading: Reading
   /** The number of columns up to the last title: some files end every line with a delimiter. */
   readonly #width: number
-  /** How often each row without an id has occurred, so that two equal rows stay two. */
+  /** The occurrences of each row without an id, so that two equal rows stay two. */
   readonly #seen = new Map<string, number>()
   /** A cache: the same days recur. */
   readonly #days = new Map<string, IsoDate | undefined>()

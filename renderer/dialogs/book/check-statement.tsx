@@ -107,7 +107,7 @@ function useCheck(focus: (field: string) => void) {
     else show(null, refused(answer.error))
   }
 
-  /** What was found is about the values before. */
+  /** The result is about the previous values. */
   function change(next: Partial<typeof typed>): void {
     guard.drop()
     setTyped({ ...typed, ...next })

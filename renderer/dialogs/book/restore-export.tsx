@@ -24,7 +24,9 @@ interface Found extends CheckedExport {
   readonly names: readonly string[]
 }
 
-/** An export compared with the book: the book is empty, the same, shorter, or would lose entries. */
+/**
+ * An export compared with the book: the book is empty, the same, shorter, or would lose entries.
+ */
 type Comparison = 'first' | 'same' | 'more' | 'other'
 
 /** Chooses a JSON export, shows its contents and what this book would lose, and restores it. */

@@ -10,7 +10,9 @@ import styles from './empty-book.module.css'
 
 const KINDS = ['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund'] as const
 
-/** The screen of a book without contracts: its purpose, how to begin, and the key of the money bar. */
+/**
+ * The screen of a book without contracts: its purpose, how to begin, and the key of the money bar.
+ */
 export function EmptyBook() {
   const pieces: readonly Piece[] = [
     { kind: 'paid', amount: EXAMPLE.paid },

@@ -20,7 +20,7 @@ export const ACCOUNTS = ['client', 'freelancer', 'escrow', 'fees'] as const
 /** See `ACCOUNTS`. */
 export type AccountRoot = (typeof ACCOUNTS)[number]
 
-/** Which part of the ledger is shown. */
+/** The part of the ledger that is shown. */
 export interface LedgerChoice {
   readonly period: LedgerPeriod
   /** The days of the period `chosen`, as typed. */
@@ -31,7 +31,7 @@ export interface LedgerChoice {
   readonly account: AccountRoot | null
 }
 
-/** What the ledger shows; it stays while one looks at other screens. */
+/** The ledger's filters; they stay while another screen is open. */
 export const useLedgerChoice = create<LedgerChoice>()(() => ({
   period: 'last-3-months',
   from: '',

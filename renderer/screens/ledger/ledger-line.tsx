@@ -68,7 +68,9 @@ function What({ row }: { row: NamedLedgerRow }) {
   )
 }
 
-/** The line below an entry's label: its contract in a narrow window, then its reference and note. */
+/**
+ * The line below an entry's label: its contract in a narrow window, then its reference and note.
+ */
 function About({ line: { row, index } }: { line: Line }) {
   if (index !== 1) return null
   const details = [row.reference, row.note].filter(Boolean).join(', ')

@@ -24,7 +24,7 @@ interface LedgerToolsProps {
   readonly backwards: boolean
 }
 
-/** Which part of the ledger is shown. */
+/** The controls that choose the shown part of the ledger. */
 export function LedgerTools({ today, backwards }: LedgerToolsProps) {
   const choice = useLedgerChoice()
   return (

@@ -8,7 +8,9 @@ export interface Line {
   readonly posting: NamedPosting
   /** Its index among the lines of its entry. */
   readonly index: number
-  /** The balance in escrow after its entry, on the entry's last line; null on others, or unknown. */
+  /**
+   * The balance in escrow after its entry, on the entry's last line; null on others, or unknown.
+   */
   readonly escrow: Minor | null
 }
 

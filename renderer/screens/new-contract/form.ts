@@ -66,7 +66,7 @@ export function startOf(
   return start
 }
 
-/** What a contract or a plan agrees on: its currency, budget, rules and milestones. */
+/** The terms of a contract or a plan: its currency, budget, rules and milestones. */
 function termsOf({ currency, budget, policy, milestones }: ContractView | Planned, decimals: number) {
   return {
     currency,
@@ -123,7 +123,7 @@ export function draftOf(values: NewContract): Draft {
   const budget = values.budget.trim() === '' ? undefined : typedAmount(values.budget, decimals, 'budget')
   if (budget !== undefined && 'problem' in budget) return budget
   const milestones: { title: string; amount: Minor; due?: IsoDate }[] = []
-  /** Where in the form each milestone stands: blank rows are left out. */
+  /** The position of each milestone in the form: blank rows are left out. */
   const positions: number[] = []
   for (const [index, row] of values.milestones.entries()) {
     if (isBlank(row)) continue

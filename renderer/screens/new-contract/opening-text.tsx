@@ -12,16 +12,16 @@ import { firstDayIn } from './past.ts'
 
 interface OpeningTextProps {
   readonly values: NewContract
-  /** What opening would do, by the engine; null while it cannot. */
+  /** The result of opening, by the engine; null while it cannot open. */
   readonly value: CommandValue | null
-  /** What keeps the contract from being opened, including what is still missing. */
+  /** The reason the contract cannot be opened, including missing input. */
   readonly problem: Problem | null
   /** A problem to show: here, or beside its own field if `elsewhere`. */
   readonly shown: Problem | null
   readonly elsewhere: boolean
 }
 
-/** What opening the contract does, or why it cannot be opened yet. */
+/** The effect of opening the contract, or the reason it cannot be opened yet. */
 export function OpeningText({ values, value, problem, shown, elsewhere }: OpeningTextProps) {
   if (shown !== null && !elsewhere) return <ProblemText problem={shown} />
   if (shown !== null) return <p className={`${text['answer']} ${text['muted']}`}>{words('dialog.nothing-yet')}</p>

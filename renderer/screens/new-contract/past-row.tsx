@@ -16,8 +16,8 @@ interface PastRowProps extends PlanRowProps {
 }
 
 /**
- * The past of a milestone of a contract under way, below its row in the plan: when it was funded and
- * submitted, and its payments.
+ * The past of a milestone of a contract under way, below its row in the plan: when it was funded
+ * and submitted, and its payments.
  */
 export function PastRow({ milestone, ...row }: PastRowProps) {
   return (

@@ -50,7 +50,7 @@ export function firstDayIn(rows: readonly PastText[]): IsoDate | undefined {
   return rows.flatMap(({ funded }) => (funded === '' ? [] : (funded as IsoDate))).sort()[0]
 }
 
-/** What a milestone held before a payment: its amount less the payments before that one. */
+/** The amount a milestone held before a payment: its amount less the earlier payments. */
 export function heldBefore({ amount, payments }: PlannedText, which: number, decimals: number): Minor {
   const whole = typedAmount(amount, decimals)
   let held = 'amount' in whole ? whole.amount : ZERO

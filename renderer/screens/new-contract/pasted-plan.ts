@@ -25,7 +25,10 @@ export interface PastedPlan {
   readonly underWay: boolean
 }
 
-/** The words that headings use, most specific first. Columns without one are told by their kind and order. */
+/**
+ * The words that headings use, most specific first. Columns without one are told by their kind and
+ * order.
+ */
 const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; readonly words: WordKey }[] = [
   { meaning: 'due', kind: 'day', words: 'paste.due' },
   { meaning: 'submitted', kind: 'day', words: 'paste.submitted' },
@@ -70,7 +73,10 @@ export function pastedPlan(text: string, decimals: number, underWay: boolean): P
   return { milestones, underWay: milestones.some(hasPast) }
 }
 
-/** The notation of days and amounts in these cells; where they leave it open, that of the person's locale. */
+/**
+ * The notation of days and amounts in these cells; where they leave it open, that of the person's
+ * locale.
+ */
 function notationOf(cells: readonly string[], decimals: number) {
   const amountLike = cells.filter(cell => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) && dayIn(cell, ORDER) === undefined)
   const mark = markOf(amountLike, decimals) ?? MARK

@@ -25,7 +25,9 @@ interface RulesProps {
   readonly problem: Problem | null
 }
 
-/** The rules of a new contract: a preset, the fields it asks each person, and all fields on demand. */
+/**
+ * The rules of a new contract: a preset, the fields it asks each person, and all fields on demand.
+ */
 export function Rules({ form, decimals, problem }: RulesProps) {
   const wrong = problem?.field
   const name = form.watch('preset')

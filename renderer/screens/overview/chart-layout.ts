@@ -22,7 +22,9 @@ export interface ChartFigures {
   readonly today: IsoDate
 }
 
-/** Lays the chart out in a width in pixels: its first day, highest amount, ticks, scale and lines. */
+/**
+ * Lays the chart out in a width in pixels: its first day, highest amount, ticks, scale and lines.
+ */
 export function chartLayout({ decimals, points, escrow, forecast, today }: ChartFigures, width: number) {
   const start = chartStart(points, today)
   const before = escrowOn(points, start)

@@ -46,16 +46,16 @@ export function textWidth(text: string): number {
   return text.length * CHARACTER_WIDTH
 }
 
-/** What was in escrow on a day. */
+/** The escrow on a day. */
 export function escrowOn(points: readonly Point[], day: IsoDate): Minor {
   return points.findLast(point => point.on <= day)?.escrow ?? ZERO
 }
 
-/** Where days and amounts lie in a chart of so many pixels. */
+/** The mapping of days and amounts to the pixels of a chart. */
 export interface Scale {
   readonly start: IsoDate
   readonly end: IsoDate
-  /** Where the plot ends and the amounts of the axis begin. */
+  /** The right end of the plot, where the amounts of the axis begin. */
   readonly right: number
   readonly x: (day: IsoDate) => number
   readonly y: (amount: number) => number
@@ -65,10 +65,10 @@ export interface Scale {
 interface ScaleOptions {
   readonly start: IsoDate
   readonly today: IsoDate
-  /** How many days after today are foretold; 0 for none. */
+  /** The days of forecast after today; 0 for none. */
   readonly ahead: number
   readonly right: number
-  /** What the words about the future need, in pixels. */
+  /** The width of the words about the forecast, in pixels. */
   readonly aheadWidth: number
   readonly top: number
   readonly bottom: number

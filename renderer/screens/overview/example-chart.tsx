@@ -3,7 +3,7 @@ import { ZERO } from '../../../shared/money/money.ts'
 import { EXAMPLE, exampleRows } from '../../empty-screen/example-case.ts'
 import { EscrowChart } from './escrow-chart.tsx'
 
-/** What the example had in escrow day by day, and what becomes of it. */
+/** The escrow of the example day by day, and its forecast. */
 export function ExampleChart({ today }: { today: IsoDate }) {
   const until = addDays(today, EXAMPLE.ahead)
   const forecast = {

@@ -21,7 +21,9 @@ export interface Forecast {
   readonly days: number
 }
 
-/** Forecasts the escrow of a currency from today's and the deadlines, which must be in date order. */
+/**
+ * Forecasts the escrow of a currency from today's and the deadlines, which must be in date order.
+ */
 export function forecastOf(
   escrow: Minor,
   currency: string,

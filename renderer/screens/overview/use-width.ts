@@ -1,8 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 /**
- * How wide an element is, so that what is drawn in it is drawn at that width and never scaled. 0
- * before it is measured.
+ * The width of an element in pixels, so that its drawing is never scaled. 0 before it is measured.
  */
 export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>, number] {
   const element = useRef<E>(null)

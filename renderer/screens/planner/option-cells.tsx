@@ -17,8 +17,8 @@ interface OptionCellsProps {
 }
 
 /**
- * The cell of a way in one row: the money bar after the step, and its cost. A way that stops has one
- * last cell, down to the end, that says why.
+ * The cell of a way in one row: the money bar after the step, and its cost. A way that stops has
+ * one last cell, down to the end, that says why.
  */
 export function OptionCells({ way, rows, index, decimals, titles, asked }: OptionCellsProps) {
   const row = rows[index]

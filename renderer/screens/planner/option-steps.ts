@@ -20,8 +20,8 @@ export interface Taken {
 const is = (step: PlanStep, type: PlanStep['command']['type']): boolean => step.command.type === type
 
 /**
- * The rows for a number of milestones: funding and paying each, and the refund at the end if any way
- * has money left.
+ * The rows for a number of milestones: funding and paying each, and the refund at the end if any
+ * way has money left.
  */
 export function rowsOf(milestones: number, ways: readonly PlanWay[]): readonly StepRow[] {
   const rows: StepRow[] = []
@@ -32,7 +32,9 @@ export function rowsOf(milestones: number, ways: readonly PlanWay[]): readonly S
     : rows
 }
 
-/** The step of a way in a row; undefined if the way stops before it or has nothing left to refund. */
+/**
+ * The step of a way in a row; undefined if the way stops before it or has nothing left to refund.
+ */
 export function stepIn({ steps }: PlanWay, { kind, milestone }: StepRow): Taken | undefined {
   const type = kind === 'fund' ? 'fund-milestone' : kind === 'pay' ? 'release' : 'approve-refund'
   const step = steps.filter(each => is(each, type))[Math.max(milestone, 0)]
@@ -88,7 +90,9 @@ export function totalsOf(way: PlanWay): Totals | undefined {
   }
 }
 
-/** The ways worth comparing: two deposits are left out if they equal funding each milestone in turn. */
+/**
+ * The ways worth comparing: two deposits are left out if they equal funding each milestone in turn.
+ */
 export function optionsToShow(ways: readonly PlanWay[]): readonly PlanWay[] {
   const each = ways.find(way => way.id === 'each')
   const same = (way: PlanWay): boolean =>

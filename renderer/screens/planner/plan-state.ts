@@ -50,7 +50,10 @@ function firstQuestion(): Question {
   }
 }
 
-/** Starts with the first question, in the person's preferred currency and rules, unless there is one. */
+/**
+ * Starts with the first question, in the person's preferred currency and rules, unless there is
+ * one.
+ */
 export function startQuestion(): void {
   if (useQuestionStore.getState().question === null) useQuestionStore.setState({ question: firstQuestion() })
 }
@@ -101,7 +104,9 @@ export function policyOf({ preset, currency }: Question): Policy {
   return presetPolicy(chosen, decimalsIn(currency))
 }
 
-/** The question as a query, or the problem with one of its slots (`amount`, `milestones.0.amount`). */
+/**
+ * The question as a query, or the problem with one of its slots (`amount`, `milestones.0.amount`).
+ */
 export type Typed =
   | { readonly query: Extract<QueryInput, { type: 'plan' }>; readonly amount: Minor }
   | { readonly problem: Problem }

@@ -66,7 +66,9 @@ interface MilestoneSlotsProps {
   readonly wrong: string | undefined
 }
 
-/** The amounts of the milestones. Enter in the last adds one, Backspace in an empty one removes it. */
+/**
+ * The amounts of the milestones. Enter in the last adds one, Backspace in an empty one removes it.
+ */
 function MilestoneSlots({ milestones, wrong }: MilestoneSlotsProps) {
   const slots = useRef<HTMLSpanElement>(null)
   const count = milestones.length

@@ -10,7 +10,9 @@ import { balanceAfter } from './statement-ticks.ts'
 
 const LISTS = ['new', 'proposed', 'differs', 'onlyInBook', 'rest'] as const
 
-/** What both sides come to, now and once the ticked rows are recorded, and why they differ. */
+/**
+ * The totals of both sides, now and once the ticked rows are recorded, and the reasons they differ.
+ */
 export function BalanceTable({ match, ticks }: { match: StatementMatch; ticks: Ticks }) {
   const { currency, decimals, of, because } = match.balance
   // A client's statement says what was charged, without a sign.

@@ -143,7 +143,7 @@ function AmountAndDay({
   )
 }
 
-/** Whether the row can be recorded as chosen, or why not. */
+/** The verdict on a row as chosen: it can be recorded, or the reason it cannot. */
 function Verdict({ row, edit: { contract, commands, fixed, refusal } }: { row: StatementRow; edit: RowEdit }) {
   return (
     <div className={frame['tell']} aria-live="polite">

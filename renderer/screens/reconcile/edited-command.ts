@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { words } from '../../words/say.tsx'
 
-/** What a person can say a row is; `same` is an entry of the book. */
+/** The kinds a person can give a row; `same` is an entry of the book. */
 export const KINDS = ['fund-milestone', 'release', 'bonus', 'approve-refund', 'return-payment', 'same'] as const
 /** See `KINDS`. */
 export type ChosenKind = (typeof KINDS)[number]
@@ -48,7 +48,7 @@ export function targetsOf({ contract, timeline }: QueryValues['contract'], kind:
   }
 }
 
-/** What a person chose for a row. */
+/** The person's choices for a row. */
 export interface Chosen {
   readonly kind: ChosenKind
   readonly contract: QueryValues['contract']['contract']
@@ -100,7 +100,7 @@ export function fixedRefund({
 }
 
 /**
- * What requests a refund that has not been requested; under rules that refund at the end, ending
+ * The command that requests a refund not yet requested; under rules that refund at the end, it ends
  * the contract.
  */
 function requestOf(

@@ -22,7 +22,7 @@ export type StatementList = 'all' | RowState | 'book'
 /** The reason why a file is no statement; `gone`: it can no longer be read. */
 export type UnreadableReason = Extract<DecodedText, { ok: false }>['reason'] | 'gone'
 
-/** What the person says a row is. */
+/** A row as the person edited it. */
 export interface EditedRow {
   readonly command: EscrowCommandInput
   /** Recorded before it. */
@@ -45,7 +45,7 @@ export interface Ticks {
 /** The ticks to start with: the sure rows. */
 export const SURE_ROWS: Ticks = { base: 'sure', plus: new Map(), minus: new Map(), edited: new Map() }
 
-/** What stays with a statement from reading it until it is closed. */
+/** The state of a statement from reading it until it is closed. */
 export interface StatementView {
   readonly file: string
   readonly text: string
@@ -57,7 +57,7 @@ export interface StatementView {
   readonly entries: Readonly<Record<number, readonly OnlyInBook[]>>
   readonly ticks: Ticks
   readonly recording: boolean
-  /** What was recorded last. */
+  /** The result of the last recording. */
   readonly applied: AppliedStatement | null
   /** Why it could not be read again; what was read before stays. */
   readonly error: AnswerError | null

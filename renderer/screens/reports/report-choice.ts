@@ -59,7 +59,10 @@ export function monthName(day: string): string {
   return months.format(Date.parse(`${day}T00:00:00Z`))
 }
 
-/** The rows to show: every month of a year, by its name; else the rows of the book that have figures. */
+/**
+ * The rows to show: every month of a year, by its name; else the rows of the book that have
+ * figures.
+ */
 export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'all'): readonly ReportRow[] {
   // A contract that only holds money has none yet.
   if (by !== 'month' || year === 'all')

@@ -6,7 +6,10 @@ import { href } from '../../state/route.ts'
 import { chooseLedger } from '../ledger/ledger-choice.ts'
 import type { By } from './report-choice.ts'
 
-/** The name of a row, linked to the source of its figures: a contract, a party's contracts, or the ledger. */
+/**
+ * The name of a row, linked to the source of its figures: a contract, a party's contracts, or the
+ * ledger.
+ */
 export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By }) {
   switch (by) {
     case 'contract':

@@ -10,7 +10,9 @@ export interface StripPiece {
   readonly width: number
 }
 
-/** The scale that all strips of a table share: payments after zero, refunds and returns before it. */
+/**
+ * The scale that all strips of a table share: payments after zero, refunds and returns before it.
+ */
 export interface StripScale {
   readonly zero: number
   readonly ticks: readonly { readonly amount: Minor; readonly at: number }[]
@@ -19,7 +21,9 @@ export interface StripScale {
 
 const MOST_TICKS = 4
 
-/** The amount that a row reaches to. A client pays fees on top of the gross, a freelancer out of it. */
+/**
+ * The amount that a row reaches to. A client pays fees on top of the gross, a freelancer out of it.
+ */
 function reach({ gross, fees }: ReportFigures, side: Side): number {
   return side === 'client' ? gross + Math.max(fees, 0) : gross
 }
