@@ -6,7 +6,7 @@ function spend(milliseconds: number): void {
   while (performance.now() < until);
 }
 
-test('other work has its turn once a slice is used up, and not before', async () => {
+test('other work runs once a slice is used up, and not before', async () => {
   let turns = 0
   setImmediate(() => turns++)
   await new Slices(undefined, { sliceMs: 60_000 }).next()
@@ -25,12 +25,12 @@ test('a new slice begins after each turn', async () => {
   expect(slices.areOver).toBe(false)
 })
 
-test('the clock is looked at once in so many steps', () => {
+test('the clock is read once every `lookEvery` steps', () => {
   const slices = new Slices(undefined, { sliceMs: 0, lookEvery: 3 })
   expect(Array.from({ length: 6 }, () => slices.areOver)).toEqual([false, false, true, false, false, true])
 })
 
-test('work that was aborted ends with the reason, once its slice is used up', async () => {
+test('aborted work ends with the reason once its slice is used up', async () => {
   const controller = new AbortController()
   const slices = new Slices(controller.signal, { sliceMs: 0 })
   controller.abort(new Error('cancelled'))

@@ -46,7 +46,7 @@ test('a checkpoint has the shape of its format', async () => {
   expect(
     shape,
     'The checkpoint has another shape than its format says, so an older one would be taken for a current one. ' +
-      `Raise CHECKPOINT_FORMAT and describe the new format in a new file beside ${file}.`,
+      `Raise CHECKPOINT_FORMAT and describe the new format in a new file next to ${file}.`,
   ).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'))
 })
 
