@@ -7,7 +7,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
  */
 
 /**
- * What a build really contains, read from its output alone: the source maps name each module of the
+ * The content of a build, read from its output alone: the source maps name each module of the
  * scripts, and a font is recognised by its bytes.
  * @typedef {object} Contents
  * @property {BundledPackage[]} packages sorted by name
