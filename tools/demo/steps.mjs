@@ -41,7 +41,8 @@ async function contract(page) {
 }
 
 /**
- * The seed's conversation, in order: what a person does and then sees. Elements are found by role and name only.
+ * The seed's conversation, in order: what a person does and then sees. Elements are found by role
+ * and name only.
  * @type {import('./run-steps.mjs').Step[]}
  */
 export const steps = [
