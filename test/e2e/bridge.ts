@@ -23,6 +23,18 @@ export async function accepted(page: Page, command: EscrowCommandInput): Promise
   return answer.value
 }
 
+/** Gives many commands, one after the other; a refusal fails the test with its sentence. */
+export async function acceptedAll(page: Page, commands: readonly EscrowCommandInput[]): Promise<void> {
+  const refused = await page.evaluate(async given => {
+    for (const command of given) {
+      const answer = await window.escrowbook.execute(command)
+      if (!answer.ok) return { type: command.type, ...answer.error }
+    }
+    return undefined
+  }, commands)
+  if (refused !== undefined) throw new Error(`${refused.type} was refused, ${refused.code}: ${refused.message}`)
+}
+
 /** The value of an answered query; a refusal fails the test with its sentence. */
 export async function asked<Q extends QueryInput>(page: Page, question: Q): Promise<QueryValues[Q['type']]> {
   const answer = await query(page, question)

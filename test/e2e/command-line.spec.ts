@@ -2,17 +2,19 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import { launchFlags } from '../../tools/launch-flags.mjs'
 import { accepted, asked, openContract } from './bridge.ts'
 import { electronPath } from './electron-path.ts'
 import { expect, test } from './fixture.ts'
+import { LOOKED_AT } from './visiting.ts'
+import { writeBook } from './written-book.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const TODAY = '2026-11-20'
 /** Several starts of the app in one test, each in a process of its own. */
 const SEVERAL_STARTS_MS = 120_000
 
-test.use({ today: TODAY })
+test.use({ today: LOOKED_AT })
 
 interface Ended {
   readonly code: number | null
@@ -41,7 +43,7 @@ function escrowbook(
   const home = join(scratch, 'home')
   const child = spawn(electronPath(), [ROOT, ...launchFlags(), ...args], {
     cwd: scratch,
-    env: { ...env, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), ESCROWBOOK_TODAY: TODAY, LC_ALL: 'C.UTF-8' },
+    env: { ...env, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), ESCROWBOOK_TODAY: LOOKED_AT, LC_ALL: 'C.UTF-8' },
   })
   const printed = { stdout: '', stderr: '' }
   child.stdout.on('data', (piece: Buffer) => {
@@ -74,28 +76,22 @@ function ownLines(stderr: string): string {
 }
 
 /** A closed book of contracts, nearly all of each paid. */
-async function writtenBook(book: string, scratch: string, contracts = 1): Promise<void> {
-  const milestones = [{ title: 'A', amount: 42_000 }]
-  const lines = Array.from({ length: contracts }, (_, i) => `C${String(i + 1).padStart(4, '0')}`).flatMap(
-    contractId => [
+function writtenBook(folder: string, contracts = 1): Promise<void> {
+  const commands = Array.from({ length: contracts }, (_, i) => `C${String(i + 1).padStart(4, '0')}`).flatMap(
+    (contractId): EscrowCommandInput[] => [
       {
         type: 'open-contract',
         title: 'Website',
         client: 'Acme Ltd',
         freelancer: 'Dana Reyes',
         currency: 'USD',
-        milestones,
+        milestones: [{ title: 'A', amount: 42_000 }],
       },
       { type: 'fund-milestone', contractId, milestoneId: 'M1' },
       { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 },
     ],
   )
-  const { Book } = await import('../../main/book/book.ts')
-  const { escrowCommandSchema } = await import('../../shared/contract/commands.ts')
-  const opened = await Book.open(book, { today: () => TODAY as never, now: () => new Date(`${TODAY}T12:00:00Z`) })
-  if (!opened.ok) throw new Error(`${opened.refusal.code} in ${scratch}`)
-  await opened.book.executeAll(lines.map(line => escrowCommandSchema.parse(line)))
-  await opened.book.close()
+  return writeBook({ folder, today: LOOKED_AT }, commands)
 }
 
 test('commands work without a screen, end with the code of what they came to, and leave nothing behind', async ({
@@ -103,7 +99,7 @@ test('commands work without a screen, end with the code of what they came to, an
   scratch,
 }) => {
   test.setTimeout(SEVERAL_STARTS_MS)
-  await writtenBook(book, scratch)
+  await writtenBook(book)
   const on = (...args: string[]) => escrowbook(scratch, [...args, '--book', book])
   expect(await on('verify')).toMatchObject({
     code: 0,
@@ -153,7 +149,7 @@ test('what is written is read by a pipe, also by one that has soon had enough, a
   scratch,
 }) => {
   test.setTimeout(SEVERAL_STARTS_MS)
-  await writtenBook(book, scratch)
+  await writtenBook(book)
   const whole = await escrowbook(scratch, ['export', '-f', 'json', '--book', book])
   expect(JSON.parse(whole.stdout)).toMatchObject({ escrowbook: 'book', entries: 3 })
   expect(await escrowbook(scratch, ['export', '-f', 'json', '--book', book], { closeAfter: 1 })).toMatchObject({
@@ -191,7 +187,7 @@ test('statements and a whole year are printed where there is no screen', async (
   test.setTimeout(SEVERAL_STARTS_MS)
   const kept = async () => (await readdir(tmpdir())).filter(name => name.startsWith('escrowbook-pages-'))
   const before = await kept()
-  await writtenBook(book, scratch)
+  await writtenBook(book)
   const statement = join(scratch, 'statement.pdf')
   expect(
     await escrowbook(scratch, ['statement', '--contract', 'C0001', '-o', statement, '--book', book]),
@@ -216,7 +212,7 @@ test('statements and a whole year are printed where there is no screen', async (
 
 test('a year that is stopped half-way leaves nothing', async ({ book, scratch }) => {
   test.setTimeout(SEVERAL_STARTS_MS)
-  await writtenBook(book, scratch, 30)
+  await writtenBook(book, 30)
   let seen = false
   const stopWhen = async () => {
     const [half] = (await readdir(scratch)).filter(name => name.endsWith('.part'))

@@ -70,9 +70,16 @@ export function keyboard(page: Page): Hands {
     locator.evaluate(element => element === document.activeElement)
 
   async function go(locator: Locator, what: string): Promise<void> {
+    // Found once: finding an element by its role takes longer than all the rest.
+    let wanted = await locator.elementHandle()
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-      if (await hasFocus(locator)) return
-      await keys.press('Tab')
+      const standing = await wanted?.evaluate(element => {
+        if (!element.isConnected) return 'replaced'
+        return element === document.activeElement ? 'focused' : 'elsewhere'
+      })
+      if (standing === 'focused') return
+      if (standing === 'replaced') wanted = await locator.elementHandle()
+      else await keys.press('Tab')
     }
     throw new Error(`Tab does not reach ${what}`)
   }

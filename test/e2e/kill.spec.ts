@@ -1,21 +1,31 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Chance } from '../properties/chance.ts'
 import { expect, test } from './fixture.ts'
 
-const KILLS = Number(process.env['KILLS'] ?? 25)
+/** How often `npm run soak:kill` kills it; `npm test` goes on for a while instead. */
+const KILLS = process.env['KILLS'] === undefined ? undefined : Number(process.env['KILLS'])
+const BUDGET_MS = 10_000
+const LEAST_KILLS = 5
+/** From the first confirmed entry to the kill, at most. */
+const LONGEST_MS = 120
+/** Decides the moments; `ESCROWBOOK_SEED` repeats a run. */
+const SEED = Number(process.env['ESCROWBOOK_SEED'] ?? Date.now() % 2 ** 31)
 
 interface Confirmed {
   readonly position: number
   readonly entries: number
 }
 
-test(`whatever the moment the app is killed at, every entry it confirmed is there (${KILLS} times)`, async ({
-  launch,
-  book,
-}) => {
-  test.setTimeout(60_000 + KILLS * 10_000)
+test('whatever the moment the app is killed at, every entry it confirmed is there', async ({ launch, book }) => {
+  test.setTimeout(60_000 + (KILLS ?? LEAST_KILLS) * 10_000)
+  console.log(`  Seed ${SEED}`)
+  const chance = new Chance(SEED)
+  const ends = performance.now() + BUDGET_MS
+  const isEnough = (kills: number): boolean =>
+    KILLS === undefined ? kills >= LEAST_KILLS && performance.now() > ends : kills === KILLS
   let last: Confirmed = { position: 0, entries: 0 }
-  for (let kill = 0; kill <= KILLS; kill++) {
+  for (let kill = 0; ; kill++) {
     const app = await launch()
     const page = await app.firstWindow()
     await page.waitForFunction(() => 'escrowbook' in window)
@@ -36,7 +46,7 @@ test(`whatever the moment the app is killed at, every entry it confirmed is ther
     const lines = (await readFile(join(book, 'journal.ndjson'), 'utf8').catch(() => '')).split('\n').slice(0, -1)
     expect(lines.length - last.position).toBeLessThanOrEqual(1)
     last = { position: lines.length, entries: found.told.value.entries }
-    if (kill === KILLS) return
+    if (isEnough(kill)) return console.log(`  ${kill} kills`)
     // What the page was answered is written down here, in another process, before the page goes on.
     await page.exposeFunction('confirm', (entry: number) => {
       // Each command is a line of its own here, so that the entry's number is the line's.
@@ -61,7 +71,7 @@ test(`whatever the moment the app is killed at, every entry it confirmed is ther
       void stream()
     })
     await expect.poll(() => last.entries, { timeout: 10_000, intervals: [5] }).toBeGreaterThan(found.told.value.entries)
-    await new Promise(resolve => setTimeout(resolve, (kill * 37) % 120))
+    await new Promise(resolve => setTimeout(resolve, chance.between(0, LONGEST_MS)))
     const gone = new Promise<void>(resolve => app.once('close', () => resolve()))
     app.process().kill('SIGKILL')
     await gone

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { LOOKED_AT, recordSample, visit } from './visiting.ts'
+import { LOOKED_AT, visit } from './visiting.ts'
 import { resize } from './window-size.ts'
+import { writeSample } from './written-book.ts'
 
 const SIZE = { width: 1040, height: 640, zoom: 1 }
 /** Contracts whose bars have every part there is between them. */
@@ -27,7 +28,7 @@ const BAR_TOLERANCE = 0.03
 /** By how much a colour may differ; by itself Playwright lets amber be orange. */
 const COLOUR_TOLERANCE = 0.02
 
-test.use({ today: LOOKED_AT })
+test.use({ today: LOOKED_AT, faults: [writeSample] })
 
 async function show(page: Page, address: string, heading: string): Promise<void> {
   await visit(page, address, heading)
@@ -37,7 +38,6 @@ async function show(page: Page, address: string, heading: string): Promise<void>
 test('the money bar and the main screens look as they did', async ({ app, page }) => {
   test.setTimeout(90_000)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await recordSample(page)
   await resize(app, page, SIZE)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

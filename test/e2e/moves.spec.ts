@@ -304,7 +304,12 @@ async function makeAll(page: Page, hands: Hands): Promise<void> {
       await test.step(what, async () => {
         const { entries, head } = await asked(page, { type: 'book' })
         await make(hands)
-        await expect.poll(async () => (await asked(page, { type: 'book' })).head, `${what}: recorded`).not.toBe(head)
+        await expect
+          .poll(async () => (await asked(page, { type: 'book' })).head, {
+            message: `${what}: recorded`,
+            intervals: [10, 20, 50],
+          })
+          .not.toBe(head)
         await expect(page.getByRole('dialog'), what).toBeHidden()
         const { contract } = await asked(page, { type: 'contract', contractId })
         const plan = contract.milestones.map(({ title, status }) => `${title} ${status}`).join(', ')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +7,16 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { discardUnsaved } from '../../tools/launch-app.mjs'
 import { asked, execute, openContract } from './bridge.ts'
 import { StartedApp } from './started-app.ts'
-import { recordSample } from './visiting.ts'
+import { LOOKED_AT } from './visiting.ts'
+import { writeBook, writeSample } from './written-book.ts'
 
 /** What the book holds at the start of a test: nothing, or the sample contracts. */
 export type Contents = 'empty' | 'sample'
+
+const writeExport: Readonly<Record<Contents, (folder: string, exportTo: string) => Promise<void>>> = {
+  empty: (folder, exportTo) => writeBook({ folder, today: LOOKED_AT, exportTo }, []),
+  sample: writeSample,
+}
 
 /** The files of an open book that stay when its contents change. */
 const KEPT_FILES = /^(journal\.ndjson|book\.json|lock\..*)$/
@@ -46,7 +53,6 @@ export class SharedApp {
   readonly book: string
   readonly #started: StartedApp
   readonly #scratch: string
-  readonly #exports = new Map<Contents, { readonly path: string; readonly head: string }>()
   readonly #pristine: Awaited<ReturnType<typeof stateOf>>
   #isEnded = false
 
@@ -98,13 +104,7 @@ export class SharedApp {
     await this.#resetPreferences()
     await this.#restore('empty')
     await this.#removeFiles()
-    if (contents === 'sample' && !this.#exports.has('sample')) {
-      await recordSample(page)
-      await this.#keepAs('sample')
-      await this.#restore('empty')
-      await this.#removeFiles()
-    }
-    await this.#restore(contents)
+    const head = await this.#restore(contents)
     await page.evaluate(() => {
       localStorage.clear()
       sessionStorage.clear()
@@ -115,7 +115,7 @@ export class SharedApp {
       BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.clear(),
     )
     expect(await stateOf(this.app, page), 'left behind by the test before').toEqual(this.#pristine)
-    expect((await asked(page, { type: 'book' })).head).toBe(this.#exports.get(contents)?.head)
+    expect((await asked(page, { type: 'book' })).head, 'recorded by the test before').toBe(head)
     expect((await this.takeReport()).errors, 'errors after the test before').toEqual([])
   }
 
@@ -128,18 +128,9 @@ export class SharedApp {
     const { app, page } = this
     // Tests answer the system's dialogs themselves.
     await app.evaluate(({ dialog }) => Object.assign(globalThis, { ownDialogs: { ...dialog } }))
-    await this.#keepAs('empty')
     // The backup of the day is made once, so that it comes up in no test.
     for (const _ of [1, 2]) await openContract(page, [10_000])
     await execute(page, { type: 'back-up' })
-  }
-
-  /** Exports the book as it is, to be restored later. */
-  async #keepAs(contents: Contents): Promise<void> {
-    const path = join(this.#scratch, `${contents}.json`)
-    const saved = await execute(this.page, { type: 'save-export', format: 'json', path })
-    if (!saved.ok) throw new Error(saved.error.message)
-    this.#exports.set(contents, { path, head: (await asked(this.page, { type: 'book' })).head })
   }
 
   async #resetWindow(): Promise<void> {
@@ -176,10 +167,13 @@ export class SharedApp {
     await loaded
   }
 
-  async #restore(contents: Contents): Promise<void> {
-    const path = this.#exports.get(contents)?.path ?? ''
+  /** Puts a book with these contents in the place of the one there is; returns its head. */
+  async #restore(contents: Contents): Promise<string> {
+    const path = join(this.#scratch, `${contents}.json`)
+    if (!existsSync(path)) await writeExport[contents](join(this.#scratch, `of-${contents}`), path)
     const restored = await execute(this.page, { type: 'restore-export', path })
     if (!restored.ok) throw new Error(restored.error.message)
+    return (await asked(this.page, { type: 'book' })).head
   }
 
   /** Removes backups and whatever else a test left in the book's folder. */

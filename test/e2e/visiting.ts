@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { sampleCommands } from '../../main/sample/sample-contracts.ts'
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
-import { accepted } from './bridge.ts'
+import { acceptedAll } from './bridge.ts'
 
 /** The day on which the tests look at the sample contracts. */
 export const LOOKED_AT = '2026-11-20' as IsoDate
@@ -15,7 +15,7 @@ export async function recordSample(
   page: Page,
   change: (command: EscrowCommandInput) => EscrowCommandInput = command => command,
 ): Promise<void> {
-  for (const command of sampleCommands(LOOKED_AT)) await accepted(page, change(command))
+  await acceptedAll(page, sampleCommands(LOOKED_AT).map(change))
 }
 
 /** The contract of the sample on which most is done: its id, its title. */
@@ -52,13 +52,24 @@ export interface Place {
   readonly show: (page: Page, read: Reading) => Promise<Locator | undefined>
 }
 
-/** Leaves what lies over the screen, and lets go of what was typed there. */
+/** Everything that can lie over a screen. */
+const LAYERS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+/** A layer that has not gone by then needs another key. */
+const LEAVING_MS = 500
+
+/** Leaves everything that lies over the screen, and discards what was typed there. */
 export async function leave(page: Page): Promise<void> {
-  const layers = page.locator('[role="dialog"], [role="alertdialog"], [role="menu"]')
+  const layers = page.locator(LAYERS)
   const discard = page.getByRole('alertdialog').getByRole('button').last()
-  while ((await layers.count()) > 0) {
-    if ((await layers.count()) > 1 && (await discard.isVisible())) await discard.click()
+  for (let count = await layers.count(); count > 0; count = await layers.count()) {
+    if (count > 1 && (await discard.isVisible())) await discard.click()
     else await page.keyboard.press('Escape')
-    await page.waitForTimeout(50)
+    await page
+      .waitForFunction(
+        ([selector, before]) => document.querySelectorAll(selector).length !== before,
+        [LAYERS, count] as const,
+        { timeout: LEAVING_MS },
+      )
+      .catch(() => {})
   }
 }
