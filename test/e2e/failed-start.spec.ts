@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
+import { instanceFolder } from '../../main/electron/place/book-folder.ts'
 import { expect, test } from './fixture.ts'
 import { startAgain } from './start-again.ts'
 
@@ -17,14 +18,12 @@ test('a window whose book cannot be opened stays hidden when its page is ready a
   scratch,
   book,
 }) => {
+  const place = join(instanceFolder(join(scratch, 'userData'), await realpath(book)), 'window.json')
+  await mkdir(dirname(place), { recursive: true })
+  await writeFile(place, JSON.stringify({ x: 0, y: 0, width: 900, height: 640, maximized: true }))
   const app = await launch()
   await expect.poll(() => window(app)).toMatchObject({ isLoading: false, url: 'app://escrowbook/' })
   await expect.poll(() => window(app)).toMatchObject({ isVisible: false })
-  const place = join(await app.evaluate(electron => electron.app.getPath('userData')), 'window.json')
-  await mkdir(dirname(place), { recursive: true })
-  const maximized = JSON.stringify({ x: 0, y: 0, width: 900, height: 640, maximized: true })
-  await writeFile(place, maximized)
-
   expect(await startAgain(scratch, ['--book', book]), 'it leaves the book to the first').toBe(0)
   // Whatever the second start brings about has been brought about by then.
   await app.evaluate(() => new Promise(done => setTimeout(done, 200)))
@@ -33,5 +32,5 @@ test('a window whose book cannot be opened stays hidden when its page is ready a
   const closed = app.waitForEvent('close')
   await app.evaluate(electron => setImmediate(() => electron.app.quit()))
   await closed
-  expect(await readFile(place, 'utf8')).toBe(maximized)
+  expect(JSON.parse(await readFile(place, 'utf8'))).toMatchObject({ width: 900, height: 640, maximized: true })
 })

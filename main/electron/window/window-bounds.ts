@@ -27,18 +27,25 @@ export function savedBounds(file: string): Partial<Rectangle> & { readonly maxim
   }
 }
 
-/** Saves the window's bounds whenever they change and when it closes. Errors are ignored. */
-export function saveBounds(window: BrowserWindow, file: string): void {
+/**
+ * Saves a new window's bounds whenever they change and when it closes. `maximized`: it will be once
+ * it is shown, and is saved as such until then. Errors are ignored.
+ */
+export function saveBounds(window: BrowserWindow, file: string, maximized: boolean): void {
   let timer: NodeJS.Timeout | undefined
+  let wasShown = false
   const write = (): void => {
     clearTimeout(timer)
-    const bounds: SavedBounds = { ...window.getNormalBounds(), maximized: window.isMaximized() }
+    const bounds: SavedBounds = { ...window.getNormalBounds(), maximized: wasShown ? window.isMaximized() : maximized }
     void writeFile(file, JSON.stringify(bounds)).catch(() => undefined)
   }
   const soon = (): void => {
     clearTimeout(timer)
     timer = setTimeout(write, SETTLED_MS)
   }
+  window.once('show', () => {
+    wasShown = true
+  })
   window.on('resize', soon)
   window.on('move', soon)
   window.on('close', write)

@@ -42,8 +42,7 @@ export function createWindow(preload: string, boundsFile: string): BrowserWindow
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: pageRights(preload),
   })
-  // A window that was never shown has no bounds to save, nor is it maximized yet.
-  window.once('show', () => saveBounds(window, boundsFile))
+  saveBounds(window, boundsFile, maximized)
   showWhenReady(window, maximized)
   return window
 }
