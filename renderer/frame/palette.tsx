@@ -3,6 +3,8 @@ import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useRef, useState } from 'react'
 import type { ContractRow } from '../../shared/api/contracts.ts'
+import type { NextView } from '../../shared/contract/contract.ts'
+import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import type { Action } from '../actions/action.ts'
 import { APP_ACTIONS } from '../actions/app-actions.ts'
 import { keysText } from '../actions/keys.ts'
@@ -16,6 +18,9 @@ import { words, wordsOf } from '../words/say.tsx'
 import styles from './palette.module.css'
 
 const FOUND = 8
+
+/** A move to a new position is left out: only its menu and its handle know the position. */
+const needsNoPosition = ({ type }: NextView): boolean => MOVE_FACTS[type].page.asks !== 'position'
 
 /** Find or do: searches all actions and contracts. */
 export function Palette() {
@@ -61,10 +66,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   const [search, setSearch] = useState('')
   const contract = useStore(state => state.opened?.contract ?? null)
   const rows = useFound(search)
-  const moves =
-    contract === null
-      ? []
-      : contract.next.filter(next => next.type !== 'move-milestone').map(next => moveAction(contract, next))
+  const moves = contract === null ? [] : contract.next.filter(needsNoPosition).map(next => moveAction(contract, next))
   const archive = contract === null ? undefined : archiveAction(contract)
   const ofContract = [...moves, archive].filter(action => action?.when() === true) as readonly Action[]
   const all = [...ofContract, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())]
