@@ -2,10 +2,15 @@ import { words } from '../words/say.tsx'
 
 const isMac = navigator.userAgent.includes('Mac')
 
-/** A shortcut as it is printed on keys: `Ctrl K`, or `⌘K` on a Mac. */
+/** The keys of a shortcut as they are printed: `Ctrl` and `K`, or `⌘` and `K` on a Mac. */
+export function keyCaps(keys: string): readonly string[] {
+  const mod = isMac ? 'Command' : 'Control'
+  return keys.split('+').map(key => words('keys.name', { key: key === 'Mod' ? mod : key }))
+}
+
+/** A shortcut in one word: `Ctrl K`, or `⌘K` on a Mac. */
 export function keysText(keys: string): string {
-  const key = words('keys.name', { key: keys.replace('Mod+', '') })
-  return keys.startsWith('Mod+') ? words('keys.chord', { key, system: isMac ? 'mac' : 'pc' }) : key
+  return keyCaps(keys).join(isMac ? '' : ' ')
 }
 
 /** A shortcut in the syntax of `aria-keyshortcuts`. */
@@ -25,13 +30,5 @@ export function isPressed(keys: string, event: KeyboardEvent): boolean {
     !event.altKey &&
     event.key.toLowerCase() === key.toLowerCase() &&
     (withMod ? !event.shiftKey : true)
-  )
-}
-
-/** True if keys typed at `target` go into a text field. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !== null
   )
 }

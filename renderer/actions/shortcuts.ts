@@ -1,10 +1,11 @@
 import { bridge } from '../ask/bridge.ts'
+import { isTyping } from '../controls/is-typing.ts'
 import { useBookDialog } from '../state/book-dialog.ts'
 import { useConfirmation } from '../state/confirmation.ts'
 import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { APP_ACTIONS } from './app-actions.ts'
-import { isPressed, isTyping } from './keys.ts'
+import { isPressed } from './keys.ts'
 
 /** True while a dialog of the book or a question blocks every action. */
 const isAsked = (): boolean => useConfirmation.getState().asked !== null || useBookDialog.getState().open !== null

@@ -15,6 +15,7 @@ import { showPalette } from '../state/dialogs.ts'
 import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { words, wordsOf } from '../words/say.tsx'
+import { finder } from '../words/search.ts'
 import styles from './palette.module.css'
 
 const FOUND = 8
@@ -83,7 +84,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
           aria-label={words('action.find-or-do')}
           placeholder={words('palette.hint')}
         />
-        <kbd>{words('palette.escape')}</kbd>
+        <kbd>{keysText('Escape')}</kbd>
       </div>
       <Command.List className={styles['list']} label={words('palette.found')}>
         {actions.length === 0 ? null : (
@@ -136,8 +137,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
  * keywords.
  */
 function found(actions: readonly Action[], search: string): readonly Action[] {
-  const wanted = search.toLocaleLowerCase().split(/\s+/)
-  const has = (text: string): boolean => wanted.every(word => text.toLocaleLowerCase().includes(word))
+  const has = finder(search)
   const named = actions.filter(({ label }) => has(wordsOf(label)))
   const kept = actions.filter(({ label, about = '', keywords }) =>
     has([wordsOf(label), about, keywords === undefined ? '' : words(keywords)].join(' ')),

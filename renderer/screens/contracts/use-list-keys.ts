@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isTyping } from '../../actions/keys.ts'
+import { isTyping } from '../../controls/is-typing.ts'
 import { contractIdAt, moveCursor } from '../../state/contracts.ts'
 import { isOverlayOpen } from '../../state/overlay.ts'
 import { go } from '../../state/route.ts'

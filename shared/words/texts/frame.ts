@@ -28,11 +28,19 @@ export const FRAME = {
   'action.next-step': 'Do the next step',
   'action.duplicate': 'Duplicate as a new contract',
 
-  'keys.name': '{key, select, Enter {Enter} other {{key}}}',
-  'keys.chord': '{system, select, mac {⌘{key}} pc {Ctrl {key}} other {}}',
+  'keys.name':
+    '{key, select, Command {⌘} Control {Ctrl} Shift {Shift} Enter {Enter} Escape {Esc} Space {Space} Home {Home} End {End} ArrowUp {↑} ArrowDown {↓} other {{key}}}',
+
+  'keyboard.dialog': 'Close a dialog or menu',
+  'keyboard.reorder': 'Move a planned milestone by its handle',
+  'keyboard.rows': 'Move through the rows of a table',
+  'keyboard.ends': 'Go to the first or last row',
+  'keyboard.row': 'Open the row',
+  'keyboard.tick': 'Tick the row, in Reconcile',
+  'keyboard.menu': 'Menu of a contract, in the list',
+  'keyboard.search': '{search}, in the list',
 
   'palette.hint': 'An action, a contract, a name',
-  'palette.escape': 'Esc',
   'palette.found': 'Results',
   'palette.do': 'Actions',
   'palette.nothing': 'No matches.',

@@ -134,11 +134,6 @@ export const SETTINGS = {
   'rename.foot': '{merges, select, yes {This cannot be undone.} other {Rename it back to undo this.}}',
 
   'settings.keyboard': 'Keyboard',
-  'settings.keyboard-rows': 'Move through the rows of a table',
-  'settings.keyboard-row': 'Open the row',
-  'settings.keyboard-menu': 'Menu of a contract, in the list',
-  'settings.keyboard-menu-keys': 'Shift F10',
-  'settings.keyboard-search': '{search}, in the list',
 
   'leave.title': '{what, select, contract {Discard this new contract?} changes {Discard what you changed?} other {}}',
   'leave.about': 'What you typed is not recorded yet.',

@@ -206,8 +206,9 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
 
   // screens
   'book.health': { state: HEALTH },
-  'keys.name': { key: textOr('Enter') },
-  'keys.chord': { system: oneOf('mac', 'pc') },
+  'keys.name': {
+    key: textOr('Command', 'Control', 'Shift', 'Enter', 'Escape', 'Space', 'Home', 'End', 'ArrowUp', 'ArrowDown'),
+  },
   'bar.named': { planned: FLAG },
   'bar.bracket': { extra: oneOf('reserved', 'all', 'free', 'left', 'held', 'none') },
   'bar.key-of': {
