@@ -5,6 +5,7 @@ import { Frame } from './frame/frame.tsx'
 import { Palette } from './frame/palette.tsx'
 import { ContractScreen } from './screens/contract/contract-screen.tsx'
 import { ContractsScreen } from './screens/contracts/contracts-screen.tsx'
+import { HelpScreen } from './screens/help/help-screen.tsx'
 import { LedgerScreen } from './screens/ledger/ledger-screen.tsx'
 import { NewContractScreen } from './screens/new-contract/new-contract-screen.tsx'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
@@ -41,6 +42,8 @@ function Screen() {
       return <ReconcileScreen />
     case 'settings':
       return <SettingsScreen section={route.section} />
+    case 'help':
+      return <HelpScreen page={route.page} />
   }
 }
 

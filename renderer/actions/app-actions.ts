@@ -25,6 +25,7 @@ import {
   goToReports,
   goToSettings,
 } from './go-actions.ts'
+import { HELP_ACTIONS } from './help-actions.ts'
 
 const BY_ID = {
   'new-contract': newContract,
@@ -52,6 +53,7 @@ const BY_ID = {
   'back-up': backUpNow,
   restore: chooseBackup,
   'restore-export': restoreExport,
+  ...HELP_ACTIONS,
 } satisfies Readonly<Record<ActionId, Action>>
 
 /** Every action except the moves of a contract, in the order of the shared table. */

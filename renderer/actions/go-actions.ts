@@ -13,60 +13,61 @@ import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { appAction } from './action.ts'
 
-const free = (): boolean => useStore.getState().dialog === null
+/** True while no dialog is open: any screen can then be left for another. */
+export const isFree = (): boolean => useStore.getState().dialog === null
 
 /** Opens the palette. */
 export const findOrDo = appAction('find-or-do', {
   icon: Search,
-  when: free,
+  when: isFree,
   perform: () => showPalette(true),
 })
 
 /** Goes to Contracts. */
 export const goToContracts = appAction('go.contracts', {
   icon: Files,
-  when: free,
+  when: isFree,
   perform: () => go({ screen: 'contracts' }),
 })
 
 /** Goes to Overview. */
 export const goToOverview = appAction('go.overview', {
   icon: ChartLine,
-  when: free,
+  when: isFree,
   perform: () => go({ screen: 'overview' }),
 })
 
 /** Goes to Ledger. */
 export const goToLedger = appAction('go.ledger', {
   icon: NotebookText,
-  when: free,
+  when: isFree,
   perform: () => go({ screen: 'ledger' }),
 })
 
 /** Goes to Reports. */
 export const goToReports = appAction('go.reports', {
   icon: ChartColumn,
-  when: free,
+  when: isFree,
   perform: () => go({ screen: 'reports' }),
 })
 
 /** Goes to Planner. */
 export const goToPlanner = appAction('go.planner', {
   icon: Signpost,
-  when: free,
+  when: isFree,
   perform: () => go({ screen: 'planner' }),
 })
 
 /** Goes to Reconcile. */
 export const goToReconcile = appAction('go.reconcile', {
   icon: ListChecks,
-  when: free,
+  when: isFree,
   perform: () => go({ screen: 'reconcile' }),
 })
 
 /** Goes to Settings. */
 export const goToSettings = appAction('go.settings', {
   icon: SlidersHorizontal,
-  when: free,
+  when: isFree,
   perform: () => go({ screen: 'settings' }),
 })

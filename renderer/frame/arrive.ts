@@ -6,7 +6,8 @@ export function arrive(main: HTMLElement): () => void {
   main.scrollTo(0, 0)
   const from = document.activeElement
   const isThere = (): boolean => {
-    const heading = main.querySelector('h1')
+    // A screen of several pages marks the heading of the page.
+    const heading = main.querySelector<HTMLElement>('[data-arrival]') ?? main.querySelector('h1')
     heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })
     return heading !== null

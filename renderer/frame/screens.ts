@@ -27,5 +27,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { route: { screen: 'reports' }, action: goToReports, holds: ['reports'] },
   { route: { screen: 'planner' }, action: goToPlanner, holds: ['planner'] },
   { route: { screen: 'reconcile' }, action: goToReconcile, holds: ['reconcile'] },
-  { route: { screen: 'settings' }, action: goToSettings, holds: ['settings'] },
+  { route: { screen: 'settings' }, action: goToSettings, holds: ['settings', 'help'] },
 ]

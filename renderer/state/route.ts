@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { HELP_PAGES, type HelpPage } from '../../shared/words/help.ts'
 import { leaveAfterAsking, mayLeave } from './unsaved.ts'
 
 /** The sections of Settings that a link can lead to. */
@@ -13,6 +14,7 @@ export type Route =
   | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
   /** `section`: the section to go to. */
   | { readonly screen: 'settings'; readonly section?: SettingsSection }
+  | { readonly screen: 'help'; readonly page: HelpPage }
 
 /** The address of a place, for links. */
 export function href(route: Route): string {
@@ -26,6 +28,8 @@ export function href(route: Route): string {
       return route.from === undefined ? '#/new-contract' : `#/new-contract/${encodeURIComponent(route.from)}`
     case 'settings':
       return route.section === undefined ? '#/settings' : `#/settings/${route.section}`
+    case 'help':
+      return `#/help/${route.page}`
     default:
       return `#/${route.screen}`
   }
@@ -48,6 +52,7 @@ export function routeAt(hash: string): Route {
     return { screen }
   if (screen === 'settings')
     return id === 'book' || id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
+  if (screen === 'help') return { screen, page: HELP_PAGES.find(page => page === id) ?? 'getting-started' }
   return { screen: 'contracts' }
 }
 

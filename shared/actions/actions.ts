@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../api/export-formats.ts'
 import type { WordKey } from '../words/catalogue.ts'
+import { HELP_PAGES, type HelpPage, titleOf } from '../words/help.ts'
 
 /** The menus of the menu bar that contain actions of the app. */
 export type ActionMenu = 'app' | 'file' | 'edit' | 'view' | 'help'
@@ -32,6 +33,19 @@ const exportAs = (format: ExportFormat): ActionFacts => ({
 
 const EXPORTS = Object.fromEntries(EXPORT_FORMATS.map(format => [`export.${format}`, exportAs(format)])) as Record<
   `export.${ExportFormat}`,
+  ActionFacts
+>
+
+const showHelp = (page: HelpPage): ActionFacts => ({
+  label: titleOf(page),
+  keywords: 'help.keywords',
+  ...(page === 'getting-started' && { keys: 'F1' }),
+  menu: 'help',
+  group: 0,
+})
+
+const HELP = Object.fromEntries(HELP_PAGES.map(page => [`help.${page}`, showHelp(page)])) as Record<
+  `help.${HelpPage}`,
   ActionFacts
 >
 
@@ -112,6 +126,7 @@ export const ACTIONS = {
     menu: 'file',
     group: 3,
   },
+  ...HELP,
 } as const satisfies Readonly<Record<string, ActionFacts>>
 
 /** The id of an action. */

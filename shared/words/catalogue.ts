@@ -7,6 +7,7 @@ import { FRAME } from './texts/frame.ts'
 import { FUNDING_OPTIONS } from './texts/funding-options.ts'
 import { GLOSSARY } from './texts/glossary.ts'
 import { HELP } from './texts/help.ts'
+import { HELP_SCREEN } from './texts/help-screen.ts'
 import { LABELS } from './texts/labels.ts'
 import { LEDGER } from './texts/ledger.ts'
 import { MONEY_BAR } from './texts/money-bar.ts'
@@ -35,6 +36,7 @@ export const CATALOGUE = {
   ...FUNDING_OPTIONS,
   ...GLOSSARY,
   ...HELP,
+  ...HELP_SCREEN,
   ...LABELS,
   ...LEDGER,
   ...MAIN_TEXTS,

@@ -21,7 +21,17 @@ export interface HelpStep {
 
 const STEPS = ['open', 'fund', 'pay', 'carry', 'end'] as const
 
-/** Getting started*: 350.00 paid in once for milestones of 100.00, 150.00 and 100.00. */
+/** The amounts of *Getting started*, in minor units of a currency with 2 decimals. */
+export const LESSON_AMOUNTS = {
+  total: minor(35_000),
+  first: minor(10_000),
+  second: minor(15_000),
+  third: minor(10_000),
+  remainder: minor(25_000),
+  minimum: minor(500),
+} as const
+
+/** *Getting started*: 350.00 paid in once for milestones of 100.00, 150.00 and 100.00. */
 export const GETTING_STARTED: {
   readonly intro: WordKey
   readonly steps: readonly HelpStep[]
@@ -34,17 +44,10 @@ export const GETTING_STARTED: {
     how: `help.getting-started.${step}.how`,
     result: `help.getting-started.${step}.result`,
   })),
-  params: {
-    total: { money: minor(35_000) },
-    first: { money: minor(10_000) },
-    second: { money: minor(15_000) },
-    third: { money: minor(10_000) },
-    remainder: { money: minor(25_000) },
-    minimum: { money: minor(500) },
-  },
+  params: Object.fromEntries(Object.entries(LESSON_AMOUNTS).map(([name, money]) => [name, { money }])),
 }
 
-/** Keyboard*: its headings; the shortcuts are the actions' own. `intro` takes `find` and `keys`. */
+/** *Keyboard*: its headings; the shortcuts are the actions' own. `intro` takes `find` and `keys`. */
 export const KEYBOARD = {
   intro: 'help.keyboard.intro',
   everywhere: 'help.keyboard.everywhere',
@@ -66,7 +69,7 @@ export interface BookFile {
   readonly fate: FileFate
 }
 
-/** The files of your book*, as in docs/format.md. */
+/** *The files of your book*, as in docs/format.md. */
 export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly BookFile[]; readonly format: WordKey } = {
   intro: 'help.files.intro',
   files: [
@@ -80,7 +83,7 @@ export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly Boo
   format: 'help.files.format',
 }
 
-/** Licences*: the words around the table of bundled software. */
+/** *Licences*: the words around the table of bundled software. */
 export const LICENCES = {
   intro: 'help.licences.intro',
   caption: 'help.licences.caption',

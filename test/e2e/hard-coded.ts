@@ -18,6 +18,8 @@ export async function hardCoded(page: Page, names: readonly string[]): Promise<s
     const found: string[] = []
     for (const element of document.body.querySelectorAll('*')) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue
+      // Names and texts of others, which no language has words for.
+      if (element.closest('[translate="no"]') !== null) continue
       for (const name of ATTRIBUTES) {
         const value = element.getAttribute(name)
         if (value !== null) found.push(value)

@@ -8,6 +8,7 @@ import { Say, words } from '../../words/say.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { BookSection } from './book-section.tsx'
 import { FormatsSection } from './formats-section.tsx'
+import { HelpSection } from './help-section.tsx'
 import { KeyboardSection } from './keyboard-section.tsx'
 import { PartiesSection } from './parties-section.tsx'
 import { AppearanceSection, NewContractsSection } from './preferences-section.tsx'
@@ -55,6 +56,7 @@ export function SettingsScreen({ section }: { section: SettingsSection | undefin
           <NewContractsSection preferences={preferences} />
           <PresetsSection preferences={preferences} />
           <KeyboardSection />
+          <HelpSection />
         </div>
       </div>
     </>

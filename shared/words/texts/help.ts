@@ -50,7 +50,7 @@ export const HELP = {
   'help.files.format': 'Each line of the journal is plain JSON and can be read and checked without Escrowbook.',
 
   'help.licences': 'Licences',
-  'help.licences.intro': 'Escrowbook is free software under the MIT licence, built with the work of others:',
+  'help.licences.intro': 'Escrowbook is free software under the MIT licence, built with the work of others.',
   'help.licences.caption': 'Software in Escrowbook and its licences',
   'help.licences.name': 'Name',
   'help.licences.version': 'Version',

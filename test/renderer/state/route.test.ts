@@ -32,6 +32,11 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'settings', section: 'formats' },
     { screen: 'new-contract' },
     { screen: 'new-contract', underWay: true },
+    { screen: 'help', page: 'getting-started' },
+    { screen: 'help', page: 'glossary' },
+    { screen: 'help', page: 'keyboard' },
+    { screen: 'help', page: 'files' },
+    { screen: 'help', page: 'licences' },
   ),
   ids.map((contractId): Route => ({ screen: 'contract', contractId })),
   ids.map((from): Route => ({ screen: 'new-contract', from })),
@@ -58,6 +63,11 @@ describe('an address', () => {
   test('of an unknown part of the settings leads to the settings', () => {
     expect(route.routeAt('#/settings/nothing')).toEqual({ screen: 'settings' })
   })
+
+  test.each(['#/help', '#/help/', '#/help/nothing'])(
+    'of no page of Help, such as "%s", leads to its first page',
+    address => expect(route.routeAt(address)).toEqual({ screen: 'help', page: 'getting-started' }),
+  )
 })
 
 describe('going to a place', () => {

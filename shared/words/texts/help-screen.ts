@@ -1,0 +1,15 @@
+/** The texts around the pages of Help: its field, what is found, and states of pages. */
+export const HELP_SCREEN = {
+  'help.keywords': 'help manual instructions explain how',
+  'help.find': 'Find in help',
+  'help.found': '{count, plural, =0 {No matches.} one {# match} other {# matches}}',
+
+  'help.files.folder': 'Folder of this book',
+  'help.files.copy': 'Copy path',
+  'help.files.copied': 'Copied.',
+
+  'help.licences.reading': 'Reading the licences…',
+  'help.licences.failed':
+    'The licences could not be read here. The same texts are in THIRD-PARTY.txt, next to the program.',
+  'help.licences.text': 'Licence of {name}',
+} as const
