@@ -31,7 +31,7 @@ export const LESSON_AMOUNTS = {
   minimum: minor(500),
 } as const
 
-/** *Getting started*: 350.00 paid in once for milestones of 100.00, 150.00 and 100.00. */
+/** Getting started*: 350.00 paid in once for milestones of 100.00, 150.00 and 100.00. */
 export const GETTING_STARTED: {
   readonly intro: WordKey
   readonly steps: readonly HelpStep[]
@@ -47,7 +47,7 @@ export const GETTING_STARTED: {
   params: Object.fromEntries(Object.entries(LESSON_AMOUNTS).map(([name, money]) => [name, { money }])),
 }
 
-/** *Keyboard*: its headings; the shortcuts are the actions' own. `intro` takes `find` and `keys`. */
+/** Keyboard*: its headings; the shortcuts are the actions' own. `intro` takes `find` and `keys`. */
 export const KEYBOARD = {
   intro: 'help.keyboard.intro',
   everywhere: 'help.keyboard.everywhere',
@@ -69,7 +69,7 @@ export interface BookFile {
   readonly fate: FileFate
 }
 
-/** *The files of your book*, as in docs/format.md. */
+/** The files of your book*, as in docs/format.md. */
 export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly BookFile[]; readonly format: WordKey } = {
   intro: 'help.files.intro',
   files: [
@@ -83,7 +83,7 @@ export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly Boo
   format: 'help.files.format',
 }
 
-/** *Licences*: the words around the table of bundled software. */
+/** Licences*: the words around the table of bundled software. */
 export const LICENCES = {
   intro: 'help.licences.intro',
   caption: 'help.licences.caption',

@@ -27,7 +27,7 @@ interface Found extends CheckedExport {
 /**
  * An export compared with the book: the book is empty, the same, shorter, or would lose entries.
  */
-type Comparison = 'first' | 'same' | 'more' | 'other'
+type Comparison = 'first' | 'same' | 'more' | 'less'
 
 /** Chooses a JSON export, shows its contents and what this book would lose, and restores it. */
 export function RestoreExportDialog() {
@@ -38,7 +38,7 @@ export function RestoreExportDialog() {
 function RestoreExport({ book }: { book: QueryValues['book'] }) {
   const job = useJob('restore')
   const { found, problem, busy, choose, restore } = useRestoring(book)
-  const is = found === null ? 'other' : comparisonOf(found, book)
+  const is = found === null ? 'less' : comparisonOf(found, book)
   const canRestore = found !== null && problem === null && is !== 'same'
   return (
     <DialogFrame
@@ -49,11 +49,11 @@ function RestoreExport({ book }: { book: QueryValues['book'] }) {
       foot={
         busy === null || job === null
           ? words('restore-export.foot', {
-              state: found === null ? 'none' : book.entries === 0 ? 'empty' : 'backed_up',
+              state: found === null ? 'none' : book.entries === 0 ? 'empty' : 'full',
             })
           : words(busy === 'reading' ? 'restore-export.reading' : 'restore-export.restoring', { percent: job.percent })
       }
-      loses={canRestore && is === 'other'}
+      loses={canRestore && is === 'less'}
       onSubmit={() => {
         if (busy === null) void (canRestore ? restore(found) : choose())
       }}
@@ -102,7 +102,7 @@ function Contents({ found, is, today }: { found: Found; is: Comparison; today: I
 }
 
 function comparisonOf({ missing, head }: Found, book: QueryValues['book']): Comparison {
-  if (missing > 0) return 'other'
+  if (missing > 0) return 'less'
   if (book.entries === 0) return 'first'
   return head === book.head ? 'same' : 'more'
 }
