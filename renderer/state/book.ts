@@ -1,7 +1,7 @@
 import type { Changed } from '../../shared/api/answers.ts'
 import { bookIsAt } from '../ask/book-version.ts'
 import { bridge } from '../ask/bridge.ts'
-import { LatestOnly } from '../ask/latest-only.ts'
+import { InOrder } from '../ask/in-order.ts'
 import { openContract } from './contract.ts'
 import { loadSummary, reloadContracts, restoreChoice } from './contracts.ts'
 import { loadPreferences } from './preferences.ts'
@@ -11,13 +11,13 @@ import { useStore } from './store.ts'
 const CHECKING_MS = 1_000
 let waiting = false
 const touched = new Set<string>()
-const bookReads = new LatestOnly()
+const readings = new InOrder()
 
 /** Reads the book's own facts: its name, length, health and day. */
 export async function loadBook(): Promise<void> {
-  const isLatest = bookReads.begin()
+  const isNewer = readings.begin()
   const answer = await bridge.query({ type: 'book' })
-  if (!isLatest() || !answer.ok) return
+  if (!answer.ok || !isNewer()) return
   useStore.setState({ book: answer.value })
   bookIsAt(answer.value)
   if (answer.value.health.state === 'checking') setTimeout(loadBook, CHECKING_MS)

@@ -1,9 +1,9 @@
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import { bridge } from '../ask/bridge.ts'
-import { LatestOnly } from '../ask/latest-only.ts'
+import { InOrder } from '../ask/in-order.ts'
 import { useStore } from './store.ts'
 
-const reads = new LatestOnly()
+const readings = new InOrder()
 
 /**
  * Opens a contract: reads it and its newest timeline page. What is shown of it stays until then.
@@ -11,9 +11,10 @@ const reads = new LatestOnly()
 export async function openContract(contractId: string): Promise<void> {
   if (useStore.getState().opened?.contractId !== contractId)
     useStore.setState({ opened: { contractId, contract: null, timeline: [], timelineTotal: 0, error: null } })
-  const isLatest = reads.begin()
+  const isNewer = readings.begin()
   const answer = await bridge.query({ type: 'contract', contractId })
-  if (!isLatest()) return
+  // Another contract may have been opened meanwhile, or this one closed.
+  if (useStore.getState().opened?.contractId !== contractId || !isNewer()) return
   useStore.setState(({ opened }) => {
     if (opened === null) return {}
     if (!answer.ok) return { opened: { ...opened, error: answer.error } }

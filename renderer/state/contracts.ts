@@ -1,6 +1,7 @@
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import type { QueryInput } from '../../shared/api/queries.ts'
 import { bridge } from '../ask/bridge.ts'
+import { InOrder } from '../ask/in-order.ts'
 import { LatestOnly } from '../ask/latest-only.ts'
 import { type ListChoice, type Listing, useStore } from './store.ts'
 
@@ -8,7 +9,7 @@ import { type ListChoice, type Listing, useStore } from './store.ts'
 const STORED = 'escrowbook.contracts.choice'
 const SOONEST = 3
 const lists = new LatestOnly()
-const summaries = new LatestOnly()
+const summaries = new InOrder()
 /** The pages of the current list that have been asked for. */
 const requested = new Set<number>()
 /** The pages that hold the rows on the screen. */
@@ -131,12 +132,12 @@ export function contractIdAt(row: number): string | undefined {
 
 /** Reads the totals per currency and the contracts with the next deadlines. */
 export async function loadSummary(): Promise<void> {
-  const isLatest = summaries.begin()
+  const isNewer = summaries.begin()
   const [summary, soonest] = await Promise.all([
     bridge.query({ type: 'summary' }),
     bridge.query({ type: 'contracts', sort: { by: 'nextDeadline' }, limit: SOONEST }),
   ])
-  if (!isLatest()) return
+  if (!isNewer()) return
   useStore.setState(
     summary.ok ? { summary: summary.value, summaryError: null } : { summary: null, summaryError: summary.error },
   )

@@ -108,6 +108,8 @@ test('a backup is made, every line is checked, and going back names what would b
 })
 
 test('what is typed into a new contract is not lost without asking', async ({ page }) => {
+  // Shortcuts that record wait for the book, whose name is then shown.
+  await expect(page.getByText('My book', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+n')
   const client = page.getByLabel('Client', { exact: true })
   await client.fill('Acme Ltd')

@@ -104,6 +104,19 @@ describe('the page of a book', () => {
     expect(useBookVersion.getState().head).toBe(book.info().head)
   })
 
+  test('shows an answer also while it is read again', async () => {
+    const { useStore, book, loadBook, hold, settled } = await connected()
+    await recordAll(book, [RENAMED])
+    const held = hold()
+    void loadBook()
+    void loadBook()
+    await settled()
+    held[0]?.deliver()
+    await settled()
+    expect(useStore.getState().book?.entries).toBe(3)
+    expect(useStore.getState().book?.head).toBe(book.info().head)
+  })
+
   test('asks again while the book is being checked, and no more once that is done', async () => {
     const folder = newFolder()
     // Large enough to be checked in several slices.
