@@ -13,9 +13,9 @@ type Bare = EscrowCommandInput extends infer C
 
 /**
  * The command that records an undone entry again (rules.md, reverse), with its day, its amounts,
- * and its reference and note as they are now. It gives a fee only if the policy would charge
- * another. Undefined for an opening, which is never undone, for a reversal and for anything that is
- * no entry.
+ * and its current reference and note. It includes the fee only if the policy would charge a
+ * different one. Undefined for a contract's opening (which cannot be undone), a reversal, and a
+ * record that is not an entry.
  */
 export function commandAgain(entry: Entry, policy: Policy): EscrowCommandInput | undefined {
   const bare = bareCommand(entry, policy)
@@ -31,7 +31,7 @@ export function commandAgain(entry: Entry, policy: Policy): EscrowCommandInput |
 }
 
 function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined {
-  // A command's last event is its purpose: the events before it only make room.
+  // The last event is the command's purpose; the events before it only prepare for it.
   const last = events.at(-1)
   if (last === undefined) return undefined
   switch (last.type) {
@@ -85,7 +85,7 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
     case 'dispute-resolved':
       return { type: 'resolve-dispute', release: allOf(last.released), refund: allOf(last.refunded) }
     case 'contract-ended':
-      // Approving a refund may also end a contract.
+      // Approving a refund may also end the contract.
       return type === 'approve-refund'
         ? { type }
         : { type: 'end-contract', by: last.by, ...(events.length > 1 && { refundRemainder: true }) }

@@ -5,17 +5,18 @@ import { bookName } from './book-name.ts'
 import { healthAnswer } from './health-answer.ts'
 
 /**
- * The open book and what answering about it takes: whether it is the sample, the locale, the day.
+ * The open book and the context for answers about it: the locale, the day, whether it is the
+ * sample.
  */
 export interface OpenBook {
   readonly book: Book
   readonly sample: boolean
-  /** The person's locale, which numbers in sentences are written in. */
+  /** The person's locale, for numbers in sentences. */
   readonly locale: string
   today(): IsoDate
 }
 
-/** The answer to the query `book`, which restoring a backup or an export returns too. */
+/** The answer to the query `book`, also returned when a backup or an export is restored. */
 export function bookAnswer({ book, sample, locale, today }: OpenBook): QueryValues['book'] {
   const { folder, format, entries, head, lastBackup, health, readOnly } = book.info()
   return {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { say } from '../../shared/words/say.ts'
 
 /**
- * The name of a book: its folder's name. The two folders that the app creates itself, `book` and
+ * The name of a book: its folder's name, except that the two folders created by the app, `book` and
  * `sample`, have names in words.
  */
 export function bookName(folder: string): string {

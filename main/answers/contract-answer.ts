@@ -6,7 +6,7 @@ import type { BlockedFact, NextFact } from '../escrow/next.ts'
 import type { ContractFacts } from '../escrow/view.ts'
 import { answerError } from './refusal-answer.ts'
 
-/** A contract in words: each possible move gets its label, each blocked one its reason. */
+/** A contract in words: each available move has its label, each blocked one its reason. */
 export function contractAnswer(facts: ContractFacts, voice: Voice): ContractView {
   const titles = new Map(facts.milestones.map(({ id, title }) => [id, title]))
   return {

@@ -2,11 +2,12 @@ import type { ContractNames } from '../../shared/api/contract-names.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
- * A state is replaced and never changed; rows that share their names also cross to the page once.
+ * Cached by state, which is replaced and never changed. Rows that share a names object send it to
+ * the page only once.
  */
 const kept = new WeakMap<ContractState, ContractNames>()
 
-/** The names that a row about a contract carries. */
+/** The names carried by a row about a contract. */
 export function contractNames(contract: ContractState): ContractNames {
   let names = kept.get(contract)
   if (names === undefined) {

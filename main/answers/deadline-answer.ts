@@ -5,7 +5,7 @@ import { say } from '../../shared/words/say.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { contractNames } from './contract-names.ts'
 
-/** A deadline with its label, in the reader's locale, and the names of its contract. */
+/** A deadline with its label, in the reader's locale, and its contract's names. */
 export function deadlineAnswer(deadline: DeadlineView, contract: ContractState, locale: string): NamedDeadline {
   const { milestoneId, amount } = deadline
   const { title, client, freelancer, currency, decimals } = contract

@@ -7,7 +7,7 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 
 /**
  * The label of an entry in a contract's timeline, in the past tense ("Funded Design"). For a
- * reversal, `reversed` is the entry that it undoes.
+ * reversal, `reversed` is the entry it undoes.
  */
 export function entryLabel(entry: Entry, contract: ContractState, voice: Voice, reversed?: Entry): string {
   if (reversed !== undefined)
@@ -19,7 +19,9 @@ export function entryLabel(entry: Entry, contract: ContractState, voice: Voice, 
   return say(key ?? `entry.${type}`, paramsOf(entry, contract, voice), voice)
 }
 
-/** The variant of a command's label that says what it did; undefined for its usual label. */
+/**
+ * The variant of a command's label that fits the command's effect; undefined for the usual label.
+ */
 function variantOf({ events }: Entry): string | undefined {
   const last = events.at(-1)
   switch (last?.type) {

@@ -3,17 +3,17 @@ import { language } from '../../shared/words/language.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 
 /**
- * An input in a person's words, within a sentence and at its start: `milestones.0.amount` is "the
- * amount of milestone 1". `message` is its command or query, since the same name means different
- * things in several.
+ * The name of an input in words, for the middle and for the start of a sentence:
+ * `milestones.0.amount` is "the amount of milestone 1". `message` is its command or query, since a
+ * name can mean different things in different messages.
  */
 export function fieldWords(
   path: string,
   voice: Voice,
   message = '',
 ): { readonly field: string; readonly Field: string } {
-  // The query `preview` carries a whole command, `open-under-way` many moves: their fields are
-  // named as the command's own.
+  // `preview` carries a whole command and `open-under-way` many moves; their fields have the names
+  // of the command's own.
   const own = path.replace(/^command\./, '').replace(/^moves\.\d+\./, '')
   const place = /(?:^|\.)(\d+)(?=\.|$)/.exec(own)?.[1]
   const general = own.replace(/(^|\.)\d+(?=\.|$)/g, '$1#')

@@ -4,7 +4,7 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { contractNames } from './contract-names.ts'
 import { entryLabel } from './entry-label.ts'
 
-/** A ledger row, the entry it is made from, its contract and, of a reversal, the reversed entry. */
+/** A ledger row, its entry, its contract and, for a reversal, the reversed entry. */
 interface RowParts {
   readonly row: LedgerRow
   readonly entry: Entry
@@ -12,10 +12,10 @@ interface RowParts {
   readonly reversed?: Entry
 }
 
-/** A ledger row with its label, in the reader's locale, and the names of its contract. */
+/** A ledger row with its label, in the reader's locale, and its contract's names. */
 export function ledgerAnswer({ row, entry, contract, reversed }: RowParts, locale: string): NamedLedgerRow {
   const { contractId, type, on, at, reference, note, reverses, reversedBy, escrow, postings } = row
-  // Field by field: spreading the row would take about as long as all the rest of the answer.
+  // Field by field for speed: spreading the row would take about as long as the rest of the answer.
   return {
     entry: row.entry,
     contractId,

@@ -5,10 +5,10 @@ type Issue = z.core.$ZodIssue
 
 const NAME_LIMIT = 60
 
-/** A whole in basis points. */
+/** 100% in basis points. */
 const WHOLE = 10_000
 
-/** The wording for a value of another type than the schema expects. */
+/** The wording for a value of the wrong type, by the type the schema expects. */
 const OF_ANOTHER_TYPE: Readonly<Partial<Record<string, string>>> = {
   string: 'not-text',
   int: 'not-whole',
@@ -18,13 +18,13 @@ const OF_ANOTHER_TYPE: Readonly<Partial<Record<string, string>>> = {
   object: 'not-fields',
 }
 
-/** The order of a shape's refusals if a message has several. */
+/** The priority of refusals if a message has several problems of shape. */
 const ORDER: readonly RuleCode[] = ['bad-input', 'bad-amount', 'bad-date']
 
 /**
  * The refusal of a message that does not have the shape of a command or query: `bad-amount` or
- * `bad-date` if the schema names it, else `bad-input`. `field` is the input as a dotted path
- * (`milestones.0.amount`), an unknown field itself, or `type` if there is no such command.
+ * `bad-date` if the schema names it, else `bad-input`. `field` is the dotted path of the input
+ * (`milestones.0.amount`), of an unknown field, or `type` if there is no such command.
  */
 export function refusalOfIssues(error: z.ZodError, input: unknown): Refusal {
   const refusals = error.issues.map(issue => refusalOf(issue, input))
@@ -49,7 +49,7 @@ function refusalOf(issue: Issue, input: unknown): Refusal {
     case 'custom':
       return ofCustom(issue, field, input)
     default:
-      // Not even an object: its type is the first thing it lacks.
+      // Not even an object, so the first missing field is its type.
       if (field === '') return badInput('unknown-type', 'type')
       if (valueAt(input, issue.path) === undefined) return badInput('missing', field)
       if (issue.code === 'invalid_value') return badInput('not-choice', field, { choices: issue.values.join(', ') })
@@ -61,7 +61,7 @@ function above({ origin, maximum }: Extract<Issue, { code: 'too_big' }>, field: 
   const limit = Number(maximum)
   if (origin === 'string') return badInput('too-long', field, { limit })
   if (origin === 'array') return badInput('too-many', field, { limit })
-  // A person who types a share thinks of percent.
+  // People type shares in percent.
   return field.endsWith('Bp')
     ? badInput('above-share', field, { limit, share: limit / WHOLE })
     : badInput('above', field, { limit })
@@ -75,9 +75,7 @@ function ofCustom({ path, params }: Extract<Issue, { code: 'custom' }>, field: s
   return badInput(valueAt(input, path) === undefined ? 'missing' : 'not-amount', field)
 }
 
-/**
- * Valid fields are never this long; a longer one should fill neither the screen nor a script's log.
- */
+/** Valid names are never this long; a longer one must not fill the screen or a script's log. */
 function shortened(name: string): string {
   return name.length > NAME_LIMIT ? `${name.slice(0, NAME_LIMIT)}…` : name
 }

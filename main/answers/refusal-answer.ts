@@ -5,9 +5,9 @@ import { say, type Voice } from '../../shared/words/say.ts'
 import { fieldWords } from './field-words.ts'
 
 /**
- * A refusal in words: `message` says what is wrong and what to do instead, `hint` the latter alone.
- * For a row of a statement, its line comes first. `refused` is the name of the command or query, if
- * known.
+ * A refusal in words: `message` says what is wrong and what to do instead, `hint` only the latter.
+ * For a statement's row, the message begins with its line. `refused` is the name of the command or
+ * query, if known.
  */
 export function answerError(refusal: Refusal, voice: Voice, refused?: string): AnswerError {
   const { row, ...alone } = refusal

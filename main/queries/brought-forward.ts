@@ -6,24 +6,27 @@ import { contractIdOf } from '../book/index/contract-ids.ts'
 import { dayNumberOf } from '../book/index/day-column.ts'
 import type { EntryMoves } from '../book/index/record-index.ts'
 
-/** Sums are kept before every so many entries, so that a page in the middle adds up few. */
+/**
+ * The interval, in entries, at which running sums are kept, so that a page in the middle adds up
+ * only a few.
+ */
 const KEPT_EVERY = 512
-/** The unlimited ledger, and the periods that are looked at in turn. */
+/** The ledger without bounds and the periods viewed recently. */
 const MOST_PERIODS = 4
 
-/** Balances in minor units, by the index of their currency in a book. */
+/** Balances in minor units, by the index of their currency. */
 type Balances = readonly number[]
 
-/** Days counted from 1 January 1970, both included. */
+/** Days since 1 January 1970, both included. */
 interface DayNumbers {
   readonly first: number
   readonly last: number
 }
 
 /**
- * The balances in escrow brought forward to a page of the ledger, a row a currency, by its code:
- * all entries dated before `from`, and the rows on earlier pages, which are those recorded before
- * `first` (undefined: all of them). Currencies with nothing in escrow are left out.
+ * The balances in escrow brought forward to a page of the ledger, one row per currency, sorted by
+ * code: all entries dated before `from`, and the rows on earlier pages, which were recorded before
+ * `first` (undefined: all of them). Omits currencies with nothing in escrow.
  */
 export async function broughtForward(
   book: Book,
@@ -41,7 +44,7 @@ export async function broughtForward(
   return sums.openings(contractId === undefined ? sums.before(days, before) : sums.ofContract(contractId, days, before))
 }
 
-/** An index grows with its book and is replaced with it, so the sums last as long as it does. */
+/** Sums cached by index, which grows with its book and is replaced with it. */
 const kept = new WeakMap<EntryMoves, EscrowSums>()
 
 function sumsOf(book: Book, moves: EntryMoves): EscrowSums {
@@ -54,17 +57,17 @@ function sumsOf(book: Book, moves: EntryMoves): EscrowSums {
 }
 
 /**
- * Sums of the changes to escrow, out of the index alone. Entries are never changed, so each is
- * added up once: by day, and along the entries of a period.
+ * Sums of the changes to escrow, from the index alone. Entries never change, so each is added up
+ * once: by day, and in order within a period.
  */
 class EscrowSums {
   readonly #book: Book
   readonly #moves: EntryMoves
   readonly #currencies: { readonly currency: string; readonly decimals: number }[] = []
-  /** By the number of a contract: the index of its currency. */
+  /** The index of a contract's currency, by the contract's number. */
   readonly #currencyOf: number[] = []
   readonly #days = new Map<number, number[]>()
-  /** The number of entries that are in `#days`. */
+  /** The number of entries already added to `#days`. */
   #counted = 0
   readonly #periods = new Map<string, RunningSum>()
 
@@ -73,7 +76,7 @@ class EscrowSums {
     this.#moves = moves
   }
 
-  /** The balances of all entries dated before the period, and of those in it before `entry`. */
+  /** The balances of all entries dated before the period, and of those within it before `entry`. */
   before(days: DayNumbers, entry: number): Balances {
     const balances = [...this.#period(days).before(entry)]
     if (days.first === Number.NEGATIVE_INFINITY) return balances
@@ -83,7 +86,7 @@ class EscrowSums {
     return balances
   }
 
-  /** The same of one contract. */
+  /** As `before`, for one contract. */
   ofContract(contractId: string, { first, last }: DayNumbers, entry: number): Balances {
     const balances: number[] = []
     for (const number of this.#moves.entriesOf(contractId)) {
@@ -93,7 +96,7 @@ class EscrowSums {
     return balances
   }
 
-  /** Balances as the API has them. */
+  /** Balances in the form of the API. */
   openings(balances: Balances): readonly OpeningBalance[] {
     return this.#currencies
       .map((currency, index) => ({ ...currency, escrow: minor(balances[index] ?? 0) }))
@@ -139,7 +142,7 @@ class EscrowSums {
   }
 }
 
-/** The balances along the entries of a period, as far as they have been asked for. */
+/** The running balances of a period's entries, as far as they have been asked for. */
 class RunningSum {
   readonly #moves: EntryMoves
   readonly #days: DayNumbers

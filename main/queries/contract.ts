@@ -15,7 +15,7 @@ import type { Page } from './page.ts'
 import { undoableEntry } from './undoable.ts'
 
 /**
- * An entry as a row of its contract's timeline. `undoable` is the entry `reverse` would take off.
+ * An entry as a row of its contract's timeline. `undoable` is the entry that `reverse` would undo.
  */
 function timelineRow(
   { row, entry, contract, reversed }: LedgerEntry,
@@ -34,7 +34,7 @@ function timelineRow(
   }
 }
 
-/** A page of a contract's entries, counted backwards from the latest recorded one. */
+/** A page of a contract's entries, counting back from the latest. */
 async function latestRecords(
   book: Book,
   contractId: string,
@@ -48,8 +48,8 @@ async function latestRecords(
 }
 
 /**
- * Answers the query `contract`: the contract with the commands it allows now, and a page of its
- * timeline, the latest recorded entry first.
+ * Answers the query `contract`: the contract with the moves it allows now, and a page of its
+ * timeline, newest first.
  */
 export async function contractWithTimeline(
   book: Book,

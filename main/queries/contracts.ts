@@ -14,9 +14,9 @@ type Contracts = QueryOf<'contracts'>
 type SortKey = NonNullable<Contracts['sort']>['by']
 interface Candidate {
   readonly state: ContractState
-  /** The place in which the contract was opened. */
+  /** The position of the contract in the order of opening. */
   readonly place: number
-  /** The key to sort by, computed once. */
+  /** The sort key, computed once. */
   readonly key: string | number
 }
 
@@ -24,8 +24,8 @@ interface Candidate {
 const NEVER = '9999-99-99'
 
 /**
- * The day of a contract's first deadline, by its state, which never changes: after a command all
- * but one contract have the same as before.
+ * The day of a contract's next deadline, cached by its state, which never changes: after a command
+ * only one contract has a new state.
  */
 const firstDeadlines = new WeakMap<ContractState, { readonly today: IsoDate; readonly on: string }>()
 
@@ -37,12 +37,12 @@ function firstDeadline(state: ContractState, today: IsoDate): string {
   return on
 }
 
-/** Text is compared as a person reads it: without case, numbers by their value. */
+/** Compares text without case, and numbers in it by value. */
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
 /**
- * The sort key of a contract, and no more of its row: a large book sorts all contracts to show one
- * page.
+ * The sort key of a contract. It does not compute the whole row, since a large book sorts all
+ * contracts to show one page.
  */
 function keyOf(by: SortKey, state: ContractState, place: number, today: IsoDate): string | number {
   switch (by) {
@@ -71,7 +71,7 @@ function compareKeys(by: SortKey, a: string | number, b: string | number): numbe
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** The contracts a query finds, in its order; equal ones the newest first. */
+/** The contracts that match a query, in its order; among equals, the newest first. */
 function found(book: Book, query: Contracts, today: IsoDate): readonly ContractState[] {
   const matches = query.search === undefined ? undefined : matcherOf(query.search)
   const client = query.client === undefined ? undefined : partyKey(query.client)
@@ -98,8 +98,8 @@ function found(book: Book, query: Contracts, today: IsoDate): readonly ContractS
 const lastFound = new WeakMap<Book, { readonly of: string; readonly states: readonly ContractState[] }>()
 
 /**
- * Answers the query `contracts`: filtered, sorted (by next deadline when nothing is asked; equal
- * ones the newest first) and paged rows.
+ * Answers the query `contracts`: filtered, sorted and paged rows. The default order is by next
+ * deadline; among equals, the newest comes first.
  */
 export function contractRows(book: Book, query: Contracts, today: IsoDate): QueryValues['contracts'] {
   const { offset: _, limit: __, ...asked } = query

@@ -12,12 +12,12 @@ export interface ContractDeadline {
   readonly contract: ContractState
 }
 
-/** The latest list of each book: a reader asks for it page by page. */
+/** The last result for a book: a reader asks for it page by page. */
 const lastFound = new WeakMap<Book, { readonly of: string; readonly deadlines: readonly ContractDeadline[] }>()
 
 /**
  * Answers the query `deadlines`: a page of the deadlines of all contracts that are not archived, by
- * day. With `within`: up to that many days from today, and the overdue ones.
+ * day. With `within`: those up to that many days from today, and overdue ones.
  */
 export function deadlinePage(book: Book, query: QueryOf<'deadlines'>, today: IsoDate): readonly ContractDeadline[] {
   const of = [book.info().head, today, query.within].join(' ')

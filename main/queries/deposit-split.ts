@@ -1,10 +1,10 @@
 import { type Minor, sum } from '../../shared/money/money.ts'
 
 /**
- * The amounts to fund each milestone with, for a given number of deposits and the smallest largest
- * deposit: the first milestone of a part takes all of it. Earlier parts take as much as they may,
- * so that later deposits are not made before they are needed. Amounts in minor units, one a
- * milestone.
+ * Splits the funding of milestones into a number of deposits, such that the largest deposit is as
+ * small as possible. Returns the amount to fund each milestone with, in minor units: the first
+ * milestone of each part gets all of it. Earlier parts take as much as they can, so that later
+ * deposits are not made before they are needed.
  */
 export function inDeposits(amounts: readonly Minor[], deposits: number): readonly Minor[] {
   const limit = leastLargest(amounts, deposits)
@@ -13,7 +13,7 @@ export function inDeposits(amounts: readonly Minor[], deposits: number): readonl
   let first = -1
   for (const [place, amount] of amounts.entries()) {
     const taken = first < 0 ? undefined : funding[first]
-    // Each part that is still to come needs a milestone of its own.
+    // Each remaining part needs a milestone of its own.
     if (taken === undefined || taken + amount > limit || amounts.length - place < left + 1) {
       first = place
       left--
@@ -22,7 +22,10 @@ export function inDeposits(amounts: readonly Minor[], deposits: number): readonl
   return funding
 }
 
-/** The smallest number of consecutive parts, none above `limit`, that amounts can be split into. */
+/**
+ * The smallest number of consecutive parts, none above `limit`, into which the amounts can be
+ * split.
+ */
 function fewestParts(amounts: readonly Minor[], limit: number): number {
   let parts = 1
   let part = 0
@@ -36,7 +39,7 @@ function fewestParts(amounts: readonly Minor[], limit: number): number {
   return parts
 }
 
-/** The least that the largest of so many deposits can be. */
+/** The smallest possible maximum of a given number of deposits. */
 function leastLargest(amounts: readonly Minor[], deposits: number): number {
   let [low, high]: [number, number] = [Math.max(...amounts), sum(...amounts)]
   while (low < high) {

@@ -4,8 +4,8 @@ import { less, type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { Book } from '../book/book.ts'
 
 /**
- * Answers the query `escrow-history`: what was in escrow at the end of each day on which that
- * changed, in one currency, the earliest day first. Reversed entries count for nothing.
+ * Answers the query `escrow-history`: the escrow in one currency at the end of each day on which it
+ * changed, earliest first. Reversed entries do not count.
  */
 export function escrowHistory(book: Book, query: QueryOf<'escrow-history'>): QueryValues['escrow-history'] {
   const changes = new Map<IsoDate, Minor>()

@@ -6,12 +6,12 @@ import type { FrontDay, FrontPage } from '../book/checkpoint/front-page.ts'
 import { contractRows } from './contracts.ts'
 import { summaryRows } from './summary.ts'
 
-/** From the day it is written on: a book that was closed on a Friday is opened on Monday. */
+/** Includes the following days: a book closed on a Friday is opened on a Monday. */
 const DAYS = 4
 
 /**
- * The present answers of the book to these lists, for today and the following days. Undefined if
- * something is recorded meanwhile: it yields in between.
+ * The book's current answers to these lists, for today and the following days. Yields between
+ * lists; undefined if something is recorded meanwhile.
  */
 export async function frontPageOf(
   book: Book,
@@ -32,7 +32,7 @@ export async function frontPageOf(
   return { format, entries, summary: summaryRows(book.contracts()), days }
 }
 
-/** The answer of the front page for that day; undefined if the page does not have it. */
+/** The front page's answer for that day; undefined if it does not have one. */
 export function onFrontPage(
   page: FrontPage,
   query: Query,
@@ -46,7 +46,7 @@ export function onFrontPage(
   return day.lists.find(list => nameOf(list.query) === asked)?.value
 }
 
-/** A question, however its fields are ordered. */
+/** A key for a query, whatever the order of its fields. */
 export function nameOf(query: QueryOf<'contracts'>): string {
   const { sort, ...others } = query
   return JSON.stringify([

@@ -3,9 +3,9 @@ import { decimalsOf } from '../../shared/money/currencies.ts'
 import type { Book } from '../book/book.ts'
 
 /**
- * Refuses the currency of a query that is neither in the table nor in the book
- * (`unknown-currency`): a misspelt one would read as a book without money. One that a later table
- * no longer has is still that of the contracts opened in it.
+ * Refuses a query's currency that is neither in the table nor in the book (`unknown-currency`):
+ * with a misspelt one, the book would seem to have no money. A currency dropped from the table
+ * remains valid while contracts use it.
  */
 export function mustBeKnownCurrency(book: Book, currency: string): Refusal | undefined {
   if (decimalsOf(currency) !== undefined) return undefined

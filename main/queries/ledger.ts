@@ -9,8 +9,8 @@ import { mirrored, postingsOf } from '../escrow/postings.ts'
 import { broughtForward } from './brought-forward.ts'
 
 /**
- * An entry as a row of the ledger, with what takes to name it: the entry itself, its contract as it
- * is now and, of a reversal, the entry it reverses.
+ * A ledger row with the data that names it: its entry, its contract as it is now and, for a
+ * reversal, the reversed entry.
  */
 export interface LedgerEntry {
   readonly row: LedgerRow
@@ -26,7 +26,7 @@ export interface LedgerPage {
   readonly entries: readonly LedgerEntry[]
 }
 
-/** Recorded entries as entries of the ledger; of a reversal the entry it reverses is read too. */
+/** Recorded entries as ledger entries; for a reversal, also reads the reversed entry. */
 export async function ledgerEntries(book: Book, records: readonly RecordedEntry[]): Promise<readonly LedgerEntry[]> {
   const reversals = records.flatMap(({ reverses }) => (reverses === undefined ? [] : [book.record(reverses)]))
   const reversed = new Map((await Promise.all(reversals)).map(entry => [entry.entry, entry]))
@@ -40,8 +40,8 @@ export async function ledgerEntries(book: Book, records: readonly RecordedEntry[
 }
 
 /**
- * A recorded entry as a row of the ledger. The postings of a reversal are the mirror of those of
- * the entry it reverses (rules.md, Postings), which must be given with it.
+ * A recorded entry as a ledger row. The postings of a reversal mirror those of `reversed`, the
+ * entry it reverses (rules.md, Postings).
  */
 export function rowOfRecord(
   record: RecordedEntry,
@@ -67,7 +67,7 @@ export function rowOfRecord(
 
 /**
  * Answers the query `ledger`: a page of the entries of one contract or of all, dated between `from`
- * and `to`, both included, in the order they were recorded.
+ * and `to`, both included, in the order of recording.
  */
 export async function ledgerPage(book: Book, query: QueryOf<'ledger'>): Promise<LedgerPage> {
   const { total, rows } = await book.records({ ...query, limit: query.limit ?? PAGE_LIMIT })
@@ -78,7 +78,7 @@ export async function ledgerPage(book: Book, query: QueryOf<'ledger'>): Promise<
   }
 }
 
-/** The sum of the postings to accounts that begin with `prefix`. */
+/** The sum of the postings to the accounts of one kind. */
 export function postedTo(prefix: 'client' | 'freelancer' | 'escrow' | 'fees', postings: readonly Posting[]): Minor {
   return postings.reduce(
     (total, { account, amount }) => (account.split(':')[0] === prefix ? sum(total, amount) : total),

@@ -2,16 +2,14 @@ import type { Book } from '../book/book.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { addFlow, type Flow } from '../escrow/flows.ts'
 
-/** A month (`2026-01`) and what moved in it. */
+/** A month (`2026-01`) and the amounts moved in it. */
 type MonthFlow = readonly [month: string, flow: Flow]
 
-// A state is replaced with every entry of its contract and never changed, so its sums can be kept
-// for as long as it is.
+// Cached by state, which is replaced with every entry of its contract and never changed.
 const kept = new WeakMap<ContractState, readonly MonthFlow[]>()
 
 /**
- * The flows of a contract by month, without reversed entries. Computed once for each state of the
- * contract.
+ * A contract's flows by month, without reversed entries; computed once per state of the contract.
  */
 export function monthFlows(book: Book, state: ContractState): readonly MonthFlow[] {
   let months = kept.get(state)

@@ -1,6 +1,9 @@
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 
-/** A part of a list: `offset` from 0, `limit` at most 200 (both optional: the first page). */
+/**
+ * The page of a list: `offset` from 0, `limit` at most 200. Both are optional; the default is the
+ * first page.
+ */
 export interface Page {
   readonly offset?: number | undefined
   readonly limit?: number | undefined

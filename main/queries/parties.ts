@@ -4,13 +4,10 @@ import type { ContractState } from '../escrow/contract/state.ts'
 
 type Counted = { -readonly [K in keyof PartyRow]: PartyRow[K] }
 
-/** Text is compared as a person reads it: without case, numbers by their value. */
+/** Compares text without case, and numbers in it by value. */
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-/**
- * Answers the query `parties`: every name once, however its letters are cased, in the order of the
- * alphabet.
- */
+/** Answers the query `parties`: every name once, ignoring case, in alphabetical order. */
 export function partyRows(contracts: Iterable<ContractState>): readonly PartyRow[] {
   const parties = new Map<string, Counted>()
   const counted = (name: string): Counted => {

@@ -16,15 +16,15 @@ import { inDeposits } from './deposit-split.ts'
 
 type Plan = QueryOf<'plan'>
 
-/** The contract that a plan is tried on has no id of a book. */
+/** The id of the contract that a plan is tried on, which is in no book. */
 const CONTRACT = 'plan'
 
-/** All fees charged so far, less what came back. */
+/** All fees charged so far, less credits. */
 function feesOf({ fees }: ContractState): Minor {
   return sum(chargedOf(fees.client), chargedOf(fees.freelancer), chargedOf(fees.contract))
 }
 
-/** Runs the commands of one way through the engine, or gives the refusal that stops it. */
+/** Runs one way to fund a plan through the engine, and collects its steps. */
 class Rehearsal {
   state: ContractState | undefined
   readonly steps: PlanStep[] = []
@@ -39,8 +39,8 @@ class Rehearsal {
   }
 
   /**
-   * Gives one command to the engine. Returns its refusal, if it has one; otherwise the step is
-   * taken. `inHand` is what the work in hand is worth: escrow beyond it is at risk.
+   * Runs one command. Returns its refusal, or adds a step. `inHand` is the value of the work in
+   * hand, in minor units: escrow beyond it is at risk.
    */
   give(input: EscrowCommandInput, label: string, inHand: Minor): Refusal | undefined {
     const command: EscrowCommand = escrowCommandSchema.parse(input)
@@ -84,8 +84,8 @@ class Rehearsal {
 }
 
 /**
- * Rehearses one way: `deposits` says for each milestone what to fund it with. Every milestone is
- * paid what was planned for it before the next is funded; what is left at the end goes back.
+ * Rehearses one way. `funding` is the amount to fund each milestone with. Every milestone is paid
+ * its planned amount before the next is funded; the remainder is refunded.
  */
 function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], today: IsoDate, voice: Voice): PlanWay {
   const rehearsal = new Rehearsal(today, voice)
@@ -122,7 +122,7 @@ function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], toda
   return rehearsal.way(id, refusal)
 }
 
-/** The end of a rehearsal: the remainder goes back when the contract ends. */
+/** Ends the contract of a rehearsal, which refunds the remainder. */
 function endOf(rehearsal: Rehearsal, voice: Voice): Refusal | undefined {
   if (rehearsal.state === undefined || escrowOf(rehearsal.state) === 0) return undefined
   const end: EscrowCommandInput = { type: 'end-contract', contractId: CONTRACT, refundRemainder: true }
@@ -133,12 +133,12 @@ function endOf(rehearsal: Rehearsal, voice: Voice): Refusal | undefined {
   )
 }
 
-/** A way that the rules rule out before any money moves. */
+/** A way that the rules exclude before any money moves. */
 function notPossible(id: PlanWay['id'], reason: string): PlanWay {
   return { id, possible: false, reason, deposits: 0, peak: ZERO, steps: [] }
 }
 
-/** The refusal of the first amount that no contract could have, if there is one. */
+/** The refusal of the first amount that no contract can have; undefined if all are possible. */
 function unsoundAmount(plan: Plan): Refusal | undefined {
   const amounts = [
     { amount: plan.amount, field: 'amount' },
@@ -153,9 +153,9 @@ function unsoundAmount(plan: Plan): Refusal | undefined {
 }
 
 /**
- * Answers the query `plan`, the seed's question: each way to pay for the milestones with so much
- * money, step by step through the real engine. Ways: each milestone as it comes; all in the first,
- * the remainder carried on; in two deposits; with four milestones or more in three. Refuses
+ * Answers the query `plan`: compares the ways to pay a given amount for milestones, step by step
+ * through the real engine. Ways: fund each milestone in turn; fund all of them with the first and
+ * carry the remainder; two deposits; with four milestones or more, three deposits. Refuses
  * `unknown-currency`, `not-positive`, `amount-too-large`.
  */
 export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<QueryValues['plan']> {
@@ -182,7 +182,7 @@ export function planOf(plan: Plan, today: IsoDate, locale: string): Outcome<Quer
         )
       : carriedOn('all-at-once', () => [plan.amount, ...amounts.slice(1)])
   const twoDeposits = carriedOn('two-deposits', () => inDeposits(amounts, 2))
-  // With fewer milestones three deposits would be each in turn.
+  // With three milestones, three deposits would be the same as funding each in turn.
   const threeDeposits = amounts.length > 3 ? [carriedOn('three-deposits', () => inDeposits(amounts, 3))] : []
   return accepted({ ways: [each, allAtOnce, twoDeposits, ...threeDeposits] })
 }

@@ -5,7 +5,7 @@ import type { Book } from '../book/book.ts'
 import { reportOf } from './report.ts'
 import { summaryRows } from './summary.ts'
 
-/** A report of one currency as one side sees it. Money in minor units. */
+/** A report in one currency from one side's view. Money in minor units. */
 export interface SideReport {
   readonly by: QueryOf<'report'>['by']
   readonly side: Side
@@ -13,14 +13,14 @@ export interface SideReport {
   readonly report: QueryValues['report']
 }
 
-/** The requested reports: of one currency and side, or all there are. */
+/** The reports to make: of one currency and side, or of all. */
 export type ReportSetRequest = Omit<QueryOf<'report'>, 'type' | 'currency'> & { readonly currency?: string | undefined }
 
 const SIDES: readonly Side[] = ['client', 'freelancer']
 
 /**
- * The reports of a book, a currency and a side each, for what pays and what is paid are never added
- * up. Those in which nothing moved are left out, and so are rows without figures.
+ * The reports of a book, one per currency and side, since payments made and received are never
+ * added up. Omits rows without figures and reports without rows.
  */
 export function reportSet(book: Book, { currency, side, ...request }: ReportSetRequest): readonly SideReport[] {
   return summaryRows(book.contracts())

@@ -10,8 +10,8 @@ import { monthFlows } from './month-flows.ts'
 type Report = QueryOf<'report'>
 
 /**
- * Sums that grow in place, in plain numbers, for a report runs over every day or month in which
- * anything moved: that a sum is still a whole number of minor units is asked once, when it is read.
+ * Sums that grow in place, in plain numbers for speed: a report covers every day or month in which
+ * money moved. Exactness is checked once, when the sums are read.
  */
 class Sums {
   #gross = 0
@@ -21,7 +21,7 @@ class Sums {
   #refunded = 0
 
   /**
-   * Adds what moved on a day or in a month of a contract, by the side that keeps the contract: the
+   * Adds a contract's flow of a day or month, as the side that keeps the contract sees it: the
    * freelancer's fees come out of the gross, the client's go on top.
    */
   add(flow: Flow, side: ContractState['side']): void {
@@ -45,7 +45,7 @@ class Sums {
   }
 }
 
-/** The group a figure belongs to: its key, which tells rows apart, and the words a person reads. */
+/** The group that a figure belongs to: its unique key, and its label. */
 interface Bucket {
   readonly key: string
   readonly label: string
@@ -56,8 +56,8 @@ interface Row extends Bucket {
 }
 
 /**
- * The group of a contract's day or month (`2026-01`). Parties are one group if the rules treat them
- * as one.
+ * The group of a contract's day or month (`2026-01`). Names that the rules treat as one party form
+ * one group.
  */
 function bucketOf(by: Report['by'], state: ContractState, on: string): Bucket {
   switch (by) {
@@ -75,9 +75,9 @@ function bucketOf(by: Report['by'], state: ContractState, on: string): Bucket {
 }
 
 /**
- * Answers the query `report`: figures of one currency from the days between `from` and `to`, both
- * included, summed by month, year, party or contract. Reversed entries count for nothing. Rows come
- * in the order of time, or the largest gross first.
+ * Answers the query `report`: figures in one currency for the days from `from` to `to`, both
+ * included, summed by month, year, party or contract. Reversed entries do not count. Rows are in
+ * order of time, or of gross, largest first.
  */
 export function reportOf(book: Book, query: Report): QueryValues['report'] {
   const rows = new Map<string, Row>()
@@ -88,8 +88,7 @@ export function reportOf(book: Book, query: Report): QueryValues['report'] {
     let row: Row | undefined
     for (const [on, flow] of isOfAllTime ? monthFlows(book, state) : book.flows(state.id)) {
       if ((query.from !== undefined && on < query.from) || (query.to !== undefined && on > query.to)) continue
-      // A contract's days or months come in order, so that a row nearly always serves the next one
-      // too.
+      // Days or months are in order, so the row usually serves the next one too.
       if (row === undefined || (inTime && !on.startsWith(row.key))) row = rowOf(rows, bucketOf(query.by, state, on))
       row.sums.add(flow, state.side)
     }

@@ -7,7 +7,7 @@ interface Annotation {
   readonly note?: string | undefined
 }
 
-/** Text as it is searched: without case and without accents, so that "reyes" finds "Reyès". */
+/** Text for searching: without case or accents, so that "reyes" finds "Reyès". */
 function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -16,8 +16,7 @@ function folded(text: string): string {
 }
 
 /**
- * States and lists of annotations are replaced, never changed: the text to search in one is kept
- * for as long as it is.
+ * Caches the searchable text of a state or a list of annotations: both are replaced, never changed.
  */
 function searchText<T extends object>(partsOf: (searched: T) => readonly string[]): (searched: T) => string {
   const texts = new WeakMap<T, string>()
@@ -31,7 +30,7 @@ function searchText<T extends object>(partsOf: (searched: T) => readonly string[
   }
 }
 
-/** Every attribute of a contract: true if its text is searched. */
+/** Every attribute of a contract; true if it is searched. */
 const SEARCHED = {
   title: true,
   client: true,
@@ -58,8 +57,8 @@ const textOfAll = searchText((annotations: readonly Annotation[]) =>
 )
 
 /**
- * A search a person typed: true for the contracts in which every word is found, in titles, parties,
- * milestones, references or notes.
+ * A test for the search that a person typed: true for a contract if every word occurs in its
+ * titles, parties, milestones, references or notes.
  */
 export function matcherOf(search: string): (state: ContractState, annotations: readonly Annotation[]) => boolean {
   const words = folded(search).split(/\s+/).filter(Boolean)

@@ -4,8 +4,8 @@ import { barOf, sumBars } from '../escrow/bar.ts'
 import type { ContractState, FeeAccount } from '../escrow/contract/state.ts'
 
 /**
- * Answers the query `summary`: the totals of all contracts, a row a currency, those with most
- * contracts first. Currencies are never mixed.
+ * Answers the query `summary`: the totals of all contracts, one row per currency, the one with most
+ * open contracts first. Currencies are never mixed.
  */
 export function summaryRows(contracts: Iterable<ContractState>): readonly SummaryRow[] {
   const byCurrency = new Map<string, ContractState[]>()
@@ -22,8 +22,8 @@ export function summaryRows(contracts: Iterable<ContractState>): readonly Summar
 const left = ({ charged, credited }: FeeAccount): number => charged - credited
 
 /**
- * Adds in plain numbers, for a book may have very many contracts and this is asked after each
- * command: what they come to is checked once, as it leaves.
+ * Adds in plain numbers for speed: a book may have very many contracts, and this query follows each
+ * command. Exactness is checked once, in the result.
  */
 function summaryRow(currency: string, group: readonly ContractState[]): SummaryRow {
   let [open, held, unallocated, reserved, deposited, released, refunded, bonuses, returned] = [

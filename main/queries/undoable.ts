@@ -3,13 +3,13 @@ import type { ContractState } from '../escrow/contract/state.ts'
 import { reverse } from '../escrow/moves/journal.ts'
 import { type LedgerEntry, ledgerEntries } from './ledger.ts'
 
-/** The entry of a contract that `reverse` would take off now; null if the rules refuse that. */
+/** The entry of a contract that `reverse` would undo now; null if the rules refuse. */
 export function undoableEntry(contract: ContractState): number | null {
   return reverse(contract).ok ? contract.lastEntry : null
 }
 
 /**
- * Answers the query `undoable`: the latest entry that may be undone, of one contract or (without a
+ * Answers the query `undoable`: the latest entry that can be undone, of one contract or (without a
  * contract) of the book; undefined if there is none.
  */
 export async function undoable(book: Book, contract?: ContractState): Promise<LedgerEntry | undefined> {

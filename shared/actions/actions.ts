@@ -2,17 +2,17 @@ import { EXPORT_FORMATS, type ExportFormat } from '../api/export-formats.ts'
 import type { WordKey } from '../words/catalogue.ts'
 import { HELP_PAGES, type HelpPage, titleOf } from '../words/help.ts'
 
-/** The menus of the menu bar that contain actions of the app. */
+/** The menus of the menu bar with actions of the app. */
 export type ActionMenu = 'app' | 'file' | 'edit' | 'view' | 'help'
 
 /**
- * The facts of an action that is not a move of a contract, for its button, the palette, its
- * shortcut and the native menu.
+ * The facts of an action other than a move of a contract, for its button, the palette, its shortcut
+ * and the native menu.
  */
 export interface ActionFacts {
   readonly label: WordKey
   readonly params?: Readonly<Record<string, string>>
-  /** Other words to find it by. */
+  /** Other words that find it. */
   readonly keywords?: WordKey
   /** The shortcut, such as `Mod+K`; Mod is Ctrl, or Command on a Mac. */
   readonly keys?: string
@@ -49,7 +49,7 @@ const HELP = Object.fromEntries(HELP_PAGES.map(page => [`help.${page}`, showHelp
   ActionFacts
 >
 
-/** Every action of the app, in the order of menu and palette. */
+/** Every action of the app, in the order of the menu and the palette. */
 export const ACTIONS = {
   'new-contract': {
     label: 'action.new-contract',

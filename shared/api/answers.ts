@@ -18,8 +18,8 @@ export interface AnswerError {
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AnswerError }
 
 /**
- * The value of every accepted command of the rulebook; docs/api.md says which command adds which of
- * the optional fields. Money in minor units.
+ * The value of every accepted command of the rulebook; docs/api.md lists the optional fields of
+ * each command. Money in minor units.
  */
 export interface CommandValue {
   /** The entry's number in the book; null for `annotate` and `rename-party`. */
@@ -30,26 +30,27 @@ export interface CommandValue {
   readonly contractIds?: readonly string[]
   /** open-contract, open-under-way */
   readonly contractId?: string
-  /** open-under-way: how many entries it is. */
+  /** open-under-way: the number of entries recorded. */
   readonly entries?: number
   /** add-milestone */
   readonly milestoneId?: string
   /**
-   * fund-milestone: what is newly paid in, and what came out of unallocated into this milestone.
+   * fund-milestone: the amount newly paid in, and the amount carried into the milestone from
+   * unallocated money.
    */
   readonly deposit?: Minor
   readonly carried?: Minor
-  /** release: what the milestone still holds, or what stays unallocated. */
+  /** release: the amount the milestone still holds, or that stays unallocated. */
   readonly remainder?: Minor
-  /** reverse: the entry that is now reversed. */
+  /** reverse: the entry that it reversed. */
   readonly reversed?: number
-  /** reverse: the command that would record the same once more, to be offered filled in. */
+  /** reverse: the command that would record the entry again, to fill in a form with. */
   readonly again?: EscrowCommandInput
 }
 
 /**
- * The push after every recorded transaction: the journal's position after it and the contracts it
- * touched.
+ * The push after every recorded transaction: the journal's position after it, and the contracts it
+ * changed.
  */
 export interface Changed {
   readonly position: number

@@ -10,8 +10,8 @@ export interface BackupQueryValues {
 }
 
 /**
- * A compressed copy of the journal: its file name, when and why it was made, its number of entries
- * and its size in bytes.
+ * A compressed copy of the journal: its file name, the time and reason of the backup, the number of
+ * entries and the size in bytes.
  */
 export interface BackupRow {
   readonly id: string

@@ -35,14 +35,14 @@ export interface BookAnswer {
 }
 
 /**
- * The health of the book: checking the chain, intact, opened after a torn line was quarantined, or
- * damaged and read-only.
+ * The health of the book: the chain is being checked; intact; opened after a torn line was
+ * quarantined; damaged and read-only.
  */
 export interface BookHealth {
   readonly state: 'ok' | 'checking' | 'recovered' | 'damaged'
   readonly message?: string
   readonly line?: number
-  /** Of a damaged book: the newest good backup, once known, and the number of entries it lacks. */
+  /** For a damaged book: the newest good backup, once known, and the number of entries it lacks. */
   readonly backup?: { readonly id: string; readonly at: string; readonly entries: number; readonly missing: number }
 }
 
@@ -53,7 +53,7 @@ export interface ChainProblem {
   readonly message: string
 }
 
-/** The commands that open, move and make books. They ask the person if `folder` is left out. */
+/** The commands that open, move and create books. They ask the person if `folder` is left out. */
 export const bookCommands = [
   z.strictObject({ type: z.literal('open-book'), folder: pathSchema.optional() }),
   /** Takes an absolute path that does not exist yet. The app restarts on it. */

@@ -26,11 +26,11 @@ export type ValueOfCommand<T extends CommandInput['type']> = T extends keyof App
 
 /**
  * `window.escrowbook`, the whole API between the page and the book. Both calls resolve to an
- * `Answer` and never reject for a refusal.
+ * `Answer`; neither rejects for a refusal.
  */
 export interface Bridge {
   execute<C extends CommandInput>(command: C): Promise<Answer<ValueOfCommand<C['type']>>>
   query<Q extends QueryInput>(query: Q): Promise<Answer<QueryValues[Q['type']]>>
-  /** Calls `listener` at each push of that name; returns an unsubscribe function. */
+  /** Calls `listener` for each push of that name; returns an unsubscribe function. */
   on<N extends keyof Pushes>(name: N, listener: (push: Pushes[N]) => void): () => void
 }

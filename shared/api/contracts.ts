@@ -96,8 +96,8 @@ export interface SummaryRow {
 }
 
 /**
- * A party by name, spelled as it was first written: the number of contracts in which it is the
- * client and the freelancer, and of those that have not ended.
+ * A party by name, in its first spelling: the number of contracts in which it is the client or the
+ * freelancer, and of those that have not ended.
  */
 export interface PartyRow {
   readonly name: string

@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from './export-formats.ts'
 import { period } from './query-fields.ts'
 import { YEAR_STATEMENTS } from './year-statements.ts'
 
-/** The queries about files the book can be written to. */
+/** The queries about files that the book can be written to. */
 export const exportQueries = [
   z.strictObject({
     type: z.literal('export'),
@@ -13,7 +13,7 @@ export const exportQueries = [
     contractId: idSchema.optional(),
     ...period,
   }),
-  /** The contents `save-year` would write. */
+  /** The contents that `save-year` would write. */
   z.strictObject({ type: z.literal('year'), year: yearSchema }),
 ] as const
 
@@ -24,8 +24,8 @@ export interface ExportQueryValues {
 }
 
 /**
- * The contents of a year: its entries, the contracts on which money moved and their clients, and
- * the years in which any money moved, the latest first.
+ * The contents of a year: its entries, the contracts in which money moved and their clients; and
+ * all years in which money moved, latest first.
  */
 export interface YearContents {
   readonly year: number
@@ -38,7 +38,7 @@ export interface YearContents {
 
 /** The commands that write exports and read a JSON export back. */
 export const exportCommands = [
-  /** Asks the person for a path if `path` (absolute) is left out; with it, no file is replaced. */
+  /** Without `path` (absolute), asks the person; with it, never replaces a file. */
   z.strictObject({
     type: z.literal('save-export'),
     format: z.enum(EXPORT_FORMATS),
@@ -47,13 +47,13 @@ export const exportCommands = [
     to: dateSchema.optional(),
     path: pathSchema.optional(),
   }),
-  /** Reads a JSON export of a whole book and says what restoring it would do. */
+  /** Reads a JSON export of a whole book and reports the effect of restoring it. */
   z.strictObject({ type: z.literal('check-export'), path: pathSchema.optional() }),
   /** Replaces this book with the one in a JSON export, after a backup. */
   z.strictObject({ type: z.literal('restore-export'), path: pathSchema }),
   /**
-   * Writes a year to a new folder, for an accountant. Asks the person for it if `path` is left out;
-   * never writes to an existing folder.
+   * Writes a year to a new folder, for an accountant. Without `path`, asks the person; never writes
+   * to an existing folder.
    */
   z.strictObject({
     type: z.literal('save-year'),
@@ -77,17 +77,15 @@ export interface SavedFile {
   readonly bytes: number
 }
 
-/**
- * The folder written by `save-year`, with the number of its files and their total size in bytes.
- */
+/** The folder written by `save-year`, with the number and total size in bytes of its files. */
 export interface SavedYear extends SavedFile {
   readonly files: number
 }
 
 /**
- * A JSON export that was checked: its number of entries, the hash of its last line, the moment that
- * line was written (ISO 8601, UTC; null if there is none), and the number of entries of the open
- * book it lacks.
+ * A JSON export that was checked: its number of entries, the hash of its last line, the time that
+ * line was written (ISO 8601, UTC; null if there is none), and the number of the open book's
+ * entries it lacks.
  */
 export interface CheckedExport {
   readonly path: string

@@ -6,10 +6,10 @@ import type { Minor } from '../money/money.ts'
 import type { ContractNames } from './contract-names.ts'
 import { page, period } from './query-fields.ts'
 
-/** The queries about entries and the balance in escrow they lead to. */
+/** The queries about entries and the resulting balance in escrow. */
 export const ledgerQueries = [
   z.strictObject({ type: z.literal('ledger'), contractId: idSchema.optional(), ...period, ...page }),
-  /** The latest entry that `reverse` would take off now, of one contract or of the book. */
+  /** The latest entry that `reverse` would undo now, in one contract or in the book. */
   z.strictObject({ type: z.literal('undoable'), contractId: idSchema.optional() }),
   /** The balance in escrow at the end of each day on which it changed. */
   z.strictObject({ type: z.literal('escrow-history'), currency: z.string().max(200) }),
@@ -31,8 +31,8 @@ export interface LedgerQueryValues {
 }
 
 /**
- * The accounts money moves between (rules.md, Postings). `escrow:milestone` goes with the posting's
- * `milestoneId`.
+ * The accounts between which money moves (rules.md, Postings). `escrow:milestone` goes with the
+ * posting's `milestoneId`.
  */
 export type Account =
   | 'client'
@@ -60,7 +60,7 @@ export interface LedgerRow {
   readonly contractId: string
   readonly type: EscrowCommandType
   readonly on: IsoDate
-  /** The moment it was recorded, ISO 8601 in UTC. */
+  /** The time of recording, ISO 8601 in UTC. */
   readonly at: string
   readonly reference: string | null
   readonly note: string | null
@@ -71,8 +71,8 @@ export interface LedgerRow {
 }
 
 /**
- * The balance in escrow brought forward, in minor units of its currency: of all entries dated
- * before the period, and of the rows on earlier pages.
+ * The balance in escrow brought forward, in minor units of its currency: all entries dated before
+ * the period, and the rows on earlier pages.
  */
 export interface OpeningBalance {
   readonly currency: string
@@ -80,12 +80,12 @@ export interface OpeningBalance {
   readonly escrow: Minor
 }
 
-/** A posting with the title of the milestone it is on. */
+/** A posting with the title of its milestone. */
 export interface NamedPosting extends Posting {
   readonly milestone?: string
 }
 
-/** A ledger row with its label and the names of its contract. */
+/** A ledger row with its label and its contract's names. */
 export interface NamedLedgerRow extends LedgerRow {
   readonly label: string
   readonly contract: ContractNames
@@ -93,10 +93,10 @@ export interface NamedLedgerRow extends LedgerRow {
 }
 
 /**
- * A ledger row on a contract's timeline: with its label and what moved. `gross` leaves the payer,
- * `fee` is kept by the platform (negative: a credit), `net` = gross − fee arrives: of a deposit in
- * escrow, of a payment at the freelancer, of a refund or returned payment at the client. `change`
- * is the entry's effect on escrow.
+ * A ledger row in a contract's timeline, with its label and amounts. `gross` leaves the payer,
+ * `fee` is kept by the platform (negative: a credit), and `net` = gross − fee arrives: in escrow
+ * for a deposit, with the freelancer for a payment, with the client for a refund or returned
+ * payment. `change` is the entry's effect on escrow.
  */
 export interface TimelineRow extends LedgerRow {
   readonly label: string
@@ -105,7 +105,7 @@ export interface TimelineRow extends LedgerRow {
   readonly gross: Minor
   readonly fee: Minor
   readonly net: Minor
-  /** True on the entry that `reverse` would take off now. */
+  /** True for the entry that `reverse` would undo now. */
   readonly undoable?: true
   /** On a reversal: the command that records the reversed entry again. */
   readonly again?: EscrowCommandInput

@@ -1,2 +1,2 @@
-/** The most rows one answer holds. */
+/** The maximum number of rows in one answer. */
 export const PAGE_LIMIT = 200

@@ -25,9 +25,9 @@ export interface PlanQueryValues {
 }
 
 /**
- * One step of a way to fund a plan, run through the real engine. `command` is the command to give,
- * once the contract (opened by the first step) has its own id. Balances in minor units after the
- * step; `cash` is the total the client has paid so far, fees included, less refunds.
+ * One step of a way to fund a plan, run through the real engine. `command` is the command to
+ * execute, with the id of the contract that the first step opens. Balances in minor units after the
+ * step; `cash` is the client's total payments so far, fees included, less refunds.
  */
 export interface PlanStep {
   readonly command: EscrowCommandInput
@@ -44,8 +44,8 @@ export interface PlanStep {
 }
 
 /**
- * A way to fund a plan. `reason` says why it is not possible; `deposits` is their number, `peak`
- * the highest balance in escrow.
+ * A way to fund a plan. `reason` says why it is not possible; `deposits` is the number of deposits,
+ * `peak` the highest balance in escrow.
  */
 export interface PlanWay {
   readonly id: 'each' | 'all-at-once' | 'two-deposits' | 'three-deposits'

@@ -11,7 +11,7 @@ export interface PreferenceQueryValues {
   preferences: Preferences
 }
 
-/** This person's choices for the app; stored outside the book. */
+/** This person's preferences; stored outside the book. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark'
   readonly side: 'client' | 'freelancer'
@@ -21,9 +21,9 @@ export interface Preferences {
   readonly currency: string
   readonly numberFormat: NumberFormat
   readonly dateFormat: DateFormat
-  /** The height of the rows of lists. */
+  /** The height of rows in lists. */
   readonly rows: 'regular' | 'compact'
-  /** True: the system notifies of deadlines in advance. */
+  /** True if the system notifies of upcoming deadlines. */
   readonly reminders: boolean
   /** The columns of statements in unknown formats, by the shape of the file. */
   readonly statementColumns: Readonly<Record<string, StatementColumns>>

@@ -5,7 +5,8 @@ import type { SavedFile } from './exports.ts'
 import { period } from './query-fields.ts'
 
 /**
- * The contract, else the client, else the whole book; without days from the first entry to today.
+ * The contract, else the client, else the whole book; the period defaults to the first entry until
+ * today.
  */
 const subject = { contractId: idSchema.optional(), client: nameSchema.optional(), ...period }
 
@@ -24,7 +25,7 @@ export interface PrintedStatementQueryValues {
 
 /** The command that prints a statement to PDF. */
 export const printedStatementCommands = [
-  /** Asks the person for a path if `path` (absolute) is left out; with it, no file is replaced. */
+  /** Without `path` (absolute), asks the person; with it, never replaces a file. */
   z.strictObject({ type: z.literal('print-statement'), ...subject, path: pathSchema.optional() }),
 ] as const
 

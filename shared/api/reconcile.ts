@@ -3,7 +3,7 @@ import { type AppliedStatement, ROW_STATES, type StatementMatch } from '../recon
 import { applyStatementFields, statementColumnsSchema } from '../reconcile/statement-fields.ts'
 import { page } from './query-fields.ts'
 
-/** The query that matches a statement from a platform or bank with the book. */
+/** The query that matches a platform's or bank's statement with the book. */
 export const reconcileQueries = [
   /** Takes `text`, or the `statement` named by an earlier answer. */
   z.strictObject({
@@ -19,7 +19,7 @@ export const reconcileQueries = [
   }),
 ] as const
 
-/** The answer to the matching of a statement. */
+/** The answer to a statement match. */
 export interface ReconcileQueryValues {
   'match-statement': StatementMatch
 }

@@ -19,8 +19,8 @@ export interface ReportQueryValues {
 }
 
 /**
- * The figures of a report, in minor units: gross = released + bonuses; net by the side that keeps
- * the contract (design.md, report).
+ * The figures of a report, in minor units: gross = released + bonuses; net depends on the side that
+ * keeps the contract (design.md, report).
  */
 export interface ReportFigures {
   readonly gross: Minor

@@ -1,6 +1,6 @@
 /**
- * The printed statements saved with a year: one for each contract on which money moved, one for
- * each of their clients, or none.
+ * The printed statements saved with a year: one per contract in which money moved, one per client
+ * of these, or none.
  */
 export const YEAR_STATEMENTS = ['contract', 'client', 'none'] as const
 /** See `YEAR_STATEMENTS`. */

@@ -9,8 +9,8 @@ export const sideSchema = z.enum(['client', 'freelancer'])
 export type Side = z.output<typeof sideSchema>
 
 /**
- * The attributes of a contract that a person sets. The one list of them: commands, events, state,
- * view, exports and forms are typed by it, so that tsc leads to each of them.
+ * The attributes of a contract that a person sets. Commands, events, state, view, exports and forms
+ * derive their types from this list, so that the compiler finds every place an attribute needs.
  */
 export interface ContractAttributes {
   readonly title: string
@@ -18,11 +18,11 @@ export interface ContractAttributes {
   readonly freelancer: string
   /** An ISO 4217 code; fixed once the contract is open. */
   readonly currency: string
-  /** The most the plan should cost, in minor units; null for no limit. */
+  /** The maximum cost of the plan, in minor units; null for no limit. */
   readonly budget: Minor | null
   readonly policy: Policy
   readonly side: Side
-  /** Hidden from the list; a contract opens with it false. */
+  /** Hidden from the list; false when a contract is opened. */
   readonly archived: boolean
 }
 
@@ -42,7 +42,7 @@ export const OPENING_FIELDS = {
   side: sideSchema.optional(),
 } satisfies Record<OpeningAttribute, z.ZodType>
 
-/** The fields of `edit-contract` that change attributes; what is left out stays. */
+/** The fields of `edit-contract` that change attributes; an omitted field keeps its value. */
 export const EDITING_FIELDS = {
   title: nameSchema.optional(),
   client: nameSchema.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { amountSchema, dateSchema, idSchema, nameSchema, textSchema } from '../fields.ts'
 import { EDITING_FIELDS, OPENING_FIELDS, sideSchema } from './attributes.ts'
 
-/** The details any command may carry: its day, the transaction id of a bank or platform, a note. */
+/** The optional details of any command: its day, a bank's or platform's transaction id, a note. */
 const entryDetails = { on: dateSchema.optional(), reference: textSchema.optional(), note: textSchema.optional() }
 const contract = { contractId: idSchema, ...entryDetails }
 const milestone = { milestoneId: idSchema, ...contract }
@@ -117,7 +117,10 @@ export const escrowCommandSchema = z.discriminatedUnion('type', [
 
 /** A command of the rulebook, parsed. */
 export type EscrowCommand = z.output<typeof escrowCommandSchema>
-/** A command of the rulebook as a script or a screen writes it: money and dates unbranded. */
+/**
+ * A command of the rulebook as a script or a screen writes it: plain numbers and strings for money
+ * and dates.
+ */
 export type EscrowCommandInput = z.input<typeof escrowCommandSchema>
 /** The type of a command of the rulebook. */
 export type EscrowCommandType = EscrowCommand['type']

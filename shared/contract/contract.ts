@@ -10,7 +10,7 @@ import type { RefusalCode } from './refusals.ts'
 export type ContractStatus = 'open' | 'ending' | 'ended'
 /** The status of a milestone (rules.md, Words: Milestone). */
 export type MilestoneStatus = 'planned' | 'funded' | 'submitted' | 'partly-paid' | 'paid' | 'refunded' | 'cancelled'
-/** The stage of a contract, which a list shows in one word: the first of these that applies. */
+/** The stage of a contract, its state in one word for lists: the first of these that applies. */
 export const STAGES = [
   'ended',
   'ending',
@@ -25,8 +25,8 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /**
- * A milestone as screens and scripts see it. Money in minor units; always funded = released +
- * refunded + carried + held.
+ * A milestone in the API. Money in minor units; always funded = released + refunded + carried +
+ * held.
  */
 export interface MilestoneView {
   readonly id: string
@@ -39,7 +39,7 @@ export interface MilestoneView {
   readonly refunded: Minor
   readonly carried: Minor
   readonly held: Minor
-  /** The part of `held` that a pending refund request or an open dispute is about. */
+  /** The part of `held` reserved by a pending refund request or an open dispute. */
   readonly reserved: Minor
 }
 
@@ -56,12 +56,12 @@ export interface PendingView {
   readonly reason?: string
 }
 
-/** A command that a deadline offers: the record of what the platform does then. */
+/** A command that a deadline offers: it records the platform's automatic step. */
 export type DeadlineOffer = Extract<EscrowCommandInput, { type: 'release' | 'approve-refund' }>
 
 /**
- * A day on which something is due, or happens automatically on the platform. The book only shows it
- * and offers the command that records it.
+ * A day on which something is due or the platform acts automatically. The book only shows it and
+ * offers the command that records it.
  */
 export interface DeadlineView {
   readonly contractId: string
@@ -72,16 +72,16 @@ export interface DeadlineView {
   readonly overdue: boolean
   readonly amount: Minor
   /**
-   * The command that records what the platform does then, for the free amount; null if there is
+   * The command that records the platform's automatic step, for the free amount; null if there is
    * nothing to record.
    */
   readonly offers: DeadlineOffer | null
 }
 
 /**
- * A command that is possible now. `min` and `max` bound its amount (for a dispute: the part that is
- * released); `default` is the amount a form starts with (for an ending contract: what goes back);
- * `deposit` and `carried` are what funding the default takes.
+ * A command that is possible now. `min` and `max` bound its amount (for a dispute, the released
+ * part); `default` is the amount a form starts with (for ending a contract, the refund); `deposit`
+ * and `carried` are the parts of funding the default amount.
  */
 export interface NextView {
   readonly type: OfferedMove
@@ -92,16 +92,16 @@ export interface NextView {
   readonly default?: Minor
   readonly deposit?: Minor
   readonly carried?: Minor
-  /** The command needs this field: money in escrow goes back when the contract ends. */
+  /** True if the command needs this field: ending the contract refunds money in escrow. */
   readonly refundRemainder?: true
   /**
-   * Something to know beforehand, such as that the money left over is under the minimum and cannot
-   * fund a milestone by itself.
+   * A note in advance, such as that the money left over is below the minimum and cannot fund a
+   * milestone by itself.
    */
   readonly note?: string
 }
 
-/** A command that is not possible now, and why. */
+/** A command that is not possible now, with the reason. */
 export interface BlockedView {
   readonly type: OfferedMove
   readonly milestoneId?: string
@@ -113,14 +113,17 @@ export interface BlockedView {
 export interface BarSegment {
   readonly kind: 'paid' | 'held' | 'reserved' | 'unallocated' | 'refunded' | 'to-fund'
   readonly amount: Minor
-  /** The milestone that holds it or that it will fund; absent in sums and for unallocated money. */
+  /**
+   * The milestone that holds the money or that it will fund; absent in sums and for unallocated
+   * money.
+   */
   readonly milestoneId?: string
 }
 
 /**
- * The money bar (look.md): all that was deposited and all that is still to be paid in, from left to
- * right in the fixed order paid, held (one per milestone), reserved, unallocated, refunded, to fund
- * (one per milestone). `total` is the sum of the segments.
+ * The money bar (look.md): everything deposited and everything still to be paid in, in a fixed
+ * order from left to right: paid, held (one segment per milestone), reserved, unallocated,
+ * refunded, to fund (one per milestone). `total` is the sum of the segments.
  */
 export interface BarView {
   readonly total: Minor
@@ -128,8 +131,8 @@ export interface BarView {
 }
 
 /**
- * A contract as screens and scripts see it, with the moves that are possible next. Money in minor
- * units of `currency`, which has `decimals` decimals.
+ * A contract in the API, with the moves that are possible next. Money in minor units of `currency`,
+ * which has `decimals` decimals.
  */
 export interface ContractView extends ContractAttributes {
   readonly id: string

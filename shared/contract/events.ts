@@ -5,12 +5,12 @@ import type { EscrowCommandType } from './commands.ts'
 
 /** The three kinds of fee (rules.md, Money). */
 export type FeeKind = 'client' | 'freelancer' | 'contract'
-/** A piece of escrow money: held by a milestone, or unallocated (`null`). */
+/** A part of escrow: held by a milestone, or unallocated (`null`). */
 export interface EscrowPart {
   readonly milestoneId: string | null
   readonly amount: Minor
 }
-/** A milestone as it is planned. */
+/** A planned milestone. */
 export interface PlannedMilestone {
   readonly id: string
   readonly title: string
@@ -29,10 +29,10 @@ interface ContractEdited extends Partial<Pick<ContractAttributes, EditableAttrib
 }
 
 /**
- * Something that happened, in the past tense: all that the journal keeps, and all that balances,
- * deadlines, postings and reports are folded from. Whatever a rule decided (amounts, fees, reserved
- * parts, deadlines) is written into the event, so that a later change of policy never changes the
- * past.
+ * Something that happened, in the past tense. The journal keeps only these; balances, deadlines,
+ * postings and reports are all derived from them. The outcome of every rule (amounts, fees,
+ * reserved parts, deadlines) is stored in the event, so that a later change of policy never changes
+ * the past.
  */
 export type EscrowEvent =
   | ContractOpened
@@ -45,15 +45,16 @@ export type EscrowEvent =
       readonly amount?: Minor
       readonly due?: IsoDate | null
     }
-  /** `title` is its last title, which the contract no longer has. */
+  /** `title` is its last title, since the contract no longer has it. */
   | { readonly type: 'milestone-removed'; readonly milestoneId: string; readonly title: string }
   | { readonly type: 'milestone-moved'; readonly milestoneId: string; readonly to: number }
   /**
-   * All that a partly-paid milestone held becomes unallocated: it is paid (funding `one`, step 1).
+   * All that a partly-paid milestone held becomes unallocated, and the milestone is paid (funding
+   * `one`, step 1).
    */
   | { readonly type: 'remainder-carried'; readonly milestoneId: string; readonly amount: Minor }
   /**
-   * `amount` = `carried` (out of unallocated) + `deposit`. The amount becomes the milestone's.
+   * `amount` = `carried` (from unallocated money) + `deposit`; it becomes the milestone's amount.
    * `fee` and `contractFee` are charged on top.
    */
   | {
@@ -68,8 +69,8 @@ export type EscrowEvent =
   | { readonly type: 'work-submitted'; readonly milestoneId: string; readonly deadline: IsoDate | null }
   | { readonly type: 'changes-requested'; readonly milestoneId: string }
   /**
-   * `amount` is gross; the freelancer gets `amount` − `fee`. `available` is the day it arrives,
-   * null if the policy does not say how long that takes.
+   * `amount` is gross; the freelancer gets `amount` − `fee`. `available` is the day it arrives;
+   * null if the policy does not set the delay.
    */
   | {
       readonly type: 'released'
@@ -79,7 +80,7 @@ export type EscrowEvent =
       readonly available: IsoDate | null
     }
   | { readonly type: 'bonus-paid'; readonly amount: Minor; readonly fee: Minor; readonly available: IsoDate | null }
-  /** `credit` is the freelancer fee that comes back with it. */
+  /** `credit` is the freelancer fee credited with it. */
   | { readonly type: 'payment-returned'; readonly amount: Minor; readonly credit: Minor }
   | {
       readonly type: 'refund-requested'
@@ -88,10 +89,10 @@ export type EscrowEvent =
       readonly reserved: readonly EscrowPart[]
       readonly deadline: IsoDate | null
       readonly reason: string | null
-      /** True for the refund of a contract that ends. */
+      /** True for a refund that ends the contract. */
       readonly ending: boolean
     }
-  /** The reserved money goes back; `credit` is the client fee that comes back with it. */
+  /** The reserved money is refunded; `credit` is the client fee credited with it. */
   | { readonly type: 'refunded'; readonly parts: readonly EscrowPart[]; readonly credit: Minor }
   | { readonly type: 'refund-declined' }
   | { readonly type: 'refund-cancelled' }
@@ -107,15 +108,15 @@ export type EscrowEvent =
       readonly type: 'dispute-resolved'
       readonly released: readonly EscrowPart[]
       readonly refunded: readonly EscrowPart[]
-      /** The freelancer fee taken out of all that is released. */
+      /** The freelancer fee on the released part. */
       readonly fee: Minor
       readonly available: IsoDate | null
-      /** The client fee that comes back with what is refunded. */
+      /** The client fee credited with the refunded part. */
       readonly credit: Minor
     }
   /**
-   * Planned milestones become cancelled. `contractCredit` is the contract fee that comes back if
-   * nothing was ever paid out.
+   * Planned milestones become cancelled. `contractCredit` is the contract fee credited if nothing
+   * was ever paid out.
    */
   | { readonly type: 'contract-ended'; readonly by: Side; readonly contractCredit: Minor }
   | { readonly type: 'entry-reversed'; readonly entry: number }
@@ -125,7 +126,7 @@ export type EscrowEvent =
       readonly reference?: string | null
       readonly note?: string | null
     }
-  /** `side` is the party whose name it was in this contract. */
+  /** `side` is the party in this contract that is renamed. */
   | { readonly type: 'party-renamed'; readonly from: string; readonly to: string; readonly side: Side }
 
 /** The type of an event. */
@@ -134,8 +135,8 @@ export type EscrowEventType = EscrowEvent['type']
 export type EventOf<T extends EscrowEventType> = Extract<EscrowEvent, { type: T }>
 
 /**
- * The record that one accepted command left about one contract. `entry` numbers entries through the
- * whole book from 1; it is null for `annotate` and `rename-party`, which are kept but are not
+ * The record of one accepted command in one contract. `entry` numbers entries through the whole
+ * book from 1; it is null for `annotate` and `rename-party`, which are recorded but are not
  * entries. `on` is the day it happened.
  */
 export interface Entry {

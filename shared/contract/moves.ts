@@ -1,9 +1,12 @@
 import type { EscrowCommandType } from './commands.ts'
 
-/** The kind of money movement that a move records; plain-text accounting tags its entries by it. */
+/**
+ * The kind of money movement that a move records; exports to plain-text accounting tag entries with
+ * it.
+ */
 export type MoneyMove = 'deposit' | 'release' | 'bonus' | 'return' | 'refund' | 'resolution'
 
-/** The names of the icons of moves. */
+/** The names of the moves' icons. */
 export type MoveIcon =
   | 'plus'
   | 'pencil'
@@ -20,7 +23,7 @@ export type MoveIcon =
   | 'door'
   | 'undo'
 
-/** The names of the dialogs in which moves are filled in. */
+/** The names of the dialogs for filling in moves. */
 export type MoveDialogName =
   | 'fund'
   | 'review'
@@ -33,57 +36,57 @@ export type MoveDialogName =
   | 'annotate'
 
 /**
- * The ways to record a move without a dialog: at once; by the new position of a milestone; in a
- * form that is no move dialog.
+ * The ways to record a move without a dialog: at once; by a milestone's new position; in a form
+ * that is not a dialog.
  */
 const WITHOUT_DIALOG = ['nothing', 'position', 'own-form'] as const
 
-/** The facts of a move that the engine and the exports read. */
+/** The facts of a move for the engine and the exports. */
 interface RecordedFacts {
   /** True if it becomes a numbered entry, which the timeline shows. */
   readonly isEntry: boolean
   /**
    * True if it keeps date order: it may not be dated before the contract's latest unreversed move
-   * that keeps date order too (rules.md, Dates).
+   * that also keeps date order (rules.md, Dates).
    */
   readonly keepsDateOrder: boolean
-  /** True if a contract that is entered while under way may bring it along. */
+  /** True if it can be a past move of a contract recorded under way. */
   readonly mayBePast: boolean
-  /** The money movement it records; null if it never moves any. */
+  /** The money movement it records; null if it never moves money. */
   readonly money: MoneyMove | null
 }
 
-/** The facts of a move that the contract screen reads, if `next` ever offers it. */
+/** The facts of a move for the contract screen, if `next` can offer it. */
 interface OfferedFacts {
   /**
-   * Its place as a move of the whole contract: an outlined or a quiet button of the head, the
+   * Its place as a move of the whole contract: an outlined or a quiet button in the head, the
    * head's menu, the heading of the milestones, next to unallocated money, or the undo of the
    * latest entry.
    */
   readonly contract: 'outlined' | 'quiet' | 'menu' | 'milestones' | 'unallocated' | 'undo' | null
   /**
-   * Its look in the row of a milestone; `edit` is quiet and stands next to the title once the
-   * milestone is past planned, `positions` is a menu of positions to move it to.
+   * Its look in a milestone's row. `edit` is quiet, and moves next to the title once the milestone
+   * is no longer planned; `positions` is a menu of positions to move it to.
    */
   readonly milestone: 'outlined' | 'quiet' | 'edit' | 'positions' | null
-  /** True if it can be the primary button and the next step of a contract. */
+  /** True if it can be the primary button and the contract's next step. */
   readonly isPrimary: boolean
-  /** True if the contract summary says it under "You can". */
+  /** True if the contract summary names it under "You can". */
   readonly inSummary: boolean
-  /** The place that shows its reason while it is blocked. */
+  /** The place that shows the reason while it is blocked. */
   readonly whenBlocked: 'summary' | 'milestone' | null
 }
 
-/** The facts of a move that the page reads to record it. */
+/** The facts of a move for recording it from the page. */
 interface PageFacts {
   readonly icon: MoveIcon
-  /** The dialog in which it is filled in, or the way it is recorded without one. */
+  /** The dialog for filling it in, or the way it is recorded without one. */
   readonly asks: MoveDialogName | (typeof WITHOUT_DIALOG)[number]
   /** True if the toast that reports it offers Undo. */
   readonly toastOffersUndo: boolean
 }
 
-/** All that the engine and the page know of a move besides its rules and its words. */
+/** All facts of a move, except its rules and its words. */
 export interface MoveFacts {
   readonly recorded: RecordedFacts
   /** Null if `next` never offers it. */
@@ -92,8 +95,8 @@ export interface MoveFacts {
 }
 
 /**
- * The facts of every move. Its order is the order of moves wherever several stand together, in
- * buttons, menus and sentences: the most urgent first.
+ * The facts of every move. Its order is that of moves in buttons, menus and sentences: most urgent
+ * first.
  */
 export const MOVE_FACTS = {
   'open-contract': {
@@ -200,8 +203,8 @@ export const MOVE_FACTS = {
   reverse: {
     recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
     offered: { contract: 'undo', milestone: null, isPrimary: false, inSummary: false, whenBlocked: 'summary' },
-    // Undoing an undo is "Do it again", which the timeline offers where one sees what it brings
-    // back.
+    // To undo an undo, the timeline offers "Do it again" on the reversal, where its effect can be
+    // seen.
     page: { icon: 'undo', asks: 'confirm', toastOffersUndo: false },
   },
   annotate: {
@@ -217,7 +220,7 @@ export const MOVE_FACTS = {
 } as const satisfies Record<EscrowCommandType, MoveFacts>
 
 type Facts = typeof MOVE_FACTS
-/** The moves whose facts are of a shape. */
+/** The moves whose facts match `F`. */
 type MoveWith<F> = { [T in keyof Facts]: Facts[T] extends F ? T : never }[keyof Facts]
 
 /** Every move, in the order of `MOVE_FACTS`. */
@@ -225,15 +228,15 @@ export const MOVE_TYPES = Object.keys(MOVE_FACTS) as readonly EscrowCommandType[
 
 /** A move that becomes a numbered entry. */
 export type EntryMove = MoveWith<{ readonly recorded: { readonly isEntry: true } }>
-/** A move that a contract under way may bring along. */
+/** A move that can be a past move of a contract recorded under way. */
 export type PastMove = MoveWith<{ readonly recorded: { readonly mayBePast: true } }>
-/** A move that `next` may offer. */
+/** A move that `next` can offer. */
 export type OfferedMove = MoveWith<{ readonly offered: OfferedFacts }>
-/** A move that the contract summary says under "You can". */
+/** A move that the contract summary names under "You can". */
 export type SummaryMove = MoveWith<{ readonly offered: { readonly inSummary: true } }>
 /** A move whose reason the contract summary lists while it is blocked. */
 export type ListedWhenBlocked = MoveWith<{ readonly offered: { readonly whenBlocked: 'summary' } }>
-/** A move that is filled in in a dialog: in one of `D`. */
+/** A move with a dialog, one of `D`. */
 export type DialogMove<D extends MoveDialogName = MoveDialogName> = MoveWith<{ readonly page: { readonly asks: D } }>
 /** A move that is recorded at once. */
 export type AtOnceMove = MoveWith<{ readonly page: { readonly asks: 'nothing' } }>
@@ -243,7 +246,7 @@ export function isEntryMove(type: EscrowCommandType): type is EntryMove {
   return MOVE_FACTS[type].recorded.isEntry
 }
 
-/** True if a move is filled in in a dialog. */
+/** True if a move has a dialog. */
 export function hasDialog<T extends EscrowCommandType>(type: T): type is T & DialogMove {
   return !WITHOUT_DIALOG.some(way => way === MOVE_FACTS[type].page.asks)
 }
@@ -253,7 +256,7 @@ export function isRecordedAtOnce<T extends EscrowCommandType>(type: T): type is 
   return MOVE_FACTS[type].page.asks === 'nothing'
 }
 
-/** True if the contract summary says a move under "You can". */
+/** True if the contract summary names a move under "You can". */
 export function isInSummary(type: OfferedMove): type is SummaryMove {
   return MOVE_FACTS[type].offered.inSummary
 }
@@ -263,5 +266,5 @@ export function isListedWhenBlocked(type: OfferedMove): type is ListedWhenBlocke
   return MOVE_FACTS[type].offered.whenBlocked === 'summary'
 }
 
-/** `Listed`, which must name all of `_Wanted`: where it does not, tsc names one that is missing. */
+/** `Listed`, which must include all of `_Wanted`: if one is missing, the compiler names it. */
 export type Complete<_Wanted extends Listed, Listed> = Listed

@@ -6,8 +6,8 @@ import { policySchema } from './policy.ts'
 const major = z.number().min(0).max(LARGEST_AMOUNT)
 
 /**
- * A preset made by the user, as the preferences keep it: amounts in major units, so that it suits
- * every currency.
+ * A preset of the user's own, as stored in the preferences: amounts in major units, to suit every
+ * currency.
  */
 export const ownPresetSchema = z.strictObject({
   name: nameSchema,

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { amountSchema, basisPointsSchema, daysSchema } from '../fields.ts'
 
 /**
- * An amount of a policy. Refuses less than `least` as `bad-input`; the limit of all amounts is
- * checked by the rules, in the order of refusals.
+ * An amount of a policy. Refuses less than `least` as `bad-input`; the rules check the upper limit,
+ * in the order of refusals.
  */
 const policyAmount = (least: number) =>
   amountSchema.refine(amount => amount >= least, { error: `expected at least ${least}`, params: { least } })
 
 /**
  * The rules of one contract (rules.md, Words: Policy). Money in minor units, shares in basis
- * points, whole days, 0 days for no such deadline.
+ * points, whole days; 0 days means no such deadline.
  */
 export const policySchema = z.strictObject({
   /** One milestone funded at a time, or many. */
@@ -25,7 +25,7 @@ export const policySchema = z.strictObject({
   disputeDays: daysSchema,
   /** Days until released money arrives. */
   availableDays: daysSchema,
-  /** Refunds are made only by ending the contract. */
+  /** True if refunds are only possible by ending the contract. */
   refundOnlyAtEnd: z.boolean(),
   /** The client's fee on each deposit. */
   clientFeeBp: basisPointsSchema,
@@ -33,14 +33,17 @@ export const policySchema = z.strictObject({
   freelancerFeeBp: basisPointsSchema,
   /** A fee that the client pays once, with the first deposit. */
   contractFee: policyAmount(0),
-  /** Refunds and returned payments credit fees. */
+  /** True if refunds and returned payments credit fees. */
   feesRefundable: z.boolean(),
 })
 
 /** The complete policy of a contract. */
 export type Policy = z.output<typeof policySchema>
 
-/** A change of policy, or a policy to open with: a field left out stays, or is as in Standard. */
+/**
+ * A change of policy, or the policy to open with: an omitted field keeps its value, or that of
+ * Standard.
+ */
 export const policyChangeSchema = policySchema.partial()
 
 /** See `policyChangeSchema`. */

@@ -4,8 +4,8 @@ import type { Policy, PolicyChange } from './policy.ts'
 import { mergedPolicy, standardPolicy } from './standard-policy.ts'
 
 /**
- * A policy field that differs from person to person on a platform, with the range that the platform
- * gives (basis points, or major units for the contract fee).
+ * A policy field that a platform sets per person, with the platform's range (basis points, or major
+ * units for the contract fee).
  */
 export interface RequiredField {
   readonly field: 'freelancerFeeBp' | 'contractFee'
@@ -13,19 +13,19 @@ export interface RequiredField {
   readonly most: number
 }
 
-/** The rules of a platform as a starting point. Amounts in major units suit every currency. */
+/** A platform's rules as a starting point. Amounts in major units suit every currency. */
 export interface Preset {
   readonly name: string
-  /** The year in which the rules were read; shown with "check your own contract". */
+  /** The year the rules were checked; shown with "check your own contract". */
   readonly asOf: string
   readonly policy: Omit<PolicyChange, 'minimum' | 'contractFee'>
-  /** The smallest milestone in major units; one minor unit if left out. */
+  /** The minimum amount of a milestone in major units; one minor unit if omitted. */
   readonly minimumMajor?: number
   readonly contractFeeMajor?: number
   readonly asks: readonly RequiredField[]
 }
 
-/** The presets of rules.md, in its order. A contract may change every field. */
+/** The presets of rules.md, in its order. A contract can change every field. */
 export const PRESETS: readonly Preset[] = [
   { name: 'Standard', asOf: '2026', policy: {}, minimumMajor: 5, asks: [] },
   {
@@ -74,7 +74,7 @@ export function presetPolicy(preset: Preset, decimals: number): Policy {
   })
 }
 
-/** The rules of a form as a preset of the user's; `decimals` are those of the form's currency. */
+/** The rules in a form as the user's own preset; `decimals` are those of the form's currency. */
 export function ownPreset(
   name: string,
   { minimum, contractFee, ...policy }: Policy,
@@ -84,7 +84,7 @@ export function ownPreset(
   return { name, asOf, policy, minimumMajor: minimum / 10 ** decimals, contractFeeMajor: contractFee / 10 ** decimals }
 }
 
-/** A preset of the user's in the shape of a platform's: it asks nothing. */
+/** The user's own preset in the shape of a platform's, with no per-person fields. */
 export function ownAsPreset(own: OwnPreset): Preset {
   return { ...own, asks: [] }
 }

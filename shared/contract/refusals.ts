@@ -38,7 +38,7 @@ export const RULE_CODES = [
   'nothing-to-reverse',
 ] as const
 
-/** The codes of the store and of Electron's side: nothing was recorded. */
+/** The refusal codes of the store and of Electron's side; nothing was recorded. */
 export const STORE_CODES = [
   'format-too-new',
   'export-too-large',
@@ -58,31 +58,31 @@ export type RuleCode = (typeof RULE_CODES)[number]
 export type RefusalCode = RuleCode | (typeof STORE_CODES)[number]
 
 /**
- * A parameter of a refusal's or warning's sentence: a text, a count, money, which the edge formats
- * with the contract's decimals, or a day.
+ * A parameter of a refusal's or warning's sentence: text, a count, a day, or money, which is
+ * formatted with the contract's decimals when put into words.
  */
 export type Parameter = string | number | { readonly money: Minor } | { readonly day: IsoDate }
 
 /**
- * A refusal as the engine gives it: a code and the parameters of its sentence. `variant` picks
- * another wording of the same code (for instance if some of the money is reserved); `field` is the
- * input that it is about.
+ * A refusal from the engine: a code and the parameters of its sentence. `variant` selects another
+ * wording of the same code (for instance if some of the money is reserved); `field` is the input at
+ * fault.
  */
 export interface Refusal {
   readonly code: RefusalCode
   readonly params: Readonly<Record<string, Parameter>>
   readonly variant?: string
   readonly field?: string
-  /** The row of a statement that it is about: its first line, and the decimals of its contract. */
+  /** The statement's row at fault: its first line, and the decimals of its contract. */
   readonly row?: { readonly line: number; readonly decimals: number }
 }
 
 /**
- * Something that was accepted but should be known. `closes-milestone`: funding ends partly-paid
- * milestones; `over-budget`: the plan costs more than the budget.
+ * A warning about an accepted command. `closes-milestone`: funding closes partly-paid milestones;
+ * `over-budget`: the plan costs more than the budget.
  */
 export type WarningCode = 'closes-milestone' | 'over-budget'
-/** A warning as the engine gives it. */
+/** A warning from the engine. */
 export interface Warning {
   readonly code: WarningCode
   readonly params: Readonly<Record<string, Parameter>>

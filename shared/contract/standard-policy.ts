@@ -21,7 +21,7 @@ export function standardPolicy(decimals: number): Policy {
   }
 }
 
-/** `policy` with the fields that `change` gives. */
+/** `policy` with the fields in `change` replaced. */
 export function mergedPolicy(policy: Policy, change: PolicyChange | undefined): Policy {
   const given = Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined))
   return { ...policy, ...given }

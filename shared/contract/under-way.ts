@@ -23,14 +23,14 @@ const PAST_MOVES = {
 type PastMoveSchema = (typeof PAST_MOVES)[PastMove]
 
 /**
- * A move made before its contract was entered: as in the rulebook, of the contract that is opened
+ * A move made before its contract was entered: as in the rulebook, for the contract that is opened
  * with it, whose milestones are `M1`, `M2` … in order.
  */
 const pastMoveSchema = z.discriminatedUnion('type', Object.values(PAST_MOVES) as [PastMoveSchema, ...PastMoveSchema[]])
 
 /**
- * The command that opens a contract already under way elsewhere: as `open-contract`, with the moves
- * made so far, in order. One transaction, all or none.
+ * The command that records a contract already under way elsewhere: as `open-contract`, with the
+ * moves made so far, in order. One transaction, all or none.
  */
 export const openUnderWaySchema = z.strictObject({
   ...openContractSchema.shape,

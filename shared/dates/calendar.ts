@@ -4,7 +4,7 @@ export type IsoDate = string & { readonly __isoDate: unique symbol }
 const DAY_MS = 86_400_000
 
 /**
- * Parses a calendar day; undefined unless it is a real one written as `YYYY-MM-DD` (refused as
+ * Parses a calendar day; undefined unless it is a real day written as `YYYY-MM-DD` (refused as
  * `bad-date`). The calendar has no year 0.
  */
 export function isoDate(text: string): IsoDate | undefined {
@@ -24,7 +24,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS
 }
 
-/** The calendar day of a moment in the time zone of this computer. */
+/** The calendar day of a moment in this computer's time zone. */
 export function dayOf(moment: Date): IsoDate {
   const two = (n: number): string => String(n).padStart(2, '0')
   return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}` as IsoDate

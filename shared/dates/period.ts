@@ -6,15 +6,15 @@ export interface Period {
   readonly to: IsoDate
 }
 
-/** A range of days; an end that is left out does not bound it. */
+/** A range of days; a missing end leaves it unbounded. */
 export interface DayRange {
   readonly from?: IsoDate
   readonly to?: IsoDate
 }
 
 /**
- * A period by its name, relative to today. One that is not over ends today: `this-quarter` begins
- * with the calendar quarter, `last-3-months` 91 days ago.
+ * A named period, relative to today. A current one ends today: `this-quarter` begins with the
+ * calendar quarter, `last-3-months` 91 days ago.
  */
 export type NamedPeriod =
   | 'ever'
@@ -55,7 +55,7 @@ export function daysOfYear(year: number): Period {
   return { from: `${digits}-01-01` as IsoDate, to: `${digits}-12-31` as IsoDate }
 }
 
-/** The days of a month, 1 to 12; 0 is the last month of the year before. */
+/** The days of a month, 1 to 12; 0 is the last month of the previous year. */
 export function daysOfMonth(year: number, month: number): Period {
   return { from: firstOf(year, month), to: addDays(firstOf(year, month + 1), -1) }
 }
@@ -66,7 +66,7 @@ export function isBackwards({ from, to }: DayRange): boolean {
 }
 
 function firstOf(year: number, month: number): IsoDate {
-  // `setUTCFullYear`, because `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+  // `setUTCFullYear`, because `Date.UTC` maps the years 0 to 99 to 1900 to 1999.
   const day = new Date(0)
   day.setUTCFullYear(year, month - 1, 1)
   return day.toISOString().slice(0, 10) as IsoDate

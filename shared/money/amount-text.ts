@@ -1,8 +1,8 @@
 import { LARGEST_AMOUNT, type Minor, minor } from './money.ts'
 
 /**
- * A typed amount as money, or its fault: nothing typed, not an amount in this locale, more decimals
- * than the currency has, beyond the largest amount.
+ * A typed amount as money, or its fault: empty, not an amount in this locale, more decimals than
+ * the currency has, or above the largest amount.
  */
 export type TypedAmount =
   | { readonly ok: true; readonly amount: Minor }
@@ -24,7 +24,7 @@ function notationOf(locale: string): Notation {
     const digit = new Intl.NumberFormat(locale, { useGrouping: false })
     notation = {
       decimal,
-      // 'always': some locales write four digits without a mark, but a person may type it.
+      // 'always': in some locales four digits have no grouping mark, but a person may type one.
       grouping: new Intl.NumberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 0 }),
       digits: Array.from({ length: 10 }, (_, value) => digit.format(value)),
     }
@@ -39,8 +39,8 @@ function latin(text: string, { digits }: Notation): string {
 }
 
 /**
- * `text` with plain spaces, apostrophes and minus signs in place of those that look like them:
- * keyboards have the plain ones, locales write the others. Direction marks are dropped.
+ * `text` with plain spaces, apostrophes and minus signs in place of their look-alikes: keyboards
+ * have the plain ones, locales write the others. Direction marks are dropped.
  */
 function plain(text: string): string {
   return text
@@ -51,10 +51,10 @@ function plain(text: string): string {
 }
 
 /**
- * Parses an amount as typed in a locale: `400`, `1,234.5` (en), `1.234,50` (de), `1 234,50` (fr),
- * `.5`. Strict: marks must be where the locale writes them, digits must be ASCII or the locale's
- * own, and nothing may be left over; ambiguous text is refused, never guessed. `decimals` are those
- * of the currency. Returns minor units, negative after a minus sign.
+ * Parses an amount typed in a locale: `400`, `1,234.5` (en), `1.234,50` (de), `1 234,50` (fr),
+ * `.5`. Strict: marks must be where the locale puts them, digits must be ASCII or the locale's own,
+ * and all text must be consumed; ambiguous text is refused, never guessed. `decimals` are those of
+ * the currency. Returns minor units, negative after a minus sign.
  */
 export function parseAmount(text: string, decimals: number, locale: string): TypedAmount {
   const notation = notationOf(locale)

@@ -3,7 +3,7 @@
  *
  * Source: ISO 4217 "List one: current currency & funds code list", published 2024-06-25, without
  * fund codes and codes that have no minor unit (metals, testing), with amendment 176 (XCG, in force
- * 2025-03-31). Codes withdrawn since (ANG, BGN) stay, for contracts of earlier years.
+ * 2025-03-31). Codes withdrawn since (ANG, BGN) stay for contracts of earlier years.
  */
 const CODES_BY_DECIMALS = [
   [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'],

@@ -7,7 +7,7 @@ export type Minor = number & { readonly __minor: unique symbol }
 
 /**
  * The largest amount or total that the book records, in minor units (rules.md, Money). Commands
- * beyond it are refused as `amount-too-large`.
+ * above it are refused as `amount-too-large`.
  */
 export const LARGEST_AMOUNT = 1_000_000_000_000
 
@@ -15,14 +15,14 @@ export const LARGEST_AMOUNT = 1_000_000_000_000
 export const ZERO = 0 as Minor
 
 /**
- * A total too large to be exact. Only totals over many contracts can be: each contract is limited
- * to `LARGEST_AMOUNT`.
+ * A total too large to be exact. Only totals over many contracts can exceed the limit: each
+ * contract is limited to `LARGEST_AMOUNT`.
  */
 export class TotalTooLargeError extends RangeError {}
 
 /**
- * Makes money of a whole number of minor units. Throws a RangeError for anything else, a
- * `TotalTooLargeError` if it is only too large. Callers check numbers from outside beforehand.
+ * Brands a whole number of minor units as money. Throws a `TotalTooLargeError` for one that is too
+ * large, a RangeError for anything else. Callers validate numbers from outside first.
  */
 export function minor(units: number): Minor {
   if (Number.isInteger(units) && !Number.isSafeInteger(units))
@@ -67,7 +67,7 @@ export function shareOf(amount: Minor, basisPoints: number): Minor {
 }
 
 /**
- * Formats an amount as plain decimals for files: a decimal point, no grouping, a hyphen for
+ * Formats an amount as a plain decimal for files: a decimal point, no grouping, a hyphen for
  * negative (`-1234.50`). `decimals` are those of the currency.
  */
 export function toDecimals(amount: Minor, decimals: number): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { escrowCommandSchema } from '../contract/commands.ts'
 
-/** The most rows of a statement that may be applied at once. */
+/** The maximum number of rows that can be applied at once. */
 const MOST_ROWS = 100_000
 const MOST_EDITED = 10_000
 const MOST_BEFORE = 2
@@ -10,17 +10,16 @@ const MOST_BEFORE = 2
 const titleSchema = z.string().min(1).max(200)
 
 /**
- * The columns of a statement by title, and the format of its days and amounts if the file leaves
- * that open. Titles are compared trimmed and without case. A known format needs only what it leaves
+ * The columns of a statement by title, and the format of its days and amounts if the file leaves it
+ * open. Titles are compared trimmed and without case. A known format needs only what it leaves
  * open.
  */
 export const statementColumnsSchema = z.strictObject({
   date: titleSchema.optional(),
-  /** Signed, from the view of the account of the book's keeper: negative if money leaves it. */
+  /** Signed, as seen from the keeper's account: negative if money leaves it. */
   amount: titleSchema.optional(),
   /**
-   * Money out, with any sign, if the file has a column of its own for it; `amount` is then money
-   * in.
+   * Money out, with any sign, if the file has a separate column for it; `amount` is then money in.
    */
   amountOut: titleSchema.optional(),
   /** The platform's or bank's transaction id. */
@@ -34,34 +33,32 @@ export const statementColumnsSchema = z.strictObject({
   currency: titleSchema.optional(),
   dateOrder: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).optional(),
   decimalMark: z.enum(['point', 'comma']).optional(),
-  /** The currency of all rows, if there is no column for it. */
+  /** The currency of all rows, if no column has it. */
   inCurrency: z.string().min(1).max(200).optional(),
 })
 /** See `statementColumnsSchema`. */
 export type StatementColumns = z.output<typeof statementColumnsSchema>
 
-/** The command a row records if the person chose something other than the offer. */
+/** The command that a row records if the person changed the offered one. */
 const editedRowSchema = z.strictObject({
   line: z.int().min(1),
   command: escrowCommandSchema,
-  /** Recorded before it: the request of a refund, or the end of the contract. */
+  /** Recorded before it: the refund request, or the end of the contract. */
   before: z.array(escrowCommandSchema).max(MOST_BEFORE).optional(),
 })
 
 /** The fields of the app's command `apply-statement`. */
 export const applyStatementFields = {
-  /** The name `match-statement` gave the statement; else `text` is needed. */
+  /** The name `match-statement` gave the statement; without it, `text` is needed. */
   statement: z.string().min(1).max(200).optional(),
   text: z.string().optional(),
   columns: statementColumnsSchema.optional(),
-  /**
-   * The rows ticked to start with: none (the default), those safe to tick without looking, or all.
-   */
+  /** The rows ticked initially: none (the default), those that are safe without review, or all. */
   ticked: z.enum(['none', 'sure', 'all']).optional(),
   /** Lines ticked in addition. */
   lines: z.array(z.int().min(1)).max(MOST_ROWS).optional(),
   /** Lines unticked. */
   except: z.array(z.int().min(1)).max(MOST_ROWS).optional(),
-  /** Rows that the person changed; they are ticked. */
+  /** Rows that the person changed; these are ticked. */
   edited: z.array(editedRowSchema).max(MOST_EDITED).optional(),
 }

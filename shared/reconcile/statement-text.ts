@@ -1,18 +1,21 @@
-/** A file's text and encoding, or the reason why it is not a text. */
+/** A file's text and encoding, or the reason it is not text. */
 export type DecodedText =
   | { readonly ok: true; readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }
   | { readonly ok: false; readonly reason: 'empty' | 'spreadsheet' | 'pdf' | 'binary' | 'too-large' }
 
-/** The size limit of a statement in bytes: what one message to the main process can carry. */
+/**
+ * The maximum size of a statement in bytes: the most that one message to the main process can
+ * carry.
+ */
 export const LARGEST_STATEMENT_BYTES = 32_000_000
 
-/** The number of bytes or characters inspected to tell a file's kind. */
+/** The number of bytes or characters inspected to detect a file's kind. */
 const LOOKED_AT = 4_096
 
 /**
  * Decodes a statement's bytes into text without a byte order mark. Tries UTF-8, then UTF-16 in
- * either order (by its mark or the position of its zero bytes), and last Windows-1252, a superset
- * of Latin-1 in which every byte is a character. The page and the command line share this function.
+ * either byte order (by its mark or the position of its zero bytes), and finally Windows-1252, a
+ * superset of Latin-1 in which every byte is a character. Shared by the page and the command line.
  */
 export function decodeStatement(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
@@ -25,7 +28,7 @@ export function decodeStatement(bytes: Uint8Array): DecodedText {
   return textIn(bytes, encodingByZeros(bytes) ?? 'utf-8')
 }
 
-/** Windows-1252 from 0x80 to 0x9f; some decoders leave Latin-1's control characters there. */
+/** Windows-1252 from 0x80 to 0x9f; some decoders return Latin-1's control characters there. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 type Encoding = Extract<DecodedText, { ok: true }>['encoding']
@@ -36,7 +39,7 @@ function encodingByMark(bytes: Uint8Array): Encoding | undefined {
   return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : undefined
 }
 
-/** Latin letters in UTF-16 have a zero in every other byte. */
+/** In UTF-16, every other byte of Latin text is zero. */
 function encodingByZeros(bytes: Uint8Array): Encoding | undefined {
   const zeros = [0, 0]
   const length = Math.min(bytes.length, LOOKED_AT)

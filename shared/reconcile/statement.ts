@@ -4,20 +4,20 @@ import type { Minor } from '../money/money.ts'
 import type { StatementColumns } from './statement-fields.ts'
 
 /**
- * Returns the shape of a file: its titles in order, without case. A mapping of columns is kept per
+ * Returns the shape of a file: its titles in order, without case. Column mappings are stored by
  * shape.
  */
 export function statementShape(header: readonly string[]): string {
   return header.map(title => title.trim().toLowerCase()).join(' | ')
 }
 
-/** The states of a row of a statement next to the book. */
+/** The states of a statement's row next to the book. */
 export const ROW_STATES = ['matched', 'proposed', 'differs', 'new', 'ignored', 'bad'] as const
 /** See `ROW_STATES`. */
 export type RowState = (typeof ROW_STATES)[number]
 
 /**
- * The statements recognised by their header, Escrowbook's own CSV among them; `columns` is any
+ * The statements recognised by their header, including Escrowbook's own CSV; `columns` is any
  * other, read by the columns a person named.
  */
 export type StatementFormat = 'upwork' | 'upwork-older' | 'paypal' | 'escrowbook' | 'columns'
@@ -25,7 +25,7 @@ export type StatementFormat = 'upwork' | 'upwork-older' | 'paypal' | 'escrowbook
 /** A question only a person can answer before a statement can be read. */
 export type StatementQuestion = 'columns' | 'date-order' | 'decimal-mark' | 'currency'
 
-/** A row of a statement next to the book. Money in minor units of `currency`. */
+/** A statement's row next to the book. Money in minor units of `currency`. */
 export interface StatementRow {
   /** The line of the file on which it begins, from 1. */
   readonly line: number
@@ -36,18 +36,18 @@ export interface StatementRow {
   readonly amount: Minor | null
   readonly currency: string | null
   readonly decimals: number
-  /** The statement's own words. */
+  /** The statement's own description. */
   readonly what: string
   /** Becomes the entry's `reference`. */
   readonly id: string | null
-  /** The rows that belong to this one; a folded answer has them nowhere else. */
+  /** The rows that belong to this one; a folded answer has them only here. */
   readonly parts?: readonly StatementPart[]
   /**
-   * The line of the row that this one belongs to: this is a fee, or the other half of a payment
+   * The line of the row that this one belongs to, as its fee or as the other half of a payment
    * listed twice. It has no command of its own.
    */
   readonly partOf?: number
-  /** The entry it is, or is taken for. */
+  /** The entry it is, or may be. */
   readonly entry?: number
   readonly contractId?: string
   /** The command that applying the row records; its day and reference are the row's. */
@@ -56,15 +56,15 @@ export interface StatementRow {
   readonly before?: readonly EscrowCommandInput[]
   /** The entry that is reversed first, to be replaced by `command`. */
   readonly undoes?: number
-  /** Why it does not match, cannot be read, is left out, or should be checked. */
+  /** The reason it does not match, cannot be read, is left out, or should be checked. */
   readonly problem?: string
-  /** The entry it is, or what applying it would do, in words. */
+  /** The entry it is, or the effect of applying it, in words. */
   readonly does: string
-  /** Safe to tick without looking: nothing else in the book or the file is like it. */
+  /** Safe to tick without review: nothing else in the book or the file is like it. */
   readonly sure: boolean
   /**
    * The change to the book's side of the balance by applying it, in minor units of the balance's
-   * currency; zero for a row in another.
+   * currency; zero for a row in another currency.
    */
   readonly effect: Minor
 }
@@ -73,7 +73,7 @@ export interface StatementRow {
 export type StatementPart = Pick<StatementRow, 'line' | 'what' | 'amount'>
 
 /**
- * An entry that the statement has no row of. `amount` is what it moved, gross, in minor units;
+ * An entry without a row in the statement. `amount` is its gross amount, in minor units;
  * `elsewhere` marks a contract that the statement does not mention.
  */
 export interface OnlyInBook {
@@ -89,8 +89,8 @@ export interface OnlyInBook {
 }
 
 /**
- * The totals of a statement's rows and of the book's entries of its contracts over the statement's
- * days, in minor units, for the account of one party or escrow itself.
+ * The totals of a statement's rows, and of the book's entries in its contracts over the statement's
+ * days, in minor units, for one party's account or for escrow itself.
  */
 export interface StatementBalance {
   readonly statement: Minor
@@ -99,52 +99,54 @@ export interface StatementBalance {
   readonly decimals: number
   readonly of: 'client' | 'freelancer' | 'escrow'
   /**
-   * The part of the difference, book less statement, that each list explains; `rest` is fees the
-   * statement does not list, and rows that were undone.
+   * The part of the difference (book less statement) explained by each list; `rest` is fees the
+   * statement does not list, and undone rows.
    */
   readonly because: Readonly<Record<'new' | 'proposed' | 'differs' | 'onlyInBook' | 'rest', Minor>>
 }
 
-/** The answer to `match-statement`. Both lists are pages by the same `offset` and `limit`. */
+/** The answer to `match-statement`. Both lists are paged by the same `offset` and `limit`. */
 export interface StatementMatch {
   /** The statement's name for later calls, in place of its text. */
   readonly statement: string
-  /** Null if its columns must be named first. */
+  /** Null if its columns must be chosen first. */
   readonly recognised: StatementFormat | null
-  /** The question to answer first; the rows are `bad` until then. */
+  /** The question to answer first; until then all rows are `bad`. */
   readonly asks: StatementQuestion | null
   /** The titles of its columns. */
   readonly header: readonly string[]
   /**
-   * The columns in use: those given, those kept for files of this shape, or a guess to start from.
+   * The columns in use: those given, those stored for files of this shape, or a guess to start
+   * from.
    */
   readonly columns: StatementColumns
   readonly from: IsoDate | null
   readonly to: IsoDate | null
   readonly counts: Readonly<Record<RowState, number>>
-  /** The same without the rows that belong to another: the number of things to decide. */
+  /** The same without rows that belong to another: the number of decisions. */
   readonly moves: Readonly<Record<RowState, number>>
   /**
-   * The number of rows; with `state` of that state, folded without those that belong to another.
+   * The number of rows: those in `state`, if given, and without those that belong to another if
+   * folded.
    */
   readonly total: number
   readonly rows: readonly StatementRow[]
-  /** The number of rows that can be ticked and of those that are `sure`, and their effects. */
+  /** The number of rows that can be ticked and of those that are `sure`, with their effects. */
   readonly tickable: {
     readonly all: number
     readonly sure: number
     readonly effects: { readonly all: Minor; readonly sure: Minor }
   }
   readonly onlyInBookTotal: number
-  /** The number of those in contracts the statement does not mention; they come last. */
+  /** The number of those in contracts that the statement does not mention; they come last. */
   readonly onlyInBookElsewhere: number
   readonly onlyInBook: readonly OnlyInBook[]
   readonly balance: StatementBalance
 }
 
 /**
- * The answer to `apply-statement`: the number of entries recorded, given an id and reversed, the
- * first and last recorded, and the backup made before.
+ * The answer to `apply-statement`: the number of entries recorded, annotated with an id and
+ * reversed, the first and last recorded entry, and the backup made before.
  */
 export interface AppliedStatement {
   readonly recorded: number

@@ -4,14 +4,14 @@ import type { StatementColumns } from './statement-fields.ts'
 /** The mark before the decimals of a statement's amounts. */
 export type DecimalMark = NonNullable<StatementColumns['decimalMark']>
 
-/** Digits with or without thousands separators (in India every two digits), and decimals. */
+/** Digits with or without grouping marks (in India every two digits), and decimals. */
 const SHAPES: Record<DecimalMark, RegExp> = {
   point: /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ ’']\d{3})+)?(?:\.(\d+))?$/,
   comma: /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ ’']\d{3})+)?(?:,(\d+))?$/,
 }
 
 /**
- * Matches what may surround the digits: a sign before or after, a currency's symbol or code, a
+ * Matches the text around the digits: a sign before or after, a currency's symbol or code, a
  * ledger's debit or credit.
  */
 const AROUND = /^(?:[$€£¥₹]|[A-Z]{3}(?![A-Z])) ?|(?: ?[$€£¥₹]| [A-Z]{3})$|^[+-]|[+-]$| ?(?:CR|DR|Cr|Dr)$/
@@ -21,8 +21,8 @@ const POSITIVE = /^(?:\+| ?C[Rr])$/
 const BRACKETED = /^\((.*)\)$/
 
 /**
- * Strips everything around the digits of an amount, and tells its currency code and whether it is
- * negative: by a minus before or after, brackets, or as a debit.
+ * Strips the text around the digits of an amount. Returns the currency code and whether the amount
+ * is negative: a minus before or after, brackets, or a debit.
  */
 function unsigned(text: string): {
   readonly digits: string
@@ -40,7 +40,7 @@ function unsigned(text: string): {
     const around = BRACKETED.exec(digits)?.[0] ?? AROUND.exec(digits)?.[0]
     if (around === undefined) return { digits, isNegative, code }
     const isSign = SIGN.test(around)
-    // Two signs are no amount.
+    // Two signs are not an amount.
     if (isSign && isSigned) return { digits: '', isNegative }
     if (CODE.test(around)) code = around.trim()
     isSigned ||= isSign
@@ -50,8 +50,8 @@ function unsigned(text: string): {
 }
 
 /**
- * Parses an amount as statements write it into minor units: `-1,234.50`, `1.234,50`, `(12.00)`,
- * `$5.00`, `EUR 5.00`, `5.00 DR`. Returns undefined if it is unreadable, has more decimals than the
+ * Parses an amount from a statement into minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`,
+ * `EUR 5.00`, `5.00 DR`. Returns undefined if it is unreadable, has more decimals than the
  * currency, has another currency's code, or exceeds `most` minor units (the limit of a command).
  */
 export function amountIn(
@@ -84,7 +84,7 @@ const within = (units: number, most: number): Minor | undefined => (Math.abs(uni
 
 /**
  * Returns the decimal mark of a file's amounts; undefined if some can be read both ways (`1,234`:
- * thousands or decimals) and none settles it. `decimals` is the largest number of decimals of the
+ * thousands or decimals) and none decides. `decimals` is the largest number of decimals of the
  * file's currencies: if none has three, a mark before three digits separates thousands.
  */
 export function markOf(texts: Iterable<string>, decimals: number): DecimalMark | undefined {

@@ -21,7 +21,7 @@ const FULL_MONTHS = [
   'december',
 ]
 
-/** An optional time of day after the date, as banks add it. */
+/** An optional time of day after the date, which some banks add. */
 const TIME = String.raw`(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?`
 const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}$`)
 const NAMED_MONTH_FIRST = new RegExp(`^([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4}|\\d{2})${TIME}$`)
@@ -29,9 +29,8 @@ const NAMED_DAY_FIRST = new RegExp(`^(\\d{1,2})[ -]([A-Za-z]{3,9})\\.?,?[ -](\\d
 const NUMBERS = new RegExp(`^(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})${TIME}$`)
 
 /**
- * Parses a day as statements write it (`Oct 2, 2026`, `2 Oct 2026`, `2026-10-02`, `02/10/2026` or
- * `02.10.26` in a given order); undefined if it is unreadable. A year of two digits is of this
- * century.
+ * Parses a day from a statement (`Oct 2, 2026`, `2 Oct 2026`, `2026-10-02`, `02/10/2026` or
+ * `02.10.26` in a given order); undefined if it is unreadable. A two-digit year is in this century.
  */
 export function dayIn(text: string, order: DateOrder | undefined): IsoDate | undefined {
   const iso = ISO.exec(text)
@@ -50,8 +49,8 @@ export function dayIn(text: string, order: DateOrder | undefined): IsoDate | und
 
 /**
  * Returns the order of day, month and year in which most days of a file can be read: a number above
- * 12 settles it. Returns undefined if several orders fit and give different days: a wrong guess
- * would date payments wrongly, so a person must decide. Without numeric dates any order will do.
+ * 12 decides. Returns undefined if several orders fit with different days: a wrong guess would
+ * misdate payments, so a person must decide. Without numeric dates any order will do.
  */
 export function orderOf(texts: Iterable<string>): DateOrder | undefined {
   const read: Record<DateOrder, string[]> = { 'day-month-year': [], 'month-day-year': [], 'year-month-day': [] }

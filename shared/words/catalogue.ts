@@ -24,8 +24,8 @@ import { STATEMENT_ROWS } from './texts/statement-rows.ts'
 import { YEAR } from './texts/year.ts'
 
 /**
- * Every text of the app by key, in ICU message syntax. A translation is another of these, and a
- * test can find missing and unused keys. The page is built without `MAIN_TEXTS`.
+ * Every text of the app by key, in ICU message syntax. Translations have the same keys, so that a
+ * test can find missing and unused ones. The page is built without `MAIN_TEXTS`.
  */
 export const CATALOGUE = {
   ...CONTRACT,

@@ -55,12 +55,12 @@ export const TERMS = [
 /** See `TERMS`. */
 export type Term = (typeof TERMS)[number]
 
-/** The key of a term as it stands on the screen. */
+/** The key of a term as shown on screen. */
 export function nameOf(term: Term): WordKey {
   return `glossary.${term}`
 }
 
-/** The key of a term's meaning, one sentence: for its tooltip. */
+/** The key of a term's definition, one sentence for its tooltip. */
 export function meaningOf(term: Term): WordKey {
   return `glossary.${term}.means`
 }
@@ -72,7 +72,7 @@ export interface Explanation {
   readonly meaning: string
 }
 
-/** All terms in words, in the alphabetical order of the language that is spoken. */
+/** All terms in words, in the alphabetical order of the current language. */
 export function explanations(locale: string): readonly Explanation[] {
   const voice = { locale, decimals: 2 }
   const collator = new Intl.Collator(wordsLocale(locale))

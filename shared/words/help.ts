@@ -2,7 +2,7 @@ import type { Parameter } from '../contract/refusals.ts'
 import { minor } from '../money/money.ts'
 import type { WordKey } from './catalogue.ts'
 
-/** The pages of Help, in their order. They need no network. */
+/** The pages of Help, in order. They work offline. */
 export const HELP_PAGES = ['getting-started', 'glossary', 'keyboard', 'files', 'licences'] as const
 /** See `HELP_PAGES`. */
 export type HelpPage = (typeof HELP_PAGES)[number]
@@ -12,7 +12,7 @@ export function titleOf(page: HelpPage): WordKey {
   return `help.${page}`
 }
 
-/** A step of Getting started: what to do, how, and where the money is then. */
+/** A step of Getting started: the action, how to do it, and where the money is afterwards. */
 export interface HelpStep {
   readonly title: WordKey
   readonly how: WordKey
@@ -31,11 +31,11 @@ export const LESSON_AMOUNTS = {
   minimum: minor(500),
 } as const
 
-/** Getting started*: 350.00 paid in once for milestones of 100.00, 150.00 and 100.00. */
+/** *Getting started*: 350.00 paid in once for milestones of 100.00, 150.00 and 100.00. */
 export const GETTING_STARTED: {
   readonly intro: WordKey
   readonly steps: readonly HelpStep[]
-  /** The parameters of all its texts; the amounts have 2 decimals. */
+  /** The parameters of all its texts; amounts have 2 decimals. */
   readonly params: Readonly<Record<string, Parameter>>
 } = {
   intro: 'help.getting-started.intro',
@@ -47,7 +47,10 @@ export const GETTING_STARTED: {
   params: Object.fromEntries(Object.entries(LESSON_AMOUNTS).map(([name, money]) => [name, { money }])),
 }
 
-/** Keyboard*: its headings; the shortcuts are the actions' own. `intro` takes `find` and `keys`. */
+/**
+ * *Keyboard*: its headings. The shortcuts are those of the actions. `intro` takes `find` and
+ * `keys`.
+ */
 export const KEYBOARD = {
   intro: 'help.keyboard.intro',
   everywhere: 'help.keyboard.everywhere',
@@ -57,8 +60,8 @@ export const KEYBOARD = {
 } as const satisfies Readonly<Record<string, WordKey>>
 
 /**
- * The fate of a file: `keep` it always; it is `rebuilt` if missing; it can be deleted (`spare`),
- * for `look` after a look; `leave` it, since the app removes it.
+ * The advice for a file: `keep` it always; `rebuilt`: recreated if missing; `spare`: can be
+ * deleted; `look`: can be deleted after a check; `leave` it, since the app removes it.
  */
 export type FileFate = 'keep' | 'rebuilt' | 'spare' | 'look' | 'leave'
 
@@ -69,7 +72,7 @@ export interface BookFile {
   readonly fate: FileFate
 }
 
-/** The files of your book*, as in docs/format.md. */
+/** *The files of your book*, as in docs/format.md. */
 export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly BookFile[]; readonly format: WordKey } = {
   intro: 'help.files.intro',
   files: [
@@ -83,7 +86,7 @@ export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly Boo
   format: 'help.files.format',
 }
 
-/** Licences*: the words around the table of bundled software. */
+/** *Licences*: the texts around the table of bundled software. */
 export const LICENCES = {
   intro: 'help.licences.intro',
   caption: 'help.licences.caption',

@@ -8,7 +8,7 @@ export type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 export interface Language {
   /** The tag that selects plurals, month names and “in 3 days” in `Intl`. */
   readonly tag: string
-  /** The locale for its days and times in a region for which it has none. */
+  /** The locale for its days and times in a region that `Intl` does not know it in. */
   readonly elsewhere: string
   readonly direction: 'ltr' | 'rtl'
   /** Returns the message of a key. */
@@ -20,7 +20,7 @@ export const ENGLISH: Language = { tag: 'en', elsewhere: 'en-001', direction: 'l
 
 let spoken = ENGLISH
 
-/** Switches to another language. Must be called before anything is said. */
+/** Switches to another language. Must be called before any text is formatted. */
 export function speak(language: Language): void {
   spoken = language
 }
@@ -30,7 +30,7 @@ export function language(): Language {
   return spoken
 }
 
-/** The style of dates: in the order of a locale's region, or as `2026-11-20`. */
+/** The style of dates: the order of a locale's region, or `2026-11-20`. */
 export interface DayStyle {
   readonly locale: string
   readonly isIso: boolean
@@ -38,7 +38,7 @@ export interface DayStyle {
 
 let dayStyle: DayStyle | null = null
 
-/** Sets the style of dates, whatever the locale of the numbers next to them. */
+/** Sets the style of dates, independent of the locale for numbers. */
 export function writeDays(style: DayStyle): void {
   dayStyle = style
 }
@@ -51,9 +51,9 @@ export function daysAreIso(): boolean {
 const locales = new Map<string, string>()
 
 /**
- * Returns the locale for what `Intl` says in words, dates above all. Its language is the current
- * one, so that a sentence is in one language; its order of dates is the one the person chose, or
- * that of the region of `numbers` (in English `5 Dec` in de-CH, `Dec 5` in en-US).
+ * Returns the locale for text from `Intl`, above all dates. Its language is the current one, so
+ * that a sentence stays in one language; its date order is the person's choice, or that of the
+ * region of `numbers` (in English `5 Dec` in de-CH, `Dec 5` in en-US).
  */
 export function wordsLocale(numbers: string): string {
   const locale = dayStyle?.locale ?? numbers
@@ -69,8 +69,8 @@ export function wordsLocale(numbers: string): string {
 }
 
 /**
- * Returns a language as another locale's region writes it, if `Intl` knows how. Slow: callers cache
- * it.
+ * Returns a language in the variant of another locale's region, if `Intl` has it. Slow: callers
+ * cache it.
  */
 function regionalOf(language: string, asked: Intl.Locale): string | undefined {
   const regional = `${language}-${asked.maximize().region ?? ''}`

@@ -4,7 +4,5 @@ import { NATIVE } from './texts/native.ts'
 import { REFUSALS } from './texts/refusals.ts'
 import { STORE } from './texts/store.ts'
 
-/**
- * The texts that only the main process says. They reach the page, if at all, as finished sentences.
- */
+/** The texts of the main process only. They reach the page, if at all, as finished sentences. */
 export const MAIN_TEXTS = { ...COMMAND_LINE, ...INPUT_NAMES, ...NATIVE, ...REFUSALS, ...STORE } as const

@@ -22,7 +22,7 @@ export function accented(text: string): string {
     .join('')
 }
 
-/** Returns a message with its text accented; parameters, branches and marks stay as they are. */
+/** Returns a message with its text accented; parameters, branches and marks are unchanged. */
 function accentedMessage(elements: readonly Element[]): Element[] {
   return elements.map(element => {
     if ('options' in element) {
@@ -43,9 +43,9 @@ function isLiteral(element: Element): element is Extract<Element, { type: 0 }> {
 
 /**
  * The catalogue in a pseudo-locale: accented, longer, and right to left. Text that still appears in
- * plain letters is not in the catalogue; text that does not fit would not fit in German either; and
- * what is on the wrong side would be wrong in Arabic. Its tag is the usual one for such a language;
- * its dates and plurals are those of Arabic.
+ * plain letters is not in the catalogue; text that overflows would also overflow in German; a
+ * misplaced element would also be misplaced in Arabic. Its tag is the usual one for a
+ * pseudo-locale; its dates and plurals are Arabic.
  */
 export const PSEUDO: Language = {
   tag: 'ar-XB',

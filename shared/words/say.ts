@@ -5,8 +5,8 @@ import type { WordKey } from './catalogue.ts'
 import { daysAreIso, language, wordsLocale } from './language.ts'
 
 /**
- * The formats of what is said: the person's locale for numbers and the order of dates, and the
- * decimals of the currency of its amounts.
+ * The formats of a message: the person's locale for numbers and date order, and the decimals of its
+ * currency.
  */
 export interface Voice {
   readonly locale: string
@@ -25,8 +25,8 @@ function kept<T>(make: (locale: string, options: object) => T): (locales?: strin
 }
 
 /**
- * Numbers follow the region, but plurals follow the language: Japanese has one form, English has 1
- * entry and 2 entries.
+ * Numbers follow the region, but plurals follow the language: Japanese has one form, English has "1
+ * entry" and "2 entries".
  */
 const formatters: Formatters = {
   getNumberFormat: kept((locale, options) => new Intl.NumberFormat(locale, options)),
@@ -36,7 +36,7 @@ const formatters: Formatters = {
 
 const messages = new Map<string, IntlMessageFormat>()
 
-/** Returns the compiled message of a key, compiled once per language and locale. */
+/** Returns the compiled message of a key, cached by language and locale. */
 export function messageOf(key: WordKey, locale: string): IntlMessageFormat {
   const name = `${language().tag} ${locale} ${key}`
   let message = messages.get(name)
@@ -48,7 +48,7 @@ export function messageOf(key: WordKey, locale: string): IntlMessageFormat {
 }
 
 /**
- * Returns parameters as a message takes them: money and days formatted in the voice, the rest
+ * Returns the parameters for a message: money and days are formatted in the voice, the rest is
  * unchanged.
  */
 export function spoken(params: Readonly<Record<string, Parameter>>, voice: Voice): Record<string, string | number> {

@@ -8,18 +8,18 @@ import { answerError } from '../../answers/refusal-answer.ts'
 import { refusalOfProblem } from '../../answers/refusal-of-problem.ts'
 import { refusalOfMessage } from './plain-message.ts'
 
-/** A call of the bridge: the schema of its message, its handler, and the voice of its refusals. */
+/** A call over the bridge: its message's schema, its handler, and the voice for its refusals. */
 export interface Call<S extends z.ZodType, T> {
   readonly schema: S
   readonly perform: (message: z.output<S>) => Outcome<T> | Promise<Outcome<T>>
   readonly voiceOf: (message: z.output<S> | undefined) => Voice
-  /** Told of a bug of ours; the caller only hears `internal`. */
+  /** Reports a bug in Escrowbook; the caller only gets `internal`. */
   readonly report: (problem: unknown) => void
 }
 
 /**
- * Parses a message, performs the call and puts what it came to into words. Never throws: what goes
- * wrong is an answer too.
+ * Parses a message, performs the call and puts the outcome into words. Never throws: errors become
+ * answers too.
  */
 export async function answering<S extends z.ZodType, T>(message: unknown, call: Call<S, T>): Promise<Answer<T>> {
   let parsed: z.output<S> | undefined
@@ -43,7 +43,10 @@ export async function answering<S extends z.ZodType, T>(message: unknown, call: 
   }
 }
 
-/** The name of the command or query in a message, if it has one; for a preview, of its command. */
+/**
+ * The name of the command or query in a message; for a preview, that of its command. Undefined if
+ * it has none.
+ */
 function nameOf(message: unknown): string | undefined {
   const name = typeOf(message)
   return name === 'preview' && typeof message === 'object' && message !== null && 'command' in message

@@ -18,14 +18,14 @@ import type { FrontPageAnswers } from './front-page-answers.ts'
 import { answerQuery } from './query.ts'
 
 /**
- * Only the main frame of one of our own pages may speak. A frame that is gone has no address, and
- * is refused.
+ * True if a message comes from the main frame of one of the app's own pages. A frame that is gone
+ * has no URL and is refused.
  */
 function isTrusted({ senderFrame }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url)
 }
 
-/** The names of our own commands and queries: what a page may bring into the log. */
+/** The names of our own commands and queries, the only ones that a page can write to the log. */
 const TYPES: ReadonlySet<unknown> = new Set(
   [...escrowCommandSchema.options, ...appCommandSchema.options, ...querySchema.options].map(
     one => one.shape.type.value,
@@ -38,8 +38,7 @@ function typeOf(message: unknown): string | undefined {
 }
 
 /**
- * One channel, the same way for each: the sender is checked, then the message, then the call is
- * made, answered and noted.
+ * Handles one channel: checks the sender, then the message; makes the call, answers and logs it.
  */
 function handle<S extends z.ZodType, T>(
   name: keyof typeof CHANNELS,
@@ -57,8 +56,8 @@ function handle<S extends z.ZodType, T>(
 }
 
 /**
- * Opens both channels of the bridge. The page may ask before the book is open: what the front
- * context cannot answer waits for the context.
+ * Opens both channels of the bridge. The page may ask before the book is open; a query that `front`
+ * cannot answer waits for `ready`.
  */
 export function openChannels(
   ready: Promise<Context>,

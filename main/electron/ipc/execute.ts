@@ -21,7 +21,7 @@ function isAppCommand(command: Command): command is HostCommand {
   return APP_COMMANDS.has(command.type)
 }
 
-/** The voice for the answer to a command: amounts in the decimals of the contract it speaks of. */
+/** The voice for the answer to a command: amounts have the decimals of its contract. */
 export function voiceOfCommand(context: Context, command: Command | undefined): Voice {
   const contractId = command !== undefined && 'contractId' in command ? command.contractId : undefined
   const state = contractId === undefined ? undefined : context.book.contract(contractId)
@@ -43,8 +43,7 @@ function commandValue(context: Context, done: Recorded | Previewed, state: Contr
 }
 
 /**
- * The contract an accepted command answers with: the one it speaks of; none for `rename-party`,
- * which touches many.
+ * The contract in the answer to an accepted command; none for `rename-party`, which changes many.
  */
 function answeredContract(
   command: EscrowCommand,
@@ -73,8 +72,8 @@ async function previewUnderWay(context: Context, command: OpenUnderWay): Promise
 }
 
 /**
- * The value of a contract opened under way: of its past moves, only the contract and a budget
- * warning are answered.
+ * The value of a contract opened under way. It omits the values and warnings of past moves, except
+ * a budget warning.
  */
 function underWayValue(
   context: Context,
@@ -87,7 +86,10 @@ function underWayValue(
   return { ...commandValue(context, { ...done, warnings, value: {} }, state), contractId, entries }
 }
 
-/** Answers `execute`: a command of the rulebook goes to the book, one of the app to the shell. */
+/**
+ * Answers the call `execute`: the book records a command of the rulebook, the host carries out one
+ * of the app.
+ */
 export async function execute(context: Context, command: Command): Promise<Outcome<ValueOfCommand<Command['type']>>> {
   if (command.type === 'open-under-way') return openUnderWay(context, command)
   if (isAppCommand(command)) return context.carryOut(command)
@@ -110,8 +112,8 @@ async function offerAgain(
 }
 
 /**
- * Answers the query `preview`: what `execute` would answer, by the same engine, with nothing
- * recorded.
+ * Answers the query `preview`: the value that `execute` would return, computed by the same engine,
+ * with nothing recorded.
  */
 export async function preview(context: Context, command: EscrowCommand | OpenUnderWay): Promise<Outcome<CommandValue>> {
   if (command.type === 'open-under-way') return previewUnderWay(context, command)

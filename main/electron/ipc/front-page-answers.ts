@@ -7,15 +7,15 @@ import type { CheckpointMark } from '../../book/checkpoint/checkpoint.ts'
 import { type FrontPage, readFrontPage, writeFrontPage } from '../../book/checkpoint/front-page.ts'
 import { frontPageOf, nameOf, onFrontPage } from '../../queries/front-page.ts'
 
-/** A smaller checkpoint is read in less time than a person, or another process, takes notice of. */
+/** Smaller checkpoints are read too quickly for a front page to pay off. */
 const WORTH_A_PAGE_BYTES = 1 << 20
 
 /**
- * The page asks first for the rows that it shows, and for the contracts whose deadlines come first.
+ * The page first asks for two lists: the visible rows, and the contracts with the next deadlines.
  */
 const OPENING_LISTS = 2
 
-/** The facts the front page knows without the book. */
+/** The facts known before the book is open. */
 export interface FrontPageContext {
   readonly version: string
   /** True if the book is the sample. */
@@ -31,21 +31,21 @@ interface Front {
 }
 
 /**
- * Answers what the page asks first while the book is still being read, from the front page that was
- * kept of it; and keeps one for the next start.
+ * Answers the page's first queries from the saved front page while the book is still being read,
+ * and saves a new front page for the next start.
  */
 export class FrontPageAnswers {
   readonly #place: FrontPageContext
   /**
-   * The lists that the page opens with as it asked for them last, by how many rows they have: their
-   * order and filters may be chosen anew.
+   * The latest query for each list that the page opens with, by its `limit`: the person may change
+   * order and filters.
    */
   readonly #lists = new Map<number | undefined, QueryOf<'contracts'>>()
   readonly #found: Promise<void>
   #isFound: () => void = () => {}
   #front: Front | undefined
   #closed = false
-  /** The name of the page that is on disk. */
+  /** The name of the saved front page. */
   #kept = ''
 
   constructor(place: FrontPageContext) {
@@ -56,8 +56,8 @@ export class FrontPageAnswers {
   }
 
   /**
-   * Looks for the front page of the book in a folder, and says whether there is one for today. What
-   * was asked before is answered now.
+   * Looks for the front page of the book in a folder; returns true if there is one for today.
+   * Queries that were waiting are answered now.
    */
   open(folder: string): boolean {
     const found = readFrontPage(folder, this.#place.version)
@@ -75,7 +75,10 @@ export class FrontPageAnswers {
     return this.#front !== undefined
   }
 
-  /** The book answers from now on. Says whether something was shown that it must now say itself. */
+  /**
+   * Stops answering: from now on the book does. Returns true if the front page was in use, so that
+   * the page must ask the book again.
+   */
   close(): boolean {
     this.#closed = true
     this.#isFound()
@@ -84,7 +87,9 @@ export class FrontPageAnswers {
     return wasOpen
   }
 
-  /** The answer to a query before the book is read; undefined if the front page has none. */
+  /**
+   * The answer to a query before the book is read; undefined if the front page does not have it.
+   */
   async answer(query: Query): Promise<QueryValues[Query['type']] | undefined> {
     this.#note(query)
     if (this.#closed) return undefined
@@ -96,8 +101,8 @@ export class FrontPageAnswers {
   }
 
   /**
-   * Writes the front page of the open book where it is worth one and has changed. What goes wrong
-   * is worth no word: the next start reads the book.
+   * Saves the front page of the open book if the book is large enough and the page has changed.
+   * Errors are ignored: without it, the next start reads the book.
    */
   async keep(book: Book, mark: CheckpointMark): Promise<void> {
     const { folder, head } = book.info()
@@ -111,7 +116,7 @@ export class FrontPageAnswers {
       await writeFrontPage(folder, this.#place.version, mark, page)
       this.#kept = made
     } catch {
-      // The one that was there is not believed any more.
+      // The old front page no longer matches the checkpoint, so the next start ignores it.
     }
   }
 
@@ -123,7 +128,7 @@ export class FrontPageAnswers {
   #bookAnswer({ page, mark, folder }: Front): QueryValues['book'] {
     const { format, entries } = page
     const { sample, today } = this.#place
-    // When it was backed up last is not known yet, and the whole of it has still to be checked.
+    // The time of the last backup is not known yet, and the chain has not been checked.
     return {
       folder,
       name: bookName(folder),
@@ -139,7 +144,7 @@ export class FrontPageAnswers {
   }
 }
 
-/** The name of a front page: another checkpoint, day or choice of lists makes another page. */
+/** The name of a front page; it differs by checkpoint, day and choice of lists. */
 function nameOfPage(
   { seal }: CheckpointMark,
   today: IsoDate | undefined,

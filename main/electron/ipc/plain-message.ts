@@ -1,27 +1,25 @@
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 
-/**
- * The most texts, numbers and lists a message may be made of; far more than a contract of 1 000
- * milestones is.
- */
+/** The maximum number of values in a message, well above a contract with 1,000 milestones. */
 const MOST_VALUES = 200_000
 /**
- * The most characters in all its texts and field names together. A statement of a bank is the
- * longest there is.
+ * The maximum number of characters in all texts and field names of a message. The longest are bank
+ * statements.
  */
 const MOST_CHARACTERS = 32_000_000
-/** The deepest a message may be nested; our own go to four. */
+/** The maximum depth of a message; our own have at most four levels. */
 const MOST_LEVELS = 16
 
 /**
- * Checks that a message is plain data of an accepted size: strings, numbers, booleans, lists, and
- * objects of these, before any schema sees it. A page can also send dates, maps or buffers, which a
- * schema may take for an empty object. Returns undefined if it is, else a `bad-input` refusal.
+ * Checks, before any schema sees it, that a message is plain data of an acceptable size: strings,
+ * numbers, booleans, lists, and objects of these. A page can also send dates, maps or buffers,
+ * which a schema might take for an empty object. Returns undefined if it is, else a `bad-input`
+ * refusal.
  */
 export function refusalOfMessage(message: unknown): Refusal | undefined {
   const left = { values: MOST_VALUES, characters: MOST_CHARACTERS }
   const pending: { readonly value: unknown; readonly level: number }[] = [{ value: message, level: 0 }]
-  // By hand and not by calls within calls, which a message nested deep enough would break.
+  // Iterative: recursion would overflow on a deeply nested message.
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, level } = next
     if (--left.values < 0 || level > MOST_LEVELS) return badInput('too-large')

@@ -4,8 +4,8 @@ import { type Outcome, refused } from '../../answers/outcome.ts'
 import type { CommandsOfNew, Refused } from '../../book/book.ts'
 
 /**
- * A contract under way as the commands of the rulebook that record it, in their order: its opening,
- * then its moves.
+ * The commands of the rulebook that record a contract under way, in order: its opening, then its
+ * moves.
  */
 export function commandsOf({ moves, ...opening }: OpenUnderWay): CommandsOfNew {
   return contractId => [
@@ -15,8 +15,7 @@ export function commandsOf({ moves, ...opening }: OpenUnderWay): CommandsOfNew {
 }
 
 /**
- * A refusal with the field that it speaks of as the person gave it: of a move, with its place
- * (`moves.0.amount`).
+ * A refusal whose field is the person's input: for a move, with its position (`moves.0.amount`).
  */
 export function refusedMove({ refusal, index = 0 }: Refused): Outcome<never> {
   if (index === 0) return refused(refusal)

@@ -1,4 +1,4 @@
-/** The texts around every screen: sidebar, banner, actions, keys, palette, failure. */
+/** The texts around every screen: sidebar, banner, actions, shortcuts, palette, failure. */
 export const FRAME = {
   'app.name': 'Escrowbook',
 

@@ -1,4 +1,4 @@
-/** The texts around the pages of Help: its field, what is found, and states of pages. */
+/** The texts around the pages of Help: the search field, the results, and states of pages. */
 export const HELP_SCREEN = {
   'help.keywords': 'help manual instructions explain how',
   'help.find': 'Find in help',

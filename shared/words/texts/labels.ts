@@ -1,8 +1,7 @@
 /**
  * The labels of commands, entries, stages and statuses, in `next`, timelines and lists. `next.TYPE`
- * and `entry.TYPE` have variants: `.unallocated` and `.milestone` if a command may name a milestone
- * or not, `.freelancer` if that side keeps the book, `.ending` if a refund belongs to a contract
- * that ends.
+ * and `entry.TYPE` have variants: `.unallocated` and `.milestone` if naming a milestone is
+ * optional, `.freelancer` if that side keeps the book, `.ending` if the refund ends the contract.
  */
 export const LABELS = {
   'next.resolve-dispute': 'Resolve dispute',

@@ -1,4 +1,4 @@
-/** The texts outside the page: start-up problems, the native menu, system notifications. */
+/** The texts outside the page: startup problems, the native menu, system notifications. */
 export const NATIVE = {
   'start.failed': 'The book in {folder} cannot be opened.',
   'start.again': 'Try again',

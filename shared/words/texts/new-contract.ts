@@ -1,4 +1,4 @@
-/** The texts of New contract, and of the forms for a plan, its past and the rules. */
+/** The texts of New contract, and of the forms for a plan, past moves and the rules. */
 export const NEW_CONTRACT = {
   'new-contract.title': 'New contract',
   'new-contract.crumb': 'New',

@@ -1,6 +1,6 @@
 /**
  * The sentences of refusals and warnings. `refusal.CODE` says what is wrong and `hint.CODE` what to
- * do instead; `.VARIANT` is appended if the engine names one and the plain sentence would not do.
+ * do instead; `.VARIANT` is appended if the engine names one and the general sentence does not fit.
  * Placeholders are the engine's parameters; `field` and `Field` name the input, within and at the
  * start of a sentence.
  */

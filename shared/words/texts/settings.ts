@@ -1,4 +1,4 @@
-/** The texts of Settings, of backups, and of the questions before something is lost. */
+/** The texts of Settings, of backups, and of confirmations before something is lost. */
 export const SETTINGS = {
   'nav.settings': 'Settings',
 
