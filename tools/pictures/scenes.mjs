@@ -151,7 +151,7 @@ export const sampleScenes = [
       await fillContract(page)
       await page.getByLabel('Already under way').check()
       for (const [name, value] of UNDER_WAY) await page.getByLabel(name, { exact: true }).fill(value)
-      await page.getByText('as it stands').waitFor()
+      await page.getByText('with its history since').waitFor()
     },
   },
   { name: 'overview', small: true, show: page => goTo(page, 'overview', 'Overview') },
