@@ -8,7 +8,7 @@ import type { ChainBreak } from './journal/chain.ts'
 import type { ChainReport } from './journal/chain-check.ts'
 import type { Journal } from './journal/journal.ts'
 import { RecordReader } from './reading/record-reader.ts'
-import { replay } from './replay.ts'
+import { replay } from './reading/replay.ts'
 
 /** The services that loading the live state needs. */
 export interface LoadContext {

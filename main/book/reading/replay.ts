@@ -1,9 +1,9 @@
-import type { Entry } from '../../shared/contract/events.ts'
-import { Slices } from '../scheduling/slices.ts'
-import { type BookData, recordIn } from './checkpoint/checkpoint-data.ts'
-import { isReversal, recordFolded } from './checkpoint/contract-record.ts'
-import type { ChainBreak } from './journal/chain.ts'
-import type { Journal, ReadTransaction } from './journal/journal.ts'
+import type { Entry } from '../../../shared/contract/events.ts'
+import { Slices } from '../../scheduling/slices.ts'
+import { type BookData, recordIn } from '../checkpoint/checkpoint-data.ts'
+import { isReversal, recordFolded } from '../checkpoint/contract-record.ts'
+import type { ChainBreak } from '../journal/chain.ts'
+import type { Journal, ReadTransaction } from '../journal/journal.ts'
 
 /** Longer slices than elsewhere: a start waits for this fold. */
 const SLICE_MS = 12
