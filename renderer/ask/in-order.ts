@@ -1,7 +1,6 @@
 /**
- * The guard for reading the same thing again and again: an answer is shown unless that of a later
- * reading already was. Unlike with `LatestOnly`, something is shown even while the book changes
- * faster than it answers.
+ * The guard for repeated readings of the same thing: an answer is shown unless a later one already
+ * was. Unlike `LatestOnly`, it keeps showing answers while the book changes faster than it answers.
  *
  *     const isNewer = order.begin()
  *     const answer = await bridge.query(…)
@@ -11,7 +10,7 @@ export class InOrder {
   #begun = 0
   #shown = 0
 
-  /** Begins a reading. Returns a check, to be made once, that no later one has been shown. */
+  /** Begins a reading. Returns a check, to be made once, that no later reading has been shown. */
   begin(): () => boolean {
     this.#begun += 1
     const reading = this.#begun

@@ -1,6 +1,6 @@
 /**
- * The guard against answers that come too late. Answers need not arrive in the order they were
- * asked for; only those of the latest round may be shown.
+ * The guard against late answers: they can arrive in any order, and only those of the latest round
+ * may be shown.
  *
  *     const isLatest = guard.begin()
  *     const answer = await bridge.query(…)
@@ -17,13 +17,13 @@ export class LatestOnly {
     return this.join()
   }
 
-  /** Joins the current round: outdated together with it, outdates nothing itself. */
+  /** Joins the current round: becomes outdated with it, and outdates nothing itself. */
   join(): () => boolean {
     const round = this.#round
     return () => round === this.#round
   }
 
-  /** Outdates every round so far: nobody waits for their answers any more. */
+  /** Outdates every round so far; their answers are no longer wanted. */
   drop(): void {
     this.#round += 1
   }

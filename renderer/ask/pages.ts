@@ -6,30 +6,32 @@ import type { QueryInput, QueryValues } from '../../shared/api/queries.ts'
 export type PagedQuery = WithoutPage<Extract<QueryInput, { type: 'contracts' | 'ledger' | 'deadlines' }>>
 type WithoutPage<Q> = Q extends unknown ? Omit<Q, 'offset' | 'limit'> : never
 
-/** A row of what a paged query answers. */
+/** A row of a paged query. */
 export type RowOf<Q extends PagedQuery> = RowIn<QueryValues[Q['type']]>
 type RowIn<V> = V extends readonly (infer R)[] ? R : V extends { readonly rows: readonly (infer R)[] } ? R : never
 
 /** A list as far as it has been read. */
 export interface Pages<Q extends PagedQuery> {
   readonly rows: readonly RowOf<Q>[]
-  /** The rows there are in all; null while only the end of the list tells. */
+  /** The total number of rows; null while only the last page will tell. */
   readonly total: number | null
-  /** The first page's whole answer, with what it says besides rows; null until it is here. */
+  /**
+   * The whole answer of the first page, including fields other than rows; null until it arrives.
+   */
   readonly first: QueryValues[Q['type']] | null
   /** True once the list has ended: every page was read, or one was refused. */
   readonly done: boolean
   readonly error: AnswerError | null
 }
 
-/** A list of which nothing has been read. */
+/** A list before its first page is read. */
 export const NO_PAGES: Pages<never> = { rows: [], total: null, first: null, done: false, error: null }
 
 type Ask = <Q extends QueryInput>(query: Q) => Promise<Answer<QueryValues[Q['type']]>>
 
 /**
- * Reads a list page by page and yields it after each, as far as it has been read; ends after the
- * last page or a refusal. Stop iterating to stop asking.
+ * Reads a list page by page and yields it, as far as it has been read, after each page; ends after
+ * the last page or a refusal. Stop iterating to stop reading.
  */
 export async function* readPages<Q extends PagedQuery>(ask: Ask, query: Q): AsyncGenerator<Pages<Q>> {
   let read: Pages<Q> = NO_PAGES

@@ -3,7 +3,7 @@ import type { Recordable } from './recordable.ts'
 import { type QueryResult, useQuery } from './use-query.ts'
 
 /**
- * Asks the engine, whenever the command or the book changes, what it would do; null asks nothing.
+ * Previews a command with the engine whenever the command or the book changes; null asks nothing.
  */
 export function usePreview(command: Recordable | null): QueryResult<CommandValue> {
   return useQuery(command === null ? null : { type: 'preview', command })

@@ -4,7 +4,7 @@ import { bridge } from './bridge.ts'
 import { NO_PAGES, type PagedQuery, type Pages, readPages } from './pages.ts'
 import { useReading } from './use-reading.ts'
 
-/** The last answer to a query: a value, a refusal, or neither yet. */
+/** The latest result of a query: a value, a refusal, or neither yet. */
 export interface QueryResult<T> {
   readonly value: T | null
   readonly error: AnswerError | null
@@ -13,8 +13,8 @@ export interface QueryResult<T> {
 const NOTHING = { value: null, error: null } as const
 
 /**
- * Asks a query while its component is shown, as `useReading` does; null asks nothing. `alsoOn` asks
- * again when it changes, for what neither the book's head nor the day tells.
+ * Asks a query while its component is mounted, as `useReading` does; null asks nothing. A change of
+ * `alsoOn` asks again, for changes outside the book's head and the day.
  */
 export function useQuery<Q extends QueryInput>(
   query: Q | null,
@@ -29,8 +29,8 @@ export function useQuery<Q extends QueryInput>(
 }
 
 /**
- * Reads a whole list while its component is shown, page by page and as `useReading` does; null
- * reads nothing. The last list stays until the first page of the next is here.
+ * Reads a whole list page by page while its component is mounted, as `useReading` does; null reads
+ * nothing. The last list stays until the first page of the next arrives.
  *
  * @public
  */

@@ -4,20 +4,20 @@ import styles from './button.module.css'
 
 interface ButtonProps extends ComponentPropsWithRef<'button'> {
   /**
-   * `primary`: the one Enter confirms. `danger`: confirms a loss. `line`: stands out among quiet
-   * ones. `quiet`: the rest.
+   * `primary`: the one that Enter confirms. `danger`: confirms a loss. `line`: stands out among
+   * quiet ones. `quiet`: the rest.
    */
   readonly look?: 'primary' | 'danger' | 'line' | 'quiet' | 'plain'
   readonly small?: boolean
   readonly icon?: LucideIcon | undefined
-  /** An icon after the words, such as the key that presses it. */
+  /** An icon after the label, such as the key that triggers it. */
   readonly tail?: LucideIcon | undefined
   readonly children?: ReactNode
 }
 
 /**
- * A button of the app. One that cannot be pressed now is `aria-disabled`, so that it can still be
- * found and read.
+ * A button of the app. An unavailable one is `aria-disabled`, so that it can still be found and
+ * read.
  */
 export function Button({
   look = 'plain',

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import styles from './choice.module.css'
 
 interface ChoiceProps<T extends string> {
-  /** The name of the choice for screen readers. */
+  /** The label of the group for screen readers. */
   readonly label: string
   readonly options: readonly { readonly value: T; readonly label: string }[]
   readonly value: T
@@ -11,8 +11,8 @@ interface ChoiceProps<T extends string> {
 }
 
 /**
- * One of a few, side by side. The platform's radio buttons behind the words, so that arrow keys,
- * names and states are its own.
+ * One of a few options, side by side. Native radio buttons are behind the labels, for keyboard,
+ * names and states.
  */
 export function Choice<T extends string>({ label, options, value, onChange, small = false }: ChoiceProps<T>) {
   const name = useId()

@@ -9,8 +9,8 @@ interface DayProps {
 }
 
 /**
- * A day to come: said from today when it is near, with its date in the tooltip, and made to stand
- * out when it is very near.
+ * A future day: relative to today when near, with its date in the tooltip, and highlighted when
+ * very near.
  */
 export function Deadline({ day, today }: DayProps) {
   const soon = isSoon(day, today)
@@ -26,7 +26,7 @@ export function Deadline({ day, today }: DayProps) {
   )
 }
 
-/** A day that is past or planned, by its date. */
+/** A past or planned day, shown as a date. */
 export function Day({ day, today }: DayProps) {
   return (
     <time className={styles['date']} dateTime={day} title={fullDateText(day)}>

@@ -5,18 +5,18 @@ import styles from './figure.module.css'
 interface FigureProps {
   readonly amount: Minor
   readonly decimals: number
-  /** Also says + where the amount is above zero, for columns of movements. */
+  /** Also shows + for positive amounts, for columns of movements. */
   readonly signed?: boolean
   /**
-   * In a column of several currencies: the fraction has one width, so that all align on the decimal
-   * mark.
+   * In a column of several currencies: gives the fraction a fixed width, to align all amounts on
+   * the decimal mark.
    */
   readonly mixed?: boolean
 }
 
 /**
- * An amount of money with its decimals muted, in figures of one width. The currency is said
- * elsewhere, once.
+ * An amount of money with muted decimals, in tabular figures. The currency is shown elsewhere,
+ * once.
  */
 export function Figure({ amount, decimals, signed = false, mixed = false }: FigureProps) {
   const text = `${signed && amount > 0 ? '+' : ''}${formatAmount(amount, decimals, LOCALE)}`

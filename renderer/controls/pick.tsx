@@ -6,7 +6,7 @@ interface PickProps extends ComponentPropsWithRef<'select'> {
   readonly label: string
 }
 
-/** One choice of a few as words in a line: the platform's own menu, without its box. */
+/** A select without its box, inline in text. */
 export function Pick({ label, className, ...select }: PickProps) {
   return (
     <label className={[styles['pick'], className].filter(Boolean).join(' ')}>

@@ -2,15 +2,12 @@ import type { KeyboardEvent } from 'react'
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
-/**
- * The element that stands for its row to the keyboard: the arrow keys go from one to the next, and
- * Enter presses it.
- */
+/** Marks the element that the arrow keys focus in its row; Enter presses it. */
 export const ROW_TARGET = { 'data-row-target': true } as const
 
 /**
- * Lets the arrow keys, Home and End walk the rows of a table once one of their targets has the
- * focus.
+ * Moves the focus between the row targets of a table with the arrow keys, Home and End, once one of
+ * them has the focus.
  */
 export function walkRows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEP[event.key]

@@ -5,7 +5,7 @@ interface TickProps extends Omit<ComponentPropsWithRef<'input'>, 'type'> {
   readonly children: ReactNode
 }
 
-/** Something that is so or not, as words with a box before them. */
+/** A labelled checkbox. */
 export function Tick({ children, className, ...input }: TickProps) {
   return (
     <label className={[styles['tick'], className].filter(Boolean).join(' ')}>

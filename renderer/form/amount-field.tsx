@@ -9,18 +9,18 @@ interface AmountFieldProps {
   readonly label: string
   readonly currency: string
   readonly register: UseFormRegisterReturn
-  /** The largest or smallest amount, next to the label. */
+  /** The maximum or minimum, next to the label. */
   readonly limit?: ReactNode
-  /** Fills in all there is. */
+  /** Fills in the maximum. */
   readonly onAll?: (() => void) | undefined
-  /** Shows the pencil of the platforms, which goes to the amount. */
+  /** Shows a pencil, as the platforms do, which focuses the amount. */
   readonly pencil?: boolean
   readonly wrong?: boolean
 }
 
 /**
- * A large field for an amount of money, with its currency and its limit. It takes what a person
- * types in their own locale.
+ * A large field for an amount of money, with its currency and its limit. It accepts amounts in the
+ * person's own locale.
  */
 export function AmountField({
   label,

@@ -12,19 +12,20 @@ const FOUND = 8
 const ALL = 'all'
 
 interface ContractChoiceProps {
-  /** Of the button that opens the menu, and what stands in it. */
+  /** The class of the button that opens the menu. Its children are the button's content. */
   readonly className: string | undefined
   readonly id?: string
   readonly children: ReactNode
   /** Only contracts of this currency. */
   readonly currency?: string | null
-  /** The option for all contracts; without it one must be chosen. */
+  /** The label of the option for all contracts; without it, one must be chosen. */
   readonly all?: string
   readonly onChosen: (row: ContractRow | null) => void
 }
 
 /**
- * One contract, or all: a menu that finds the contract as one types, since there may be thousands.
+ * Chooses one contract, or all, from a menu that searches as the person types, since there may be
+ * thousands.
  */
 export function ContractChoice({ className, id, children, currency, all, onChosen }: ContractChoiceProps) {
   const [open, setOpen] = useState(false)
@@ -67,8 +68,7 @@ function Found({
   const [search, setSearch] = useState('')
   const rows = useFound(search, currency)
   const [chosen, setChosen] = useState('')
-  // What Enter takes is the first that was found, also when it is found after the last key was
-  // pressed.
+  // Enter always chooses the first result, even if it arrives after the last key was pressed.
   useEffect(() => setChosen((search === '' && all !== undefined ? ALL : rows?.[0]?.id) ?? ''), [rows, search, all])
   return (
     <Command shouldFilter={false} loop label={words('find-contract.find')} value={chosen} onValueChange={setChosen}>

@@ -3,7 +3,7 @@ import { chooseCurrency, useCurrency } from '../state/currency.ts'
 import { useStore } from '../state/store.ts'
 import { words } from '../words/say.tsx'
 
-/** The currency that the book is read in; not shown where there is only one. */
+/** The choice of the currency to show; hidden if there is only one. */
 export function CurrencyChoice({ small = false }: { small?: boolean }) {
   const summary = useStore(state => state.summary)
   const chosen = useCurrency()

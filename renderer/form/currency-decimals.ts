@@ -1,9 +1,9 @@
 import { decimalsOf } from '../../shared/money/currencies.ts'
 
-/** The decimals used while the currency as typed is unknown. */
+/** The decimals while the typed currency is unknown. */
 const USUAL_DECIMALS = 2
 
-/** The decimals of a currency as typed. */
+/** The decimals of a typed currency. */
 export function decimalsIn(currency: string): number {
   return decimalsOf(currency.trim().toUpperCase()) ?? USUAL_DECIMALS
 }

@@ -12,12 +12,12 @@ type Field = 'on' | 'fee' | 'reference' | 'note'
 const NAMES = { fee: 'told.fee', reference: 'told.reference', note: 'told.note' } as const
 
 /**
- * When it happened, what the platform really charged (in forms that have a fee), under which
- * reference, and a note: closed to one line until one of them is wanted.
+ * The details of an entry: its day, the fee really charged (in forms that have a fee), reference
+ * and note. Each is collapsed to a button until the person opens it.
  */
 export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: UseFormReturn<V> }) {
   const today = useStore(state => state.book?.today)
-  // The three are in every form; the library cannot see that through V.
+  // Every form has these three; the library's types cannot show that for V.
   const { register, getValues, setValue } = form as unknown as UseFormReturn<EntryDetails>
   const [open, setOpen] = useState<Readonly<Record<Field, boolean>>>(() => {
     const values = getValues()
@@ -28,7 +28,7 @@ export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: Use
       note: values.note !== '',
     }
   })
-  /** One starts from today, which the book would take by itself. */
+  /** Starts from today, the book's default. */
   function showDay(): void {
     if (today !== undefined) setValue('on', today)
     show('on')

@@ -5,7 +5,7 @@ import { selector } from '../../shared/words/selector.ts'
 import { words } from '../words/say.tsx'
 import styles from './fields.module.css'
 
-/** The periods to choose from, in order; `chosen` is bounded by typed days. */
+/** The periods to choose from, in order; `chosen` has typed days. */
 const PERIODS = [
   'ever',
   'this-month',
@@ -38,7 +38,7 @@ export function daysIn({ name, from, to }: PeriodForm, today: IsoDate): DayRange
   return { ...(from === '' ? {} : { from: from as IsoDate }), ...(to === '' ? {} : { to: to as IsoDate }) }
 }
 
-/** Chooses a period by its name, or by its days. `wrong` is the field that a refusal speaks of. */
+/** Chooses a period by name or by days. `wrong` is the field with a refusal. */
 export function PeriodFields({
   period,
   wrong,

@@ -26,14 +26,14 @@ const ROWS: readonly Row[] = [
 ]
 
 interface PolicyFieldsProps {
-  // biome-ignore lint/suspicious/noExplicitAny: the forms that hold a policy have other fields beside it.
+  // biome-ignore lint/suspicious/noExplicitAny: forms with a policy also have other fields.
   readonly form: UseFormReturn<any>
   readonly currency: string
   /** The field that is wrong, as `policy.NAME`. */
   readonly wrong: string | undefined
 }
 
-/** Every rule of a contract, to be changed. */
+/** Edits every rule of a contract. */
 export function PolicyFields({ form, currency, wrong }: PolicyFieldsProps) {
   const id = useId()
   return (

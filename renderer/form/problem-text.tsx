@@ -4,7 +4,7 @@ import text from '../theme/text.module.css'
 import { type Problem, problemWords } from '../words/problem.ts'
 import styles from './problem-text.module.css'
 
-/** A refusal beside its field, in words, with the ways out. */
+/** A refusal in words, with ways out, next to its field. */
 export function ProblemText({ problem, waysOut }: { problem: Problem; waysOut?: ReactNode }) {
   const { what, instead } = problemWords(problem)
   return (

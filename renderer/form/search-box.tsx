@@ -5,14 +5,14 @@ import { isOverlayOpen } from '../state/overlay.ts'
 import styles from './search-box.module.css'
 
 interface SearchBoxProps {
-  /** Its name for screen readers. */
+  /** The label for screen readers. */
   readonly label: string
   readonly placeholder: string
   readonly value: string
   readonly onChange: (value: string) => void
-  /** Called for every key but Escape, which empties the box and then leaves it. */
+  /** Called for every key but Escape, which clears the box, then leaves it. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
-  /** Sets the width, which the box cannot take from its content. */
+  /** Sets the width, which cannot come from the content. */
   readonly className: string | undefined
 }
 

@@ -13,25 +13,25 @@ import { LOCALE } from '../words/locale.ts'
 import { type Problem, refused } from '../words/problem.ts'
 import type { Text } from '../words/say.tsx'
 
-/** The details every form of a move takes besides: day, reference, note. Empty means not given. */
+/** The details every form of a move has: day, reference, note. Empty means not given. */
 export interface EntryDetails extends FieldValues {
   on: string
   reference: string
   note: string
 }
 
-/** A form starts without them: the book takes the day itself. */
+/** A form starts without details: the book then uses its default day. */
 export const NO_DETAILS: EntryDetails = { on: '', reference: '', note: '' }
 
 /**
- * The content of a form: a command, or the reason it is not one yet. `fieldOf` maps a refused field
+ * The content of a form: a command, or the reason there is none yet. `fieldOf` maps a refused field
  * of the command to the form's field, if they differ.
  */
 export type Draft =
   | { readonly command: Recordable; readonly fieldOf?: (field: string) => string }
   | { readonly problem: Problem }
 
-/** The day, reference and note of a form, as a command carries them. */
+/** The typed day, reference and note, for a command. */
 export function typedDetails({ on, reference, note }: EntryDetails): {
   on?: IsoDate
   reference?: string
@@ -44,12 +44,12 @@ export function typedDetails({ on, reference, note }: EntryDetails): {
   }
 }
 
-/** Something is missing still in a field. */
+/** A problem for a field that is not filled in yet. */
 export function missing(field: string, text: Text | null = null): { readonly problem: Problem } {
   return { problem: { field, text, refusal: null, quiet: true } }
 }
 
-/** An amount of a form as a command takes it, or the problem with it. */
+/** A typed amount for a command, or the problem with it. */
 export function typedAmount(
   text: string,
   decimals: number,
@@ -67,31 +67,34 @@ export function typedAmount(
   }
 }
 
-/**
- * The fee that the platform really charged, as a command carries it; nothing typed: the policy's.
- */
+/** The typed fee that the platform really charged, for a command; empty means the policy's fee. */
 export function typedFee(text: string, decimals: number): { readonly fee?: Minor } | { readonly problem: Problem } {
   if (text.trim() === '') return {}
   const typed = typedAmount(text, decimals, 'fee')
   return 'problem' in typed ? typed : { fee: typed.amount }
 }
 
-/** An amount as a form's field starts with it. */
+/** An amount as the initial text of a field. */
 export function amountText(amount: number | null | undefined, decimals: number): string {
   return amount === null || amount === undefined ? '' : formatAmount(minor(amount), decimals, LOCALE)
 }
 
-/** A typed amount in the usual format, once its field is left. Text that is not an amount stays. */
+/**
+ * A typed amount in the usual format, once its field loses the focus. Text that is not an amount
+ * stays.
+ */
 export function tidyAmount(text: string, decimals: number): string {
   const typed = parseAmount(text, decimals, LOCALE)
   return typed.ok ? amountText(typed.amount, decimals) : text
 }
 
-/** A form of a move, what it would do, and what stands in its way. */
+/** A form of a move, its effect, and the problem that blocks it. */
 export interface Move<V extends EntryDetails> {
   readonly form: UseFormReturn<V>
   readonly values: V
-  /** The result of the command, by the engine; null while there is no command or it is refused. */
+  /**
+   * The result of the command, computed by the engine; null without a command or after a refusal.
+   */
   readonly value: CommandValue | null
   readonly problem: Problem | null
   readonly busy: boolean
@@ -101,14 +104,13 @@ export interface Move<V extends EntryDetails> {
 interface MoveOptions<V extends EntryDetails> {
   readonly defaults: V
   readonly build: (values: V) => Draft
-  /** Called once it is recorded, instead of closing the dialog. */
+  /** Called after recording, instead of closing the dialog. */
   readonly done?: (value: CommandValue) => void
 }
 
 /**
- * Runs the form of a move: its values make a draft, the engine says live what the draft would do,
- * and submitting records it. Submitting does not wait for the preview: the book itself judges what
- * is sent.
+ * Runs the form of a move: its values make a draft, the engine previews it live, and submitting
+ * records it. Submitting does not wait for the preview, since the book decides anyway.
  */
 export function useMove<V extends EntryDetails>({ defaults, build, done = closeDialog }: MoveOptions<V>): Move<V> {
   const form = useForm<V>({ defaultValues: defaults as DefaultValues<V> })
@@ -135,7 +137,7 @@ export function useMove<V extends EntryDetails>({ defaults, build, done = closeD
   }
 
   const live = 'problem' in draft ? draft.problem : preview.error === null ? null : refusedIn(draft, preview.error)
-  // What submitting answered stands until something is changed.
+  // The refusal of a submission stays until a value changes.
   const problem = answered?.key === key ? answered.problem : live
   return { form, values, value: 'problem' in draft ? null : preview.value, problem, busy, submit }
 }

@@ -4,7 +4,7 @@ import { Figure } from '../controls/figure.tsx'
 import styles from './bill.module.css'
 import { BarKey, type Piece } from './money-bar.tsx'
 
-/** A short sum in a form: its lines, and the double rule of a bookkeeper under the total. */
+/** A short sum in a form: its lines, and a bookkeeper's double rule under the total. */
 export function Bill({ children }: { children: ReactNode }) {
   return (
     <table className={styles['bill']}>
@@ -14,7 +14,7 @@ export function Bill({ children }: { children: ReactNode }) {
 }
 
 interface BillLineProps {
-  /** The kind of piece that the bar above draws it as. */
+  /** The kind of its piece in the bar above. */
   readonly kind?: Piece['kind']
   readonly amount: Minor
   readonly decimals: number

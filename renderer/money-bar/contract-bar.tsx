@@ -2,7 +2,7 @@ import type { ContractView } from '../../shared/contract/contract.ts'
 import { Say, words } from '../words/say.tsx'
 import { MoneyBar, piecesOf } from './money-bar.tsx'
 
-/** The bar of one contract: where its money is, with what is in escrow said over it. */
+/** The bar of one contract, with the amount in escrow above it. */
 export function ContractBar({ contract }: { contract: ContractView }) {
   const { bar, decimals, escrow, milestones, unallocated } = contract
   const titleOf = (id: string): string | undefined => milestones.find(each => each.id === id)?.title

@@ -8,20 +8,17 @@ import { words } from '../words/say.tsx'
 import styles from './money-bar.module.css'
 
 /**
- * The kinds of a contract's bar, and three that only forms draw: about to be paid in, beyond what
+ * The kinds of a contract's bar, and three that only forms draw: about to be paid in, more than
  * there is, and left of a budget.
  */
 type Kind = BarSegment['kind'] | 'coming' | 'beyond' | 'left'
 
-/**
- * One piece of a bar. `name` is who or what it belongs to (a milestone's title), said with its
- * amount.
- */
+/** One piece of a bar. `name` is its owner (a milestone's title), announced with its amount. */
 export interface Piece {
   readonly kind: Kind
   readonly amount: Minor
   readonly name?: string | undefined
-  /** Tells two of one kind apart where names may repeat. */
+  /** Distinguishes pieces of one kind whose names may repeat. */
   readonly id?: string | undefined
 }
 
@@ -69,8 +66,8 @@ function spokenPiece(piece: Piece, decimals: number): string {
 }
 
 /**
- * Its share of the whole as a flex factor; in thousandths, so that a change is animated alike in
- * every currency.
+ * The flex factor of an amount. It is its share of the total in thousandths, to animate changes
+ * alike in every currency.
  */
 function grow(amount: Minor, total: number): number {
   return total === 0 ? 1 : (amount / total) * 1_000
@@ -84,7 +81,7 @@ interface SmallBarProps {
   readonly height?: 8 | 10 | 12 | 16
 }
 
-/** The money bar without labels, as rows, sums and forms show it; its amounts are its name. */
+/** The money bar without labels, for rows, sums and forms; its amounts are its accessible name. */
 export function SmallMoneyBar({ pieces, decimals, height = 10 }: SmallBarProps) {
   const total = sum(...pieces.map(piece => piece.amount))
   const name = pieces.length === 0 ? words('bar.nothing') : pieces.map(piece => spokenPiece(piece, decimals)).join(', ')
@@ -101,7 +98,7 @@ export function SmallMoneyBar({ pieces, decimals, height = 10 }: SmallBarProps) 
   )
 }
 
-/** A swatch of one kind, to say how a bar is read. */
+/** A swatch of one kind, for a key. */
 export function BarKey({ kind }: { kind: Kind }) {
   return (
     <span className={styles['bar']} style={{ height: 12 }} aria-hidden>
@@ -116,24 +113,24 @@ const WIDE = 0.4
 interface MoneyBarProps {
   readonly pieces: readonly Piece[]
   readonly decimals: number
-  /** The name of the list for screen readers. */
+  /** The label of the list for screen readers. */
   readonly label: string
-  /** Stands over the bracket that spans what is in escrow. */
+  /** The text above the bracket that spans the money in escrow. */
   readonly bracket?: ReactNode
 }
 
 /**
- * The money of a contract: the full width is everything paid in and still to be paid in. A list of
- * amounts to screen readers.
+ * The money of a contract: the full width is everything paid in and still to be paid in. To screen
+ * readers it is a list of amounts.
  */
 export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
   const total = sum(...pieces.map(piece => piece.amount))
   const first = pieces.findIndex(piece => ESCROW.includes(piece.kind))
   const last = pieces.findLastIndex(piece => ESCROW.includes(piece.kind))
   const before = sum(...pieces.slice(0, Math.max(first, 0)).map(piece => piece.amount))
-  // Beyond the middle the words have more room to the left of the bracket's end.
+  // Past the middle, there is more room for the text to the left of the bracket's end.
   const toTheLeft = before > total / 2
-  // A last piece too narrow for its label borrows the room of a wide one before it.
+  // A last piece too narrow for its label uses the room of a wide one before it.
   const leans = (pieces.at(-1)?.amount ?? 0) < total * NARROW && (pieces.at(-2)?.amount ?? 0) > total * WIDE
   return (
     <Tooltip.Provider delayDuration={200}>

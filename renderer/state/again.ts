@@ -6,8 +6,8 @@ import { recordAtOnce } from './record.ts'
 import { go } from './route.ts'
 
 /**
- * Does an undone command again: opens its dialog filled in, to be checked before it is recorded. A
- * command that was recorded without a dialog is recorded again without one.
+ * Repeats an undone command: opens its dialog filled in, to be checked before recording. A command
+ * without a dialog is recorded at once.
  */
 export function doAgain(again: EscrowCommandInput): void {
   // Archiving is an edit without a dialog.

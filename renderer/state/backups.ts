@@ -9,7 +9,7 @@ import { ask } from './confirmation.ts'
 import { tell } from './dialogs.ts'
 import { useStore } from './store.ts'
 
-/** The most entries that are named when a restore would lose them. */
+/** The maximum number of lost entries that are named before a restore. */
 const NAMED = 5
 
 /** Backs the journal up now. Returns the refusal, or null once done. */

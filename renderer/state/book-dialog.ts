@@ -3,8 +3,8 @@ import type { ExportFormat } from '../../shared/api/export-formats.ts'
 import type { DayRange } from '../../shared/dates/period.ts'
 
 /**
- * A dialog about the book rather than a contract's move. `contractId` of a statement: the contract
- * on screen, which it starts with.
+ * A dialog about the book rather than a contract's move. `contractId`: the contract on screen, with
+ * which a statement starts.
  */
 export type BookDialog =
   | { readonly dialog: 'print-statement'; readonly contractId?: string }
@@ -13,7 +13,7 @@ export type BookDialog =
       readonly dialog: 'export'
       readonly format: ExportFormat
       readonly contract: { readonly id: string; readonly title: string } | null
-      /** The days it starts with; left out, the whole history. */
+      /** The days it starts with; undefined: the whole history. */
       readonly days?: DayRange
     }
   | { readonly dialog: 'restore-export' }

@@ -7,7 +7,7 @@ import { loadSummary, reloadContracts, restoreChoice } from './contracts.ts'
 import { loadPreferences } from './preferences.ts'
 import { useStore } from './store.ts'
 
-/** The interval of polling a book that is being checked: nothing pushes the end. */
+/** The polling interval while a book is being checked: no push reports the end. */
 const CHECKING_MS = 1_000
 let waiting = false
 const touched = new Set<string>()
@@ -23,7 +23,7 @@ export async function loadBook(): Promise<void> {
   if (answer.value.health.state === 'checking') setTimeout(loadBook, CHECKING_MS)
 }
 
-/** Reads again what changed, once a frame: an import pushes many changes at once. */
+/** Reads again what changed, once per frame: an import pushes many changes at once. */
 function onChanged({ contractIds }: Changed): void {
   for (const id of contractIds) touched.add(id)
   if (waiting) return
@@ -32,7 +32,7 @@ function onChanged({ contractIds }: Changed): void {
     waiting = false
     const { opened } = useStore.getState()
     if (opened !== null && (touched.size === 0 || touched.has(opened.contractId))) void openContract(opened.contractId)
-    // A change that names no contract is of the whole book or the preferences.
+    // A change without contracts is about the whole book or the preferences.
     if (touched.size === 0) void loadPreferences()
     touched.clear()
     void loadBook()

@@ -8,7 +8,7 @@ export interface Confirmation {
   readonly about: Text
   /** The names of what would be lost. */
   readonly lost?: readonly string[]
-  /** Facts to know when nothing is lost; the question is then no warning. */
+  /** Facts to know when nothing is lost; the question is then not a warning. */
   readonly know?: readonly string[]
   readonly foot?: Text
   readonly stay: Text

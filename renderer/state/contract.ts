@@ -6,14 +6,15 @@ import { useStore } from './store.ts'
 const readings = new InOrder()
 
 /**
- * Opens a contract: reads it and its newest timeline page. What is shown of it stays until then.
+ * Opens a contract: reads it and the newest page of its timeline. What is already shown of it stays
+ * meanwhile.
  */
 export async function openContract(contractId: string): Promise<void> {
   if (useStore.getState().opened?.contractId !== contractId)
     useStore.setState({ opened: { contractId, contract: null, timeline: [], timelineTotal: 0, error: null } })
   const isNewer = readings.begin()
   const answer = await bridge.query({ type: 'contract', contractId })
-  // Another contract may have been opened meanwhile, or this one closed.
+  // Meanwhile another contract may have been opened, or this one closed.
   if (useStore.getState().opened?.contractId !== contractId || !isNewer()) return
   useStore.setState(({ opened }) => {
     if (opened === null) return {}
@@ -34,7 +35,7 @@ export async function loadMoreTimeline(): Promise<void> {
     limit: PAGE_LIMIT,
   })
   if (!answer.ok) return
-  // Appended only to the timeline it continues: meanwhile the contract may have changed.
+  // Appended only to the timeline it continues: the contract may have changed meanwhile.
   useStore.setState(({ opened: now }) =>
     now === opened ? { opened: { ...opened, timeline: [...opened.timeline, ...answer.value.timeline] } } : {},
   )

@@ -10,14 +10,14 @@ const STORED = 'escrowbook.contracts.choice'
 const SOONEST = 3
 const lists = new LatestOnly()
 const summaries = new InOrder()
-/** The pages of the current list that have been asked for. */
+/** The pages requested of the current list. */
 const requested = new Set<number>()
-/** The pages that hold the rows on the screen. */
+/** The pages with the visible rows. */
 let visible: readonly number[] = [0]
 /** The latest reading of the list from its start. */
 let latest: Promise<void> = Promise.resolve()
 
-/** The rows of the list that are read at a time. */
+/** The number of rows read at a time. */
 export const ROWS_A_PAGE = PAGE_LIMIT / 2
 
 /** Restores the last order and filters; the search is not kept. */
@@ -40,8 +40,8 @@ export function choose(change: Partial<ListChoice>): void {
 }
 
 /**
- * The contract at the cursor once the list shows the latest choice: who types and presses Enter
- * means what is found, not what was listed before.
+ * The contract at the cursor once the list shows the latest choice: a person who types and presses
+ * Enter means the new results, not the old ones.
  */
 export async function contractChosen(): Promise<string | undefined> {
   for (let awaited: Promise<void> | null = null; awaited !== latest; ) {
@@ -52,7 +52,8 @@ export async function contractChosen(): Promise<string | undefined> {
 }
 
 /**
- * Reads the pages on the screen again, since the book has changed; the others once they are shown.
+ * Reads the visible pages again after the book has changed; the others are read when they become
+ * visible.
  */
 export async function reloadContracts(): Promise<void> {
   const [first = 0, ...rest] = visible
@@ -60,20 +61,20 @@ export async function reloadContracts(): Promise<void> {
   await Promise.all(rest.map(loadPage))
 }
 
-/** Reads the pages of the rows on the screen, by the first and last of them. */
+/** Reads the pages of the visible rows, from the first to the last. */
 export function showRows(first: number, last: number): void {
   const from = Math.floor(first / ROWS_A_PAGE)
   visible = Array.from({ length: Math.floor(last / ROWS_A_PAGE) - from + 1 }, (_, index) => from + index)
   for (const page of visible) void loadPage(page)
 }
 
-/** Reads one page of the list, unless it is here or on its way. */
+/** Reads one page of the list, unless it has been read or requested. */
 async function loadPage(page: number): Promise<void> {
   if (requested.has(page) || useStore.getState().listing.pages[page] !== undefined) return
   await readPage(page, lists.join(), before => before)
 }
 
-/** Reads a page of another list, which replaces all pages once it is here. */
+/** Reads a page of a changed list, which replaces all pages when it arrives. */
 function loadAfresh(page: number): Promise<void> {
   requested.clear()
   latest = readPage(page, lists.begin(), () => ({}))
@@ -100,7 +101,7 @@ async function readPage(
   })
 }
 
-/** The chosen part of the list and its order, as a query names them. */
+/** The filters and order of the list, as fields of a query. */
 function chosenPart(): Omit<Extract<QueryInput, { type: 'contracts' }>, 'type'> {
   const { search, stage, client, currency, archived, sortBy, descending } = useStore.getState().choice
   return {
@@ -120,7 +121,7 @@ export function moveCursor(by: number): void {
   }))
 }
 
-/** Puts the list's cursor on a row, from 0. */
+/** Moves the list's cursor to a row, from 0. */
 export function setCursor(cursor: number): void {
   useStore.setState(({ listing }) => ({ listing: { ...listing, cursor } }))
 }

@@ -4,13 +4,10 @@ import type { DialogRequest } from './dialog-request.ts'
 import { currentRoute } from './route.ts'
 import { useStore } from './store.ts'
 
-/** A contract that is open only because its dialog is. */
+/** A contract that is open only for its dialog. */
 let guest: string | null = null
 
-/**
- * Opens a dialog. Its contract must be open: one that is not is opened for as long as the dialog
- * is.
- */
+/** Opens a dialog. If its contract is not open, opens it for as long as the dialog is open. */
 export function openDialog(dialog: DialogRequest): void {
   useStore.setState({ dialog, palette: false })
   if (useStore.getState().opened?.contractId !== dialog.contractId) void openGuest(dialog.contractId)

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-/** Counts the requests for the file dialog that come from outside the screen. */
+/** The number of requests for the file dialog from outside the screen. */
 export const useFileRequests = create<{ readonly count: number }>()(() => ({ count: 0 }))
 
 /** Asks the screen Reconcile to open the file dialog. */

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import type { Pushes } from '../../shared/api/bridge.ts'
 import { bridge } from '../ask/bridge.ts'
 
-/** A long task that is running now, and how much of it is done. */
+/** A long task in progress, and how much of it is done. */
 export interface Job {
   readonly name: string
   readonly percent: number
 }
 
 /**
- * Returns the job after a push of progress: null once it is done. Jobs of other kinds change
+ * Returns the job after a progress push: null once it is done. Pushes of other kinds change
  * nothing.
  */
 export function jobAfter(before: Job | null, kind: string, { job: name, done, total }: Pushes['progress']): Job | null {

@@ -2,7 +2,7 @@ import type { Policy } from '../../shared/contract/policy.ts'
 import type { Minor } from '../../shared/money/money.ts'
 import { go } from './route.ts'
 
-/** A planned contract, which the form of a new contract starts with; it lacks only the parties. */
+/** A plan to prefill the form of a new contract with; only the parties are missing. */
 export interface Planned {
   readonly currency: string
   readonly budget: Minor
@@ -14,7 +14,7 @@ export interface Planned {
 
 let planned: Planned | null = null
 
-/** Goes to the form of a new contract and fills in a plan. */
+/** Goes to the form of a new contract, prefilled with a plan. */
 export function openPlanned(plan: Planned): void {
   planned = plan
   go({ screen: 'new-contract' })
@@ -25,7 +25,7 @@ export function plannedContract(): Planned | null {
   return planned
 }
 
-/** Drops the plan once a form has taken it, so that the next form starts empty. */
+/** Clears the plan once a form has taken it, so that the next form starts empty. */
 export function forgetPlanned(): void {
   planned = null
 }

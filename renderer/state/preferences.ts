@@ -7,7 +7,7 @@ import { useStore } from './store.ts'
 
 const answers = new LatestOnly()
 
-/** Reads the preferences and applies the look among them. */
+/** Reads the preferences and applies the theme. */
 export async function loadPreferences(): Promise<void> {
   const isLatest = answers.begin()
   const answer = await bridge.query({ type: 'preferences' })
@@ -15,8 +15,8 @@ export async function loadPreferences(): Promise<void> {
 }
 
 /**
- * Sets preferences, showing the change at once. Returns the refusal, with the change taken back, or
- * null once they are kept.
+ * Sets preferences and shows the change at once. Returns the refusal, after reverting the change,
+ * or null once saved.
  */
 export async function prefer({ ownPresets, ...others }: Partial<Preferences>): Promise<AnswerError | null> {
   const change = { ...others, ...(ownPresets !== undefined && { ownPresets: [...ownPresets] }) }

@@ -8,7 +8,7 @@ import { tell } from './dialogs.ts'
 import { recordedText } from './recorded-text.ts'
 import { useStore } from './store.ts'
 
-/** Gives a command to the book and reports it in a toast. A refusal is the caller's to show. */
+/** Records a command and reports it in a toast. The caller shows a refusal. */
 export async function record(command: Recordable): Promise<Answer<CommandValue>> {
   const before = useStore.getState().opened?.contract ?? null
   const timeline = useStore.getState().opened?.timeline
@@ -34,12 +34,12 @@ export async function record(command: Recordable): Promise<Answer<CommandValue>>
   return answer
 }
 
-/** True if the toast offers Undo. Undoing a contract under way would undo its last entry alone. */
+/** True if the toast offers Undo. Undoing a contract under way would undo only its last entry. */
 function offersUndo({ type }: Recordable): boolean {
   return type !== 'open-under-way' && MOVE_FACTS[type].page.toastOffersUndo
 }
 
-/** Shows the contract as it is now, without waiting for the push. */
+/** Shows the contract's new state without waiting for the push. */
 function show(contract: ContractView): void {
   useStore.setState(({ opened }) => (opened?.contractId === contract.id ? { opened: { ...opened, contract } } : {}))
 }

@@ -5,13 +5,13 @@ import { type Minor, ZERO } from '../../shared/money/money.ts'
 import type { Recordable } from '../ask/recordable.ts'
 import type { Params, Text } from '../words/say.tsx'
 
-/** A command that was recorded, and what its toast needs besides. */
+/** A recorded command, with the other data its toast needs. */
 interface RecordedCommand {
   readonly command: Recordable
   readonly value: CommandValue
-  /** The contract before it: knows what is gone afterwards. */
+  /** The contract before it, which still has what the command removed. */
   readonly before: ContractView | null
-  /** The timeline's label of the entry that it undid. */
+  /** The timeline label of the undone entry. */
   readonly undone: string | undefined
 }
 
@@ -38,7 +38,7 @@ export function recordedText(recorded: RecordedCommand): Text {
   }
 }
 
-/** The parameters that only one command's toast has. */
+/** The parameters that only this command's toast has. */
 function ownParams({ command, value, before, undone }: RecordedCommand): Params {
   switch (command.type) {
     case 'open-contract':

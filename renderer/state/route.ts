@@ -9,7 +9,7 @@ export type SettingsSection = 'book' | 'backups' | 'formats'
 export type Route =
   | { readonly screen: 'contracts' }
   | { readonly screen: 'contract'; readonly contractId: string }
-  /** `from`: the contract to copy; `underWay`: also asks for the contract's past. */
+  /** `from`: the contract to copy; `underWay`: also asks for the contract's past moves. */
   | { readonly screen: 'new-contract'; readonly from?: string; readonly underWay?: true }
   | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
   /** `section`: the section to go to. */
@@ -70,7 +70,7 @@ const listeners = new Set<() => void>()
 window.addEventListener('hashchange', () => {
   const wanted = routeAt(location.hash)
   if (!mayLeave()) {
-    // Whether a link, a shortcut or Back tried to leave: the address is again that of this screen.
+    // True if a link, a shortcut or Back tried to leave; the address has been reset to this screen.
     history.replaceState(null, '', href(current))
     leaveAfterAsking(() => go(wanted))
     return

@@ -23,12 +23,12 @@ export interface ListChoice {
   readonly descending: boolean
 }
 
-/** The list of contracts as far as it has been read. Old pages stay until new ones are here. */
+/** The list of contracts as far as it has been read. Old pages stay until new ones arrive. */
 export interface Listing {
   readonly total: number | null
   /** By page number, from 0. */
   readonly pages: Readonly<Record<number, readonly ContractRow[]>>
-  /** The row that arrow keys move and Enter opens, from 0. */
+  /** The row of the cursor, from 0: arrow keys move it, Enter opens it. */
   readonly cursor: number
   readonly error: AnswerError | null
 }
@@ -42,7 +42,7 @@ export interface Opened {
   readonly error: AnswerError | null
 }
 
-/** A message about the last thing done, shown until the next. */
+/** A message about the last action, shown until the next. */
 export interface Toast {
   readonly text: Text
   /** Null if it is about the whole book. */
@@ -71,7 +71,7 @@ interface State {
 }
 
 /**
- * The state that screens share. Read it by narrow selectors; change it only through the functions
+ * The state shared by screens. Read it with narrow selectors; change it only through the functions
  * of `state/`.
  */
 export const useStore = create<State>()(() => ({

@@ -6,17 +6,17 @@ export type Unsaved = 'contract' | 'changes'
 let screen: Unsaved | null = null
 let dialog: Unsaved | null = null
 
-/** Registers what leaving the screen would lose; null for nothing. */
+/** Registers the input that leaving the screen would lose; null for none. */
 export function holdScreen(unsaved: Unsaved | null): void {
   screen = unsaved
 }
 
-/** Registers what closing the open dialog would lose; null for nothing. */
+/** Registers the input that closing the open dialog would lose; null for none. */
 export function holdDialog(unsaved: Unsaved | null): void {
   dialog = unsaved
 }
 
-/** Leaves the screen after asking whether its input may be discarded. */
+/** Leaves the screen, after asking whether to discard its input. */
 export function leaveAfterAsking(leave: () => void): void {
   askToDiscard(screen ?? 'changes', () => {
     screen = null
@@ -34,12 +34,12 @@ export function mayClose(): boolean {
   return screen === null && dialog === null
 }
 
-/** Closes the window after asking whether its input may be discarded. */
+/** Closes the window, after asking whether to discard its input. */
 export function askBeforeClosing(close: () => void): void {
   askToDiscard(dialog ?? screen ?? 'changes', close)
 }
 
-/** Asks whether input may be discarded; leaves once confirmed. */
+/** Asks whether to discard input; leaves once confirmed. */
 export function askToDiscard(what: Unsaved, leave: () => void): void {
   ask({
     title: { key: 'leave.title', params: { what } },

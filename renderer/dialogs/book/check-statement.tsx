@@ -15,7 +15,7 @@ import styles from './check-statement.module.css'
 
 const INTACT: readonly StatementCheck['result'][] = ['same', 'grown']
 
-/** Checks whether this book still holds the history that a printed statement names at its foot. */
+/** Checks whether this book still holds the history named at the foot of a printed statement. */
 export function CheckStatementDialog() {
   const id = useId()
   const { typed, found, problem, busy, change, check } = useCheck(field =>
@@ -107,7 +107,7 @@ function useCheck(focus: (field: string) => void) {
     else show(null, refused(answer.error))
   }
 
-  /** The result is about the previous values. */
+  /** The result belongs to the previous values. */
   function change(next: Partial<typeof typed>): void {
     guard.drop()
     setTyped({ ...typed, ...next })

@@ -21,8 +21,8 @@ interface ExportDialogProps {
 }
 
 /**
- * Chooses the format of an export, its contract and its period; shows what it will contain, saves
- * it, and shows the progress.
+ * Chooses an export's format, contract and period; previews its content, saves it, and shows the
+ * progress.
  */
 export function ExportDialog(start: ExportDialogProps) {
   const id = useId()
@@ -107,7 +107,7 @@ interface ContentsProps {
   readonly backwards: boolean
 }
 
-/** The contents of the export, before it is saved. */
+/** The content of the export, before it is saved. */
 function Contents({ format, part, backwards }: ContentsProps) {
   const { value } = useQuery(backwards ? null : { type: 'ledger', ...part, limit: 1 })
   const isPart = Object.keys(part).length > 0

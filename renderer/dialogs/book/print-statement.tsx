@@ -12,12 +12,12 @@ import frame from '../frame/dialog-frame.module.css'
 import { DialogFrame } from '../frame/dialog-frame.tsx'
 import { useSaving } from './use-saving.ts'
 
-/** The values of the choice: the book, or one of these and an id or a name. */
+/** The values of the select: the book, or one of these and an id or a name. */
 const BOOK = 'book'
 const CONTRACT = 'contract '
 const CLIENT = 'client '
 
-/** Chooses the contract, client or book of a statement and its period, and prints it to a file. */
+/** Chooses a statement's contract, client or book and its period, and prints it to a file. */
 export function PrintStatementDialog({ contractId }: { contractId: string | undefined }) {
   const id = useId()
   const today = useStore(state => state.book?.today)
@@ -77,7 +77,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
   )
 }
 
-/** The contents of the statement, before it is printed. */
+/** The content of the statement, before it is printed. */
 function Contents({ asked }: { asked: Omit<Extract<QueryInput, { type: 'statement' }>, 'type'> }) {
   const { value, error } = useQuery({ type: 'statement', ...asked })
   const lines = value?.contracts.reduce((count, contract) => count + contract.lines.length, 0) ?? 0

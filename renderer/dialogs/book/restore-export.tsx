@@ -25,11 +25,14 @@ interface Found extends CheckedExport {
 }
 
 /**
- * An export compared with the book: the book is empty, the same, shorter, or would lose entries.
+ * The result of comparing an export with the book: the book is empty, the same, shorter, or would
+ * lose entries.
  */
 type Comparison = 'first' | 'same' | 'more' | 'less'
 
-/** Chooses a JSON export, shows its contents and what this book would lose, and restores it. */
+/**
+ * Chooses a JSON export, shows its content and the entries this book would lose, and restores it.
+ */
 export function RestoreExportDialog() {
   const book = useStore(state => state.book)
   return book === null ? null : <RestoreExport book={book} />

@@ -12,7 +12,7 @@ import { DialogFrame } from '../frame/dialog-frame.tsx'
 import { useSaving } from './use-saving.ts'
 
 /**
- * Chooses a year and its statements; shows what the folder will contain, saves it, and shows the
+ * Chooses a year and its statements; previews the folder's content, saves it, and shows the
  * progress.
  */
 export function SaveYearDialog({ begun }: { begun: number | undefined }) {
@@ -24,7 +24,7 @@ function SaveYear({ begun, thisYear }: { begun: number | undefined; thisYear: nu
   const [chosen, setChosen] = useState(begun)
   const [statements, setStatements] = useState<YearStatements>('contract')
   const { problem, busy, job, save, leave } = useSaving('year')
-  // The contents of any year include the list of all years.
+  // The answer for any year includes the list of all years.
   const { value } = useQuery({ type: 'year', year: chosen ?? thisYear })
   const years = value?.years ?? []
   const year = years.includes(chosen ?? 0) ? chosen : usualYear(years, thisYear)
@@ -117,7 +117,7 @@ function StatementsField({ statements, disabled, onChange }: StatementsFieldProp
   )
 }
 
-/** The last year that is over, which an accountant asks for; else the latest. */
+/** The last complete year, which an accountant asks for; else the latest. */
 function usualYear(years: readonly number[], thisYear: number): number | undefined {
   return years.find(year => year < thisYear) ?? years[0]
 }
@@ -129,7 +129,7 @@ interface ContentsProps {
   readonly thisYear: number
 }
 
-/** The contents of the folder, before it is saved. */
+/** The content of the folder, before it is saved. */
 function Contents({ year, isEmpty, statements, thisYear }: ContentsProps) {
   const { value } = useQuery(year === undefined ? null : { type: 'year', year })
   return (

@@ -8,13 +8,13 @@ import { stopJob, useJob } from '../../state/job.ts'
 import { type Problem, refused } from '../../words/problem.ts'
 import type { Text } from '../../words/say.tsx'
 
-/** A command that writes a part of the book to a place the person chooses. */
+/** A command that writes part of the book to a place the person chooses. */
 type Saving = Extract<CommandInput, { type: 'save-export' | 'print-statement' | 'save-year' }>
 
 /**
- * Saves from a dialog, one command at a time, with its progress (`job`, by its kind) and refusal.
- * Once saved, the dialog closes and a toast names the place. If the person chooses no place, the
- * dialog stays; leaving it stops the job.
+ * Saves from a dialog, one command at a time, with the progress of its `job` and its refusal. Once
+ * saved, the dialog closes and a toast names the place. If the person chooses no place, the dialog
+ * stays; leaving it stops the job.
  */
 export function useSaving(kind: string) {
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -10,7 +10,7 @@ import styles from './confirmation.module.css'
 import frame from './dialog-frame.module.css'
 import { focusBack } from './focus-back.ts'
 
-/** The open question before something is lost, if any. Enter keeps things as they are. */
+/** The open confirmation before something is lost, if any. Enter keeps things as they are. */
 export function ConfirmationDialog() {
   const asked = useConfirmation(state => state.asked)
   return asked === null ? null : <Asked asked={asked} />

@@ -34,14 +34,14 @@ interface Values extends EntryDetails {
   fee?: string
 }
 
-/** The dialog of moves that are one amount, some with a reason. */
+/** The dialog of moves with a single amount, some with a reason. */
 export function AmountMoveDialog({ request, contract }: DialogProps) {
   const type = request.move as AmountMove
   const { decimals, currency, client, freelancer, side } = contract
   const milestone = milestoneOf(contract, request.milestoneId)
   const next = nextOf(contract, type, request.milestoneId)
   const filled = request.filled !== undefined && 'amount' in request.filled ? request.filled : undefined
-  // A bonus comes from outside escrow: only the book itself bounds it.
+  // A bonus comes from outside escrow, so its only limit is the book's.
   const limit = type === 'bonus' ? undefined : next?.max
   const move = useMove<Values>({
     defaults: {

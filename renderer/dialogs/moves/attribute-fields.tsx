@@ -17,7 +17,7 @@ export type EditedAttribute = Exclude<EditableAttribute, 'archived'>
 /** The edited attributes as the form holds them. */
 export type EditedText = Pick<ContractText, EditedAttribute>
 
-/** The attributes that are names and may not be empty. */
+/** The attributes that are names, which may not be empty. */
 export const NAMES = ['title', 'client', 'freelancer'] as const
 
 interface AttributeFieldsProps {
@@ -80,7 +80,7 @@ function SideField({ form }: AttributeFieldsProps) {
   )
 }
 
-/** Rules of no preset. */
+/** The choice of no preset. */
 const OWN = ''
 
 function RulesFields({ form, contract: { currency, decimals }, wrong }: AttributeFieldsProps) {

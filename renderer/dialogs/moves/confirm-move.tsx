@@ -14,7 +14,9 @@ import { MoveDialog } from './move-dialog.tsx'
 
 type ConfirmMove = DialogMove<'confirm'>
 
-/** The dialog of moves with nothing to fill in but the day: it says what will happen and asks. */
+/**
+ * The dialog of moves with only a day to fill in: it states the effect and asks for confirmation.
+ */
 export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   const type = request.move as ConfirmMove
   const milestone = milestoneOf(contract, request.milestoneId)
@@ -53,7 +55,7 @@ function commandOf(type: ConfirmMove, values: EntryDetails, contractId: string, 
 }
 
 /**
- * The parameters of the texts; `after` is the contract as it would be, `undoable` the entry to
+ * The parameters of the texts; `after` is the contract after the move, `undoable` the entry to
  * undo.
  */
 function useParams(

@@ -17,7 +17,7 @@ import { MoveDialog } from './move-dialog.tsx'
 
 interface Values extends EntryDetails, EditedText {}
 
-/** Edits a contract: its names, its budget, whose book it is in, and its rules from now on. */
+/** Edits a contract: its names, its budget, its side, and its rules from now on. */
 export function EditContractDialog({ request, contract }: DialogProps) {
   const move = useMove<Values>({
     defaults: startOf(contract, filledWith(request, 'edit-contract')),

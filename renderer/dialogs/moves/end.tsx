@@ -12,7 +12,7 @@ interface Values extends EntryDetails {
   refundRemainder: boolean
 }
 
-/** Ends a contract: by which party, and with the refund of the money still in escrow. */
+/** Ends a contract: by either party, with a refund of the money still in escrow. */
 export function EndDialog({ request, contract }: DialogProps) {
   const { id, escrow, title } = contract
   const filled = filledWith(request, 'end-contract')

@@ -9,7 +9,7 @@ export interface DialogProps {
   readonly contract: ContractView
 }
 
-/** The command that a dialog starts filled in with, if it is of that type. */
+/** The command that a dialog is filled in with initially, if it is of that type. */
 export function filledWith<T extends EscrowCommandInput['type']>(
   request: DialogRequest,
   type: T,

@@ -21,9 +21,7 @@ interface Values extends EntryDetails {
   fee: string
 }
 
-/**
- * Funds a milestone: shows what is carried into it, what has to be paid in, and escrow afterwards.
- */
+/** Funds a milestone: shows the carried amount, the deposit, and escrow afterwards. */
 export function FundDialog({ request, contract }: DialogProps) {
   const today = useStore(state => state.book?.today)
   const { decimals, currency, policy } = contract

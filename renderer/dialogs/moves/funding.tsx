@@ -7,7 +7,7 @@ import { type Piece, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import { Say, words } from '../../words/say.tsx'
 import { milestoneOf } from './filled.ts'
 
-/** The effect of funding a milestone, as its preview says. Money in minor units. */
+/** The effect of funding a milestone, from its preview. Money in minor units. */
 interface Funding {
   readonly title: string
   /** The contract after it. */
@@ -18,7 +18,7 @@ interface Funding {
   readonly held: Minor
   /** The partly-paid milestones that it closes. */
   readonly closed: readonly MilestoneView[]
-  /** The milestone that all of `carried` comes from; undefined if it comes from several places. */
+  /** The milestone that `carried` comes from; undefined if there are several sources. */
   readonly source: string | undefined
 }
 
@@ -45,7 +45,7 @@ export function fundingOf(
   }
 }
 
-/** The sentence about what funding does. */
+/** The sentence about the effect of funding. */
 export function FundingTell({ funding, decimals }: { funding: Funding; decimals: number }) {
   const { after, carried, deposit, closed } = funding
   return (

@@ -14,28 +14,28 @@ import { DialogFrame } from '../frame/dialog-frame.tsx'
 interface MoveDialogProps<V extends EntryDetails> {
   readonly move: Move<V>
   readonly title: string
-  /** The subject, under the title. */
+  /** The subject, shown under the title. */
   readonly subtitle?: ReactNode
   /** The text of the primary button. */
   readonly confirm: string
-  /** The sentence about what will happen, shown while there is no problem. */
+  /** The sentence about the effect, shown while there is no problem. */
   readonly tell: ReactNode
-  /** Buttons with ways out of a refusal. */
+  /** Buttons for ways out of a refusal. */
   readonly waysOut?: ReactNode
-  /** The text of the foot; by default that it can be undone. */
+  /** The text of the foot; the default says that the move can be undone. */
   readonly foot?: string
-  /** The warnings that `tell` already says. */
+  /** The warnings that `tell` already covers. */
   readonly warningsInTell?: readonly WarningCode[]
-  /** True if it has a day, a reference and a note; a move that is no entry does not. */
+  /** True if it has a day, a reference and a note; a move that is not an entry has none. */
   readonly hasDetails?: boolean
-  /** Closes the dialog; by default the one in the store. */
+  /** Closes the dialog; the default closes the one in the store. */
   readonly onClose?: () => void
   readonly children?: ReactNode
 }
 
 /**
- * The frame of every move's dialog: its fields, what will happen or the problem, the entry details,
- * and the primary button.
+ * The frame of every move's dialog: its fields, the effect or the problem, the entry details, and
+ * the primary button.
  */
 export function MoveDialog<V extends EntryDetails>({
   move,

@@ -32,6 +32,6 @@ export function Dialogs() {
   )
   if (request === null || !contract) return null
   const Dialog = DIALOGS[MOVE_FACTS[request.move].page.asks]
-  // The key gives each request a new form, also after one for the same move.
+  // The key gives each request a new form, even after one for the same move.
   return <Dialog key={JSON.stringify(request)} request={request} contract={contract} />
 }

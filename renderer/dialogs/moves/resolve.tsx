@@ -22,7 +22,7 @@ interface Values extends EntryDetails {
 }
 
 /**
- * Resolves a dispute: the part of the disputed money that is paid. The rest goes back, unless the
+ * Resolves a dispute: the part of the disputed money that is paid. The rest is refunded, unless the
  * other amount is typed too.
  */
 export function ResolveDialog({ request, contract }: DialogProps) {
@@ -88,7 +88,7 @@ interface SplitFieldsProps {
 /** The two parts of the disputed money. */
 function SplitFields({ move: { form, problem }, contract, disputed }: SplitFieldsProps) {
   const { decimals, currency, client, freelancer } = contract
-  /** Fills in the other part: the two add up to the disputed amount. */
+  /** Fills in the other part: both must add up to the disputed amount. */
   function fillOther(typedPart: 'release' | 'refund'): void {
     const typed = typedAmount(form.getValues(typedPart), decimals)
     if ('amount' in typed && typed.amount >= 0 && typed.amount <= disputed)

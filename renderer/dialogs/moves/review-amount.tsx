@@ -11,16 +11,16 @@ interface ReviewAmountProps {
   readonly move: Move<ReviewValues>
   readonly contract: ContractView
   readonly milestone: MilestoneView | undefined
-  /** The most that can be paid. */
+  /** The maximum payment. */
   readonly most: Minor
   readonly amount: Minor
-  /** The part of the amount beyond the most. */
+  /** The part of the amount above the maximum. */
   readonly beyond: Minor
   readonly onChange: () => void
   readonly onAll: () => void
 }
 
-/** The amount of a payment, and a bar of how it splits the money held. */
+/** The amount of a payment, and a bar of how it splits the held money. */
 export function ReviewAmount(props: ReviewAmountProps) {
   const { move, contract, milestone, most, amount, beyond, onChange, onAll } = props
   const { currency, decimals } = contract

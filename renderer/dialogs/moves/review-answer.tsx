@@ -18,9 +18,7 @@ interface ReviewAnswerProps {
   readonly milestone: MilestoneView
 }
 
-/**
- * The choice between approving the work of a milestone and asking for changes, if that is possible.
- */
+/** The choice between approving a milestone's work and requesting changes, if that is possible. */
 export function ReviewAnswer({ form, contract, milestone }: ReviewAnswerProps) {
   const { side, client } = contract
   return (

@@ -13,7 +13,7 @@ interface ReviewTellProps {
   readonly bonus: Minor | null
 }
 
-/** The sentence of Review & Pay about what will happen. */
+/** The sentence of Review & Pay about the effect. */
 export function ReviewTell({ contract, approving, value, amount, bonus }: ReviewTellProps) {
   const { side, client, freelancer, decimals } = contract
   if (!approving) return words('review.tell-changes', { side, client, freelancer })

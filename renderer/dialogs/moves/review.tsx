@@ -13,8 +13,8 @@ import { ReviewSubtitle } from './review-subtitle.tsx'
 import { ReviewTell } from './review-tell.tsx'
 
 /**
- * Review & Pay: approves and pays some or all of the money that a milestone holds (or that is
- * unallocated), or asks for changes.
+ * Review & Pay: approves and pays all or part of the money a milestone holds (or unallocated
+ * money), or requests changes.
  */
 export function ReviewDialog({ request, contract }: DialogProps) {
   const { id, decimals, side } = contract
@@ -22,7 +22,7 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   const filled = filledWith(request, 'release')
   const next = nextOf(contract, 'release', request.milestoneId)
   const most = next?.max ?? ZERO
-  /** The amount beyond `most`, to be paid as a bonus afterwards. */
+  /** The amount above `most`, to be paid as a bonus afterwards. */
   const [bonus, setBonus] = useState<Minor | null>(null)
   const move = useMove<ReviewValues>({
     defaults: {
@@ -115,7 +115,9 @@ interface WaysOutProps {
   readonly onPayAll: (withBonus: Minor | null) => void
 }
 
-/** The ways to pay more than is held: all of it and the rest as a bonus, or only all of it. */
+/**
+ * The ways to pay more than is held: pay all of it and the rest as a bonus, or pay only all of it.
+ */
 function WaysOut({ most, beyond, decimals, onPayAll }: WaysOutProps) {
   return (
     <>

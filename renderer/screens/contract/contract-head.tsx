@@ -14,9 +14,7 @@ import styles from './contract-head.module.css'
 import { ContractMenu } from './contract-menu.tsx'
 import { movesOfferedIn } from './offered-moves.ts'
 
-/**
- * The head of a contract: its title, its parties and rules, and the moves of the whole contract.
- */
+/** The head of a contract: its title, parties and rules, and the moves of the whole contract. */
 export function ContractHead({ contract }: { contract: ContractView }) {
   return (
     <>

@@ -21,13 +21,13 @@ interface MilestoneItemProps {
   readonly contract: ContractView
   readonly milestone: MilestoneView
   readonly index: number
-  /** The contract's most likely next step: its button is the primary one. */
+  /** The contract's most likely next step, which has the primary button. */
   readonly primary: NextView | undefined
   /** True if it is being moved to another position. */
   readonly lifted: boolean
-  /** The handle that moves it; undefined if it may not be moved. */
+  /** The handle that moves it; undefined if it cannot be moved. */
   readonly handle: Handle | undefined
-  /** The id of the text that explains the keys of the handle. */
+  /** The id of the text that explains the handle's keys. */
   readonly howTo: string
 }
 
@@ -107,9 +107,7 @@ function placeOf(type: NextView['type']) {
   return MOVE_FACTS[type].offered.milestone
 }
 
-/**
- * The reason shown at a milestone. A reason that blocks several milestones is shown at the first.
- */
+/** The reason shown at a milestone. One that blocks several milestones is shown at the first. */
 function reasonAt({ status, blocked }: ContractView, milestoneId: string): BlockedView | undefined {
   const first = blocked.find(
     each => MOVE_FACTS[each.type].offered.whenBlocked === 'milestone' && each.milestoneId !== undefined,

@@ -12,7 +12,8 @@ interface MilestoneMoneyProps {
 }
 
 /**
- * The money of a milestone in words: what funding takes from escrow, else its parts, else why not.
+ * The money of a milestone in words: the amount that funding takes from escrow, else its parts,
+ * else the reason it cannot be funded.
  */
 export function MilestoneMoney({ milestone, fund, reason, decimals }: MilestoneMoneyProps) {
   if (fund?.carried !== undefined && fund.carried > 0)

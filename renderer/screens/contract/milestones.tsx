@@ -12,7 +12,7 @@ import { movesOfferedIn } from './offered-moves.ts'
 import { Unallocated } from './unallocated.tsx'
 import { inOrder, type Lifted, useReorder } from './use-reorder.ts'
 
-/** The plan of a contract: its milestones in order, and the money that belongs to none of them. */
+/** The plan of a contract: its milestones in order, and unallocated money. */
 export function Milestones({ contract }: { contract: ContractView }) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const primary = primaryNext(contract)
@@ -82,7 +82,7 @@ interface ReorderTextsProps {
 }
 
 /**
- * Hidden texts for screen readers: how the keys of a handle work, and where a lifted milestone is.
+ * Hidden texts for screen readers: the keys of a handle, and the position of a lifted milestone.
  */
 function ReorderTexts({ contract: { milestones }, lifted, howTo }: ReorderTextsProps) {
   const title = milestones.find(each => each.id === lifted?.id)?.title

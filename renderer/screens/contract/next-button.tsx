@@ -12,7 +12,7 @@ interface NextButtonProps {
   readonly primary: boolean
 }
 
-/** A move as a button. Its short text does not say of which milestone; its accessible name does. */
+/** A move as a button. Its short label does not name the milestone; its accessible name does. */
 export function NextButton({ contract, next, primary }: NextButtonProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const short = shortLabel(next)
@@ -29,7 +29,7 @@ export function NextButton({ contract, next, primary }: NextButtonProps) {
   )
 }
 
-/** The label of a move in a row that already names its milestone. */
+/** The short label of a move, for a row that already names its milestone. */
 export function shortLabel({ type, label }: NextView): string {
   const key = wordKey(`move.short.${type}`)
   return key === undefined ? label : words(key)

@@ -3,7 +3,7 @@ import { MOVE_FACTS, MOVE_TYPES, type MoveFacts } from '../../../shared/contract
 
 type Place = NonNullable<NonNullable<MoveFacts['offered']>['contract']>
 
-/** The moves of a whole contract that are possible now and offered in one of `places`, in order. */
+/** The moves of a whole contract that are possible now and belong in one of `places`, in order. */
 export function movesOfferedIn({ next }: ContractView, ...places: readonly Place[]): readonly NextView[] {
   return inOrder(
     next.filter(

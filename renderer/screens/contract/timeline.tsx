@@ -94,7 +94,7 @@ function Row({ row, contract, today, newest }: RowProps) {
   )
 }
 
-/** The label of an entry, which opens its reference and note, and the details below it. */
+/** The label of an entry, a button that shows its reference, note and details below it. */
 function Entry({ row, contract }: Pick<RowProps, 'row' | 'contract'>) {
   return (
     <>

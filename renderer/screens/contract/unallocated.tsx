@@ -5,7 +5,7 @@ import styles from './milestones.module.css'
 import { NextButton } from './next-button.tsx'
 import { movesOfferedIn } from './offered-moves.ts'
 
-/** The money in escrow that belongs to no milestone, and the moves that use it. */
+/** Unallocated money in escrow, and the moves that use it. */
 export function Unallocated({ contract, primary }: { contract: ContractView; primary: NextView | undefined }) {
   const moves = movesOfferedIn(contract, 'unallocated')
   return (

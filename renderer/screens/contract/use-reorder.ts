@@ -16,14 +16,14 @@ export interface Handle {
 }
 
 /**
- * The distance from the edge of the scrolled area at which a drag scrolls it, and the step per
- * frame.
+ * The distance from the edge of the scrolled area within which a drag scrolls it, and the step per
+ * frame, in px.
  */
 const EDGE_PX = 40
 const SCROLL_PX = 8
 const STEP: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }
 
-/** Items in the order they would have if the lifted one were dropped now. */
+/** The items in the order that dropping the lifted one now would give. */
 export function inOrder<T>(items: readonly T[], lifted: Pick<Lifted, 'from' | 'to'> | null): readonly T[] {
   if (lifted === null) return items
   const { from, to } = lifted
@@ -33,7 +33,7 @@ export function inOrder<T>(items: readonly T[], lifted: Pick<Lifted, 'from' | 't
 
 /**
  * The index of a dragged item: after all others whose middle is above the pointer. `middles` are
- * those of the list when the item was lifted.
+ * their positions when the item was lifted.
  */
 export function indexAt(y: number, middles: readonly number[], from: number): number {
   return middles.filter((middle, index) => index !== from && middle < y).length

@@ -6,10 +6,10 @@ import { words } from '../../words/say.tsx'
 
 type SummaryNext = NextView & { readonly type: SummaryMove }
 
-/** The most moves that the sentence names. */
+/** The maximum number of moves in the sentence. */
 const MOST = 3
 
-/** The sentence about what you can do with a contract now: its first moves, one of each type. */
+/** The sentence about the moves that are possible now: the first ones, one of each type. */
 export function youCan(contract: ContractView): string {
   const possible = contract.next.filter(isSaid).filter(each => !isRare(contract, each))
   const phrases = MOVE_TYPES.flatMap(type => possible.find(each => each.type === type) ?? [])
@@ -25,7 +25,7 @@ function isSaid(next: NextView): next is SummaryNext {
   return isInSummary(next.type)
 }
 
-/** Work on a partly-paid milestone has mostly been submitted before. */
+/** Work on a partly-paid milestone has usually been submitted before. */
 function isRare({ milestones }: ContractView, { type, milestoneId }: NextView): boolean {
   return type === 'submit-work' && milestones.some(({ id, status }) => id === milestoneId && status === 'partly-paid')
 }

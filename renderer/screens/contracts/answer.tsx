@@ -5,7 +5,7 @@ import { dateText, type isSoon, nearDateText } from '../../words/days.ts'
 import { Say } from '../../words/say.tsx'
 import styles from './answer.module.css'
 
-/** The most contracts that the sentence speaks of. */
+/** The maximum number of contracts in the sentence. */
 const MOST = 2
 
 /** The sentence above the list: what needs an answer or happens automatically next. */

@@ -12,12 +12,12 @@ import { useVisibleRows } from './use-visible-rows.ts'
 
 /** The distance of a row's menu from the start of the row, in px. */
 const MENU_INDENT = 12
-/** Amounts wider than this, in px, leave too little room for titles in a window of 1280 px. */
+/** The width of amounts, in px, above which a window of 1280 px has too little room for titles. */
 const WIDE_AMOUNTS = 200
 
 /**
- * The table of contracts. Only the rows on the screen exist; keys move a cursor, which is the
- * table's active descendant.
+ * The table of contracts. Only visible rows are rendered; keys move a cursor, which is the table's
+ * active descendant.
  */
 export function ContractList() {
   const total = useStore(state => state.listing.total ?? 0)
@@ -39,7 +39,7 @@ export function ContractList() {
     <>
       <table
         ref={table}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are walked by arrow keys is a grid.
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with arrow-key navigation is a grid.
         role="grid"
         className={styles['list']}
         data-scrolling={scrolling}
@@ -78,7 +78,7 @@ export function ContractList() {
   )
 }
 
-/** Takes the place of the rows that do not exist. */
+/** Takes the place of the rows out of view. */
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>

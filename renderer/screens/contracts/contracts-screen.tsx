@@ -12,7 +12,7 @@ import { EmptyBook } from './empty-book.tsx'
 import { ListTools } from './list-tools.tsx'
 import { Totals } from './totals.tsx'
 
-/** The list of contracts: what happens next, the totals, and the table. */
+/** The list of contracts: next steps, totals, and the table. */
 export function ContractsScreen() {
   const empty = useStore(
     state =>

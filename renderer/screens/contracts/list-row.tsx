@@ -13,14 +13,14 @@ import styles from './contract-list.module.css'
 /** The id of a row's element, for the table's active descendant. */
 export const rowId = (index: number): string => `contract-row-${index}`
 
-// An empty row has a cell per column: one across all would bring back hidden columns.
+// An empty row has one cell per column: a single cell across all would bring back hidden columns.
 const CELLS = ['title', 'parties', 'money', 'currency', 'escrow', 'released', 'next', 'what', 'stage'] as const
 
 interface ListRowProps {
   readonly index: number
   readonly atCursor: boolean
   readonly onOpen: () => void
-  /** Called with a point of the window when its menu is wanted there. */
+  /** Called with the point of the window at which the menu should open. */
   readonly onMenu: (x: number, y: number) => void
 }
 
@@ -63,7 +63,7 @@ export const ListRow = memo(
           {freelancer}
         </td>
         <td className={styles['money']}>
-          {/* Keyed, so that one contract's bar does not grow into another's. */}
+          {/* Keyed by contract, so that one contract's bar does not animate into another's. */}
           <SmallMoneyBar key={id} pieces={piecesOf(bar)} decimals={decimals} />
         </td>
         <td className={styles['currency']}>{currency}</td>
@@ -85,6 +85,6 @@ export const ListRow = memo(
       </tr>
     )
   },
-  // The callbacks are new each time, but do the same for the same row.
+  // Ignores the callbacks: they are new each time, but do the same for the same row.
   (before, after) => before.index === after.index && before.atCursor === after.atCursor,
 )

@@ -11,7 +11,7 @@ import { SearchField } from './search-field.tsx'
 
 /**
  * Search, count and filters of the list. Each reads only its own state, so that typing does not
- * redraw the filters.
+ * render the filters again.
  */
 export function ListTools() {
   return (
@@ -69,7 +69,7 @@ function ClientFilter() {
     <Filter
       label={words('slot.client')}
       value={client}
-      // The chosen one stays on the list also if it has no contract any more.
+      // The selected one stays in the list even if it no longer has a contract.
       values={client === null || parties.some(({ name }) => name === client) ? clients : [client, ...clients]}
       onChoose={value => choose({ client: value })}
     />

@@ -10,14 +10,14 @@ import { focusBack } from '../../dialogs/frame/focus-back.ts'
 import { wordsOf } from '../../words/say.tsx'
 import styles from './row-menu.module.css'
 
-/** The contract that a menu is for, and the point of the window it opens at. */
+/** The contract that a menu is for, and the point of the window at which it opens. */
 export interface MenuPlace {
   readonly contractId: string
   readonly x: number
   readonly y: number
 }
 
-/** The menu of a row: the contract's next step, and what can be done with the whole contract. */
+/** The menu of a row: the contract's next step, and actions on the whole contract. */
 export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => void }) {
   const contract = useQuery({ type: 'contract', contractId: place.contractId, limit: 1 }).value?.contract
   const [opener] = useState(() => document.activeElement)
@@ -25,7 +25,7 @@ export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => v
   function leave(event: Event): void {
     event.preventDefault()
     focusBack(opener)
-    // Only once the focus is back, so that a dialog that opens knows where to return it.
+    // Performed once the focus is back, so that a dialog knows where to return it.
     if (chosen.current !== null) setTimeout(chosen.current)
     chosen.current = null
     onClose()

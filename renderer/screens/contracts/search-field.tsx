@@ -21,7 +21,7 @@ export function SearchField() {
   )
 }
 
-/** Keys in the search field also walk and open the contracts it finds. */
+/** Lets keys in the search field move the cursor and open the contract. */
 function onSearchKey(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault()

@@ -40,7 +40,7 @@ export function openAt(index: number): void {
   if (contractId !== undefined) go({ screen: 'contract', contractId })
 }
 
-/** True if a key is meant for something else: an overlay, a text, a menu or a shortcut. */
+/** True if a key is meant for something else: an overlay, a text field, a menu or a shortcut. */
 function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return isOverlayOpen() || isTyping(target) || isWithin(target, '[role="menu"]') || ctrlKey || metaKey || altKey
 }

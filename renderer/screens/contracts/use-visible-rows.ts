@@ -8,7 +8,7 @@ const ROW_HEIGHT = { regular: 36, compact: 28 } as const
 /** Rows mount and unmount in blocks of this size: each change costs more than the rows. */
 const BLOCK = 8
 
-/** The rows of the list that exist, and the height of those above and below them in px. */
+/** The rendered rows of the list, and the total height of those above and below them in px. */
 export interface VisibleRows {
   readonly indexes: readonly number[]
   readonly above: number
@@ -16,7 +16,7 @@ export interface VisibleRows {
   readonly scrolling: boolean
 }
 
-/** Follows the scroll position: reads the rows on the screen, and keeps the cursor among them. */
+/** Follows the scroll position: reads the visible rows, and keeps the cursor among them. */
 export function useVisibleRows(table: RefObject<HTMLTableElement | null>, total: number, cursor: number): VisibleRows {
   const rowHeight = ROW_HEIGHT[useStore(state => state.preferences?.rows ?? 'regular')]
   const rows = useVirtualizer({
@@ -27,7 +27,7 @@ export function useVisibleRows(table: RefObject<HTMLTableElement | null>, total:
     scrollMargin: table.current?.offsetTop ?? 0,
     scrollPaddingStart: rowHeight,
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all rows have another height then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of row height affects all rows.
   useLayoutEffect(() => rows.measure(), [rowHeight])
   const items = rows.getVirtualItems()
   const [first, last] = [items[0], items.at(-1)]
@@ -50,7 +50,10 @@ export function useVisibleRows(table: RefObject<HTMLTableElement | null>, total:
   }
 }
 
-/** The rows to mount for a range: whole blocks, with at least half a block beyond either end. */
+/**
+ * The rows to render for a visible range: whole blocks, with at least half a block beyond either
+ * end.
+ */
 function wholeBlocks({ startIndex, endIndex, count }: Range): number[] {
   const first = Math.max(0, Math.floor((startIndex - BLOCK / 2) / BLOCK) * BLOCK)
   const end = Math.min(count, Math.ceil((endIndex + 1 + BLOCK / 2) / BLOCK) * BLOCK)

@@ -5,9 +5,9 @@ import styles from './contents.module.css'
 
 interface ContentsProps {
   readonly page: HelpPage
-  /** The number of matches on each page; null if nothing is searched for. */
+  /** The number of matches on each page; null without a search. */
   readonly counts: Readonly<Record<HelpPage, number>> | null
-  /** Called when a page is chosen, which may be the one already shown. */
+  /** Called when a page is chosen, even the current one. */
   readonly onChoose: () => void
 }
 

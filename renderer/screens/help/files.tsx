@@ -6,7 +6,10 @@ import { words } from '../../words/say.tsx'
 import styles from './files.module.css'
 import help from './help.module.css'
 
-/** *The files of your book*: what each one holds, what may become of it, and where they are. */
+/**
+ * *The files of your book*: the content of each file, whether it may be deleted, and where they
+ * are.
+ */
 export function Files({ files, isPart }: { files: readonly BookFile[]; isPart: boolean }) {
   return (
     <>

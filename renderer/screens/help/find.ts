@@ -7,7 +7,7 @@ import { finder } from '../../words/search.ts'
 import { LESSON } from './lesson.ts'
 import type { Notice } from './notices.ts'
 
-/** The content of each page of Help, or the part of it that was found. */
+/** The content of each page of Help, or the part that matches a search. */
 export interface HelpContent {
   readonly 'getting-started': typeof LESSON
   readonly glossary: ReturnType<typeof explanations>
@@ -17,7 +17,7 @@ export interface HelpContent {
 }
 
 /**
- * The content of Help that has every word of `search`: all of a page if its title has them, all of
+ * The content of Help that has every word of `search`: a whole page if its title has them, all of
  * Help if `search` is empty.
  */
 export function findInHelp(search: string, notices: readonly Notice[]): HelpContent {
@@ -40,7 +40,7 @@ export function findInHelp(search: string, notices: readonly Notice[]): HelpCont
   }
 }
 
-/** The number of things on each page. */
+/** The number of items on each page. */
 export function countsOf({ keyboard, ...others }: HelpContent): Readonly<Record<HelpPage, number>> {
   const content = { ...others, keyboard: keyboard.flatMap(({ shortcuts }) => shortcuts) }
   return Object.fromEntries(HELP_PAGES.map(page => [page, content[page].length])) as Record<HelpPage, number>

@@ -2,7 +2,7 @@ import type { Explanation } from '../../../shared/words/glossary.ts'
 import { words } from '../../words/say.tsx'
 import help from './help.module.css'
 
-/** *Glossary*: every term with its meaning. */
+/** *Glossary*: every term with its definition. */
 export function Glossary({ terms, isPart }: { terms: readonly Explanation[]; isPart: boolean }) {
   return (
     <>

@@ -16,7 +16,7 @@ interface HelpPageProps {
   readonly page: HelpPage
   readonly content: HelpContent
   readonly notices: Notices
-  /** True if `content` is only what was found: the page then leaves out its other sentences. */
+  /** True if `content` is only the matching part: the page then omits its other sentences. */
   readonly isPart: boolean
 }
 

@@ -11,7 +11,7 @@ import styles from './help.module.css'
 import { HelpPageContent } from './help-page.tsx'
 import { useNotices } from './notices.ts'
 
-/** Help: one of its pages, or what was found on all of them. */
+/** Help: one of its pages, or the results of a search on all of them. */
 export function HelpScreen({ page }: { page: HelpPage }) {
   const [search, setSearch] = useState('')
   const isFinding = search.trim() !== ''
@@ -19,7 +19,7 @@ export function HelpScreen({ page }: { page: HelpPage }) {
   const content = useMemo(() => findInHelp(search, notices.state === 'read' ? notices.all : []), [search, notices])
   const counts = countsOf(content)
   const count = Object.values(counts).reduce((total, each) => total + each, 0)
-  // The page that is open comes first, so that searching filters it in place.
+  // The current page comes first, so that searching filters it in place.
   const shown = isFinding
     ? [page, ...HELP_PAGES.filter(each => each !== page)].filter(each => counts[each] > 0)
     : [page]

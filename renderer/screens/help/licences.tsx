@@ -14,7 +14,7 @@ interface LicencesProps {
   readonly isPart: boolean
 }
 
-/** *Licences*: the software in the app; choosing one shows the text of its licence. */
+/** *Licences*: the software in the app; choosing one shows its licence text. */
 export function Licences({ notices, state, isPart }: LicencesProps) {
   return (
     <>

@@ -8,13 +8,16 @@ export interface Notice {
   readonly text: string
 }
 
-/** The notices, read on demand. */
+/** The notices, loaded on demand. */
 export type Notices =
   | { readonly state: 'reading' }
   | { readonly state: 'failed' }
   | { readonly state: 'read'; readonly all: readonly Notice[] }
 
-/** The build's module next to the page; the content security policy allows no other way to read. */
+/**
+ * Imports the build's module next to the page; the content security policy allows no other way to
+ * read it.
+ */
 async function readNotices(): Promise<Notices> {
   try {
     const { notices } = await import(/* @vite-ignore */ new URL('third-party.js', document.baseURI).href)
@@ -24,7 +27,7 @@ async function readNotices(): Promise<Notices> {
   }
 }
 
-/** Reads the notices once `wanted` is true. */
+/** Loads the notices once `wanted` is true. */
 export function useNotices(wanted: boolean): Notices {
   const [notices, setNotices] = useState<Notices>({ state: 'reading' })
   useEffect(() => {

@@ -12,7 +12,7 @@ export function ContractPick({ contract }: { contract: LedgerChoice['contract'] 
       className={styles['pick']}
       all={words('find-contract.all')}
       onChosen={row => {
-        // The ledger is read in one currency at a time: a contract brings its own.
+        // The ledger shows one currency at a time, so choosing a contract sets its currency.
         if (row !== null) chooseCurrency(row.currency)
         chooseLedger({ contract: row === null ? null : { id: row.id, title: row.title } })
       }}

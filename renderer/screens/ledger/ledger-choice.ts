@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { type IsoDate, isoDate } from '../../../shared/dates/calendar.ts'
 import { type DayRange, daysOf, type NamedPeriod } from '../../../shared/dates/period.ts'
 
-/** The periods to choose from, in order; `chosen` is bounded by typed days. */
+/** The periods to choose from, in order; `chosen` has typed days. */
 export const PERIODS = [
   'this-month',
   'last-month',
@@ -15,7 +15,7 @@ export const PERIODS = [
 /** See `PERIODS`. */
 export type LedgerPeriod = (typeof PERIODS)[number]
 
-/** The accounts one may look at alone; escrow and fees with all that belongs to them. */
+/** The accounts that can be viewed separately; escrow and fees include their sub-accounts. */
 export const ACCOUNTS = ['client', 'freelancer', 'escrow', 'fees'] as const
 /** See `ACCOUNTS`. */
 export type AccountRoot = (typeof ACCOUNTS)[number]
@@ -23,7 +23,7 @@ export type AccountRoot = (typeof ACCOUNTS)[number]
 /** The part of the ledger that is shown. */
 export interface LedgerChoice {
   readonly period: LedgerPeriod
-  /** The days of the period `chosen`, as typed. */
+  /** The typed days of the period `chosen`. */
   readonly from: string
   readonly to: string
   /** One contract, with its title to show. */
@@ -31,7 +31,7 @@ export interface LedgerChoice {
   readonly account: AccountRoot | null
 }
 
-/** The ledger's filters; they stay while another screen is open. */
+/** The ledger's filters; they survive a visit to another screen. */
 export const useLedgerChoice = create<LedgerChoice>()(() => ({
   period: 'last-3-months',
   from: '',
@@ -40,12 +40,12 @@ export const useLedgerChoice = create<LedgerChoice>()(() => ({
   account: null,
 }))
 
-/** Shows another part of the ledger. */
+/** Changes the filters. */
 export function chooseLedger(change: Partial<LedgerChoice>): void {
   useLedgerChoice.setState(change)
 }
 
-/** The days that the ledger shows, as of `today`. A typed day that is none does not bound them. */
+/** The days that the ledger shows, as of `today`. A typed day that is not valid sets no bound. */
 export function shownDays(
   { period, from, to }: Pick<LedgerChoice, 'period' | 'from' | 'to'>,
   today: IsoDate,

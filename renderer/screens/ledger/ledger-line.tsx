@@ -19,8 +19,8 @@ interface LedgerLineProps {
 }
 
 /**
- * One line of the ledger. An entry's first line names it, the second shows its reference and note;
- * a reversed entry is struck through.
+ * One line of the ledger. An entry's first line has its label, the second its reference and note; a
+ * reversed entry is struck through.
  */
 export const LedgerLine = memo(function LedgerLine({ line, rowIndex, today, decimals }: LedgerLineProps) {
   const { row, posting, index, escrow } = line
@@ -82,7 +82,7 @@ function About({ line: { row, index } }: { line: Line }) {
   )
 }
 
-/** The party, milestone or kind of money whose account a posting is on. */
+/** The owner of a posting's account: the party, the milestone or the kind of money. */
 function holderOf({ account, milestone }: NamedPosting, { contract }: NamedLedgerRow): string {
   switch (account) {
     case 'client':

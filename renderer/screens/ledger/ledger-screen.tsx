@@ -19,7 +19,9 @@ import { LedgerTools } from './ledger-tools.tsx'
 import { type Lines, linesOf } from './lines.ts'
 import { useLedger } from './use-ledger.ts'
 
-/** The Ledger screen: every move of money in double entry, with the balance in escrow after it. */
+/**
+ * The Ledger screen: every movement of money in double entry, with the balance in escrow after it.
+ */
 export function LedgerScreen() {
   const empty = useStore(state => state.summary?.length === 0)
   const row = useCurrency()
@@ -96,7 +98,7 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
   )
 }
 
-/** The count of entries and lines. Only all accounts together can balance. */
+/** The number of entries and lines. Only all accounts together can balance. */
 function counted({ entries, lines, out, into }: Lines, whole: boolean): string {
   return words('ledger.count', { entries, postings: lines.length, balance: whole && out === into ? 'yes' : 'no' })
 }

@@ -26,8 +26,8 @@ interface LedgerTableProps {
 }
 
 /**
- * The lines of the ledger between the balances brought forward and carried down. Only the lines in
- * view are in the document.
+ * The lines of the ledger between the balances brought forward and carried down. Only visible lines
+ * are rendered.
  */
 export function LedgerTable({
   lines: { lines, out, into, down },
@@ -92,7 +92,7 @@ export function LedgerTable({
   )
 }
 
-/** The space of the lines out of view; the double rule of the balance runs through it. */
+/** Takes the place of the lines out of view; the double rule of the balance runs through it. */
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>

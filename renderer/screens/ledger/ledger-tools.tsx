@@ -24,7 +24,7 @@ interface LedgerToolsProps {
   readonly backwards: boolean
 }
 
-/** The controls that choose the shown part of the ledger. */
+/** The filters of the ledger. */
 export function LedgerTools({ today, backwards }: LedgerToolsProps) {
   const choice = useLedgerChoice()
   return (
@@ -66,7 +66,7 @@ export function LedgerTools({ today, backwards }: LedgerToolsProps) {
   )
 }
 
-/** Choosing two days starts with those that are shown. */
+/** Choosing two days starts with the current ones. */
 function choosePeriod(period: LedgerPeriod, today: IsoDate): void {
   const { from = '', to = '' } = shownDays(useLedgerChoice.getState(), today)
   chooseLedger(period === 'chosen' ? { period, from, to } : { period })

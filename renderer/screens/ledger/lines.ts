@@ -34,7 +34,7 @@ interface Entries {
   readonly forward: Minor | null
 }
 
-/** The change an entry makes to escrow, by its postings. */
+/** The change an entry makes to escrow, from its postings. */
 function escrowChange({ postings }: NamedLedgerRow, currency: string): Minor {
   return postings.reduce(
     (change, posting) =>
@@ -44,8 +44,8 @@ function escrowChange({ postings }: NamedLedgerRow, currency: string): Minor {
 }
 
 /**
- * Lays out a part of the ledger in lines, of one account or of all. The balance runs over every
- * entry, shown or not.
+ * Arranges part of the ledger in lines, for one account or all. The balance runs over every entry,
+ * shown or not.
  */
 export function linesOf({ rows, forward }: Entries, currency: string, account: AccountRoot | null): Lines {
   const lines: Line[] = []

@@ -15,8 +15,8 @@ export interface LedgerSelection extends DayRange {
 export interface LedgerPart {
   readonly rows: readonly NamedLedgerRow[]
   /**
-   * The balance in escrow brought forward. Null until all rows are here: as they come in the order
-   * they were recorded, a later page may hold earlier days.
+   * The balance in escrow brought forward. Null until all rows are here: they come in the order of
+   * recording, so a later page may have earlier days.
    */
   readonly forward: Minor | null
   readonly read: number
@@ -25,8 +25,8 @@ export interface LedgerPart {
 }
 
 /**
- * Reads a part of the ledger while it is shown, and again when the book changes. Null until the
- * first page is here.
+ * Reads part of the ledger while its component is mounted, and again when the book changes. Null
+ * until the first page is here.
  */
 export function useLedger(selection: LedgerSelection | null): LedgerPart | null {
   const pages = usePages(selection === null ? null : queryOf(selection))
@@ -40,7 +40,7 @@ function queryOf({ currency: _, ...selection }: LedgerSelection): LedgerQuery {
   return { type: 'ledger', ...selection }
 }
 
-/** The entries of one currency that moved money, out of all that have been read. */
+/** The entries that moved money in one currency, from all that have been read. */
 export function partOf({ rows, first, total, done }: Pages<LedgerQuery>, currency: string): LedgerPart | null {
   if (first === null && !done) return null
   const opening = first?.opening.find(balance => balance.currency === currency)?.escrow ?? ZERO

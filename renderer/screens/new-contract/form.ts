@@ -35,9 +35,9 @@ export interface NewContract extends EntryDetails, ContractText {
   underWay: boolean
 }
 
-/** Stands for a preset where the rules match none. */
+/** The name of no preset: the rules match none. */
 export const OWN_RULES = ''
-/** The empty row that follows the last. */
+/** The empty row after the last. */
 export const blank = (): MilestoneText => ({ title: '', due: '', amount: '', ...noPast() })
 
 /** The rules of a preset as the form holds them. */
@@ -49,8 +49,8 @@ export function presetText(name: string, decimals: number): PolicyText {
 }
 
 /**
- * The values a new contract starts with: the parties, plan and rules of another contract, or a plan
- * of the planner, or else this person's preferences.
+ * The initial values of a new contract: the parties, plan and rules of another contract, a plan
+ * from the planner, or this person's preferences.
  */
 export function startOf(
   preferences: Preferences | null,
@@ -123,7 +123,7 @@ export function draftOf(values: NewContract): Draft {
   const budget = values.budget.trim() === '' ? undefined : typedAmount(values.budget, decimals, 'budget')
   if (budget !== undefined && 'problem' in budget) return budget
   const milestones: { title: string; amount: Minor; due?: IsoDate }[] = []
-  /** The position of each milestone in the form: blank rows are left out. */
+  /** The positions in the form of the contract's milestones: blank rows are left out. */
   const positions: number[] = []
   for (const [index, row] of values.milestones.entries()) {
     if (isBlank(row)) continue
@@ -157,7 +157,7 @@ export function draftOf(values: NewContract): Draft {
   if ('problem' in past) return past
   const [first] = past.moves
   if (first === undefined) return { command: { type: 'open-contract', ...opening } }
-  // Opened elsewhere: at the latest on the first day with a move.
+  // Opened elsewhere, at the latest on the day of the first move.
   return {
     command: { type: 'open-under-way', ...opening, on: opening.on ?? first.on, moves: [...past.moves] },
     fieldOf: past.fieldOf,

@@ -24,7 +24,7 @@ import { Rules } from './rules.tsx'
 
 /**
  * The form of a new contract: a sentence with slots, the money bar, the plan and the rules, and
- * below them what opening the contract does.
+ * below them the effect of opening the contract.
  */
 export function NewContractForm({ start }: { start: NewContract }) {
   const { form, values, problem, shown, value, off, submit } = useNewContract(start)
@@ -33,7 +33,7 @@ export function NewContractForm({ start }: { start: NewContract }) {
   const at = (where: Place) => (place === where ? shown : null)
   const aboutQuestion = at('question')
   const contract = problem === null ? value?.contract : undefined
-  // A contract with a past has a bar of its own, drawn as the past will leave it.
+  // For a contract with a past, the preview's bar shows the state after it.
   const hasPast = values.underWay && firstDayIn(values.milestones) !== undefined && value?.entries !== undefined
 
   function onSubmit(event: FormEvent): void {
@@ -68,7 +68,7 @@ export function NewContractForm({ start }: { start: NewContract }) {
   )
 }
 
-/** The form's state. `shown` is the problem to show, `off` says that it cannot be submitted. */
+/** The form's state. `shown` is the problem to show; `off` is true if it cannot be submitted. */
 function useNewContract(start: NewContract) {
   const { form, values, problem, value, busy, submit } = useMove<NewContract>({
     defaults: start,
@@ -85,7 +85,7 @@ function useNewContract(start: NewContract) {
   }, [isDirty])
   const readOnly = useStore(state => state.book?.readOnly === true)
   const [isTried, setTried] = useState(false)
-  // An empty field is no mistake until the person has been there or tries to open the contract.
+  // An empty field is not a mistake until the person has left it or tries to open the contract.
   const touched =
     problem?.field === undefined || isTried || form.getFieldState(problem.field as 'title', form.formState).isDirty
   const shown = problem !== null && !problem.quiet && touched ? problem : null

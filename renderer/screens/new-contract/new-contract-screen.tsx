@@ -6,7 +6,7 @@ import { startOf } from './form.ts'
 import { NewContractForm } from './new-contract-form.tsx'
 
 /**
- * The screen of a new contract: empty, a copy of the contract `from`, filled with a plan of the
+ * The screen of a new contract: empty, a copy of the contract `from`, filled with a plan from the
  * planner, or for a contract under way.
  */
 export function NewContractScreen({ from, underWay }: { from: string | undefined; underWay: boolean }) {
@@ -20,7 +20,7 @@ export function NewContractScreen({ from, underWay }: { from: string | undefined
   useEffect(() => {
     if (from !== undefined) void openContract(from)
   }, [from])
-  // The form takes its values only once, so wait for them.
+  // The form reads its initial values only once, so wait for them.
   if (!ready || (from !== undefined && source === null)) return null
   return <NewContractForm start={{ ...startOf(preferences, source, planned), underWay }} />
 }

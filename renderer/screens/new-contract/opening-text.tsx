@@ -12,7 +12,7 @@ import { firstDayIn } from './past.ts'
 
 interface OpeningTextProps {
   readonly values: NewContract
-  /** The result of opening, by the engine; null while it cannot open. */
+  /** The result of opening, from the engine; null while it cannot open. */
   readonly value: CommandValue | null
   /** The reason the contract cannot be opened, including missing input. */
   readonly problem: Problem | null
@@ -42,7 +42,7 @@ export function OpeningText({ values, value, problem, shown, elsewhere }: Openin
   )
 }
 
-/** `entries`: how many would be recorded; only for a contract under way. */
+/** `entries`: the number of entries to record; only for a contract under way. */
 function Opened({
   values,
   contract,

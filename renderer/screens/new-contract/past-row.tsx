@@ -11,13 +11,13 @@ import styles from './past-row.module.css'
 import type { PlanRowProps } from './plan-row.tsx'
 
 interface PastRowProps extends PlanRowProps {
-  /** The milestone the contract would have; undefined while there is a problem. */
+  /** The milestone in the contract's preview; undefined while there is a problem. */
   readonly milestone: MilestoneView | undefined
 }
 
 /**
- * The past of a milestone of a contract under way, below its row in the plan: when it was funded
- * and submitted, and its payments.
+ * The past of a milestone of a contract under way, below its row in the plan: the days it was
+ * funded and submitted, and its payments.
  */
 export function PastRow({ milestone, ...row }: PastRowProps) {
   return (
@@ -26,7 +26,7 @@ export function PastRow({ milestone, ...row }: PastRowProps) {
       <td colSpan={3}>
         <DayFields {...row} />
         {row.row.payments.map((_, which) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a payment is known by its position among them.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a payment is identified by its position.
           <PaymentFields key={which} {...row} which={which} />
         ))}
       </td>
@@ -96,7 +96,7 @@ function PaymentFields({ form, row, index, decimals, wrong, which }: PlanRowProp
   )
 }
 
-/** Removes the last payment, or adds another once it has a day. */
+/** Removes the last payment, or adds another once the last has a day. */
 function LastPayment({ form, row: { payments }, index }: Pick<PlanRowProps, 'form' | 'row' | 'index'>) {
   const place = index + 1
   const setPayments = (changed: MilestoneText['payments']): void =>

@@ -6,7 +6,7 @@ import type { Problem } from '../../words/problem.ts'
 
 type Move = OpenUnderWayInput['moves'][number]
 
-/** A past payment as the form holds it. Without an amount, it is all that its milestone held. */
+/** A past payment as the form holds it. An empty amount stands for all that its milestone held. */
 export interface PaymentText {
   amount: string
   on: string
@@ -27,7 +27,7 @@ interface PlannedText extends PastText {
   readonly amount: string
 }
 
-/** A past move, and the form's field for each of its own. */
+/** A past move, with the form's field for each of its own. */
 interface Written {
   readonly move: Move & { readonly on: IsoDate }
   readonly fields: Readonly<Partial<Record<string, string>>> & { readonly on: string }
@@ -59,8 +59,8 @@ export function heldBefore({ amount, payments }: PlannedText, which: number, dec
 }
 
 /**
- * Returns the past of the contract's milestones, or the first problem in it. `positions`: where in
- * the form each of them stands.
+ * Returns the past of the contract's milestones, or the first problem in it. `positions` are those
+ * of the milestones in the form.
  */
 export function pastOf(
   rows: readonly PlannedText[],
@@ -73,7 +73,7 @@ export function pastOf(
     if ('problem' in found) return found
     written.push(...found.written)
   }
-  // On one day: in the order of the milestones, and of their own moves.
+  // Within a day: in the order of milestones, then of their own moves.
   const ordered = written.toSorted((a, b) => (a.move.on < b.move.on ? -1 : a.move.on > b.move.on ? 1 : 0))
   return {
     moves: ordered.map(({ move }) => move),

@@ -9,7 +9,7 @@ import { words } from '../../words/say.tsx'
 import { blank, type MilestoneText } from './form.ts'
 import { hasPast } from './past.ts'
 
-/** A field of a milestone that a column of a spreadsheet can hold. */
+/** A milestone's field that a spreadsheet's column can hold. */
 type Meaning = 'title' | 'amount' | 'due' | 'funded' | 'submitted' | 'paid' | 'paidOn'
 type Kind = 'text' | 'amount' | 'day'
 
@@ -26,8 +26,8 @@ export interface PastedPlan {
 }
 
 /**
- * The words that headings use, most specific first. Columns without one are told by their kind and
- * order.
+ * The words that headings use, most specific first. Columns without one are recognised by their
+ * kind and order.
  */
 const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; readonly words: WordKey }[] = [
   { meaning: 'due', kind: 'day', words: 'paste.due' },
@@ -41,7 +41,7 @@ const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; reado
 
 /**
  * Reads rows copied from a spreadsheet as milestones: title, amount, and any days and payments.
- * Returns null if the text is a single cell, which belongs into one field.
+ * Returns null for a single cell, which is plain text for one field.
  */
 export function pastedPlan(text: string, decimals: number, underWay: boolean): PastedPlan | null {
   const rows = text
@@ -73,10 +73,7 @@ export function pastedPlan(text: string, decimals: number, underWay: boolean): P
   return { milestones, underWay: milestones.some(hasPast) }
 }
 
-/**
- * The notation of days and amounts in these cells; where they leave it open, that of the person's
- * locale.
- */
+/** The notation of days and amounts in these cells; if ambiguous, that of the person's locale. */
 function notationOf(cells: readonly string[], decimals: number) {
   const amountLike = cells.filter(cell => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) && dayIn(cell, ORDER) === undefined)
   const mark = markOf(amountLike, decimals) ?? MARK
@@ -130,8 +127,8 @@ function isNumbering({ cells }: Column): boolean {
 }
 
 /**
- * The meaning of each column: by its heading; else the first text is the title, the first amount
- * the amount, and days come in the order of events.
+ * The meaning of each column: by its heading; otherwise the first text is the title, the first
+ * amount the amount, and days are in the order of events.
  */
 function meaningsOf(columns: readonly Column[], underWay: boolean): readonly (Meaning | undefined)[] {
   const meanings: (Meaning | undefined)[] = columns.map(() => undefined)

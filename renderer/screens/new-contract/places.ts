@@ -1,10 +1,10 @@
 import type { OpeningAttribute } from '../../../shared/contract/attributes.ts'
 
-/** A part of the form of a new contract; a refusal of one of its fields is shown there. */
+/** A part of the form of a new contract, where refusals of its fields are shown. */
 export type Place = 'question' | 'plan' | 'rules' | 'foot'
 
 /**
- * The place of each attribute; a refusal of the side, which is in the head, is shown in the foot.
+ * The place of each attribute. A refusal of the side, which is in the head, is shown in the foot.
  */
 const PLACES = {
   title: 'question',

@@ -21,7 +21,7 @@ export interface PlanRowProps {
 }
 
 interface MilestoneRowProps extends PlanRowProps {
-  /** True if a row about its past follows. */
+  /** True if a row with its past follows. */
   readonly past: boolean
   /** The sum of the plan up to and including this row. */
   readonly sum: Minor

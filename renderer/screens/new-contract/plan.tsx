@@ -21,11 +21,11 @@ interface PlanProps {
   readonly decimals: number
   /** The problem with one of its fields. */
   readonly problem: Problem | null
-  /** The milestones the contract would have; empty while there is a problem. */
+  /** The milestones in the contract's preview; empty while there is a problem. */
   readonly planned: readonly MilestoneView[]
 }
 
-/** The milestones of a new contract and their sum. A blank row always follows the last. */
+/** The milestones of a new contract and their sum. There is always a blank row at the end. */
 export function Plan({ form, decimals, problem, planned }: PlanProps) {
   const wrong = problem?.field
   const { fields, rows, remove, onPaste } = usePlanRows(form, decimals)
@@ -72,7 +72,9 @@ export function Plan({ form, decimals, problem, planned }: PlanProps) {
   )
 }
 
-/** The rows of the plan: keeps a blank one at the end and takes rows pasted from a spreadsheet. */
+/**
+ * The rows of the plan: keeps a blank one at the end and accepts rows pasted from a spreadsheet.
+ */
 function usePlanRows(form: UseFormReturn<NewContract>, decimals: number) {
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: 'milestones' })
   const rows = form.watch('milestones')
@@ -80,7 +82,7 @@ function usePlanRows(form: UseFormReturn<NewContract>, decimals: number) {
   const last = rows.at(-1)
   const full = last === undefined || !isBlank(last)
   const count = rows.length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that was added and filled at once leaves `full` as it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that is added already filled does not change `full`.
   useEffect(() => {
     if (full) append(blank(), { shouldFocus: false })
   }, [full, count, append])

@@ -16,7 +16,7 @@ const SLOTS: Readonly<Record<Slot, WordKey>> = {
   currency: 'slot.currency',
   title: 'slot.title',
 }
-/** Stands for a slot in the sentence, so that a language may order them as it needs. */
+/** A placeholder for a slot in the sentence, so that a language can order the slots. */
 const MARK = /(\{\w+\})/
 
 interface QuestionProps {
@@ -45,7 +45,7 @@ export function Question({ form, decimals, wrong }: QuestionProps) {
       spellCheck={name === 'title'}
       aria-invalid={wrong === name}
       data-upper={name === 'currency'}
-      // biome-ignore lint/a11y/noAutofocus: filling in the sentence is what the screen is for.
+      // biome-ignore lint/a11y/noAutofocus: the purpose of the screen is to fill in this sentence.
       autoFocus={name === 'client'}
       {...form.register(
         name,

@@ -26,7 +26,7 @@ interface RulesProps {
 }
 
 /**
- * The rules of a new contract: a preset, the fields it asks each person, and all fields on demand.
+ * The rules of a new contract: a preset, the fields that vary per person, and all fields on demand.
  */
 export function Rules({ form, decimals, problem }: RulesProps) {
   const wrong = problem?.field

@@ -5,7 +5,7 @@ import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './sums.module.css'
 
-/** The sums paid in and out and in escrow, a row a currency: they are never added up. */
+/** The sums paid in and out and in escrow, one row per currency; currencies are never added up. */
 export function ByCurrency({ summary }: { summary: readonly SummaryRow[] }) {
   return (
     <section aria-labelledby="by-currency-heading">

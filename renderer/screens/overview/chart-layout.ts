@@ -10,7 +10,7 @@ export const HEIGHT = 248
 /** The y of the axis of days, in pixels. */
 export const BOTTOM = 222
 const MOST_TICKS = 4
-/** Below this width, the words about today and about the forecast stand below each other. */
+/** Below this width, the labels of today and of the forecast are stacked. */
 const NARROW = 560
 
 /** The figures of the chart; amounts in minor units. */
@@ -23,7 +23,7 @@ export interface ChartFigures {
 }
 
 /**
- * Lays the chart out in a width in pixels: its first day, highest amount, ticks, scale and lines.
+ * Lays the chart out for a width in pixels: its first day, highest amount, ticks, scale and lines.
  */
 export function chartLayout({ decimals, points, escrow, forecast, today }: ChartFigures, width: number) {
   const start = chartStart(points, today)
@@ -54,7 +54,7 @@ export function chartLayout({ decimals, points, escrow, forecast, today }: Chart
     isNarrow,
     scale,
     outline: stepPath(points, { on: start, escrow: before }, today, scale),
-    // Vertical lines start below the words, which may stand across them.
+    // Vertical lines start below the labels, which may cross them.
     lineTop: isNarrow ? 44 : 8,
   }
 }

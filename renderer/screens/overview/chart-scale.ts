@@ -3,7 +3,7 @@ import { type Minor, ZERO } from '../../../shared/money/money.ts'
 import { WORDS_LOCALE } from '../../words/locale.ts'
 
 const YEAR_DAYS = 365
-/** A chart of a few days only would be one step. */
+/** The minimum length of a chart: a few days would be a single step. */
 const LEAST_DAYS = 28
 const CHARACTER_WIDTH = 6.8
 const MONTH_ROOM = 44
@@ -15,7 +15,7 @@ const yearName = new Intl.DateTimeFormat(WORDS_LOCALE, { year: 'numeric', timeZo
 const longMonth = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'long', timeZone: 'UTC' })
 const longMonthAndYear = new Intl.DateTimeFormat(WORDS_LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** A day on which what is in escrow changed, and what it was then. */
+/** A day on which escrow changed, and the amount after it. */
 export interface Point {
   readonly on: IsoDate
   readonly escrow: Minor
@@ -25,7 +25,7 @@ const firstOfMonth = (day: IsoDate): IsoDate => `${day.slice(0, 7)}-01` as IsoDa
 const timeOf = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`)
 
 /**
- * The day a chart begins with: the month of the first change, but at most a year and at least four
+ * The first day of a chart: the month of the first change, but at most a year and at least four
  * weeks ago.
  */
 export function chartStart(points: readonly Point[], today: IsoDate): IsoDate {
@@ -36,17 +36,17 @@ export function chartStart(points: readonly Point[], today: IsoDate): IsoDate {
   return start < latest ? start : latest
 }
 
-/** A month in full, with its year when it is another one than today's. */
+/** A month in full, with its year unless it is today's. */
 export function monthText(day: IsoDate, today: IsoDate): string {
   return (day.slice(0, 4) === today.slice(0, 4) ? longMonth : longMonthAndYear).format(timeOf(day))
 }
 
-/** About how wide a text of a chart is, in pixels: enough to tell whether two would meet. */
+/** The approximate width of a chart's text in pixels, to detect overlaps. */
 export function textWidth(text: string): number {
   return text.length * CHARACTER_WIDTH
 }
 
-/** The escrow on a day. */
+/** The escrow at the end of a day. */
 export function escrowOn(points: readonly Point[], day: IsoDate): Minor {
   return points.findLast(point => point.on <= day)?.escrow ?? ZERO
 }
@@ -55,7 +55,7 @@ export function escrowOn(points: readonly Point[], day: IsoDate): Minor {
 export interface Scale {
   readonly start: IsoDate
   readonly end: IsoDate
-  /** The right end of the plot, where the amounts of the axis begin. */
+  /** The right end of the plot, where the labels of the amount axis begin. */
   readonly right: number
   readonly x: (day: IsoDate) => number
   readonly y: (amount: number) => number
@@ -68,17 +68,14 @@ interface ScaleOptions {
   /** The days of forecast after today; 0 for none. */
   readonly ahead: number
   readonly right: number
-  /** The width of the words about the forecast, in pixels. */
+  /** The width of the forecast's label, in pixels. */
   readonly aheadWidth: number
   readonly top: number
   readonly bottom: number
   readonly most: number
 }
 
-/**
- * Lays a chart out: one scale of time, on which the future gets at least the room that its words
- * need.
- */
+/** The scale of a chart: linear in time, but extended until the future has room for its label. */
 export function scaleOf({ start, today, ahead, right, aheadWidth, top, bottom, most }: ScaleOptions): Scale {
   const past = daysBetween(start, today)
   const room = Math.min(aheadWidth, right / 2)
@@ -94,10 +91,7 @@ export function scaleOf({ start, today, ahead, right, aheadWidth, top, bottom, m
   }
 }
 
-/**
- * The outline of what was in escrow from the start of the scale to `until`: it stays as it is until
- * it changes.
- */
+/** The outline of escrow from `from` to `until`: a step at every change. */
 export function stepPath(points: readonly Point[], from: Point, until: IsoDate, { x, y }: Scale): string {
   const steps = points
     .filter(point => point.on >= from.on && point.on <= until)
@@ -106,8 +100,7 @@ export function stepPath(points: readonly Point[], from: Point, until: IsoDate, 
 }
 
 /**
- * The months of a scale, as many as can be told apart, and the day it begins with; a January is
- * called by its year.
+ * The labels of a time axis: as many months as fit, each January as its year, and the first day.
  */
 export function monthsOf({ start, end, x }: Scale): readonly { readonly day: IsoDate; readonly text: string }[] {
   const months: IsoDate[] = []
@@ -119,7 +112,7 @@ export function monthsOf({ start, end, x }: Scale): readonly { readonly day: Iso
   const shown = months
     .filter((_, place) => place % each === 0)
     .map(day => ({ day, text: (day.slice(5, 7) === '01' ? yearName : monthName).format(timeOf(day)) }))
-  // Where it begins in the middle of a month, its first day is said where there is room.
+  // An axis that begins in the middle of a month gets its first day, if there is room.
   return first !== undefined && x(first) < START_ROOM
     ? shown
     : [{ day: start, text: dayName.format(timeOf(start)) }, ...shown]

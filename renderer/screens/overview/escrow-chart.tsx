@@ -15,8 +15,8 @@ interface EscrowChartProps extends ChartFigures {
 }
 
 /**
- * The escrow of each day, and dashed its forecast if nobody answers. Pointing at a day shows its
- * amount.
+ * The escrow of each day, and its forecast (dashed) if nobody answers. Hovering over a day shows
+ * its amount.
  */
 export function EscrowChart({ currency, ...figures }: EscrowChartProps) {
   const [place, width] = useWidth<HTMLDivElement>()
@@ -158,7 +158,7 @@ function PointedDay({ day, figures, scale: { x }, lineTop }: PointedDayProps) {
   )
 }
 
-/** Stands for the amount in its sentence, which may place it anywhere. */
+/** A placeholder for the amount in its sentence, which may put it anywhere. */
 const MARK = '\u0000'
 
 function Amount({ of, amount, decimals }: { of: 'chart.today' | 'chart.forecast'; amount: Minor; decimals: number }) {

@@ -9,8 +9,8 @@ import styles from './sums.module.css'
 const KINDS = ['held', 'reserved', 'unallocated'] as const
 
 /**
- * The parts of one currency's escrow: held, reserved, free. The bar's own figures, so that nothing
- * counts twice.
+ * The parts of one currency's escrow: held, reserved, free. They are the bar's own figures, so that
+ * nothing counts twice.
  */
 export function EscrowParts({ row: { currency, decimals, escrow, bar } }: { row: SummaryRow }) {
   const amountOf = (kind: (typeof KINDS)[number]): Minor =>

@@ -3,8 +3,8 @@ import { daysBetween, type IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 
 /**
- * The escrow of one currency if nobody answers: the offers of the deadlines, taken on their days.
- * Amounts in its minor units.
+ * The escrow of one currency if nobody answers: each deadline's offer is accepted on its day.
+ * Amounts in minor units.
  */
 export interface Forecast {
   /** The escrow left after each day on which money moves. */
@@ -17,12 +17,13 @@ export interface Forecast {
   readonly left: Minor
   /** The last day on which money moves. */
   readonly until: IsoDate
-  /** Days from today to that day. */
+  /** The number of days from today to that day. */
   readonly days: number
 }
 
 /**
- * Forecasts the escrow of a currency from today's and the deadlines, which must be in date order.
+ * Forecasts the escrow of a currency from its current amount and the deadlines, which must be in
+ * date order.
  */
 export function forecastOf(
   escrow: Minor,
@@ -37,7 +38,7 @@ export function forecastOf(
   let left = escrow
   for (const deadline of offered) {
     left = less(left, deadline.amount)
-    // An overdue offer has happened on the platform by now.
+    // By now the platform has carried out an overdue offer.
     points.push({ on: deadline.overdue ? today : deadline.on, escrow: left })
   }
   const until = points.at(-1)?.on ?? today

@@ -9,7 +9,7 @@ import { fullDateText, nearDateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
 import styles from './upcoming.module.css'
 
-/** The payments that were sent and have not arrived; hidden if there are none. */
+/** Payments sent but not yet arrived; hidden if there are none. */
 export function OnItsWay({ deadlines, today }: { deadlines: readonly NamedDeadline[]; today: IsoDate }) {
   const arriving = deadlines.filter(deadline => deadline.kind === 'available')
   if (arriving.length === 0) return null
@@ -20,7 +20,7 @@ export function OnItsWay({ deadlines, today }: { deadlines: readonly NamedDeadli
       </div>
       <ol className={styles['list']} onKeyDown={walkRows}>
         {arriving.map(({ on, amount, contractId, contract }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two payments of one contract may arrive on one day.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a contract can have two payments that arrive on the same day.
           <li key={index}>
             <time dateTime={on} title={fullDateText(on)}>
               {nearDateText(on, today)}

@@ -17,10 +17,7 @@ import styles from './overview.module.css'
 import { Upcoming } from './upcoming.tsx'
 import { useDeadlines } from './use-deadlines.ts'
 
-/**
- * Overview: how much is in escrow and since when, what is about to happen, what the money is there
- * for.
- */
+/** Overview: the money in escrow and its history, upcoming deadlines, and what the money is for. */
 export function OverviewScreen() {
   const empty = useStore(state => state.summary?.length === 0)
   return (
@@ -52,7 +49,7 @@ function Filled() {
   if (row === null || summary === null || today === undefined) return null
   const { currency, decimals, escrow } = row
   const forecast = forecastOf(escrow, currency, deadlines ?? [], today)
-  // Another currency's history stays only until this one's is here.
+  // The history of another currency stays only until this one's is here.
   const points = history.value?.currency === currency ? history.value.points : null
   return (
     <>

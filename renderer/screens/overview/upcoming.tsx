@@ -72,7 +72,10 @@ function Item({ deadline, today }: { deadline: NamedDeadline; today: IsoDate }) 
   )
 }
 
-/** Whose turn it is: the platform's own, after a dispute, the other party's, or this person's. */
+/**
+ * The next to act: the platform, automatically; nobody until a dispute is resolved; the other
+ * party; or this person.
+ */
 function whoActs({ offers, kind, contract }: NamedDeadline): string {
   if (offers !== null) return 'itself'
   if (kind === 'review') return 'waiting'

@@ -7,7 +7,7 @@ const AHEAD_DAYS = 92
 
 /**
  * The deadlines of the next three months and the overdue ones, by day; null until all have been
- * read. The last list stays until the next is complete: sums over a part of it would be wrong.
+ * read. The last list stays until the next is complete: sums of a partial list would be wrong.
  */
 export function useDeadlines(): readonly NamedDeadline[] | null {
   const { rows, done } = usePages({ type: 'deadlines', within: AHEAD_DAYS })

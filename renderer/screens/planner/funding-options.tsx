@@ -17,7 +17,7 @@ import type { Plan } from './use-plan.ts'
 
 interface FundingOptionsProps {
   readonly plan: Plan
-  /** The current question, which has the latest names of milestones. */
+  /** The current question, with the latest names of milestones. */
   readonly question: Question
   /** True if the plan answers the current question. */
   readonly current: boolean
@@ -25,7 +25,7 @@ interface FundingOptionsProps {
 
 /**
  * The ways to fund a plan side by side: the money bar and cash after every step, the totals, and a
- * contract to open with each.
+ * button to open a contract with each.
  */
 export function FundingOptions({ plan, question, current }: FundingOptionsProps) {
   const { asked, question: planned } = plan
@@ -106,7 +106,7 @@ interface OpenRowProps {
   readonly current: boolean
 }
 
-/** The buttons that open a contract to be funded in one of the ways. */
+/** The buttons that open a contract, one for each way to fund it. */
 function OpenRow({ plan: { question, asked }, ways, names, current }: OpenRowProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const decimals = decimalsIn(question.currency)
@@ -120,7 +120,7 @@ function OpenRow({ plan: { question, asked }, ways, names, current }: OpenRowPro
     }))
     openPlanned({
       currency: asked.query.currency,
-      // The deposit asked about may be less than the whole plan.
+      // The amount in question may be less than the whole plan.
       budget: minor(Math.max(asked.amount, sum(...milestones.map(each => each.amount)))),
       policy: policyOf(question),
       milestones,
@@ -154,7 +154,7 @@ function nameOfWay({ id }: PlanWay, amount: Minor, decimals: number): string {
   return words('planner.way', { way: selector(id), amount: { money: amount } }, decimals)
 }
 
-/** The parameters of a sentence about the milestones that a way pays in for. */
+/** The parameters of a sentence about the milestones with a deposit. */
 function partsOf(way: PlanWay, names: readonly string[], decimals: number) {
   const deposits = depositsOf(way)
   const [first] = deposits

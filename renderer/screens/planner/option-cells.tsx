@@ -12,13 +12,13 @@ interface OptionCellsProps {
   readonly index: number
   readonly decimals: number
   readonly titles: ReadonlyMap<string, string>
-  /** True for the way that the question is about. */
+  /** True for the way that the question asks about. */
   readonly asked: boolean
 }
 
 /**
- * The cell of a way in one row: the money bar after the step, and its cost. A way that stops has
- * one last cell, down to the end, that says why.
+ * The cell of a way in one row: the money bar after the step, and its cost. If the engine refuses a
+ * step, one cell with the reason fills the remaining rows.
  */
 export function OptionCells({ way, rows, index, decimals, titles, asked }: OptionCellsProps) {
   const row = rows[index]

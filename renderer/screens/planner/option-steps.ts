@@ -1,7 +1,7 @@
 import type { PlanStep, PlanWay } from '../../../shared/api/plan.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 
-/** The way that the question is about. */
+/** The way that the question asks about. */
 export const ASKED: PlanWay['id'] = 'all-at-once'
 
 /** A row of the comparison: a step of every way, or the refund at the end. */
@@ -11,7 +11,7 @@ export interface StepRow {
   readonly milestone: number
 }
 
-/** A step of a way, and the cash it costs; negative for a refund. */
+/** A step of a way, and its cost in cash; negative for a refund. */
 export interface Taken {
   readonly step: PlanStep
   readonly cash: Minor
@@ -60,12 +60,12 @@ export function depositsOf({ steps }: PlanWay): readonly { readonly milestone: n
     .filter(({ amount }) => amount > 0)
 }
 
-/** The money that a way has left at the end, which is refunded. */
+/** The money left at the end of a way, which is refunded. */
 export function leftOf({ steps }: PlanWay): Minor {
   return steps.find(step => is(step, 'end-contract'))?.escrow ?? ZERO
 }
 
-/** The figures by which ways are compared. */
+/** The figures that compare ways. */
 export interface Totals {
   readonly cash: Minor
   readonly fees: Minor
@@ -90,9 +90,7 @@ export function totalsOf(way: PlanWay): Totals | undefined {
   }
 }
 
-/**
- * The ways worth comparing: two deposits are left out if they equal funding each milestone in turn.
- */
+/** The ways worth comparing: omits two deposits if they equal funding each milestone in turn. */
 export function optionsToShow(ways: readonly PlanWay[]): readonly PlanWay[] {
   const each = ways.find(way => way.id === 'each')
   const same = (way: PlanWay): boolean =>

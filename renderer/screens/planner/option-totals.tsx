@@ -10,7 +10,7 @@ import { ASKED, type Totals, totalsOf } from './option-steps.ts'
 interface TotalRow {
   readonly label: WordKey
   readonly figure: keyof Totals
-  /** Left out while it is zero in every way. */
+  /** Omitted if it is zero in every way. */
   readonly optional?: true
   /** A number, not an amount of money. */
   readonly count?: true
@@ -26,7 +26,7 @@ const ROWS: readonly TotalRow[] = [
   { label: 'planner.ahead', figure: 'ahead', optional: true },
 ]
 
-/** The rows that compare the ways by their totals. */
+/** The rows that compare the totals of the ways. */
 export function OptionTotals({ ways, decimals }: { ways: readonly PlanWay[]; decimals: number }) {
   const columns = ways.map(way => ({ way, totals: totalsOf(way) }))
   return ROWS.filter(

@@ -12,7 +12,7 @@ import { words } from '../../words/say.tsx'
 
 /** A milestone of the question, as typed. */
 interface Slot {
-  /** Identifies the slot while its text changes. */
+  /** The key of the slot, stable while its text changes. */
   readonly id: number
   readonly name: string
   readonly amount: string
@@ -35,7 +35,7 @@ const newId = (): number => ++lastId
 
 const majorText = (major: number, decimals: number): string => amountText(minor(major * 10 ** decimals), decimals)
 
-/** Outlives the screen; null before its first visit. */
+/** The question. It survives a visit to another screen; null before the first visit. */
 const useQuestionStore = create<{ readonly question: Question | null }>()(() => ({ question: null }))
 
 function firstQuestion(): Question {
@@ -51,14 +51,14 @@ function firstQuestion(): Question {
 }
 
 /**
- * Starts with the first question, in the person's preferred currency and rules, unless there is
+ * Starts with the initial question, in the person's preferred currency and rules, unless there is
  * one.
  */
 export function startQuestion(): void {
   if (useQuestionStore.getState().question === null) useQuestionStore.setState({ question: firstQuestion() })
 }
 
-/** The question; null before it was started. */
+/** The question; null before the first visit. */
 export function useQuestion(): Question | null {
   return useQuestionStore(state => state.question)
 }
@@ -79,7 +79,7 @@ export function askMilestone(id: number, asked: Partial<Omit<Slot, 'id'>>): void
   change(({ milestones }) => ({ milestones: milestones.map(each => (each.id === id ? { ...each, ...asked } : each)) }))
 }
 
-/** Appends an empty milestone, up to the most there may be. */
+/** Appends an empty milestone, up to the maximum number. */
 export function addMilestone(): void {
   change(({ milestones }) =>
     milestones.length < MOST_MILESTONES ? { milestones: [...milestones, { id: newId(), name: '', amount: '' }] } : {},
@@ -91,7 +91,7 @@ export function removeMilestone(id: number): void {
   change(({ milestones }) => (milestones.length > 1 ? { milestones: milestones.filter(each => each.id !== id) } : {}))
 }
 
-/** The name of a milestone as typed, or else by its number. */
+/** The name of a milestone as typed, or else its number in words. */
 export function nameOf({ name }: Slot, index: number): string {
   return name.trim() || words('way.milestone', { number: index + 1 })
 }

@@ -8,7 +8,7 @@ import { addMilestone, ask, askMilestone, type Question, removeMilestone } from 
 import styles from './question-form.module.css'
 
 const SLOT = `${question['slot']} ${styles['slot']}`
-/** Stands for a slot in the sentence, so that a language may order them as it needs. */
+/** A placeholder for a slot in the sentence, so that a language can order the slots. */
 const MARK = /(\{\w+\})/
 
 interface QuestionFormProps {
@@ -17,7 +17,7 @@ interface QuestionFormProps {
   readonly wrong: string | undefined
 }
 
-/** The question as a sentence with slots to fill. */
+/** The question as a sentence with slots to fill in. */
 export function QuestionForm({ question: asked, wrong }: QuestionFormProps) {
   const id = useId()
   const sentence = words('planner.question', { amount: '{amount}', currency: '{currency}', milestones: '{milestones}' })
@@ -74,7 +74,7 @@ function MilestoneSlots({ milestones, wrong }: MilestoneSlotsProps) {
   const count = milestones.length
   const before = useRef(count)
   useEffect(() => {
-    // The person goes on typing in a slot that was just added.
+    // The focus moves to a newly added slot, to continue typing there.
     if (count > before.current) slots.current?.querySelector<HTMLInputElement>('span:last-of-type > input')?.focus()
     before.current = count
   }, [count])
@@ -86,7 +86,7 @@ function MilestoneSlots({ milestones, wrong }: MilestoneSlotsProps) {
     event.preventDefault()
   }
 
-  /** Moves the focus to the slot before, so that it is not lost with the one removed. */
+  /** Moves the focus to the previous slot before its own is removed, so that it is not lost. */
   function remove(index: number): void {
     const slot = milestones[index]
     if (slot === undefined) return
@@ -124,7 +124,7 @@ interface MilestoneSlotProps {
   readonly index: number
   readonly wrong: boolean
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void
-  /** Undefined for the only milestone, which stays. */
+  /** Undefined for the only milestone, which cannot be removed. */
   readonly onRemove: (() => void) | undefined
 }
 

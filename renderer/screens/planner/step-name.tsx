@@ -13,7 +13,7 @@ interface StepNameProps {
   readonly decimals: number
 }
 
-/** The name of a step. That of a funding step names its milestone, in a field. */
+/** The name of a step. A funding step has a field with its milestone's name. */
 export function StepName({ slot, row, amount, decimals }: StepNameProps) {
   if (slot === undefined || row.kind === 'refund') return <>{words('planner.end')}</>
   if (row.kind === 'fund')

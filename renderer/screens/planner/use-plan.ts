@@ -13,8 +13,8 @@ export interface Plan {
 }
 
 /**
- * Asks for the ways as the person types. The last plan stays while the question cannot be asked or
- * its answer is on its way, so that nothing jumps.
+ * Asks for the ways while the person types. The last plan stays while the question is incomplete or
+ * its answer is on its way, to avoid layout jumps.
  */
 export function usePlan(
   question: Question,

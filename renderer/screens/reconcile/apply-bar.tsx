@@ -8,7 +8,7 @@ import { BalanceTable } from './balance-table.tsx'
 import type { MatchedStatement } from './statement.ts'
 import { applyTicked, countTicked } from './statement-ticks.ts'
 
-/** The bar below the rows: the balance, and the button that records what is ticked. */
+/** The bar below the rows: the balance, and the button that records the ticked rows. */
 export function ApplyBar({ statement }: { statement: MatchedStatement }) {
   const { match, file, ticks, recording } = statement
   const count = countTicked(match, ticks)

@@ -15,7 +15,7 @@ const LISTS = ['new', 'proposed', 'differs', 'onlyInBook', 'rest'] as const
  */
 export function BalanceTable({ match, ticks }: { match: StatementMatch; ticks: Ticks }) {
   const { currency, decimals, of, because } = match.balance
-  // A client's statement says what was charged, without a sign.
+  // A client's statement shows charges without a sign.
   const isCharged = of === 'client' && match.balance.statement < 0
   const shown = (amount: Minor): Minor => (isCharged ? minor(-amount) : amount)
   const statement = shown(match.balance.statement)

@@ -22,8 +22,8 @@ interface Option {
 }
 
 /**
- * The choice of the statement's columns by their titles, with its first rows as read by them. Every
- * choice is tried at once.
+ * The choice of the statement's columns by title, with its first rows read by them. Every choice
+ * takes effect at once.
  */
 export function ColumnsForm({ statement, today }: { statement: OpenStatement; today: IsoDate }) {
   const { match } = statement
@@ -88,7 +88,7 @@ interface ColumnFieldProps {
   readonly name: keyof StatementColumns
   readonly options: readonly Option[]
   readonly chosen: StatementColumns
-  /** The label of no choice. */
+  /** The label for no choice. */
   readonly none: string
 }
 

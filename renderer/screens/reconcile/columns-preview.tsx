@@ -10,7 +10,7 @@ import { columnsInUse, ROLES } from './statement-columns.ts'
 
 const PREVIEWED = 6
 
-/** The first rows of the statement, with what its columns make of each. */
+/** The first rows of the statement, with the values read from each. */
 export function ColumnsPreview({ statement, today }: { statement: OpenStatement; today: IsoDate }) {
   const { match, rows } = statement
   const chosen = columnsInUse(statement)

@@ -20,8 +20,8 @@ interface EditRowProps {
 }
 
 /**
- * The dialog in which a person says what a row is: a move of which kind, contract and milestone, or
- * an entry of the book.
+ * The dialog in which a person says what a row is: a move of a given kind, contract and milestone,
+ * or an entry of the book.
  */
 export function EditRowDialog({ row, onClose }: EditRowProps) {
   const edit = useRowEdit(row)
@@ -143,7 +143,7 @@ function AmountAndDay({
   )
 }
 
-/** The verdict on a row as chosen: it can be recorded, or the reason it cannot. */
+/** The verdict on a row as edited: it can be recorded, or the reason it cannot. */
 function Verdict({ row, edit: { contract, commands, fixed, refusal } }: { row: StatementRow; edit: RowEdit }) {
   return (
     <div className={frame['tell']} aria-live="polite">

@@ -11,14 +11,14 @@ export type ChosenKind = (typeof KINDS)[number]
 
 /** A part of a contract that a row can be about. */
 interface Target {
-  /** The id of a milestone, empty for unallocated money, or the number of an entry. */
+  /** A milestone's id (empty for unallocated money), or an entry's number. */
   readonly value: string
   readonly label: string
 }
 
 /**
  * Returns the milestones that can be funded or paid for, or the entries without a reference that
- * moved money; null for a kind that is about the whole contract.
+ * moved money; null for a kind that concerns the whole contract.
  */
 export function targetsOf({ contract, timeline }: QueryValues['contract'], kind: ChosenKind): readonly Target[] | null {
   const milestone = ({ id, title }: { readonly id: string; readonly title: string }): Target => ({
@@ -87,8 +87,8 @@ export function commandsOf({ kind, contract, target, amount, on, id }: Chosen): 
 }
 
 /**
- * Returns the only amount a refund can have, in minor units, and why: it has been requested, or the
- * contract's rules refund all of escrow at its end. Null if any amount is possible.
+ * Returns the only amount a refund can have, in minor units, and the reason: it has been requested,
+ * or the contract's rules refund all of escrow at its end. Null if any amount is possible.
  */
 export function fixedRefund({
   pending,
@@ -100,8 +100,8 @@ export function fixedRefund({
 }
 
 /**
- * The command that requests a refund not yet requested; under rules that refund at the end, it ends
- * the contract.
+ * The command that requests a refund not yet requested; under rules that only refund at the end, it
+ * ends the contract.
  */
 function requestOf(
   { pending, policy, id: contractId }: Chosen['contract'],

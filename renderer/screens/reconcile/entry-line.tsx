@@ -16,7 +16,7 @@ interface EntryLineProps {
   readonly today: IsoDate
 }
 
-/** An entry of the book that no row is placed on; nothing can be recorded of it. */
+/** An entry of the book without a row in the statement; there is nothing to record. */
 export const EntryLine = memo(function EntryLine({ index, entry, atCursor, today }: EntryLineProps) {
   if (entry === undefined) return <PendingLine index={index} atCursor={atCursor} />
   const { entry: number, contractId, on, amount, decimals, label, contract, elsewhere } = entry

@@ -23,7 +23,7 @@ export function FileField({ ref, onFile }: FileFieldProps) {
       onChange={({ target }) => {
         const [chosen] = target.files ?? []
         if (chosen !== undefined) onFile(chosen)
-        // Otherwise choosing the same file again would not count as a change.
+        // Otherwise choosing the same file again would not fire a change event.
         target.value = ''
       }}
     />
@@ -31,7 +31,7 @@ export function FileField({ ref, onFile }: FileFieldProps) {
 }
 
 interface ChooseFileProps {
-  /** After a file that could not be read. */
+  /** True after a file that could not be read. */
   readonly again?: boolean
   readonly onChoose: () => void
 }

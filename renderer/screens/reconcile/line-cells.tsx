@@ -45,7 +45,7 @@ export function DateCell({ on, today }: { on: IsoDate | null; today: IsoDate }) 
 interface LineProps {
   readonly index: number
   readonly atCursor: boolean
-  /** Nothing to decide about it. */
+  /** True if there is nothing to decide about it. */
   readonly isDone: boolean
 }
 
@@ -68,7 +68,7 @@ export function PendingLine({ index, atCursor }: Pick<LineProps, 'index' | 'atCu
   )
 }
 
-/** The space of lines that are off screen; the double rule runs through it. */
+/** The space of the lines out of view; the double rule runs through it. */
 export function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>

@@ -22,7 +22,7 @@ export function ReconcileScreen() {
   useEffect(() => {
     if (requests === answered.current) return
     answered.current = requests
-    // The dialog opens only on a user gesture in the page, which the native menu is not.
+    // The dialog only opens on a user gesture in the page, and the native menu is not one.
     if (navigator.userActivation.isActive) input.current?.click()
   }, [requests])
   return (

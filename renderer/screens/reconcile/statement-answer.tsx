@@ -3,7 +3,7 @@ import text from '../../theme/text.module.css'
 import { Say, words } from '../../words/say.tsx'
 import type { MatchedStatement } from './statement.ts'
 
-/** A sentence on what was recorded, or else on what there is to decide. */
+/** A sentence about what was recorded, or about what remains to be decided. */
 export function StatementAnswer({ statement: { match, applied } }: { statement: MatchedStatement }) {
   if (applied !== null && applied.backup !== null) {
     const { recorded, annotated, first, last } = applied

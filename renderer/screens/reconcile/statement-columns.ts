@@ -10,20 +10,20 @@ import { readAgain } from './statement-reading.ts'
 export const ROLES = ['date', 'amount', 'amountOut', 'currency', 'id', 'name', 'description', 'kind', 'fee'] as const
 
 /**
- * Returns the columns a statement is read by: those the person is choosing, or else those that main
+ * Returns the columns a statement is read by: those the person is choosing, or those that main
  * answered.
  */
 export const columnsInUse = ({ columns, match }: OpenStatement): StatementColumns => columns ?? match.columns
 
-/** Shows or hides the columns; they stay in sight while a question is open. */
+/** Shows or hides the columns; they stay visible while a question is open. */
 export function showMapping(mapping: boolean): void {
   const state = useStatement.getState()
   if (state.phase === 'matched') enter({ ...state, mapping })
 }
 
 /**
- * Reads the file by changed columns at once: the rows below serve as the preview. An empty title
- * takes a column out.
+ * Reads the file by changed columns at once, so that the rows below serve as the preview. An empty
+ * title removes a column.
  */
 export function chooseColumns(before: StatementColumns, change: Partial<Record<keyof StatementColumns, string>>): void {
   const chosen = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== '')
@@ -31,10 +31,7 @@ export function chooseColumns(before: StatementColumns, change: Partial<Record<k
   void readAgain()
 }
 
-/**
- * Keeps the columns for files of this shape. Returns the error if they could not be kept, else
- * null.
- */
+/** Saves the columns for files of this shape. Returns the error if that failed, else null. */
 export async function keepColumns(): Promise<AnswerError | null> {
   const open = openStatement()
   if (open === null || open.columns === undefined) return null

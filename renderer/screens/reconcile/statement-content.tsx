@@ -18,7 +18,7 @@ import { StatementAnswer } from './statement-answer.tsx'
 import { StatementTable } from './statement-table.tsx'
 import { StatementTools } from './statement-tools.tsx'
 
-/** The statement, or what stands in its way. */
+/** The statement, or the problem that prevents reading it. */
 export function StatementContent({ onChoose }: { onChoose: () => void }) {
   const statement = useStatement()
   const today = useStore(state => state.book?.today)
@@ -79,9 +79,7 @@ function UnreadableText({ file, reason }: { file: string; reason: UnreadableReas
 const ErrorText = ({ error }: { error: AnswerError | null }) =>
   error === null ? null : <ProblemText problem={refused(error)} />
 
-/**
- * A statement whose columns are clear. While a person looks at their own columns, its rows wait.
- */
+/** A statement whose columns are known. Its rows are hidden while a person reviews the columns. */
 function Matched({ statement, today }: { statement: MatchedStatement; today: IsoDate }) {
   const { match, mapping, error } = statement
   return (

@@ -21,7 +21,7 @@ interface StatementLineProps {
   readonly onEdit: (row: StatementRow) => void
 }
 
-/** A row of the statement, and past the double rule what it is in the book or would become. */
+/** A row of the statement, and past the double rule the entry it is or would become. */
 export const StatementLine = memo(function StatementLine({ index, row, atCursor, today, onEdit }: StatementLineProps) {
   if (row === undefined) return <PendingLine index={index} atCursor={atCursor} />
   const { line, on, amount, decimals, state, partOf } = row
@@ -39,7 +39,7 @@ export const StatementLine = memo(function StatementLine({ index, row, atCursor,
   )
 })
 
-/** The statement's own words, and the rows that belong to this one. */
+/** The statement's own description, and the rows that belong to this one. */
 function WhatCell({ row: { what, raw, parts = [], decimals } }: { row: StatementRow }) {
   const shown = what || raw.filter(cell => cell.trim() !== '').join(', ')
   const partText = ({ line, what, amount }: StatementPart, key: 'reconcile.part' | 'reconcile.part-full'): string =>
@@ -57,7 +57,7 @@ function WhatCell({ row: { what, raw, parts = [], decimals } }: { row: Statement
   )
 }
 
-/** The entry a row is, or what recording it would do, with its problem. */
+/** The entry a row is, or the effect of recording it, with its problem. */
 function BookCell({ row: { line, does, problem, entry, contractId } }: { row: StatementRow }) {
   const edit = useTicks(({ edited }) => edited.get(line))
   const what = edit === undefined ? does : words('reconcile.edited', { what: edit.what })
@@ -77,7 +77,7 @@ function BookCell({ row: { line, does, problem, entry, contractId } }: { row: St
   )
 }
 
-/** The checkbox that records a row, and the button that says what it is. */
+/** The checkbox that records a row, and the button that edits it. */
 function RecordCell({ row, onEdit }: { row: StatementRow; onEdit: (row: StatementRow) => void }) {
   const ticked = useTicks(ticks => isTicked(ticks, row))
   const edited = useTicks(ticks => ticks.edited.has(row.line))

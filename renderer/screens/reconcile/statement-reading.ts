@@ -58,13 +58,13 @@ const newView = (file: string, text: string): StatementView => ({
   error: null,
 })
 
-/** Closes the statement; answers under way are ignored. */
+/** Closes the statement; answers on their way are ignored. */
 export function closeStatement(): void {
   beginRound()
   enter({ phase: 'none' })
 }
 
-/** Reads the statement again: the book, the columns or the list have changed. */
+/** Reads the statement again after a change of the book, the columns or the list. */
 export async function readAgain(): Promise<void> {
   const before = openStatement()
   if (before === null) return
@@ -82,7 +82,7 @@ export async function readAgain(): Promise<void> {
 
 /**
  * Shows an answer. A guess of the columns that may be complete is tried at once, for the person to
- * check.
+ * review.
  */
 async function take(view: StatementView | OpenStatement, match: StatementMatch): Promise<void> {
   const { columns } = view
@@ -100,7 +100,7 @@ async function take(view: StatementView | OpenStatement, match: StatementMatch):
   )
 }
 
-/** Once a question has been asked, its form stays until the person uses the columns. */
+/** Once a question has been asked, its form stays until the person confirms the columns. */
 function opened(view: StatementView | OpenStatement, match: StatementMatch): OpenStatement {
   const { asks } = match
   if (asks !== null) return { ...view, phase: 'asking', match: { ...match, asks } }
@@ -108,7 +108,7 @@ function opened(view: StatementView | OpenStatement, match: StatementMatch): Ope
   return { ...view, phase: 'matched', match: { ...match, asks }, mapping }
 }
 
-/** Reads a page of the list, unless it is there or under way. */
+/** Reads a page of the list, unless it has been read or requested. */
 export async function loadRows(page: number): Promise<void> {
   const open = openStatement()
   if (open === null || pages.has(page) || (open.list === 'book' ? open.entries : open.rows)[page] !== undefined) return

@@ -2,7 +2,7 @@ import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './statement-table.module.css'
 
-/** The columns of the table and their titles: the statement's, the mark, the book's. */
+/** The columns of the table and their titles: the statement's, the state, the book's. */
 export function StatementTableHead() {
   return (
     <>

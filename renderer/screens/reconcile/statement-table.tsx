@@ -21,8 +21,8 @@ const OVERSCAN = 10
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
 
 /**
- * The rows of the chosen list. Only those on screen are rendered, however long the statement. Arrow
- * keys move the cursor, Space ticks, Enter opens the dialog that says what a row is.
+ * The rows of the current list. Only visible ones are rendered, however long the statement. Arrow
+ * keys move the cursor, Space ticks, Enter opens the dialog that edits a row.
  */
 export function StatementTable({ statement, today }: { statement: MatchedStatement; today: IsoDate }) {
   const { list, match, rows, entries } = statement
@@ -62,7 +62,7 @@ export function StatementTable({ statement, today }: { statement: MatchedStateme
     <>
       <table
         ref={table}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows the arrow keys walk is a grid.
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with arrow-key navigation is a grid.
         role="grid"
         className={styles['table']}
         tabIndex={0}
@@ -94,11 +94,11 @@ export function StatementTable({ statement, today }: { statement: MatchedStateme
 const at = <T,>(pages: Readonly<Record<number, readonly T[]>>, index: number): T | undefined =>
   pages[Math.floor(index / PAGE_LIMIT)]?.[index % PAGE_LIMIT]
 
-/** Reads the pages from one line to another, and again when they are dropped. */
+/** Reads the pages from one line to another, and again after they are dropped. */
 function useLoadedPages({ rows, entries }: MatchedStatement, firstLine: number, lastLine: number): void {
   const first = Math.floor(firstLine / PAGE_LIMIT)
   const last = Math.floor(lastLine / PAGE_LIMIT)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows or entries may lack a page that is on screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows or entries may lack a visible page.
   useEffect(() => {
     for (let page = first; page <= last; page++) void loadRows(page)
   }, [first, last, rows, entries])

@@ -10,13 +10,13 @@ export function useTicks<T>(select: (ticks: Ticks) => T): T {
   return useStatement(state => select(openStatement(state)?.ticks ?? SURE_ROWS))
 }
 
-/** Tells whether a row is ticked. */
+/** Returns true if a row is ticked. */
 export function isTicked({ base, plus, minus, edited }: Ticks, row: StatementRow): boolean {
   if (edited.has(row.line) || plus.has(row.line)) return true
   return !minus.has(row.line) && row.command !== undefined && (base === 'all' || (base === 'sure' && row.sure))
 }
 
-/** Ticks a row, or unticks it; what the person made of it is then forgotten. */
+/** Ticks a row, or unticks it and discards the person's edit. */
 export function tick(row: StatementRow): void {
   changeView(({ ticks }) => ({ ticks: toggled(ticks, row) }))
 }
@@ -34,19 +34,19 @@ function toggled(ticks: Ticks, row: StatementRow): Ticks {
   return { base, plus, minus, edited }
 }
 
-/** Ticks all rows that can be, the sure ones, or none. */
+/** Ticks all rows that can be ticked, the sure ones, or none. */
 export function tickMany(base: Ticks['base']): void {
   changeView(() => ({ ticks: { ...SURE_ROWS, base } }))
 }
 
-/** Records a row as the person says; it is ticked. */
+/** Sets how a row is recorded, as edited by the person, and ticks it. */
 export function editRow(row: StatementRow, edit: EditedRow): void {
   changeView(({ ticks: { base, edited, plus, minus } }) => ({
     ticks: {
       base,
       edited: new Map(edited).set(row.line, edit),
       plus: new Map([...plus].filter(([line]) => line !== row.line)),
-      // An edited row no longer counts as one of the base.
+      // An edited row no longer counts as part of the base.
       minus: isTicked({ ...SURE_ROWS, base }, row) ? new Map(minus).set(row.line, row.effect) : minus,
     },
   }))
@@ -59,14 +59,14 @@ export function countTicked({ tickable }: StatementMatch, { base, plus, minus, e
 
 /**
  * The book's side of the balance once the ticked rows are recorded, in minor units. The effect of
- * an edited row is unknown until then, and counts as nothing.
+ * an edited row is unknown until then, and counts as zero.
  */
 export function balanceAfter({ tickable, balance }: StatementMatch, { base, plus, minus }: Ticks): Minor {
   const ofBase = base === 'none' ? ZERO : tickable.effects[base]
   return less(sum(balance.book, ofBase, ...plus.values()), ...minus.values())
 }
 
-/** Records the ticked rows. Returns the error if they could not be recorded, else null. */
+/** Records the ticked rows. Returns the error if that failed, else null. */
 export async function applyTicked(): Promise<AnswerError | null> {
   const open = openStatement()
   if (open === null) return null

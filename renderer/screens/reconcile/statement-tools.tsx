@@ -40,9 +40,7 @@ export function StatementTools({ statement }: { statement: MatchedStatement }) {
   )
 }
 
-/**
- * The buttons that tick all rows, the sure ones or none; without those that would change nothing.
- */
+/** The buttons that tick all rows, the sure ones or none; omits those that would change nothing. */
 function TickMany({ statement: { match, ticks } }: { statement: MatchedStatement }) {
   const { base, plus, minus, edited } = ticks
   const { all, sure } = match.tickable

@@ -14,12 +14,10 @@ import type { StatementColumns } from '../../../shared/reconcile/statement-field
 import type { DecodedText } from '../../../shared/reconcile/statement-text.ts'
 import type { Job } from '../../state/job.ts'
 
-/**
- * The list that is shown: all rows, those of one state, or the entries that no row is placed on.
- */
+/** The current list: all rows, those of one state, or the entries without a row. */
 export type StatementList = 'all' | RowState | 'book'
 
-/** The reason why a file is no statement; `gone`: it can no longer be read. */
+/** The reason a file is not a statement; `gone`: it can no longer be read. */
 export type UnreadableReason = Extract<DecodedText, { ok: false }>['reason'] | 'gone'
 
 /** A row as the person edited it. */
@@ -31,25 +29,25 @@ export interface EditedRow {
   readonly what: string
 }
 
-/** The rows that are ticked: a base, and by line what differs from it. */
+/** The ticked rows: a base, with exceptions by line. */
 export interface Ticks {
   readonly base: 'sure' | 'all' | 'none'
-  /** Ticked beyond the base, with the row's effect on the balance in minor units. */
+  /** Ticked in addition to the base, with the row's effect on the balance in minor units. */
   readonly plus: ReadonlyMap<number, Minor>
-  /** Unticked from the base, with the same. */
+  /** Unticked from the base, with the same effects. */
   readonly minus: ReadonlyMap<number, Minor>
-  /** Ticked as the person changed them. */
+  /** Ticked as edited by the person. */
   readonly edited: ReadonlyMap<number, EditedRow>
 }
 
-/** The ticks to start with: the sure rows. */
+/** The initial ticks: the sure rows. */
 export const SURE_ROWS: Ticks = { base: 'sure', plus: new Map(), minus: new Map(), edited: new Map() }
 
-/** The state of a statement from reading it until it is closed. */
+/** The state of a statement, from reading it to closing it. */
 export interface StatementView {
   readonly file: string
   readonly text: string
-  /** As the person is choosing them; undefined for those that are kept or known. */
+  /** While the person is choosing them; undefined for those that are stored or known. */
   readonly columns: StatementColumns | undefined
   readonly list: StatementList
   /** The pages of the list, by number. Old pages stay until the new ones have been read. */
@@ -59,11 +57,11 @@ export interface StatementView {
   readonly recording: boolean
   /** The result of the last recording. */
   readonly applied: AppliedStatement | null
-  /** Why it could not be read again; what was read before stays. */
+  /** The reason it could not be read again; the previous state stays. */
   readonly error: AnswerError | null
 }
 
-/** A statement with a question only a person can answer, about its columns. */
+/** A statement with a question about its columns, which only a person can answer. */
 export interface AskingStatement extends StatementView {
   readonly phase: 'asking'
   readonly match: StatementMatch & { readonly asks: StatementQuestion }
@@ -73,7 +71,7 @@ export interface AskingStatement extends StatementView {
 export interface MatchedStatement extends StatementView {
   readonly phase: 'matched'
   readonly match: StatementMatch & { readonly asks: null }
-  /** The columns are shown, too. */
+  /** True if the columns are shown too. */
   readonly mapping: boolean
 }
 
@@ -89,7 +87,7 @@ export type StatementState =
   | { readonly phase: 'refused'; readonly file: string; readonly error: AnswerError }
   | OpenStatement
 
-/** The statement being looked at; it stays while the person visits other screens. */
+/** The open statement; it survives a visit to another screen. */
 export const useStatement = create<StatementState>()(() => ({ phase: 'none' }))
 
 /** Moves to another phase. */

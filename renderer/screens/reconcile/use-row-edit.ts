@@ -10,7 +10,7 @@ import { words } from '../../words/say.tsx'
 import { type ChosenKind, commandsOf, fixedRefund, KINDS, targetsOf } from './edited-command.ts'
 import type { EditedRow } from './statement.ts'
 
-/** The fields of the dialog that says what a row is, as typed. */
+/** The fields, as typed, of the dialog that edits a row. */
 export interface RowFields {
   readonly contractId: string
   readonly kind: ChosenKind
@@ -19,15 +19,15 @@ export interface RowFields {
   readonly on: string
 }
 
-/** The dialog's fields, the command they make, and what the rules say to it. */
+/** The dialog's fields, the commands they make, and the verdict of the rules. */
 export type RowEdit = ReturnType<typeof useRowEdit>
 
-/** Holds what a person says about a row. Nothing is recorded here. */
+/** Holds a person's edit of a row. Nothing is recorded here. */
 export function useRowEdit(row: StatementRow) {
   const [fields, setFields] = useState(() => fieldsOf(row))
   const { contractId, kind, on } = fields
   const asked = useQuery(contractId === '' ? null : { type: 'contract', contractId })
-  // A contract that was just chosen may still be on its way.
+  // The details of a newly chosen contract may not have arrived yet.
   const opened = asked.value?.contract.id === contractId ? asked.value : null
   const contract = opened?.contract ?? null
   const amount = amountIn(fields.amount, row.decimals)
@@ -39,7 +39,7 @@ export function useRowEdit(row: StatementRow) {
       ? null
       : commandsOf({ kind, contract, target: target?.value, amount, on: day, id: row.id ?? '' })
   const [first] = commands ?? []
-  // If the rules allow the first command, they allow those it makes possible.
+  // If the rules allow the first command, they also allow those it makes possible.
   const preview = useQuery(
     first === undefined
       ? null

@@ -6,7 +6,7 @@ import { words } from '../../words/say.tsx'
 import { monthName } from './report-choice.ts'
 import { ReportTable } from './report-table.tsx'
 
-/** The freelancer's pay in each of the last months, oldest first: a discovery, Design and Build. */
+/** The freelancer's pay in each recent month, oldest first: a discovery, Design and Build. */
 const GROSS = [minor(8_000), EXAMPLE.paid, EXAMPLE.build] as const
 const FEE_DIVISOR = 10
 
@@ -18,7 +18,7 @@ const figuresOf = (gross: Minor, fees: Minor): ReportFigures => ({
   refunded: ZERO,
 })
 
-/** The example's report by month, with a platform that keeps a tenth. */
+/** The example's report by month, on a platform that takes a tenth. */
 export function ExampleReport({ today }: { today: IsoDate }) {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
   const rows = GROSS.map((gross, index) => {

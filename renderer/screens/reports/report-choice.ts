@@ -13,11 +13,11 @@ export type By = Extract<QueryInput, { type: 'report' }>['by']
 /** All reports, in the order of their tabs. */
 export const BYS: readonly By[] = ['month', 'year', 'client', 'freelancer', 'contract']
 
-/** The chosen report. Null stands for this year and the person's usual side. */
+/** The chosen report. Null stands for this year, or the person's usual side. */
 interface ReportChoice {
   readonly by: By
   readonly side: Side | null
-  /** `all`: the sum of all years. */
+  /** `all`: the total of all years. */
   readonly year: number | 'all' | null
 }
 
@@ -28,7 +28,7 @@ export function chooseReport(change: Partial<ReportChoice>): void {
   useChosen.setState(change)
 }
 
-/** The report to show today. A report by month is always of one year. */
+/** The current report. A report by month always covers one year. */
 export function useReportChoice(today: IsoDate): {
   readonly by: By
   readonly side: Side
@@ -60,11 +60,11 @@ export function monthName(day: string): string {
 }
 
 /**
- * The rows to show: every month of a year, by its name; else the rows of the book that have
+ * The rows to show: every month of a year, by its name; otherwise the rows of the book that have
  * figures.
  */
 export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'all'): readonly ReportRow[] {
-  // A contract that only holds money has none yet.
+  // A contract that only holds money has no figures yet.
   if (by !== 'month' || year === 'all')
     return rows.filter(row => row.gross !== 0 || row.fees !== 0 || row.returned !== 0 || row.refunded !== 0)
   return Array.from({ length: MONTHS }, (_, month) => {

@@ -24,7 +24,9 @@ interface ReportTableProps {
   readonly caption: string
 }
 
-/** The rows shown at first, and added at a time: a book may have thousands of contracts. */
+/**
+ * The number of rows shown at first, and added each time: a book may have thousands of contracts.
+ */
 const ROWS_AT_ONCE = 200
 
 /** The figures of a report as a table, with a chart of the same figures in it: a strip per row. */
@@ -50,7 +52,7 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
           </tr>
         </tfoot>
       </table>
-      {/* Shown instead where the column of the chart is too narrow for it. */}
+      {/* Replaces the chart where its column is too narrow. */}
       <div className={styles['keys-below']}>
         <Keys totals={totals} side={side} />
       </div>
@@ -153,7 +155,7 @@ function Figures({
   )
 }
 
-/** Empty cells for a month without payments, so that the others stand out. */
+/** Empty cells for a month without payments, to make the others stand out. */
 function NoFigures() {
   return (
     <>
@@ -170,7 +172,7 @@ interface CellProps {
   readonly amount: Minor
   readonly decimals: number
   readonly className?: string | undefined
-  /** True: zero is left empty instead of a dash. */
+  /** True: zero is left empty instead of shown as a dash. */
   readonly quiet?: boolean
 }
 

@@ -134,10 +134,10 @@ function ReportsTools({ side }: { side: Side }) {
   )
 }
 
-/** The parameters of the sentence that sums the report up. */
+/** The parameters of the sentence that sums up the report. */
 function answerOf({ currency, totals }: QueryValues['report'], side: Side, period: string) {
   const { gross, fees, net, returned, refunded } = totals
-  // A refund comes back to the client; the freelancer never had it.
+  // Refunds go to the client; the freelancer never had the money.
   const back = side === 'client' ? sum(returned, refunded) : returned
   return {
     side,

@@ -22,7 +22,8 @@ export interface StripScale {
 const MOST_TICKS = 4
 
 /**
- * The amount that a row reaches to. A client pays fees on top of the gross, a freelancer out of it.
+ * The largest amount that a row's strip shows. A client pays fees on top of the gross; a
+ * freelancer's come out of it.
  */
 function reach({ gross, fees }: ReportFigures, side: Side): number {
   return side === 'client' ? gross + Math.max(fees, 0) : gross

@@ -7,7 +7,7 @@ import type { StripPiece, StripScale } from './strip-scale.ts'
 
 const KINDS: readonly StripPiece['kind'][] = ['solid', 'fee', 'returned', 'refunded']
 
-/** The key of the pieces that strips are drawn with, as far as there are any. */
+/** The key of the kinds of pieces that the strips contain. */
 export function Keys({ totals, side }: { totals: ReportFigures; side: Side }) {
   const has: Readonly<Record<StripPiece['kind'], boolean>> = {
     solid: totals.gross > 0,

@@ -6,7 +6,7 @@ import styles from './reports.module.css'
 
 interface YearStepProps {
   readonly year: number | 'all'
-  /** The years there are figures of, up to this year. */
+  /** The years that have figures, up to this year. */
   readonly first: number
   readonly last: number
   readonly canBeAll: boolean

@@ -13,7 +13,7 @@ import { Section } from './section.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
-/** A fingerprint is read in groups of this length. */
+/** The size of a group of digits when a fingerprint is shown. */
 const GROUP = /.{1,4}/g
 
 type Check =

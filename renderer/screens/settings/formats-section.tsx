@@ -25,9 +25,7 @@ const EXAMPLE_DECIMALS = 2
 /** The formats of numbers and days. */
 export function FormatsSection({ preferences, today }: { preferences: Preferences; today: IsoDate }) {
   const { at, refuse } = usePrefer()
-  /**
-   * The page is then loaded again to format every text; the address brings the person back here.
-   */
+  /** The page then reloads to format every text; the address brings the person back here. */
   async function choose(change: FormatChange): Promise<void> {
     go({ screen: 'settings', section: 'formats' })
     refuse(change, await prefer(change))

@@ -5,7 +5,7 @@ import { words } from '../../words/say.tsx'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
-/** Links to the pages of Help, the licences among them. */
+/** Links to the pages of Help, including the licences. */
 export function HelpSection() {
   return (
     <Section title={words('help.title')}>

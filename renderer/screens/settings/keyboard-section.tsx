@@ -3,7 +3,7 @@ import { ShortcutList } from '../../actions/shortcut-list.tsx'
 import { words } from '../../words/say.tsx'
 import { Section } from './section.tsx'
 
-/** Every shortcut, as in Help. */
+/** All shortcuts, as in Help. */
 export function KeyboardSection() {
   return (
     <Section title={words('settings.keyboard')}>

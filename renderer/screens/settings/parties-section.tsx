@@ -10,10 +10,10 @@ import { RenamePartyDialog } from './rename-party-dialog.tsx'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
-/** The parties listed until all are asked for. */
+/** The number of parties listed until the person asks for all. */
 const FEW = 8
 
-/** Everyone who is a party to a contract. Renaming one renames it in all of its contracts. */
+/** Every party of a contract. Renaming one renames it in all of its contracts. */
 export function PartiesSection() {
   const { value } = useQuery({ type: 'parties' })
   return value === null ? null : <Parties parties={value} />

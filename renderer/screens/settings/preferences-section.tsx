@@ -17,7 +17,7 @@ const THEMES = ['system', 'light', 'dark'] as const
 const ROWS = ['regular', 'compact'] as const
 const SIDES = ['client', 'freelancer'] as const
 
-/** Sets preferences, and keeps the last refusal by the field it is about. */
+/** Sets preferences, and keeps the last refusal by its field. */
 export function usePrefer() {
   const [refusal, setRefusal] = useState<{ readonly field: string; readonly problem: Problem } | null>(null)
   async function set(change: Partial<Preferences>): Promise<void> {

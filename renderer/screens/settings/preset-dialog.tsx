@@ -63,7 +63,7 @@ export function PresetDialog({ preferences, preset, onClose }: PresetDialogProps
   )
 }
 
-/** The form of a preset, and saving it among the person's own. */
+/** The form of a preset, which is saved among the person's own. */
 function usePresetForm(preferences: Preferences, preset: OwnPreset | null, onSaved: () => void) {
   const { currency, ownPresets, preset: usual } = preferences
   const year = useStore(state => state.book?.today.slice(0, 4) ?? '')

@@ -15,7 +15,7 @@ import { PresetDialog } from './preset-dialog.tsx'
 import styles from './presets.module.css'
 import { Section } from './section.tsx'
 
-/** The presets of the platforms, and the person's own, which can be changed here. */
+/** The presets of the platforms, and the person's own, which can be edited here. */
 export function PresetsSection({ preferences }: { preferences: Preferences }) {
   const { currency, preset, ownPresets } = preferences
   const decimals = decimalsIn(currency)

@@ -14,8 +14,8 @@ interface RenamePartyProps {
 const contractsOf = ({ client, freelancer }: PartyRow): number => client + freelancer
 
 /**
- * Renames a party in all of its contracts. If the name is another party's, warns that the two will
- * be merged.
+ * Renames a party in all of its contracts. If another party has the new name, warns that the two
+ * will be merged.
  */
 export function RenamePartyDialog({ party, others, onClose }: RenamePartyProps) {
   const id = useId()

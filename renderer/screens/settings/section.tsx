@@ -6,7 +6,7 @@ interface SectionProps {
   readonly title: string
   /** At the end of the title's line. */
   readonly aside?: ReactNode
-  /** The name that links lead to. */
+  /** The name for links to it. */
   readonly anchor?: string
   readonly children: ReactNode
 }

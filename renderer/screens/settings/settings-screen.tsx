@@ -22,7 +22,7 @@ export function SettingsScreen({ section }: { section: SettingsSection | undefin
   const ready = book !== null && preferences !== null
   useEffect(() => {
     if (!ready || section === undefined) return
-    // After the frame has moved the focus to the screen's own heading.
+    // Runs after the frame has moved the focus to the screen's own heading.
     const frame = requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(`[data-anchor="${section}"]`)?.focus(),
     )
