@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 
-/** The maximum number of values in a message, well above a contract with 1,000 milestones. */
+/** The maximum number of values in a message, well above a contract with 1 000 milestones. */
 const MOST_VALUES = 200_000
 /**
  * The maximum number of characters in all texts and field names of a message. The longest are bank
