@@ -1,8 +1,10 @@
-// `npm test`: runs every stage in order, even after a failure; the last line is the total.
+// `npm test`: runs every stage, two at a time where they allow it, even after a failure. A line
+// gives the result of each as it ends; the last line is the total.
 // `npm test -- unit e2e` runs only the named stages.
+import { availableParallelism } from 'node:os'
 import { stripVTControlCharacters } from 'node:util'
-import { broken } from './test/outcome.mjs'
 import { installOutsidePrograms } from './test/outside-programs.mjs'
+import { endLine, runStages } from './test/schedule.mjs'
 import { allowedSkips, judgeSkips, SKIPS_FILE } from './test/skips.mjs'
 import { stages } from './test/stages.mjs'
 
@@ -16,32 +18,21 @@ if (unknown.length > 0) {
 }
 const chosen = wanted.length === 0 ? stages : stages.filter(stage => wanted.includes(stage.name))
 
-console.log(`Outside programs: ${await installOutsidePrograms()}`)
-/** @type {Map<string, import('./test/outcome.mjs').Outcome>} */
-const outcomes = new Map()
+if (chosen.some(({ programs }) => programs)) console.log(`Outside programs: ${await installOutsidePrograms()}`)
 /** @type {string[]} */
 const advice = []
-for (const stage of chosen) {
-  process.stdout.write(`${stage.name} … `)
-  const began = Date.now()
-  const outcome = await outcomeOf(stage)
-  outcomes.set(stage.name, outcome)
-  const { passed, failed, skipped, note } = outcome
-  const counts = [
-    `${passed} passed`,
-    ...(failed > 0 ? [`${failed} FAILED`] : []),
-    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
-  ]
-  console.log(
-    `${counts.join(', ')} in ${((Date.now() - began) / 1000).toFixed(1)} s${note === undefined ? '' : ` (${note})`}`,
-  )
-  if (failed > 0) {
-    console.log(`\n${readable(outcome.output).trim()}\n`)
-    if (couldRun(stage)) advice.push(`${stage.name} failed: ${stage.advice}.`)
-  }
-}
+const ended = await runStages(chosen, {
+  atOnce: Math.min(2, availableParallelism()),
+  onEnd: (one, running) => {
+    // All that a stage says is printed in one piece, so that stages do not mix.
+    console.log(endLine(one, running))
+    if (one.outcome.failed === 0) return
+    console.log(`\n${readable(one.outcome.output).trim()}\n`)
+    if (one.ran) advice.push(`${one.stage.name} failed: ${one.stage.advice}.`)
+  },
+})
 
-const all = [...outcomes.values()]
+const all = ended.map(({ outcome }) => outcome)
 const skipped = all.flatMap(outcome => outcome.skipped)
 const allowed = await allowedSkips()
 const { withoutLeave, stale } = judgeSkips(
@@ -72,19 +63,4 @@ console.log(`${passed} passed, ${failed} failed, ${skipped.length - withoutLeave
  */
 function readable(output) {
   return process.stdout.isTTY ? output : stripVTControlCharacters(output)
-}
-
-/** @param {import('./test/stages.mjs').Stage} stage */
-function couldRun({ needs }) {
-  return needs === undefined || !outcomes.get(needs)?.failed
-}
-
-/** @param {import('./test/stages.mjs').Stage} stage */
-async function outcomeOf(stage) {
-  if (!couldRun(stage)) return broken(`Not run, because ${stage.needs} failed.`)
-  try {
-    return await stage.run()
-  } catch (error) {
-    return broken(error instanceof Error ? error.message : String(error))
-  }
 }

@@ -13,25 +13,29 @@ const CHECK_LIMIT_MS = 5 * 60_000
 const RUNNER_LIMIT_MS = 40 * 60_000
 
 /**
- * A stage of `npm test`. It counts as failed if the earlier stage in `needs` failed.
+ * A stage of `npm test`.
  * @typedef {object} Stage
  * @property {string} name
  * @property {() => Promise<import('./outcome.mjs').Outcome>} run
  * @property {string} advice shown if it fails
- * @property {string} [needs]
+ * @property {string} [needs] the stage that must have passed before
+ * @property {boolean} [alone] true if no other stage may run at the same time
+ * @property {boolean} [programs] true if some of its tests run outside programs
  */
 
 /**
- * All stages, in the order in which they run.
+ * All stages, in the order in which they start. The type check takes one core for as long as the
+ * other checks and the build together, which run next to it. The unit tests, which can use every
+ * core, follow.
  * @type {Stage[]}
  */
 export const stages = [
+  { name: 'types', run: check('typescript', 'tsc', []), advice: 'npm run types runs it alone' },
   {
     name: 'lint',
     run: check('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']),
     advice: 'npx biome check --write . fixes most of it',
   },
-  { name: 'types', run: check('typescript', 'tsc', []), advice: 'npm run types runs it alone' },
   {
     name: 'architecture',
     run: checkArchitecture,
@@ -42,23 +46,28 @@ export const stages = [
     run: check('knip', 'knip', []),
     advice: 'delete unused code, or name it in knip.json with a reason',
   },
-  { name: 'unit', run: vitest(), advice: 'npm run unit -- FILE runs one file' },
   {
     name: 'build',
     run: check('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn']),
     advice: 'npm run build runs it alone',
   },
+  { name: 'unit', run: vitest(), advice: 'npm run unit -- FILE runs one file', programs: true },
   {
     name: 'built',
     run: vitest('--config', 'test/built/vitest.config.ts'),
     advice: 'npm run built runs it alone',
     needs: 'build',
+    // Two runs of vitest would write the same cache.
+    alone: true,
   },
   {
     name: 'e2e',
     run: endToEnd,
     advice: 'npm run e2e -- FILE runs one file; test-results/ has what a failed test left',
     needs: 'build',
+    // Its tests wait for windows within limits of time, which a busy machine exceeds.
+    alone: true,
+    programs: true,
   },
 ]
 
