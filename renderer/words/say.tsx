@@ -8,6 +8,12 @@ import { LOCALE } from './locale.ts'
 export type Params = Readonly<Record<string, Parameter>>
 
 /**
+ * A value that a message takes as it is. tsc refuses the code `to-fund`: a message knows it by the
+ * name that `selector` makes of it, and would say nothing.
+ */
+type Sayable<V> = V extends `${string}-${string}` ? never : V
+
+/**
  * A text of the catalogue that is not said yet: what actions, toasts and problems carry until a
  * component says it.
  */
@@ -19,8 +25,12 @@ export interface Text {
 }
 
 /** A text of the catalogue as a plain string in the person's locale. */
-export function words(key: WordKey, params: Params = {}, decimals = 2): string {
-  return oneFullStop(say(key, params, { locale: LOCALE, decimals }))
+export function words<P extends Params>(
+  key: WordKey,
+  params?: P & { readonly [K in keyof P]: Sayable<P[K]> },
+  decimals = 2,
+): string {
+  return oneFullStop(say(key, params ?? {}, { locale: LOCALE, decimals }))
 }
 
 /** A name that ends in a full stop (Muhammad A.) also ends the sentence it stands last in. */
@@ -36,16 +46,19 @@ export function wordsOf(text: Text | string): string {
 const bold = (chunks: ReactNode[]): ReactNode => <b>{chunks}</b>
 
 /** A text of the catalogue where it may hold `<b>…</b>`. */
-export function Say({
+export function Say<P extends Params>({
   text,
-  params = {},
+  params,
   decimals = 2,
 }: {
   text: WordKey
-  params?: Params | undefined
+  params?: (P & { readonly [K in keyof P]: Sayable<P[K]> }) | undefined
   decimals?: number | undefined
 }): ReactNode {
-  const parts = messageOf(text, LOCALE).format<ReactNode>({ ...spoken(params, { locale: LOCALE, decimals }), b: bold })
+  const parts = messageOf(text, LOCALE).format<ReactNode>({
+    ...spoken(params ?? {}, { locale: LOCALE, decimals }),
+    b: bold,
+  })
   if (!Array.isArray(parts)) return typeof parts === 'string' ? oneFullStop(parts) : parts
   return parts.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other identity.

@@ -1,3 +1,4 @@
+import { selector } from '../../../shared/words/selector.ts'
 import { ActionButton } from '../../actions/action-button.tsx'
 import { restoreExport } from '../../actions/book-actions.ts'
 import { enterUnderWay, newContract } from '../../actions/contract-actions.ts'
@@ -46,7 +47,7 @@ export function EmptyBook() {
             <li key={kind}>
               <BarKey kind={kind} />
               <div>
-                <Say text="bar.key-of" params={{ kind }} />
+                <Say text="bar.key-of" params={{ kind: selector(kind) }} />
               </div>
             </li>
           ))}
