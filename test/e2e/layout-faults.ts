@@ -110,17 +110,43 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
 
     const pen = document.createElement('canvas').getContext('2d')
+    /** The width of a text in the font of a style, in pixels. */
+    const widthOf = (text: string, { fontWeight, fontSize, fontFamily }: CSSStyleDeclaration, spacing = '0px') => {
+      if (pen === null) return 0
+      pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
+      pen.letterSpacing = spacing
+      return pen.measureText(text).width
+    }
+    const roomIn = (element: Element): number => {
+      const { paddingLeft, paddingRight } = styleOf(element)
+      return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+    }
+    /** A longer choice is a person's own name, which may be shortened. */
+    const LONGEST_CHOICE = 40
+    for (const select of layer.querySelectorAll('select')) {
+      const text = select.selectedOptions[0]?.text ?? ''
+      if (isShown(select) && text.length <= LONGEST_CHOICE && widthOf(text, styleOf(select)) > roomIn(select) + SLACK)
+        faults.push(`the choice “${text}” is cut off`)
+    }
+    for (const heading of layer.querySelectorAll('thead th')) {
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+      for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
+        for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            faults.push(`the word “${word}” of a heading is broken`)
+        }
+    }
     for (const element of layer.querySelectorAll('*')) {
       if (!isShown(element) || isHeardOnly(element)) continue
       const style = styleOf(element)
-      if (element instanceof HTMLInputElement && element.placeholder !== '' && element.value === '' && pen !== null) {
-        const { fontWeight, fontSize, fontFamily } = getComputedStyle(element, '::placeholder')
-        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`
-        pen.letterSpacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing
-        const room = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
-        const { width } = pen.measureText(element.placeholder)
-        if (width > room + SLACK)
-          faults.push(`the placeholder “${element.placeholder}” is cut off: ${width} px in ${room} px`)
+      if (element instanceof HTMLInputElement && element.placeholder !== '' && element.value === '') {
+        const spacing = style.letterSpacing === 'normal' ? '0px' : style.letterSpacing
+        const width = widthOf(element.placeholder, getComputedStyle(element, '::placeholder'), spacing)
+        if (width > roomIn(element) + SLACK)
+          faults.push(`the placeholder “${element.placeholder}” is cut off: ${width} px in ${roomIn(element)} px`)
       }
       const hasText = [...element.childNodes].some(
         node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
