@@ -1,32 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { choose } from '../../state/contracts.ts'
-import { type SortBy, useStore } from '../../state/store.ts'
+import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
+import { COLUMNS } from './columns.tsx'
 import styles from './contract-list.module.css'
-
-interface Column {
-  readonly name: string
-  readonly label: WordKey
-  readonly by?: SortBy
-  /** True for amounts: sorted largest first. */
-  readonly largestFirst?: boolean
-  /** True if its label is for screen readers only. */
-  readonly heard?: boolean
-}
-
-const COLUMNS: readonly Column[] = [
-  { name: 'title', label: 'list.title', by: 'title' },
-  { name: 'parties', label: 'list.parties', by: 'client' },
-  { name: 'money', label: 'list.money' },
-  { name: 'currency', label: 'list.currency', heard: true },
-  { name: 'escrow', label: 'list.escrow', by: 'escrow', largestFirst: true },
-  { name: 'released', label: 'list.released', by: 'released', largestFirst: true },
-  { name: 'next', label: 'list.next', by: 'nextDeadline' },
-  { name: 'what', label: 'list.what', heard: true },
-  { name: 'stage', label: 'list.status', by: 'stage' },
-]
 
 /** The column heads, which sort the table. */
 export function ListHead() {

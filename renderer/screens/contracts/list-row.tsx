@@ -1,20 +1,11 @@
-import { ArrowRight } from 'lucide-react'
 import { memo } from 'react'
-import { Deadline } from '../../controls/day.tsx'
-import { Figure } from '../../controls/figure.tsx'
-import { piecesOf, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
-import { StageMark } from '../../money-bar/stage.tsx'
 import { ROWS_A_PAGE } from '../../state/contracts.ts'
-import { href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
-import { words } from '../../words/say.tsx'
+import { COLUMNS } from './columns.tsx'
 import styles from './contract-list.module.css'
 
 /** The id of a row's element, for the table's active descendant. */
 export const rowId = (index: number): string => `contract-row-${index}`
-
-// An empty row has one cell per column: a single cell across all would bring back hidden columns.
-const CELLS = ['title', 'parties', 'money', 'currency', 'escrow', 'released', 'next', 'what', 'stage'] as const
 
 interface ListRowProps {
   readonly index: number
@@ -30,16 +21,15 @@ export const ListRow = memo(
     const row = useStore(state => state.listing.pages[Math.floor(index / ROWS_A_PAGE)]?.[index % ROWS_A_PAGE])
     const today = useStore(state => state.book?.today)
     const names = [atCursor && styles['cursor'], row?.stage === 'ended' && styles['past']].filter(Boolean).join(' ')
+    // An empty row has one cell per column: a single cell across all would bring back hidden columns.
     if (row === undefined || today === undefined)
       return (
         <tr id={rowId(index)} aria-rowindex={index + 2} className={names}>
-          {CELLS.map(name => (
+          {COLUMNS.map(({ name }) => (
             <td key={name} className={styles[name]} />
           ))}
         </tr>
       )
-    const { id, title, client, freelancer, bar, currency, decimals, escrow, released, nextDeadline, stage } = row
-    const what = nextDeadline === null ? undefined : words('deadline.short', { kind: nextDeadline.kind })
     return (
       <tr
         id={rowId(index)}
@@ -52,36 +42,11 @@ export const ListRow = memo(
           onMenu(event.clientX, event.clientY)
         }}
       >
-        <td className={styles['title']}>
-          <a href={href({ screen: 'contract', contractId: id })} tabIndex={-1} title={title}>
-            {title}
-          </a>
-        </td>
-        <td className={styles['parties']} title={words('list.pays', { client, freelancer })}>
-          {client}
-          <ArrowRight size={12} strokeWidth={1.75} aria-label={words('list.arrow')} />
-          {freelancer}
-        </td>
-        <td className={styles['money']}>
-          {/* Keyed by contract, so that one contract's bar does not animate into another's. */}
-          <SmallMoneyBar key={id} pieces={piecesOf(bar)} decimals={decimals} />
-        </td>
-        <td className={styles['currency']}>{currency}</td>
-        <td className={styles['escrow']} data-nothing={escrow === 0}>
-          <Figure amount={escrow} decimals={decimals} mixed />
-        </td>
-        <td className={styles['released']} data-nothing={released === 0}>
-          <Figure amount={released} decimals={decimals} mixed />
-        </td>
-        <td className={styles['next']}>
-          {nextDeadline === null ? '–' : <Deadline day={nextDeadline.on} today={today} />}
-        </td>
-        <td className={styles['what']} title={what}>
-          {what}
-        </td>
-        <td className={styles['stage']}>
-          <StageMark stage={stage} />
-        </td>
+        {COLUMNS.map(({ name, cell, title, isNothing }) => (
+          <td key={name} className={styles[name]} title={title?.(row)} data-nothing={isNothing?.(row)}>
+            {cell(row, today)}
+          </td>
+        ))}
       </tr>
     )
   },
