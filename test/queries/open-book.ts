@@ -60,3 +60,13 @@ export function opening(amounts: readonly number[], more: Partial<Opening> = {})
     ...more,
   }
 }
+
+/** Funds a milestone on a day, with its planned amount unless another is given in minor units. */
+export function fund(contractId: string, milestoneId: string, on: string, amount?: number) {
+  return { type: 'fund-milestone', contractId, milestoneId, on, ...(amount !== undefined && { amount }) } as const
+}
+
+/** Releases an amount in minor units from a milestone on a day. */
+export function release(contractId: string, milestoneId: string, amount: number, on: string) {
+  return { type: 'release', contractId, milestoneId, amount, on } as const
+}
