@@ -9,8 +9,8 @@ import { STATEMENT_PLACES } from './places/statements.ts'
 import { inEnglish, LOOKED_AT, leave, recordSample, visit } from './visiting.ts'
 import { writeSample } from './written-book.ts'
 
-// The same axe that @axe-core/playwright brings, given to the page once: giving it anew for every
-// look takes longer than looking.
+// The axe of @axe-core/playwright, loaded into the page once: injecting it for every check takes
+// longer than the check.
 const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as {
   source: string
 }
@@ -23,10 +23,10 @@ interface Found {
 const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 test.use({ today: LOOKED_AT, expectedErrors: [/Intl\.ListFormat is not a constructor/] })
-// The start of the app counts too, which on a busy computer takes its time.
+// Includes starting the app, which is slow on a busy computer.
 test.describe.configure({ timeout: 420_000 })
 
-/** Looks at places, light and dark, and keeps what breaks a rule. */
+/** Checks places in light and dark, and collects the violations. */
 class Eye {
   readonly visited: string[] = []
   readonly violations: string[] = []
@@ -38,7 +38,7 @@ class Eye {
 
   async look(place: string, part?: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
-      // Colours that are on their way would be measured half-way.
+      // Colours in transition would be measured half-way.
       await this.#page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const { passes, violations } = await this.#tried(part)
       expect(passes.length, `${place}: rules were tried`).toBeGreaterThan(5)
@@ -62,7 +62,7 @@ class Eye {
         }
         const { passes, violations } = await (window as unknown as { axe: Axe }).axe.run(where ?? document, {
           runOnly: { type: 'tag', values: tags },
-          // Of what passes only the rule is told, which takes a fraction of the time.
+          // Reports only the rule for what passes, which is many times faster.
           resultTypes: ['violations'],
         })
         return {
@@ -96,7 +96,7 @@ test('every screen and dialog is without a violation of WCAG 2.2 AA, light and d
   await recordSample(page)
   for (const { name, layer, show } of [...PLACES, ...STATEMENT_PLACES]) {
     await show(page, inEnglish)
-    // The screen behind it is a place of its own.
+    // The screen behind a layer is a place of its own.
     await eye.look(name, layer === undefined ? undefined : `[role="${layer}"]`)
     if (layer !== undefined) await leave(page)
   }
@@ -104,7 +104,7 @@ test('every screen and dialog is without a violation of WCAG 2.2 AA, light and d
   await page.getByRole('button', { name: 'Remove Launch', exact: true }).press('Enter')
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor()
   await eye.look('Contract with a toast')
-  // A bug of a screen: what every browser has is gone.
+  // Simulates a bug in a screen: removes something that every browser has.
   await page.evaluate(() => Object.defineProperty(Intl, 'ListFormat', { value: undefined }))
   await visit(page, 'contracts/C0002', 'This screen has failed.')
   await eye.look('A screen that has failed')

@@ -22,13 +22,13 @@ const release = (milestoneId: string | undefined, amount: number, more: object =
 const refund = (amount: number) => ({ type: 'request-refund', amount })
 const approve = { type: 'approve-refund' }
 const reverse = { type: 'reverse' }
-/** What escrow holds after a step, and what else the contract is then. */
+/** The escrow held after a step, and the other fields of the contract to compare. */
 const escrow = (amount: number, more: object = {}) => ({ contract: { escrow: amount, ...more } })
 const milestones = (...all: object[]) => ({ milestones: all })
 
 /**
- * Cases 6 to 18 of the rulebook: the opening, then each command with what it answers, or the code
- * it is refused with. USD in cents unless said.
+ * Cases 6 to 18 of the rulebook: the opening, then each command with its answer, or the code of its
+ * refusal. USD in cents unless noted.
  */
 const CASES: readonly (readonly [
   name: string,
@@ -252,8 +252,8 @@ const CASES: readonly (readonly [
 ]
 
 /**
- * Every balance of a contract from the postings of the ledger alone, added up as a person would,
- * those of a reversed entry and its reversal together nothing.
+ * Every balance of a contract, added up from the postings of the ledger alone. A reversed entry and
+ * its reversal count as nothing.
  */
 async function expectLedgerAgrees(page: Page, contractId: string, name: string): Promise<void> {
   const { rows } = await asked(page, { type: 'ledger', contractId })

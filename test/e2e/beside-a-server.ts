@@ -4,8 +4,8 @@ import { countingServer } from './local-server.ts'
 import { outwardIn } from './net-log.ts'
 
 /**
- * A test that attacks the app beside a server on this computer, which must never hear of it.
- * Chromium logs all the while what it does on the network.
+ * A test that attacks the app while a server runs on this computer, which must never be contacted.
+ * Chromium logs its network activity throughout.
  */
 export const test = base.extend<{ server: string }>({
   app: async ({ launch, scratch }, use) => {
@@ -15,7 +15,7 @@ export const test = base.extend<{ server: string }>({
     await app.close()
     expect(await outwardIn(log), 'what Chromium did towards other computers').toEqual([])
   },
-  // What the attacks are refused with.
+  // The errors with which the attacks are refused.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
   expectedErrors: async ({}, use) => use([/./]),
   server: async ({ page }, use) => {

@@ -4,12 +4,12 @@ import type { CommandInput } from '../../shared/api/app-commands.ts'
 import type { QueryInput, QueryValues } from '../../shared/api/queries.ts'
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 
-/** Gives a command through the real preload, as a person's script would. */
+/** Sends a command through the real preload, as a person's script would. */
 export function execute(page: Page, command: CommandInput): Promise<Answer<CommandValue>> {
   return page.evaluate(given => window.escrowbook.execute(given) as Promise<Answer<CommandValue>>, command)
 }
 
-/** Asks through the real preload. */
+/** Sends a query through the real preload. */
 export function query<Q extends QueryInput>(page: Page, asked: Q): Promise<Answer<QueryValues[Q['type']]>> {
   return page.evaluate(given => window.escrowbook.query(given), asked as QueryInput) as Promise<
     Answer<QueryValues[Q['type']]>
@@ -23,7 +23,7 @@ export async function accepted(page: Page, command: EscrowCommandInput): Promise
   return answer.value
 }
 
-/** Gives many commands, one after the other; a refusal fails the test with its sentence. */
+/** Sends commands one after another; a refusal fails the test with its sentence. */
 export async function acceptedAll(page: Page, commands: readonly EscrowCommandInput[]): Promise<void> {
   const refused = await page.evaluate(async given => {
     for (const command of given) {

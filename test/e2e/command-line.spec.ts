@@ -11,7 +11,7 @@ import { LOOKED_AT } from './visiting.ts'
 import { writeBook } from './written-book.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-/** Several starts of the app in one test, each in a process of its own. */
+/** One test starts the app several times, each in a process of its own. */
 const SEVERAL_STARTS_MS = 120_000
 
 test.use({ today: LOOKED_AT })
@@ -24,15 +24,14 @@ interface Ended {
 
 interface Given {
   readonly input?: string
-  /** Stops reading after so many characters. */
+  /** Stops reading after this many characters. */
   readonly closeAfter?: number
-  /** Stops the command once this comes true. */
+  /** Stops the command once this is true. */
   readonly stopWhen?: () => Promise<boolean>
 }
 
 /**
- * Gives a command to the real app as a shell does, with no screen anywhere, and a home that is
- * empty.
+ * Runs a command of the real app as a shell does, without a screen and with an empty home folder.
  */
 function escrowbook(
   scratch: string,
@@ -67,7 +66,7 @@ function escrowbook(
   )
 }
 
-/** What the app itself says on stderr: where there is no message bus Chromium complains of that. */
+/** The app's own lines on stderr: without a message bus, Chromium complains about that. */
 function ownLines(stderr: string): string {
   return stderr
     .split('\n')
@@ -75,7 +74,7 @@ function ownLines(stderr: string): string {
     .join('\n')
 }
 
-/** A closed book of contracts, nearly all of each paid. */
+/** Writes a book of contracts, each almost entirely paid, and closes it. */
 function writtenBook(folder: string, contracts = 1): Promise<void> {
   const commands = Array.from({ length: contracts }, (_, i) => `C${String(i + 1).padStart(4, '0')}`).flatMap(
     (contractId): EscrowCommandInput[] => [

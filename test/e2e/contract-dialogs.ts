@@ -3,8 +3,8 @@ import type { DialogMove } from '../../shared/contract/moves.ts'
 import { inEnglish, visit, WEBSITE } from './visiting.ts'
 
 /**
- * A dialog: on which contract of the sample it is opened, by which button, and whether that stands
- * in the menu “…”. Names of the sample's things stand in braces.
+ * A dialog: the contract of the sample that it is opened on, its button, and whether that is in the
+ * menu “…”. Names from the sample are in braces.
  */
 export interface DialogPlace {
   readonly name: string
@@ -47,15 +47,15 @@ const MOVE_DIALOGS: Readonly<Record<Exclude<DialogMove, 'reverse'>, readonly Dia
   annotate: [{ name: 'Reference and note', on: WEBSITE, button: 'Funded {Discovery}' }],
 }
 
-/** Every dialog that a button of a contract opens. A move that has none here does not compile. */
+/** Every dialog that a button of a contract opens. A move that is missing here does not compile. */
 export const CONTRACT_DIALOGS: readonly DialogPlace[] = [
   ...Object.values(MOVE_DIALOGS).flat(),
   { name: 'Print statement', on: WEBSITE, button: 'Print statement…', inMenu: true },
 ]
 
 /**
- * Opens a dialog by keys from the contract's screen; gives back what must have the focus again once
- * it is left.
+ * Opens a dialog by keyboard from the contract's screen; returns the element that must have the
+ * focus again after it is closed.
  */
 export async function openDialog(
   page: Page,

@@ -168,7 +168,7 @@ test('the side that keeps the book changes what is said, and a contract is dupli
   await side.press('Space')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  // The open choice took that for itself; closed, it confirms as every field does.
+  // The open choice took that Enter; once closed, it confirms as every field does.
   await expect(side).toHaveValue('freelancer')
   await side.press('Enter')
   await expect(page.getByRole('button', { name: 'Record payment' })).toBeVisible()

@@ -7,17 +7,14 @@ import { test as ownStartTest } from './fixture.ts'
 import { expect, sampleTest, test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 
-/**
- * Chooses for the person in the dialog of the system, which no test can reach; `undefined` is
- * Cancel.
- */
+/** Answers the system's dialog, which no test can reach; `undefined` is Cancel. */
 function choose(app: ElectronApplication, filePath: string | undefined): Promise<void> {
   return app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' })
   }, filePath)
 }
 
-/** The same where a file is to be read. */
+/** Answers the system's dialog for opening a file. */
 function chooseToRead(app: ElectronApplication, filePath: string): Promise<void> {
   return app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
@@ -36,7 +33,7 @@ test('an export is answered as text, and saved whole under the name that was cho
   expect(text).toMatch(/Assets:Escrow:C0001:M1 +420\.00 USD = +420\.00 USD/)
   const path = join(scratch, 'mine.journal')
   await choose(app, path)
-  // How often it is told on the way depends on how fast the disk is; the last time it is done.
+  // The number of progress messages depends on the speed of the disk; the last one reports the end.
   const far = page.evaluate(
     () =>
       new Promise(resolve =>
@@ -154,8 +151,7 @@ ownStartTest.describe('of a large book', () => {
       await page.keyboard.press('Control+e')
       const dialog = page.getByRole('dialog', { name: 'Export' })
       await dialog.getByRole('radio', { name: 'hledger and ledger' }).check()
-      // Stopped in the page, the moment it is told: a small computer is done before a test would
-      // have looked.
+      // Stops in the page at the first progress message: from outside, it could be too late.
       const told = page.evaluate(
         () =>
           new Promise<string>(found => {

@@ -25,7 +25,7 @@ test('a window whose book cannot be opened stays hidden when its page is ready a
   await expect.poll(() => window(app)).toMatchObject({ isLoading: false, url: 'app://escrowbook/' })
   await expect.poll(() => window(app)).toMatchObject({ isVisible: false })
   expect(await startAgain(scratch, ['--book', book]), 'it leaves the book to the first').toBe(0)
-  // Whatever the second start brings about has been brought about by then.
+  // By now the second start has had all its effects.
   await app.evaluate(() => new Promise(done => setTimeout(done, 200)))
   expect(await window(app)).toMatchObject({ isVisible: false })
 

@@ -10,25 +10,24 @@ interface Options {
   /** The day the app takes for today, `YYYY-MM-DD`; undefined for the real one. */
   today: string | undefined
   /**
-   * What is wrong with the world before the first start: each is done to the book's folder, which
-   * may not exist yet.
+   * Faults to set up before the first start. Each gets the book's folder, which may not exist yet.
    */
   faults: readonly ((book: string) => Promise<void>)[]
-  /** Errors in the app that the test itself brings about; any other fails it. */
+  /** Errors in the app that the test causes on purpose; any other fails it. */
   expectedErrors: readonly RegExp[]
 }
 
 interface Fixtures {
-  /** A folder of the test's own, removed afterwards. */
+  /** A folder for this test, removed afterwards. */
   scratch: string
-  /** The book's folder in it. */
+  /** The folder of the book, inside `scratch`. */
   book: string
   /**
-   * Starts the app on the book, again after a close or beside another; whatever is still open is
-   * closed after the test.
+   * Starts the app on the book, also again after it was closed or next to another; apps still open
+   * are closed after the test.
    */
   launch: (options?: { env?: NodeJS.ProcessEnv; args?: string[] }) => Promise<ElectronApplication>
-  /** The app, started. */
+  /** The started app. */
   app: ElectronApplication
   /** Its window. */
   page: Page
@@ -36,16 +35,16 @@ interface Fixtures {
 
 interface WorkerFixtures {
   /**
-   * The display this worker draws on: the screen there is, or an Xvfb of its own, so that no other
-   * test takes the focus or the clipboard. Its value are the switches that Chromium needs for it:
-   * behind an Xvfb there is no graphics card, which it would look for at each start.
+   * The display of this worker: the screen of the computer, or an Xvfb of its own, so that no other
+   * test takes the focus or the clipboard. Its value is the list of switches that Chromium needs
+   * for it: an Xvfb has no graphics card, and Chromium would look for one at each start.
    */
   display: readonly string[]
-  /** The apps that tests of this worker share: see `on-shared-app.ts`. */
+  /** The apps that the tests of this worker share: see `on-shared-app.ts`. */
   sharedApps: SharedApps
 }
 
-/** A test in the built app, on a book and a userData of its own. */
+/** A test in the built app, with its own book and userData. */
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   today: [undefined, { option: true }],
   faults: [[], { option: true }],

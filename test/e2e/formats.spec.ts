@@ -7,7 +7,7 @@ import { visit } from './visiting.ts'
 
 test.use({ today: '2026-11-20' })
 
-/** Chooses a format, upon which the page starts over at the same place. */
+/** Chooses a format, after which the page reloads at the same place. */
 async function choose(page: Page, name: string, label: string): Promise<void> {
   const loaded = page.waitForEvent('load')
   await page.getByRole('combobox', { name }).selectOption({ label })
@@ -34,7 +34,7 @@ ownStartTest(
     await amount.fill('1.000,25')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
-    // What main says is said in the same format.
+    // Texts of the main process use the same format.
     const refused = await execute(page, { type: 'release', contractId, milestoneId: 'M1', amount: 200_000 })
     expect(refused).toMatchObject({ ok: false, error: { message: expect.stringContaining('1.000,25') } })
     const again = await launch({ args: ['--book', join(test.info().outputDir, 'another')] })

@@ -23,7 +23,7 @@ test('a large book starts with the rows it had, and shows what the book says as 
   const title = (await row.getByRole('link').innerText()).trim()
   await first.close()
 
-  // One that says something else, with a good seal: the book has the last word.
+  // A front page with other contents and a valid hash: the book wins.
   const { seal: _, ...page } = JSON.parse(readFileSync(path, 'utf8'))
   for (const { lists } of page.page.days)
     for (const { value } of lists) for (const each of value.rows) each.title = 'Not in the book'

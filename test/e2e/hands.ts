@@ -1,19 +1,19 @@
 import type { Locator, Page } from '@playwright/test'
 
 /**
- * How a person does things in the app. Nothing is done to an element but what its mouse or keyboard
- * would do.
+ * The actions of a person in the app. An element receives only what a mouse or keyboard would do to
+ * it.
  */
 export interface Hands {
-  /** Presses a button or follows a link, where there are several the first. */
+  /** Presses a button or follows a link, the first if there are several. */
   press(name: string | RegExp, role?: 'button' | 'link'): Promise<void>
   /** Opens the menu of a button and chooses from it. */
   choose(button: string, item: string): Promise<void>
-  /** Writes a value over what a field holds. */
+  /** Replaces the value of a field. */
   write(field: string | RegExp, value: string): Promise<void>
   /** Ticks a box, or chooses one of several. */
   tick(role: 'checkbox' | 'radio', name: string | RegExp): Promise<void>
-  /** Opens what is folded away. */
+  /** Opens a collapsed section. */
   unfold(summary: string): Promise<void>
   /** Waits until a dialog is in front. */
   atDialog(): Promise<void>
@@ -36,14 +36,14 @@ async function found(page: Page, role: Role, name: string | RegExp): Promise<Loc
   const called = typeof name === 'string' ? { name, exact: true } : { name }
   const locator = where
     .getByRole(role, called)
-    // A field that offers what was written before.
+    // A field that suggests earlier values.
     .or(where.getByRole(role === 'textbox' ? 'combobox' : role, called))
     .first()
   await locator.waitFor()
   return locator
 }
 
-/** Only the mouse, and the keys of what is written. */
+/** Only the mouse, and the keys of the text that is typed. */
 export function mouse(page: Page): Hands {
   return {
     press: async (name, role = 'button') => (await found(page, role, name)).click(),
@@ -52,7 +52,7 @@ export function mouse(page: Page): Hands {
       await page.getByRole('menuitem', { name: item, exact: true }).click()
     },
     write: async (field, value) => {
-      // Three clicks take in all that a field holds.
+      // Three clicks select the whole value.
       await (await found(page, 'textbox', field)).click({ clickCount: 3 })
       await page.keyboard.type(value)
     },
@@ -63,14 +63,14 @@ export function mouse(page: Page): Hands {
   }
 }
 
-/** Only the keyboard: Tab until what is looked for has the focus, then its keys. */
+/** Only the keyboard: Tab until the target has the focus, then its keys. */
 export function keyboard(page: Page): Hands {
   const keys = page.keyboard
   const hasFocus = (locator: Locator): Promise<boolean> =>
     locator.evaluate(element => element === document.activeElement)
 
   async function go(locator: Locator, what: string): Promise<void> {
-    // Found once: finding an element by its role takes longer than all the rest.
+    // Looked up once: finding an element by its role takes longer than everything else.
     let wanted = await locator.elementHandle()
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
       const standing = await wanted?.evaluate(element => {
@@ -110,7 +110,7 @@ export function keyboard(page: Page): Hands {
         await go(wanted, `the box ${name}`)
         return keys.press('Space')
       }
-      // Of radio buttons Tab reaches the one that is chosen, and the arrow keys the others.
+      // Tab reaches the checked radio button of a group, arrow keys the others.
       const group = await wanted.getAttribute('name')
       await go((await inFront(page)).locator(`input[type="radio"][name="${group}"]:checked`), `the choice ${name}`)
       for (let arrows = 0; !(await wanted.isChecked()); arrows++) {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Every text that is shown or heard on the page now, in a run of the pseudo-locale, that still has
- * plain letters: it does not come from the catalogue.
+ * The texts on the page, shown or read aloud, that still have plain letters in a run of the
+ * pseudo-locale: they do not come from the catalogue.
  */
 export async function hardCoded(page: Page, names: readonly string[]): Promise<string[]> {
   const texts = await page.evaluate(() => {
@@ -18,7 +18,7 @@ export async function hardCoded(page: Page, names: readonly string[]): Promise<s
     const found: string[] = []
     for (const element of document.body.querySelectorAll('*')) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue
-      // Names and texts of others, which no language has words for.
+      // Names and texts from elsewhere, which no language translates.
       if (element.closest('[translate="no"]') !== null) continue
       for (const name of ATTRIBUTES) {
         const value = element.getAttribute(name)
@@ -32,7 +32,7 @@ export async function hardCoded(page: Page, names: readonly string[]): Promise<s
   const isPlain = (text: string): boolean => {
     let rest = text
     for (const name of names) rest = rest.replaceAll(name, '')
-    // Codes of currencies, the groups of a hash, and what CSS says where there is nothing.
+    // Codes of currencies, groups of a hash, and the value of CSS for no content.
     return /[a-z]{2,}/i.test(rest.replaceAll(/\b[A-Z]{3}\b|\b[0-9A-F]{4}\b|^(none|normal|counter\(.*\))$/g, ''))
   }
   return [...new Set(texts)].filter(isPlain)

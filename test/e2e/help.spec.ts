@@ -23,7 +23,7 @@ test('F1 opens Getting started from any screen, also while typing, and says wher
   await expect(
     page.getByRole('navigation', { name: 'Help' }).getByRole('link', { name: 'Getting started' }),
   ).toHaveAttribute('aria-current', 'page')
-  // The bar of a step is heard as its amounts.
+  // A screen reader reads the bar of a step as its amounts.
   const second = page.getByRole('listitem').filter({ hasText: 'Fund the second milestone' })
   await expect(second.getByRole('img')).toHaveAccessibleName('100.00 Paid out, 150.00 Held, 100.00 Unallocated')
 
@@ -84,7 +84,7 @@ test('finding in Help filters every page, the open one first, and leaves with Es
   await expect(titles).toHaveText(['Glossary'])
   await expect(page.getByRole('term').filter({ hasText: /^Bonus$/ })).toBeVisible()
 
-  // The page one is on can be chosen too, though its address stays the same.
+  // The current page can be chosen too, though the address stays the same.
   await find(page).fill('zebra')
   await page.getByRole('navigation', { name: 'Help' }).getByRole('link', { name: 'Glossary' }).click()
   await expect(find(page)).toHaveValue('')
@@ -154,7 +154,7 @@ test('Licences shows the built notices, and the text of the one that is chosen',
   await expect(table.getByRole('region')).toHaveCount(1)
   await table.getByRole('button', { name: 'electron', exact: true }).press('Enter')
   await expect(table.getByRole('region')).toHaveCount(0)
-  // Arrow keys walk the rows, as in every table.
+  // Arrow keys move between rows, as in every table.
   await page.keyboard.press('Home')
   await expect(table.getByRole('button').first()).toBeFocused()
 })
@@ -162,7 +162,7 @@ test('Licences shows the built notices, and the text of the one that is chosen',
 ownStartTest.describe('an app without its notices', () => {
   ownStartTest.use({ expectedErrors: [/404 \(Not Found\)/] })
   ownStartTest('says where the licences are to be found', async ({ page }) => {
-    // Where the page looks for the module next to it, there is none.
+    // The page looks for the module next to itself, and finds none.
     await page.evaluate(() =>
       Object.defineProperty(document, 'baseURI', { value: new URL('elsewhere/', location.href).href }),
     )

@@ -65,7 +65,7 @@ ownStartTest(
   },
 )
 
-// What a shell, a page, a format or a terminal would take for more than a name.
+// Texts that a shell, a page, a format or a terminal could interpret.
 const HOSTILE_NAMES = [
   '<img src=x onerror="marked = 1">',
   '$(reboot); `id` \'"\n--no-sandbox',
@@ -88,8 +88,7 @@ test('whatever a contract is called, its own screen, its dialogs, a search and a
     expect(became, where).toEqual({ marked: false, elements: 0, handlers: 0 })
   }
   const cells = HOSTILE_TEXTS.map(text => `"${text.replaceAll('"', '""')}"`)
-  // What each screen would have to do wrong is the same for all; these are the ones that would do
-  // something.
+  // A screen makes the same mistake with any text; with these it would have an effect.
   for (const text of HOSTILE_TEXTS.filter(one => /[<{%$`\u202E]/.test(one))) {
     const contractId = await openContract(page, [10_000], { title: text, client: text, freelancer: `${text} too` })
     await page.evaluate(id => {

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { Chance } from '../properties/chance.ts'
 import { expect, test } from './fixture.ts'
 
-/** How often `npm run soak:kill` kills it; `npm test` goes on for a while instead. */
+/** The number of kills in `npm run soak:kill`; `npm test` runs for a limited time instead. */
 const KILLS = process.env['KILLS'] === undefined ? undefined : Number(process.env['KILLS'])
 const BUDGET_MS = 10_000
 const LEAST_KILLS = 5
-/** From the first confirmed entry to the kill, at most. */
+/** The longest time from the first confirmed entry to the kill. */
 const LONGEST_MS = 120
-/** Decides the moments; `ESCROWBOOK_SEED` repeats a run. */
+/** Seeds the moments of the kills; `ESCROWBOOK_SEED` repeats a run. */
 const SEED = Number(process.env['ESCROWBOOK_SEED'] ?? Date.now() % 2 ** 31)
 
 interface Confirmed {
@@ -36,8 +36,8 @@ test('whatever the moment the app is killed at, every entry it confirmed is ther
       ]
       return { told, verified }
     })
-    // At most the one command that was under way when it was killed is there beyond what was
-    // confirmed.
+    // Beyond the confirmed entries there may be one more: the command that was running when the app
+    // was killed.
     expect(found.verified).toMatchObject({ ok: true, value: { ok: true, problems: [] } })
     if (!found.told.ok) throw new Error(found.told.error.code)
     expect(found.told.value.entries - last.entries).toBeGreaterThanOrEqual(0)
@@ -47,9 +47,9 @@ test('whatever the moment the app is killed at, every entry it confirmed is ther
     expect(lines.length - last.position).toBeLessThanOrEqual(1)
     last = { position: lines.length, entries: found.told.value.entries }
     if (isEnough(kill)) return console.log(`  ${kill} kills`)
-    // What the page was answered is written down here, in another process, before the page goes on.
+    // Another process records each answer before the page goes on.
     await page.exposeFunction('confirm', (entry: number) => {
-      // Each command is a line of its own here, so that the entry's number is the line's.
+      // Each command writes one line here, so the number of an entry is that of its line.
       last = { position: entry, entries: entry }
     })
     await page.evaluate(() => {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * What a person could not read or reach on what is shown now: one sentence for each, with the text
- * of the element.
+ * The faults that keep a person from reading or reaching something on the screen: one sentence for
+ * each, with the text of the element.
  */
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -17,7 +17,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const isShown = (element: Element): boolean => {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false
       const { width, height } = element.getBoundingClientRect()
-      // Of one pixel is what only those hear who do not see.
+      // Elements of one pixel are for screen readers only.
       return width > 1 && height > 1 && element.closest('[aria-hidden="true"]') === null
     }
     const isHeardOnly = (element: Element): boolean => {
@@ -27,15 +27,15 @@ export function layoutFaults(page: Page): Promise<string[]> {
     }
 
     /**
-     * A long name may be shortened where the whole of it can still be had: in its title, or in the
-     * tooltip of the piece that it stands under.
+     * A long name may be shortened if all of it is available elsewhere: in its title, or in the
+     * tooltip of the piece above it.
      */
     const isShortened = (element: Element, within: Element): boolean =>
       styleOf(within).textOverflow === 'ellipsis' &&
       (element.closest('[title]') ??
         element.querySelector('[title]') ??
         element.closest('li')?.querySelector('[data-state="closed"]')) != null
-    /** A label that found no room is cut away as a whole. */
+    /** A label without room is hidden as a whole. */
     const isCutAway = (element: Element): boolean => {
       const box = element.getBoundingClientRect()
       for (let around = element.parentElement; around !== null; around = around.parentElement) {
@@ -79,7 +79,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
           (box.top < frame.top - SLACK || box.bottom > frame.bottom + SLACK)
         )
           faults.push(`${nameOf(control)} is cut off below or above`)
-        // What scrolls can bring it into sight.
+        // A scrolling container can bring it into view.
         if (overflowY === 'auto' || overflowY === 'scroll') down = false
         if (position === 'fixed') break
       }
@@ -87,7 +87,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
         faults.push(`${nameOf(control)} reaches out of the window`)
     }
 
-    // What stays in its place while the rest scrolls lies over the rest by intent.
+    // An element that stays in place while the rest scrolls covers the rest on purpose.
     const isAfloat = (element: Element): boolean => {
       for (let at: Element | null = element; at !== null && at !== layer; at = at.parentElement)
         if (/sticky|fixed/.test(styleOf(at).position)) return true

@@ -16,7 +16,7 @@ const UNBROKEN = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunter
   0,
   NAME_LENGTH,
 )
-/** Close to the largest amounts there are, without decimals and with three. */
+/** Amounts close to the largest possible, without decimals and with three. */
 const LARGE = { JPY: 987_654_321_098, KWD: 912_345_678_901 } as const
 
 interface Size extends WindowSize {
@@ -30,7 +30,7 @@ const SIZES: readonly Size[] = [
   WIDE,
 ]
 
-/** The screens that read the book in one currency at a time. */
+/** The screens that show one currency at a time. */
 const READ_BY_CURRENCY = [
   ['Overview', 'overview'],
   ['Ledger', 'ledger'],
@@ -38,8 +38,7 @@ const READ_BY_CURRENCY = [
 ] as const
 
 /**
- * Contracts whose names are as long as names get, one of words and one without a space, in JPY and
- * KWD.
+ * Contracts with the longest names possible, one of words and one without a space, in JPY and KWD.
  */
 async function recordLongNames(page: Page): Promise<DialogPlace[]> {
   const places: DialogPlace[] = []
@@ -81,7 +80,7 @@ test('in a small window or enlarged, with long names and large amounts, nothing 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const faults: string[] = []
   const look = async (place: string) => {
-    // What only comes up under the pointer may lie over what it belongs to.
+    // An element that appears on hover may cover the element it belongs to.
     await page.mouse.move(0, 0)
     for (const fault of await layoutFaults(page)) faults.push(`${place}: ${fault}`)
   }
@@ -93,7 +92,7 @@ test('in a small window or enlarged, with long names and large amounts, nothing 
   const longPlaces = await recordLongNames(page)
   for (const size of SIZES) {
     await resize(app, page, size)
-    // Dialogs are as wide in the large window as in the small one.
+    // Dialogs are as wide in a large window as in a small one.
     for (const { name, layer, show } of [...PLACES, ...STATEMENT_PLACES].filter(
       place => place.layer === undefined || size !== WIDE,
     )) {

@@ -18,7 +18,7 @@ test('a contract is paid, duplicated and archived from its row, by mouse or by t
   await expect(page.getByRole('heading', { name: 'Contracts' })).toBeVisible()
   await expect(page.getByRole('row', { name: /Brand film/ })).toContainText('1,700.00')
 
-  // The row that ended is the last one.
+  // The ended contract is in the last row.
   await page.getByRole('grid').focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Shift+F10')

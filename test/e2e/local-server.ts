@@ -3,8 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /**
- * A server on this computer that counts who comes, by connection or by datagram; the app must never
- * be one of them.
+ * A server on this computer that counts connections and datagrams; the app must never cause one.
  */
 export async function countingServer(): Promise<{ address: string; hits: () => number; close: () => Promise<void> }> {
   let hits = 0

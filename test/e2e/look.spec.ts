@@ -5,7 +5,7 @@ import { resize } from './window-size.ts'
 import { writeSample } from './written-book.ts'
 
 const SIZE = { width: 1040, height: 640, zoom: 1 }
-/** Contracts whose bars have every part there is between them. */
+/** Contracts whose bars together have every part. */
 const BARS = [
   ['C0001', 'Website redesign', 'paid-held-to-fund'],
   ['C0003', 'Data migration', 'reserved'],
@@ -20,12 +20,12 @@ const SCREENS = [
   ['reports', 'reports', 'Reports'],
 ] as const
 /**
- * How many pixels may look otherwise: more than soft edges of letters come to, less than a sidebar
- * that is wider by a finger.
+ * The number of pixels that may differ: more than the soft edges of letters cause, fewer than a
+ * sidebar that is a few pixels wider.
  */
 const SCREEN_TOLERANCE = 0.01
 const BAR_TOLERANCE = 0.03
-/** By how much a colour may differ; by itself Playwright lets amber be orange. */
+/** The difference in colour that is tolerated; with Playwright's default, amber could be orange. */
 const COLOUR_TOLERANCE = 0.02
 
 test.use({ today: LOOKED_AT, faults: [writeSample] })
@@ -53,7 +53,7 @@ test('the money bar and the main screens look as they did', async ({ app, page }
       await show(page, address, heading)
       await expect.soft(page, name).toHaveScreenshot(`${name}-${colorScheme}.png`, {
         maxDiffPixelRatio: SCREEN_TOLERANCE,
-        // When it was backed up last is of the real clock.
+        // The time of the last backup comes from the real clock.
         mask: [page.getByText(/^Backed up/)],
       })
     }

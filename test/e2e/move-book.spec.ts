@@ -9,7 +9,7 @@ test('a book is moved to a folder of another name, and the one that opens when n
   scratch,
 }) => {
   test.setTimeout(120_000)
-  // The book that opens when nothing is said.
+  // The book that opens by default.
   const nothingSaid = { env: { ESCROWBOOK_DIR: '' } }
   const first = await launch(nothingSaid)
   const page = await first.firstWindow()
@@ -21,14 +21,14 @@ test('a book is moved to a folder of another name, and the one that opens when n
     },
   )
   const folder = join(scratch, 'Documents', 'Studio book')
-  // The app that is started in its place would have nobody to close it: the test starts it itself.
+  // Nothing would close the app that is started in its place: the test starts it itself.
   await first.evaluate(() => {
     const processes = process.getBuiltinModule('node:child_process')
     processes.spawn = (() => ({ unref: () => undefined })) as unknown as typeof processes.spawn
     process.getBuiltinModule('node:module').syncBuiltinESMExports()
   })
   const closed = first.waitForEvent('close')
-  // The page has its answer before the app goes. Who listens from outside may hear of the going
+  // The page has its answer before the app quits. An outside listener may learn of the quitting
   // first.
   const answer = await execute(page, { type: 'move-book', folder }).catch((problem: Error) => problem.message)
   if (typeof answer === 'string') expect(answer).toContain('closed')
@@ -41,7 +41,7 @@ test('a book is moved to a folder of another name, and the one that opens when n
   await expect((await again.firstWindow()).getByRole('row', { name: /Website/ })).toBeVisible()
   await again.close()
 
-  // Where it is gone, on a disk that is away say, no other is made in its place.
+  // If the book is gone, say on a disconnected disk, no other is created in its place.
   await rename(folder, `${folder} away`)
   const gone = await launch(nothingSaid)
   await expect

@@ -5,10 +5,10 @@ import { asked } from './bridge.ts'
 import { type Hands, keyboard, mouse } from './hands.ts'
 import { expect, test } from './on-shared-app.ts'
 
-/** What a contract is after a move; `plan` names its milestones and their status. */
+/** The contract after a move; `plan` has its milestones and their status. */
 type After = Readonly<Partial<Record<keyof ContractView | 'plan', unknown>>>
 
-/** One move: how a person makes it, and what the contract is afterwards. */
+/** One move: a person's actions, and the contract afterwards. */
 interface Move {
   readonly type: EscrowCommandType
   readonly what: string
@@ -16,7 +16,7 @@ interface Move {
   readonly after: After
 }
 
-/** Writes into a dialog, and confirms it. */
+/** Types into a dialog, and confirms it. */
 const fill =
   (confirm: string, values: Readonly<Record<string, string>> = {}) =>
   async (hands: Hands): Promise<void> => {
@@ -270,7 +270,7 @@ const MOVES: readonly Move[] = [
   },
 ]
 
-/** Ending without anything in escrow wants a contract of its own, for this is not taken back. */
+/** Ending with nothing in escrow needs a contract of its own, since it is not undone. */
 const ENDING: readonly Move[] = [
   {
     type: 'open-contract',

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 
-/** Chromium's own account of what its network part did, as far as it is read here. */
+/** Chromium's own log of its network activity, as far as it is read here. */
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> }
   readonly events: readonly { readonly type: number; readonly params?: object }[]
 }
 
 /**
- * A connection, a datagram, or the look-up of a name. A datagram socket that is only given an
- * address (`UDP_CONNECT`) sends nothing: Chromium learns that way whether there is IPv6.
+ * A connection, a datagram, or the look-up of a name. A datagram socket that is only connected to
+ * an address (`UDP_CONNECT`) sends nothing: Chromium uses it to detect IPv6.
  */
 const OUTWARD = [
   'TCP_CONNECT',
@@ -20,8 +20,8 @@ const OUTWARD = [
 ]
 
 /**
- * What a session that was logged by `--log-net-log=FILE` did towards any other computer, one line
- * each. Throws where the log cannot tell, for it is empty or knows not these names.
+ * The contacts of a session with other computers, one line each, from its `--log-net-log=FILE`.
+ * Throws if the log cannot tell: if it is empty or lacks these names.
  */
 export async function outwardIn(file: string): Promise<string[]> {
   const { constants, events } = JSON.parse(await readFile(file, 'utf8')) as NetLog

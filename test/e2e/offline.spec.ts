@@ -28,8 +28,8 @@ test('nothing that a page can do reaches another computer', async ({ page, serve
       document.adoptedStyleSheets.pop()
       return false
     }
-    // Two who would speak to each other, were they let: by way of a server that tells each its
-    // address, of one that passes on, or straight to an address.
+    // Two peers that would talk to each other if they could: through a server that tells each its
+    // address, through a relay, or directly.
     const call = async (servers: RTCIceServer[], candidates: string[]): Promise<boolean> => {
       const [caller, called] = [new RTCPeerConnection({ iceServers: servers }), new RTCPeerConnection()]
       caller.createDataChannel('x')
@@ -153,7 +153,7 @@ test('nothing that a page can do reaches another computer', async ({ page, serve
     ]) {
       tries[`link ${rel}`] = () =>
         loaded(Object.assign(document.createElement('link'), { rel, as: 'image', href: http }))
-      // A name has to be looked up first, which other computers would hear of.
+      // A name must be looked up first, which other computers would notice.
       tries[`link ${rel} by name`] = () =>
         loaded(Object.assign(document.createElement('link'), { rel, as: 'image', href: 'http://looked-up.example/' }))
     }
@@ -194,7 +194,7 @@ test('nothing that main asks of a session reaches another computer', async ({ ap
     for (const [name, one] of Object.entries(sessions)) {
       tries[name] = () => one.fetch(http)
       tries[`a name in ${name}`] = () => one.resolveHost('looked-up.example')
-      // These say nothing of how they end: the server does.
+      // These report no end: the server does.
       const quiet: Record<string, () => void> = {
         preconnect: () => one.preconnect({ url: http, numSockets: 3 }),
         download: () => one.downloadURL(http),
@@ -242,7 +242,7 @@ test('a whole sitting, from the start to the printed statement, asks nothing of 
     await execute(page, { type: 'print-statement', contractId, path: join(scratch, 'statement.pdf') }),
   ).toMatchObject({ ok: true })
   expect(await execute(page, { type: 'back-up' })).toMatchObject({ ok: true })
-  // No updater is there, nor a reporter of crashes.
+  // No updater and no crash reporter is present.
   expect(await app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false)
 })
 

@@ -3,15 +3,15 @@ import type { Contents, SharedApp } from './shared-app.ts'
 import { LOOKED_AT } from './visiting.ts'
 
 /**
- * A test that needs no start of its own: it runs in an app that others ran in before, and finds it
- * as if it had just been started.
+ * A test that needs no start of its own: it runs in an app that ran other tests, in the state of a
+ * fresh start.
  */
 export const test = base.extend<{
-  /** What the book holds at the start. The sample contracts are as of `LOOKED_AT`. */
+  /** The contents of the book at the start. The sample contracts are as of `LOOKED_AT`. */
   contents: Contents
   shared: SharedApp
 }>({
-  // One app for all of them, not one for each day.
+  // One app for all of them, instead of one for each day.
   today: LOOKED_AT,
   contents: ['empty', { option: true }],
   shared: async ({ sharedApps, today, contents }, use, testInfo) => {
@@ -27,7 +27,7 @@ export const test = base.extend<{
   book: async ({ shared }, use) => use(shared.book),
 })
 
-/** Such a test on the sample contracts, on the day as of which they were recorded. */
+/** The same with the sample contracts, on the day as of which they were recorded. */
 export const sampleTest = test.extend({ contents: 'sample' })
 
 export { expect }

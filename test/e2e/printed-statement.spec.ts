@@ -7,7 +7,7 @@ import { visit } from './visiting.ts'
 
 const hasReader = spawnSync('pdftotext', ['-v']).status === 0
 
-/** The text of a PDF as a reader finds it, by line. */
+/** The text of a PDF by line, as a reader sees it. */
 function textOf(file: string): string {
   const { status, stdout, stderr } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
   expect(status, stderr).toBe(0)
@@ -46,7 +46,7 @@ test('a name that is markup is text in a statement, and no part of the name of i
   const text = textOf(path).replaceAll(/\s+/g, ' ')
   expect(text).toContain(title)
   expect(text).toContain('</title><script>1</script>')
-  // Under the page as well.
+  // In the footer as well.
   expect(text).toContain(`Statement of ${title}`)
 })
 

@@ -26,7 +26,7 @@ test('the log of a session holds no amount and no name', async ({ app, page, scr
   })
   const contractId = opened.contractId ?? ''
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
-  // Refusals say amounts and names to the person; the log must not.
+  // Refusals show amounts and names to the person; the log must not.
   expect((await execute(page, { type: 'release', contractId, milestoneId: 'M1', amount: 73_520 })).ok).toBe(false)
   await execute(page, { type: 'Quillfeather & Sons' } as never)
   await execute(page, { type: 'release', contractId, amount: 73_519, 'Quillfeather & Sons': 735.19 } as never)

@@ -15,10 +15,10 @@ test.use({ today: LOOKED_AT })
 const CYRILLIC = 'абцдефгхийклмнопярстувшхызАБЦДЕФГХИЙКЛМНОПЯРСТУВШХЫЗ'
 const LATIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** What a person wrote, in letters that the catalogue never has. */
+/** Text that a person wrote, in letters that the catalogue never uses. */
 const written = (text: string): string => [...text].map(letter => CYRILLIC[LATIN.indexOf(letter)] ?? letter).join('')
 
-/** Names of the sample's things as a person wrote them, the rest as the pseudo-locale has it. */
+/** Names from the sample as a person wrote them, the rest as in the pseudo-locale. */
 const inPseudo: Reading = name =>
   name.replaceAll(/\{([^}]*)\}|([^{}]+)/g, (_, mine?: string, ours?: string) =>
     mine === undefined ? accented(ours ?? '') : written(mine),
@@ -49,7 +49,7 @@ test('in the pseudo-locale nothing is hard-coded and nothing is cut off, from ri
   page.setDefaultTimeout(10_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-  // What the computer calls things, and what the platforms do.
+  // Terms of the system and of the platforms.
   const names = [book, ...PRESETS.map(({ name }) => name), 'book', LETTER.name]
   const plain: string[] = []
   const faults: string[] = []

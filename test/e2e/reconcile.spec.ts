@@ -8,7 +8,7 @@ import { chooseStatement } from './places/statements.ts'
 const FIXTURES = resolve(import.meta.dirname, '../reconcile/fixtures')
 const UPWORK = join(FIXTURES, 'upwork-client.csv')
 
-/** Northwind's contract with Priya Nair, as Upwork charges it. */
+/** Northwind's contract with Priya Nair, with Upwork's fees. */
 async function helpCentre(page: Page, currency = 'USD'): Promise<string> {
   const { contractId } = await accepted(page, {
     type: 'open-contract',
@@ -26,7 +26,7 @@ async function helpCentre(page: Page, currency = 'USD'): Promise<string> {
   return contractId ?? ''
 }
 
-/** Goes to the screen by the keyboard and chooses a file in the system's dialog. */
+/** Opens the screen by keyboard and chooses a file in the system's dialog. */
 async function choose(page: Page, file: Parameters<typeof chooseStatement>[1]): Promise<void> {
   await page.keyboard.press('Control+6')
   await page.getByRole('heading', { level: 1, name: 'Reconcile' }).waitFor()

@@ -6,8 +6,8 @@ const MOST_ACTIONS = 6
 const OTHERS = ['Brand film', 'Data migration', 'Mobile onboarding', 'Icon set', 'Help-centre articles']
 
 /**
- * Presses keys and types values as a person does, and counts: each key or chord is one action, and
- * so is each typed value.
+ * Presses keys and types values as a person does, and counts: a key or chord is one action, a typed
+ * value too.
  */
 class Hands {
   actions = 0
@@ -40,8 +40,8 @@ test('releasing 400 of a funded 420 takes at most six actions by keyboard, from 
   const hands = new Hands(page)
   await hands.press('/')
   await hands.type('Website')
-  // At once, as a person who knows what is found: not before the list has followed the search may
-  // this open anything.
+  // Pressed at once, as by a person who knows the result: it must open nothing before the list has
+  // followed the search.
   await hands.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Website redesign' })).toBeVisible()
   await hands.press('Control+Enter')

@@ -5,7 +5,7 @@ import { asked, execute, query } from './bridge.ts'
 import { test as emptyTest, expect, sampleTest as test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 
-/** Chooses for the person in the dialog of the system; resolves to the name it starts from. */
+/** Answers the system's dialog; resolves to the name it proposed. */
 function choose(app: ElectronApplication, filePath: string): Promise<string> {
   return app.evaluate(
     ({ dialog }, chosen) =>

@@ -58,15 +58,14 @@ const elsewhere = (server: string): string[] => [
   'devtools://devtools/bundled/inspector.html',
   'view-source:app://escrowbook/',
   'javascript:document.body.textContent="taken"',
-  // Other programs' addresses.
+  // Addresses of other programs.
   'mailto:someone@escrowbook.example',
   'tel:112',
   'ms-settings:privacy',
   'ssh://escrowbook.example',
 ]
 
-// Asked of the main process: Playwright itself waits for a navigation that was begun, though it was
-// refused.
+// Asked of the main process: Playwright itself waits for a navigation even if it was refused.
 const shown = (
   app: ElectronApplication,
 ): Promise<{ contents: number; address: string | undefined; ours: unknown; frames: unknown[] }> =>
@@ -96,7 +95,7 @@ test('no address, however alike, is navigated to', async ({ app, page, server })
       link.remove()
     }, address)
     await new Promise(done => setTimeout(done, 50))
-    // Polled: about:blank is not refused but left again.
+    // Polled: about:blank is not refused, but left again.
     await expect.poll(() => shown(app), address).toEqual({ contents: 1, address: HOME, ours: true, frames: [] })
   }
 })
@@ -126,7 +125,7 @@ test('no window is opened and no page embedded', async ({ app, page, server }) =
 test('no text becomes code or style', async ({ page }) => {
   const became = await page.evaluate(async () => {
     const marks = globalThis as unknown as Record<string, unknown>
-    // In a task of its own: what the test itself evaluates is exempt from the policy.
+    // In a task of its own: the policy does not apply to code that the test evaluates directly.
     await new Promise<void>(done =>
       setTimeout(() => {
         // biome-ignore lint/security/noGlobalEval: the attack itself.
@@ -184,7 +183,7 @@ test('nothing of a page is embedded as a <webview>, by a window of ours or by on
 
 test('an answer that sends the page elsewhere is not followed', async ({ app, server }) => {
   const seen = await app.evaluate(async ({ session, BrowserWindow }, target) => {
-    // An attacker within our own protocol, with a session of its own; it is as sealed as any.
+    // An attacker inside our own protocol, with a session of its own that has the same policies.
     const own = session.fromPartition('redirected')
     const followed: string[] = []
     for (const to of [`http://${target}/`, 'file:///etc/hosts', 'app://evil/', 'data:text/html,taken']) {
@@ -203,7 +202,7 @@ test('an answer that sends the page elsewhere is not followed', async ({ app, se
 
 test('no address starts another program, not even the browser', async ({ launch, scratch }) => {
   test.skip(process.platform !== 'linux', 'Elsewhere the system is asked in a way that cannot be watched from here.')
-  // Whatever is to be opened on Linux goes to this program, by its name.
+  // On Linux, everything to be opened goes to this program, by its name.
   const programs = join(scratch, 'programs')
   await mkdir(programs)
   const opened = join(scratch, 'opened')
@@ -231,7 +230,7 @@ test('no address starts another program, not even the browser', async ({ launch,
     await new Promise(done => setTimeout(done, 200))
   }
   expect(await readFile(opened, 'utf8').catch(() => '')).toBe('')
-  // The watch itself works.
+  // Proves that the watch itself works.
   await app.evaluate(({ shell }) => shell.openExternal('https://escrowbook.example/').catch(() => {}))
   await expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toContain('https://escrowbook.example/')
 })
@@ -362,8 +361,8 @@ test('only the main frame of a page of ours is answered over the bridge', async 
   expect(ours.ok).toBe(true)
   const answers = await app.evaluate(
     async ({ session, BrowserWindow }, preload) => {
-      // Every other wall is taken down: a session that lets all through, and windows that do not
-      // mind where they are.
+      // Every other protection is removed: the session lets everything through, and the windows
+      // accept any address.
       const open = session.fromPartition('open')
       open.webRequest.onBeforeRequest(null)
       const inner =
@@ -420,7 +419,7 @@ test('nothing is downloaded by the page', async ({ app, page }) => {
       Object.assign(document.createElement('a'), { href, download: 'book.txt' }).click()
   })
   await new Promise(done => setTimeout(done, 500))
-  // Either none was begun or each was refused.
+  // Either no download began or each was refused.
   expect(
     await app.evaluate(() => (globalThis as unknown as { downloads: boolean[] }).downloads.filter(refused => !refused)),
   ).toEqual([])

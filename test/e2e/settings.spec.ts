@@ -26,7 +26,7 @@ ownStartTest('the theme takes effect at once and is there after a restart', asyn
   const again = await (await launch()).firstWindow()
   await expect.poll(() => themeOf(again)).toBe('dark')
 
-  // Also when a script sets it.
+  // Also if a script sets it.
   await openSettings(again)
   await execute(again, { type: 'set-preference', theme: 'light', rows: 'compact' })
   await expect.poll(() => themeOf(again)).toBe('light')
@@ -75,7 +75,7 @@ test('a party gets another name, and two of one name become one after saying so'
     { name: 'Acme Ltd', client: 2, freelancer: 0, open: 2 },
     { name: 'Muhammad A.', client: 0, freelancer: 2, open: 2 },
   ])
-  // Refused beside its field: nobody pays himself.
+  // Refused next to its field: the two parties must differ.
   await page.getByRole('button', { name: 'Rename Muhammad A.…' }).click()
   await dialog.getByLabel('New name').fill('Acme Ltd')
   await expect(dialog.getByRole('alert')).toBeVisible()
@@ -108,7 +108,7 @@ test('a backup is made, every line is checked, and going back names what would b
 })
 
 test('what is typed into a new contract is not lost without asking', async ({ page }) => {
-  // Shortcuts that record wait for the book, whose name is then shown.
+  // Shortcuts that record wait for the book, whose name is shown once it is open.
   await expect(page.getByText('My book', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+n')
   const client = page.getByLabel('Client', { exact: true })
@@ -150,7 +150,7 @@ ownStartTest(
     const question = again.getByRole('alertdialog')
     await expect(question).toContainText('It has 2 entries.')
     await question.getByRole('button', { name: 'Restore', exact: true }).click()
-    // While the question is open nothing behind it can be found by its role, the banner neither.
+    // While the question is open, nothing behind it can be found by its role, including the banner.
     await expect(question).toBeHidden()
     await expect(again.getByRole('alert')).toBeHidden()
     expect(await asked(again, { type: 'book' })).toMatchObject({ entries: 2, readOnly: false })

@@ -1,8 +1,6 @@
 import { describeRuntime, readyRuntime } from '../../tools/runtime/ready.mjs'
 
-/**
- * Makes an Electron ready once for all tests; the fixture reads where it is from the environment.
- */
+/** Prepares Electron once for all tests; the fixture reads its path from the environment. */
 export default async function setup(): Promise<void> {
   const electron = await readyRuntime()
   process.env['ESCROWBOOK_ELECTRON'] = electron

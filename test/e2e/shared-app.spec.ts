@@ -7,7 +7,7 @@ import { expect, sampleTest, test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 import { resize } from './window-size.ts'
 
-/** What the computer shares with the app. */
+/** The state of the computer that the app shares. */
 const outside = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow, clipboard, dialog, nativeTheme }) => ({
     clipboard: clipboard.readText(),
@@ -17,7 +17,7 @@ const outside = (app: ElectronApplication) =>
     isAsked: !String(dialog.showSaveDialog).includes('chosen by the test'),
   }))
 
-// One after the other, in one worker: each finds what the one before it left.
+// In order, in one worker: each test meets what the last one left.
 test.describe('tests on one app', () => {
   test.describe.configure({ mode: 'serial' })
   const preset = PRESETS[0]

@@ -10,7 +10,7 @@ import { StartedApp } from './started-app.ts'
 import { LOOKED_AT } from './visiting.ts'
 import { writeBook, writeSample } from './written-book.ts'
 
-/** What the book holds at the start of a test: nothing, or the sample contracts. */
+/** The contents of the book at the start of a test: nothing, or the sample contracts. */
 export type Contents = 'empty' | 'sample'
 
 const writeExport: Readonly<Record<Contents, (folder: string, exportTo: string) => Promise<void>>> = {
@@ -21,7 +21,7 @@ const writeExport: Readonly<Record<Contents, (folder: string, exportTo: string) 
 /** The files of an open book that stay when its contents change. */
 const KEPT_FILES = /^(journal\.ndjson|book\.json|lock\..*)$/
 
-/** Everything that tests may change, but for what is in the book. */
+/** Everything that tests may change outside the book. */
 async function stateOf(app: ElectronApplication, page: Page) {
   const window = await app.evaluate(({ BrowserWindow, nativeTheme }) => {
     const windows = BrowserWindow.getAllWindows()
@@ -44,8 +44,8 @@ async function stateOf(app: ElectronApplication, page: Page) {
 }
 
 /**
- * One started app for many tests, each of which finds it as if it had just been started: with a new
- * book, its preferences, window and clipboard as they were, and its page loaded again.
+ * One started app for many tests, each of which finds it in the state of a fresh start: a new book,
+ * the original preferences, window and clipboard, and a reloaded page.
  */
 export class SharedApp {
   readonly app: ElectronApplication
@@ -95,8 +95,8 @@ export class SharedApp {
   }
 
   /**
-   * Makes the app as new. Throws if that cannot be done: the test before left something behind that
-   * needs a start of its own.
+   * Resets the app. Throws if that is impossible: the last test left something that needs a start
+   * of its own.
    */
   async renew(contents: Contents): Promise<void> {
     const { page } = this
@@ -128,7 +128,7 @@ export class SharedApp {
     const { app, page } = this
     // Tests answer the system's dialogs themselves.
     await app.evaluate(({ dialog }) => Object.assign(globalThis, { ownDialogs: { ...dialog } }))
-    // The backup of the day is made once, so that it comes up in no test.
+    // The daily backup is made once, so that it disturbs no test.
     for (const _ of [1, 2]) await openContract(page, [10_000])
     await execute(page, { type: 'back-up' })
   }
@@ -150,7 +150,7 @@ export class SharedApp {
     }, this.#pristine.window)
   }
 
-  /** Sets what was changed, but for the columns of statements: to those one can only add. */
+  /** Resets changed preferences, except the columns of statements, which can only be added to. */
   async #resetPreferences(): Promise<void> {
     const { page } = this
     const now = await asked(page, { type: 'preferences' })
@@ -160,14 +160,14 @@ export class SharedApp {
     )
     if (changed.length === 0) return
     const restored = Object.fromEntries(changed.map(name => [name, before[name]]))
-    // Another format loads the page again.
+    // Another format reloads the page.
     const isReloaded = changed.includes('numberFormat') || changed.includes('dateFormat')
     const loaded = isReloaded ? page.waitForEvent('load') : undefined
     await execute(page, { type: 'set-preference', ...restored })
     await loaded
   }
 
-  /** Puts a book with these contents in the place of the one there is; returns its head. */
+  /** Replaces the book by one with these contents; returns its head. */
   async #restore(contents: Contents): Promise<string> {
     const path = join(this.#scratch, `${contents}.json`)
     if (!existsSync(path)) await writeExport[contents](join(this.#scratch, `of-${contents}`), path)
@@ -183,7 +183,7 @@ export class SharedApp {
   }
 }
 
-/** The apps that the tests of one worker share: one for each day they take for today. */
+/** The apps that the tests of one worker share: one for each day taken as today. */
 export class SharedApps {
   readonly #args: readonly string[]
   readonly #apps = new Map<string | undefined, SharedApp>()
@@ -192,7 +192,7 @@ export class SharedApps {
     this.#args = args
   }
 
-  /** The app of a day as if it had just been started, with a book of these contents. */
+  /** The app of a day in the state of a fresh start, with a book of these contents. */
   async renewed(today: string | undefined, contents: Contents): Promise<SharedApp> {
     let app = this.#apps.get(today)
     if (app === undefined || app.isEnded) {

@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import base from '../../playwright.config.ts'
 
-// The test reads it where it is loaded, in this process and in the one that runs it.
+// The test reads it while it loads, in this process and in the worker.
 process.env['KILLS'] ??= '1000'
 
 /**
- * `npm run soak:kill`: the real app is killed a thousand times in the middle of its commands
- * (`KILLS` says another number).
+ * `npm run soak:kill`: kills the real app a thousand times during its commands (`KILLS` sets
+ * another number).
  */
 export default defineConfig(base, {
   testDir: '.',

@@ -3,24 +3,24 @@ import type { ConsoleMessage, ElectronApplication, Page } from '@playwright/test
 import { launchApp } from '../../tools/launch-app.mjs'
 import { electronPath } from './electron-path.ts'
 
-/** How a test starts the app. */
+/** The options for starting the app. */
 export interface Start {
   /** The folder for everything of this app but its book. */
   readonly scratch: string
   readonly book: string
-  /** The day that the app takes for today, `YYYY-MM-DD`; undefined for the real one. */
+  /** The day the app takes for today, `YYYY-MM-DD`; undefined for the real one. */
   readonly today: string | undefined
   readonly env?: NodeJS.ProcessEnv | undefined
   readonly args?: readonly string[]
 }
 
 /**
- * An error that the app's own process printed. Chromium's lines, which begin with a bracket, are
- * about the computer it runs on.
+ * An error printed by the app's own process. Chromium's lines, which begin with a bracket, are
+ * about the computer.
  */
 const PRINTED_ERROR = /^(?!\[\d+:).*(?:\b[A-Z]\w*Error\b|Uncaught Exception|UnhandledPromiseRejection).*$/gm
 
-/** A started app, what it printed, and the errors that came up in it. */
+/** A started app, its output, and its errors. */
 export class StartedApp {
   readonly app: ElectronApplication
   #printed = ''
@@ -48,7 +48,7 @@ export class StartedApp {
     return new StartedApp(app)
   }
 
-  /** What the app printed since this was asked last, and the errors that came up since then. */
+  /** The output and errors since the last call. */
   async takeReport(): Promise<{ readonly printed: string; readonly errors: readonly string[] }> {
     await Promise.all(this.#early.splice(0))
     const printed = this.#printed
@@ -58,12 +58,12 @@ export class StartedApp {
     return { printed, errors }
   }
 
-  /** Ends the app, whatever a test left typed in it: destroyed windows do not ask about that. */
+  /** Ends the app, even with unsaved input: destroyed windows do not ask about that. */
   async end(): Promise<void> {
     const destroyed = this.app.evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.destroy()
     })
-    // It may have ended by itself.
+    // It may have ended already.
     await destroyed.catch(() => {})
     await this.app.close()
   }
@@ -75,7 +75,7 @@ export class StartedApp {
     }
     page.on('pageerror', failed)
     page.on('console', wrote)
-    // What came up before Playwright told of the page.
+    // Messages from before Playwright announced the page.
     const early = Promise.all([page.pageErrors(), page.consoleMessages()])
     this.#early.push(
       early.then(

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, sampleTest as test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 
-/** Goes to a screen and waits until the focus has settled on its heading. */
+/** Opens a screen and waits until its heading has the focus. */
 async function arrive(page: Page, address: string, heading: string): Promise<void> {
   await visit(page, address, heading)
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused()

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { asked } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
 
-/** Types a day as a person does; the field takes the numbers one after the other. */
+/** Types a day as a person does; the field takes its numbers one after another. */
 async function typeDay(page: Page, name: string, digits: string): Promise<void> {
   await page.getByLabel(name, { exact: true }).focus()
   await page.keyboard.type(digits)
@@ -20,7 +20,7 @@ async function fillSentence(page: Page): Promise<void> {
     await page.getByLabel(name, { exact: true }).fill(value)
 }
 
-/** Puts text on the clipboard of a paste into a field, as a spreadsheet leaves it there. */
+/** Pastes text into a field, as copied from a spreadsheet. */
 async function paste(page: Page, field: string, text: string): Promise<void> {
   await page.getByLabel(field, { exact: true }).evaluate((element, copied) => {
     const clipboardData = new DataTransfer()
@@ -70,7 +70,7 @@ test('a contract that is half-way elsewhere is entered with its past days, shown
     '2026-11-15 submit-work',
   ])
   expect((await readFile(join(book, 'journal.ndjson'), 'utf8')).trim().split('\n')).toHaveLength(1)
-  // Each of them is an entry of its own, and undone as any other.
+  // Each is an entry of its own, and can be undone like any other.
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Undid “Submitted Drawing”').first()).toBeVisible()
 })

@@ -7,10 +7,7 @@ import { acceptedAll } from './bridge.ts'
 /** The day on which the tests look at the sample contracts. */
 export const LOOKED_AT = '2026-11-20' as IsoDate
 
-/**
- * Records the contracts of the sample book, as of `LOOKED_AT`; `change` may alter what was written
- * into them.
- */
+/** Records the contracts of the sample book, as of `LOOKED_AT`; `change` may alter their texts. */
 export async function recordSample(
   page: Page,
   change: (command: EscrowCommandInput) => EscrowCommandInput = command => command,
@@ -18,18 +15,16 @@ export async function recordSample(
   await acceptedAll(page, sampleCommands(LOOKED_AT).map(change))
 }
 
-/** The contract of the sample on which most is done: its id, its title. */
+/** The contract of the sample that has the most entries: its id, its title. */
 export const WEBSITE = ['C0001', '{Website redesign}'] as const
 
-/**
- * How a name of ours is read that holds names of the sample's things in braces (`Fund {Build}`).
- */
+/** The reading of a name that holds names from the sample in braces (`Fund {Build}`). */
 export type Reading = (name: string) => string
 
-/** As the catalogue has it. */
+/** The text of the catalogue. */
 export const inEnglish: Reading = name => name.replaceAll(/[{}]/g, '')
 
-/** Goes to a screen by its address after `#/`, and waits for its heading. */
+/** Opens a screen by its address after `#/`, and waits for its heading. */
 export async function visit(page: Page, address: string, heading: string | RegExp): Promise<void> {
   await page.evaluate(hash => {
     location.hash = hash
@@ -37,27 +32,30 @@ export async function visit(page: Page, address: string, heading: string | RegEx
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
 
-/** The first button that is called exactly so. */
+/** The first button of exactly this name. */
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true }).first()
 
-/** What lies over the rest. */
+/** The layers that cover a screen. */
 export type Layer = 'dialog' | 'alertdialog' | 'menu'
 
-/** Something to look at in the sample book. */
+/** A place to look at in the sample book. */
 export interface Place {
   readonly name: string
-  /** Where only a part is new: the screen behind it is a place of its own. */
+  /** Set if only a part is new: the screen behind it is a place of its own. */
   readonly layer?: Layer
-  /** Goes there from anywhere; gives back what must have the focus again once the layer is left. */
+  /**
+   * Goes there from anywhere; returns the element that must have the focus again after the layer is
+   * closed.
+   */
   readonly show: (page: Page, read: Reading) => Promise<Locator | undefined>
 }
 
-/** Everything that can lie over a screen. */
+/** Every kind of layer over a screen. */
 const LAYERS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
-/** A layer that has not gone by then needs another key. */
+/** The time after which a layer that is still open needs another key. */
 const LEAVING_MS = 500
 
-/** Leaves everything that lies over the screen, and discards what was typed there. */
+/** Closes all layers over the screen, and discards what was typed there. */
 export async function leave(page: Page): Promise<void> {
   const layers = page.locator(LAYERS)
   const discard = page.getByRole('alertdialog').getByRole('button').last()

@@ -25,8 +25,7 @@ ownStartTest(
 )
 
 /**
- * Presses Tab until what has the focus is called `name`; fails when it goes round without finding
- * it.
+ * Presses Tab until the element called `name` has the focus; fails after a full round without it.
  */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
@@ -101,7 +100,7 @@ test("the seed's conversation by keyboard alone", async ({ page, book }) => {
     deposited: 50_000,
   })
 
-  // What was recorded last is still named on the screen, so it is undone without asking again.
+  // The screen still names the last entry, so undo does not ask first.
   await expect(page.getByRole('status')).toContainText('Build')
   await keys.press('Control+z')
   await expect

@@ -1,15 +1,13 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 
-/**
- * How large a window is inside, in pixels of the screen, and how much what is in it is enlarged.
- */
+/** The inner size of a window in pixels of the screen, and its zoom. */
 export interface WindowSize {
   readonly width: number
   readonly height: number
   readonly zoom: number
 }
 
-/** Gives the window a size, and waits until the page has it. */
+/** Sets the size of the window, and waits until the page has it. */
 export async function resize(app: ElectronApplication, page: Page, { width, height, zoom }: WindowSize): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => {

@@ -3,8 +3,8 @@ import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
 /**
- * Asks the page through the main process, for Playwright itself lets go of a page that crashed.
- * Undefined where it does not answer: one asked as it crashes never does.
+ * Asks the page through the main process, since Playwright drops a page that crashed. Undefined if
+ * there is no answer: a page that is crashing never answers.
  */
 function inPage<T>(app: ElectronApplication, code: string): Promise<T> {
   return app.evaluate(async ({ BrowserWindow }, script) => {

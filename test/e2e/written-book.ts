@@ -3,19 +3,19 @@ import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contr
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { LOOKED_AT } from './visiting.ts'
 
-/** Where a book is written, on which day at noon, and a file that it is exported to as JSON. */
+/** The folder of a book, the day at whose noon it is written, and a JSON file to export it to. */
 interface Place {
   readonly folder: string
   readonly today: IsoDate
   readonly exportTo?: string
 }
 
-/** Writes a book by the real rules, each command on a line of its own, and closes it. */
+/** Writes a book by the real rules, one line for each command, and closes it. */
 export async function writeBook(
   { folder, today, exportTo }: Place,
   commands: readonly EscrowCommandInput[],
 ): Promise<void> {
-  // Loaded by the tests that write one, and not by every worker.
+  // Loaded only by the tests that write one, not by every worker.
   const { Book } = await import('../../main/book/book.ts')
   const { saveExport } = await import('../../main/export/save.ts')
   const now = new Date(`${today}T12:00:00Z`)

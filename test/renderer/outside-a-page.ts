@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import type { Bridge } from '../../shared/api/bridge.ts'
 
-/** What a test can do to the stand-in for a page. */
+/** The controls of the stand-in for a page. */
 export interface PageStandIn {
   readonly window: EventTarget
   readonly location: { hash: string }

@@ -4,7 +4,7 @@ import { CONTRACT_DIALOGS, openDialog } from '../contract-dialogs.ts'
 import { button, type Place, visit, WEBSITE } from '../visiting.ts'
 import { BOOK_DIALOGS } from './palette.ts'
 
-/** Every dialog, and what some of them show only once it is opened. */
+/** Every dialog, and the parts that some of them show only when opened. */
 export const DIALOG_PLACES: readonly Place[] = [
   ...CONTRACT_DIALOGS.map(
     (place): Place => ({
@@ -66,7 +66,7 @@ export const DIALOG_PLACES: readonly Place[] = [
     layer: 'alertdialog',
     show: async (page, read) => {
       await execute(page, { type: 'back-up' })
-      // Settings asks for the backups when one comes to it.
+      // Settings loads the backups when it is opened.
       await visit(page, 'overview', read('Overview'))
       await visit(page, 'settings', read('Settings'))
       const opener = page

@@ -10,7 +10,7 @@ const PAGES: readonly (readonly [title: string, address: string])[] = [
   ['Licences', 'licences'],
 ]
 
-/** The pages of Help, what is found in it, and the text of a licence. */
+/** The pages of Help, the results of finding in it, and the text of a licence. */
 export const HELP_PLACES: readonly Place[] = [
   ...PAGES.map(
     ([title, address]): Place => ({

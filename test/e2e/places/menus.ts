@@ -1,6 +1,6 @@
 import { button, type Place, visit, WEBSITE } from '../visiting.ts'
 
-/** Opens a menu by its button on the contract's screen. */
+/** Opens a menu on the contract's screen by its button. */
 const menu = (name: string, opener: string): Place => ({
   name,
   layer: 'menu',

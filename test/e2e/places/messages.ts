@@ -2,7 +2,7 @@ import { openDialog } from '../contract-dialogs.ts'
 import { type Place, visit, WEBSITE } from '../visiting.ts'
 import { chooseStatement, LETTER } from './statements.ts'
 
-/** What is said to one who typed or chose something. */
+/** The messages that follow from typing or choosing something. */
 export const MESSAGE_PLACES: readonly Place[] = [
   {
     name: 'Refusal',

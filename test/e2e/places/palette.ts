@@ -26,7 +26,7 @@ const byPalette =
     return from
   }
 
-/** The dialogs of the whole book; one that has no place here does not compile. */
+/** The dialogs of the whole book; one that is missing here does not compile. */
 export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
   'print-statement': {
     name: 'Dialog: Print statement, from the palette',

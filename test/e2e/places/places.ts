@@ -6,9 +6,7 @@ import { MESSAGE_PLACES } from './messages.ts'
 import { PALETTE_PLACES } from './palette.ts'
 import { SCREEN_PLACES } from './screens.ts'
 
-/**
- * Everything there is to look at beside the empty book, every dialog, menu and message among it.
- */
+/** Every place but the empty book, with all dialogs, menus and messages. */
 export const PLACES: readonly Place[] = [
   ...SCREEN_PLACES,
   ...HELP_PLACES,

@@ -1,9 +1,6 @@
 import { type Place, visit } from '../visiting.ts'
 
-/**
- * The screens that stand beside each other in the sidebar, and the one for a new contract: name,
- * address.
- */
+/** The screens in the sidebar, and the one for a new contract: name, address. */
 export const SCREENS: readonly (readonly [name: string, address: string])[] = [
   ['Contracts', ''],
   ['Overview', 'overview'],
@@ -32,8 +29,7 @@ const contract = (contractId: string, title: string): Place => ({
 })
 
 /**
- * Every screen and contract, and the states of them that one goes to. Those of `SCREENS` come
- * first.
+ * Every screen and contract, and their states that have an address. Those of `SCREENS` come first.
  */
 export const SCREEN_PLACES: readonly Place[] = [
   ...SCREENS.map(([name, address]) => screen(name, address)),

@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { button, inEnglish, type Place, visit } from '../visiting.ts'
 
-/** A client's report of the sample's contracts, as the pictures show it. */
+/** A client's report of the sample's contracts, as in the pictures. */
 export const SAMPLE_STATEMENT = resolve(import.meta.dirname, '../../../tools/pictures/upwork-transactions.csv')
-/** A file that is no statement. */
+/** A file that is not a statement. */
 export const LETTER = { name: 'letter.csv', mimeType: 'text/csv', buffer: Buffer.from('Dear Sir or Madam') }
 
 /** Chooses a statement in the system's dialog, on the screen Reconcile. */
@@ -14,7 +14,7 @@ export async function chooseStatement(
   read = inEnglish,
 ): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
-  // By the keyboard: a mouse that rests on the page shows what is there only for one that hovers.
+  // By keyboard: a mouse resting on the page would show what appears only on hover.
   const button = (name: string): Locator => page.getByRole('button', { name: read(name), exact: true })
   await button('Choose a file').or(button('Another file')).press('Enter')
   await (await chooser).setFiles(file)
@@ -22,7 +22,7 @@ export async function chooseStatement(
 
 const starting = (name: string): RegExp => new RegExp(`^${name}`)
 
-/** What a statement of the sample's contracts shows, one after another. */
+/** The states of a statement of the sample's contracts, one after another. */
 export const STATEMENT_PLACES: readonly Place[] = [
   {
     name: 'Reconcile: a statement',

@@ -10,8 +10,8 @@ const contractId = 'C0001'
 const told = { on: '2026-01-20', reference: 'TX-1', note: 'as agreed' }
 
 /**
- * A life of a contract in which every command of the rulebook is accepted, and every field of an
- * answer is there at some moment.
+ * The life of a contract in which every command of the rulebook is accepted, and every field of an
+ * answer occurs.
  */
 const LIFE: readonly Message[] = [
   {
@@ -80,8 +80,8 @@ const ASKED: readonly Message[] = [
 ]
 
 /**
- * Each field there is in an answer, by its path without places in lists: what shows that the life
- * above reaches all of them.
+ * Every field of an answer, by its path without indexes: shows that the life above reaches all of
+ * them.
  */
 function pathsIn(value: unknown, path = '', paths = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const item of value) pathsIn(item, path, paths)
@@ -90,7 +90,7 @@ function pathsIn(value: unknown, path = '', paths = new Set<string>()): Set<stri
   return paths
 }
 
-/** The fields that are only there at times. */
+/** The optional fields. */
 const AT_TIMES = [
   ...['refund', 'dispute'].flatMap(kind => [
     `pending.${kind}.reserved.milestoneId`,

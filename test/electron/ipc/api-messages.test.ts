@@ -7,8 +7,8 @@ import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { policySchema } from '../../../shared/contract/policy.ts'
 
 /**
- * What a person's scripts write: each field by its name, `?` where it may be left out. They are
- * kept from version to version, so a change here breaks scripts.
+ * The messages that scripts send: each field by its name, with `?` if optional. They stay from
+ * version to version, so a change here breaks scripts.
  */
 const RULEBOOK: Readonly<Record<string, string>> = {
   'open-contract': 'title client freelancer currency budget? policy? side? milestones',
@@ -34,7 +34,7 @@ const RULEBOOK: Readonly<Record<string, string>> = {
   annotate: 'contractId entry',
   'rename-party': 'from to',
 }
-/** What every command of the rulebook may carry. */
+/** The fields that every command of the rulebook may carry. */
 const TOLD = 'on? reference? note?'
 
 const APP: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ function fieldsOf(shape: Shape): string[] {
     .sort()
 }
 
-/** A message's name and its fields, of each message in a union. */
+/** The name and fields of each message in a union. */
 function fieldsByType(
   options: readonly { readonly shape: Shape & { readonly type: { readonly value: string } } }[],
 ): Record<string, string[]> {
@@ -167,7 +167,7 @@ test('docs/api.md tells every message with every field it may have', () => {
     .filter(line => line.startsWith('| `'))
   const untold = Object.entries({ ...RULEBOOK, ...APP, ...QUERIES }).flatMap(([type, fields]) => {
     const row = rows.find(line => line.split('|')[1]?.includes(`\`${type}\``)) ?? ''
-    // What pages a list is told once for all lists.
+    // Paging fields are documented once for all lists.
     const own = named(fields).filter(field => field !== 'offset?' && field !== 'limit?')
     const missing = own.filter(field => !new RegExp(`\\b${field.replace('?', '\\??')}`).test(row))
     return row === '' ? [type] : missing.map(field => `${type}: ${field}`)

@@ -8,8 +8,8 @@ import { querySchema } from '../../../shared/api/queries.ts'
 import { TODAY } from '../../book/fixture.ts'
 
 /**
- * Both calls of the bridge on a book, from the message to the answer in words, without the shell:
- * what belongs to it fails unless it is `given`. `report` is told of bugs of ours.
+ * Both calls of the bridge on a book, from the message to the answer in words, without Electron's
+ * part: calls that need it fail unless `given`. `report` receives bugs of ours.
  */
 export function callsOn(book: Book, report: (problem: unknown) => void, locale = 'en', given: Partial<Context> = {}) {
   const context: Context = {

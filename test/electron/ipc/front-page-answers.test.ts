@@ -35,7 +35,7 @@ const VERSION = '1.2.3'
 
 let written: string
 
-/** A book large enough for a front page, with one that was kept when it was closed. */
+/** A book large enough for a front page, with one that was written when it was closed. */
 beforeAll(async () => {
   written = join(mkdtempSync(join(tmpdir(), 'escrowbook-front-')), 'book')
   await writeSampleBook(written, { contracts: 500, seed: 7, today: TODAY })
@@ -57,8 +57,8 @@ function copied(): string {
 }
 
 /**
- * A front front and what the book is opened with so that the front keeps its front page; `book` is
- * told to it by `atStart`.
+ * A `FrontPageAnswers`, and the options that make the opened book keep its front page; `atStart`
+ * gives it the book.
  */
 function frontPageAnswers(
   today: IsoDate = TODAY,
@@ -86,7 +86,7 @@ function frontPageAnswers(
 
 const opened = new WeakMap<FrontPageAnswers, Book[]>()
 
-/** What the page asks first, asked before the book is there; then the book is. */
+/** Asks the page's first questions before the book is open, then opens the book. */
 async function atStart(front: FrontPageAnswers, book: Book): Promise<unknown[]> {
   const answers = [front.answer(LIST), front.answer(SOONEST)]
   opened.get(front)?.push(book)

@@ -14,13 +14,13 @@ import { malformed } from './malformed.ts'
 const MESSAGES = Number(process.env['ESCROWBOOK_MESSAGES'] ?? 20_000)
 const SEED = Number(process.env['ESCROWBOOK_SEED'] ?? 20_260_131)
 const HONEST_EVERY = 1_000
-// Some messages are large, and a soak may run beside other work.
+// Some messages are large, and a soak may run next to other work.
 const LIMIT_MS = 60_000 + 30 * MESSAGES
 const told = { on: '2026-01-31', reference: 'TX-1', note: 'A note' } as const
 const contract = { contractId: 'C0001' } as const
 const milestone = { ...contract, milestoneId: 'M1' } as const
 
-// Every command and query there is, as a page of ours would send it, with every field it can have.
+// Every command and query with all its fields, as our own page would send it.
 const COMMANDS: readonly CommandInput[] = [
   {
     type: 'open-contract',
@@ -213,7 +213,7 @@ test(
       if (answer.ok) expect.unreachable(`${where} was accepted`)
       const { code, message: sentence } = answer.error
       codes.set(code, (codes.get(code) ?? 0) + 1)
-      // Checked by hand, for an `expect` a message would take most of the time.
+      // Checked by hand: an `expect` for each message would take most of the time.
       if (bugs.length > 0) throw new Error(`${where} is a bug of ours`, { cause: bugs[0] })
       if (!/^[a-z]+(-[a-z]+)*$/.test(code)) expect.unreachable(`${where}: no code but ${code}`)
       if (

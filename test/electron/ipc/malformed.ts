@@ -2,16 +2,14 @@ import type { CommandInput } from '../../../shared/api/app-commands.ts'
 import type { QueryInput } from '../../../shared/api/queries.ts'
 import type { Chance } from '../../properties/chance.ts'
 
-/**
- * A message no page of ours would send, which call it goes to, and in words what is wrong with it.
- */
+/** A message that our page never sends, the call it goes to, and its fault in words. */
 export interface Malformed {
   readonly call: 'execute' | 'query'
   readonly message: unknown
   readonly wrong: string
 }
 
-/** Texts that were once taken for a path, a command, a formula, a format or markup somewhere. */
+/** Texts that programs have taken for a path, a command, a formula, a format or markup. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '<img src=x onerror="marked = 1">',
   '"><script>marked = 1</script>',
@@ -53,8 +51,7 @@ const NAMES_OF_OBJECTS = [
 ]
 const LONG = 'x'.repeat(100_000)
 
-// None of these stands for a message or for any of its fields, as none of them is of the type that
-// is asked for.
+// None of these is valid as a message or as any of its fields, since none has the right type.
 const WRONG_VALUES: readonly unknown[] = [
   { type: 'release' },
   Number.NaN,
@@ -96,8 +93,8 @@ const NO_MESSAGES: readonly unknown[] = [
 ]
 
 /**
- * One malformed message: an honest one of `commands` or `queries` with one thing in it that is
- * never right. What is wrong is wrong whatever the rules say, so none may be accepted.
+ * One malformed message: a valid one of `commands` or `queries` with one fault. The fault is
+ * invalid under any rules, so none may be accepted.
  */
 export function malformed(
   chance: Chance,
@@ -134,7 +131,7 @@ const SPOILING = {
   'unknown field': (chance, honest) => {
     const place = chance.pick(placesIn(honest))
     const name = chance.pick([...NAMES_OF_OBJECTS, ...HOSTILE_TEXTS, LONG, 'Amount', 'contractid'])
-    // Defined, not assigned: `__proto__` is to be a field of its own, as a message may have it.
+    // Defined, not assigned: `__proto__` must be an own property, as a message may have it.
     Object.defineProperty(place, name, {
       value: chance.pick([1, 'x', null, {}, { polluted: true }]),
       enumerable: true,
@@ -176,8 +173,8 @@ const SPOILING = {
 } satisfies Record<string, Spoil>
 
 /**
- * The objects in a message that have fields of their own: itself, its milestones, its policy, the
- * command it previews.
+ * The objects in a message that have fields: itself, its milestones, its policy, the command it
+ * previews.
  */
 function placesIn(message: object): object[] {
   const below = Object.values(message)
@@ -186,7 +183,7 @@ function placesIn(message: object): object[] {
   return [message, ...below.flatMap(placesIn)]
 }
 
-/** A value of another kind than this one, and of none that could stand in its place. */
+/** A value of another type, which is not valid in this one's place. */
 function wrongKind(value: unknown): unknown {
   return typeof value === 'string' ? 7 : 'seven'
 }

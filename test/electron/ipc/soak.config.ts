@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * `npm run soak:messages`: the same malformed messages as in every test run, a hundred thousand of
- * them and from another seed (`ESCROWBOOK_SEED` says which).
+ * `npm run soak:messages`: a hundred thousand of the malformed messages of every test run, from
+ * another seed (`ESCROWBOOK_SEED` sets it).
  */
 export default defineConfig({
   test: {

@@ -7,9 +7,7 @@ import type { OpenUnderWayInput } from '../../../shared/contract/under-way.ts'
 import { newFolder, OPENING, openBook, record } from '../../book/fixture.ts'
 import { callsOn as bridgeOn } from './context.ts'
 
-/**
- * The seed's answer, as it stands half-way: 420 paid in, 400 paid out, the 20 left carried into B.
- */
+/** The seed's answer half-way: 420 paid in, 400 paid out, the 20 left carried into B. */
 const HALF_WAY: OpenUnderWayInput = {
   ...OPENING,
   type: 'open-under-way',
@@ -22,7 +20,7 @@ const HALF_WAY: OpenUnderWayInput = {
   ],
 }
 
-/** Gives a command and asks for its preview, as a page does. */
+/** The calls of a page on a book: a command, and the preview of one. */
 function callsOn(book: Book) {
   const calls = bridgeOn(book, problem => {
     throw problem

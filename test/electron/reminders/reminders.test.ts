@@ -17,8 +17,8 @@ const deadline = (on: string, more: Partial<DeadlineView> = {}): DeadlineView =>
 })
 
 /**
- * Asks on each day from ten before the deadline to two after; gives the days that something was
- * told on, as days before.
+ * Checks the reminders each day from ten before the deadline to two after; returns the days with a
+ * notification, as days before the deadline.
  */
 function toldOn(open: (day: IsoDate) => boolean, more: Partial<DeadlineView> = {}): number[] {
   let told: readonly string[] = []

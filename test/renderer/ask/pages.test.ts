@@ -6,7 +6,7 @@ import type { QueryInput } from '../../../shared/api/queries.ts'
 import { newFolder, OPENING, openBook, parse } from '../../book/fixture.ts'
 import { callsOn } from '../../electron/ipc/context.ts'
 
-/** A real book of so many contracts, each with a deadline, and what was asked of it. */
+/** A real book of this many contracts, each with a deadline, and the queries sent to it. */
 async function bookOf(contracts: number) {
   const book = await openBook(newFolder())
   const milestones = [{ title: 'A', amount: 1_000, due: '2026-02-10' }]

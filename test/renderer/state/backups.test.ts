@@ -4,7 +4,7 @@ import { pageOn } from '../bridge-to-book.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
 
-/** A book with a backup of its opening alone, and a person on its page. */
+/** A book with a backup of its opening alone, and its page. */
 async function backedUpBook() {
   const book = await recordAll(await openBook(newFolder()), [OPENING])
   const page = await pageOn(book)

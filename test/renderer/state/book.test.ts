@@ -13,7 +13,7 @@ const RENAMED = { type: 'edit-contract', contractId: 'C0001', title: 'Website, n
 
 async function connected() {
   const book = await recordAll(await openBook(newFolder()), [OPENING, { ...OPENING, title: 'Other' }])
-  // Until then each reading of the book is followed by another.
+  // Until the check ends, each reading of the book is followed by another.
   await book.checked()
   const page = await pageOn(book)
   const state = {

@@ -13,7 +13,7 @@ const note = (index: number): EscrowCommandInput => ({
   title: `Title ${index}`,
 })
 
-/** The open contract, on a book of two. */
+/** The state of the open contract, in a book of two. */
 async function contractOf(entries: number) {
   const book = await recordAll(await openBook(newFolder()), [
     OPENING,

@@ -6,7 +6,7 @@ import { pageOn } from '../bridge-to-book.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
 
-/** The list of contracts on a book of contracts with these titles. */
+/** The list of contracts in a book of contracts with these titles. */
 async function listOf(titles: readonly string[]) {
   const commands = titles.map((title): EscrowCommandInput => ({ ...OPENING, title }))
   const book = await recordAll(await openBook(newFolder()), commands)
@@ -152,7 +152,7 @@ describe('the cursor of the list', () => {
     choose({ search: 'beta' })
     const chosen = contractChosen()
     await settled()
-    // The book changes, so that the first answer comes too late.
+    // The book changes, so the first answer comes too late.
     void reloadContracts()
     await settled()
     held[0]?.deliver()

@@ -15,7 +15,7 @@ afterAll(() => void vi.unstubAllGlobals())
 
 const { total, first, second, third, minimum } = LESSON_AMOUNTS
 
-/** The bar of the contract is that of a step in the lesson. */
+/** Asserts that the bar of the contract is that of a step in the lesson. */
 const drawnAs =
   (step: number): Check =>
   ({ contract }) => {

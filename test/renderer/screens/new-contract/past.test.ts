@@ -40,7 +40,7 @@ test('what happened so far is put in the order of its days, and of one day in th
     { type: 'release', milestoneId: 'M1', amount: 8_000, on: '2026-01-05' },
     { type: 'fund-milestone', milestoneId: 'M2', on: '2026-01-05' },
   ])
-  // A refusal is shown at the field that the move was written in, on its own row of the form.
+  // A refusal is shown at the field of the move, on its own row of the form.
   expect(['moves.3.on', 'moves.2.amount', 'moves.3.milestoneId', 'moves.3.amount', 'title'].map(found.fieldOf)).toEqual(
     ['milestones.2.funded', 'milestones.0.payments.0.amount', 'milestones.2.funded', 'milestones.2.amount', 'title'],
   )
