@@ -1,12 +1,21 @@
 import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
 import { expect, vi } from 'vitest'
 import { bookAnswer } from '../../main/answers/book-answer.ts'
 import { accepted } from '../../main/answers/outcome.ts'
 import type { Book } from '../../main/book/book.ts'
+import { matchStatement } from '../../main/electron/commands/match-statement.ts'
 import type { Context, HostCommand } from '../../main/electron/ipc/context.ts'
+import { push, pushChanges, pushUnnamed } from '../../main/electron/ipc/push.ts'
+import { stopJob } from '../../main/electron/jobs.ts'
 import { PreferenceFile } from '../../main/electron/preferences.ts'
-import type { Bridge, Pushes } from '../../shared/api/bridge.ts'
-import { newFolder, TODAY } from '../book/fixture.ts'
+import { applyStatement } from '../../main/reconcile/apply.ts'
+import { Statements } from '../../main/reconcile/statements.ts'
+import { type Bridge, type Pushes, pushChannel } from '../../shared/api/bridge.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { statementShape } from '../../shared/reconcile/statement.ts'
+import { newFolder, openBook, recordAll, TODAY } from '../book/fixture.ts'
 import { callsOn } from '../electron/ipc/context.ts'
 import { type PageStandIn, standInForPage } from './outside-a-page.ts'
 
@@ -43,27 +52,49 @@ interface BridgeToBook {
  */
 export async function pageOn(book: Book | Promise<Book>): Promise<BridgeToBook & { readonly page: PageStandIn }> {
   vi.resetModules()
-  const calls = await bridgeTo(Promise.resolve(book))
+  const calls = await bridgeTo(Promise.resolve(book), TODAY)
   return { ...calls, page: standInForPage('en-US', calls.bridge) }
+}
+
+/**
+ * Stands in for a page, to be called before modules of the page are imported. Returns a function
+ * that opens a real book after some commands, which must be accepted, and connects the bridge of
+ * the modules already loaded to it.
+ */
+export function pageOnBooks(
+  today: IsoDate,
+): (...commands: readonly EscrowCommandInput[]) => Promise<BridgeToBook & { readonly book: Book }> {
+  standInForPage()
+  return async (...commands) => {
+    const now = (): Date => new Date(`${today}T12:00:00Z`)
+    const book = await recordAll(await openBook(newFolder(), { today: () => today, now }), commands)
+    const calls = await bridgeTo(Promise.resolve(book), today)
+    Object.assign(window.escrowbook, calls.bridge)
+    return { ...calls, book }
+  }
 }
 
 /**
  * A bridge answered in this process by main's own code: messages are cloned as IPC does, parsed,
  * and given to the engine and store of a real book. Commands that need a window are refused.
  */
-async function bridgeTo(opening: Promise<Book>): Promise<BridgeToBook> {
-  const listeners = new Map<string, Set<(push: never) => void>>()
-  const push: BridgeToBook['push'] = (name, what) => {
-    for (const listener of listeners.get(name) ?? []) listener(what as never)
-  }
+async function bridgeTo(opening: Promise<Book>, today: IsoDate): Promise<BridgeToBook> {
+  const pushes = new EventTarget()
+  const window = windowOf(pushes)
   const preferences = await PreferenceFile.open(join(newFolder(), '../preferences.json'))
   const ready = opening.then(book => {
-    const unnamed = (): void => push('changed', { position: book.info().position, contractIds: [] })
-    book.onChanged(change => push('changed', change))
-    book.onHealth(unnamed)
+    pushChanges(book, window)
+    const statements = new Statements({
+      book,
+      locale: 'en',
+      today: () => today,
+      keptColumns: header => preferences.get().statementColumns[statementShape(header)],
+    })
     return callsOn(book, problem => expect.unreachable(String(problem)), 'en', {
+      today: () => today,
       preferences: () => preferences.get(),
-      carryOut: command => carryOut(command, book, preferences, unnamed),
+      matchStatement: query => matchStatement(statements, window, query),
+      carryOut: command => carryOut(command, { book, statements, preferences, window, today }),
     })
   })
   const asked: Message[] = []
@@ -85,14 +116,14 @@ async function bridgeTo(opening: Promise<Book>): Promise<BridgeToBook> {
       query: through('query') as Bridge['query'],
       execute: through('execute') as Bridge['execute'],
       on: (name, listener) => {
-        const all = listeners.get(name) ?? new Set()
-        listeners.set(name, all.add(listener as never))
-        return () => void all.delete(listener as never)
+        const hear = (event: Event): void => listener((event as CustomEvent).detail)
+        pushes.addEventListener(pushChannel(name), hear)
+        return () => pushes.removeEventListener(pushChannel(name), hear)
       },
     },
     asked,
     preferences,
-    push,
+    push: (name, what) => push(window, name, what),
     hold: () => {
       held = []
       return held
@@ -114,18 +145,33 @@ function heldIn(held: HeldAnswer[], message: Message): Promise<void> {
   })
 }
 
+/** The window that main pushes to; copies what is pushed, as IPC does. */
+function windowOf(pushes: EventTarget): BrowserWindow {
+  return {
+    isDestroyed: () => false,
+    webContents: {
+      send: (channel: string, what: unknown) =>
+        pushes.dispatchEvent(new CustomEvent(channel, { detail: structuredClone(what) })),
+    },
+  } as unknown as BrowserWindow
+}
+
+interface Host {
+  readonly book: Book
+  readonly statements: Statements
+  readonly preferences: PreferenceFile
+  readonly window: BrowserWindow
+  readonly today: IsoDate
+}
+
 /** The app's part of commands that need no window. */
-async function carryOut(
-  command: HostCommand,
-  book: Book,
-  preferences: PreferenceFile,
-  changed: () => void,
-): ReturnType<Context['carryOut']> {
+async function carryOut(command: HostCommand, host: Host): ReturnType<Context['carryOut']> {
+  const { book, statements, preferences, window, today } = host
   switch (command.type) {
     case 'set-preference': {
       const { type: _, ...change } = command
       await preferences.set(change)
-      changed()
+      pushUnnamed(book, window)
       return accepted(preferences.get())
     }
     case 'back-up': {
@@ -134,10 +180,12 @@ async function carryOut(
     }
     case 'restore-backup': {
       const restored = await book.restore(command.id)
-      return restored.ok ? accepted(bookAnswer({ book, sample: false, today: () => TODAY, locale: 'en' })) : restored
+      return restored.ok ? accepted(bookAnswer({ book, sample: false, today: () => today, locale: 'en' })) : restored
     }
+    case 'apply-statement':
+      return applyStatement(book, statements, command)
     case 'cancel':
-      return accepted({ stopped: false })
+      return accepted({ stopped: stopJob(command.job) })
     default:
       throw new Error(`${command.type} needs a window`)
   }

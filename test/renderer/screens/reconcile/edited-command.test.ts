@@ -4,10 +4,10 @@ import type { QueryValues } from '../../../../shared/api/queries.ts'
 import type { EscrowCommandInput } from '../../../../shared/contract/commands.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { minor } from '../../../../shared/money/money.ts'
-import { HELP_CENTRE } from './help-centre.ts'
-import { pageOnBooks } from './page-on-book.ts'
+import { pageOnBooks } from '../../bridge-to-book.ts'
+import { HELP_CENTRE, LOOKED_AT } from './help-centre.ts'
 
-const pageOn = pageOnBooks()
+const pageOn = pageOnBooks(LOOKED_AT)
 const { commandsOf, fixedRefund, KINDS, targetsOf } = await import(
   '../../../../renderer/screens/reconcile/edited-command.ts'
 )

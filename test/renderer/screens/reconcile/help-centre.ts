@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EscrowCommandInput } from '../../../../shared/contract/commands.ts'
+import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { HELP_CENTRE as AS_UPWORK } from '../../../reconcile/help-centre.ts'
+
+/** The day on which the statements are read. */
+export const LOOKED_AT = '2026-11-20' as IsoDate
 
 /** Northwind's contract with Priya Nair, whose refunds are possible at any time. */
 export const HELP_CENTRE = {

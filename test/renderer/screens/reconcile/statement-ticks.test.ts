@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { EditedRow, MatchedStatement } from '../../../../renderer/screens/reconcile/statement.ts'
 import type { StatementRow } from '../../../../shared/reconcile/statement.ts'
-import { fileOf, fixtureFile, HELP_CENTRE } from './help-centre.ts'
-import { pageOnBooks } from './page-on-book.ts'
+import { pageOnBooks } from '../../bridge-to-book.ts'
+import { fileOf, fixtureFile, HELP_CENTRE, LOOKED_AT } from './help-centre.ts'
 
-const pageOn = pageOnBooks()
+const pageOn = pageOnBooks(LOOKED_AT)
 const { useStatement } = await import('../../../../renderer/screens/reconcile/statement.ts')
 const { closeStatement, readFile } = await import('../../../../renderer/screens/reconcile/statement-reading.ts')
 const { applyTicked, balanceAfter, countTicked, editRow, isTicked, tick, tickMany } = await import(

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MatchedStatement, OpenStatement } from '../../../../renderer/screens/reconcile/statement.ts'
 import { PAGE_LIMIT } from '../../../../shared/api/page-limit.ts'
-import { fileOf, fixtureFile, HELP_CENTRE } from './help-centre.ts'
-import { pageOnBooks } from './page-on-book.ts'
+import { pageOnBooks } from '../../bridge-to-book.ts'
+import { fileOf, fixtureFile, HELP_CENTRE, LOOKED_AT } from './help-centre.ts'
 
-const pageOn = pageOnBooks()
+const pageOn = pageOnBooks(LOOKED_AT)
 const { useStatement, openStatement } = await import('../../../../renderer/screens/reconcile/statement.ts')
 const { readFile, readAgain, closeStatement, loadRows, showList, stopReading, followProgress } = await import(
   '../../../../renderer/screens/reconcile/statement-reading.ts'
@@ -76,22 +76,23 @@ describe('a file that is chosen', () => {
 
   test('replaces another that is answered later', async () => {
     const page = await pageOn(HELP_CENTRE)
-    const late = page.holdNext()
+    const held = page.hold()
     const first = readFile(fixtureFile(UPWORK))
-    await vi.waitFor(() => expect(page.asked).toHaveLength(1))
+    await vi.waitFor(() => expect(held).toHaveLength(1))
+    page.release()
     await readFile(fixtureFile('upwork-title-case.csv'))
-    late.release()
+    held[0]?.deliver()
     await first
     expect(matched()).toMatchObject({ file: 'upwork-title-case.csv', match: { moves: { ignored: 2 } } })
   })
 
   test('stays closed if it is closed before it has been read', async () => {
     const page = await pageOn(HELP_CENTRE)
-    const late = page.holdNext()
+    const held = page.hold()
     const reading = readFile(fixtureFile(UPWORK))
-    await vi.waitFor(() => expect(page.asked).toHaveLength(1))
+    await vi.waitFor(() => expect(held).toHaveLength(1))
     closeStatement()
-    late.release()
+    held[0]?.deliver()
     await reading
     expect(state()).toEqual({ phase: 'none' })
   })
