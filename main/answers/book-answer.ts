@@ -28,6 +28,7 @@ export function bookAnswer({ book, sample, locale, today }: OpenBook): QueryValu
     lastBackup,
     health: healthAnswer(health, { locale, decimals: 2 }),
     readOnly,
+    closedUntil: book.closedUntil,
     today: today(),
     sample,
   }

@@ -6,8 +6,8 @@ import { fieldWords } from './field-words.ts'
 
 /**
  * A refusal in words: `message` says what is wrong and what to do instead, `hint` only the latter.
- * For a statement's row, the message begins with its line. `refused` is the name of the command or
- * query, if known.
+ * For a statement's row, the message begins with its line; for an entry that a correction could not
+ * record again, with its number. `refused` is the name of the command or query, if known.
  */
 export function answerError(refusal: Refusal, voice: Voice, refused?: string): AnswerError {
   const { row, ...alone } = refusal
@@ -19,9 +19,17 @@ export function answerError(refusal: Refusal, voice: Voice, refused?: string): A
       field: `lines.${row.line}`,
     }
   }
-  const { code, variant, field } = refusal
+  const { code, variant, field, entry } = refusal
+  if (entry !== undefined) {
+    const error = answerError(withoutEntry(refusal), voice, refused)
+    return { ...error, message: say('refusal.of-entry', { entry, message: error.message }, voice), entry }
+  }
   const params = { ...refusal.params, ...fieldWords(field ?? '', voice, refused) }
   const wrong = say(wordKey(`refusal.${code}.${variant}`) ?? `refusal.${code}`, params, voice)
   const hint = say(wordKey(`hint.${code}.${variant}`) ?? `hint.${code}`, params, voice)
   return { code, message: `${wrong} ${hint}`, hint, ...(field === undefined ? {} : { field }) }
+}
+
+function withoutEntry({ entry: _, ...refusal }: Refusal): Refusal {
+  return refusal
 }

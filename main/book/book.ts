@@ -198,7 +198,7 @@ export class Book extends ReadableBook {
       this.#recorder = this.#newRecorder()
       await beginBook(this.#context, this.files)
       const { position, contracts } = this.files.db.data
-      this.#notify({ position, contractIds: Object.keys(contracts) })
+      this.#notify({ position, contractIds: Object.keys(contracts), accountIds: [], book: true })
       return outcome
     })
   }

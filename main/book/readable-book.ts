@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { recordIn } from './checkpoint/checkpoint-data.ts'
 import { type Annotation, type DayFlow, dayFlowOf } from './checkpoint/contract-record.ts'
@@ -20,18 +21,35 @@ import {
  */
 export abstract class ReadableBook {
   /** The files that are open now; replaced by a restore. */
-  protected abstract readonly files: OpenFiles;
+  protected abstract readonly files: OpenFiles
 
-  /** All contracts, in the order they were opened. */
+  /** The last day of the closed period; null if nothing is closed. */
+  get closedUntil(): IsoDate | null {
+    return this.files.db.data.book.closedUntil
+  }
+
+  /** All contracts but removed ones, in the order they were opened. */
   *contracts(): Generator<ContractState, void> {
-    for (const id in this.files.db.data.contracts) {
-      const state = this.contract(id)
+    for (const state of this.everyContract()) if (!state.removed) yield state
+  }
+
+  /** A contract by its id; undefined if there is none, or it was removed. */
+  contract(contractId: string): ContractState | undefined {
+    const state = this.anyContract(contractId)
+    return state?.removed ? undefined : state
+  }
+
+  /** All contracts, removed ones too: their entries stay in the ledger. */
+  *everyContract(): Generator<ContractState, void> {
+    const { contracts } = this.files.db.data
+    for (const id in contracts) {
+      const state = this.anyContract(id)
       if (state !== undefined) yield state
     }
   }
 
-  /** A contract by its id; undefined if there is none. */
-  contract(contractId: string): ContractState | undefined {
+  /** A contract by its id, even if it was removed; undefined if there is none. */
+  anyContract(contractId: string): ContractState | undefined {
     return recordIn(this.files.db.data.contracts, contractId)?.state
   }
 
@@ -60,6 +78,14 @@ export abstract class ReadableBook {
   /** Yields all entries of a contract, a period or the book, a page at a time. */
   async *pages(query: PagesQuery = {}, order: EntryOrder = 'recorded'): AsyncGenerator<EntryPage, void> {
     yield* entryPages(await this.#ledger(), query, order)
+  }
+
+  /**
+   * The entry that stands for `entry` today: the one that corrections replaced it by, or itself. It
+   * may be reversed.
+   */
+  async entryToday(entry: number): Promise<number> {
+    return (await this.#ledger()).index.today(entry)
   }
 
   /** The money each entry moved and its date, from memory, without reading the journal. */

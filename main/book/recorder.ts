@@ -1,18 +1,20 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
+import { ContractFolder } from './checkpoint/folding.ts'
+import type { Drafted } from './drafted.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
-import { contractIdOf } from './index/contract-ids.ts'
+import { contractIdOf } from './index/subjects.ts'
 import { backupSourceOf, type OpenFiles } from './open-files.ts'
 import type { BookContext } from './opening.ts'
 import { RecordReader } from './reading/record-reader.ts'
-import { type Drafted, TransactionDraft } from './transaction.ts'
+import { TransactionDraft } from './transaction.ts'
 import type { BookChange, Previewed, Recorded } from './types.ts'
 
 /**
  * Commands that read earlier records: they wait for the index, which a start builds in the
  * background.
  */
-const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate'])
+const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate', 'correct'])
 
 /**
  * Records commands in the open files of a book: decides them, appends the transaction, and lets it
@@ -24,6 +26,8 @@ export class Recorder {
   readonly #onChanged: (change: BookChange) => void
   readonly #schedule: CheckpointSchedule | undefined
   #opened: number
+  /** Knows the contract that was reversed last. */
+  #folder = new ContractFolder()
 
   /** Calls `onChanged` after every transaction that took effect. */
   constructor(files: OpenFiles, context: BookContext, onChanged: (change: BookChange) => void) {
@@ -62,7 +66,7 @@ export class Recorder {
     if (!('length' in drafted)) return drafted
     const now = options.now()
     backups.daily(now, () => backupSourceOf(this.#files))
-    const appended = journal.append(db.data.position, now.toISOString(), draft.entries)
+    const appended = journal.append(db.data.position, now.toISOString(), draft.records)
     if (!appended.ok) {
       const reason = String(appended.refusal.params['reason'] ?? appended.refusal.code)
       if (!journal.writable) health.damaged([{ code: 'unsure', params: { reason } }], { isFinal: true })
@@ -70,12 +74,20 @@ export class Recorder {
     }
     Object.assign(db.data, appended.after)
     for (const [contractId, record] of draft.contracts) db.data.contracts[contractId] = record
+    const isOfBook = draft.book !== db.data.book
     db.data.entries = draft.lastEntry
+    db.data.book = draft.book
     this.#opened = draft.opened
-    indexing.add(appended.offset, draft.entries)
+    this.#folder = draft.folder
+    indexing.add(appended.offset, draft.records)
     this.#schedule?.touched()
     const { position } = appended.after
-    this.#onChanged({ position, contractIds: [...draft.contracts.keys()] })
+    this.#onChanged({
+      position,
+      contractIds: [...draft.contracts.keys()],
+      accountIds: [],
+      ...(isOfBook && { book: true }),
+    })
     return { ok: true, recorded: drafted.map(each => ({ ...each, position })) }
   }
 
@@ -131,8 +143,11 @@ export class Recorder {
       entries: db.data.entries,
       opened: this.#opened,
       today: this.#context.options.today(),
+      book: db.data.book,
       contracts: db.data.contracts,
+      folder: this.#folder,
       contractOf: entry => indexing.index?.entry(entry)?.contractId,
+      entryToday: entry => indexing.index?.today(entry) ?? entry,
       recordsOf: contractId =>
         indexing.index === undefined ? [] : new RecordReader(journal, indexing.index).recordsOf(contractId),
     })

@@ -82,8 +82,13 @@ export interface Verified {
   readonly problems: readonly Pick<ChainBreak, 'line' | 'code'>[]
 }
 
-/** A transaction that took effect: the journal's position after it, and the affected contracts. */
+/**
+ * A transaction that took effect: the journal's position after it, the affected contracts and
+ * accounts, and `book` if the book as a whole changed (its closed period).
+ */
 export interface BookChange {
   readonly position: number
   readonly contractIds: readonly string[]
+  readonly accountIds: readonly string[]
+  readonly book?: true
 }

@@ -5,7 +5,7 @@ import { less, type Minor, sum } from '../../shared/money/money.ts'
 import { addSums, subtractSums, sumsOf } from './contract/milestone-sums.ts'
 import { plannedMilestone, sumOfParts, withMilestone, withRefunded, withReleased } from './contract/milestones.ts'
 import { renamed } from './contract/party.ts'
-import { type ContractState, milestoneIndex, type PendingState } from './contract/state.ts'
+import { type ContractState, milestoneIndex, milestoneNumberOf, type PendingState } from './contract/state.ts'
 
 /**
  * Applies one event that happened on a day. Only moves money: `decide` knows whether that is
@@ -60,6 +60,8 @@ export function applyEvent(
       return applyResolution(contract, event)
     case 'contract-ended':
       return applyEnding(contract, event)
+    case 'contract-removed':
+      return { ...contract, removed: true }
     case 'party-renamed':
       return applyRename(contract, event)
     case 'entry-annotated':
@@ -80,7 +82,8 @@ function applyPlanChange(contract: ContractState, event: PlanChange): ContractSt
       ...contract,
       milestones: [...contract.milestones, milestone],
       sums: addSums(contract.sums, sumsOf(milestone)),
-      nextMilestoneNumber: contract.nextMilestoneNumber + 1,
+      // A correction may bring back a later number before an earlier one is free again.
+      nextMilestoneNumber: Math.max(contract.nextMilestoneNumber, milestoneNumberOf(milestone.id) + 1),
     }
   }
   if (event.type === 'milestone-edited') {

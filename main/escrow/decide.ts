@@ -1,4 +1,4 @@
-import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import type { RecordedCommand } from '../../shared/contract/commands.ts'
 import type { EscrowEvent } from '../../shared/contract/events.ts'
 import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import type { Refusal, Warning } from '../../shared/contract/refusals.ts'
@@ -7,7 +7,7 @@ import { missingCase } from '../../shared/missing-case.ts'
 import { budgetWarnings } from './contract/plan-cost.ts'
 import { type ContractState, type MilestoneState, milestoneOf } from './contract/state.ts'
 import { afterEvents } from './evolve.ts'
-import { editContract, openContract } from './moves/contract.ts'
+import { editContract, openContract, removeContract } from './moves/contract.ts'
 import { payBonus, returnPayment } from './moves/direct.ts'
 import { openDispute, resolveDispute } from './moves/dispute.ts'
 import { endContract } from './moves/ending.ts'
@@ -17,15 +17,22 @@ import { addMilestone, editMilestone, moveMilestone, removeMilestone } from './m
 import { approveRefund, cancelRefund, declineRefund, requestRefund } from './moves/refund.ts'
 import { release } from './moves/release.ts'
 import { requestChanges, submitWork } from './moves/review.ts'
+import { firstOpenDay, mustNotBeClosed } from './rules/period.ts'
 import { type DecisionValue, refuse, refused, type Verdict } from './rules/verdict.ts'
 
 /**
- * The outside knowledge that a decision needs: today, the id of a new contract, and whether an
- * entry is one of this contract's.
+ * The outside knowledge that a decision needs: today, the id of a new contract, the last day of the
+ * closed period (null if nothing is closed), and whether an entry is one of this contract's.
  */
 export interface Context {
   readonly today: IsoDate
   readonly newContractId: string
+  readonly closedUntil: IsoDate | null
+  /**
+   * Set where a correction records an entry again (rules.md, correct): its day was accepted before,
+   * and an added milestone keeps its id.
+   */
+  readonly again?: { readonly milestoneId?: string }
   entryExists(entry: number): boolean
 }
 
@@ -49,33 +56,41 @@ export type Decision =
  * here, then the move's own conditions (see `allowedWhen`), the date last. `rename-party` is
  * decided once for each contract that has the party.
  */
-export function decide(contract: ContractState | undefined, command: EscrowCommand, context: Context): Decision {
+export function decide(contract: ContractState | undefined, command: RecordedCommand, context: Context): Decision {
   const verdict = judge(contract, command, context)
-  if (!verdict.ok) return verdict
-  const on = command.on ?? usualDay(contract, context.today)
-  const refusal = dayRefusal(contract, command, on, context.today)
+  const on = command.on ?? usualDay(contract, context)
+  if (!verdict.ok) {
+    // A day in the future comes before a closed period, the only refusal of dates in a verdict.
+    const isLast = verdict.refusal.code === 'period-closed'
+    const future = isLast ? futureRefusal(contract, on, context) : undefined
+    return future === undefined ? verdict : { ok: false, refusal: future }
+  }
+  const refusal = dayRefusal(contract, command, on, context)
   if (refusal !== undefined) return { ok: false, refusal }
   const events = verdict.events(on)
   const warnings = [...(verdict.warnings ?? []), ...overBudget(contract, events, on, context)]
   return { ok: true, on, events, warnings, value: verdict.value ?? {} }
 }
 
+/** The commands that still find a removed contract: it may come back, with the names of today. */
+const REMOVED_KNOWS: ReadonlySet<RecordedCommand['type']> = new Set(['reverse', 'rename-party'])
+
 /** The verdict on a command regardless of its date, which `next` and `blocked` ask for. */
 export function judge(
   contract: ContractState | undefined,
-  command: EscrowCommand,
+  command: RecordedCommand,
   context: Omit<Context, 'today'>,
 ): Verdict {
   const shape = feeRefusal(command)
   if (shape !== undefined) return refused(shape)
   if (command.type === 'open-contract') return openContract(command, context.newContractId)
-  if (contract === undefined)
+  if (contract === undefined || (contract.removed && !REMOVED_KNOWS.has(command.type)))
     return refused(refuse('unknown-contract', {}, command.type === 'rename-party' ? {} : { field: 'contractId' }))
   switch (command.type) {
     case 'edit-contract':
-      return editContract(contract, command)
+      return editContract(contract, command, context.closedUntil)
     case 'add-milestone':
-      return addMilestone(contract, command)
+      return addMilestone(contract, command, context.again?.milestoneId)
     case 'edit-milestone':
       return ofMilestone(contract, command, milestone => editMilestone(contract, milestone, command))
     case 'remove-milestone':
@@ -108,8 +123,10 @@ export function judge(
       return resolveDispute(contract, command)
     case 'end-contract':
       return endContract(contract, command)
+    case 'remove-contract':
+      return removeContract(contract)
     case 'reverse':
-      return reverse(contract)
+      return reverse(contract, context.closedUntil)
     case 'annotate':
       return annotate(command, context.entryExists)
     case 'rename-party':
@@ -140,7 +157,7 @@ function ofMilestoneOrNone(
  * Refuses a fee below zero, or above the amount it is taken out of, as `bad-input`: the message is
  * malformed (rules.md, Money).
  */
-function feeRefusal(command: EscrowCommand): Refusal | undefined {
+function feeRefusal(command: RecordedCommand): Refusal | undefined {
   if (!('fee' in command) || command.fee === undefined) return undefined
   if (command.fee < 0) return refuse('bad-input', {}, { variant: 'negative', field: 'fee' })
   const isTakenOut = command.type !== 'fund-milestone' && command.amount > 0
@@ -150,24 +167,38 @@ function feeRefusal(command: EscrowCommand): Refusal | undefined {
 }
 
 /**
- * The day of a command that gives none: today, or the latest ordered day if the clock was set back.
- * Always accepted.
+ * The day of a command that gives none: the latest of today, the latest ordered day (the clock may
+ * have been set back) and the first day that is not closed. Always accepted.
  */
-function usualDay(contract: ContractState | undefined, today: IsoDate): IsoDate {
-  const latest = contract?.latestOrdered ?? null
-  return latest !== null && latest > today ? latest : today
+export function usualDay(
+  contract: ContractState | undefined,
+  { today, closedUntil }: Pick<Context, 'today' | 'closedUntil'>,
+): IsoDate {
+  const others = [contract?.latestOrdered ?? null, firstOpenDay(closedUntil)]
+  return others.reduce<IsoDate>((latest, day) => (day !== null && day > latest ? day : latest), today)
+}
+
+function futureRefusal(contract: ContractState | undefined, on: IsoDate, context: Context): Refusal | undefined {
+  const { today, again } = context
+  if (on <= today || again !== undefined || on === usualDay(contract, context)) return undefined
+  return refuse('date-in-future', { today: { day: today } }, { field: 'on' })
 }
 
 function dayRefusal(
   contract: ContractState | undefined,
-  command: EscrowCommand,
+  command: RecordedCommand,
   on: IsoDate,
-  today: IsoDate,
+  context: Context,
 ): Refusal | undefined {
-  if (on > today && on !== usualDay(contract, today))
-    return refuse('date-in-future', { today: { day: today } }, { field: 'on' })
+  const { closedUntil, again } = context
+  const future = futureRefusal(contract, on, context)
+  if (future !== undefined) return future
+  const { isAskedWhenClosed, keepsDateOrder } = MOVE_FACTS[command.type].recorded
+  const closed =
+    isAskedWhenClosed && again === undefined ? mustNotBeClosed(on, closedUntil, { field: 'on' }) : undefined
+  if (closed !== undefined) return closed
   const latest = contract?.latestOrdered ?? null
-  if (latest === null || on >= latest || !MOVE_FACTS[command.type].recorded.keepsDateOrder) return undefined
+  if (latest === null || on >= latest || !keepsDateOrder) return undefined
   return refuse('date-before-last-entry', { latest: { day: latest } }, { field: 'on' })
 }
 

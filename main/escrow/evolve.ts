@@ -7,6 +7,7 @@ import { assertTotalsConserved } from './contract/conservation.ts'
 import { addSums, NO_SUMS, sumsOf } from './contract/milestone-sums.ts'
 import { plannedMilestone } from './contract/milestones.ts'
 import type { ContractState } from './contract/state.ts'
+import { movesMoney } from './money-events.ts'
 
 /**
  * Folds one more entry into a contract (`undefined` before the opening). Never changes `contract`;
@@ -43,15 +44,21 @@ export function afterEvents(
 function recorded(
   before: ContractState,
   after: ContractState,
-  { entry, type, on }: Entry & { readonly entry: number },
+  { entry, type, on, events }: Entry & { readonly entry: number },
 ): ContractState {
   return {
     ...after,
     lastEntry: entry,
+    lastEntryOn: on,
+    firstMoneyOn: events.some(movesMoney) ? earlier(before.firstMoneyOn, on) : before.firstMoneyOn,
     partiesBefore: { client: before.client, freelancer: before.freelancer },
     latestOrdered: MOVE_FACTS[type].recorded.keepsDateOrder ? on : before.latestOrdered,
     onItsWay: after.onItsWay.filter(item => item.on >= on),
   }
+}
+
+function earlier(one: IsoDate | null, other: IsoDate): IsoDate {
+  return one !== null && one < other ? one : other
 }
 
 function opened(contract: ContractState | undefined, id: string, event: EventOf<'contract-opened'>): ContractState {
@@ -86,7 +93,10 @@ function opened(contract: ContractState | undefined, id: string, event: EventOf<
     onItsWay: [],
     nextMilestoneNumber: milestones.length + 1,
     latestOrdered: null,
+    removed: false,
+    firstMoneyOn: null,
     lastEntry: null,
+    lastEntryOn: null,
     partiesBefore: { client, freelancer },
   }
 }

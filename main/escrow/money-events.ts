@@ -22,6 +22,7 @@ const MOVES_MONEY = {
   'dispute-opened': false,
   'dispute-resolved': true,
   'contract-ended': true,
+  'contract-removed': false,
   'entry-reversed': false,
   'entry-annotated': false,
   'party-renamed': false,

@@ -2,6 +2,7 @@ import type { CommandOf } from '../../shared/contract/commands.ts'
 import type { NextView } from '../../shared/contract/contract.ts'
 import type { OfferedMove } from '../../shared/contract/moves.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Minor } from '../../shared/money/money.ts'
 import { candidatesOf } from './candidates.ts'
 import type { ContractState } from './contract/state.ts'
@@ -29,19 +30,19 @@ export interface Prospects {
   readonly blocked: readonly BlockedFact[]
 }
 
-/** Judging a command of an existing contract needs neither an id nor entries. */
-const NO_CONTEXT = { newContractId: '', entryExists: () => false }
-
 /**
  * Asks the rules themselves about each command a person may look for, so that an offered command is
- * accepted and a blocked one is refused for the reason given.
+ * accepted and a blocked one is refused for the reason given. `closedUntil` is the last day of the
+ * closed period.
  */
-export function prospectsOf(contract: ContractState): Prospects {
+export function prospectsOf(contract: ContractState, closedUntil: IsoDate | null): Prospects {
+  // Judging a command of an existing contract needs neither an id nor entries.
+  const context = { newContractId: '', closedUntil, entryExists: () => false }
   const next: NextFact[] = []
   const blocked: BlockedFact[] = []
   const small = smallLeftOver(contract)
   for (const { command, isMissed, usesLeftOver, ...offer } of candidatesOf(contract)) {
-    const verdict = judge(contract, command, NO_CONTEXT)
+    const verdict = judge(contract, command, context)
     const named = nameOf(command)
     if (verdict.ok)
       next.push({ ...named, ...offer, ...(usesLeftOver && small !== undefined ? { leftOver: small } : {}) })

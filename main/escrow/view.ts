@@ -17,8 +17,15 @@ import { stageOf } from './stage.ts'
 /** `ContractView` without words: the facts of a contract on a day. Money in minor units. */
 export interface ContractFacts extends Omit<ContractView, 'next' | 'blocked'>, Prospects {}
 
-/** A contract as screens and scripts see it on a day, with the moves that are possible next. */
-export function viewContract(contract: ContractState, today: IsoDate): ContractFacts {
+/**
+ * A contract as screens and scripts see it on a day, with the moves that are possible next while
+ * the book is closed until `closedUntil` (by default not at all).
+ */
+export function viewContract(
+  contract: ContractState,
+  today: IsoDate,
+  closedUntil: IsoDate | null = null,
+): ContractFacts {
   const { fees, refundRequest, dispute } = contract
   return {
     ...identityOf(contract),
@@ -43,7 +50,7 @@ export function viewContract(contract: ContractState, today: IsoDate): ContractF
       ...(dispute === null ? {} : { dispute: pendingView(dispute) }),
     },
     deadlines: deadlinesOf(contract, today),
-    ...prospectsOf(contract),
+    ...prospectsOf(contract, closedUntil),
     bar: barOf(contract),
   }
 }

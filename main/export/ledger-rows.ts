@@ -22,7 +22,7 @@ export interface Snapshot {
 
 /** The book as it is now. */
 export function snapshotOf(book: Book, { contractId }: Selection): Snapshot {
-  const contracts = [...book.contracts()].filter(({ id }) => contractId === undefined || id === contractId)
+  const contracts = [...book.everyContract()].filter(({ id }) => contractId === undefined || id === contractId)
   return { contracts: new Map(contracts.map(contract => [contract.id, contract])), entries: book.info().entries }
 }
 

@@ -2,9 +2,9 @@ import type { OpeningBalance } from '../../shared/api/ledger.ts'
 import type { QueryOf } from '../../shared/api/queries.ts'
 import { minor } from '../../shared/money/money.ts'
 import type { Book } from '../book/book.ts'
-import { contractIdOf } from '../book/index/contract-ids.ts'
 import { dayNumberOf } from '../book/index/day-column.ts'
 import type { EntryMoves } from '../book/index/record-index.ts'
+import { contractIdOf } from '../book/index/subjects.ts'
 
 /**
  * The interval, in entries, at which running sums are kept, so that a page in the middle adds up
@@ -134,7 +134,7 @@ class EscrowSums {
   #currencyIn(contractNumber: number): number {
     const known = this.#currencyOf[contractNumber]
     if (known !== undefined) return known
-    const { currency = '', decimals = 0 } = this.#book.contract(contractIdOf(contractNumber)) ?? {}
+    const { currency = '', decimals = 0 } = this.#book.anyContract(contractIdOf(contractNumber)) ?? {}
     const found = this.#currencies.findIndex(each => each.currency === currency)
     const index = found < 0 ? this.#currencies.push({ currency, decimals }) - 1 : found
     this.#currencyOf[contractNumber] = index

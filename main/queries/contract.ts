@@ -3,10 +3,10 @@ import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Voice } from '../../shared/words/say.ts'
-import { commandAgain } from '../answers/again.ts'
 import { contractAnswer } from '../answers/contract-answer.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import type { Book, RecordedPage } from '../book/book.ts'
+import { commandAgain } from '../escrow/again.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { viewContract } from '../escrow/view.ts'
 import { type LedgerEntry, ledgerEntries } from './ledger.ts'
@@ -61,9 +61,9 @@ export async function contractWithTimeline(
   const voice = { locale, decimals: state.decimals }
   const { total, rows } = await latestRecords(book, state.id, query)
   const entries = await ledgerEntries(book, rows)
-  const undoable = undoableEntry(state)
+  const undoable = undoableEntry(state, book.closedUntil)
   return {
-    contract: contractAnswer(viewContract(state, today), voice),
+    contract: contractAnswer(viewContract(state, today, book.closedUntil), voice),
     total,
     timeline: entries.map(entry => timelineRow(entry, undoable, voice)),
   }

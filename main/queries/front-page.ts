@@ -29,7 +29,7 @@ export async function frontPageOf(
     }
     days.push({ today: day, lists: answered })
   }
-  return { format, entries, summary: summaryRows(book.contracts()), days }
+  return { format, entries, closedUntil: book.closedUntil, summary: summaryRows(book.contracts()), days }
 }
 
 /** The front page's answer for that day; undefined if it does not have one. */

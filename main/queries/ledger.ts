@@ -31,7 +31,7 @@ export async function ledgerEntries(book: Book, records: readonly RecordedEntry[
   const reversals = records.flatMap(({ reverses }) => (reverses === undefined ? [] : [book.record(reverses)]))
   const reversed = new Map((await Promise.all(reversals)).map(entry => [entry.entry, entry]))
   return records.flatMap((entry): LedgerEntry | [] => {
-    const contract = book.contract(entry.contract)
+    const contract = book.anyContract(entry.contract)
     if (contract === undefined) return []
     if (entry.reverses === undefined) return { row: rowOfRecord(entry, undefined, contract), entry, contract }
     const undone = reversed.get(entry.reverses)
@@ -48,7 +48,7 @@ export function rowOfRecord(
   reversed: Entry | undefined,
   { currency }: ContractState,
 ): LedgerRow {
-  const { entry, contract, type, on, at, reference, note, reverses, reversedBy, escrow } = record
+  const { entry, contract, type, on, at, reference, note, reverses, reversedBy, corrects, escrow } = record
   return {
     entry,
     contractId: contract,
@@ -59,6 +59,7 @@ export function rowOfRecord(
     note: note ?? null,
     ...(reverses !== undefined && { reverses }),
     ...(reversedBy !== undefined && { reversedBy }),
+    ...(corrects !== undefined && { corrects }),
     escrow,
     postings:
       reversed === undefined ? postingsOf(record.events, currency) : mirrored(postingsOf(reversed.events, currency)),

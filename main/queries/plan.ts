@@ -1,6 +1,6 @@
 import type { PlanStep, PlanWay } from '../../shared/api/plan.ts'
 import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
-import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { type RecordedCommandInput, recordedCommandSchema } from '../../shared/contract/commands.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { decimalsOf } from '../../shared/money/currencies.ts'
@@ -42,10 +42,15 @@ class Rehearsal {
    * Runs one command. Returns its refusal, or adds a step. `inHand` is the value of the work in
    * hand, in minor units: escrow beyond it is at risk.
    */
-  give(input: EscrowCommandInput, label: string, inHand: Minor): Refusal | undefined {
-    const command: EscrowCommand = escrowCommandSchema.parse(input)
+  give(input: RecordedCommandInput, label: string, inHand: Minor): Refusal | undefined {
+    const command = recordedCommandSchema.parse(input)
     const before = this.state
-    const decision = decide(before, command, { today: this.#today, newContractId: CONTRACT, entryExists: () => false })
+    const decision = decide(before, command, {
+      today: this.#today,
+      newContractId: CONTRACT,
+      closedUntil: null,
+      entryExists: () => false,
+    })
     if (!decision.ok) return decision.refusal
     const { events, on, value } = decision
     const entry = this.steps.length + 1
@@ -92,7 +97,7 @@ function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], toda
   const titles = plan.milestones.map(({ title }, i) => title ?? say('way.milestone', { number: i + 1 }, voice))
   const milestones = plan.milestones.map(({ amount }, i) => ({ title: titles[i] ?? '', amount }))
   const refusal = ((): Refusal | undefined => {
-    const opening: EscrowCommandInput = {
+    const opening: RecordedCommandInput = {
       type: 'open-contract',
       title: say('way.title', {}, voice),
       client: say('way.client', {}, voice),
@@ -105,13 +110,13 @@ function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], toda
     if (refused !== undefined) return refused
     for (const [i, { amount, title }] of milestones.entries()) {
       const milestoneId = rehearsal.state?.milestones[i]?.id ?? ''
-      const fund: EscrowCommandInput = {
+      const fund: RecordedCommandInput = {
         type: 'fund-milestone',
         contractId: CONTRACT,
         milestoneId,
         amount: funding[i] ?? amount,
       }
-      const pay: EscrowCommandInput = { type: 'release', contractId: CONTRACT, milestoneId, amount }
+      const pay: RecordedCommandInput = { type: 'release', contractId: CONTRACT, milestoneId, amount }
       const stopped =
         rehearsal.give(fund, say('way.step.fund', { milestone: title }, voice), amount) ??
         rehearsal.give(pay, say('way.step.pay', { milestone: title, amount: { money: amount } }, voice), ZERO)
@@ -125,8 +130,8 @@ function rehearse(id: PlanWay['id'], plan: Plan, funding: readonly Minor[], toda
 /** Ends the contract of a rehearsal, which refunds the remainder. */
 function endOf(rehearsal: Rehearsal, voice: Voice): Refusal | undefined {
   if (rehearsal.state === undefined || escrowOf(rehearsal.state) === 0) return undefined
-  const end: EscrowCommandInput = { type: 'end-contract', contractId: CONTRACT, refundRemainder: true }
-  const approve: EscrowCommandInput = { type: 'approve-refund', contractId: CONTRACT }
+  const end: RecordedCommandInput = { type: 'end-contract', contractId: CONTRACT, refundRemainder: true }
+  const approve: RecordedCommandInput = { type: 'approve-refund', contractId: CONTRACT }
   return (
     rehearsal.give(end, say('way.step.end', {}, voice), ZERO) ??
     rehearsal.give(approve, say('way.step.refund', {}, voice), ZERO)

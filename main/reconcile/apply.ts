@@ -1,5 +1,9 @@
 import type { AppCommand } from '../../shared/api/app-commands.ts'
-import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import {
+  type RecordedCommand,
+  type RecordedCommandInput,
+  recordedCommandSchema,
+} from '../../shared/contract/commands.ts'
 import type { AppliedStatement } from '../../shared/reconcile/statement.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
@@ -12,7 +16,7 @@ type ApplyStatement = Extract<AppCommand, { type: 'apply-statement' }>
 /** A command and the line of its row. */
 interface LineCommand {
   readonly line: number
-  readonly command: EscrowCommand
+  readonly command: RecordedCommand
 }
 
 const NOTHING: AppliedStatement = {
@@ -119,7 +123,7 @@ function commandsOf(
 /** The entry of such a row stays as it is, unless it differs and can be corrected. */
 const isInBook = ({ state }: MatchedRow): boolean => state === 'matched' || state === 'differs'
 
-function canBeRecorded({ state, command }: MatchedRow, changed: readonly EscrowCommand[] | undefined): boolean {
+function canBeRecorded({ state, command }: MatchedRow, changed: readonly RecordedCommand[] | undefined): boolean {
   if (changed === undefined) return command !== undefined
   return (
     (state === 'new' || state === 'proposed') &&
@@ -133,10 +137,10 @@ function canBeRecorded({ state, command }: MatchedRow, changed: readonly EscrowC
  */
 function datedBy(
   row: { readonly on: string; readonly id: string },
-  input: EscrowCommandInput,
+  input: RecordedCommandInput,
   isLast: boolean,
-): EscrowCommand {
-  if (input.type === 'annotate') return escrowCommandSchema.parse({ ...input, reference: row.id })
+): RecordedCommand {
+  if (input.type === 'annotate') return recordedCommandSchema.parse({ ...input, reference: row.id })
   const on = input.type === 'reverse' ? {} : { on: input.on ?? row.on }
-  return escrowCommandSchema.parse({ ...input, ...on, ...(isLast && { reference: row.id }) })
+  return recordedCommandSchema.parse({ ...input, ...on, ...(isLast && { reference: row.id }) })
 }

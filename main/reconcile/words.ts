@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { Parameter } from '../../shared/contract/refusals.ts'
 import { minor } from '../../shared/money/money.ts'
 import type { OnlyInBook, StatementPart, StatementRow } from '../../shared/reconcile/statement.ts'
@@ -59,7 +59,7 @@ function whatOf({ type, text, names }: GoodRow): string {
 export async function onlyInWords(book: Book, entry: number, elsewhere: boolean, locale: string): Promise<OnlyInBook> {
   const record = await book.record(entry)
   const move = (await book.moves()).moveOf(entry)
-  const contract = book.contract(record.contract)
+  const contract = book.anyContract(record.contract)
   if (move === undefined || contract === undefined) throw new Error(`entry ${entry} moved nothing`)
   const { currency, decimals, id, title } = contract
   const label = entryLabel(record, contract, { locale, decimals })
@@ -125,8 +125,8 @@ const titleOf = (contract: ContractState, milestoneId: string): string =>
 
 /** A command in the imperative: "Fund Batch one with 250.00, Help-centre articles". */
 function commandInWords(
-  command: EscrowCommandInput,
-  before: readonly EscrowCommandInput[] | undefined,
+  command: RecordedCommandInput,
+  before: readonly RecordedCommandInput[] | undefined,
   contract: ContractState,
   voice: Voice,
 ): string {
@@ -149,8 +149,8 @@ function commandInWords(
 }
 
 function amountOf(
-  command: EscrowCommandInput,
-  before: readonly EscrowCommandInput[] | undefined,
+  command: RecordedCommandInput,
+  before: readonly RecordedCommandInput[] | undefined,
   contract: ContractState,
 ): number {
   if ('amount' in command && command.amount !== undefined) return command.amount

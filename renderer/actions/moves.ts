@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, Copy, Eye, FileText } from 'lucide-react'
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView, NextView } from '../../shared/contract/contract.ts'
 import { type AtOnceMove, hasDialog, isRecordedAtOnce, MOVE_FACTS, MOVE_TYPES } from '../../shared/contract/moves.ts'
 import { missingCase } from '../../shared/missing-case.ts'
@@ -43,7 +43,7 @@ function perform({ id: contractId }: ContractView, { type, milestoneId }: NextVi
   }
 }
 
-function commandAtOnce(type: AtOnceMove, contractId: string, milestoneId = ''): EscrowCommandInput {
+function commandAtOnce(type: AtOnceMove, contractId: string, milestoneId = ''): RecordedCommandInput {
   switch (type) {
     case 'request-changes':
     case 'remove-milestone':

@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import { type DialogMove, hasDialog } from '../../shared/contract/moves.ts'
 import { missingCase } from '../../shared/missing-case.ts'
 import { openDialog } from './dialogs.ts'
@@ -9,7 +9,7 @@ import { go } from './route.ts'
  * Repeats an undone command: opens its dialog filled in, to be checked before recording. A command
  * without a dialog is recorded at once.
  */
-export function doAgain(again: EscrowCommandInput): void {
+export function doAgain(again: RecordedCommandInput): void {
   // Archiving is an edit without a dialog.
   if (again.type === 'edit-contract' && again.archived !== undefined) return void recordAtOnce(again)
   if (isFilledIn(again)) return void openFilled(again)
@@ -17,6 +17,7 @@ export function doAgain(again: EscrowCommandInput): void {
     case 'request-changes':
     case 'remove-milestone':
     case 'move-milestone':
+    case 'remove-contract':
       return void recordAtOnce(again)
     case 'open-contract':
     case 'rename-party':
@@ -27,9 +28,9 @@ export function doAgain(again: EscrowCommandInput): void {
   }
 }
 
-type FilledIn = Extract<EscrowCommandInput, { type: DialogMove }>
+type FilledIn = Extract<RecordedCommandInput, { type: DialogMove }>
 
-function isFilledIn(command: EscrowCommandInput): command is FilledIn {
+function isFilledIn(command: RecordedCommandInput): command is FilledIn {
   return hasDialog(command.type)
 }
 

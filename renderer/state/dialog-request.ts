@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { DialogMove } from '../../shared/contract/moves.ts'
 
 /** A dialog to show: its move and contract, and the command it starts filled in with. */
@@ -9,7 +9,7 @@ export interface DialogRequest {
   /**
    * A command of that move to start from: an undone one to do again, or one that a deadline offers.
    */
-  readonly filled?: EscrowCommandInput
+  readonly filled?: RecordedCommandInput
   /** The entry that `annotate` is about. */
   readonly entry?: number
 }

@@ -1,5 +1,5 @@
 import type { Answer, CommandValue } from '../../shared/api/answers.ts'
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView } from '../../shared/contract/contract.ts'
 import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import { bridge } from '../ask/bridge.ts'
@@ -45,7 +45,7 @@ function show(contract: ContractView): void {
 }
 
 /** Records a command that has no dialog; the toast shows a refusal. */
-export async function recordAtOnce(command: EscrowCommandInput): Promise<void> {
+export async function recordAtOnce(command: RecordedCommandInput): Promise<void> {
   const answer = await record(command)
   if (answer.ok || !('contractId' in command)) return
   useStore.setState({

@@ -1,5 +1,6 @@
 import type { CommandValue } from '../../shared/api/answers.ts'
 import type { ContractView } from '../../shared/contract/contract.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { missingCase } from '../../shared/missing-case.ts'
 import { type Minor, ZERO } from '../../shared/money/money.ts'
 import type { Recordable } from '../ask/recordable.ts'
@@ -83,6 +84,14 @@ function ownParams({ command, value, before, undone }: RecordedCommand): Params 
         undone: undone ?? '',
         entry: value.reversed ?? 0,
       }
+    case 'remove-contract':
+      return { contract: before?.title ?? '' }
+    case 'correct':
+      return { entry: command.entry, removed: command.remove ? 'yes' : 'no' }
+    case 'close-books':
+      return command.until === null
+        ? { open: 'yes', until: '' }
+        : { open: 'no', until: { day: command.until as IsoDate } }
     case 'annotate':
       return { entry: command.entry }
     case 'rename-party':

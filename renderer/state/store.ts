@@ -4,7 +4,7 @@ import type { ContractRow, SummaryRow } from '../../shared/api/contracts.ts'
 import type { TimelineRow } from '../../shared/api/ledger.ts'
 import type { Preferences } from '../../shared/api/preferences.ts'
 import type { QueryInput, QueryValues } from '../../shared/api/queries.ts'
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView, Stage } from '../../shared/contract/contract.ts'
 import type { Text } from '../words/say.tsx'
 import type { DialogRequest } from './dialog-request.ts'
@@ -50,7 +50,7 @@ export interface Toast {
   /** True if the toast offers to undo it. */
   readonly undoable: boolean
   /** The command that would redo what was undone. */
-  readonly again: EscrowCommandInput | null
+  readonly again: RecordedCommandInput | null
   readonly warnings: CommandValue['warnings']
 }
 

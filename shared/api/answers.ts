@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../contract/commands.ts'
+import type { RecordedCommandInput } from '../contract/commands.ts'
 import type { ContractView } from '../contract/contract.ts'
 import type { RefusalCode, WarningCode } from '../contract/refusals.ts'
 import type { Minor } from '../money/money.ts'
@@ -12,6 +12,8 @@ export interface AnswerError {
   readonly message: string
   readonly hint?: string
   readonly field?: string
+  /** The entry that a correction could not record again. */
+  readonly entry?: number
 }
 
 /** The result of every call of the bridge. It never rejects for a refusal. */
@@ -22,7 +24,10 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
  * each command. Money in minor units.
  */
 export interface CommandValue {
-  /** The entry's number in the book; null for `annotate` and `rename-party`. */
+  /**
+   * The entry's number in the book; null for `annotate`, `rename-party`, `close-books` and an entry
+   * that a correction left out.
+   */
   readonly entry: number | null
   readonly warnings: readonly { readonly code: WarningCode; readonly message: string }[]
   /** The contract after the command; absent for `rename-party`, which answers `contractIds`. */
@@ -42,17 +47,21 @@ export interface CommandValue {
   readonly carried?: Minor
   /** release: the amount the milestone still holds, or that stays unallocated. */
   readonly remainder?: Minor
-  /** reverse: the entry that it reversed. */
+  /** reverse: the entry that it reversed; correct: how many entries were taken back. */
   readonly reversed?: number
+  /** correct: how many entries were recorded again. */
+  readonly recorded?: number
   /** reverse: the command that would record the entry again, to fill in a form with. */
-  readonly again?: EscrowCommandInput
+  readonly again?: RecordedCommandInput
 }
 
 /**
- * The push after every recorded transaction: the journal's position after it, and the contracts it
- * changed.
+ * The push after every recorded transaction: the journal's position after it, the contracts and
+ * accounts it changed, and `book` if it changed the book as a whole.
  */
 export interface Changed {
   readonly position: number
   readonly contractIds: readonly string[]
+  readonly accountIds: readonly string[]
+  readonly book?: true
 }

@@ -30,6 +30,8 @@ export interface BookAnswer {
   readonly lastBackup: string | null
   readonly health: BookHealth
   readonly readOnly: boolean
+  /** The last day of the closed period; null if nothing is closed. */
+  readonly closedUntil: IsoDate | null
   readonly today: IsoDate
   readonly sample: boolean
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EscrowCommandInput, EscrowCommandType } from '../contract/commands.ts'
+import type { RecordedCommandInput, RecordedCommandType } from '../contract/commands.ts'
 import type { IsoDate } from '../dates/calendar.ts'
 import { idSchema } from '../fields.ts'
 import type { Minor } from '../money/money.ts'
@@ -58,7 +58,7 @@ export interface Posting {
 export interface LedgerRow {
   readonly entry: number
   readonly contractId: string
-  readonly type: EscrowCommandType
+  readonly type: RecordedCommandType
   readonly on: IsoDate
   /** The time of recording, ISO 8601 in UTC. */
   readonly at: string
@@ -66,6 +66,8 @@ export interface LedgerRow {
   readonly note: string | null
   readonly reverses?: number
   readonly reversedBy?: number
+  /** The entry that it replaces, if a correction recorded it. */
+  readonly corrects?: number
   readonly escrow: Minor
   readonly postings: readonly Posting[]
 }
@@ -108,5 +110,5 @@ export interface TimelineRow extends LedgerRow {
   /** True for the entry that `reverse` would undo now. */
   readonly undoable?: true
   /** On a reversal: the command that records the reversed entry again. */
-  readonly again?: EscrowCommandInput
+  readonly again?: RecordedCommandInput
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EscrowCommandInput } from '../contract/commands.ts'
+import type { RecordedCommandInput } from '../contract/commands.ts'
 import type { BarView } from '../contract/contract.ts'
 import { policyChangeSchema } from '../contract/policy.ts'
 import { amountSchema, nameSchema } from '../fields.ts'
@@ -30,7 +30,7 @@ export interface PlanQueryValues {
  * step; `cash` is the client's total payments so far, fees included, less refunds.
  */
 export interface PlanStep {
-  readonly command: EscrowCommandInput
+  readonly command: RecordedCommandInput
   readonly label: string
   readonly deposit: Minor
   readonly carried: Minor

@@ -68,10 +68,35 @@ export const MOVES = {
 } as const
 
 /**
- * The commands of the rulebook (rules.md, Moves), as `window.escrowbook.execute` takes them.
- * Strict: an unknown field is `bad-input`. Money in minor units.
+ * The fields of an entry's own command that a correction may set (rules.md, correct). A field left
+ * out stays; null clears an optional one.
  */
-export const escrowCommandSchema = z.discriminatedUnion('type', [
+export const correctedFieldsSchema = z.strictObject({
+  amount: amountSchema.optional(),
+  fee: amountSchema.nullable().optional(),
+  milestoneId: idSchema.nullable().optional(),
+  release: amountSchema.optional(),
+  refund: amountSchema.optional(),
+  by: sideSchema.nullable().optional(),
+  refundRemainder: z.boolean().nullable().optional(),
+  reason: textSchema.nullable().optional(),
+  on: dateSchema.optional(),
+  reference: textSchema.nullable().optional(),
+  note: textSchema.nullable().optional(),
+})
+
+/** See `correctedFieldsSchema`. */
+export type CorrectedFields = z.output<typeof correctedFieldsSchema>
+
+/** An entry to correct: `with` other fields, or to `remove`. */
+const correctionOf = {
+  entry: z.int().min(1),
+  with: correctedFieldsSchema.optional(),
+  remove: z.literal(true).optional(),
+}
+
+/** The commands that become one record of each contract they are about; as below. */
+export const recordedCommandSchema = z.discriminatedUnion('type', [
   openContractSchema,
   z.strictObject({ type: z.literal('edit-contract'), ...contract, ...EDITING_FIELDS }),
   z.strictObject({
@@ -103,6 +128,7 @@ export const escrowCommandSchema = z.discriminatedUnion('type', [
   MOVES['open-dispute'],
   MOVES['resolve-dispute'],
   MOVES['end-contract'],
+  z.strictObject({ type: z.literal('remove-contract'), ...contract }),
   z.strictObject({ type: z.literal('reverse'), ...contract }),
   z.strictObject({
     type: z.literal('annotate'),
@@ -113,6 +139,27 @@ export const escrowCommandSchema = z.discriminatedUnion('type', [
     note: textSchema.nullable().optional(),
   }),
   z.strictObject({ type: z.literal('rename-party'), ...entryDetails, from: nameSchema, to: nameSchema }),
+])
+
+/**
+ * The commands of the rulebook (rules.md, Moves), as `window.escrowbook.execute` takes them.
+ * Strict: an unknown field is `bad-input`. Money in minor units.
+ */
+export const escrowCommandSchema = z.discriminatedUnion('type', [
+  ...recordedCommandSchema.options,
+  z.strictObject({
+    type: z.literal('correct'),
+    contractId: idSchema,
+    on: dateSchema.optional(),
+    ...correctionOf,
+    also: z.array(z.strictObject(correctionOf)).max(1_000).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('close-books'),
+    until: dateSchema.nullable(),
+    reference: textSchema.optional(),
+    note: textSchema.optional(),
+  }),
 ])
 
 /** A command of the rulebook, parsed. */
@@ -126,3 +173,22 @@ export type EscrowCommandInput = z.input<typeof escrowCommandSchema>
 export type EscrowCommandType = EscrowCommand['type']
 /** The parsed command of one type. */
 export type CommandOf<T extends EscrowCommandType> = Extract<EscrowCommand, { type: T }>
+/** A parsed command that becomes one record of each contract it is about. */
+export type RecordedCommand = z.output<typeof recordedCommandSchema>
+/** The type of a command that becomes a record. */
+export type RecordedCommandType = RecordedCommand['type']
+/** See `RecordedCommand`: as a script or a screen writes it. */
+export type RecordedCommandInput = z.input<typeof recordedCommandSchema>
+
+/** The fields of a command by name, and whether each may be left out. */
+const FIELDS: ReadonlyMap<EscrowCommandType, ReadonlyMap<string, boolean>> = new Map(
+  escrowCommandSchema.options.map(({ shape }) => [
+    shape.type.value,
+    new Map(Object.entries(shape).map(([name, schema]) => [name, schema.safeParse(undefined).success])),
+  ]),
+)
+
+/** True if a command has a field, and may leave it out; false if it needs it; else undefined. */
+export function isOptionalField(type: EscrowCommandType, field: string): boolean | undefined {
+  return FIELDS.get(type)?.get(field)
+}

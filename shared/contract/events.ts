@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 import type { ContractAttributes, EditableAttribute, OpeningAttribute, Side } from './attributes.ts'
-import type { EscrowCommandType } from './commands.ts'
+import type { RecordedCommandType } from './commands.ts'
 
 /** The three kinds of fee (rules.md, Money). */
 export type FeeKind = 'client' | 'freelancer' | 'contract'
@@ -126,6 +126,8 @@ export type EscrowEvent =
       readonly reference?: string | null
       readonly note?: string | null
     }
+  /** The contract was opened by mistake, and is in no list and no total any more. */
+  | { readonly type: 'contract-removed' }
   /** `side` is the party in this contract that is renamed. */
   | { readonly type: 'party-renamed'; readonly from: string; readonly to: string; readonly side: Side }
 
@@ -137,14 +139,59 @@ export type EventOf<T extends EscrowEventType> = Extract<EscrowEvent, { type: T 
 /**
  * The record of one accepted command in one contract. `entry` numbers entries through the whole
  * book from 1; it is null for `annotate` and `rename-party`, which are recorded but are not
- * entries. `on` is the day it happened.
+ * entries. `on` is the day it happened. `corrects` is the entry that it replaces, if a correction
+ * recorded it.
  */
 export interface Entry {
   readonly entry: number | null
   readonly contract: string
-  readonly type: EscrowCommandType
+  readonly type: RecordedCommandType
   readonly on: IsoDate
   readonly reference?: string
   readonly note?: string
+  readonly corrects?: number
   readonly events: readonly EscrowEvent[]
+}
+
+/** Something that happened to the book as a whole. */
+export type BookEvent =
+  /** Nothing dated on or before `until` is accepted any more; null reopens everything. */
+  { readonly type: 'books-closed'; readonly until: IsoDate | null }
+
+/** The record of a command about the book as a whole; never a numbered entry. */
+export interface BookRecord {
+  readonly entry: null
+  readonly of: 'book'
+  readonly type: 'close-books'
+  readonly reference?: string
+  readonly note?: string
+  readonly events: readonly BookEvent[]
+}
+
+/**
+ * The record of a command about an account of a platform. This version keeps its place in the
+ * numbering and knows no such command.
+ */
+export interface AccountRecord {
+  readonly entry: number | null
+  readonly of: `A${string}`
+  readonly type: string
+  readonly on: IsoDate
+  readonly reference?: string
+  readonly note?: string
+  readonly corrects?: number
+  readonly events: readonly { readonly type: string }[]
+}
+
+/** A record of the journal: of a contract, or else of what `of` names. */
+export type JournalRecord = Entry | BookRecord | AccountRecord
+
+/** True if a record is of a contract. */
+export function isOfContract(record: JournalRecord): record is Entry {
+  return 'contract' in record
+}
+
+/** True if a record is of the book as a whole. */
+export function isOfBook(record: JournalRecord): record is BookRecord {
+  return 'of' in record && record.of === 'book'
 }

@@ -50,6 +50,11 @@ interface RecordedFacts {
    * that also keeps date order (rules.md, Dates).
    */
   readonly keepsDateOrder: boolean
+  /**
+   * True if its day may not lie in a closed period (rules.md, close books): plan changes, edits,
+   * notes and renames are not asked.
+   */
+  readonly isAskedWhenClosed: boolean
   /** True if it can be a past move of a contract recorded under way. */
   readonly mayBePast: boolean
   /** The money movement it records; null if it never moves money. */
@@ -100,37 +105,37 @@ export interface MoveFacts {
  */
 export const MOVE_FACTS = {
   'open-contract': {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: true, mayBePast: false, money: null },
     offered: null,
     page: { icon: 'plus', asks: 'own-form', toastOffersUndo: false },
   },
   'approve-refund': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'refund' },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: 'refund' },
     offered: { contract: 'outlined', milestone: null, isPrimary: true, inSummary: true, whenBlocked: null },
     page: { icon: 'back', asks: 'confirm', toastOffersUndo: true },
   },
   'decline-refund': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: null },
     offered: { contract: 'quiet', milestone: null, isPrimary: false, inSummary: false, whenBlocked: null },
     page: { icon: 'no-entry', asks: 'confirm', toastOffersUndo: true },
   },
   'cancel-refund': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: null },
     offered: { contract: 'quiet', milestone: null, isPrimary: false, inSummary: false, whenBlocked: null },
     page: { icon: 'no-entry', asks: 'confirm', toastOffersUndo: true },
   },
   'resolve-dispute': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'resolution' },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: 'resolution' },
     offered: { contract: 'outlined', milestone: null, isPrimary: true, inSummary: true, whenBlocked: null },
     page: { icon: 'scales', asks: 'resolve', toastOffersUndo: true },
   },
   'fund-milestone': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'deposit' },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: 'deposit' },
     offered: { contract: null, milestone: 'outlined', isPrimary: true, inSummary: true, whenBlocked: 'milestone' },
     page: { icon: 'wallet', asks: 'fund', toastOffersUndo: true },
   },
   release: {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'release' },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: 'release' },
     offered: {
       contract: 'unallocated',
       milestone: 'outlined',
@@ -141,81 +146,97 @@ export const MOVE_FACTS = {
     page: { icon: 'coins', asks: 'review', toastOffersUndo: true },
   },
   'submit-work': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: null },
     offered: { contract: null, milestone: 'quiet', isPrimary: false, inSummary: true, whenBlocked: 'summary' },
     page: { icon: 'send', asks: 'confirm', toastOffersUndo: true },
   },
   'request-changes': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: null },
     offered: { contract: null, milestone: 'quiet', isPrimary: false, inSummary: false, whenBlocked: 'summary' },
     page: { icon: 'back', asks: 'nothing', toastOffersUndo: true },
   },
   'edit-contract': {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
     offered: { contract: 'menu', milestone: null, isPrimary: false, inSummary: false, whenBlocked: null },
     page: { icon: 'pencil', asks: 'edit-contract', toastOffersUndo: true },
   },
   'request-refund': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: null },
     offered: { contract: 'menu', milestone: 'quiet', isPrimary: false, inSummary: true, whenBlocked: 'summary' },
     page: { icon: 'back', asks: 'amount', toastOffersUndo: true },
   },
   'open-dispute': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: null },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: null },
     offered: { contract: 'menu', milestone: 'quiet', isPrimary: false, inSummary: false, whenBlocked: 'summary' },
     page: { icon: 'scales', asks: 'amount', toastOffersUndo: true },
   },
   'return-payment': {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: true, money: 'return' },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: true, mayBePast: true, money: 'return' },
     offered: { contract: 'menu', milestone: null, isPrimary: false, inSummary: false, whenBlocked: 'summary' },
     page: { icon: 'bank', asks: 'amount', toastOffersUndo: true },
   },
   'edit-milestone': {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
     offered: { contract: null, milestone: 'edit', isPrimary: false, inSummary: false, whenBlocked: null },
     page: { icon: 'pencil', asks: 'milestone', toastOffersUndo: true },
   },
   'move-milestone': {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
     offered: { contract: null, milestone: 'positions', isPrimary: false, inSummary: false, whenBlocked: null },
     page: { icon: 'up-and-down', asks: 'position', toastOffersUndo: true },
   },
   'remove-milestone': {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
     offered: { contract: null, milestone: 'quiet', isPrimary: false, inSummary: false, whenBlocked: null },
     page: { icon: 'bin', asks: 'nothing', toastOffersUndo: true },
   },
   bonus: {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: true, money: 'bonus' },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: true, mayBePast: true, money: 'bonus' },
     offered: { contract: 'quiet', milestone: null, isPrimary: false, inSummary: false, whenBlocked: 'summary' },
     page: { icon: 'gift', asks: 'amount', toastOffersUndo: true },
   },
   'end-contract': {
-    recorded: { isEntry: true, keepsDateOrder: true, mayBePast: true, money: 'refund' },
+    recorded: { isEntry: true, keepsDateOrder: true, isAskedWhenClosed: true, mayBePast: true, money: 'refund' },
     offered: { contract: 'quiet', milestone: null, isPrimary: false, inSummary: true, whenBlocked: 'summary' },
     page: { icon: 'door', asks: 'end', toastOffersUndo: true },
   },
   'add-milestone': {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
     offered: { contract: 'milestones', milestone: null, isPrimary: false, inSummary: true, whenBlocked: 'summary' },
     page: { icon: 'plus', asks: 'milestone', toastOffersUndo: true },
   },
   reverse: {
-    recorded: { isEntry: true, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: true, mayBePast: false, money: null },
     offered: { contract: 'undo', milestone: null, isPrimary: false, inSummary: false, whenBlocked: 'summary' },
     // To undo an undo, the timeline offers "Do it again" on the reversal, where its effect can be
     // seen.
     page: { icon: 'undo', asks: 'confirm', toastOffersUndo: false },
   },
+  'remove-contract': {
+    recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: true, mayBePast: false, money: null },
+    offered: null,
+    page: { icon: 'bin', asks: 'own-form', toastOffersUndo: true },
+  },
+  // Becomes reversals and the entries that follow them, and none of its own.
+  correct: {
+    recorded: { isEntry: false, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
+    offered: null,
+    page: { icon: 'pencil', asks: 'own-form', toastOffersUndo: false },
+  },
   annotate: {
-    recorded: { isEntry: false, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: false, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
     offered: null,
     page: { icon: 'pencil', asks: 'annotate', toastOffersUndo: false },
   },
   'rename-party': {
-    recorded: { isEntry: false, keepsDateOrder: false, mayBePast: false, money: null },
+    recorded: { isEntry: false, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
     offered: null,
     page: { icon: 'pencil', asks: 'own-form', toastOffersUndo: false },
+  },
+  'close-books': {
+    recorded: { isEntry: false, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
+    offered: null,
+    page: { icon: 'no-entry', asks: 'own-form', toastOffersUndo: false },
   },
 } as const satisfies Record<EscrowCommandType, MoveFacts>
 

@@ -10,6 +10,7 @@ export const RULE_CODES = [
   'bad-date',
   'date-in-future',
   'date-before-last-entry',
+  'period-closed',
   'unknown-contract',
   'unknown-milestone',
   'unknown-entry',
@@ -19,6 +20,7 @@ export const RULE_CODES = [
   'below-minimum',
   'contract-ended',
   'contract-ending',
+  'contract-in-use',
   'milestone-not-planned',
   'milestone-already-funded',
   'milestone-not-funded',
@@ -73,6 +75,8 @@ export interface Refusal {
   readonly params: Readonly<Record<string, Parameter>>
   readonly variant?: string
   readonly field?: string
+  /** The entry that a correction could not record again. */
+  readonly entry?: number
   /** The statement's row at fault: its first line, and the decimals of its contract. */
   readonly row?: { readonly line: number; readonly decimals: number }
 }

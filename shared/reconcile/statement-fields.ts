@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { escrowCommandSchema } from '../contract/commands.ts'
+import { recordedCommandSchema } from '../contract/commands.ts'
 
 /** The maximum number of rows that can be applied at once. */
 const MOST_ROWS = 100_000
@@ -42,9 +42,9 @@ export type StatementColumns = z.output<typeof statementColumnsSchema>
 /** The command that a row records if the person changed the offered one. */
 const editedRowSchema = z.strictObject({
   line: z.int().min(1),
-  command: escrowCommandSchema,
+  command: recordedCommandSchema,
   /** Recorded before it: the refund request, or the end of the contract. */
-  before: z.array(escrowCommandSchema).max(MOST_BEFORE).optional(),
+  before: z.array(recordedCommandSchema).max(MOST_BEFORE).optional(),
 })
 
 /** The fields of the app's command `apply-statement`. */

@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../contract/commands.ts'
+import type { RecordedCommandInput } from '../contract/commands.ts'
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 import type { StatementColumns } from './statement-fields.ts'
@@ -51,9 +51,9 @@ export interface StatementRow {
   readonly entry?: number
   readonly contractId?: string
   /** The command that applying the row records; its day and reference are the row's. */
-  readonly command?: EscrowCommandInput
+  readonly command?: RecordedCommandInput
   /** Recorded before it: a reversal, or the funding that a payment implies. */
-  readonly before?: readonly EscrowCommandInput[]
+  readonly before?: readonly RecordedCommandInput[]
   /** The entry that is reversed first, to be replaced by `command`. */
   readonly undoes?: number
   /** The reason it does not match, cannot be read, is left out, or should be checked. */

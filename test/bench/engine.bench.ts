@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { decide } from '../../main/escrow/decide.ts'
 import { evolve } from '../../main/escrow/evolve.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { type EscrowCommandInput, recordedCommandSchema } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 const TODAY = '2026-06-01' as IsoDate
@@ -12,16 +12,21 @@ const MOST_TIMES_SLOWER = 2
 const ROUNDS = 60
 const COMMANDS_A_ROUND = 2_000
 
-type Command = ReturnType<typeof escrowCommandSchema.parse>
+type Command = ReturnType<typeof recordedCommandSchema.parse>
 
 /** Decides and folds one command, as the book does between parsing and writing. */
 function take(state: ContractState | undefined, command: Command, entry: number): ContractState {
-  const decision = decide(state, command, { today: TODAY, newContractId: 'C0001', entryExists: () => true })
+  const decision = decide(state, command, {
+    today: TODAY,
+    newContractId: 'C0001',
+    closedUntil: null,
+    entryExists: () => true,
+  })
   if (!decision.ok) throw new Error(`${command.type} is refused: ${decision.refusal.code}`)
   return evolve(state, { entry, contract: 'C0001', type: command.type, on: decision.on, events: decision.events })
 }
 
-const said = (command: EscrowCommandInput): Command => escrowCommandSchema.parse(command)
+const said = (command: EscrowCommandInput): Command => recordedCommandSchema.parse(command)
 const contractId = 'C0001'
 
 /** Two shapes of history: many entries on the same few milestones, or a new milestone each time. */

@@ -77,11 +77,11 @@ test('a book in a newer format is refused, naming both formats, and left unchang
   const last: { hash: string } = JSON.parse(readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '')
   const newer =
     readFileSync(path, 'utf8') +
-    lineOf({ format: 2, seq: 5, at: '2026-02-01T00:00:00.000Z', entries: [] }, last.hash).text
+    lineOf({ format: 3, seq: 5, at: '2026-02-01T00:00:00.000Z', entries: [] }, last.hash).text
   writeFileSync(path, newer)
   expect(await Book.open(folder, new Clock().options)).toMatchObject({
     ok: false,
-    refusal: { code: 'format-too-new', params: { found: 2, known: 1 } },
+    refusal: { code: 'format-too-new', params: { found: 3, known: 2 } },
   })
   expect(readFileSync(path, 'utf8')).toBe(newer)
   expect(codeOf(await Book.open(folder, new Clock().options))).toBe('format-too-new')

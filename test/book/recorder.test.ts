@@ -60,7 +60,7 @@ test('a party is renamed in all its contracts, or in none', async () => {
     contractIds: ['C0001', 'C0002', 'C0003'],
     position: 4,
   })
-  expect(changes).toEqual([{ position: 4, contractIds: ['C0001', 'C0002', 'C0003'] }])
+  expect(changes).toEqual([{ position: 4, contractIds: ['C0001', 'C0002', 'C0003'], accountIds: [] }])
   expect([...book.contracts()].map(({ client, freelancer }) => `${client}/${freelancer}`)).toEqual([
     'Acme Limited/Dana Reyes',
     'Acme Limited/Sam',

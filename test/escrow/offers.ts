@@ -3,7 +3,7 @@ import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { type Decision, decide } from '../../main/escrow/decide.ts'
 import type { BlockedFact, NextFact } from '../../main/escrow/next.ts'
 import { viewContract } from '../../main/escrow/view.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { type RecordedCommandInput, recordedCommandSchema } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { missingCase } from '../../shared/missing-case.ts'
 
@@ -12,7 +12,7 @@ export function commandOf(
   { type, milestoneId = '' }: NextFact | BlockedFact,
   contract: ContractState,
   amount: number | undefined,
-): EscrowCommandInput {
+): RecordedCommandInput {
   const contractId = contract.id
   const sum = amount ?? 1
   const named = milestoneId === '' ? {} : { milestoneId }
@@ -57,14 +57,19 @@ export function commandOf(
  */
 export function expectOffersToHold(contract: ContractState, today: IsoDate): void {
   const facts = viewContract(contract, today)
-  const outcome = (command: EscrowCommandInput): Decision =>
-    decide(contract, escrowCommandSchema.parse(command), { today, newContractId: 'C2', entryExists: () => true })
-  const codeOf = (command: EscrowCommandInput): string => {
+  const outcome = (command: RecordedCommandInput): Decision =>
+    decide(contract, recordedCommandSchema.parse(command), {
+      today,
+      newContractId: 'C2',
+      closedUntil: null,
+      entryExists: () => true,
+    })
+  const codeOf = (command: RecordedCommandInput): string => {
     const decision = outcome(command)
     return decision.ok ? 'accepted' : decision.refusal.code
   }
   const wrong: string[] = []
-  const mustBe = (isRight: boolean, why: string, command: EscrowCommandInput): void => {
+  const mustBe = (isRight: boolean, why: string, command: RecordedCommandInput): void => {
     if (!isRight) wrong.push(`${why}: ${JSON.stringify(command)} is ${codeOf(command)}`)
   }
   for (const fact of facts.next) {

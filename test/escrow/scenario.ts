@@ -8,7 +8,7 @@ import { foldEntries } from '../../main/escrow/fold.ts'
 import { postingsOf } from '../../main/escrow/postings.ts'
 import { type ContractFacts, viewContract } from '../../main/escrow/view.ts'
 import type { Posting } from '../../shared/api/ledger.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { type RecordedCommandInput, recordedCommandSchema } from '../../shared/contract/commands.ts'
 import type { MilestoneView } from '../../shared/contract/contract.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 import type { RuleCode, WarningCode } from '../../shared/contract/refusals.ts'
@@ -17,7 +17,7 @@ import { expectOffersToHold } from './offers.ts'
 
 type WithoutContract<C> = C extends { contractId: string } ? Omit<C, 'contractId'> : C
 /** A command of the one contract of a scenario, without its id. */
-export type Command = WithoutContract<EscrowCommandInput>
+export type Command = WithoutContract<RecordedCommandInput>
 
 /** A day as a scenario writes it. */
 export const day = (text: string): IsoDate => {
@@ -89,10 +89,15 @@ class Scenario {
 
   #execute(given: Command): Step {
     const namesNone = given.type === 'open-contract' || given.type === 'rename-party'
-    const command = escrowCommandSchema.parse(namesNone ? given : { ...given, contractId: CONTRACT })
+    const command = recordedCommandSchema.parse(namesNone ? given : { ...given, contractId: CONTRACT })
     const entryExists = (entry: number): boolean => this.#records.some(record => record.entry === entry)
     const before = JSON.stringify(this.#contract)
-    const decision = decide(this.#contract, command, { today: this.#today, newContractId: CONTRACT, entryExists })
+    const decision = decide(this.#contract, command, {
+      today: this.#today,
+      newContractId: CONTRACT,
+      closedUntil: null,
+      entryExists,
+    })
     expect(JSON.stringify(this.#contract), 'deciding changes nothing').toBe(before)
     if (!decision.ok) return this.#step(decision, [])
     const isEntry = command.type !== 'annotate' && command.type !== 'rename-party'

@@ -92,8 +92,10 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
   for (const id of happened.touched) {
     const [was, is] = [before.get(id), driver.contracts.get(id)]
     assert.ok(is)
-    const view = viewOf(is.state, driver.today)
+    const view = viewOf(is.state, driver)
     checkRecord(is)
+    assert.ok(isDeepStrictEqual(foldEntries(is.entries), is.state), 'all entries fold to the live state')
+    if (is.state.removed) continue
     checkConserved(view)
     checkBar(view)
     checkStage(view)
@@ -103,12 +105,11 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     checkDeadlines(view, is, driver.today)
     checkLedger(view, is.rows)
     checkFlows(is, view)
-    assert.ok(isDeepStrictEqual(foldEntries(is.entries), is.state), 'all entries fold to the live state')
     checkWarnings(happened, was, is)
     if (was !== undefined) {
       checkAnswer(happened, was, is)
-      checkWasOffered(happened.command, viewOf(was.state, driver.today), was.state)
-      checkDay(happened.command, is.entries.at(-1)?.on ?? driver.today, was, driver.today)
+      checkWasOffered(happened.command, viewOf(was.state, driver), was.state)
+      checkDay(happened.command, is.entries.at(-1)?.on ?? driver.today, was, driver)
       checkEffect(happened.command, was, is, driver)
       if (happened.command.type === 'reverse') checkReversal(was, is)
     }

@@ -1,6 +1,6 @@
 import { type ContractState, escrowOf, freeOf, heldBy } from '../../main/escrow/contract/state.ts'
 import type { EditableAttribute } from '../../shared/contract/attributes.ts'
-import type { EscrowCommandType } from '../../shared/contract/commands.ts'
+import type { RecordedCommand } from '../../shared/contract/commands.ts'
 import type { MilestoneStatus } from '../../shared/contract/contract.ts'
 import { doubtfulAmount, plannedAmount, upTo } from './amounts.ts'
 import type { Chance } from './chance.ts'
@@ -102,7 +102,7 @@ function editing({ contract }: Scene, chance: Chance): Said {
 }
 
 /** The generators of commands; `contractId` and the entry details are added by `commandOf`. */
-const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
+const MAKERS: Readonly<Record<RecordedCommand['type'], Maker>> = {
   'open-contract': ({ today }, chance) => opening(today, chance),
   'edit-contract': editing,
   'add-milestone': ({ contract, today }, chance) => ({
@@ -151,6 +151,7 @@ const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
     ...(chance.oneIn(2) && { refundRemainder: !chance.oneIn(4) }),
     ...(chance.oneIn(2) && { by: chance.pick(['client', 'freelancer']) }),
   }),
+  'remove-contract': () => ({}),
   reverse: () => ({}),
   annotate: ({ entries }, chance) => ({
     entry: chance.between(1, entries + 1),
@@ -164,7 +165,7 @@ const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
  * The weights of commands: money moves often, endings and reversals are rare, so that contracts
  * live for a while.
  */
-const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
+const WEIGHTS: Readonly<Record<RecordedCommand['type'], number>> = {
   'open-contract': 2,
   'edit-contract': 5,
   'add-milestone': 8,
@@ -184,25 +185,26 @@ const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
   'open-dispute': 4,
   'resolve-dispute': 12,
   'end-contract': 2,
+  'remove-contract': 1,
   reverse: 7,
   annotate: 4,
   'rename-party': 2,
 }
 
-/** Every command of the rulebook. */
-export const COMMAND_TYPES = Object.keys(MAKERS) as EscrowCommandType[]
+/** Every command that becomes a record of a contract. */
+export const COMMAND_TYPES = Object.keys(MAKERS) as RecordedCommand['type'][]
 
 const weighted = COMMAND_TYPES.map(type => [WEIGHTS[type], type] as const)
 
 /** Sometimes the details that any command may carry. */
-function someDetails(type: EscrowCommandType, { contract, today }: Scene, chance: Chance): Said {
+function someDetails(type: RecordedCommand['type'], { contract, today }: Scene, chance: Chance): Said {
   const day = chance.oneIn(3) && { on: dayOfCommand(contract, today, chance) }
   if (type === 'annotate') return { ...day }
   return { ...day, ...(chance.oneIn(8) && { reference: 'TX-7' }), ...(chance.oneIn(8) && { note: 'as agreed' }) }
 }
 
 /** Moves that are nearly always offered, which would crowd out the others. */
-const ALWAYS_OFFERED: readonly EscrowCommandType[] = [
+const ALWAYS_OFFERED: readonly RecordedCommand['type'][] = [
   'edit-contract',
   'edit-milestone',
   'move-milestone',
@@ -211,14 +213,19 @@ const ALWAYS_OFFERED: readonly EscrowCommandType[] = [
   'return-payment',
   'reverse',
 ]
-const OF_THE_PLAN: readonly EscrowCommandType[] = ['edit-contract', 'add-milestone', 'edit-milestone', 'move-milestone']
+const OF_THE_PLAN: readonly RecordedCommand['type'][] = [
+  'edit-contract',
+  'add-milestone',
+  'edit-milestone',
+  'move-milestone',
+]
 
 /**
  * A command that `next` offers, with an amount inside its limits: keeps contracts moving when the
  * rules leave little room.
  */
 export function offeredCommand(scene: Scene, chance: Chance): Said {
-  const { next } = viewOf(scene.contract, scene.today)
+  const { next } = viewOf(scene.contract, scene)
   const offer = chance.weighted(
     next.map(each => [ALWAYS_OFFERED.includes(each.type) ? 2 : WEIGHTS[each.type], each] as const),
   )
@@ -235,7 +242,7 @@ export function offeredCommand(scene: Scene, chance: Chance): Said {
  * An amount within limits: large deposits and small releases, so that money is left over to be
  * carried, reserved and refunded.
  */
-function amountOffered(type: EscrowCommandType, min: number, max: number, chance: Chance): number {
+function amountOffered(type: RecordedCommand['type'], min: number, max: number, chance: Chance): number {
   // Near the limit of a book every further amount is refused, so keep such walks rare.
   if (type === 'fund-milestone' || type === 'bonus')
     return Math.min(max, min + chance.pick([0, 0, chance.between(0, 5_000), chance.between(0, 60_000)]))
@@ -243,7 +250,7 @@ function amountOffered(type: EscrowCommandType, min: number, max: number, chance
   return Math.max(min, upTo(max, chance))
 }
 
-function commandOf(type: EscrowCommandType, scene: Scene, chance: Chance): Said {
+function commandOf(type: RecordedCommand['type'], scene: Scene, chance: Chance): Said {
   const aimed =
     type === 'open-contract' || type === 'rename-party'
       ? {}

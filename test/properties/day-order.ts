@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { EscrowCommand, EscrowCommandType } from '../../shared/contract/commands.ts'
-import type { IsoDate } from '../../shared/dates/calendar.ts'
-import type { Kept } from './driver.ts'
+import type { EscrowCommandType, RecordedCommand } from '../../shared/contract/commands.ts'
+import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
+import type { Driver, Kept } from './driver.ts'
 
 /** The commands outside date order (rules.md, Dates), listed apart from `MOVE_FACTS` on purpose. */
 export const FREE_OF_DATE_ORDER: readonly EscrowCommandType[] = [
@@ -11,6 +11,7 @@ export const FREE_OF_DATE_ORDER: readonly EscrowCommandType[] = [
   'edit-milestone',
   'remove-milestone',
   'move-milestone',
+  'remove-contract',
   'bonus',
   'return-payment',
   'reverse',
@@ -32,10 +33,16 @@ export function latestOf({ rows }: Kept): IsoDate {
 /**
  * Throws if an accepted command has a forbidden day, or not the default day although it gave none.
  */
-export function checkDay(command: EscrowCommand, on: IsoDate, before: Kept, today: IsoDate): void {
+export function checkDay(
+  command: RecordedCommand,
+  on: IsoDate,
+  before: Kept,
+  { today, closedUntil }: Pick<Driver, 'today' | 'closedUntil'>,
+): void {
   const latest = latestOf(before)
-  const usual = latest > today ? latest : today
-  assert.equal(on, command.on ?? usual, 'a command happens on the day it names, else today or the latest ordered day')
+  const open = closedUntil === null ? today : addDays(closedUntil, 1)
+  const usual = [latest, today, open].sort().at(-1)
+  assert.equal(on, command.on ?? usual, 'a command happens on the day it names, else the usual day')
   assert.ok(on <= today || on === usual, 'nothing happens after today')
   if (!FREE_OF_DATE_ORDER.includes(command.type))
     assert.ok(on >= latest, 'what is in date order does not happen before the latest')

@@ -6,7 +6,7 @@ import { evolve } from '../../main/escrow/evolve.ts'
 import { foldEntries } from '../../main/escrow/fold.ts'
 import { mirrored, postingsOf } from '../../main/escrow/postings.ts'
 import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
-import { type EscrowCommand, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { type RecordedCommand, recordedCommandSchema } from '../../shared/contract/commands.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
@@ -32,11 +32,11 @@ type Accepted = Extract<Decision, { ok: true }>
 export type Happened =
   | {
       readonly ok: true
-      readonly command: EscrowCommand
+      readonly command: RecordedCommand
       readonly touched: readonly string[]
       readonly decision: Accepted
     }
-  | { readonly ok: false; readonly command?: EscrowCommand; readonly refusal: Refusal }
+  | { readonly ok: false; readonly command?: RecordedCommand; readonly refusal: Refusal }
 
 /**
  * A book in memory: takes commands as a script sends them, like `main/book`, and keeps everything
@@ -44,6 +44,7 @@ export type Happened =
  */
 export class Driver {
   today: IsoDate
+  closedUntil: IsoDate | null = null
   readonly contracts = new Map<string, Kept>()
   entries = 0
 
@@ -53,7 +54,7 @@ export class Driver {
 
   /** Records a command, or refuses it and changes nothing. */
   execute(said: unknown): Happened {
-    const parsed = escrowCommandSchema.safeParse(said)
+    const parsed = recordedCommandSchema.safeParse(said)
     if (!parsed.success) return { ok: false, refusal: refusalOfIssues(parsed.error, said) }
     const command = frozen(parsed.data)
     return command.type === 'rename-party' ? this.#rename(command) : this.#record(command)
@@ -63,12 +64,13 @@ export class Driver {
   contextOf(contractId: string): Context {
     return {
       today: this.today,
+      closedUntil: this.closedUntil,
       newContractId: `C${String(this.contracts.size + 1).padStart(4, '0')}`,
       entryExists: entry => this.contracts.get(contractId)?.entries.some(each => each.entry === entry) ?? false,
     }
   }
 
-  #record(command: Exclude<EscrowCommand, { type: 'rename-party' }>): Happened {
+  #record(command: Exclude<RecordedCommand, { type: 'rename-party' }>): Happened {
     const context = this.contextOf(command.type === 'open-contract' ? '' : command.contractId)
     const contractId = command.type === 'open-contract' ? context.newContractId : command.contractId
     const kept = this.contracts.get(contractId)
@@ -82,14 +84,17 @@ export class Driver {
     return { ok: true, command, touched: [contractId], decision }
   }
 
-  #rename(command: Extract<EscrowCommand, { type: 'rename-party' }>): Happened {
+  #rename(command: Extract<RecordedCommand, { type: 'rename-party' }>): Happened {
     const { from } = command
     const touched = [...this.contracts].filter(
       ([, { state }]) => isSameParty(state.client, from) || isSameParty(state.freelancer, from),
     )
     const decided = touched.map(([id, { state }]) => [id, decide(state, command, this.contextOf(id))] as const)
     // The book refuses a name that nobody has.
-    const first = decided[0]?.[1] ?? { ok: false, refusal: { code: 'bad-input', params: {} } }
+    const first = decided.find(([id]) => !this.contracts.get(id)?.state.removed)?.[1] ?? {
+      ok: false,
+      refusal: { code: 'bad-input', params: {} },
+    }
     for (const [, decision] of decided) if (!decision.ok) return { ok: false, command, refusal: decision.refusal }
     if (!first.ok) return { ok: false, command, refusal: first.refusal }
     for (const [contract, decision] of decided) {

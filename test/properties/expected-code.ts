@@ -1,8 +1,8 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
-import type { CommandOf, EscrowCommand } from '../../shared/contract/commands.ts'
+import type { CommandOf, RecordedCommand } from '../../shared/contract/commands.ts'
 import type { MilestoneView } from '../../shared/contract/contract.ts'
 import type { RuleCode } from '../../shared/contract/refusals.ts'
-import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import { CURRENCIES } from '../../shared/money/currencies.ts'
 import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import { FREE_OF_DATE_ORDER } from './day-order.ts'
@@ -11,10 +11,19 @@ import { feeOf, total } from './figures.ts'
 /** The facts that the rules need next to the contract's view. */
 export interface Circumstances {
   readonly today: IsoDate
+  /** The last day of the closed period; null if nothing is closed. */
+  readonly closedUntil: IsoDate | null
+  /** The day of the entry that a reversal would take back. */
+  readonly lastOn: IsoDate | undefined
+  /** The first day on which money moved; undefined before that. */
+  readonly firstMoneyOn: IsoDate | undefined
   /** The latest day in date order. */
   readonly latest: IsoDate
   /** All client fees ever charged on deposits, without credits. */
   readonly clientFees: number
+  readonly isRemoved: boolean
+  /** True if money or work was recorded on it, and stands. */
+  readonly isInUse: boolean
   readonly isOwnEntry: (entry: number) => boolean
   /** The parties after a reversal; undefined if there is nothing to reverse. */
   readonly partiesBefore: { readonly client: string; readonly freelancer: string } | undefined
@@ -34,7 +43,7 @@ const firstOf = (rules: readonly Rule[]): Code => rules.find(([, applies]) => ap
 /**
  * The commands that a dispute does not block: they change plan or terms, or do not touch escrow.
  */
-const DURING_A_DISPUTE: readonly EscrowCommand['type'][] = [
+const DURING_A_DISPUTE: readonly RecordedCommand['type'][] = [
   'add-milestone',
   'edit-milestone',
   'move-milestone',
@@ -44,10 +53,11 @@ const DURING_A_DISPUTE: readonly EscrowCommand['type'][] = [
   'return-payment',
   'reverse',
   'resolve-dispute',
+  'remove-contract',
   'annotate',
   'rename-party',
 ]
-const AFTER_THE_END: readonly EscrowCommand['type'][] = [
+const AFTER_THE_END: readonly RecordedCommand['type'][] = [
   'edit-contract',
   'bonus',
   'return-payment',
@@ -55,23 +65,24 @@ const AFTER_THE_END: readonly EscrowCommand['type'][] = [
   'annotate',
   'rename-party',
 ]
-const WHILE_ENDING: readonly EscrowCommand['type'][] = [
+const WHILE_ENDING: readonly RecordedCommand['type'][] = [
   ...AFTER_THE_END,
+  'remove-contract',
   'release',
   'approve-refund',
   'decline-refund',
   'cancel-refund',
   'resolve-dispute',
 ]
-const NOT_WHILE_ASKED: readonly EscrowCommand['type'][] = [
+const NOT_WHILE_ASKED: readonly RecordedCommand['type'][] = [
   'fund-milestone',
   'request-refund',
   'open-dispute',
   'end-contract',
 ]
-const ANSWERS: readonly EscrowCommand['type'][] = ['approve-refund', 'decline-refund', 'cancel-refund']
+const ANSWERS: readonly RecordedCommand['type'][] = ['approve-refund', 'decline-refund', 'cancel-refund']
 
-function policyAmounts(command: EscrowCommand): number[] {
+function policyAmounts(command: RecordedCommand): number[] {
   const policy = command.type === 'open-contract' || command.type === 'edit-contract' ? command.policy : undefined
   return [policy?.minimum ?? 0, policy?.contractFee ?? 0]
 }
@@ -80,7 +91,10 @@ function policyAmounts(command: EscrowCommand): number[] {
  * The expected refusal of an opening by a second reading of the rules (rules.md, Moves and
  * Refusals); undefined if it is accepted.
  */
-export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: IsoDate): Code {
+export function expectedOpeningCode(
+  command: CommandOf<'open-contract'>,
+  { today, closedUntil }: Pick<Circumstances, 'today' | 'closedUntil'>,
+): Code {
   const amounts = command.milestones.map(({ amount }) => amount)
   const decimals = command.currency === 'JPY' ? 0 : command.currency === 'KWD' ? 3 : command.currency === 'UYW' ? 4 : 2
   const minimum = command.policy?.minimum ?? 5 * 10 ** decimals
@@ -94,7 +108,8 @@ export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: 
       [...given, ...policyAmounts(command)].some(amount => amount > LARGEST_AMOUNT) || total(amounts) > LARGEST_AMOUNT,
     ],
     ['below-minimum', amounts.some(amount => amount < minimum)],
-    ['date-in-future', command.on !== undefined && command.on > today],
+    ['date-in-future', command.on !== undefined && command.on > today && command.on !== usualDay(today, closedUntil)],
+    ['period-closed', command.on !== undefined && isClosed(command.on, closedUntil)],
   ])
 }
 
@@ -103,7 +118,7 @@ export function expectedOpeningCode(command: CommandOf<'open-contract'>, today: 
  * undefined if it is accepted.
  */
 export function expectedCode(
-  command: Exclude<EscrowCommand, { type: 'open-contract' }>,
+  command: Exclude<RecordedCommand, { type: 'open-contract' }>,
   view: ContractFacts | undefined,
   around: Circumstances,
 ): Code {
@@ -115,10 +130,10 @@ export function expectedCode(
     )
       return 'bad-input'
   }
-  if (view === undefined) return 'unknown-contract'
+  if (view === undefined || (around.isRemoved && type !== 'reverse')) return 'unknown-contract'
   const milestoneId = 'milestoneId' in command ? command.milestoneId : undefined
   const milestone = view.milestones.find(each => each.id === milestoneId)
-  const usual = around.latest > around.today ? around.latest : around.today
+  const usual = usualDay(around.latest > around.today ? around.latest : around.today, around.closedUntil)
   const on = command.on ?? usual
   return (
     firstOf([
@@ -128,6 +143,7 @@ export function expectedCode(
       ['same-party', makesOneParty(command, view, around)],
       ['contract-ended', view.status === 'ended' && !AFTER_THE_END.includes(type)],
       ['contract-ending', view.status === 'ending' && !WHILE_ENDING.includes(type)],
+      ['contract-in-use', type === 'remove-contract' && around.isInUse],
       ['refund-only-at-end', type === 'request-refund' && view.policy.refundOnlyAtEnd],
       ['dispute-open', view.pending.dispute !== undefined && !DURING_A_DISPUTE.includes(type)],
       ['no-dispute', type === 'resolve-dispute' && view.pending.dispute === undefined],
@@ -142,15 +158,47 @@ export function expectedCode(
     firstOf([
       ['bad-position', type === 'move-milestone' && (command.to < 0 || command.to >= view.milestones.length)],
       ['date-in-future', on > around.today && on !== usual],
+      ['period-closed', touchesClosed(command, view, on, around)],
       ['date-before-last-entry', on < around.latest && !FREE_OF_DATE_ORDER.includes(type)],
     ])
   )
 }
 
+/** The later of a day and the first that is not closed. */
+function usualDay(day: IsoDate, closedUntil: IsoDate | null): IsoDate {
+  return isClosed(day, closedUntil) ? addDays(closedUntil ?? day, 1) : day
+}
+
+const isClosed = (on: IsoDate | undefined, closedUntil: IsoDate | null): boolean =>
+  closedUntil !== null && on !== undefined && on <= closedUntil
+
+/** The commands that are not asked about a closed period, whatever their day. */
+const FREE_OF_CLOSING: readonly RecordedCommand['type'][] = [
+  'add-milestone',
+  'edit-milestone',
+  'move-milestone',
+  'remove-milestone',
+  'edit-contract',
+  'annotate',
+  'rename-party',
+]
+
+function touchesClosed(
+  command: RecordedCommand,
+  view: ContractFacts,
+  on: IsoDate,
+  { closedUntil, lastOn, firstMoneyOn }: Circumstances,
+): boolean {
+  if (command.type === 'edit-contract' && command.side !== undefined && command.side !== view.side)
+    return isClosed(firstMoneyOn, closedUntil)
+  if (command.type === 'reverse' && isClosed(lastOn, closedUntil)) return true
+  return !FREE_OF_CLOSING.includes(command.type) && isClosed(on, closedUntil)
+}
+
 const isOneInHand = (view: ContractFacts): boolean =>
   view.milestones.some(({ status }) => status === 'funded' || status === 'submitted')
 
-function makesOneParty(command: EscrowCommand, view: ContractFacts, { partiesBefore }: Circumstances): boolean {
+function makesOneParty(command: RecordedCommand, view: ContractFacts, { partiesBefore }: Circumstances): boolean {
   if (command.type === 'edit-contract')
     return sameName(command.client ?? view.client, command.freelancer ?? view.freelancer)
   if (command.type === 'reverse')
@@ -160,7 +208,7 @@ function makesOneParty(command: EscrowCommand, view: ContractFacts, { partiesBef
   return sameName(after(view.client), after(view.freelancer))
 }
 
-function milestoneCode(command: EscrowCommand, { status, held }: MilestoneView): Code {
+function milestoneCode(command: RecordedCommand, { status, held }: MilestoneView): Code {
   const planned =
     ['fund-milestone', 'remove-milestone', 'move-milestone'].includes(command.type) ||
     (command.type === 'edit-milestone' && command.amount !== undefined)
@@ -176,7 +224,7 @@ function milestoneCode(command: EscrowCommand, { status, held }: MilestoneView):
 }
 
 function amountCode(
-  command: EscrowCommand,
+  command: RecordedCommand,
   view: ContractFacts,
   milestone: MilestoneView | undefined,
   around: Circumstances,
@@ -222,7 +270,7 @@ function splitCode({ release, refund }: CommandOf<'resolve-dispute'>, view: Cont
  * True if a command raises a total above the limit: planned, deposited, charged, bonuses, returned.
  */
 function passesALimit(
-  command: EscrowCommand,
+  command: RecordedCommand,
   view: ContractFacts,
   milestone: MilestoneView | undefined,
   amount: number,

@@ -3,7 +3,7 @@ import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { decide } from '../../main/escrow/decide.ts'
 import type { NextFact } from '../../main/escrow/next.ts'
 import type { ContractFacts } from '../../main/escrow/view.ts'
-import type { CommandOf, EscrowCommand } from '../../shared/contract/commands.ts'
+import type { CommandOf, RecordedCommand } from '../../shared/contract/commands.ts'
 import type { RefusalCode } from '../../shared/contract/refusals.ts'
 import type { Chance } from './chance.ts'
 import type { Driver } from './driver.ts'
@@ -41,7 +41,7 @@ export function offered(offer: NextFact, contract: ContractState, amount: number
 function answerTo(said: Said, contract: ContractState, driver: Driver): RefusalCode | 'accepted' {
   // Not parsed: their shape is right, and parsing hundreds of thousands of probes is slower than
   // deciding them.
-  const decision = decide(contract, said as EscrowCommand, driver.contextOf(contract.id))
+  const decision = decide(contract, said as RecordedCommand, driver.contextOf(contract.id))
   return decision.ok ? 'accepted' : decision.refusal.code
 }
 
@@ -99,13 +99,15 @@ export function checkProspects(view: ContractFacts, contract: ContractState, dri
   return tried
 }
 
-/** Opening, annotating and renaming are never offered. */
-function isNeverOffered(command: EscrowCommand): command is CommandOf<'open-contract' | 'annotate' | 'rename-party'> {
-  return ['open-contract', 'annotate', 'rename-party'].includes(command.type)
+/** Opening, removing, annotating and renaming are never offered. */
+function isNeverOffered(
+  command: RecordedCommand,
+): command is CommandOf<'open-contract' | 'remove-contract' | 'annotate' | 'rename-party'> {
+  return ['open-contract', 'remove-contract', 'annotate', 'rename-party'].includes(command.type)
 }
 
 /** Throws if an accepted command was not offered, or its amount was outside the offered limits. */
-export function checkWasOffered(command: EscrowCommand, view: ContractFacts, before: ContractState): void {
+export function checkWasOffered(command: RecordedCommand, view: ContractFacts, before: ContractState): void {
   if (isNeverOffered(command)) return
   // Moving the only milestone changes nothing.
   if (command.type === 'move-milestone' && before.milestones.length === 1) return

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 export interface Scene {
   readonly contract: ContractState
   readonly today: IsoDate
+  readonly closedUntil: IsoDate | null
   readonly entries: number
 }
 

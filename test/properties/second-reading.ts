@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import type { RecordedCommand } from '../../shared/contract/commands.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Moment } from './checks.ts'
 import { latestOf } from './day-order.ts'
 import type { Driver, Happened, Kept } from './driver.ts'
@@ -8,16 +9,42 @@ import { expectedFigures } from './expected-figures.ts'
 import { figuresOf, postedOf } from './figures.ts'
 import { viewOf } from './views.ts'
 
-function codeFor(command: EscrowCommand, kept: Kept | undefined, driver: Driver): string | undefined {
-  if (command.type === 'open-contract') return expectedOpeningCode(command, driver.today)
+/** The entries that leave a contract unused: its opening, edits and plan changes. */
+const UNUSED: readonly RecordedCommand['type'][] = [
+  'open-contract',
+  'edit-contract',
+  'add-milestone',
+  'edit-milestone',
+  'remove-milestone',
+  'move-milestone',
+]
+
+/** The first day on which money moved and was not taken back, read off the ledger. */
+function firstMoneyIn(rows: Kept['rows']): IsoDate | undefined {
+  return rows
+    .filter(row => row.reverses === undefined && row.reversedBy === undefined && row.postings.length > 0)
+    .map(({ on }) => on)
+    .sort()[0]
+}
+
+function codeFor(command: RecordedCommand, kept: Kept | undefined, driver: Driver): string | undefined {
+  if (command.type === 'open-contract') return expectedOpeningCode(command, driver)
   const around: Circumstances = {
     today: driver.today,
+    closedUntil: driver.closedUntil,
+    lastOn: kept?.rows.find(row => row.entry === kept.state.lastEntry)?.on,
+    firstMoneyOn: firstMoneyIn(kept?.rows ?? []),
     latest: kept === undefined ? driver.today : latestOf(kept),
     clientFees: postedOf(kept?.rows ?? [], 'fees:client', 'charges'),
+    isRemoved: kept?.state.removed ?? false,
+    isInUse:
+      kept?.rows.some(
+        row => row.reverses === undefined && row.reversedBy === undefined && !UNUSED.includes(row.type),
+      ) ?? false,
     isOwnEntry: entry => kept?.entries.some(each => each.entry === entry) ?? false,
     partiesBefore: kept?.before.at(-1),
   }
-  return expectedCode(command, kept && viewOf(kept.state, driver.today), around)
+  return expectedCode(command, kept && viewOf(kept.state, driver), around)
 }
 
 /**
@@ -36,10 +63,10 @@ export function checkVerdict(driver: Driver, before: Moment, happened: Happened)
 }
 
 /** Throws if an accepted command left other figures than a second reading of the rules computes. */
-export function checkEffect(command: EscrowCommand, before: Kept, after: Kept, driver: Driver): void {
-  if (command.type === 'reverse') return
+export function checkEffect(command: RecordedCommand, before: Kept, after: Kept, driver: Driver): void {
+  if (command.type === 'reverse' || command.type === 'remove-contract') return
   const on = after.entries.at(-1)?.on ?? driver.today
-  const expected = expectedFigures(viewOf(before.state, driver.today), before.rows, command, on)
+  const expected = expectedFigures(viewOf(before.state, driver), before.rows, command, on)
   const added = after.state.milestones.at(-1)?.id ?? ''
   if (command.type === 'add-milestone') {
     assert.ok(!expected.milestones.some(({ id }) => id === added), `${added} is a new id`)
@@ -47,5 +74,5 @@ export function checkEffect(command: EscrowCommand, before: Kept, after: Kept, d
       milestone.id === '' ? { ...milestone, id: added } : milestone,
     )
   }
-  assert.deepEqual(figuresOf(viewOf(after.state, driver.today)), expected, `the effect of ${command.type}`)
+  assert.deepEqual(figuresOf(viewOf(after.state, driver)), expected, `the effect of ${command.type}`)
 }

@@ -13,6 +13,8 @@ export const FIRST_DAY = '2026-03-01' as IsoDate
 export interface Step {
   readonly today: IsoDate
   readonly said: unknown
+  /** Closes the books until that day before it, or reopens them. */
+  readonly close?: IsoDate | null
   readonly chance?: number
 }
 
@@ -35,13 +37,14 @@ function nextDay(today: IsoDate, chance: Chance): IsoDate {
 export function stepFrom(driver: Driver, drawn: number): Step {
   const chance = new Chance(drawn)
   const today = nextDay(driver.today, chance)
-  return { today, said: saidIn(driver, today, chance), chance: drawn }
+  const close = chance.oneIn(40) ? { close: chance.oneIn(3) ? null : addDays(today, -chance.between(1, 60)) } : {}
+  return { today, said: saidIn(driver, today, chance), ...close, chance: drawn }
 }
 
 function saidIn(driver: Driver, today: IsoDate, chance: Chance): unknown {
   const contract = someContract(driver, chance)
   if (contract === undefined) return opening(today, chance)
-  const scene = { contract, today, entries: driver.entries }
+  const scene = { contract, today, closedUntil: driver.closedUntil, entries: driver.entries }
   return chance.weighted<() => unknown>([
     [12, () => offeredCommand(scene, chance)],
     [11, () => someCommand(scene, chance)],

@@ -20,6 +20,7 @@ const SPEAKS_OF: Partial<Record<RefusalCode, readonly string[]>> = {
   'bad-position': ['to'],
   'date-in-future': ['on'],
   'date-before-last-entry': ['on'],
+  'period-closed': ['on', 'side', ''],
   'exceeds-held': ['amount'],
   'exceeds-escrow': ['amount'],
   'exceeds-paid': ['amount'],

@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import { PRESETS, presetPolicy } from '../../shared/contract/presets.ts'
 import { decimalsOf } from '../../shared/money/currencies.ts'
 import type { Chance } from './chance.ts'
@@ -87,7 +87,7 @@ const POLICIES = ['Standard', 'Standard', 'Standard', 'Upwork', 'Fiverr mileston
 /** A command in a contract's life, `days` after the one before; the caller supplies the date. */
 export interface Step {
   readonly days: number
-  readonly command: EscrowCommandInput
+  readonly command: RecordedCommandInput
 }
 
 /** The answer to a script's last command. */

@@ -2,13 +2,14 @@ import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { CheckpointFile } from '../../main/book/checkpoint/checkpoint.ts'
 import { emptyData } from '../../main/book/checkpoint/checkpoint-data.ts'
+import { ContractFolder } from '../../main/book/checkpoint/folding.ts'
 import { type ChainPosition, START } from '../../main/book/journal/chain.ts'
 import { lineOf } from '../../main/book/journal/line.ts'
 import { formatOf, MIGRATIONS } from '../../main/book/journal/migrations.ts'
 import { TransactionDraft } from '../../main/book/transaction.ts'
 import { milestoneOf } from '../../main/escrow/contract/state.ts'
-import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
-import type { Entry } from '../../shared/contract/events.ts'
+import { type RecordedCommandInput, recordedCommandSchema } from '../../shared/contract/commands.ts'
+import { type Entry, isOfContract, type JournalRecord } from '../../shared/contract/events.ts'
 import { addDays, dayOf, type IsoDate, isoDate } from '../../shared/dates/calendar.ts'
 import { Chance } from './chance.ts'
 import { type Step, script } from './script.ts'
@@ -71,6 +72,7 @@ export async function writeSampleBook(
 class SampleWriter {
   readonly data = emptyData(formatOf(MIGRATIONS))
   opened = 0
+  readonly #folder = new ContractFolder()
   readonly #write: (text: string) => void
   #chunk = ''
   #second = 0
@@ -101,29 +103,32 @@ class SampleWriter {
     this.#chunk = ''
   }
 
-  #record(life: Life, input: EscrowCommandInput, today: IsoDate): string {
+  #record(life: Life, input: RecordedCommandInput, today: IsoDate): string {
     const { data } = this
     const draft = new TransactionDraft({
       entries: data.entries,
       opened: this.opened,
       today,
+      book: data.book,
       contracts: data.contracts,
+      folder: this.#folder,
       contractOf: () => undefined,
+      entryToday: entry => entry,
       recordsOf: () => life.records,
     })
-    const drafted = draft.add(escrowCommandSchema.parse(input))
+    const drafted = draft.add(recordedCommandSchema.parse(input))
     const [contractId] = drafted.ok ? drafted.contractIds : []
     if (!drafted.ok || contractId === undefined)
       throw new Error(`refused: ${JSON.stringify(drafted)} for ${JSON.stringify(input)}`)
-    life.records.push(...draft.entries)
-    Object.assign(data, this.#append(draft.entries, today))
+    life.records.push(...draft.records.filter(isOfContract))
+    Object.assign(data, this.#append(draft.records, today))
     for (const [id, record] of draft.contracts) data.contracts[id] = record
     data.entries = draft.lastEntry
     this.opened = draft.opened
     return contractId
   }
 
-  #append(entries: readonly Entry[], day: IsoDate): ChainPosition {
+  #append(entries: readonly JournalRecord[], day: IsoDate): ChainPosition {
     const { position, offset, hash: prev } = this.data.position === 0 ? START : this.data
     this.#second = day === this.#day ? this.#second + 1 : 0
     this.#day = day

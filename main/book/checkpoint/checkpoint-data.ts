@@ -1,3 +1,4 @@
+import { type BookState, NEW_BOOK } from '../../escrow/book-state.ts'
 import { START } from '../journal/chain.ts'
 import type { ContractRecord } from './contract-record.ts'
 
@@ -5,7 +6,7 @@ import type { ContractRecord } from './contract-record.ts'
  * The checkpoint format that this app writes, and the newest it can read. An older checkpoint is
  * rebuilt from the journal.
  */
-export const CHECKPOINT_FORMAT = 1
+export const CHECKPOINT_FORMAT = 2
 
 /**
  * lowdb's `db.data`: the live state, which commands read and change, and the position in the
@@ -19,12 +20,25 @@ export interface BookData {
   offset: number
   hash: string
   entries: number
+  book: BookState
+  /** By id; accounts and files have their place before anything is kept there. */
+  accounts: Readonly<Record<string, never>>
+  files: Readonly<Record<string, never>>
   contracts: Record<string, ContractRecord>
 }
 
 /** The state of a book without entries, whose journal is read as `journalFormat`. */
 export function emptyData(journalFormat: number): BookData {
-  return { format: CHECKPOINT_FORMAT, journalFormat, ...START, entries: 0, contracts: {} }
+  return {
+    format: CHECKPOINT_FORMAT,
+    journalFormat,
+    ...START,
+    entries: 0,
+    book: NEW_BOOK,
+    accounts: {},
+    files: {},
+    contracts: {},
+  }
 }
 
 /** A contract's record; undefined for an id that is not a contract's, even `__proto__`. */

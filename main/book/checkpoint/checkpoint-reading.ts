@@ -59,13 +59,13 @@ async function checkedData(bytes: Buffer): ReturnType<typeof readCheckpoint> {
   if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
   if (format > CHECKPOINT_FORMAT) return { trouble: { kind: 'too-new', format } }
   if (format < CHECKPOINT_FORMAT) return { trouble: { kind: 'older' } }
-  const { journalFormat, position, offset, hash, entries, contracts } = data as BookData
+  const { journalFormat, position, offset, hash, entries, book, accounts, files, contracts } = data as BookData
   for (const { state } of Object.values(contracts)) {
     assertTotalsConserved(state)
     if (slices.areOver) await slices.next()
   }
   return {
-    data: { format, journalFormat, position, offset, hash, entries, contracts },
+    data: { format, journalFormat, position, offset, hash, entries, book, accounts, files, contracts },
     seal: sealed.seal,
     bytes: bytes.length,
   }

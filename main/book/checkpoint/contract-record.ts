@@ -4,7 +4,6 @@ import type { Minor } from '../../../shared/money/money.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import { evolve } from '../../escrow/evolve.ts'
 import { addFlow, type Flow, flowOf, isNothing, subtractFlow } from '../../escrow/flows.ts'
-import { foldEntries } from '../../escrow/fold.ts'
 
 /** The current reference and note of an entry. */
 export interface Annotation {
@@ -34,25 +33,17 @@ export interface ContractRecord {
   readonly annotations: readonly Annotation[]
 }
 
-/** True if an entry reverses another one. */
-export function isReversal({ events }: Entry): boolean {
-  return events[0]?.type === 'entry-reversed'
-}
-
 /**
- * Folds an entry into a contract's record. A reversal needs `records`, all of the contract's
- * records up to and including itself, and folds them again. Throws if money would not be conserved.
+ * Folds an entry into a contract's record. For a reversal, `reversal` is the entry it takes back
+ * and the state without it. Throws if money would not be conserved.
  */
 export function recordFolded(
   record: ContractRecord | undefined,
   entry: Entry,
-  records: readonly Entry[],
+  reversal?: { readonly reversed: Entry; readonly state: ContractState },
 ): ContractRecord {
-  const event = entry.events[0]
-  if (event?.type !== 'entry-reversed') return recordAfter(record, entry, evolve(record?.state, entry))
-  const reversed = records.find(each => each.entry === event.entry)
-  if (reversed === undefined) throw new Error(`entry ${event.entry} of ${entry.contract} is not in the journal`)
-  return recordAfter(record, entry, foldEntries(records), reversed)
+  if (reversal === undefined) return recordAfter(record, entry, evolve(record?.state, entry))
+  return recordAfter(record, entry, reversal.state, reversal.reversed)
 }
 
 /** The daily flow in the form that reports use. */

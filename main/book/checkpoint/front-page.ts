@@ -21,6 +21,7 @@ export interface FrontPage {
   /** The format of the journal. */
   readonly format: number
   readonly entries: number
+  readonly closedUntil: IsoDate | null
   readonly summary: QueryValues['summary']
   /** One per day: the next deadline depends on the day. */
   readonly days: readonly FrontDay[]

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/contract/events.ts'
+import type { JournalRecord } from '../../../shared/contract/events.ts'
 import type { RecordIndex } from './record-index.ts'
 
 /**
@@ -9,7 +9,7 @@ export class Indexing {
   /** Resolves with the index once it holds every transaction. */
   readonly ready: Promise<RecordIndex>
   #index: RecordIndex | undefined
-  #waiting: { readonly offset: number; readonly entries: readonly Entry[] }[] = []
+  #waiting: { readonly offset: number; readonly entries: readonly JournalRecord[] }[] = []
   #resolve: (index: RecordIndex) => void = () => undefined
 
   constructor(index?: RecordIndex) {
@@ -23,7 +23,7 @@ export class Indexing {
   }
 
   /** Adds the next transaction, whose line begins at `offset`. */
-  add(offset: number, entries: readonly Entry[]): void {
+  add(offset: number, entries: readonly JournalRecord[]): void {
     if (this.#index === undefined) this.#waiting.push({ offset, entries })
     else this.#index.add(offset, entries)
   }

@@ -1,12 +1,19 @@
-import type { Entry } from '../../../shared/contract/events.ts'
+import {
+  type AccountRecord,
+  type Entry,
+  isOfBook,
+  isOfContract,
+  type JournalRecord,
+} from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type Minor, minor } from '../../../shared/money/money.ts'
 import { flowOf } from '../../escrow/flows.ts'
 import { Column, type ColumnData } from './column.ts'
-import { contractIdOf, contractNumberOf } from './contract-ids.ts'
+import { Corrections } from './corrections.ts'
 import { DayColumn, dayNumberOf } from './day-column.ts'
 import { type EntryMove, MoveColumns, type MoveData } from './move-columns.ts'
 import { Reversals } from './reversals.ts'
+import { isAccount, numberInKind, subjectIdOf, subjectNumberOf } from './subjects.ts'
 
 /**
  * An entry as the index knows it. `transaction` is the number of its line, from 1; `escrow` the
@@ -19,6 +26,8 @@ export interface IndexedEntry {
   readonly escrow: Minor
   readonly reverses?: number
   readonly reversedBy?: number
+  /** The entry that it replaces, if a correction recorded it. */
+  readonly corrects?: number
 }
 
 /** The part of the index that tells what entries moved. */
@@ -33,6 +42,7 @@ export type EntryMoves = Pick<
   | 'contractNumberOf'
   | 'dayNumberOf'
   | 'reversedIn'
+  | 'today'
 >
 
 /** An index's content, which one thread can hand to another. */
@@ -40,6 +50,7 @@ export interface IndexData {
   readonly columns: readonly ColumnData[]
   readonly moves: MoveData
   readonly reversals: ReadonlyMap<number, number>
+  readonly corrections: ReadonlyMap<number, number>
   readonly others: ReadonlyMap<number, readonly number[]>
 }
 
@@ -58,34 +69,37 @@ export class RecordIndex {
   readonly #offset: Column
   /** By entry: the transaction it is in. */
   readonly #transaction: Column
-  /** By entry: the number of its contract. */
-  readonly #contract: Column
-  /** By entry: the previous entry of its contract. */
+  /** By entry: the number of its contract or account (see `subjectNumberOf`). */
+  readonly #subject: Column
+  /** By entry: the previous entry of its contract or account. */
   readonly #before: Column
   readonly #day: DayColumn
   readonly #escrow: Column
   readonly #moves: MoveColumns
-  /** By contract: its last entry. */
+  /** By number of the contract: its last entry. */
   readonly #last: Column
+  /** By number of the account: its last entry. */
+  readonly #lastOfAccount: Column
   readonly #reversals: Reversals
-  /** By contract: the transactions that annotate or rename it, which are not entries. */
+  readonly #corrections: Corrections
+  /** By subject: the transactions that annotate or rename it, which are not entries. */
   readonly #others: Map<number, number[]>
 
   /** Empty, or from `data` of another thread. */
   constructor(data?: IndexData) {
-    const [offset, transaction, contract, before, day, escrow, last] = data?.columns ?? []
+    const [offset, transaction, subject, before, day, escrow, last, lastOfAccount] = data?.columns ?? []
     this.#offset = new Column('wide', offset)
     this.#transaction = new Column('count', transaction)
-    this.#contract = new Column('count', contract)
+    this.#subject = new Column('count', subject)
     this.#before = new Column('count', before)
     this.#day = new DayColumn(day)
     this.#escrow = new Column('wide', escrow)
     this.#last = new Column('count', last)
+    this.#lastOfAccount = new Column('count', lastOfAccount)
     this.#moves = new MoveColumns(data?.moves)
     this.#reversals = new Reversals(data?.reversals)
-    this.#others = new Map(
-      [...(data?.others ?? [])].map(([contractNumber, transactions]) => [contractNumber, [...transactions]]),
-    )
+    this.#corrections = new Corrections(data?.corrections)
+    this.#others = new Map([...(data?.others ?? [])].map(([subject, transactions]) => [subject, [...transactions]]))
   }
 
   /** The number of entries in the index. */
@@ -102,11 +116,11 @@ export class RecordIndex {
    * Adds the next transaction, whose line begins at `offset`. Throws a RangeError if its entries or
    * contracts do not continue the numbering: then it was not written by this app.
    */
-  add(offset: number, entries: readonly Entry[]): void {
+  add(offset: number, entries: readonly JournalRecord[]): void {
     this.#assertNumberedOn(entries)
     const transaction = this.transactions + 1
     this.#offset.set(transaction, offset)
-    for (const each of entries) this.#addEntry(each, transaction)
+    for (const each of entries) this.#addRecord(each, transaction)
   }
 
   /** The byte a transaction's line begins at; undefined after the last one. */
@@ -119,13 +133,15 @@ export class RecordIndex {
     if (!Number.isInteger(entry) || entry < 1 || entry > this.entries) return undefined
     const reverses = this.#reversals.reversedIn(entry)
     const reversedBy = this.#reversals.reversalOf(entry)
+    const corrects = this.#corrections.replacedBy(entry)
     return {
       entry,
       transaction: this.#transaction.at(entry),
-      contractId: contractIdOf(this.#contract.at(entry)),
+      contractId: subjectIdOf(this.#subject.at(entry)),
       escrow: minor(this.#escrow.at(entry)),
       ...(reverses !== undefined && { reverses }),
       ...(reversedBy !== undefined && { reversedBy }),
+      ...(corrects !== undefined && { corrects }),
     }
   }
 
@@ -138,7 +154,7 @@ export class RecordIndex {
     const last = to === undefined ? Number.POSITIVE_INFINITY : dayNumberOf(to)
     if (contractId === undefined) return this.#day.indexesBetween(first, last, 1)
     const found: number[] = []
-    for (let entry = this.#last.at(contractNumberOf(contractId)); entry > 0; entry = this.#before.at(entry)) {
+    for (let entry = this.#lastOf(subjectNumberOf(contractId)); entry > 0; entry = this.#before.at(entry)) {
       const day = this.#day.numberAt(entry)
       if (day >= first && day <= last) found.push(entry)
     }
@@ -148,7 +164,7 @@ export class RecordIndex {
   /** The transactions about a contract, annotations and renames included, in order. */
   transactionsOf(contractId: string): readonly number[] {
     const transactions = this.entriesOf(contractId).map(entry => this.#transaction.at(entry))
-    return [...new Set([...transactions, ...(this.#others.get(contractNumberOf(contractId)) ?? [])])].sort(
+    return [...new Set([...transactions, ...(this.#others.get(subjectNumberOf(contractId)) ?? [])])].sort(
       (a, b) => a - b,
     )
   }
@@ -176,9 +192,17 @@ export class RecordIndex {
     return this.#reversals.isStanding(entry)
   }
 
-  /** The number of an entry's contract; 0 if there is no such entry. */
+  /** The number of an entry's contract or account; 0 if there is no such entry. */
   contractNumberOf(entry: number): number {
-    return this.#contract.at(entry)
+    return this.#subject.at(entry)
+  }
+
+  /**
+   * The entry that stands for `entry` today: the one that corrections replaced it by, or itself. It
+   * may be reversed.
+   */
+  today(entry: number): number {
+    return this.#corrections.today(entry)
   }
 
   /** The entry that a reversal reverses; undefined for any other entry. */
@@ -198,38 +222,64 @@ export class RecordIndex {
 
   /** The content for another thread. */
   data(): IndexData {
-    const columns = [this.#offset, this.#transaction, this.#contract, this.#before, this.#day, this.#escrow, this.#last]
+    const columns = [
+      this.#offset,
+      this.#transaction,
+      this.#subject,
+      this.#before,
+      this.#day,
+      this.#escrow,
+      this.#last,
+      this.#lastOfAccount,
+    ]
     return {
       columns: columns.map(column => column.data()),
       moves: this.#moves.data(),
       reversals: this.#reversals.data(),
+      corrections: this.#corrections.data(),
       others: this.#others,
     }
   }
 
-  #addEntry({ entry, contract, on, events }: Entry, transaction: number): void {
-    const number = contractNumberOf(contract)
-    if (entry === null) {
-      const others = this.#others.get(number)
-      if (others === undefined) this.#others.set(number, [transaction])
+  #addRecord(record: JournalRecord, transaction: number): void {
+    if (isOfBook(record)) return
+    const subject = subjectNumberOf(subjectOf(record))
+    if (record.entry === null) {
+      const others = this.#others.get(subject)
+      if (others === undefined) this.#others.set(subject, [transaction])
       else others.push(transaction)
       return
     }
-    const before = this.#last.at(number)
+    const { entry, on, corrects } = record
+    this.#transaction.set(entry, transaction)
+    this.#subject.set(entry, subject)
+    this.#before.set(entry, this.#lastOf(subject))
+    this.#day.set(entry, on)
+    if (corrects !== undefined) this.#corrections.add(entry, corrects)
+    if (isOfContract(record)) this.#addMove(entry, record)
+    else this.#escrow.set(entry, 0)
+    this.#lastColumn(subject).set(numberInKind(subject), entry)
+  }
+
+  #addMove(entry: number, { events }: Entry): void {
     const reversed = events.find(event => event.type === 'entry-reversed')?.entry
     if (reversed !== undefined) this.#reversals.add(entry, reversed)
     const flow = flowOf(events)
     const moved = flow.deposited - flow.released - flow.refunded
-    this.#transaction.set(entry, transaction)
-    this.#contract.set(entry, number)
-    this.#before.set(entry, before)
-    this.#day.set(entry, on)
-    this.#escrow.set(
-      entry,
-      reversed === undefined ? this.#escrow.at(before) + moved : this.#escrow.at(this.#standingBefore(reversed)),
-    )
-    this.#last.set(number, entry)
+    const escrow =
+      reversed === undefined
+        ? this.#escrow.at(this.#before.at(entry)) + moved
+        : this.#escrow.at(this.#standingBefore(reversed))
+    this.#escrow.set(entry, escrow)
     this.#moves.add(entry, flow)
+  }
+
+  #lastOf(subject: number): number {
+    return this.#lastColumn(subject).at(numberInKind(subject))
+  }
+
+  #lastColumn(subject: number): Column {
+    return isAccount(subject) ? this.#lastOfAccount : this.#last
   }
 
   /** A resolution's refund: what it took out of escrow beyond what it released. */
@@ -240,16 +290,24 @@ export class RecordIndex {
   }
 
   /** Throws unless the numbers follow. So a forged number cannot allocate columns of its size. */
-  #assertNumberedOn(entries: readonly Entry[]): void {
+  #assertNumberedOn(records: readonly JournalRecord[]): void {
     let last = this.entries
-    let opened = Math.max(0, this.#last.length - 1)
-    for (const { entry, contract, type } of entries) {
-      if (type === 'open-contract') opened++
-      if (entry !== null) last++
-      const number = contractNumberOf(contract)
-      const follows =
-        (entry === null || entry === last) && contractIdOf(number) === contract && number >= 1 && number <= opened
-      if (!follows) throw new RangeError(`entry ${entry} of ${contract} does not follow`)
+    const opened = {
+      contracts: Math.max(0, this.#last.length - 1),
+      accounts: Math.max(0, this.#lastOfAccount.length - 1),
+    }
+    for (const record of records) {
+      if (isOfBook(record)) continue
+      if (record.type === 'open-contract') opened.contracts++
+      if (record.type === 'open-account') opened.accounts++
+      if (record.entry !== null) last++
+      const id = subjectOf(record)
+      const subject = subjectNumberOf(id)
+      const number = numberInKind(subject)
+      const isNumbered = record.entry === null || record.entry === last
+      const isOpen = number >= 1 && number <= (isAccount(subject) ? opened.accounts : opened.contracts)
+      if (!isNumbered || !isOpen || subjectIdOf(subject) !== id)
+        throw new RangeError(`entry ${record.entry} of ${id} does not follow`)
     }
   }
 
@@ -262,4 +320,8 @@ export class RecordIndex {
     while (before > 0 && !this.#reversals.isStanding(before)) before = this.#before.at(before)
     return before
   }
+}
+
+function subjectOf(record: Entry | AccountRecord): string {
+  return isOfContract(record) ? record.contract : record.of
 }

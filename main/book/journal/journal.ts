@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/contract/events.ts'
+import type { JournalRecord } from '../../../shared/contract/events.ts'
 import { type Refused, storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { closeQuietly, type Disk, type FileIdentity, identityOf, isStill, readAt } from '../folder/disk.ts'
 import { after, type ChainBreak, type ChainPosition, checkedLines, uncheckedLines } from './chain.ts'
@@ -94,7 +94,7 @@ export class Journal {
   append(
     expected: number,
     at: string,
-    entries: readonly Entry[],
+    entries: readonly JournalRecord[],
   ): { readonly ok: true; readonly offset: number; readonly after: ChainPosition } | Refused {
     const { path, file, disk } = this.#source
     const end = this.#end

@@ -1,19 +1,24 @@
-import type { Entry } from '../../../shared/contract/events.ts'
+import type { JournalRecord } from '../../../shared/contract/events.ts'
 import { isSealedBy, SEALING_LENGTH, sealing, sha256 } from './sealed-text.ts'
 
 /**
  * The content of one line of the journal: its number `seq` from 1, the moment `at` it was recorded
- * (ISO 8601, UTC), and the entries that were recorded together.
+ * (ISO 8601, UTC), by whom on a shared book, and the records that were recorded together.
  */
 export interface Transaction {
   readonly format: number
   readonly seq: number
   readonly at: string
-  readonly entries: readonly Entry[]
+  /** The name of who recorded it, of `a-z 0-9 _ . -`; only on a shared book. */
+  readonly by?: string
+  readonly entries: readonly JournalRecord[]
 }
 
 /** The `prev` of the first line. */
 export const NO_HASH = '0'.repeat(64)
+
+/** The names that a line may be recorded by. */
+const AUTHOR = /^[a-z0-9_.-]+$/
 
 const PREV = ',"prev":"'
 const HASH = ',"hash":"'
@@ -25,10 +30,12 @@ const PREV_LENGTH = PREV.length + NO_HASH.length + 1
  * `prev`. Returns the text and its own hash.
  */
 export function lineOf(
-  { format, seq, at, entries }: Transaction,
+  { format, seq, at, by, entries }: Transaction,
   prev: string,
 ): { readonly text: string; readonly hash: string } {
-  const body = `{"format":${format},"seq":${seq},"at":${JSON.stringify(at)},"entries":${JSON.stringify(entries)}${PREV}${prev}"`
+  const head = `{"format":${format},"seq":${seq},"at":${JSON.stringify(at)}`
+  const author = by === undefined ? '' : `,"by":${JSON.stringify(by)}`
+  const body = `${head}${author},"entries":${JSON.stringify(entries)}${PREV}${prev}"`
   const hash = sha256(body)
   return { text: `${body}${sealing(HASH, hash)}\n`, hash }
 }
@@ -77,6 +84,12 @@ export function transactionOf(line: Buffer): Transaction {
 
 function isTransaction(value: unknown): value is Transaction {
   if (typeof value !== 'object' || value === null) return false
-  const { format, seq, at, entries } = value as Record<string, unknown>
-  return Number.isSafeInteger(format) && Number.isSafeInteger(seq) && typeof at === 'string' && Array.isArray(entries)
+  const { format, seq, at, by, entries } = value as Record<string, unknown>
+  return (
+    Number.isSafeInteger(format) &&
+    Number.isSafeInteger(seq) &&
+    typeof at === 'string' &&
+    (by === undefined || (typeof by === 'string' && AUTHOR.test(by))) &&
+    Array.isArray(entries)
+  )
 }

@@ -8,7 +8,11 @@ export type Migration = (transaction: Transaction) => Transaction
  * rewritten, because that would change hashes that may have been printed: older lines are read
  * through these migrations, new ones are written in the newest format.
  */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [
+  // Format 2 adds records of the book and of accounts, `corrects`, `told` and `by`. A line of
+  // format 1 has none of them and says the same in both.
+  transaction => ({ ...transaction, format: 2 }),
+]
 
 /** The newest format a book with these migrations can read, and the one it writes. */
 export function formatOf(migrations: readonly Migration[]): number {

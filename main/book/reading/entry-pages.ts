@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/contract/events.ts'
+import { type Entry, isOfContract } from '../../../shared/contract/events.ts'
 import type { RecordIndex } from '../index/record-index.ts'
 import type { Transaction } from '../journal/line.ts'
 import { RecordReader } from './record-reader.ts'
@@ -123,5 +123,5 @@ class PageLines {
 }
 
 function pageLine({ at, entries }: Transaction): PageLine {
-  return { at, entries: new Map(entries.map(each => [each.entry, each])) }
+  return { at, entries: new Map(entries.filter(isOfContract).map(each => [each.entry, each])) }
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/contract/events.ts'
+import { type Entry, isOfContract } from '../../../shared/contract/events.ts'
 import type { RecordIndex } from '../index/record-index.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Transaction } from '../journal/line.ts'
@@ -60,9 +60,8 @@ export class RecordReader {
   recordsOf(contractId: string, before = Number.POSITIVE_INFINITY): readonly Entry[] {
     const numbers = this.#index.transactionsOf(contractId).filter(number => number < before)
     const transactions = this.transactions(numbers)
-    return numbers.flatMap(
-      number => transactions.get(number)?.entries.filter(({ contract }) => contract === contractId) ?? [],
-    )
+    const records = numbers.flatMap(number => transactions.get(number)?.entries ?? [])
+    return records.filter(isOfContract).filter(({ contract }) => contract === contractId)
   }
 
   #span(transaction: number): Span {

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/contract/events.ts'
+import { type Entry, isOfContract } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { type BookData, recordIn } from '../checkpoint/checkpoint-data.ts'
@@ -89,21 +89,21 @@ export function recordedEntries(ledger: Ledger, numbers: readonly number[]): Rec
   ])
   return known.map(indexed => {
     const line = transactions.get(indexed.transaction)
-    const entry = line?.entries.find(each => each.entry === indexed.entry)
+    const entry = line?.entries.filter(isOfContract).find(each => each.entry === indexed.entry)
     if (line === undefined || entry === undefined) throw new Error(`entry ${indexed.entry} is not in its line`)
     return recordedEntry(ledger, indexed, entry, line.at)
   })
 }
 
 /** The facts of an entry that never change, all of which a recorded entry must copy. */
-type Facts = { readonly [K in Exclude<keyof Entry, 'entry' | 'reference' | 'note'>]-?: Entry[K] }
+type Facts = { readonly [K in Exclude<keyof Entry, 'entry' | 'reference' | 'note' | 'corrects'>]-?: Entry[K] }
 
 /**
  * Joins an entry from its line, recorded at `at`, with its place in the index and its annotation.
  */
 export function recordedEntry(
   { data }: Ledger,
-  { entry: number, contractId, escrow, reverses, reversedBy }: IndexedEntry,
+  { entry: number, contractId, escrow, reverses, reversedBy, corrects }: IndexedEntry,
   { contract, type, on, events }: Entry,
   at: string,
 ): RecordedEntry {
@@ -121,6 +121,7 @@ export function recordedEntry(
     ...(note !== undefined && { note }),
     ...(reverses !== undefined && { reverses }),
     ...(reversedBy !== undefined && { reversedBy }),
+    ...(corrects !== undefined && { corrects }),
   } satisfies Facts & RecordedEntry
 }
 

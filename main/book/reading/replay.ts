@@ -1,9 +1,12 @@
-import type { Entry } from '../../../shared/contract/events.ts'
+import { type Entry, isOfContract, type JournalRecord } from '../../../shared/contract/events.ts'
+import { reversedBy } from '../../escrow/history.ts'
 import { Slices } from '../../scheduling/slices.ts'
 import { type BookData, recordIn } from '../checkpoint/checkpoint-data.ts'
-import { isReversal, recordFolded } from '../checkpoint/contract-record.ts'
+import { ContractFolder, foldRecord } from '../checkpoint/folding.ts'
 import type { ChainBreak } from '../journal/chain.ts'
 import type { Journal, ReadTransaction } from '../journal/journal.ts'
+
+const NO_RECORDS = (): readonly Entry[] => []
 
 /** Longer slices than elsewhere: a start waits for this fold. */
 const SLICE_MS = 12
@@ -35,6 +38,18 @@ export async function replay(
     { position, offset, hash },
     { ...(until !== undefined && { until }), ...(skipChecks !== undefined && { skipChecks }) },
   )
+  const folder = new ContractFolder()
+  const recordsFor = async (record: JournalRecord, index: number, { transaction, after }: ReadTransaction) => {
+    if (!isOfContract(record) || reversedBy(record) === undefined) return NO_RECORDS
+    const { contract } = record
+    if (folder.isReady(recordIn(data.contracts, contract))) return NO_RECORDS
+    const earlier = transaction.entries.slice(0, index).filter(isOfContract)
+    const records = [
+      ...(await entriesBefore(contract, after.position)),
+      ...earlier.filter(each => each.contract === contract),
+    ]
+    return () => records
+  }
   // A single reversal may take long, as it folds its whole contract again.
   const slices = new Slices(undefined, { sliceMs: SLICE_MS, lookEvery: 1 })
   for (;;) {
@@ -43,17 +58,8 @@ export async function replay(
     const read = next.value
     try {
       onTransaction(read)
-      const { entries } = read.transaction
-      for (const [index, entry] of entries.entries()) {
-        const records = isReversal(entry)
-          ? [
-              ...(await entriesBefore(entry.contract, read.after.position)),
-              ...entries.slice(0, index + 1).filter(({ contract }) => contract === entry.contract),
-            ]
-          : []
-        data.contracts[entry.contract] = recordFolded(recordIn(data.contracts, entry.contract), entry, records)
-        data.entries = entry.entry ?? data.entries
-      }
+      for (const [index, record] of read.transaction.entries.entries())
+        foldRecord(data, record, folder, await recordsFor(record, index, read))
     } catch {
       // Its hash is right, but the rules cannot have accepted it.
       return { code: 'unreadable', line: read.after.position, offset: read.offset }

@@ -53,7 +53,7 @@ export async function carryOut(
         setImmediate(() => context.window.webContents.reload())
       }
       // The change may come from elsewhere than the window.
-      push(context.window, 'changed', { position: context.book.info().position, contractIds: [] })
+      push(context.window, 'changed', { position: context.book.info().position, contractIds: [], accountIds: [] })
       return accepted(context.preferences.get())
     }
     case 'back-up': {

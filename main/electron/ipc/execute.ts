@@ -5,11 +5,11 @@ import type { EscrowCommand } from '../../../shared/contract/commands.ts'
 import type { OpenUnderWay } from '../../../shared/contract/under-way.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'
 import type { Voice } from '../../../shared/words/say.ts'
-import { commandAgain } from '../../answers/again.ts'
 import { contractAnswer } from '../../answers/contract-answer.ts'
 import { accepted, type Outcome } from '../../answers/outcome.ts'
 import { warningAnswer } from '../../answers/warning-answer.ts'
 import type { Previewed, Recorded } from '../../book/book.ts'
+import { commandAgain } from '../../escrow/again.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import { viewContract } from '../../escrow/view.ts'
 import type { Context, HostCommand } from './context.ts'
@@ -24,7 +24,7 @@ function isAppCommand(command: Command): command is HostCommand {
 /** The voice for the answer to a command: amounts have the decimals of its contract. */
 export function voiceOfCommand(context: Context, command: Command | undefined): Voice {
   const contractId = command !== undefined && 'contractId' in command ? command.contractId : undefined
-  const state = contractId === undefined ? undefined : context.book.contract(contractId)
+  const state = contractId === undefined ? undefined : context.book.anyContract(contractId)
   const opened =
     command?.type === 'open-contract' || command?.type === 'open-under-way' ? decimalsOf(command.currency) : undefined
   return { locale: context.locale, decimals: state?.decimals ?? opened ?? 2 }
@@ -37,19 +37,21 @@ function commandValue(context: Context, done: Recorded | Previewed, state: Contr
     warnings: done.warnings.map(warning => warningAnswer(warning, voice)),
     ...(state === undefined
       ? { contractIds: done.contractIds }
-      : { contract: contractAnswer(viewContract(state, context.today()), voice) }),
+      : { contract: contractAnswer(viewContract(state, context.today(), context.book.closedUntil), voice) }),
     ...done.value,
   }
 }
 
 /**
- * The contract in the answer to an accepted command; none for `rename-party`, which changes many.
+ * The contract in the answer to an accepted command; none for `rename-party`, which changes many,
+ * and for one that is removed.
  */
 function answeredContract(
   command: EscrowCommand,
   states: readonly (ContractState | undefined)[],
 ): ContractState | undefined {
-  return command.type === 'rename-party' ? undefined : states[0]
+  const [state] = command.type === 'rename-party' ? [] : states
+  return state?.removed ? undefined : state
 }
 
 async function openUnderWay(context: Context, command: OpenUnderWay): Promise<Outcome<CommandValue>> {

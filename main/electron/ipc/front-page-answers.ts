@@ -126,7 +126,7 @@ export class FrontPageAnswers {
   }
 
   #bookAnswer({ page, mark, folder }: Front): QueryValues['book'] {
-    const { format, entries } = page
+    const { format, entries, closedUntil } = page
     const { sample, today } = this.#place
     // The time of the last backup is not known yet, and the chain has not been checked.
     return {
@@ -138,6 +138,7 @@ export class FrontPageAnswers {
       lastBackup: null,
       health: { state: 'checking' },
       readOnly: false,
+      closedUntil,
       today: today(),
       sample,
     }

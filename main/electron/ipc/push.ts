@@ -18,5 +18,5 @@ export function pushChanges(book: Book, window: BrowserWindow): void {
 
 /** Pushes `changed` without contracts: screens read again what they show of the book as a whole. */
 export function pushUnnamed(book: Book, window: BrowserWindow): void {
-  push(window, 'changed', { position: book.info().position, contractIds: [] })
+  push(window, 'changed', { position: book.info().position, contractIds: [], accountIds: [], book: true })
 }

@@ -33,7 +33,7 @@ function unknownContract(contractId: string): Outcome<never> {
 
 async function ledger({ book, locale }: Context, query: QueryOf<'ledger'>): Promise<Outcome<QueryValues['ledger']>> {
   const { contractId } = query
-  if (contractId !== undefined && book.contract(contractId) === undefined) return unknownContract(contractId)
+  if (contractId !== undefined && book.anyContract(contractId) === undefined) return unknownContract(contractId)
   const { total, opening, entries } = await ledgerPage(book, query)
   return accepted({ total, opening, rows: entries.map(entry => ledgerAnswer(entry, locale)) })
 }
@@ -42,7 +42,7 @@ async function undoableRow(
   { book, locale }: Context,
   { contractId }: QueryOf<'undoable'>,
 ): Promise<Outcome<QueryValues['undoable']>> {
-  const contract = contractId === undefined ? undefined : book.contract(contractId)
+  const contract = contractId === undefined ? undefined : book.anyContract(contractId)
   if (contractId !== undefined && contract === undefined) return unknownContract(contractId)
   const entry = await undoable(book, contract)
   return accepted(entry === undefined ? null : ledgerAnswer(entry, locale))

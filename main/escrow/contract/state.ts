@@ -98,8 +98,14 @@ export interface ContractState extends ContractAttributes {
   readonly nextMilestoneNumber: number
   /** The latest day of the moves in date order; null before the first. */
   readonly latestOrdered: IsoDate | null
+  /** True once it was removed as opened by mistake: only `reverse` still knows it. */
+  readonly removed: boolean
+  /** The earliest day on which money moved, without reversed entries; null before that. */
+  readonly firstMoneyOn: IsoDate | null
   /** The entry that `reverse` undoes: the latest not reversed, except the opening. */
   readonly lastEntry: number | null
+  /** The day of `lastEntry`. */
+  readonly lastEntryOn: IsoDate | null
   /**
    * The parties as they would be without `lastEntry`. If renames in between give both one name, it
    * cannot be reversed.
@@ -112,12 +118,22 @@ export function escrowOf(contract: ContractState): Minor {
   return sum(contract.sums.held, contract.unallocated)
 }
 
+/** The id of the `number`th milestone of a contract, from 1: `M1`. */
+export function milestoneIdOf(number: number): string {
+  return `M${number}`
+}
+
+/** The number in a milestone's id. */
+export function milestoneNumberOf(milestoneId: string): number {
+  return Number(milestoneId.slice(1))
+}
+
 /** The index of a milestone in its contract's list, or -1. */
 export function milestoneIndex(contract: ContractState, milestoneId: string): number {
   const { milestones } = contract
   // Ids are numbered in order of adding and removals only shift to the left, so the index is nearly
   // always at or just before the number.
-  const guess = Math.min(Number(milestoneId.slice(1)), milestones.length) - 1
+  const guess = Math.min(milestoneNumberOf(milestoneId), milestones.length) - 1
   for (let index = guess; index >= 0; index--) if (milestones[index]?.id === milestoneId) return index
   return milestones.findIndex(milestone => milestone.id === milestoneId)
 }

@@ -4,6 +4,7 @@ import type { PlannedMilestone } from '../../../shared/contract/events.ts'
 import type { Policy } from '../../../shared/contract/policy.ts'
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { mergedPolicy, standardPolicy } from '../../../shared/contract/standard-policy.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { isSameParty } from '../contract/party.ts'
 import { type ContractState, escrowOf, type Parties } from '../contract/state.ts'
@@ -14,6 +15,8 @@ import {
   mustReachMinimum,
   totalMustBeRecordable,
 } from '../rules/amounts.ts'
+import { mustNotHaveEnded } from '../rules/conditions.ts'
+import { mustNotBeClosed } from '../rules/period.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
 /**
@@ -55,10 +58,15 @@ export function openContract(command: CommandOf<'open-contract'>, newContractId:
 
 /**
  * Edits the attributes of a contract in any status. Refuses `same-party`, a budget or policy amount
- * out of the limits, and archiving with money in escrow (`money-in-escrow`).
+ * out of the limits, archiving with money in escrow (`money-in-escrow`), and another side where
+ * money moved in a closed period (`period-closed`).
  */
-export function editContract(contract: ContractState, command: CommandOf<'edit-contract'>): Verdict {
-  const { client, freelancer, budget, archived } = command
+export function editContract(
+  contract: ContractState,
+  command: CommandOf<'edit-contract'>,
+  closedUntil: IsoDate | null,
+): Verdict {
+  const { client, freelancer, budget, archived, side } = command
   const policy = command.policy && mergedPolicy(contract.policy, command.policy)
   return allowedWhen(
     {
@@ -71,11 +79,32 @@ export function editContract(contract: ContractState, command: CommandOf<'edit-c
         mustBePositive(...inBudget(budget)) ??
         mustBeRecordable(...inBudget(budget), ...(policy ? inPolicy(policy) : [])) ??
         (archived ? mustHoldNothing(contract) : undefined),
+      period: () =>
+        side === undefined || side === contract.side
+          ? undefined
+          : mustNotBeClosed(contract.firstMoneyOn, closedUntil, { variant: 'side', field: 'side' }),
     },
     () => ({
       events: () => [{ type: 'contract-edited', ...givenIn(command), ...(policy === undefined ? {} : { policy }) }],
     }),
   )
+}
+
+/**
+ * Removes a contract that was opened by mistake. Refuses one that has ended (`contract-ended`), and
+ * one of which moves of money or work stand (`contract-in-use`).
+ */
+export function removeContract(contract: ContractState): Verdict {
+  return allowedWhen(
+    { contractStatus: () => mustNotHaveEnded(contract), contractInUse: () => mustNotBeInUse(contract) },
+    () => ({ events: () => [{ type: 'contract-removed' }] }),
+  )
+}
+
+/** Every move of money or work but a bonus needs a deposit before it. */
+function mustNotBeInUse({ title, status, deposited, bonuses }: ContractState): Refusal | undefined {
+  const isUnused = status === 'open' && deposited === 0 && bonuses === 0
+  return isUnused ? undefined : refuse('contract-in-use', { contract: title })
 }
 
 /** The attributes that an edit gives, all but the policy as the event has them. */

@@ -1,20 +1,29 @@
 import type { CommandOf } from '../../../shared/contract/commands.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { renamed, sideNamed } from '../contract/party.ts'
 import type { ContractState } from '../contract/state.ts'
+import { mustNotBeClosed } from '../rules/period.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 import { mustDiffer } from './contract.ts'
 
 /**
- * Reverses the latest entry. Refuses `nothing-to-reverse`, and as `same-party` a reversal that
- * would leave both parties with the same name because of a rename in between.
+ * Reverses the latest entry. Refuses `nothing-to-reverse`; as `same-party` a reversal that would
+ * leave both parties with the same name because of a rename in between; and as `period-closed` an
+ * entry dated in a closed period.
  */
-export function reverse(contract: ContractState): Verdict {
-  const { lastEntry, partiesBefore } = contract
+export function reverse(contract: ContractState, closedUntil: IsoDate | null): Verdict {
+  const { lastEntry, lastEntryOn, partiesBefore } = contract
   if (lastEntry === null) return refused(refuse('nothing-to-reverse'))
-  return allowedWhen({ parties: () => mustDiffer(partiesBefore) }, () => ({
-    events: () => [{ type: 'entry-reversed', entry: lastEntry }],
-    value: { reversed: lastEntry },
-  }))
+  return allowedWhen(
+    {
+      parties: () => mustDiffer(partiesBefore),
+      period: () => mustNotBeClosed(lastEntryOn, closedUntil, { variant: 'reverse' }),
+    },
+    () => ({
+      events: () => [{ type: 'entry-reversed', entry: lastEntry }],
+      value: { reversed: lastEntry },
+    }),
+  )
 }
 
 /**

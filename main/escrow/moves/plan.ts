@@ -1,18 +1,21 @@
 import type { CommandOf } from '../../../shared/contract/commands.ts'
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
-import type { ContractState, MilestoneState } from '../contract/state.ts'
+import { type ContractState, type MilestoneState, milestoneIdOf } from '../contract/state.ts'
 import { mustBePositive, mustBeRecordable, mustReachMinimum, totalMustBeRecordable } from '../rules/amounts.ts'
 import { mustBeOpen, mustBePlanned } from '../rules/conditions.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /**
- * Adds a planned milestone at the end. Refuses a contract that is not open, and an amount
- * `not-positive`, `amount-too-large` or `below-minimum`.
+ * Adds a planned milestone at the end, by default with the next id. Refuses a contract that is not
+ * open, and an amount `not-positive`, `amount-too-large` or `below-minimum`.
  */
-export function addMilestone(contract: ContractState, command: CommandOf<'add-milestone'>): Verdict {
+export function addMilestone(
+  contract: ContractState,
+  command: CommandOf<'add-milestone'>,
+  id: string = milestoneIdOf(contract.nextMilestoneNumber),
+): Verdict {
   const { title, amount, due = null } = command
-  const id = `M${contract.nextMilestoneNumber}`
   return allowedWhen(
     { contractStatus: () => mustBeOpen(contract), amount: () => mustBePlannable(contract, amount, ZERO) },
     () => ({

@@ -44,12 +44,13 @@ export function refused(refusal: Refusal): Verdict {
 
 /**
  * The order of refusals if several apply (rules.md, Refusals). Before these come the shape of the
- * message and the existence of what it names, which everything else needs; after them the date.
- * `decide` does both.
+ * message and the existence of what it names, which everything else needs; after them the date of
+ * the command itself. `decide` does both.
  */
 const ORDER = [
   'parties',
   'contractStatus',
+  'contractInUse',
   'refundOnlyAtEnd',
   'dispute',
   'milestoneStatus',
@@ -57,6 +58,7 @@ const ORDER = [
   'anotherMilestone',
   'amount',
   'position',
+  'period',
 ] as const
 
 /** A condition of a move, checked only if none before it refused. */

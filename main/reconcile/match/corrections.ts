@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { EscrowEvent } from '../../../shared/contract/events.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import type { Decision } from './decision.ts'
@@ -26,7 +26,7 @@ function commandOf(
   event: EscrowEvent | undefined,
   contractId: string,
   { field, value }: Correct,
-): EscrowCommandInput | undefined {
+): RecordedCommandInput | undefined {
   const corrected = ({ amount }: { readonly amount: Minor }): { amount: number; fee?: number } =>
     field === 'fee' ? { amount, fee: value } : { amount: value }
   switch (event?.type) {

@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 import type { RowState } from '../../../shared/reconcile/statement.ts'
 import type { Note } from '../read/row.ts'
@@ -13,9 +13,9 @@ export interface Decision {
   readonly entry?: number
   readonly contractId?: string
   /** Recorded before `command`: a reversal, or the funding that a payment implies. */
-  readonly before?: readonly EscrowCommandInput[]
+  readonly before?: readonly RecordedCommandInput[]
   /** The command that applying the row records. */
-  readonly command?: EscrowCommandInput
+  readonly command?: RecordedCommandInput
   readonly problem?: Problem
   /** Safe to tick without looking. */
   readonly sure: boolean

@@ -8,10 +8,10 @@ import { type Placed, placedTogether, type StageContext, type Staged, type Unpla
  */
 export async function placeAsNew(
   unplaced: readonly Unplaced[],
-  { finder, earlier, today, slices }: StageContext,
+  { book, finder, earlier, today, slices }: StageContext,
 ): Promise<Staged<Unplaced>> {
   await finder.ready(slices)
-  const offers = new Offers(finder, today)
+  const offers = new Offers(finder, { today, closedUntil: book.closedUntil })
   const lineOf = linesById(earlier)
   const placed: Placed[] = []
   for (const { movement, like } of unplaced) {

@@ -1,4 +1,4 @@
-import type { EscrowCommand, EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommand, RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import { decide } from '../../escrow/decide.ts'
@@ -24,13 +24,15 @@ const FIRST_TRIED = 2 ** 40
 /** Offers what would record new movements, tried by the rules of the book. */
 export class Offers {
   readonly #today: IsoDate
+  readonly #closedUntil: IsoDate | null
   readonly #finder: ContractFinder
   readonly #after = new Map<string, ContractState>()
   #entry = FIRST_TRIED
 
   /** `finder` must be ready. */
-  constructor(finder: ContractFinder, today: IsoDate) {
+  constructor(finder: ContractFinder, { today, closedUntil }: { today: IsoDate; closedUntil: IsoDate | null }) {
     this.#today = today
+    this.#closedUntil = closedUntil
     this.#finder = finder
   }
 
@@ -64,7 +66,7 @@ export class Offers {
     this.#after.set(after.id, after)
   }
 
-  #tried(contract: ContractState, commands: readonly EscrowCommandInput[], { on, id }: GoodRow): Offered {
+  #tried(contract: ContractState, commands: readonly RecordedCommandInput[], { on, id }: GoodRow): Offered {
     const before = commands.slice(0, -1)
     const command = commands.at(-1)
     const offer: Offer = {
@@ -75,8 +77,13 @@ export class Offers {
     let after = contract
     for (const each of commands) {
       // Not parsed: it is made of what was read, and parsed when it is recorded.
-      const parsed = { ...each, on, ...(each === command && { reference: id }) } as EscrowCommand
-      const decision = decide(after, parsed, { today: this.#today, newContractId: '', entryExists: () => false })
+      const parsed = { ...each, on, ...(each === command && { reference: id }) } as RecordedCommand
+      const decision = decide(after, parsed, {
+        today: this.#today,
+        newContractId: '',
+        closedUntil: this.#closedUntil,
+        entryExists: () => false,
+      })
       if (!decision.ok)
         return { offer: { ...offer, problem: { refusal: decision.refusal, decimals: contract.decimals } } }
       after = evolve(after, {

@@ -1,11 +1,11 @@
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import { less, type Minor, minor, sum } from '../../../shared/money/money.ts'
 import { type ContractState, escrowOf, freeOf, holdersOf, type MilestoneState } from '../../escrow/contract/state.ts'
 import { leftOver } from '../../escrow/moves/funding.ts'
 import { feeOn } from '../../escrow/rules/fees.ts'
 import type { Movement } from './movement.ts'
 
-type Commands = readonly EscrowCommandInput[]
+type Commands = readonly RecordedCommandInput[]
 
 /**
  * Returns the ways to record a movement on a contract, the likeliest first. Each is a sequence of
@@ -127,7 +127,7 @@ function releaseOf(
   contract: ContractState,
   milestoneId?: string,
   amount = movement.amount,
-): EscrowCommandInput {
+): RecordedCommandInput {
   return {
     type: 'release',
     contractId: contract.id,

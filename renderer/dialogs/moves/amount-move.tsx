@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import type { DialogMove } from '../../../shared/contract/moves.ts'
 import { missingCase } from '../../../shared/missing-case.ts'
@@ -117,7 +117,7 @@ function draftOf(
   const common = { contractId, amount: typed.amount, ...typedDetails(values) }
   const about = milestoneId === undefined ? {} : { milestoneId }
   const reason = values.reason.trim() === '' ? {} : { reason: values.reason.trim() }
-  const command = (): EscrowCommandInput => {
+  const command = (): RecordedCommandInput => {
     switch (type) {
       case 'bonus':
         return { type, ...common, ...fee }

@@ -1,5 +1,5 @@
 import type { NamedLedgerRow } from '../../../shared/api/ledger.ts'
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { ContractView, MilestoneView } from '../../../shared/contract/contract.ts'
 import type { DialogMove } from '../../../shared/contract/moves.ts'
 import { missingCase } from '../../../shared/missing-case.ts'
@@ -40,7 +40,12 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   )
 }
 
-function commandOf(type: ConfirmMove, values: EntryDetails, contractId: string, milestoneId = ''): EscrowCommandInput {
+function commandOf(
+  type: ConfirmMove,
+  values: EntryDetails,
+  contractId: string,
+  milestoneId = '',
+): RecordedCommandInput {
   switch (type) {
     case 'submit-work':
       return { type, contractId, milestoneId, ...typedDetails(values) }

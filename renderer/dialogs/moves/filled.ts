@@ -1,4 +1,4 @@
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { ContractView, MilestoneView, NextView } from '../../../shared/contract/contract.ts'
 import type { EntryDetails } from '../../form/use-move.ts'
 import type { DialogRequest } from '../../state/dialog-request.ts'
@@ -10,11 +10,11 @@ export interface DialogProps {
 }
 
 /** The command that a dialog is filled in with initially, if it is of that type. */
-export function filledWith<T extends EscrowCommandInput['type']>(
+export function filledWith<T extends RecordedCommandInput['type']>(
   request: DialogRequest,
   type: T,
-): Extract<EscrowCommandInput, { type: T }> | undefined {
-  return request.filled?.type === type ? (request.filled as Extract<EscrowCommandInput, { type: T }>) : undefined
+): Extract<RecordedCommandInput, { type: T }> | undefined {
+  return request.filled?.type === type ? (request.filled as Extract<RecordedCommandInput, { type: T }>) : undefined
 }
 
 /** The entry details that a dialog starts with. */

@@ -1,5 +1,5 @@
 import type { QueryValues } from '../../../shared/api/queries.ts'
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { words } from '../../words/say.tsx'
@@ -61,7 +61,7 @@ export interface Chosen {
 }
 
 /** Returns the commands that record a row as chosen, in order; null if a choice is missing. */
-export function commandsOf({ kind, contract, target, amount, on, id }: Chosen): readonly EscrowCommandInput[] | null {
+export function commandsOf({ kind, contract, target, amount, on, id }: Chosen): readonly RecordedCommandInput[] | null {
   const common = { contractId: contract.id, ...(on !== null && { on }) }
   switch (kind) {
     case 'bonus':
@@ -106,7 +106,7 @@ export function fixedRefund({
 function requestOf(
   { pending, policy, id: contractId }: Chosen['contract'],
   amount: Minor,
-): readonly EscrowCommandInput[] {
+): readonly RecordedCommandInput[] {
   if (pending.refund !== undefined) return []
   return policy.refundOnlyAtEnd
     ? [{ type: 'end-contract', contractId, refundRemainder: true }]

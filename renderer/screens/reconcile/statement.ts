@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { AnswerError } from '../../../shared/api/answers.ts'
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import type {
   AppliedStatement,
@@ -22,9 +22,9 @@ export type UnreadableReason = Extract<DecodedText, { ok: false }>['reason'] | '
 
 /** A row as the person edited it. */
 export interface EditedRow {
-  readonly command: EscrowCommandInput
+  readonly command: RecordedCommandInput
   /** Recorded before it. */
-  readonly before: readonly EscrowCommandInput[]
+  readonly before: readonly RecordedCommandInput[]
   /** The choice in words. */
   readonly what: string
 }

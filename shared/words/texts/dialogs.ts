@@ -116,6 +116,9 @@ export const DIALOGS = {
   'toast.resolve-dispute': 'Resolved the dispute: <b>{release}</b> paid, <b>{refund}</b> refunded',
   'toast.end-contract':
     '{status, select, ending {Asked for <b>{amount}</b> back; {contract} ends once that is approved} ended {Ended {contract}} other {}}',
+  'toast.remove-contract': 'Removed <b>{contract}</b>',
+  'toast.correct': '{removed, select, yes {Removed entry {entry, number}} other {Corrected entry {entry, number}}}',
+  'toast.close-books': '{open, select, yes {Reopened the books} other {Closed the books until {until}}}',
   'toast.reverse': '{known, select, yes {Undid “{undone}”} other {Undid entry {entry, number}}}',
   'toast.annotate': 'Saved the reference and note of entry {entry, number}',
   'toast.rename-party': '{from} is now called {to}',

@@ -58,6 +58,7 @@ export const LABELS = {
   'entry.end-contract': 'Ended the contract',
   'entry.end-contract.ending': 'Asked to end the contract with a refund',
   'entry.end-contract.with-refund': 'Ended the contract with a refund',
+  'entry.remove-contract': 'Removed the contract',
   'entry.reverse': 'Undid entry {entry}',
   'entry.reverse.named': 'Undid “{undone}”',
   'entry.milestone': 'a milestone',

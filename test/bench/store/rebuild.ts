@@ -6,7 +6,7 @@ import type { Transaction } from '../../../main/book/journal/line.ts'
 import type { ContractState } from '../../../main/escrow/contract/state.ts'
 import { evolve } from '../../../main/escrow/evolve.ts'
 import { foldEntries } from '../../../main/escrow/fold.ts'
-import type { Entry } from '../../../shared/contract/events.ts'
+import { type Entry, isOfContract } from '../../../shared/contract/events.ts'
 import { writeSampleBook } from '../../../tools/sample-book/write.ts'
 import { inTurn, type Samples } from './samples.ts'
 
@@ -30,7 +30,7 @@ function readCheckFold(path: string): number {
     if (line.prev !== prev || createHash('sha256').update(body).digest('hex') !== line.hash)
       throw new Error('the chain is broken')
     prev = line.hash
-    for (const entry of line.entries) {
+    for (const entry of line.entries.filter(isOfContract)) {
       const known = records.get(entry.contract)
       if (known === undefined) records.set(entry.contract, [entry])
       else known.push(entry)

@@ -31,6 +31,7 @@ const COMMANDS: readonly EscrowCommandInput[] = [
   { ...OPENING, policy: { ...POLICY, funding: 'many' } },
   { type: 'fund-milestone', contractId: DISPUTED, milestoneId: 'M1' },
   { type: 'open-dispute', contractId: DISPUTED, amount: 1_000 },
+  { type: 'close-books', until: '2025-12-31' },
 ]
 
 /** The checkpoint of a book in which every part of the state is in use. */

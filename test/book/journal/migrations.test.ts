@@ -36,6 +36,7 @@ const EVENT_TYPES: Record<EscrowEventType, true> = {
   'dispute-opened': true,
   'dispute-resolved': true,
   'contract-ended': true,
+  'contract-removed': true,
   'entry-reversed': true,
   'entry-annotated': true,
   'party-renamed': true,
@@ -44,15 +45,16 @@ const EVENT_TYPES: Record<EscrowEventType, true> = {
 /** A possible next format, in which references are in capitals. */
 const nextFormat: Migration = transaction => ({
   ...transaction,
-  format: 2,
+  format: 3,
   entries: transaction.entries.map(entry =>
     entry.reference === undefined ? entry : { ...entry, reference: entry.reference.toUpperCase() },
   ),
 })
 
-test('the app writes format 1, the first, so there is nothing to migrate', () => {
-  expect(MIGRATIONS).toEqual([])
-  expect(formatOf(MIGRATIONS)).toBe(1)
+test('the app writes format 2, and a line of format 1 says the same in it', () => {
+  expect(formatOf(MIGRATIONS)).toBe(2)
+  const line = { format: 1, seq: 1, at: '2026-01-31T10:00:00.000Z', entries: [] }
+  expect(migrated(line, MIGRATIONS)).toEqual({ ...line, format: 2 })
 })
 
 test('migrations run one after another, from the format of the line', () => {
@@ -68,14 +70,14 @@ test('a book of an older format is backed up, read as the new format and continu
   const fund = { ...MOVES[0], reference: 't1' } as (typeof MOVES)[number]
   const folder = await writtenBook({ checkpoint: true, commands: [OPENING, fund] })
   const before = readFileSync(join(folder, 'journal.ndjson'), 'utf8')
-  const migrations = [nextFormat]
+  const migrations = [...MIGRATIONS, nextFormat]
   const book = await openBook(folder, { migrations })
-  expect(book.info()).toMatchObject({ format: 2, entries: 2, readOnly: false })
+  expect(book.info()).toMatchObject({ format: 3, entries: 2, readOnly: false })
   expect(await book.backups()).toMatchObject([{ reason: 'migration', entries: 2 }])
   await record(book, { type: 'bonus', contractId: 'C0001', amount: 1 })
   const after = readFileSync(join(folder, 'journal.ndjson'), 'utf8')
   expect(after.slice(0, before.length)).toBe(before)
-  expect(after.slice(before.length)).toMatch(/^\{"format":2,"seq":3,/)
+  expect(after.slice(before.length)).toMatch(/^\{"format":3,"seq":3,/)
   expect(book.annotations('C0001')).toMatchObject([{ entry: 2, reference: 'T1' }])
   await closeBook(book)
   const again = await openBook(folder, { migrations })

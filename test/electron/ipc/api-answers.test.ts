@@ -55,12 +55,23 @@ const LIFE: readonly Message[] = [
   { type: 'reverse', contractId },
   { type: 'bonus', contractId, amount: 100, fee: 0 },
   { type: 'return-payment', contractId, amount: 50 },
+  { type: 'correct', contractId, entry: 21, with: { amount: 90 } },
   { type: 'remove-milestone', contractId, milestoneId: 'M3' },
   { type: 'annotate', contractId, entry: 2, note: 'later' },
   { type: 'end-contract', contractId, refundRemainder: true },
   { type: 'approve-refund', contractId },
   { type: 'edit-contract', contractId, archived: true },
   { type: 'rename-party', from: 'Acme Ltd', to: 'Acme Inc' },
+  { type: 'close-books', until: '2025-12-31' },
+  {
+    type: 'open-contract',
+    title: 'By mistake',
+    client: 'Acme Inc',
+    freelancer: 'Dana Reyes',
+    currency: 'USD',
+    milestones: [],
+  },
+  { type: 'remove-contract', contractId: 'C0002' },
 ]
 
 const ASKED: readonly Message[] = [
@@ -105,6 +116,7 @@ const AT_TIMES = [
 const AT_TIMES_IN_TIMELINE = [
   'reverses',
   'reversedBy',
+  'corrects',
   'milestoneId',
   'undoable',
   'again.type',

@@ -30,6 +30,7 @@ const RULEBOOK: Readonly<Record<string, string>> = {
   'open-dispute': 'contractId amount milestoneId? reason?',
   'resolve-dispute': 'contractId release refund',
   'end-contract': 'contractId refundRemainder? by?',
+  'remove-contract': 'contractId',
   reverse: 'contractId',
   annotate: 'contractId entry',
   'rename-party': 'from to',
@@ -100,7 +101,10 @@ const table = (fields: Readonly<Record<string, string>>, more = ''): Record<stri
 
 describe('Scripts keep working, for the names and fields of every message are kept', () => {
   test('of the commands of the rulebook', () => {
-    expect(fieldsByType(escrowCommandSchema.options)).toEqual(table(RULEBOOK, TOLD))
+    expect(fieldsByType(escrowCommandSchema.options)).toEqual({
+      ...table(RULEBOOK, TOLD),
+      ...table({ correct: 'contractId entry with? remove? also? on?', 'close-books': 'until note? reference?' }),
+    })
   })
 
   test('of the commands of the app', () => {

@@ -143,6 +143,7 @@ const row = z.strictObject({
   note: z.string().nullable(),
   reverses: z.int().optional(),
   reversedBy: z.int().optional(),
+  corrects: z.int().optional(),
   escrow: amount,
   postings: z.array(posting),
 })
@@ -177,17 +178,28 @@ const adds: Readonly<Record<string, z.ZodRawShape>> = {
   'fund-milestone': { deposit: amount, carried: amount },
   release: { remainder: amount },
   reverse: { reversed: z.int(), again: command },
+  correct: { reversed: z.int(), recorded: z.int() },
 }
 
 /** The value of an accepted command of a type. */
 export function acceptedShape(type: string): z.ZodType {
-  if (type === 'rename-party')
-    return z.strictObject({ entry: z.null(), warnings: acceptedFields.warnings, contractIds: z.array(text) })
+  if (type === 'rename-party' || type === 'remove-contract' || type === 'close-books')
+    return z.strictObject({
+      entry: type === 'remove-contract' ? z.int() : z.null(),
+      warnings: acceptedFields.warnings,
+      contractIds: z.array(text),
+    })
   return z.strictObject({ ...acceptedFields, entry: type === 'annotate' ? z.null() : z.int(), ...adds[type] })
 }
 
 /** The error of every refused call. */
-export const refusedShape = z.strictObject({ code: text, message: text, hint: text, field: text.optional() })
+export const refusedShape = z.strictObject({
+  code: text,
+  message: text,
+  hint: text,
+  field: text.optional(),
+  entry: z.int().optional(),
+})
 
 /** The answers to the queries about contracts and entries. */
 export const QUERY_SHAPES: Readonly<Record<string, z.ZodType>> = {

@@ -65,6 +65,15 @@ const COMMANDS: readonly CommandInput[] = [
   { type: 'reverse', ...contract },
   { type: 'annotate', ...contract, entry: 1, reference: 'TX-2', note: 'Another' },
   { type: 'rename-party', from: 'Acme Ltd', to: 'Acme' },
+  { type: 'remove-contract', ...contract },
+  {
+    type: 'correct',
+    ...contract,
+    entry: 2,
+    with: { amount: 100, fee: null, on: '2026-01-31' },
+    also: [{ entry: 3, remove: true }],
+  },
+  { type: 'close-books', until: '2025-12-31' },
   {
     type: 'set-preference',
     theme: 'dark',

@@ -74,7 +74,7 @@ describe('the page of a book', () => {
     const { page, push, openContract, asked, settled, typesAfter } = await connected()
     await openContract('C0001')
     const before = asked.length
-    push('changed', { position: 2, contractIds: [] })
+    push('changed', { position: 2, contractIds: [], accountIds: [] })
     page.drawFrame()
     await settled()
     expect(typesAfter(before)).toEqual(expect.arrayContaining(['contract', 'preferences']))

@@ -96,6 +96,9 @@ test('a move has a dialog unless its facts say how it is recorded without one', 
     'request-changes',
     'move-milestone',
     'remove-milestone',
+    'remove-contract',
+    'correct',
     'rename-party',
+    'close-books',
   ])
 })

@@ -90,6 +90,8 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'toast.fund-milestone': { carries: FLAG },
   'toast.release': { of: MILESTONE_OR_CONTRACT },
   'toast.end-contract': { status: ENDED_OR_ENDING },
+  'toast.correct': { removed: FLAG },
+  'toast.close-books': { open: FLAG },
   'toast.reverse': { known: FLAG },
 
   // export

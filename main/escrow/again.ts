@@ -1,11 +1,11 @@
-import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { Entry, EscrowPart } from '../../shared/contract/events.ts'
 import type { Policy } from '../../shared/contract/policy.ts'
 import { missingCase } from '../../shared/missing-case.ts'
 import { type Minor, shareOf, sum, ZERO } from '../../shared/money/money.ts'
 
 /** A command without its contract and details. */
-type Bare = EscrowCommandInput extends infer C
+type Bare = RecordedCommandInput extends infer C
   ? C extends unknown
     ? Omit<C, 'contractId' | 'on' | 'reference' | 'note'>
     : never
@@ -17,7 +17,7 @@ type Bare = EscrowCommandInput extends infer C
  * different one. Undefined for a contract's opening (which cannot be undone), a reversal, and a
  * record that is not an entry.
  */
-export function commandAgain(entry: Entry, policy: Policy): EscrowCommandInput | undefined {
+export function commandAgain(entry: Entry, policy: Policy): RecordedCommandInput | undefined {
   const bare = bareCommand(entry, policy)
   if (bare === undefined) return undefined
   const { contract, on, reference, note } = entry
@@ -27,7 +27,7 @@ export function commandAgain(entry: Entry, policy: Policy): EscrowCommandInput |
     on,
     ...(reference !== undefined && { reference }),
     ...(note !== undefined && { note }),
-  } as EscrowCommandInput
+  } as RecordedCommandInput
 }
 
 function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined {
@@ -89,6 +89,8 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
       return type === 'approve-refund'
         ? { type }
         : { type: 'end-contract', by: last.by, ...(events.length > 1 && { refundRemainder: true }) }
+    case 'contract-removed':
+      return { type: 'remove-contract' }
     case 'contract-opened':
     case 'remainder-carried':
     case 'entry-reversed':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandAgain } from '../../main/answers/again.ts'
+import { commandAgain } from '../../main/escrow/again.ts'
 import type { EscrowEvent } from '../../shared/contract/events.ts'
 import {
   A,

@@ -1,0 +1,191 @@
+import {
+  type CommandOf,
+  type CorrectedFields,
+  isOptionalField,
+  type RecordedCommand,
+  recordedCommandSchema,
+} from '../../shared/contract/commands.ts'
+import type { Entry } from '../../shared/contract/events.ts'
+import type { Policy, PolicyChange } from '../../shared/contract/policy.ts'
+import type { Refusal } from '../../shared/contract/refusals.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
+import { commandAgain } from './again.ts'
+import { renamed } from './contract/party.ts'
+import type { ContractState } from './contract/state.ts'
+import type { ContractHistory } from './history.ts'
+import { mustNotBeClosed } from './rules/period.ts'
+import { refuse } from './rules/verdict.ts'
+
+/** The most entries that one correction takes back. */
+export const MOST_TAKEN_BACK = 2_000
+
+/** An entry to record again, and the command that does. */
+export interface RecordedAgain {
+  /** The entry that it replaces. */
+  readonly replaced: Entry
+  readonly command: RecordedCommand
+  /** The id that an added milestone keeps. */
+  readonly milestoneId?: string
+}
+
+/** The entries that a correction takes back, the latest first, and those it records again. */
+export interface Correction {
+  readonly takenBack: readonly Entry[]
+  readonly again: readonly RecordedAgain[]
+}
+
+/** The current reference and note of an entry. */
+export type DetailsOf = (entry: number) => { readonly reference?: string; readonly note?: string }
+
+/** A change of one entry: other fields, or left out. */
+type Change = Pick<CommandOf<'correct'>, 'entry' | 'with' | 'remove'>
+
+type Planned =
+  | { readonly ok: true; readonly correction: Correction }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * Plans a correction on a contract's history (rules.md, correct); whether the entries can be
+ * recorded again is then decided one after another. Refuses an entry that does not stand
+ * (`unknown-entry`), a change that its command does not allow and more than `MOST_TAKEN_BACK`
+ * entries (`bad-input`). Throws if the history no longer has the states it needs.
+ */
+export function planCorrection(history: ContractHistory, command: CommandOf<'correct'>, detailsOf: DetailsOf): Planned {
+  const changes = [command, ...(command.also ?? [])]
+  const wanted = new Map(
+    changes.map((change, index) => [change.entry, { change, at: index === 0 ? '' : `also.${index - 1}.` }]),
+  )
+  const takenBack: { readonly record: Entry; readonly before: ContractState | undefined }[] = []
+  let missing = wanted.size
+  for (const each of history.standing()) {
+    if (missing === 0) break
+    takenBack.push(each)
+    if (each.record.entry !== null && wanted.has(each.record.entry)) missing--
+  }
+  for (const [index, { entry }] of changes.entries()) {
+    const field = `${index === 0 ? '' : `also.${index - 1}.`}entry`
+    if (changes.findIndex(each => each.entry === entry) !== index)
+      return { ok: false, refusal: refuse('bad-input', { entry }, { variant: 'entry-twice', field }) }
+    if (!takenBack.some(({ record }) => record.entry === entry))
+      return { ok: false, refusal: refuse('unknown-entry', { entry }, { variant: 'not-standing', field }) }
+  }
+  if (takenBack.length > MOST_TAKEN_BACK)
+    return {
+      ok: false,
+      refusal: refuse(
+        'bad-input',
+        { entries: takenBack.length, most: MOST_TAKEN_BACK },
+        { variant: 'too-many-entries', field: 'entry' },
+      ),
+    }
+  const again: RecordedAgain[] = []
+  for (const { record, before } of takenBack.toReversed()) {
+    const number = record.entry ?? 0
+    if (before === undefined) throw new Error(`the state before entry ${number} is not kept`)
+    const asIs = recordedAgain(record, before, history, detailsOf(number))
+    const found = wanted.get(number)
+    if (found === undefined) again.push(asIs)
+    else {
+      const changed = changedBy(found.change, asIs.command, found.at)
+      if (!changed.ok) return changed
+      if (changed.command !== null) again.push({ ...asIs, command: changed.command })
+    }
+  }
+  return { ok: true, correction: { takenBack: takenBack.map(({ record }) => record), again } }
+}
+
+/** The command that records an entry again as it was. */
+function recordedAgain(
+  record: Entry,
+  before: ContractState,
+  history: ContractHistory,
+  details: ReturnType<DetailsOf>,
+): RecordedAgain {
+  const { reference: _, note: __, ...bare } = record
+  const input = commandAgain({ ...bare, ...details }, before.policy)
+  if (input === undefined) throw new Error(`entry ${record.entry} cannot be recorded again`)
+  const command = recordedCommandSchema.parse(input)
+  const added = record.events.find(event => event.type === 'milestone-added')
+  return {
+    replaced: record,
+    command: command.type === 'edit-contract' ? asItIsNow(command, before, record, history) : command,
+    ...(added !== undefined && { milestoneId: added.milestone.id }),
+  }
+}
+
+/**
+ * An edit with the fields of the policy that it changed and no others, and with the names that
+ * renames have made of its own since.
+ */
+function asItIsNow(
+  { policy, client, freelancer, ...command }: CommandOf<'edit-contract'>,
+  before: ContractState,
+  { entry }: Entry,
+  history: ContractHistory,
+): CommandOf<'edit-contract'> {
+  let names = { client: client ?? '', freelancer: freelancer ?? '' }
+  for (const { events } of entry === null ? [] : history.renamesAfter(entry))
+    for (const event of events)
+      if (event.type === 'party-renamed') names = renamed(names, event.from, event.to, event.side)
+  return {
+    ...command,
+    ...(client !== undefined && { client: names.client }),
+    ...(freelancer !== undefined && { freelancer: names.freelancer }),
+    ...(policy !== undefined && { policy: changedFields(before.policy, policy) }),
+  }
+}
+
+function changedFields(before: Policy, after: PolicyChange): PolicyChange {
+  const was: Readonly<Record<string, unknown>> = before
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => was[name] !== value))
+}
+
+/** The changed command; null if the entry is left out. `at` comes before the names of fields. */
+function changedBy(
+  { with: fields, remove }: Change,
+  command: RecordedCommand,
+  at: string,
+): { readonly ok: true; readonly command: RecordedCommand | null } | { readonly ok: false; readonly refusal: Refusal } {
+  if ((fields === undefined) === (remove === undefined))
+    return { ok: false, refusal: refuse('bad-input', {}, { variant: 'with-or-remove', field: `${at}with` }) }
+  if (fields === undefined) return { ok: true, command: null }
+  const { type } = command
+  const changed: Record<string, unknown> = { ...command }
+  for (const [name, value] of Object.entries(fields) as [keyof CorrectedFields, unknown][]) {
+    if (value === undefined) continue
+    const isOptional = isOptionalField(type, name)
+    if (isOptional === undefined || (value === null && !isOptional))
+      return {
+        ok: false,
+        refusal: refuse('bad-input', { move: type }, { variant: 'not-of-entry', field: `${at}with.${name}` }),
+      }
+    if (value === null) delete changed[name]
+    else changed[name] = value
+  }
+  return { ok: true, command: recordedCommandSchema.parse(changed) }
+}
+
+/**
+ * Refuses a correction that takes back or changes something dated in the closed period
+ * (`period-closed`): taken back and recorded the same is neither. `recorded` are the new records.
+ */
+export function mustKeepClosed(
+  { takenBack }: Correction,
+  recorded: readonly Entry[],
+  closedUntil: IsoDate | null,
+): Refusal | undefined {
+  const replacements = new Map(recorded.map(record => [record.corrects, record]))
+  for (const record of takenBack.toReversed()) {
+    const now = record.entry === null ? undefined : replacements.get(record.entry)
+    if (now !== undefined && isSame(record, now)) continue
+    const refusal =
+      mustNotBeClosed(record.on, closedUntil, { variant: 'correct' }) ??
+      (now && mustNotBeClosed(now.on, closedUntil, { variant: 'correct', field: 'on' }))
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  return one.on === other.on && JSON.stringify(one.events) === JSON.stringify(other.events)
+}
