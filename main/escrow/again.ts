@@ -1,8 +1,10 @@
 import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { Entry, EscrowPart } from '../../shared/contract/events.ts'
+import type { FeePayer } from '../../shared/contract/fee-schedule.ts'
 import type { Policy } from '../../shared/contract/policy.ts'
 import { missingCase } from '../../shared/missing-case.ts'
-import { type Minor, shareOf, sum, ZERO } from '../../shared/money/money.ts'
+import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
+import { policyFee } from './rules/fees.ts'
 
 /** A command without its contract and details. */
 type Bare = RecordedCommandInput extends infer C
@@ -13,9 +15,9 @@ type Bare = RecordedCommandInput extends infer C
 
 /**
  * The command that records an undone entry again (rules.md, reverse), with its day, its amounts,
- * and its current reference and note. It includes the fee only if the policy would charge a
- * different one. Undefined for a contract's opening (which cannot be undone), a reversal, and a
- * record that is not an entry.
+ * and its current reference and note. It includes the fee if the command told it, or if the policy
+ * would charge a different one. Undefined for a contract's opening (which cannot be undone), a
+ * reversal, and a record that is not an entry.
  */
 export function commandAgain(entry: Entry, policy: Policy): RecordedCommandInput | undefined {
   const bare = bareCommand(entry, policy)
@@ -54,7 +56,7 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
         type: 'fund-milestone',
         milestoneId: last.milestoneId,
         amount: last.amount,
-        ...actualFee(last.fee, last.deposit, policy.clientFeeBp),
+        ...actualFee(last, last.deposit, policy, 'client'),
       }
     case 'work-submitted':
       return { type: 'submit-work', milestoneId: last.milestoneId }
@@ -65,10 +67,10 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
         type: 'release',
         ...ofMilestone(last.milestoneId),
         amount: last.amount,
-        ...actualFee(last.fee, last.amount, policy.freelancerFeeBp),
+        ...actualFee(last, last.amount, policy, 'freelancer'),
       }
     case 'bonus-paid':
-      return { type: 'bonus', amount: last.amount, ...actualFee(last.fee, last.amount, policy.freelancerFeeBp) }
+      return { type: 'bonus', amount: last.amount, ...actualFee(last, last.amount, policy, 'freelancer') }
     case 'payment-returned':
       return { type: 'return-payment', amount: last.amount }
     case 'refund-requested':
@@ -102,8 +104,17 @@ function bareCommand({ type, events }: Entry, policy: Policy): Bare | undefined 
   }
 }
 
-const actualFee = (fee: Minor, amount: Minor, basisPoints: number): { fee?: Minor } =>
-  fee === shareOf(amount, basisPoints) ? {} : { fee }
+function actualFee(
+  { fee, told }: { readonly fee: Minor; readonly told?: true },
+  amount: Minor,
+  policy: Policy,
+  payer: FeePayer,
+): { fee?: Minor } {
+  if (told) return { fee }
+  // A fee on the total follows from what was paid before. An older entry does not say if its fee
+  // was told.
+  return policy[`${payer}FeeOn`] === 'total' || fee === policyFee(policy, payer, amount, ZERO) ? {} : { fee }
+}
 
 const ofMilestone = (milestoneId: string | null): { milestoneId?: string } =>
   milestoneId === null ? {} : { milestoneId }

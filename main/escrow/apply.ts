@@ -1,4 +1,5 @@
 import type { EscrowEvent, EventOf, FeeKind } from '../../shared/contract/events.ts'
+import { completePolicy } from '../../shared/contract/standard-policy.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { missingCase } from '../../shared/missing-case.ts'
 import { less, type Minor, sum } from '../../shared/money/money.ts'
@@ -18,8 +19,8 @@ export function applyEvent(
 ): ContractState {
   switch (event.type) {
     case 'contract-edited': {
-      const { type: _, ...changes } = event
-      return { ...contract, ...changes }
+      const { type: _, policy, ...changes } = event
+      return { ...contract, ...changes, policy: policy === undefined ? contract.policy : completePolicy(policy) }
     }
     case 'milestone-added':
     case 'milestone-edited':

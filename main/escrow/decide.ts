@@ -7,7 +7,7 @@ import { missingCase } from '../../shared/missing-case.ts'
 import { budgetWarnings } from './contract/plan-cost.ts'
 import { type ContractState, type MilestoneState, milestoneOf } from './contract/state.ts'
 import { afterEvents } from './evolve.ts'
-import { editContract, openContract, removeContract } from './moves/contract.ts'
+import { editContract, mustBoundFees, openContract, removeContract } from './moves/contract.ts'
 import { payBonus, returnPayment } from './moves/direct.ts'
 import { openDispute, resolveDispute } from './moves/dispute.ts'
 import { endContract } from './moves/ending.ts'
@@ -81,7 +81,7 @@ export function judge(
   command: RecordedCommand,
   context: Omit<Context, 'today'>,
 ): Verdict {
-  const shape = feeRefusal(command)
+  const shape = feeRefusal(command) ?? policyRefusal(contract, command)
   if (shape !== undefined) return refused(shape)
   if (command.type === 'open-contract') return openContract(command, context.newContractId)
   if (contract === undefined || (contract.removed && !REMOVED_KNOWS.has(command.type)))
@@ -163,6 +163,14 @@ function feeRefusal(command: RecordedCommand): Refusal | undefined {
   const isTakenOut = command.type !== 'fund-milestone' && command.amount > 0
   return isTakenOut && command.fee > command.amount
     ? refuse('bad-input', { amount: { money: command.amount } }, { variant: 'fee-above-amount', field: 'fee' })
+    : undefined
+}
+
+/** Refuses a policy whose fees have a most below their least; none of an unknown contract. */
+function policyRefusal(contract: ContractState | undefined, command: RecordedCommand): Refusal | undefined {
+  if (command.type === 'open-contract') return mustBoundFees(undefined, command.policy)
+  return command.type === 'edit-contract' && contract !== undefined
+    ? mustBoundFees(contract.policy, command.policy)
     : undefined
 }
 

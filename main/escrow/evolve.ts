@@ -1,5 +1,6 @@
 import type { Entry, EscrowEvent, EventOf } from '../../shared/contract/events.ts'
 import { MOVE_FACTS } from '../../shared/contract/moves.ts'
+import { completePolicy } from '../../shared/contract/standard-policy.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { ZERO } from '../../shared/money/money.ts'
 import { applyEvent } from './apply.ts'
@@ -74,7 +75,7 @@ function opened(contract: ContractState | undefined, id: string, event: EventOf<
     currency,
     decimals,
     budget,
-    policy,
+    policy: completePolicy(policy),
     side,
     status: 'open',
     archived: false,

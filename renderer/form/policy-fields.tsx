@@ -1,22 +1,22 @@
 import { useId } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import { FEE_PAYERS } from '../../shared/contract/fee-schedule.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import { Tick } from '../controls/tick.tsx'
-import type { PolicyText } from '../words/policy-text.ts'
+import type { TypedField } from '../words/policy-text.ts'
 import { words } from '../words/say.tsx'
+import { FeeFields } from './fee-fields.tsx'
 import styles from './policy-fields.module.css'
-
-type TextField = Exclude<keyof PolicyText, 'funding' | 'refundOnlyAtEnd' | 'feesRefundable'>
+import { PolicyRow } from './policy-row.tsx'
 
 interface Row {
-  readonly field: TextField
+  readonly field: TypedField
   readonly label: WordKey
   readonly unit: 'days' | 'percent' | 'currency'
 }
 
+/** The labels of the fields that are a number with a unit. */
 const ROWS: readonly Row[] = [
-  { field: 'clientFeeBp', label: 'policy.client-fee', unit: 'percent' },
-  { field: 'freelancerFeeBp', label: 'policy.freelancer-fee', unit: 'percent' },
   { field: 'contractFee', label: 'policy.contract-fee', unit: 'currency' },
   { field: 'minimum', label: 'policy.minimum', unit: 'currency' },
   { field: 'reviewDays', label: 'policy.review', unit: 'days' },
@@ -45,21 +45,18 @@ export function PolicyFields({ form, currency, wrong }: PolicyFieldsProps) {
           <option value="many">{words('policy.funding-value', { funding: 'many' })}</option>
         </select>
       </div>
+      {FEE_PAYERS.map(payer => (
+        <FeeFields key={payer} form={form} currency={currency} wrong={wrong} payer={payer} />
+      ))}
       {ROWS.map(({ field, label, unit }) => (
-        <div key={field}>
-          <label htmlFor={`${id}-${field}`}>{words(label)}</label>
-          <span className={styles['field']}>
-            <input
-              id={`${id}-${field}`}
-              inputMode="decimal"
-              autoComplete="off"
-              aria-describedby={`${id}-${field}-unit`}
-              aria-invalid={wrong === `policy.${field}`}
-              {...form.register(`policy.${field}`)}
-            />
-            <span id={`${id}-${field}-unit`}>{unit === 'currency' ? currency : words('policy.unit', { unit })}</span>
-          </span>
-        </div>
+        <PolicyRow
+          key={field}
+          form={form}
+          field={field}
+          label={words(label)}
+          unit={unit === 'currency' ? currency : words('policy.unit', { unit })}
+          wrong={wrong}
+        />
       ))}
       <Tick className={styles['tick']} {...form.register('policy.refundOnlyAtEnd')}>
         {words('policy.refund-only-at-end')}

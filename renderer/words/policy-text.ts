@@ -1,3 +1,4 @@
+import { FEE_AMOUNT_FIELDS, type FeeAmountField, type FeePayer } from '../../shared/contract/fee-schedule.ts'
 import type { Policy } from '../../shared/contract/policy.ts'
 import { PRESETS, type Preset, presetPolicy } from '../../shared/contract/presets.ts'
 import { parseAmount } from '../../shared/money/amount-text.ts'
@@ -6,20 +7,22 @@ import { selector } from '../../shared/words/selector.ts'
 import { LOCALE } from './locale.ts'
 import type { Problem } from './problem.ts'
 
-/** A policy as a form holds it: what a person reads and types. Shares in per cent. */
-export interface PolicyText {
-  funding: Policy['funding']
-  minimum: string
-  reviewDays: string
-  refundDays: string
-  disputeDays: string
-  availableDays: string
-  refundOnlyAtEnd: boolean
-  clientFeeBp: string
-  freelancerFeeBp: string
-  contractFee: string
-  feesRefundable: boolean
-}
+/**
+ * A policy as a form holds it: what a person reads and types. Shares in per cent; no text for no
+ * most of a fee.
+ */
+export type PolicyText = { -readonly [F in keyof Policy]: Policy[F] extends boolean | string ? Policy[F] : string }
+
+type AmountField = 'minimum' | 'contractFee' | FeeAmountField
+type ShareField = `${FeePayer}FeeBp`
+type DaysField = Extract<keyof Policy, `${string}Days`>
+
+/** The fields of a policy that are typed. */
+export type TypedField = AmountField | ShareField | DaysField
+
+const AMOUNTS: readonly AmountField[] = ['minimum', 'contractFee', ...FEE_AMOUNT_FIELDS]
+const SHARES: readonly ShareField[] = ['clientFeeBp', 'freelancerFeeBp']
+const DAYS: readonly DaysField[] = ['reviewDays', 'refundDays', 'disputeDays', 'availableDays']
 
 const PERCENT_DECIMALS = 2
 
@@ -30,20 +33,17 @@ export function percentText(basisPoints: number): string {
 
 /** A policy as a form starts with it. */
 export function policyText(policy: Policy, decimals: number): PolicyText {
-  const money = (amount: Minor): string => formatAmount(amount, decimals, LOCALE)
+  const money = (amount: Minor | null): string => (amount === null ? '' : formatAmount(amount, decimals, LOCALE))
   return {
-    funding: policy.funding,
-    minimum: money(policy.minimum),
-    reviewDays: String(policy.reviewDays),
-    refundDays: String(policy.refundDays),
-    disputeDays: String(policy.disputeDays),
-    availableDays: String(policy.availableDays),
-    refundOnlyAtEnd: policy.refundOnlyAtEnd,
-    clientFeeBp: percentText(policy.clientFeeBp),
-    freelancerFeeBp: percentText(policy.freelancerFeeBp),
-    contractFee: money(policy.contractFee),
-    feesRefundable: policy.feesRefundable,
+    ...policy,
+    ...fieldsOf(AMOUNTS, field => money(policy[field])),
+    ...fieldsOf(SHARES, field => percentText(policy[field])),
+    ...fieldsOf(DAYS, field => String(policy[field])),
   }
+}
+
+function fieldsOf<F extends TypedField>(fields: readonly F[], text: (field: F) => string): Record<F, string> {
+  return Object.fromEntries(fields.map(field => [field, text(field)])) as Record<F, string>
 }
 
 /** The policy typed in a form, or the first field that is not valid. */
@@ -51,19 +51,18 @@ export function typedPolicy(
   text: PolicyText,
   decimals: number,
 ): { readonly policy: Policy } | { readonly problem: Problem } {
-  const numbers: Partial<Record<keyof PolicyText, Minor>> = {}
-  const places: Readonly<Partial<Record<keyof PolicyText, number>>> = {
-    minimum: decimals,
-    reviewDays: 0,
-    refundDays: 0,
-    disputeDays: 0,
-    availableDays: 0,
-    clientFeeBp: PERCENT_DECIMALS,
-    freelancerFeeBp: PERCENT_DECIMALS,
-    contractFee: decimals,
-  }
-  for (const [field, digits] of Object.entries(places)) {
-    const typed = parseAmount(String(text[field as keyof PolicyText]), digits, LOCALE)
+  const numbers: Partial<Record<TypedField, Minor | null>> = {}
+  const places: readonly (readonly [field: TypedField, digits: number])[] = [
+    ...AMOUNTS.map(field => [field, decimals] as const),
+    ...DAYS.map(field => [field, 0] as const),
+    ...SHARES.map(field => [field, PERCENT_DECIMALS] as const),
+  ]
+  for (const [field, digits] of places) {
+    if (isMost(field) && text[field].trim() === '') {
+      numbers[field] = null
+      continue
+    }
+    const typed = parseAmount(text[field], digits, LOCALE)
     if (!typed.ok)
       return {
         problem: {
@@ -73,21 +72,45 @@ export function typedPolicy(
           quiet: false,
         },
       }
-    numbers[field as keyof PolicyText] = typed.amount
+    numbers[field] = typed.amount
   }
-  const { funding, refundOnlyAtEnd, feesRefundable } = text
-  return { policy: { ...(numbers as unknown as Policy), funding, refundOnlyAtEnd, feesRefundable } }
+  return { policy: { ...text, ...numbers } as Policy }
+}
+
+const isMost = (field: TypedField): field is `${FeePayer}FeeMost` => field.endsWith('FeeMost')
+
+/**
+ * The preset whose rules these are: as they stand, or else but for the fields that differ from
+ * person to person, within their range.
+ */
+export function presetOf(policy: Policy, decimals: number, presets: readonly Preset[] = PRESETS): Preset | undefined {
+  return (
+    presets.find(preset => isPolicyOf(preset, policy, decimals, () => false)) ??
+    presets.find(preset =>
+      isPolicyOf(preset, policy, decimals, (field, value) => isAnswer(preset, field, value, decimals)),
+    )
+  )
+}
+
+function isPolicyOf(
+  preset: Preset,
+  policy: Policy,
+  decimals: number,
+  mayDiffer: (field: string, value: Policy[keyof Policy]) => boolean,
+): boolean {
+  return Object.entries(presetPolicy(preset, decimals)).every(([field, usual]) => {
+    const value = policy[field as keyof Policy]
+    return value === usual || mayDiffer(field, value)
+  })
 }
 
 /**
- * The preset whose rules these are, as they stand or but for the fields that differ from person to
- * person.
+ * True if a field that a preset asks for may have this value, in minor units if it is an amount.
  */
-export function presetOf(policy: Policy, decimals: number, presets: readonly Preset[] = PRESETS): Preset | undefined {
-  return presets.find(preset => {
-    const asked = preset.asks.map(ask => ask.field as string)
-    return Object.entries(presetPolicy(preset, decimals)).every(
-      ([field, value]) => asked.includes(field) || policy[field as keyof Policy] === value,
-    )
-  })
+function isAnswer({ asks, asksFee }: Preset, field: string, value: Policy[keyof Policy], decimals: number): boolean {
+  if (asksFee !== undefined && field.startsWith(`${asksFee.payer}Fee`)) return true
+  const ask = asks.find(each => each.field === field)
+  if (ask === undefined || typeof value !== 'number') return false
+  const unit = field === 'contractFee' ? 10 ** decimals : 1
+  return value >= Math.round(ask.least * unit) && value <= Math.round(ask.most * unit)
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 import type { ContractAttributes, EditableAttribute, OpeningAttribute, Side } from './attributes.ts'
 import type { RecordedCommandType } from './commands.ts'
+import type { RecordedPolicy } from './policy.ts'
 
 /** The three kinds of fee (rules.md, Money). */
 export type FeeKind = 'client' | 'freelancer' | 'contract'
@@ -18,14 +19,22 @@ export interface PlannedMilestone {
   readonly due: IsoDate | null
 }
 
-interface ContractOpened extends Pick<ContractAttributes, OpeningAttribute> {
+interface ContractOpened extends Pick<ContractAttributes, Exclude<OpeningAttribute, 'policy'>> {
   readonly type: 'contract-opened'
+  readonly policy: RecordedPolicy
   readonly decimals: number
   readonly milestones: readonly PlannedMilestone[]
 }
 
-interface ContractEdited extends Partial<Pick<ContractAttributes, EditableAttribute>> {
+interface ContractEdited extends Partial<Pick<ContractAttributes, Exclude<EditableAttribute, 'policy'>>> {
   readonly type: 'contract-edited'
+  readonly policy?: RecordedPolicy
+}
+
+/** A fee in minor units; `told` where the command gave it, in place of the policy's. */
+interface ChargedFee {
+  readonly fee: Minor
+  readonly told?: true
 }
 
 /**
@@ -57,29 +66,27 @@ export type EscrowEvent =
    * `amount` = `carried` (from unallocated money) + `deposit`; it becomes the milestone's amount.
    * `fee` and `contractFee` are charged on top.
    */
-  | {
+  | ({
       readonly type: 'milestone-funded'
       readonly milestoneId: string
       readonly amount: Minor
       readonly carried: Minor
       readonly deposit: Minor
-      readonly fee: Minor
       readonly contractFee: Minor
-    }
+    } & ChargedFee)
   | { readonly type: 'work-submitted'; readonly milestoneId: string; readonly deadline: IsoDate | null }
   | { readonly type: 'changes-requested'; readonly milestoneId: string }
   /**
    * `amount` is gross; the freelancer gets `amount` − `fee`. `available` is the day it arrives;
    * null if the policy does not set the delay.
    */
-  | {
+  | ({
       readonly type: 'released'
       readonly milestoneId: string | null
       readonly amount: Minor
-      readonly fee: Minor
       readonly available: IsoDate | null
-    }
-  | { readonly type: 'bonus-paid'; readonly amount: Minor; readonly fee: Minor; readonly available: IsoDate | null }
+    } & ChargedFee)
+  | ({ readonly type: 'bonus-paid'; readonly amount: Minor; readonly available: IsoDate | null } & ChargedFee)
   /** `credit` is the freelancer fee credited with it. */
   | { readonly type: 'payment-returned'; readonly amount: Minor; readonly credit: Minor }
   | {

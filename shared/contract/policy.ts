@@ -1,12 +1,6 @@
 import { z } from 'zod'
-import { amountSchema, basisPointsSchema, daysSchema } from '../fields.ts'
-
-/**
- * An amount of a policy. Refuses less than `least` as `bad-input`; the rules check the upper limit,
- * in the order of refusals.
- */
-const policyAmount = (least: number) =>
-  amountSchema.refine(amount => amount >= least, { error: `expected at least ${least}`, params: { least } })
+import { basisPointsSchema, daysSchema } from '../fields.ts'
+import { FEE_SCHEDULE_FIELDS, type FeeScheduleField, policyAmount } from './fee-schedule.ts'
 
 /**
  * The rules of one contract (rules.md, Words: Policy). Money in minor units, shares in basis
@@ -27,10 +21,11 @@ export const policySchema = z.strictObject({
   availableDays: daysSchema,
   /** True if refunds are only possible by ending the contract. */
   refundOnlyAtEnd: z.boolean(),
-  /** The client's fee on each deposit. */
+  /** The client's fee on deposits. */
   clientFeeBp: basisPointsSchema,
-  /** The freelancer's fee, taken out of each release and bonus. */
+  /** The freelancer's fee, taken out of releases and bonuses. */
   freelancerFeeBp: basisPointsSchema,
+  ...FEE_SCHEDULE_FIELDS,
   /** A fee that the client pays once, with the first deposit. */
   contractFee: policyAmount(0),
   /** True if refunds and returned payments credit fees. */
@@ -39,6 +34,9 @@ export const policySchema = z.strictObject({
 
 /** The complete policy of a contract. */
 export type Policy = z.output<typeof policySchema>
+
+/** A policy as an event has it: the oldest events know no more of a fee than its percentage. */
+export type RecordedPolicy = Omit<Policy, FeeScheduleField> & Partial<Pick<Policy, FeeScheduleField>>
 
 /**
  * A change of policy, or the policy to open with: an omitted field keeps its value, or that of

@@ -1,5 +1,6 @@
 import { type Minor, minor } from '../money/money.ts'
-import type { Policy, PolicyChange } from './policy.ts'
+import { PERCENTAGE_ALONE } from './fee-schedule.ts'
+import type { Policy, PolicyChange, RecordedPolicy } from './policy.ts'
 
 /**
  * The preset Standard in a currency with `decimals` decimals: one milestone at a time, no fees,
@@ -16,9 +17,15 @@ export function standardPolicy(decimals: number): Policy {
     refundOnlyAtEnd: false,
     clientFeeBp: 0,
     freelancerFeeBp: 0,
+    ...PERCENTAGE_ALONE,
     contractFee: 0 as Minor,
     feesRefundable: false,
   }
+}
+
+/** A policy out of an event, with the fee schedules that the oldest events lack. */
+export function completePolicy(policy: RecordedPolicy): Policy {
+  return { ...PERCENTAGE_ALONE, ...policy }
 }
 
 /** `policy` with the fields in `change` replaced. */

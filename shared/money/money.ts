@@ -50,6 +50,11 @@ export function smaller(a: Minor, b: Minor): Minor {
   return a < b ? a : b
 }
 
+/** The larger of two amounts. */
+export function larger(a: Minor, b: Minor): Minor {
+  return a > b ? a : b
+}
+
 /** `amount`, or zero if it is negative. */
 export function atLeastZero(amount: Minor): Minor {
   return amount < 0 ? ZERO : amount

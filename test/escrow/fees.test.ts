@@ -1,6 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { mostWithShareWithin } from '../../main/escrow/rules/fees.ts'
-import { minor } from '../../shared/money/money.ts'
+import { describe, test } from 'vitest'
 import { A, approve, B, C, dispute, end, fund, opened, refund, release, resolve, reverse } from './moves.ts'
 import { accepted, answering, contract, given, posting, refused, saying, usd } from './scenario.ts'
 
@@ -87,21 +85,6 @@ describe('Fees', () => {
       .when({ type: 'edit-contract', policy: { minimum: 1 } })
       .when(fund(B, 209))
       .then(fees(1e12, 0, 0))
-  })
-
-  test('the largest amount whose share fits is exact on both sides', () => {
-    for (const [room, basisPoints] of [
-      [10, 500],
-      [0, 500],
-      [7, 3_333],
-      [1, 10_000],
-      [0, 1],
-    ] as const) {
-      const most = mostWithShareWithin(minor(room), basisPoints)
-      const share = (amount: number): number => Math.round((amount * basisPoints) / 10_000)
-      expect(share(most)).toBeLessThanOrEqual(room)
-      expect(share(most + 1)).toBeGreaterThan(room)
-    }
   })
 })
 

@@ -333,4 +333,49 @@ describe('The worked cases of the rulebook', () => {
       .when({ ...release(A, usd(10)), on: '2026-03-09' })
       .then(refused('date-before-last-entry', 'on'))
   })
+
+  test('19. A least of a fee on the total is charged once, with `each` it is charged each time', () => {
+    const policy = { clientFeeBp: 300, clientFeeLeast: usd(3) }
+    given(opened([usd(30), usd(30), usd(90)], { ...policy, clientFeeOn: 'total' }))
+      .when(fund(A))
+      .then(posting('client -3000', 'escrow:milestone M1 3000', 'client -300', 'fees:client 300'))
+      .when(release(A, usd(30)))
+      .when(fund(B))
+      .then(posting('client -3000', 'escrow:milestone M2 3000'))
+      .when(release(B, usd(30)))
+      .when(fund(C))
+      .then(posting('client -9000', 'escrow:milestone M3 9000', 'client -150', 'fees:client 150'))
+    given(opened([usd(30), usd(30), usd(90)], { ...policy, clientFeeOn: 'each' }))
+      .when(fund(A))
+      .then(contract({ fees: { client: usd(3) } }))
+      .when(release(A, usd(30)))
+      .when(fund(B))
+      .then(contract({ fees: { client: usd(6) } }))
+      .when(release(B, usd(30)))
+      .when(fund(C))
+      .then(contract({ fees: { client: usd(9) } }))
+  })
+
+  test('20. A surcharge on small amounts', () => {
+    const policy = { clientFeeBp: 550, clientFeeUnder: usd(100), clientFeeUnderPlus: usd(3) }
+    for (const [amount, fee] of [
+      [50, 5.75],
+      [99.99, 8.5],
+      [100, 5.5],
+    ] as const)
+      given(opened([usd(amount)], policy))
+        .when(fund(A))
+        .then(contract({ deposited: usd(amount), fees: { client: usd(fee) } }))
+  })
+
+  test('21. A most of a fee, and a freelancer’s fee that is never more than the amount', () => {
+    given(opened([usd(2_000), usd(80)], { funding: 'many', clientFeeBp: 50, clientFeeMost: usd(5) }))
+      .when(fund(A))
+      .then(contract({ fees: { client: usd(5) } }))
+      .when(fund(B))
+      .then(contract({ fees: { client: usd(5.4) } }))
+    given(opened([usd(100)], { freelancerFeePlus: usd(5) }), fund(A))
+      .when(release(A, usd(3)))
+      .then(posting('escrow:milestone M1 -300', 'fees:freelancer 300'), contract({ fees: { freelancer: usd(3) } }))
+  })
 })

@@ -1,12 +1,13 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
 import type { CommandOf, RecordedCommand } from '../../shared/contract/commands.ts'
 import type { MilestoneView } from '../../shared/contract/contract.ts'
+import type { Policy } from '../../shared/contract/policy.ts'
 import type { RuleCode } from '../../shared/contract/refusals.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import { CURRENCIES } from '../../shared/money/currencies.ts'
 import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import { FREE_OF_DATE_ORDER } from './day-order.ts'
-import { feeOf, total } from './figures.ts'
+import { clientFeeOf, total } from './figures.ts'
 
 /** The facts that the rules need next to the contract's view. */
 export interface Circumstances {
@@ -84,7 +85,25 @@ const ANSWERS: readonly RecordedCommand['type'][] = ['approve-refund', 'decline-
 
 function policyAmounts(command: RecordedCommand): number[] {
   const policy = command.type === 'open-contract' || command.type === 'edit-contract' ? command.policy : undefined
-  return [policy?.minimum ?? 0, policy?.contractFee ?? 0]
+  return Object.values(policy ?? {}).filter(value => typeof value === 'number')
+}
+
+/** True if a fee of a policy that a command gives would have a most below its least. */
+function crossesAFee(command: RecordedCommand, before: Partial<Policy>): boolean {
+  if ((command.type !== 'open-contract' && command.type !== 'edit-contract') || command.policy === undefined)
+    return false
+  const given = Object.entries(command.policy).filter(([, value]) => value !== undefined)
+  const policy = { ...before, ...Object.fromEntries(given) } as Partial<Policy>
+  return (['client', 'freelancer'] as const).some(
+    payer => (policy[`${payer}FeeMost`] ?? Number.POSITIVE_INFINITY) < (policy[`${payer}FeeLeast`] ?? 0),
+  )
+}
+
+/** The highest fee of a deposit up to this one: one under a surcharge may cost more. */
+function highestClientFee({ policy, deposited }: ContractFacts, deposit: number): number {
+  const last = policy.clientFeeUnder - 1 - (policy.clientFeeOn === 'total' ? deposited : 0)
+  const amounts = [deposit, ...(last > 0 && last < deposit ? [last] : [])]
+  return Math.max(...amounts.map(amount => clientFeeOf(policy, amount, deposited)))
 }
 
 /**
@@ -100,6 +119,7 @@ export function expectedOpeningCode(
   const minimum = command.policy?.minimum ?? 5 * 10 ** decimals
   const given = [...amounts, ...(command.budget === undefined ? [] : [command.budget])]
   return firstOf([
+    ['bad-input', crossesAFee(command, {})],
     ['unknown-currency', !CURRENCIES.includes(command.currency)],
     ['same-party', sameName(command.client, command.freelancer)],
     ['not-positive', given.some(amount => amount <= 0)],
@@ -131,6 +151,7 @@ export function expectedCode(
       return 'bad-input'
   }
   if (view === undefined || (around.isRemoved && type !== 'reverse')) return 'unknown-contract'
+  if (crossesAFee(command, view.policy)) return 'bad-input'
   const milestoneId = 'milestoneId' in command ? command.milestoneId : undefined
   const milestone = view.milestones.find(each => each.id === milestoneId)
   const usual = usualDay(around.latest > around.today ? around.latest : around.today, around.closedUntil)
@@ -285,6 +306,6 @@ function passesALimit(
   if (command.type !== 'fund-milestone') return false
   const remainders = total(view.milestones.filter(({ status }) => status === 'partly-paid').map(({ held }) => held))
   const deposit = Math.max(0, amount - view.unallocated - (view.policy.funding === 'one' ? remainders : 0))
-  const fee = command.fee ?? feeOf(deposit, view.policy.clientFeeBp)
+  const fee = command.fee ?? highestClientFee(view, deposit)
   return view.deposited + deposit > LARGEST_AMOUNT || around.clientFees + fee > LARGEST_AMOUNT
 }

@@ -6,9 +6,11 @@ import type { Policy } from '../../shared/contract/policy.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import { sameName } from './expected-code.ts'
 import {
+  clientFeeOf,
   type Figures,
   feeOf,
   figuresOf,
+  freelancerFeeOf,
   milestoneIn,
   type PendingFigures,
   partsOf,
@@ -84,8 +86,8 @@ function fund(figures: Figures, { milestoneId, amount, fee }: CommandOf<'fund-mi
   const deposit = Math.max(0, size - figures.unallocated)
   if (deposit > 0 && figures.deposited === 0) figures.fees.contract += policy.contractFee
   figures.unallocated -= size - deposit
+  figures.fees.client += fee ?? clientFeeOf(policy, deposit, figures.deposited)
   figures.deposited += deposit
-  figures.fees.client += fee ?? feeOf(deposit, policy.clientFeeBp)
   figures.archived = false
   Object.assign(milestone, { amount: size, funded: size, held: size, status: 'funded' })
 }
@@ -199,18 +201,18 @@ export function expectedFigures(
 ): Figures {
   const figures = figuresOf(view)
   const terms = { policy: view.policy, rows, on }
-  const { freelancerFeeBp } = view.policy
+  const feeOn = (amount: number): number => freelancerFeeOf(view.policy, amount, view.released + view.bonuses)
   if (command.type === 'fund-milestone') fund(figures, command, terms)
   else if (command.type === 'submit-work' || command.type === 'request-changes') review(figures, command, terms)
   else if (command.type === 'release')
     release(
       figures,
       [{ milestoneId: command.milestoneId ?? null, amount: command.amount }],
-      command.fee ?? feeOf(command.amount, freelancerFeeBp),
+      command.fee ?? feeOn(command.amount),
     )
   else if (command.type === 'bonus') {
     figures.bonuses += command.amount
-    figures.fees.freelancer += command.fee ?? feeOf(command.amount, freelancerFeeBp)
+    figures.fees.freelancer += command.fee ?? feeOn(command.amount)
   } else if (command.type === 'return-payment') returnPayment(figures, command.amount, terms)
   else if (command.type === 'request-refund') figures.refund = pendingFor(figures, command, terms)
   else if (command.type === 'open-dispute') figures.dispute = pendingFor(figures, command, terms)
@@ -222,7 +224,7 @@ export function expectedFigures(
     Object.assign(figures, { refund: undefined, status: 'open' })
   else if (command.type === 'resolve-dispute') {
     const { front, rest } = split(figures.dispute?.reserved ?? [], command.release)
-    release(figures, front, feeOf(command.release, freelancerFeeBp))
+    release(figures, front, feeOn(command.release))
     refund(figures, rest, terms)
     figures.dispute = undefined
   } else if (command.type === 'end-contract') endOrAsk(figures, command, terms)

@@ -122,6 +122,29 @@ export function feeOf(amount: number, basisPoints: number): number {
   return Number((BigInt(amount) * BigInt(basisPoints) * 2n + 10_000n) / 20_000n)
 }
 
+/** A fee on one amount, or on one total, by a second reading of rules.md, Fee schedule. */
+function feeOfWhole(policy: Policy, payer: 'client' | 'freelancer', amount: number): number {
+  if (amount === 0) return 0
+  const surcharge = amount < policy[`${payer}FeeUnder`] ? policy[`${payer}FeeUnderPlus`] : 0
+  const fee = feeOf(amount, policy[`${payer}FeeBp`]) + policy[`${payer}FeePlus`] + surcharge
+  return Math.min(Math.max(fee, policy[`${payer}FeeLeast`]), policy[`${payer}FeeMost`] ?? Number.POSITIVE_INFINITY)
+}
+
+/** The client's fee on a deposit, after `before` was deposited. */
+export function clientFeeOf(policy: Policy, deposit: number, before: number): number {
+  if (policy.clientFeeOn === 'each') return feeOfWhole(policy, 'client', deposit)
+  const [now, then] = [before + deposit, before].map(total => feeOfWhole(policy, 'client', total))
+  return Math.max(0, (now ?? 0) - (then ?? 0))
+}
+
+/** The freelancer's fee on a release or bonus, after `before` was paid. */
+export function freelancerFeeOf(policy: Policy, amount: number, before: number): number {
+  const isOnTotal = policy.freelancerFeeOn === 'total'
+  const charged = isOnTotal ? feeOfWhole(policy, 'freelancer', before) : 0
+  const due = feeOfWhole(policy, 'freelancer', isOnTotal ? before + amount : amount) - charged
+  return Math.min(amount, Math.max(0, due))
+}
+
 /**
  * The total ever charged of a kind of fee (positive), or credited (negative), read off the ledger.
  */

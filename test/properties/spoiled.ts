@@ -57,12 +57,15 @@ export function spoiled(command: Said, chance: Chance): unknown {
       () => ({
         ...command,
         policy: {
-          [chance.pick(['reviewDays', 'clientFeeBp', 'minimum', 'contractFee', 'colour'])]: chance.pick([
-            -1,
-            1.5,
-            1e13,
-            'x',
-          ]),
+          [chance.pick([
+            'reviewDays',
+            'clientFeeBp',
+            'clientFeeLeast',
+            'freelancerFeeMost',
+            'minimum',
+            'contractFee',
+            'colour',
+          ])]: chance.pick([-1, 1.5, 1e13, 'x']),
         },
       }),
     ],

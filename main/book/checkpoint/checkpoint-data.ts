@@ -6,7 +6,7 @@ import type { ContractRecord } from './contract-record.ts'
  * The checkpoint format that this app writes, and the newest it can read. An older checkpoint is
  * rebuilt from the journal.
  */
-export const CHECKPOINT_FORMAT = 2
+export const CHECKPOINT_FORMAT = 3
 
 /**
  * lowdb's `db.data`: the live state, which commands read and change, and the position in the

@@ -1,7 +1,8 @@
 import { type ContractAttributes, EDITABLE_ATTRIBUTES } from '../../../shared/contract/attributes.ts'
 import type { CommandOf } from '../../../shared/contract/commands.ts'
 import type { PlannedMilestone } from '../../../shared/contract/events.ts'
-import type { Policy } from '../../../shared/contract/policy.ts'
+import { FEE_AMOUNT_FIELDS, FEE_PAYERS, feeScheduleOf } from '../../../shared/contract/fee-schedule.ts'
+import type { Policy, PolicyChange } from '../../../shared/contract/policy.ts'
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { mergedPolicy, standardPolicy } from '../../../shared/contract/standard-policy.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
@@ -131,9 +132,28 @@ function inBudget(budget: Given['amount'] | null | undefined): Given[] {
   return budget === null || budget === undefined ? [] : [{ field: 'budget', amount: budget }]
 }
 
+/** The amounts of a policy in the order of its fields; a fee without a most has none there. */
 function inPolicy(policy: Policy): Given[] {
-  return [
-    { field: 'policy.minimum', amount: policy.minimum },
-    { field: 'policy.contractFee', amount: policy.contractFee },
-  ]
+  return (['minimum', 'contractFee', ...FEE_AMOUNT_FIELDS] as const).flatMap(name => {
+    const amount = policy[name]
+    return amount === null ? [] : [{ field: `policy.${name}`, amount }]
+  })
+}
+
+/**
+ * Refuses a policy, after merging, of which a fee's most is less than its least, as `bad-input` of
+ * `policy.XMost`: the message is malformed (rules.md, Words: Policy).
+ */
+export function mustBoundFees(policy: Policy | undefined, change: PolicyChange | undefined): Refusal | undefined {
+  if (change === undefined) return undefined
+  for (const payer of FEE_PAYERS) {
+    const { least, most } = feeScheduleOf(mergedPolicy(policy ?? standardPolicy(0), change), payer)
+    if (most !== null && most < least)
+      return refuse(
+        'bad-input',
+        { least: { money: least } },
+        { variant: 'most-below-least', field: `policy.${payer}FeeMost` },
+      )
+  }
+  return undefined
 }

@@ -4,7 +4,7 @@ import { less, type Minor, sum } from '../../../shared/money/money.ts'
 import type { ContractState } from '../contract/state.ts'
 import { mustBePositive, mustBeRecordable, totalMustBeRecordable } from '../rules/amounts.ts'
 import { deadlineAfter } from '../rules/deadline-day.ts'
-import { creditOnReturn, feeOn } from '../rules/fees.ts'
+import { creditOnReturn, feeOrTold, freelancerFee } from '../rules/fees.ts'
 import { allowedWhen, refuse, type Verdict } from '../rules/verdict.ts'
 
 /**
@@ -23,7 +23,7 @@ export function payBonus(contract: ContractState, { amount, fee }: CommandOf<'bo
         {
           type: 'bonus-paid',
           amount,
-          fee: feeOn(amount, contract.policy.freelancerFeeBp, fee),
+          ...feeOrTold(freelancerFee(contract, amount), fee),
           available: deadlineAfter(on, contract.policy.availableDays),
         },
       ],

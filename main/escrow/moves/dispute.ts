@@ -11,7 +11,7 @@ import {
   mustNotHaveEnded,
 } from '../rules/conditions.ts'
 import { deadlineAfter } from '../rules/deadline-day.ts'
-import { creditOnRefund, feeOn } from '../rules/fees.ts'
+import { creditOnRefund, freelancerFee } from '../rules/fees.ts'
 import { reserveForDispute, restOf, takenFrom } from '../rules/reserve.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
 
@@ -69,7 +69,7 @@ export function resolveDispute(contract: ContractState, command: CommandOf<'reso
         type: 'dispute-resolved',
         released: takenFrom(dispute.reserved, command.release),
         refunded: restOf(dispute.reserved, command.release),
-        fee: feeOn(command.release, policy.freelancerFeeBp, undefined),
+        fee: freelancerFee(contract, command.release),
         available: command.release > 0 ? deadlineAfter(on, policy.availableDays) : null,
         credit: creditOnRefund(contract, command.refund),
       },

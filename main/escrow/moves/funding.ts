@@ -10,7 +10,7 @@ import {
   mustHaveNoRequest,
   mustNotBeDisputed,
 } from '../rules/conditions.ts'
-import { contractFeeWith, feeOn, mostWithShareWithin } from '../rules/fees.ts'
+import { clientFee, contractFeeWith, feeOrTold, highestClientFee, mostWithClientFeeWithin } from '../rules/fees.ts'
 import { allowedWhen, type Verdict } from '../rules/verdict.ts'
 
 /** The terms of funding a milestone: carried from escrow, paid in, and fees on top. Minor units. */
@@ -18,6 +18,8 @@ export interface FundingTerms {
   readonly carried: Minor
   readonly deposit: Minor
   readonly fee: Minor
+  /** The fee was given, in place of the policy's. */
+  readonly told?: true
   readonly contractFee: Minor
 }
 
@@ -39,7 +41,7 @@ export function fundingTerms(contract: ContractState, amount: Minor, actualFee?:
   return {
     carried,
     deposit,
-    fee: feeOn(deposit, contract.policy.clientFeeBp, actualFee),
+    ...feeOrTold(clientFee(contract, deposit), actualFee),
     contractFee: contractFeeWith(contract, deposit),
   }
 }
@@ -83,11 +85,7 @@ export function fundMilestone(
 
 /** The most a milestone may be funded with before the total of deposits or fees exceeds `limit`. */
 export function mostFundable(contract: ContractState, limit: Minor): Minor {
-  const { deposited, fees, policy } = contract
-  const deposit = smaller(
-    atLeastZero(less(limit, deposited)),
-    mostWithShareWithin(atLeastZero(less(limit, fees.client.charged)), policy.clientFeeBp),
-  )
+  const deposit = mostWithClientFeeWithin(contract, atLeastZero(less(limit, contract.deposited)), limit)
   return smaller(limit, sum(leftOver(contract), deposit))
 }
 
@@ -106,10 +104,13 @@ function totalsMustBeRecordable(
   amount: Minor,
   actualFee: Minor | undefined,
 ): Refusal | undefined {
-  const { deposit, fee } = fundingTerms(contract, amount, actualFee)
+  const { deposit } = fundingTerms(contract, amount, actualFee)
+  const { charged } = contract.fees.client
   return (
     totalMustBeRecordable('amount', contract.deposited, deposit) ??
-    totalMustBeRecordable(actualFee === undefined ? 'amount' : 'fee', contract.fees.client.charged, fee)
+    (actualFee === undefined
+      ? totalMustBeRecordable('amount', charged, highestClientFee(contract, deposit))
+      : totalMustBeRecordable('fee', charged, actualFee))
   )
 }
 

@@ -4,7 +4,7 @@ import { type ContractState, heldBy, type MilestoneState } from '../contract/sta
 import { mustBeFree, mustBeHeld, mustBePositive, mustBeRecordable } from '../rules/amounts.ts'
 import { mustHoldMoney, mustNotBeDisputed, mustNotHaveEnded } from '../rules/conditions.ts'
 import { deadlineAfter } from '../rules/deadline-day.ts'
-import { feeOn } from '../rules/fees.ts'
+import { feeOrTold, freelancerFee } from '../rules/fees.ts'
 import { allowedWhen, type Verdict } from '../rules/verdict.ts'
 
 /**
@@ -36,7 +36,7 @@ export function release(
           type: 'released',
           milestoneId,
           amount,
-          fee: feeOn(amount, contract.policy.freelancerFeeBp, fee),
+          ...feeOrTold(freelancerFee(contract, amount), fee),
           available: deadlineAfter(on, contract.policy.availableDays),
         },
       ],

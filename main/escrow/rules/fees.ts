@@ -1,31 +1,53 @@
-import {
-  atLeastZero,
-  LARGEST_AMOUNT,
-  less,
-  type Minor,
-  minor,
-  shareOf,
-  smaller,
-  sum,
-  ZERO,
-} from '../../../shared/money/money.ts'
+import { type FeePayer, feeScheduleOf } from '../../../shared/contract/fee-schedule.ts'
+import type { Policy } from '../../../shared/contract/policy.ts'
+import { atLeastZero, less, type Minor, minor, shareOf, smaller, sum, ZERO } from '../../../shared/money/money.ts'
 import { type ContractState, chargedOf, type FeeAccount } from '../contract/state.ts'
+import { highestFeeUpTo, scheduledFee } from './fee-schedule.ts'
 
-const LARGEST = minor(LARGEST_AMOUNT)
+/**
+ * The fee that a policy charges a party on a further amount after `before` in all, in minor units.
+ * The freelancer's is never more than the amount it is taken out of.
+ */
+export function policyFee(policy: Policy, payer: FeePayer, amount: Minor, before: Minor): Minor {
+  const fee = scheduledFee(feeScheduleOf(policy, payer), amount, before)
+  return payer === 'freelancer' ? smaller(fee, amount) : fee
+}
 
-/** The fee on an amount in minor units: the actual fee if it is given, else the policy's share. */
-export function feeOn(amount: Minor, basisPoints: number, actualFee: Minor | undefined): Minor {
-  return actualFee ?? shareOf(amount, basisPoints)
+/** The client's fee on a further deposit by the policy in force, in minor units. */
+export function clientFee({ policy, deposited }: ContractState, deposit: Minor): Minor {
+  return policyFee(policy, 'client', deposit, deposited)
+}
+
+/** The freelancer's fee on a further release or bonus by the policy in force, in minor units. */
+export function freelancerFee({ policy, released, bonuses }: ContractState, amount: Minor): Minor {
+  return policyFee(policy, 'freelancer', amount, sum(released, bonuses))
+}
+
+/** A fee as its event has it: the one that the command told, else the computed one. */
+export function feeOrTold(computed: Minor, told: Minor | undefined): { readonly fee: Minor; readonly told?: true } {
+  return told === undefined ? { fee: computed } : { fee: told, told: true }
+}
+
+/** The highest client fee of any further deposit up to `deposit`, in minor units. */
+export function highestClientFee({ policy, deposited }: ContractState, deposit: Minor): Minor {
+  return highestFeeUpTo(feeScheduleOf(policy, 'client'), deposit, deposited)
 }
 
 /**
- * The largest amount whose share is within `room` (minor units): the inverse of rounding half away
- * from zero.
+ * The largest deposit up to `most` with which the total of client fees stays within `limit` (minor
+ * units).
  */
-export function mostWithShareWithin(room: Minor, basisPoints: number): Minor {
-  if (basisPoints === 0) return LARGEST
-  const most = (BigInt(room) * 10_000n + 4_999n) / BigInt(basisPoints)
-  return most > BigInt(LARGEST) ? LARGEST : minor(Number(most))
+export function mostWithClientFeeWithin(contract: ContractState, most: Minor, limit: Minor): Minor {
+  const { charged } = contract.fees.client
+  const isWithin = (deposit: Minor): boolean => sum(charged, highestClientFee(contract, deposit)) <= limit
+  if (isWithin(most)) return most
+  let [low, high]: [Minor, Minor] = [ZERO, most]
+  while (high - low > 1) {
+    const middle = minor(Math.floor((low + high) / 2))
+    if (isWithin(middle)) low = middle
+    else high = middle
+  }
+  return low
 }
 
 /** The contract fee on a deposit: charged once, with the first (rules.md, Money). */

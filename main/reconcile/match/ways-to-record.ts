@@ -1,8 +1,8 @@
 import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
-import { less, type Minor, minor, sum } from '../../../shared/money/money.ts'
+import { less, type Minor, sum } from '../../../shared/money/money.ts'
 import { type ContractState, escrowOf, freeOf, holdersOf, type MilestoneState } from '../../escrow/contract/state.ts'
 import { leftOver } from '../../escrow/moves/funding.ts'
-import { feeOn } from '../../escrow/rules/fees.ts'
+import { clientFee, freelancerFee } from '../../escrow/rules/fees.ts'
 import type { Movement } from './movement.ts'
 
 type Commands = readonly RecordedCommandInput[]
@@ -70,7 +70,7 @@ function deposits(movement: Movement, contract: ContractState): readonly Command
         contractId: contract.id,
         milestoneId: milestone.id,
         ...(milestone.amount !== amount && { amount }),
-        ...statedFee(movement, movement.amount, contract.policy.clientFeeBp),
+        ...statedFee(movement, clientFee(contract, movement.amount)),
       },
     ])
 }
@@ -118,8 +118,8 @@ const isWholeOf =
   (milestone: MilestoneState): boolean =>
     milestone.held === movement.amount || (milestone.held > 0 && isNetOf(movement, contract, milestone))
 
-function isNetOf({ kind, amount, fee }: Movement, { policy }: ContractState, { held }: MilestoneState): boolean {
-  return kind === 'in' && !fee && less(held, feeOn(held, policy.freelancerFeeBp, undefined)) === amount
+function isNetOf({ kind, amount, fee }: Movement, contract: ContractState, { held }: MilestoneState): boolean {
+  return kind === 'in' && !fee && less(held, freelancerFee(contract, held)) === amount
 }
 
 function releaseOf(
@@ -197,13 +197,13 @@ function refunds(movement: Movement, contract: ContractState): readonly Commands
 }
 
 /** The statement's fee, if it differs from the contract's policy. */
-function statedFee({ fee }: Movement, amount: Minor, basisPoints: number): { readonly fee?: Minor } {
-  return fee === null || fee === feeOn(minor(amount), basisPoints, undefined) ? {} : { fee }
+function statedFee({ fee }: Movement, computed: Minor): { readonly fee?: Minor } {
+  return fee === null || fee === computed ? {} : { fee }
 }
 
 /** A client's report lists the client's fees, which do not belong to a payment. */
-function freelancersFee(movement: Movement, amount: Minor, { policy, side }: ContractState): { readonly fee?: Minor } {
-  if ((movement.side ?? side) === 'client' && movement.main.type !== 'release') return {}
+function freelancersFee(movement: Movement, amount: Minor, contract: ContractState): { readonly fee?: Minor } {
+  if ((movement.side ?? contract.side) === 'client' && movement.main.type !== 'release') return {}
   if (movement.kind === 'in' && !movement.fee) return {}
-  return statedFee(movement, amount, policy.freelancerFeeBp)
+  return statedFee(movement, freelancerFee(contract, amount))
 }

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Preferences } from '../../../shared/api/preferences.ts'
+import { type FeePayer, feeScheduleOf } from '../../../shared/contract/fee-schedule.ts'
 import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
 import { ownAsPreset, PRESETS, type Preset, presetPolicy } from '../../../shared/contract/presets.ts'
 import { Button } from '../../controls/button.tsx'
@@ -9,7 +10,7 @@ import { decimalsIn } from '../../form/currency-decimals.ts'
 import { ask } from '../../state/confirmation.ts'
 import { prefer } from '../../state/preferences.ts'
 import text from '../../theme/text.module.css'
-import { percentText } from '../../words/policy-text.ts'
+import { feeBase, feeText, isNoFee, isPercentageAlone } from '../../words/fee-text.ts'
 import { words } from '../../words/say.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
 import styles from './presets.module.css'
@@ -94,8 +95,11 @@ interface PresetRowProps {
 
 function PresetRow({ preset, decimals, isDefault, onEdit, onRemove }: PresetRowProps) {
   const policy = presetPolicy(preset, decimals)
-  const share = (basisPoints: number): string =>
-    basisPoints === 0 ? '–' : words('settings.share', { share: percentText(basisPoints) })
+  const fee = (payer: FeePayer): string => {
+    const schedule = feeScheduleOf(policy, payer)
+    if (isNoFee(schedule)) return '–'
+    return isPercentageAlone(schedule) ? feeBase(schedule, decimals) : feeText(schedule, payer, decimals)
+  }
   return (
     <tr>
       <th scope="row">
@@ -132,9 +136,9 @@ function PresetRow({ preset, decimals, isDefault, onEdit, onRemove }: PresetRowP
       <td>
         {policy.contractFee > 0
           ? words('settings.once', { amount: { money: policy.contractFee } }, decimals)
-          : share(policy.clientFeeBp)}
+          : fee('client')}
       </td>
-      <td>{share(policy.freelancerFeeBp)}</td>
+      <td>{fee('freelancer')}</td>
     </tr>
   )
 }

@@ -65,21 +65,34 @@ export const NEW_CONTRACT = {
   'rules.own': 'own rules',
   'rules.note':
     'As of {year}. <b>Check your own contract.</b>{asks, plural, =0 {} one { One of these differs from person to person; please enter yours.} =2 { Two of these differ from person to person; please enter yours.} other { # of these differ from person to person; please enter yours.}}',
-  'rules.ask-share': '{least, number} to {most, number}, as agreed',
-  'rules.ask-fee': 'once, {least, number} to {most, number}',
+  'rules.ask-share':
+    '{either, select, yes {{least, number} or {most, number}} other {{least, number} to {most, number}}}, as agreed',
+  'rules.ask-fee':
+    'once, {either, select, yes {{least, number} or {most, number}} other {{least, number} to {most, number}}}',
   'rules.edit': '{all, select, yes {Show less} other {Edit all rules}}',
   'rules.name':
-    '{name, select, client_fee {Client fee} freelancer_fee {Freelancer fee} contract_fee {Contract fee} funding {Funding} review {Review} refund {Refunds} dispute {Disputes} available {Payments} other {}}',
+    '{name, select, contract_fee {Contract fee} funding {Funding} review {Review} refund {Refunds} dispute {Disputes} available {Payments} other {}}',
   'rules.value':
-    '{name, select, client_fee {{value, number} %} freelancer_fee {{value, number} %} contract_fee {{money}} funding {{value, plural, =1 {one at a time} other {many at once}}} review {{value, plural, =0 {no deadline} one {# day} other {# days}}} refund {{more, plural, =1 {at the end only} other {at any time}}} dispute {{value, plural, one {# day} other {# days}}} available {{value, plural, one {# day} other {# days}}} other {}}',
+    '{name, select, contract_fee {{money}} funding {{value, plural, =1 {one at a time} other {many at once}}} review {{value, plural, =0 {no deadline} one {# day} other {# days}}} refund {{more, plural, =1 {at the end only} other {at any time}}} dispute {{value, plural, one {# day} other {# days}}} available {{value, plural, one {# day} other {# days}}} other {}}',
   'rules.more':
-    '{name, select, client_fee {on each deposit} freelancer_fee {of each payment} contract_fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day} other {# days}}{back, select, yes {, fees come back} other {}}} dispute {to answer} available {on their way} other {}}',
+    '{name, select, contract_fee {once, with the first deposit} funding {{money} or more} review {{value, plural, =0 {} other {then automatic release}}} refund {{value, plural, =0 {no deadline} one {# day} other {# days}}{back, select, yes {, fees come back} other {}}} dispute {to answer} available {on their way} other {}}',
+
+  'fee.none': 'no fee',
+  'fee.base': '{kind, select, share {{share} %} plus {{plus}} both {{share} % + {plus}} other {}}',
+  'fee.more':
+    '{surcharged, select, yes {{more} more below {under}, } other {}}{bounded, select, least {at least {least}, } most {at most {most}, } both {at least {least}, at most {most}, } no {} other {}}{on, select, total {{payer, select, client {charged once over all deposits} freelancer {charged once over all payments} other {}}} each {{payer, select, client {on each deposit} freelancer {of each payment} other {}}} other {}}',
+  'fee.whole': '{base}, {more}',
 
   side: '{side, select, freelancer {freelancer} client {client} other {}}',
 
   'policy.client-fee': 'Client fee',
   'policy.freelancer-fee': 'Freelancer fee',
   'policy.contract-fee': 'Contract fee',
+  'policy.more-fee': 'More about this fee',
+  'policy.fee-field':
+    '{payer, select, client {Client} freelancer {Freelancer} other {}}: {field, select, Plus {added to the percentage} Least {at least} Most {at most, empty for no limit} Under {amounts below} UnderPlus {cost this much more} On {charged on} other {}}',
+  'policy.fee-on':
+    '{on, select, total {{payer, select, client {all deposits together} freelancer {all payments together} other {}}} each {{payer, select, client {each deposit} freelancer {each payment} other {}}} other {}}',
   'policy.minimum': 'Minimum milestone',
   'policy.review': 'Review, then automatic release',
   'policy.refund': 'Refund, then automatic approval',

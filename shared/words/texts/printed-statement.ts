@@ -43,6 +43,7 @@ export const PRINTED_STATEMENT = {
   'printed.rules.client-fee': 'Client fee {share} % of deposits.',
   'printed.rules.contract-fee': 'Contract fee {amount} once.',
   'printed.rules.freelancer-fee': 'Freelancer fee {share} % of payments.',
+  'printed.rules.fee-schedule': '{payer, select, client {Client fee} freelancer {Freelancer fee} other {}} {fee}.',
   'printed.rules.no-fees': 'No fees.',
   'printed.equation.before': 'brought forward',
   'printed.equation.paid-in': 'paid in',

@@ -59,6 +59,8 @@ export const REFUSALS = {
   'hint.bad-input.not-choice': 'Choose one of these: {choices}.',
   'refusal.bad-input.fee-above-amount': 'The fee is more than the {amount} it is taken out of.',
   'hint.bad-input.fee-above-amount': 'Enter a fee of {amount} or less.',
+  'refusal.bad-input.most-below-least': 'The most of a fee is less than its least, {least}.',
+  'hint.bad-input.most-below-least': 'Enter {least} or more, or no most.',
   'refusal.bad-input.unknown-field': 'There is nothing called “{name}” here.',
   'hint.bad-input.unknown-field': 'Leave it out, or check its spelling.',
   'refusal.bad-input.not-lines': '“{text}” does not name any lines.',

@@ -91,7 +91,6 @@ export const SETTINGS = {
   'settings.refund': 'Refund',
   'settings.client-fee': 'Client fee',
   'settings.freelancer-fee': 'Freelancer',
-  'settings.share': '{share} %',
   'settings.once': '{amount} once',
   'settings.presets-note':
     'Review and refund in days, the minimum of a milestone in {currency}. Every field can be changed in a contract.',

@@ -14,6 +14,7 @@ const OLDEST = join(import.meta.dirname, '../journal/formats/1')
 
 const [ASKED, DISPUTED] = ['C0001', 'C0002']
 const POLICY = { availableDays: 5, refundDays: 7, disputeDays: 7, clientFeeBp: 500, freelancerFeeBp: 1_000 }
+const MOSTS = { clientFeeMost: 10_000, freelancerFeeMost: 10_000 }
 
 /**
  * Contracts that use every part of the state: a pending refund, a dispute, money on its way, due
@@ -28,7 +29,7 @@ const COMMANDS: readonly EscrowCommandInput[] = [
   { type: 'submit-work', contractId: ASKED, milestoneId: 'M1' },
   { type: 'request-refund', contractId: ASKED, milestoneId: 'M1', amount: 5_000, reason: 'Less work' },
   { type: 'annotate', contractId: ASKED, entry: 1, note: 'From the old system' },
-  { ...OPENING, policy: { ...POLICY, funding: 'many' } },
+  { ...OPENING, policy: { ...POLICY, ...MOSTS, funding: 'many' } },
   { type: 'fund-milestone', contractId: DISPUTED, milestoneId: 'M1' },
   { type: 'open-dispute', contractId: DISPUTED, amount: 1_000 },
   { type: 'close-books', until: '2025-12-31' },
@@ -63,7 +64,7 @@ test('a contract of the oldest journal has every field of the state', async () =
   copyFileSync(join(OLDEST, 'journal.ndjson'), join(folder, 'journal.ndjson'))
   await closeBook(await openBook(folder))
   const fields = (shape: readonly string[]) =>
-    shape.flatMap(line => /^contracts\.\*\.state\.(\w+):/.exec(line)?.[1] ?? [])
+    shape.flatMap(line => /^contracts\.\*\.state\.(\w+|policy\.\w+):/.exec(line)?.[1] ?? [])
   const old = JSON.parse(readFileSync(join(folder, 'book.json'), 'utf8'))
   expect(
     fields(shapeOf(old)),

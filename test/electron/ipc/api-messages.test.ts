@@ -118,7 +118,7 @@ describe('Scripts keep working, for the names and fields of every message are ke
   test('of a policy, and of the milestones of an opening and of a plan', () => {
     expect(fieldsOf(policySchema.shape)).toEqual(
       named(
-        'funding minimum reviewDays refundDays disputeDays availableDays refundOnlyAtEnd clientFeeBp freelancerFeeBp contractFee feesRefundable',
+        'funding minimum reviewDays refundDays disputeDays availableDays refundOnlyAtEnd clientFeeBp clientFeePlus clientFeeLeast clientFeeMost clientFeeUnder clientFeeUnderPlus clientFeeOn freelancerFeeBp freelancerFeePlus freelancerFeeLeast freelancerFeeMost freelancerFeeUnder freelancerFeeUnderPlus freelancerFeeOn contractFee feesRefundable',
       ),
     )
     const [opening] = escrowCommandSchema.options

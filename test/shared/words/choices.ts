@@ -22,6 +22,7 @@ import {
   DEADLINES,
   ENDED_OR_ENDING,
   FATES,
+  FEE_ON,
   FORMATS,
   FUNDING,
   HEALTH,
@@ -239,6 +240,13 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   side: { side: SIDES },
   'policy.unit': { unit: oneOf('days', 'percent') },
   'policy.funding-value': { funding: FUNDING },
+  'policy.fee-field': { payer: SIDES, field: oneOf('Plus', 'Least', 'Most', 'Under', 'UnderPlus', 'On') },
+  'policy.fee-on': { on: FEE_ON, payer: SIDES },
+  'fee.base': { kind: oneOf('share', 'plus', 'both') },
+  'fee.more': { surcharged: FLAG, bounded: oneOf('least', 'most', 'both', 'no'), on: FEE_ON, payer: SIDES },
+  'rules.ask-share': { either: FLAG },
+  'rules.ask-fee': { either: FLAG },
+  'printed.rules.fee-schedule': { payer: SIDES },
 
   // settings
   'action.export': { format: FORMATS },

@@ -1,6 +1,6 @@
 import type { CommandName } from '../../../main/command-line/forms.ts'
 import type { AccountRoot, LedgerPeriod } from '../../../renderer/screens/ledger/ledger-choice.ts'
-import type { RuleName } from '../../../renderer/screens/new-contract/rules.tsx'
+import type { RuleName } from '../../../renderer/screens/new-contract/rules-summary.tsx'
 import type { StripPiece } from '../../../renderer/screens/reports/strip-scale.ts'
 import type { Unsaved } from '../../../renderer/state/unsaved.ts'
 import type { BackupRow } from '../../../shared/api/backups.ts'
@@ -26,10 +26,9 @@ import type { FileFate } from '../../../shared/words/help.ts'
 import { closed, members, oneOf } from './choice.ts'
 
 export const SIDES = members<Side>({ client: true, freelancer: true })
+export const FEE_ON = members<Policy['clientFeeOn']>({ each: true, total: true })
 export const FUNDING = members<Policy['funding']>({ one: true, many: true })
 export const RULES = members<RuleName>({
-  'client-fee': true,
-  'freelancer-fee': true,
   'contract-fee': true,
   funding: true,
   review: true,

@@ -1,0 +1,80 @@
+import type { UseFormReturn } from 'react-hook-form'
+import { FEE_PAYERS, type FeePayer, type FeeSchedule, feeScheduleOf } from '../../../shared/contract/fee-schedule.ts'
+import { minor } from '../../../shared/money/money.ts'
+import { selector } from '../../../shared/words/selector.ts'
+import text from '../../theme/text.module.css'
+import { feeBase, feeMore, isNoFee } from '../../words/fee-text.ts'
+import { typedPolicy } from '../../words/policy-text.ts'
+import { words } from '../../words/say.tsx'
+import type { NewContract } from './form.ts'
+import styles from './rules.module.css'
+
+/** A rule of the summary. */
+export type RuleName = 'contract-fee' | 'funding' | 'review' | 'refund' | 'dispute' | 'available'
+
+interface RuleRow {
+  readonly name: RuleName
+  readonly value: number
+  readonly more: number
+  readonly shown: boolean
+}
+
+/** The rules of a new contract in words, but for those that are asked. */
+export function RulesSummary({
+  form,
+  decimals,
+  asked,
+}: {
+  form: UseFormReturn<NewContract>
+  decimals: number
+  asked: readonly string[]
+}) {
+  const typed = typedPolicy(form.watch('policy'), decimals)
+  if ('problem' in typed) return null
+  const { policy } = typed
+  const rows: readonly RuleRow[] = [
+    { name: 'contract-fee', value: 0, more: 0, shown: policy.contractFee > 0 && !asked.includes('contractFee') },
+    { name: 'funding', value: policy.funding === 'one' ? 1 : 2, more: 0, shown: true },
+    { name: 'review', value: policy.reviewDays, more: 0, shown: true },
+    { name: 'refund', value: policy.refundDays, more: policy.refundOnlyAtEnd ? 1 : 0, shown: true },
+    { name: 'dispute', value: policy.disputeDays, more: 0, shown: policy.disputeDays > 0 },
+    { name: 'available', value: policy.availableDays, more: 0, shown: policy.availableDays > 0 },
+  ]
+  return (
+    <dl>
+      {FEE_PAYERS.filter(payer => !asked.includes(`${payer}FeeBp`)).map(payer => (
+        <FeeRow key={payer} schedule={feeScheduleOf(policy, payer)} payer={payer} decimals={decimals} />
+      ))}
+      {rows
+        .filter(row => row.shown)
+        .map(({ name, value, more }) => {
+          const params = {
+            name: selector(name),
+            value,
+            more,
+            money: { money: name === 'funding' ? policy.minimum : policy.contractFee },
+            back: policy.feesRefundable ? 'yes' : 'no',
+            days: minor(value),
+          }
+          return (
+            <div key={name} className={styles['row']}>
+              <dt>{words('rules.name', params, decimals)}</dt>
+              <dd>{words('rules.value', params, decimals)}</dd>
+              <dd className={text['muted']}>{words('rules.more', params, decimals)}</dd>
+            </div>
+          )
+        })}
+    </dl>
+  )
+}
+
+function FeeRow({ schedule, payer, decimals }: { schedule: FeeSchedule; payer: FeePayer; decimals: number }) {
+  if (isNoFee(schedule)) return null
+  return (
+    <div className={styles['row']}>
+      <dt>{words(payer === 'client' ? 'policy.client-fee' : 'policy.freelancer-fee')}</dt>
+      <dd>{feeBase(schedule, decimals)}</dd>
+      <dd className={text['muted']}>{feeMore(schedule, payer, decimals)}</dd>
+    </div>
+  )
+}
