@@ -1,4 +1,5 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import { isOfContract } from '../../shared/contract/events.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import { ContractFolder } from './checkpoint/folding.ts'
 import type { Drafted } from './drafted.ts'
@@ -116,6 +117,7 @@ export class Recorder {
       warnings: drafted.flatMap(({ warnings }) => warnings),
       position: this.#files.db.data.position,
       states: [...draft.contracts.values()].map(({ state }) => state),
+      records: draft.records.filter(isOfContract),
     }
   }
 

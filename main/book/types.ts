@@ -1,4 +1,5 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import type { Entry } from '../../shared/contract/events.ts'
 import type { Warning } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
@@ -54,9 +55,13 @@ export interface Recorded {
   readonly value: CommandFields
 }
 
-/** The result a command would have: as `Recorded`, and the affected contracts after it. */
+/**
+ * The result a command would have: as `Recorded`, the affected contracts after it, and the records
+ * of contracts it would make.
+ */
 export interface Previewed extends Recorded {
   readonly states: readonly ContractState[]
+  readonly records: readonly Entry[]
 }
 
 /**

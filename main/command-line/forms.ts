@@ -67,6 +67,17 @@ export const FORMS = {
     operands: NO_OPERANDS,
     options: { ...ALWAYS, contract: TEXT, client: TEXT, ...PERIOD, output: OUTPUT, overwrite: FLAG },
   },
+  correct: {
+    operands: { least: 1, most: 1 },
+    options: {
+      ...ALWAYS,
+      set: { takes: 'texts', short: 's' },
+      remove: FLAG,
+      on: TEXT,
+      'dry-run': { takes: 'flag', short: 'n' },
+    },
+  },
+  close: { operands: { least: 1, most: 1 }, options: ALWAYS },
   year: { operands: { least: 1, most: 1 }, options: { ...ALWAYS, statements: TEXT, output: OUTPUT } },
 } as const satisfies Readonly<Record<string, CommandForm>>
 

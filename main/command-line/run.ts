@@ -1,4 +1,6 @@
+import { close } from './close.ts'
 import type { Call } from './command-line.ts'
+import { correct } from './correct.ts'
 import type { Exit } from './exit.ts'
 import { exportBook } from './export.ts'
 import type { CommandName } from './forms.ts'
@@ -16,6 +18,8 @@ const COMMANDS: Readonly<Record<CommandName, (context: Context) => Promise<Exit>
   report,
   statement,
   year,
+  correct,
+  close,
 }
 
 /** Runs a command, and returns its exit code. */

@@ -7,7 +7,12 @@ import { postedTo } from './ledger.ts'
  * (`net`), and the entry's change to escrow (`change`), in minor units. Derived from the postings
  * alone.
  */
-export function movement({ postings }: LedgerRow): { gross: Minor; fee: Minor; net: Minor; change: Minor } {
+export function movement({ postings }: Pick<LedgerRow, 'postings'>): {
+  gross: Minor
+  fee: Minor
+  net: Minor
+  change: Minor
+} {
   const change = postedTo('escrow', postings)
   const ends = [postedTo('client', postings), postedTo('freelancer', postings), change]
   // Postings sum to zero, so the part of an outflow that does not arrive is the fee.

@@ -2,6 +2,7 @@ import type { RecordedCommandInput } from '../contract/commands.ts'
 import type { ContractView } from '../contract/contract.ts'
 import type { RefusalCode, WarningCode } from '../contract/refusals.ts'
 import type { Minor } from '../money/money.ts'
+import type { CorrectionView } from './correction.ts'
 
 /**
  * The answer of a refused call: a stable code, a sentence, the way out (also the end of `message`),
@@ -51,6 +52,8 @@ export interface CommandValue {
   readonly reversed?: number
   /** correct: how many entries were recorded again. */
   readonly recorded?: number
+  /** The preview of correct: what it would change. */
+  readonly correction?: CorrectionView
   /** reverse: the command that would record the entry again, to fill in a form with. */
   readonly again?: RecordedCommandInput
 }

@@ -12,6 +12,7 @@ import type { Previewed, Recorded } from '../../book/book.ts'
 import { commandAgain } from '../../escrow/again.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import { viewContract } from '../../escrow/view.ts'
+import { correctionOf } from '../../queries/correction.ts'
 import type { Context, HostCommand } from './context.ts'
 import { commandsOf, refusedMove } from './under-way.ts'
 
@@ -120,5 +121,18 @@ async function offerAgain(
 export async function preview(context: Context, command: EscrowCommand | OpenUnderWay): Promise<Outcome<CommandValue>> {
   if (command.type === 'open-under-way') return previewUnderWay(context, command)
   const outcome = await context.book.preview(command)
-  return outcome.ok ? accepted(commandValue(context, outcome, answeredContract(command, outcome.states))) : outcome
+  if (!outcome.ok) return outcome
+  const state = answeredContract(command, outcome.states)
+  return accepted({ ...commandValue(context, outcome, state), ...(await effectOf(context, command, outcome)) })
+}
+
+/** The addition to the preview of a correction: its effect on the contract and its entries. */
+async function effectOf(
+  { book, locale }: Context,
+  command: EscrowCommand,
+  previewed: Previewed,
+): Promise<Pick<CommandValue, 'correction'>> {
+  const before = command.type === 'correct' ? book.contract(command.contractId) : undefined
+  if (before === undefined) return {}
+  return { correction: await correctionOf(book, before, previewed, { locale, decimals: before.decimals }) }
 }

@@ -12,6 +12,8 @@ Usage: escrowbook [options]             open the app
   report       sum up what was paid and received
   statement    print a statement as PDF
   year         write a year into a folder, for an accountant
+  correct      put an entry right, with all that follows from it
+  close        close the books until a day, or reopen them
   help         explain a command: escrowbook help COMMAND
 
   --book DIR     the folder of the book; opening the app creates it if it is missing
@@ -127,10 +129,45 @@ that says what each is. All of it or nothing. Only reads, even while the app has
   --json               answer in JSON: the path of what was written
   --help, -h           print this`,
 
+  'terminal.help.correct': `Usage: escrowbook correct ENTRY [--book DIR] --set FIELD=VALUE … | --remove [options]
+
+Puts an entry right that was recorded wrongly, even weeks ago: it and the entries after it on the
+same contract are taken back and recorded again, all of them or none. Nothing is deleted.
+
+  --set, -s FIELD=VALUE  amount, fee, release, refund (as 95.00), on (as 2026-01-31), milestoneId,
+                         by, refundRemainder, reason, reference or note; may be given more than
+                         once; an empty value clears the field
+  --remove               leave the entry out
+  --on DAY               the day of the correction, by default today
+  --dry-run, -n          print what would change; only reads
+  --book DIR             the folder of the book
+  --json                 answer in JSON
+  --help, -h             print this`,
+
+  'terminal.help.close': `Usage: escrowbook close DAY | none [--book DIR] [--json]
+
+Closes the books until a day such as 2026-03-31: nothing dated on or before it is accepted any
+more, and no entry of those days is undone or changed. A later or an earlier day replaces it;
+none reopens the books.
+
+  --book DIR     the folder of the book
+  --json         answer in JSON
+  --help, -h     print this`,
+
   'terminal.progress': '{percent, number} %',
   'terminal.refused': 'escrowbook: {message}',
   'terminal.saved': 'Written: {path}',
   'terminal.year.saved': 'Written: {path}, {files, plural, one {# file} other {# files}} of {year}.',
+
+  'terminal.correct.done':
+    'Corrected entry {entry, number}. {recorded, plural, =0 {No entry was recorded again.} one {One entry was recorded again.} other {# entries were recorded again.}}',
+  'terminal.correct.figure':
+    '{name, select, escrow {In escrow} unallocated {Unallocated} deposited {Deposited} released {Released} refunded {Refunded} bonuses {Bonuses} returned {Returned} other {}}: {was} → {now} {currency}',
+  'terminal.correct.entry': 'Entry {entry, number}, {label}: {was} → {now}, {wasOn} → {on}',
+  'terminal.correct.left-out': 'Entry {entry, number}, {label}: left out',
+  'terminal.correct.same': '{same, plural, one {One entry stays the same.} other {# entries stay the same.}}',
+  'terminal.close.done': 'The books are closed until {until}.',
+  'terminal.close.reopened': 'The books are open.',
 
   'terminal.wrong.command': 'There is no command “{word}”.',
   'terminal.wrong.option': '{command} has no option {option}.',
@@ -139,7 +176,7 @@ that says what each is. All of it or nothing. Only reads, even while the app has
   'terminal.wrong.twice': '{option} is given twice.',
   'terminal.wrong.operands': '{command} does not know what to do with “{operand}”.',
   'terminal.wrong.operand':
-    '{command, select, import {Which file? Name it, or - for stdin.} year {Which year? Name it, such as 2026.} other {}}',
+    '{command, select, import {Which file? Name it, or - for stdin.} year {Which year? Name it, such as 2026.} correct {Which entry? Name its number.} close {Until which day? Name it, such as 2026-03-31, or none.} other {}}',
   'terminal.no-screen': 'There is no screen to open a window on. The commands work without one: see escrowbook --help',
   'terminal.wrong.help': 'See {command}',
 

@@ -20,6 +20,8 @@ export const REFUSALS = {
   'hint.bad-input.too-long': 'Keep it to {limit, plural, one {# character} other {# characters}}.',
   'refusal.bad-input.too-many': '{Field} has too many items.',
   'hint.bad-input.too-many': 'Keep it to {limit, plural, one {# item} other {# items}}.',
+  'refusal.bad-input.no-value': '“{given}” sets no field.',
+  'hint.bad-input.no-value': 'Write it as amount=95.00.',
   'refusal.bad-input.entry-twice': 'Entry {entry} is named twice.',
   'hint.bad-input.entry-twice': 'Name each entry once.',
   'refusal.bad-input.with-or-remove': 'A correction says either what the entry should be or that it goes.',
@@ -107,6 +109,8 @@ export const REFUSALS = {
   'hint.unknown-milestone': 'Choose one of the contract’s milestones.',
   'refusal.unknown-entry': 'Entry {entry} is not one of this contract’s entries.',
   'hint.unknown-entry': 'Choose one from the contract’s timeline.',
+  'refusal.unknown-entry.in-book': 'There is no entry {entry} in this book.',
+  'hint.unknown-entry.in-book': 'Name the number of an entry of the ledger.',
   'refusal.unknown-entry.not-standing': 'Entry {entry} cannot be corrected: it is no standing entry of this contract.',
   'hint.unknown-entry.not-standing':
     'Choose an entry that was not undone. An opening is changed with Edit contract, an undo by recording again.',

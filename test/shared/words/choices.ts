@@ -64,6 +64,9 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'terminal.report.title': { side: SIDES },
   'terminal.import.asks': { asks: QUESTIONS },
   'terminal.import.mark': { ticked: FLAG },
+  'terminal.correct.figure': {
+    name: oneOf('escrow', 'unallocated', 'deposited', 'released', 'refunded', 'bonuses', 'returned'),
+  },
   'terminal.import.done': { nothing: FLAG },
 
   // dialogs

@@ -168,4 +168,6 @@ export const WITH_OPERAND = members<CommandName>({
   report: false,
   statement: false,
   year: true,
+  correct: true,
+  close: true,
 })

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { opened, recordedBook } from './recorded-book.ts'
+
+const at = recordedBook()
+
+const figures = async () => {
+  const book = await opened(at.folder)
+  const { released, unallocated } = book.contract('C0001') ?? {}
+  await book.close()
+  return { released, unallocated }
+}
+
+describe('correct', () => {
+  test('puts an entry right, and says what changed', async () => {
+    const before = await figures()
+    const trial = await at.on('correct', '3', '--set', 'amount=390.00', '--dry-run')
+    expect(trial).toMatchObject({ exit: 0, stderr: '' })
+    expect(trial.stdout).toContain('400.00 → 390.00')
+    expect(await figures(), 'a trial changes nothing').toEqual(before)
+    const done = await at.on('correct', '3', '-s', 'amount=390.00', '-s', 'note=As the bank says')
+    expect(done).toMatchObject({ exit: 0, stderr: '' })
+    expect(done.stdout).toContain('Corrected entry 3. One entry was recorded again.')
+    expect(await figures()).toMatchObject({ released: 39_000 })
+  })
+
+  test('answers scripts with the new number, and the figures before and after', async () => {
+    const { stdout, exit } = await at.on('correct', '3', '--remove', '--json')
+    expect(exit).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      value: {
+        entry: null,
+        contractId: 'C0001',
+        reversed: 1,
+        recorded: 0,
+        before: { released: 40_000 },
+        after: { released: 0 },
+        entries: [{ entry: 3, was: { gross: 40_000 }, now: null, same: false }],
+      },
+    })
+  })
+
+  test.each([
+    [['99', '--remove'], 2, 'There is no entry 99'],
+    [['one', '--remove'], 2, 'There is no entry one'],
+    [['3'], 1, 'either what the entry should be or that it goes'],
+    [['3', '--set', 'amount'], 2, '“amount” sets no field'],
+    [['3', '--set', 'amount=a lot'], 2, 'amount'],
+    [['3', '--set', 'colour=red'], 2, 'colour'],
+    [['3', '--set', 'amount=420.01'], 1, 'Entry 3 could not be recorded again.'],
+    [['3', '--remove', '--on', '2027-01-01'], 1, 'in the future'],
+  ])('%s ends with %i', async (given, exit, said) => {
+    const before = await figures()
+    const ended = await at.on('correct', ...given)
+    expect(ended.stderr).toContain(said)
+    expect(ended.exit).toBe(exit)
+    expect(await figures()).toEqual(before)
+  })
+})
+
+describe('close', () => {
+  test('closes the books until a day, and reopens them', async () => {
+    expect(await at.on('close', '2026-03-30')).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining('The books are closed until'),
+    })
+    expect(await at.on('correct', '3', '--remove')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('the books are closed until'),
+    })
+    expect(await at.on('close', 'none')).toMatchObject({ exit: 0, stdout: expect.stringContaining('open') })
+    expect(await at.on('correct', '3', '--remove')).toMatchObject({ exit: 0 })
+  })
+
+  test('refuses today, and what is no day', async () => {
+    expect(await at.on('close', '2026-03-31')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('Only days that are over can be closed'),
+    })
+    expect(await at.on('close', 'yesterday')).toMatchObject({ exit: 2 })
+  })
+})
+
+test('a book that is open in another process is not corrected', async () => {
+  const book = await opened(at.folder)
+  expect(await at.on('correct', '3', '--remove')).toMatchObject({ exit: 1 })
+  await book.close()
+})
