@@ -1,13 +1,13 @@
 import { daysBetween, type IsoDate } from '../../shared/dates/calendar.ts'
+import { fromToday } from '../../shared/words/from-today.ts'
 import { daysAreIso } from '../../shared/words/language.ts'
-import { WORDS_LOCALE } from './locale.ts'
+import { LOCALE, WORDS_LOCALE } from './locale.ts'
 
 /** A deadline nearer than this stands out (look.md). */
 const SOON_DAYS = 3
 /** Up to here a day is said from today, beyond it by its date. */
 const NEAR_DAYS = 14
 
-const relative = new Intl.RelativeTimeFormat(WORDS_LOCALE, { numeric: 'auto' })
 const thisYear = new Intl.DateTimeFormat(WORDS_LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const otherYear = new Intl.DateTimeFormat(WORDS_LOCALE, {
   day: 'numeric',
@@ -32,12 +32,12 @@ export function fullDateText(day: IsoDate): string {
 /** A day as seen from today when it is near (`tomorrow`, `in 5 days`), else its date. */
 export function nearDateText(day: IsoDate, today: IsoDate): string {
   const days = daysBetween(today, day)
-  return Math.abs(days) <= NEAR_DAYS ? relative.format(days, 'day') : dateText(day, today)
+  return Math.abs(days) <= NEAR_DAYS ? fromToday(days, LOCALE) : dateText(day, today)
 }
 
 /** A day always as seen from today (`in 40 days`). */
 export function fromTodayText(day: IsoDate, today: IsoDate): string {
-  return relative.format(daysBetween(today, day), 'day')
+  return fromToday(daysBetween(today, day), LOCALE)
 }
 
 /** True for a deadline so near that it must stand out. */

@@ -3,6 +3,7 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { fromToday } from '../../../shared/words/from-today.ts'
 import { say, type Voice } from '../../../shared/words/say.ts'
 import type { Book } from '../../book/book.ts'
 import { deadlinesOf } from '../../escrow/deadlines.ts'
@@ -71,11 +72,7 @@ async function remindNow(context: RemindingContext): Promise<void> {
 
 function titleOf(context: RemindingContext, reminder: Reminder): string {
   const voice = voiceOf(context, reminder)
-  return say(
-    'reminder.title',
-    { kind: reminder.deadline.kind, when: say('reminder.when', { days: reminder.days }, voice) },
-    voice,
-  )
+  return say('reminder.title', { kind: reminder.deadline.kind, when: fromToday(reminder.days, voice.locale) }, voice)
 }
 
 function voiceOf({ book, formats }: RemindingContext, { deadline }: Reminder): Voice {

@@ -46,7 +46,6 @@ export const NATIVE = {
 
   'reminder.title':
     '{kind, select, review {Automatic release {when}} refund {Automatic refund {when}} dispute {A dispute needs an answer {when}} due {Work is due {when}} other {}}',
-  'reminder.when': '{days, plural, =0 {today} =1 {tomorrow} other {in # days}}',
   'reminder.body': '{contract}: {amount} {currency}',
   'reminder.many': '{count, plural, one {# deadline} other {# deadlines}} in the next three days',
   'reminder.many-body': 'The first is for {contract}.',
