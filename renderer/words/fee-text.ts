@@ -19,22 +19,24 @@ export function feeBase({ bp, plus }: FeeSchedule, decimals: number): string {
 }
 
 /** The rest of a fee schedule (`at least 3.00, charged once over all deposits`). */
-export function feeMore({ least, most, under, underPlus, on }: FeeSchedule, payer: FeePayer, decimals: number): string {
-  const isSurcharged = underPlus > 0 && under > 1
-  return words(
-    'fee.more',
-    {
-      surcharged: isSurcharged ? 'yes' : 'no',
-      more: { money: underPlus },
-      under: { money: under },
-      bounded: least > 0 ? (most === null ? 'least' : 'both') : most === null ? 'no' : 'most',
-      least: { money: least },
-      most: { money: most ?? least },
-      on,
-      payer,
-    },
-    decimals,
-  )
+export function feeMore(schedule: FeeSchedule, payer: FeePayer, decimals: number): string {
+  return words('fee.more', { ...limitsOf(schedule), on: schedule.on, payer }, decimals)
+}
+
+/** A fee schedule in few words, for a table (`3 %, at least 3.00`). */
+export function feeInShort(schedule: FeeSchedule, decimals: number): string {
+  return words('fee.short', { ...limitsOf(schedule), base: feeBase(schedule, decimals) }, decimals)
+}
+
+function limitsOf({ least, most, under, underPlus }: FeeSchedule) {
+  return {
+    surcharged: underPlus > 0 && under > 1 ? 'yes' : 'no',
+    more: { money: underPlus },
+    under: { money: under },
+    bounded: least > 0 ? (most === null ? 'least' : 'both') : most === null ? 'no' : 'most',
+    least: { money: least },
+    most: { money: most ?? least },
+  }
 }
 
 /** A fee schedule in words (`3 %, at least 3.00, charged once over all deposits`). */

@@ -70,6 +70,19 @@ test.each<[string, readonly Command[]]>([
   ['a payment', [...base, release(A, usd(40))]],
   ['a payment with its own fee', [...base, { ...release(A, usd(40)), fee: usd(2) } as Command]],
   ['a payment out of unallocated money', [...base, release(A, usd(10)), fund(B), release(undefined, usd(1))]],
+  [
+    'a told fee that is the policy’s as well',
+    [base[0] as Command, { type: 'fund-milestone', milestoneId: A, fee: usd(5) }],
+  ],
+  [
+    'funding with a fee on the total',
+    [
+      opened([usd(100), usd(50)], { clientFeeBp: 300, clientFeeLeast: usd(9), clientFeeOn: 'total' }),
+      fund(A),
+      release(A, usd(100)),
+      fund(B),
+    ],
+  ],
   ['a bonus', [...base, { type: 'bonus', amount: usd(20), fee: 0 }]],
   ['a returned payment', [...base, release(A, usd(60)), { type: 'return-payment', amount: usd(10) }]],
   ['a refund asked for', [...base, { ...refund(usd(40), A), reason: 'Late' } as Command]],

@@ -10,7 +10,7 @@ import { decimalsIn } from '../../form/currency-decimals.ts'
 import { ask } from '../../state/confirmation.ts'
 import { prefer } from '../../state/preferences.ts'
 import text from '../../theme/text.module.css'
-import { feeBase, feeText, isNoFee, isPercentageAlone } from '../../words/fee-text.ts'
+import { feeInShort, isNoFee } from '../../words/fee-text.ts'
 import { words } from '../../words/say.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
 import styles from './presets.module.css'
@@ -97,8 +97,7 @@ function PresetRow({ preset, decimals, isDefault, onEdit, onRemove }: PresetRowP
   const policy = presetPolicy(preset, decimals)
   const fee = (payer: FeePayer): string => {
     const schedule = feeScheduleOf(policy, payer)
-    if (isNoFee(schedule)) return '–'
-    return isPercentageAlone(schedule) ? feeBase(schedule, decimals) : feeText(schedule, payer, decimals)
+    return isNoFee(schedule) ? '–' : feeInShort(schedule, decimals)
   }
   return (
     <tr>

@@ -81,6 +81,8 @@ export const NEW_CONTRACT = {
   'fee.base': '{kind, select, share {{share} %} plus {{plus}} both {{share} % + {plus}} other {}}',
   'fee.more':
     '{surcharged, select, yes {{more} more below {under}, } other {}}{bounded, select, least {at least {least}, } most {at most {most}, } both {at least {least}, at most {most}, } no {} other {}}{on, select, total {{payer, select, client {charged once over all deposits} freelancer {charged once over all payments} other {}}} each {{payer, select, client {on each deposit} freelancer {of each payment} other {}}} other {}}',
+  'fee.short':
+    '{base}{surcharged, select, yes {, {more} more below {under}} other {}}{bounded, select, least {, at least {least}} most {, at most {most}} both {, {least} to {most}} no {} other {}}',
   'fee.whole': '{base}, {more}',
 
   side: '{side, select, freelancer {freelancer} client {client} other {}}',

@@ -245,6 +245,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'policy.funding-value': { funding: FUNDING },
   'policy.fee-field': { payer: SIDES, field: oneOf('Plus', 'Least', 'Most', 'Under', 'UnderPlus', 'On') },
   'policy.fee-on': { on: FEE_ON, payer: SIDES },
+  'fee.short': { surcharged: FLAG, bounded: oneOf('least', 'most', 'both', 'no') },
   'fee.base': { kind: oneOf('share', 'plus', 'both') },
   'fee.more': { surcharged: FLAG, bounded: oneOf('least', 'most', 'both', 'no'), on: FEE_ON, payer: SIDES },
   'rules.ask-share': { either: FLAG },
