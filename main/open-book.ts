@@ -15,6 +15,7 @@ import { regionalLocale } from './electron/locale.ts'
 import { openLog } from './electron/log.ts'
 import { askedFolder } from './electron/place/book-folder.ts'
 import { wasMoved } from './electron/place/book-place.ts'
+import { SeenHeadFiles } from './electron/place/seen-heads.ts'
 import { PreferenceFile } from './electron/preferences.ts'
 import { watchDay } from './electron/reminders/day-watch.ts'
 import { startReminding } from './electron/reminders/reminding.ts'
@@ -77,6 +78,7 @@ export async function openBook({
     today,
     now: () => new Date(),
     worker,
+    seen: new SeenHeadFiles(join(sharedData, 'heads')),
     whenClaimed: async claimed => {
       if (front.open(claimed)) await painted(window)
     },

@@ -10,6 +10,7 @@ import { backupSourceOf, type OpenFiles } from './open-files.ts'
 import { type BookContext, beginBook, contextOf, openFilesIn } from './opening.ts'
 import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
+import { acceptRollback, keepSeen } from './rollback.ts'
 import type { BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
 import { verify } from './verifying.ts'
 
@@ -158,6 +159,14 @@ export class Book extends ReadableBook {
     return verify(this.files, this.#context)
   }
 
+  /**
+   * Goes on from where the book is, although it lacks entries it had. Refuses with `book-read-only`
+   * if there is no rollback to accept.
+   */
+  acceptRollback(): Promise<{ readonly ok: true } | Refused> {
+    return this.#queue.run(async () => (acceptRollback(this.files, this.#context) ? { ok: true } : this.#readOnly()))
+  }
+
   /** The backups, newest first. */
   backups(): Promise<readonly BackupRow[]> {
     return this.#context.backups.list()
@@ -196,6 +205,7 @@ export class Book extends ReadableBook {
       if (!opened.ok) return opened
       this.files = opened.files
       this.#recorder = this.#newRecorder()
+      keepSeen(this.files, this.#context)
       await beginBook(this.#context, this.files)
       const { position, contracts } = this.files.db.data
       this.#notify({ position, contractIds: Object.keys(contracts), accountIds: [], book: true })

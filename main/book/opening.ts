@@ -4,6 +4,7 @@ import { type BookFolder, remarkOn } from './folder/book-folder.ts'
 import { DISK } from './folder/disk.ts'
 import { formatOf, MIGRATIONS } from './journal/migrations.ts'
 import { backupSourceOf, type OpenFiles, openFiles } from './open-files.ts'
+import { rollbackOf } from './rollback.ts'
 import type { BookOptions } from './types.ts'
 
 /** The parts of an open book that a restore keeps: folder, options, health and backups. */
@@ -53,11 +54,18 @@ export async function beginBook(
 ): Promise<void> {
   const { journal, isOlder } = files
   remarkOn(bookFolder, health)
-  await backups.list()
+  const made = await backups.list()
+  const book = journal.firstHash
+  const rollback = rollbackOf(journal, files.db.data, book === undefined ? undefined : options.seen?.of(book), made)
+  // Nothing is recorded until the person has chosen.
+  if (rollback !== undefined && journal.writable && !health.isDamaged) {
+    journal.stopAppends()
+    health.rolledBack(rollback)
+  }
   if (!journal.writable) return
   if (isOlder) {
-    const made = await backups.make(backupSourceOf(files), 'migration')
-    if (!made.ok) journal.stopAppends()
+    const migration = await backups.make(backupSourceOf(files), 'migration')
+    if (!migration.ok) journal.stopAppends()
   }
   backups.daily(options.now(), () => backupSourceOf(files))
 }

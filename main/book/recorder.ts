@@ -8,6 +8,7 @@ import { contractIdOf } from './index/subjects.ts'
 import { backupSourceOf, type OpenFiles } from './open-files.ts'
 import type { BookContext } from './opening.ts'
 import { RecordReader } from './reading/record-reader.ts'
+import { keepSeen } from './rollback.ts'
 import { TransactionDraft } from './transaction.ts'
 import type { BookChange, Previewed, Recorded } from './types.ts'
 
@@ -37,7 +38,10 @@ export class Recorder {
     this.#onChanged = onChanged
     this.#opened = Object.keys(files.db.data.contracts).length
     this.#schedule = files.journal.writable
-      ? new CheckpointSchedule(files, context.health, context.options.whenCheckpointed)
+      ? new CheckpointSchedule(files, context.health, async mark => {
+          this.#keepSeen()
+          await context.options.whenCheckpointed?.(mark)
+        })
       : undefined
   }
 
@@ -128,7 +132,10 @@ export class Recorder {
 
   /** Brings the checkpoint up to date and closes the files. */
   async finish(): Promise<void> {
-    if (this.#files.journal.writable) await this.#schedule?.finish()
+    if (this.#files.journal.writable) {
+      await this.#schedule?.finish()
+      this.#keepSeen()
+    }
     await this.closeFiles()
   }
 
@@ -136,6 +143,10 @@ export class Recorder {
   async closeFiles(): Promise<void> {
     await this.#schedule?.stop()
     await this.#files.journal.close()
+  }
+
+  #keepSeen(): void {
+    if (this.#files.journal.writable) keepSeen(this.#files, this.#context)
   }
 
   /** A transaction on the current state. */

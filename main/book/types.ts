@@ -8,6 +8,7 @@ import type { HealthStatus } from './faults/health.ts'
 import type { Disk } from './folder/disk.ts'
 import type { ChainBreak } from './journal/chain.ts'
 import type { Migration } from './journal/migrations.ts'
+import type { SeenHeads } from './rollback.ts'
 
 /** The clock and the callbacks that a book is opened with. */
 export interface BookOptions {
@@ -27,6 +28,8 @@ export interface BookOptions {
    * of it. Must not throw.
    */
   readonly whenCheckpointed?: ((mark: CheckpointMark) => Promise<void>) | undefined
+  /** The heads this computer has seen; without them, only backups tell a rollback. */
+  readonly seen?: SeenHeads | undefined
   /** For tests: file calls with faults. */
   readonly disk?: Disk | undefined
   /** For tests: other migrations. */

@@ -1,6 +1,6 @@
 import { ArchiveRestore, ShieldAlert } from 'lucide-react'
 import { Button } from '../controls/button.tsx'
-import { askToRestore } from '../state/backups.ts'
+import { askToAcceptRollback, askToRestore } from '../state/backups.ts'
 import { useStore } from '../state/store.ts'
 import { momentText } from '../words/moments.ts'
 import { words } from '../words/say.tsx'
@@ -11,7 +11,8 @@ export function Banner() {
   const health = useStore(state => state.book?.health)
   const readOnly = useStore(state => state.book?.readOnly === true)
   const today = useStore(state => state.book?.today)
-  const backup = health?.backup
+  const rollback = health?.rollback
+  const backup = health?.backup ?? rollback?.backup
   if (!readOnly && health?.state !== 'recovered') return null
   // The first sentence names the problem, the others what can be done.
   const [head = '', ...others] = (health?.message ?? words('banner.read-only')).split(/(?<=[.!?])\s+/)
@@ -29,6 +30,11 @@ export function Banner() {
       {backup === undefined || today === undefined ? null : (
         <Button look="line" icon={ArchiveRestore} onClick={() => void askToRestore(backup)}>
           {words('banner.restore', { when: momentText(backup.at, today) })}
+        </Button>
+      )}
+      {rollback === undefined ? null : (
+        <Button look="line" onClick={() => askToAcceptRollback(rollback)}>
+          {words('banner.accept-rollback')}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { AnswerError } from '../../shared/api/answers.ts'
 import type { BackupRow } from '../../shared/api/backups.ts'
+import type { Rollback } from '../../shared/api/book.ts'
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import { bridge } from '../ask/bridge.ts'
 import { momentText } from '../words/moments.ts'
@@ -48,6 +49,25 @@ async function restore(id: string): Promise<AnswerError | null> {
   if (!answer.ok) return answer.error
   await loadBook()
   tell({ key: 'toast.restored', params: { entries: answer.value.entries } })
+  return null
+}
+
+/** Asks before the book goes on without the entries it lacks; they stay in the backups. */
+export function askToAcceptRollback({ missing }: Rollback): void {
+  ask({
+    title: { key: 'rollback.title' },
+    about: { key: 'rollback.about', params: { missing } },
+    know: [words('rollback.foot')],
+    stay: { key: 'rollback.stay' },
+    act: { key: 'rollback.act' },
+    perform: acceptRollback,
+  })
+}
+
+async function acceptRollback(): Promise<AnswerError | null> {
+  const answer = await bridge.execute({ type: 'accept-rollback' })
+  if (!answer.ok) return answer.error
+  await loadBook()
   return null
 }
 

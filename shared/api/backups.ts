@@ -25,6 +25,8 @@ export interface BackupRow {
 export const backupCommands = [
   z.strictObject({ type: z.literal('back-up') }),
   /** Takes an `id` from the query `backups`. */
+  /** Ends a rollback: the book goes on from where it is, without the entries it lacks. */
+  z.strictObject({ type: z.literal('accept-rollback') }),
   z.strictObject({ type: z.literal('restore-backup'), id: z.string().min(1).max(200) }),
 ] as const
 
@@ -32,4 +34,5 @@ export const backupCommands = [
 export interface BackupCommandValues {
   'back-up': BackupRow
   'restore-backup': BookAnswer
+  'accept-rollback': BookAnswer
 }

@@ -46,6 +46,19 @@ export interface BookHealth {
   readonly line?: number
   /** For a damaged book: the newest good backup, once known, and the number of entries it lacks. */
   readonly backup?: { readonly id: string; readonly at: string; readonly entries: number; readonly missing: number }
+  /** The book lacks entries that it had: nothing is recorded until the person has chosen. */
+  readonly rollback?: Rollback
+}
+
+/**
+ * A book that lacks entries it had, `entries` at the moment `at` (ISO 8601, UTC); `missing` is 0 if
+ * it has as many but others. `backup` is the one with the most entries.
+ */
+export interface Rollback {
+  readonly entries: number
+  readonly missing: number
+  readonly at: string
+  readonly backup?: { readonly id: string; readonly at: string; readonly entries: number }
 }
 
 /** A problem found in the journal: the line's number from 1, a code, a sentence. */

@@ -1,5 +1,6 @@
-import type { BookHealth } from '../../../shared/api/book.ts'
+import type { BookHealth, Rollback } from '../../../shared/api/book.ts'
 import type { Parameter } from '../../../shared/contract/refusals.ts'
+import { dayOf } from '../../../shared/dates/calendar.ts'
 
 /** Codes of what the store has to say about a book; `main/answers` has a sentence for each. */
 export type NoteCode =
@@ -19,6 +20,8 @@ export type NoteCode =
   | 'checkpoint-foreign'
   | 'checkpoint-blocked'
   | 'checkpoint-failed'
+  | 'rolled-back'
+  | 'rolled-aside'
   | 'offer-backup'
   | 'no-backup'
   | 'backup-failed'
@@ -39,7 +42,7 @@ export type OfferedBackup = NonNullable<BookHealth['backup']>
  * The health of a book, not yet in words. `line` (from 1) and `backup` come with damage; the notes
  * are in the order to tell them.
  */
-export interface HealthStatus extends Pick<BookHealth, 'state' | 'line' | 'backup'> {
+export interface HealthStatus extends Pick<BookHealth, 'state' | 'line' | 'backup' | 'rollback'> {
   readonly notes: readonly Note[]
 }
 
@@ -49,6 +52,7 @@ export class Health {
   #damage: { readonly line?: number; readonly notes: readonly Note[]; readonly backup?: OfferedBackup } | undefined
   #repairs: readonly Note[] = []
   #remarks: readonly Note[] = []
+  #rollback: { readonly note: Note; readonly rollback: Rollback } | undefined
   #isChecking = false
   #isSeekingBackup = false
 
@@ -60,6 +64,7 @@ export class Health {
     this.#damage = undefined
     this.#repairs = []
     this.#remarks = []
+    this.#rollback = undefined
     this.#isChecking = true
     this.#isSeekingBackup = false
   }
@@ -95,6 +100,17 @@ export class Health {
     this.#notify()
   }
 
+  /** Records that the book lacks entries it had; undefined once the person has accepted that. */
+  rolledBack(rollback: Rollback | undefined): void {
+    if (rollback === undefined) this.#rollback = undefined
+    else {
+      const { entries, missing, at } = rollback
+      const code = missing > 0 ? 'rolled-back' : 'rolled-aside'
+      this.#rollback = { note: { code, params: { entries, missing, at: { day: dayOf(new Date(at)) } } }, rollback }
+    }
+    this.#notify()
+  }
+
   /** Records that the whole chain has been checked and is intact. */
   checked(): void {
     this.#isChecking = false
@@ -122,7 +138,13 @@ export class Health {
   status(): HealthStatus {
     return {
       state: this.#state(),
-      notes: [...(this.#damage?.notes ?? []), ...this.#repairs, ...this.#remarks],
+      notes: [
+        ...(this.#damage?.notes ?? []),
+        ...(this.#rollback === undefined ? [] : [this.#rollback.note]),
+        ...this.#repairs,
+        ...this.#remarks,
+      ],
+      ...(this.#rollback && { rollback: this.#rollback.rollback }),
       ...(this.#damage?.line !== undefined && { line: this.#damage.line }),
       ...(this.#damage?.backup && { backup: this.#damage.backup }),
     }

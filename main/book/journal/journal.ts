@@ -3,8 +3,11 @@ import { type Refused, storeRefused, writeRefused } from '../faults/store-refusa
 import { closeQuietly, type Disk, type FileIdentity, identityOf, isStill, readAt } from '../folder/disk.ts'
 import { after, type ChainBreak, type ChainPosition, checkedLines, uncheckedLines } from './chain.ts'
 import { type ChainRun, runCheck } from './chain-run.ts'
+import { hashBefore } from './journal-tail.ts'
 import { lineOf, type Transaction, transactionOf } from './line.ts'
+import { readLines } from './line-reader.ts'
 import { formatOf, type Migration, migrated } from './migrations.ts'
+import { claimedHashOf } from './sealed-text.ts'
 
 /** A transaction that was read, the byte its line begins at, and the position after it. */
 export interface ReadTransaction {
@@ -39,6 +42,7 @@ export class Journal {
   readonly #identity: FileIdentity | undefined
   #writable = false
   #isClosed = false
+  #firstHash: string | undefined
   readonly #checks = new Set<ChainRun>()
 
   constructor(source: JournalFile) {
@@ -73,6 +77,18 @@ export class Journal {
    */
   get isInPlace(): boolean {
     return this.#identity !== undefined && isStill(this.path, this.#identity)
+  }
+
+  /** The hash of the first line, which tells books apart; undefined if there is none. */
+  get firstHash(): string | undefined {
+    if (this.#source.file === NO_FILE || this.length === 0) return undefined
+    this.#firstHash ??= firstHashOf(this.#source.file, this.length)
+    return this.#firstHash
+  }
+
+  /** True if a line with this hash ends at this position. */
+  hasLine({ offset, hash }: ChainPosition): boolean {
+    return offset <= this.length && (offset === 0 || hashBefore(this.#source.file, offset) === hash)
   }
 
   /** Allows appends after `end`, which must be the end of the last transaction read. */
@@ -194,4 +210,9 @@ export class Journal {
     }
     return refusal
   }
+}
+
+function firstHashOf(file: number, until: number): string | undefined {
+  for (const { bytes, ended } of readLines(file, 0, until)) return ended ? claimedHashOf(bytes) : undefined
+  return undefined
 }

@@ -64,6 +64,10 @@ export async function carryOut(
       const restored = await context.book.restore(command.id)
       return restored.ok ? accepted(bookAnswer(context)) : restored
     }
+    case 'accept-rollback': {
+      const kept = await context.book.acceptRollback()
+      return kept.ok ? accepted(bookAnswer(context)) : kept
+    }
     case 'check-export':
       return checkChosenExport(context, command)
     case 'restore-export':

@@ -56,6 +56,13 @@ export const SETTINGS = {
   'restore.foot': 'The book as it is now is backed up first.',
   'restore.stay': 'Keep the book',
   'restore.act': 'Restore',
+  'rollback.title': 'Go on with this book?',
+  'rollback.about':
+    '{missing, plural, =0 {It goes on from here, without the entries it had in its other history.} one {It goes on from here, without the entry it lacks.} other {It goes on from here, without the # entries it lacks.}}',
+  'rollback.foot': 'The backups stay, and can be restored later. What is recorded from now on would then be lost.',
+  'rollback.stay': 'Decide later',
+  'rollback.act': 'Go on from here',
+  'banner.accept-rollback': 'Keep this book…',
   'banner.restore': 'Restore the backup of {when}…',
 
   'settings.appearance': 'Appearance and reminders',

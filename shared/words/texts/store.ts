@@ -44,6 +44,10 @@ export const STORE = {
   'health.journal-missing':
     'The journal {path} is missing or empty, but there were {entries, plural, one {# entry} other {# entries}}. Put it back.',
   'health.journal-blocked': 'The journal {path} cannot be opened ({reason}). Nothing was changed.',
+  'health.rolled-back':
+    'On {at}, this book had {entries, plural, one {# entry} other {# entries}}; {missing, plural, one {one of them is} other {# of them are}} not in it now. An older copy of its folder may have been put back. What is here is intact, and nothing is recorded until you have chosen.',
+  'health.rolled-aside':
+    'On {at}, this book had other entries than it has now. A copy of its folder that went its own way may have been put in its place. What is here is intact, and nothing is recorded until you have chosen.',
   'health.offer-backup':
     'The newest good backup is from {at}, with {entries, plural, one {# entry} other {# entries}}; {missing, plural, =0 {none would be missing} one {# entry would be missing} other {# entries would be missing}}.',
   'health.no-backup': 'There is no good backup.',

@@ -43,6 +43,7 @@ const APP: Readonly<Record<string, string>> = {
     'theme? side? preset? ownPresets? currency? numberFormat? dateFormat? rows? reminders? statementColumns?',
   'back-up': '',
   'restore-backup': 'id',
+  'accept-rollback': '',
   'open-book': 'folder?',
   'move-book': 'folder?',
   'load-sample': '',

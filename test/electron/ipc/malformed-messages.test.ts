@@ -87,6 +87,7 @@ const COMMANDS: readonly CommandInput[] = [
   },
   { type: 'back-up' },
   { type: 'restore-backup', id: '1' },
+  { type: 'accept-rollback' },
   { type: 'check-export', path: '/nowhere/book.json' },
   { type: 'restore-export', path: '/nowhere/book.json' },
   { type: 'save-year', year: 2026, statements: 'client', path: '/nowhere/2026' },
