@@ -159,10 +159,7 @@ export class Book extends ReadableBook {
     return verify(this.files, this.#context)
   }
 
-  /**
-   * Goes on from where the book is, although it lacks entries it had. Refuses with `book-read-only`
-   * if there is no rollback to accept.
-   */
+  /** Ends a rollback: goes on from where the book is. Refuses `book-read-only` if there is none. */
   acceptRollback(): Promise<{ readonly ok: true } | Refused> {
     return this.#queue.run(async () => (acceptRollback(this.files, this.#context) ? { ok: true } : this.#readOnly()))
   }
