@@ -1,47 +1,28 @@
-import { z } from 'zod'
-import { amountSchema } from '../fields.ts'
 import { type Minor, ZERO } from '../money/money.ts'
 
 /**
- * An amount of a policy. Refuses less than `least` as `bad-input`; the limit of all amounts is
- * checked by the rules, in the order of refusals.
- */
-export const policyAmount = (least: number) =>
-  amountSchema.refine(amount => amount >= least, { error: `expected at least ${least}`, params: { least } })
-
-const on = z.enum(['each', 'total'])
-
-/**
  * The fields of a policy that make a fee more than a percentage, for each party (rules.md, Fee
- * schedule). Amounts in minor units. `Plus` is added to the percentage; `Least` and `Most` bound
- * the fee, null for no most; an amount below `Under` costs `UnderPlus` more; `On` charges each
- * amount by itself, or the total of all.
+ * schedule); `FEE_SCHEDULE_FIELDS` says what each means.
  */
-export const FEE_SCHEDULE_FIELDS = {
-  clientFeePlus: policyAmount(0),
-  clientFeeLeast: policyAmount(0),
-  clientFeeMost: policyAmount(0).nullable(),
-  clientFeeUnder: policyAmount(0),
-  clientFeeUnderPlus: policyAmount(0),
-  clientFeeOn: on,
-  freelancerFeePlus: policyAmount(0),
-  freelancerFeeLeast: policyAmount(0),
-  freelancerFeeMost: policyAmount(0).nullable(),
-  freelancerFeeUnder: policyAmount(0),
-  freelancerFeeUnderPlus: policyAmount(0),
-  freelancerFeeOn: on,
-} as const
+export interface FeeSchedules {
+  readonly clientFeePlus: Minor
+  readonly clientFeeLeast: Minor
+  readonly clientFeeMost: Minor | null
+  readonly clientFeeUnder: Minor
+  readonly clientFeeUnderPlus: Minor
+  readonly clientFeeOn: 'each' | 'total'
+  readonly freelancerFeePlus: Minor
+  readonly freelancerFeeLeast: Minor
+  readonly freelancerFeeMost: Minor | null
+  readonly freelancerFeeUnder: Minor
+  readonly freelancerFeeUnderPlus: Minor
+  readonly freelancerFeeOn: 'each' | 'total'
+}
 
 /** A field of a fee schedule. */
-export type FeeScheduleField = keyof typeof FEE_SCHEDULE_FIELDS
+export type FeeScheduleField = keyof FeeSchedules
 /** The fields of fee schedules that are amounts. */
 export type FeeAmountField = Exclude<FeeScheduleField, `${string}On`>
-/** See `FeeAmountField`. */
-export const FEE_AMOUNT_FIELDS = Object.keys(FEE_SCHEDULE_FIELDS).filter(
-  (field): field is FeeAmountField => !field.endsWith('On'),
-)
-/** The fields of both fee schedules. */
-export type FeeSchedules = { readonly [F in FeeScheduleField]: z.output<(typeof FEE_SCHEDULE_FIELDS)[F]> }
 
 /** Schedules of nothing but a percentage: the policies of books from before there were others. */
 export const PERCENTAGE_ALONE: FeeSchedules = {
@@ -58,6 +39,11 @@ export const PERCENTAGE_ALONE: FeeSchedules = {
   freelancerFeeUnderPlus: ZERO,
   freelancerFeeOn: 'each',
 }
+
+/** See `FeeAmountField`. */
+export const FEE_AMOUNT_FIELDS = Object.keys(PERCENTAGE_ALONE).filter(
+  (field): field is FeeAmountField => !field.endsWith('On'),
+)
 
 /** The parties that a policy may charge a fee with every payment. */
 export const FEE_PAYERS = ['client', 'freelancer'] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { basisPointsSchema, daysSchema } from '../fields.ts'
-import { FEE_SCHEDULE_FIELDS, type FeeScheduleField, policyAmount } from './fee-schedule.ts'
+import type { FeeScheduleField } from './fee-schedule.ts'
+import { FEE_SCHEDULE_FIELDS, policyAmount } from './fee-schedule-fields.ts'
 
 /**
  * The rules of one contract (rules.md, Words: Policy). Money in minor units, shares in basis

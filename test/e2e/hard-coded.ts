@@ -29,9 +29,11 @@ export async function hardCoded(page: Page, names: readonly string[]): Promise<s
     }
     return found
   })
+  // A name may be the beginning of another.
+  const longestFirst = names.toSorted((one, other) => other.length - one.length)
   const isPlain = (text: string): boolean => {
     let rest = text
-    for (const name of names) rest = rest.replaceAll(name, '')
+    for (const name of longestFirst) rest = rest.replaceAll(name, '')
     // Codes of currencies, groups of a hash, and the value of CSS for no content.
     return /[a-z]{2,}/i.test(rest.replaceAll(/\b[A-Z]{3}\b|\b[0-9A-F]{4}\b|^(none|normal|counter\(.*\))$/g, ''))
   }

@@ -321,10 +321,13 @@ async function makeAll(page: Page, hands: Hands): Promise<void> {
       })
 }
 
+/** The commands that only scripts and the command line give. */
+const WITHOUT_A_SCREEN: readonly string[] = ['remove-contract', 'correct', 'close-books']
+
 test('the moves below are all there are', () => {
   const made = new Set([...MOVES, ...ENDING].map(({ type }) => type))
   const all = escrowCommandSchema.options.map(({ shape }) => shape.type.value)
-  expect(all.filter(type => !made.has(type))).toEqual([])
+  expect(all.filter(type => !made.has(type))).toEqual(WITHOUT_A_SCREEN)
 })
 
 test('every move of the rulebook is made by mouse', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FEE_SCHEDULE_FIELDS } from '../../shared/contract/fee-schedule.ts'
+import { FEE_SCHEDULE_FIELDS } from '../../shared/contract/fee-schedule-fields.ts'
 import type { PolicyChange } from '../../shared/contract/policy.ts'
 import { A, approve, B, C, dispute, fund, opened, refund, release, resolve, reverse } from './moves.ts'
 import { type Command, contract, given, nothing, posting, refused, saying, usd } from './scenario.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evolve } from '../../main/escrow/evolve.ts'
 import type { Entry } from '../../shared/contract/events.ts'
-import { FEE_SCHEDULE_FIELDS } from '../../shared/contract/fee-schedule.ts'
+import { FEE_SCHEDULE_FIELDS } from '../../shared/contract/fee-schedule-fields.ts'
 import type { Policy } from '../../shared/contract/policy.ts'
 import { standardPolicy } from '../../shared/contract/standard-policy.ts'
 import { opened } from './moves.ts'
