@@ -5,7 +5,13 @@ import type { Warning } from '../../shared/contract/refusals.ts'
 import { type BookCommand, type BookState, bookFolded, decideBook } from '../escrow/book-state.ts'
 import { isSameParty } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
-import { type DetailsOf, mustKeepClosed, planCorrection, type RecordedAgain } from '../escrow/correction.ts'
+import {
+  type DetailsOf,
+  mustBeChanges,
+  mustBeRightAfter,
+  planCorrection,
+  type RecordedAgain,
+} from '../escrow/correction.ts'
 import { type Context, type Decision, decide, usualDay } from '../escrow/decide.ts'
 import { mustNotBeClosed } from '../escrow/rules/period.ts'
 import { refuse } from '../escrow/rules/verdict.ts'
@@ -110,6 +116,8 @@ export class TransactionDraft {
   /** Corrects entries: takes back, and records again what stays, each as a command of its own. */
   #correct(command: CommandOf<'correct'>): Drafted | Refused {
     const { contractId } = command
+    const shape = mustBeChanges(command)
+    if (shape !== undefined) return { ok: false, refusal: shape }
     const record = this.#contract(contractId)
     if (record === undefined || record.state.removed)
       return { ok: false, refusal: refuse('unknown-contract', {}, { field: 'contractId' }) }
@@ -136,7 +144,9 @@ export class TransactionDraft {
         })
     const recorded = this.#recordAgain(contractId, again)
     if (!recorded.ok) return recorded
-    const refusal = mustKeepClosed(planned.correction, recorded.entries, closedUntil)
+    const after = this.#contract(contractId)?.state ?? record.state
+    const outcome = { before: record.state, after, closedUntil }
+    const refusal = mustBeRightAfter(planned.correction, recorded.entries, outcome)
     if (refusal !== undefined) return { ok: false, refusal }
     return {
       ok: true,
@@ -153,12 +163,8 @@ export class TransactionDraft {
   ): { readonly ok: true; readonly entries: readonly Entry[]; readonly warnings: readonly Warning[] } | Refused {
     const entries: Entry[] = []
     const warnings: Warning[] = []
-    for (const { replaced, command, milestoneId } of again) {
-      const decision = this.#decide(
-        this.#contract(contractId)?.state,
-        command,
-        milestoneId === undefined ? {} : { milestoneId },
-      )
+    for (const { replaced, command, ...context } of again) {
+      const decision = this.#decide(this.#contract(contractId)?.state, command, context)
       if (!decision.ok)
         return { ok: false, refusal: { ...decision.refusal, ...(replaced.entry && { entry: replaced.entry }) } }
       const { on, events } = decision

@@ -13,6 +13,7 @@ import { commandAgain } from './again.ts'
 import { renamed } from './contract/party.ts'
 import type { ContractState } from './contract/state.ts'
 import type { ContractHistory } from './history.ts'
+import { mustDiffer } from './moves/contract.ts'
 import { mustNotBeClosed } from './rules/period.ts'
 import { refuse } from './rules/verdict.ts'
 
@@ -26,6 +27,8 @@ export interface RecordedAgain {
   readonly command: RecordedCommand
   /** The id that an added milestone keeps. */
   readonly milestoneId?: string
+  /** True if the correction changes its day, which today then limits again. */
+  readonly hasNewDay?: true
 }
 
 /** The entries that a correction takes back, the latest first, and those it records again. */
@@ -44,17 +47,34 @@ type Planned =
   | { readonly ok: true; readonly correction: Correction }
   | { readonly ok: false; readonly refusal: Refusal }
 
+/** The changes that a correction names, each with the text that its fields begin with. */
+const changesIn = (command: CommandOf<'correct'>): { readonly change: Change; readonly at: string }[] =>
+  [command, ...(command.also ?? [])].map((change, index) => ({
+    change,
+    at: index === 0 ? '' : `also.${index - 1}.`,
+  }))
+
+/** Refuses a change that is neither or both, and an entry named twice (`bad-input`). */
+export function mustBeChanges(command: CommandOf<'correct'>): Refusal | undefined {
+  const named = new Set<number>()
+  for (const { change, at } of changesIn(command)) {
+    const { entry, with: fields, remove } = change
+    if ((fields === undefined) === (remove === undefined))
+      return refuse('bad-input', {}, { variant: 'with-or-remove', field: `${at}with` })
+    if (named.has(entry)) return refuse('bad-input', { entry }, { variant: 'entry-twice', field: `${at}entry` })
+    named.add(entry)
+  }
+  return undefined
+}
+
 /**
- * Plans a correction on a contract's history (rules.md, correct); whether the entries can be
- * recorded again is then decided one after another. Refuses an entry that does not stand
- * (`unknown-entry`), a change that its command does not allow and more than `MOST_TAKEN_BACK`
- * entries (`bad-input`). Throws if the history no longer has the states it needs.
+ * Plans a correction, which `mustBeChanges` let through, on a contract's history (rules.md,
+ * correct); whether the entries can be recorded again is then decided one after another. Refuses an
+ * entry that does not stand (`unknown-entry`), a field that its command has not and more than
+ * `MOST_TAKEN_BACK` entries (`bad-input`). Throws if the history no longer has the states it needs.
  */
 export function planCorrection(history: ContractHistory, command: CommandOf<'correct'>, detailsOf: DetailsOf): Planned {
-  const changes = [command, ...(command.also ?? [])]
-  const wanted = new Map(
-    changes.map((change, index) => [change.entry, { change, at: index === 0 ? '' : `also.${index - 1}.` }]),
-  )
+  const wanted = new Map(changesIn(command).map(each => [each.change.entry, each]))
   const takenBack: { readonly record: Entry; readonly before: ContractState | undefined }[] = []
   let missing = wanted.size
   for (const each of history.standing()) {
@@ -62,13 +82,12 @@ export function planCorrection(history: ContractHistory, command: CommandOf<'cor
     takenBack.push(each)
     if (each.record.entry !== null && wanted.has(each.record.entry)) missing--
   }
-  for (const [index, { entry }] of changes.entries()) {
-    const field = `${index === 0 ? '' : `also.${index - 1}.`}entry`
-    if (changes.findIndex(each => each.entry === entry) !== index)
-      return { ok: false, refusal: refuse('bad-input', { entry }, { variant: 'entry-twice', field }) }
+  for (const [entry, { at }] of wanted)
     if (!takenBack.some(({ record }) => record.entry === entry))
-      return { ok: false, refusal: refuse('unknown-entry', { entry }, { variant: 'not-standing', field }) }
-  }
+      return {
+        ok: false,
+        refusal: refuse('unknown-entry', { entry }, { variant: 'not-standing', field: `${at}entry` }),
+      }
   if (takenBack.length > MOST_TAKEN_BACK)
     return {
       ok: false,
@@ -88,7 +107,8 @@ export function planCorrection(history: ContractHistory, command: CommandOf<'cor
     else {
       const changed = changedBy(found.change, asIs.command, found.at)
       if (!changed.ok) return changed
-      if (changed.command !== null) again.push({ ...asIs, command: changed.command })
+      if (changed.command !== null)
+        again.push({ ...asIs, command: changed.command, ...(changed.command.on !== record.on && { hasNewDay: true }) })
     }
   }
   return { ok: true, correction: { takenBack: takenBack.map(({ record }) => record), again } }
@@ -142,12 +162,10 @@ function changedFields(before: Policy, after: PolicyChange): PolicyChange {
 
 /** The changed command; null if the entry is left out. `at` comes before the names of fields. */
 function changedBy(
-  { with: fields, remove }: Change,
+  { with: fields }: Change,
   command: RecordedCommand,
   at: string,
 ): { readonly ok: true; readonly command: RecordedCommand | null } | { readonly ok: false; readonly refusal: Refusal } {
-  if ((fields === undefined) === (remove === undefined))
-    return { ok: false, refusal: refuse('bad-input', {}, { variant: 'with-or-remove', field: `${at}with` }) }
   if (fields === undefined) return { ok: true, command: null }
   const { type } = command
   const changed: Record<string, unknown> = { ...command }
@@ -166,26 +184,52 @@ function changedBy(
 }
 
 /**
- * Refuses a correction that takes back or changes something dated in the closed period
- * (`period-closed`): taken back and recorded the same is neither. `recorded` are the new records.
+ * Refuses the outcome of a correction: both parties with one name, since an edit is left out
+ * (`same-party`); and as `period-closed` something dated in the closed period that is gone or
+ * changed (taken back and recorded the same is neither), or another side where money moved in it.
+ * `recorded` are the new records, `closedUntil` is null if nothing is closed.
  */
-export function mustKeepClosed(
+export function mustBeRightAfter(
   { takenBack }: Correction,
   recorded: readonly Entry[],
-  closedUntil: IsoDate | null,
+  { before, after, closedUntil }: Outcome,
 ): Refusal | undefined {
   const replacements = new Map(recorded.map(record => [record.corrects, record]))
-  for (const record of takenBack.toReversed()) {
-    const now = record.entry === null ? undefined : replacements.get(record.entry)
+  const changes = takenBack.toReversed().map(record => ({ record, now: replacements.get(record.entry ?? 0) }))
+  const leftOut = changes.find(({ record, now }) => now === undefined && record.type === 'edit-contract')
+  const ofEdit = mustDiffer(after) ?? mustKeepSide(before, after, closedUntil)
+  if (ofEdit?.code === 'same-party') return { ...ofEdit, ...named(leftOut?.record) }
+  for (const { record, now } of changes) {
     if (now !== undefined && isSame(record, now)) continue
     const refusal =
       mustNotBeClosed(record.on, closedUntil, { variant: 'correct' }) ??
       (now && mustNotBeClosed(now.on, closedUntil, { variant: 'correct', field: 'on' }))
-    if (refusal !== undefined) return refusal
+    if (refusal !== undefined) return { ...refusal, ...named(record) }
   }
-  return undefined
+  return ofEdit && { ...ofEdit, ...named(leftOut?.record) }
 }
 
+/** A contract before and after a correction, and the last day of the closed period. */
+interface Outcome {
+  readonly before: ContractState
+  readonly after: ContractState
+  readonly closedUntil: IsoDate | null
+}
+
+function mustKeepSide(before: ContractState, after: ContractState, closedUntil: IsoDate | null): Refusal | undefined {
+  return before.side === after.side ? undefined : mustNotBeClosed(after.firstMoneyOn, closedUntil, { variant: 'side' })
+}
+
+const named = (record: Entry | undefined): { readonly entry?: number } =>
+  record === undefined || record.entry === null ? {} : { entry: record.entry }
+
+/** True if two records say the same. Names, which no correction changes, are those of today. */
 function isSame(one: Entry, other: Entry): boolean {
-  return one.on === other.on && JSON.stringify(one.events) === JSON.stringify(other.events)
+  return one.on === other.on && withoutNames(one) === withoutNames(other)
+}
+
+function withoutNames({ events }: Entry): string {
+  return JSON.stringify(
+    events.map(event => (event.type === 'contract-edited' ? { ...event, client: '', freelancer: '' } : event)),
+  )
 }

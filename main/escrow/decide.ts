@@ -29,10 +29,10 @@ export interface Context {
   readonly newContractId: string
   readonly closedUntil: IsoDate | null
   /**
-   * Set where a correction records an entry again (rules.md, correct): its day was accepted before,
-   * and an added milestone keeps its id.
+   * Set where a correction records an entry again (rules.md, correct): its day was accepted before
+   * unless it is a new one, and an added milestone keeps its id.
    */
-  readonly again?: { readonly milestoneId?: string }
+  readonly again?: { readonly milestoneId?: string; readonly hasNewDay?: true }
   entryExists(entry: number): boolean
 }
 
@@ -88,7 +88,8 @@ export function judge(
     return refused(refuse('unknown-contract', {}, command.type === 'rename-party' ? {} : { field: 'contractId' }))
   switch (command.type) {
     case 'edit-contract':
-      return editContract(contract, command, context.closedUntil)
+      // Of a correction only the outcome may not have another side, which it checks at its end.
+      return editContract(contract, command, context.again === undefined ? context.closedUntil : null)
     case 'add-milestone':
       return addMilestone(contract, command, context.again?.milestoneId)
     case 'edit-milestone':
@@ -188,7 +189,8 @@ export function usualDay(
 
 function futureRefusal(contract: ContractState | undefined, on: IsoDate, context: Context): Refusal | undefined {
   const { today, again } = context
-  if (on <= today || again !== undefined || on === usualDay(contract, context)) return undefined
+  const wasAccepted = again !== undefined && !again.hasNewDay
+  if (on <= today || wasAccepted || on === usualDay(contract, context)) return undefined
   return refuse('date-in-future', { today: { day: today } }, { field: 'on' })
 }
 

@@ -46,8 +46,11 @@ export class ContractHistory {
     const [opening, ...others] = standing
     if (opening === undefined) throw new Error('no entries to fold')
     let history = new ContractHistory(evolve(undefined, opening), null, [])
-    for (const [index, record] of others.entries())
-      history = history.#with(record, evolve(history.state, record), others.length - index <= STATES_KEPT)
+    let left = others.filter(({ entry }) => entry !== null).length
+    for (const record of others) {
+      history = history.#with(record, evolve(history.state, record), left <= STATES_KEPT)
+      if (record.entry !== null) left--
+    }
     assertConserved(history.state)
     return history
   }

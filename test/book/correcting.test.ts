@@ -1,39 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Book } from '../../main/book/book.ts'
-import { escrowOf } from '../../main/escrow/contract/state.ts'
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
-import { closeBook, newFolder, openBook, parse, record, recordAll } from './fixture.ts'
-
-const contractId = 'C0001'
-
-const opening = (amounts: readonly number[]): EscrowCommandInput => ({
-  type: 'open-contract',
-  title: 'Website',
-  client: 'Acme Ltd',
-  freelancer: 'Dana Reyes',
-  currency: 'USD',
-  milestones: amounts.map((amount, index) => ({ title: 'ABC'[index] ?? '', amount })),
-  on: '2026-01-02',
-})
-
-const fund = (milestoneId: string, more = {}): EscrowCommandInput => ({
-  type: 'fund-milestone',
-  contractId,
-  milestoneId,
-  on: '2026-01-05',
-  ...more,
-})
-
-const release = (milestoneId: string, amount: number, more = {}): EscrowCommandInput => ({
-  type: 'release',
-  contractId,
-  milestoneId,
-  amount,
-  on: '2026-01-10',
-  ...more,
-})
+import { bookOf, contractId, correct, figures, fund, opening, release } from './correcting-fixture.ts'
+import { closeBook, newFolder, openBook, record, recordAll } from './fixture.ts'
 
 /** Case 22: A is funded with 420, 90 of it released, B funded and released, a bonus paid. */
 const CASE: readonly EscrowCommandInput[] = [
@@ -45,28 +15,6 @@ const CASE: readonly EscrowCommandInput[] = [
   { type: 'bonus', contractId, amount: 1_000, on: '2026-01-08' },
 ]
 const RELEASE = 3
-
-const bookOf = async (commands: readonly EscrowCommandInput[]): Promise<Book> =>
-  recordAll(await openBook(newFolder()), commands)
-
-const correct = (book: Book, more: object) =>
-  book.execute(parse({ type: 'correct', contractId, ...more } as EscrowCommandInput))
-
-const figures = (book: Book) => {
-  const state = book.contract(contractId)
-  if (state === undefined) throw new Error('no contract')
-  const { deposited, released, refunded, bonuses, unallocated, milestones, status } = state
-  return {
-    escrow: escrowOf(state),
-    deposited,
-    released,
-    refunded,
-    bonuses,
-    unallocated,
-    status,
-    milestones: milestones.map(({ id, status: each, held, released: paid }) => [id, each, held, paid]),
-  }
-}
 
 describe('a correction', () => {
   test('of an amount is as if the entry had been recorded so from the start', async () => {
@@ -206,110 +154,5 @@ describe('a correction', () => {
     await closeBook(book)
     expect(figures(await openBook(folder))).toEqual(before)
     expect(readFileSync(join(folder, 'journal.ndjson'), 'utf8').trimEnd().split('\n')).toHaveLength(7)
-  })
-})
-
-test('2 000 entries are taken back in one step within 300 ms, and more are refused with their number', async () => {
-  const folder = newFolder()
-  const bonuses = Array.from({ length: 2_000 }, (): EscrowCommandInput => ({ type: 'bonus', contractId, amount: 100 }))
-  const book = await bookAt(folder, [opening([10_000]), ...bonuses])
-  const reversals = bonuses.map(() => parse({ type: 'reverse', contractId }))
-  const start = performance.now()
-  expect(await book.executeAll(reversals)).toMatchObject({ ok: true })
-  // The limit is 300 ms on a quiet machine; what mattered were seconds.
-  expect(performance.now() - start).toBeLessThan(1_500)
-  expect(figures(book).bonuses).toBe(0)
-  await closeBook(book)
-  const again = await openBook(folder)
-  expect(figures(again).bonuses).toBe(0)
-  expect(await again.executeAll([...bonuses, bonuses[0]].flatMap(each => (each ? [parse(each)] : [])))).toMatchObject({
-    ok: true,
-  })
-  expect(await correct(again, { entry: 4_002, remove: true })).toMatchObject({
-    ok: false,
-    refusal: { code: 'bad-input', variant: 'too-many-entries', params: { entries: 2_001 } },
-  })
-})
-
-async function bookAt(folder: string, commands: readonly EscrowCommandInput[]): Promise<Book> {
-  const book = await openBook(folder)
-  const outcome = await book.executeAll(commands.map(parse))
-  if (!outcome.ok) throw new Error(outcome.refusal.code)
-  return book
-}
-
-describe('a contract opened by mistake', () => {
-  test('is removed, is in no list, and comes back with undo', async () => {
-    const book = await bookOf([opening([10_000]), { type: 'add-milestone', contractId, title: 'B', amount: 5_000 }])
-    await record(book, { type: 'remove-contract', contractId })
-    expect([...book.contracts()]).toEqual([])
-    expect(book.contract(contractId)).toBeUndefined()
-    expect(await book.execute(parse(fund('M1')))).toMatchObject({ refusal: { code: 'unknown-contract' } })
-    expect((await book.records({ contractId })).total).toBe(3)
-    await record(book, { type: 'reverse', contractId })
-    expect(book.contract(contractId)?.milestones).toHaveLength(2)
-    await record(book, fund('M1'))
-    expect(await book.execute(parse({ type: 'remove-contract', contractId }))).toMatchObject({
-      refusal: { code: 'contract-in-use' },
-    })
-    await record(book, { type: 'reverse', contractId })
-    expect(await book.execute(parse({ type: 'remove-contract', contractId }))).toMatchObject({ ok: true })
-  })
-
-  test('does not give its id to another', async () => {
-    const book = await bookOf([opening([10_000]), { type: 'remove-contract', contractId }])
-    expect(await record(book, opening([5_000]))).toMatchObject({ contractIds: ['C0002'] })
-  })
-})
-
-describe('closed books', () => {
-  const CLOSED: readonly EscrowCommandInput[] = [
-    opening([42_000]),
-    fund('M1', { on: '2026-01-05' }),
-    release('M1', 21_000, { on: '2026-01-20' }),
-    { type: 'close-books', until: '2026-01-25' },
-  ]
-
-  test('take nothing dated in the closed period, and undo nothing in it', async () => {
-    const book = await bookOf(CLOSED)
-    const code = async (command: EscrowCommandInput) => {
-      const outcome = await book.execute(parse(command))
-      return outcome.ok ? 'accepted' : outcome.refusal.code
-    }
-    expect(await code(release('M1', 100, { on: '2026-01-25' }))).toBe('period-closed')
-    expect(await code({ type: 'reverse', contractId })).toBe('period-closed')
-    expect(await code({ type: 'bonus', contractId, amount: 100, on: '2026-01-25' })).toBe('period-closed')
-    expect(await code({ type: 'edit-contract', contractId, side: 'freelancer' })).toBe('period-closed')
-    expect(await code({ type: 'edit-contract', contractId, title: 'Shop', on: '2026-01-02' })).toBe('accepted')
-    expect(await code({ type: 'bonus', contractId, amount: 100, on: '2026-01-26' })).toBe('accepted')
-    expect(await code({ type: 'reverse', contractId })).toBe('accepted')
-    expect(await code({ type: 'close-books', until: '2026-01-31' })).toBe('date-in-future')
-    expect(await code({ type: 'close-books', until: null })).toBe('accepted')
-    expect(await code({ type: 'reverse', contractId })).toBe('accepted')
-  })
-
-  test('let a correction through that changes nothing in the closed period', async () => {
-    const book = await bookOf([...CLOSED, { type: 'bonus', contractId, amount: 100, on: '2026-01-28' }])
-    expect(await correct(book, { entry: 4, with: { amount: 200 } })).toMatchObject({ ok: true })
-    expect(await correct(book, { entry: 3, with: { amount: 20_000 } })).toMatchObject({
-      ok: false,
-      refusal: { code: 'period-closed' },
-    })
-    expect(await correct(book, { entry: 3, with: { note: 'in full' } })).toMatchObject({ ok: true })
-  })
-
-  test('stay closed after the next start', async () => {
-    const folder = newFolder()
-    await closeBook(await recordAll(await openBook(folder), CLOSED))
-    expect((await openBook(folder)).closedUntil).toBe('2026-01-25')
-  })
-
-  test('move the usual day to the first open one if the clock was set back', async () => {
-    const book = await bookOf(CLOSED)
-    const folder = book.info().folder
-    await closeBook(book)
-    const earlier = await openBook(folder, { today: () => '2026-01-22' as never })
-    const { entry } = await record(earlier, { type: 'bonus', contractId, amount: 100 })
-    expect(await earlier.record(entry ?? 0)).toMatchObject({ on: '2026-01-26' })
   })
 })

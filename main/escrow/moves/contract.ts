@@ -71,11 +71,14 @@ export function editContract(
   const policy = command.policy && mergedPolicy(contract.policy, command.policy)
   return allowedWhen(
     {
+      // Between the steps of a correction both may have one name: only an edit of names is asked.
       parties: () =>
-        mustDiffer(
-          { client: client ?? contract.client, freelancer: freelancer ?? contract.freelancer },
-          freelancer === undefined ? 'client' : 'freelancer',
-        ),
+        client === undefined && freelancer === undefined
+          ? undefined
+          : mustDiffer(
+              { client: client ?? contract.client, freelancer: freelancer ?? contract.freelancer },
+              freelancer === undefined ? 'client' : 'freelancer',
+            ),
       amount: () =>
         mustBePositive(...inBudget(budget)) ??
         mustBeRecordable(...inBudget(budget), ...(policy ? inPolicy(policy) : [])) ??
