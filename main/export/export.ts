@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ExportFormat } from '../../shared/api/export-formats.ts'
+import { EXPORT_FACTS, type ExportFormat } from '../../shared/api/export-formats.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
@@ -30,20 +30,13 @@ export interface ExportPiece {
   readonly total: number
 }
 
-const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
-  csv: 'csv',
-  hledger: 'journal',
-  beancount: 'beancount',
-  json: 'json',
-  ics: 'ics',
-}
 const PIECE_LENGTH = 1 << 18
 
 /** The file name of an export: `escrowbook-C0001-2026-01-01-2026-12-31.csv`. */
 export function exportName({ format, contractId, from, to }: Selection & { readonly format: ExportFormat }): string {
   const days =
     from === undefined ? (to === undefined ? [] : ['until', to]) : to === undefined ? ['from', from] : [from, to]
-  return `${['escrowbook', ...(contractId === undefined ? [] : [contractId]), ...days].join('-')}.${EXTENSIONS[format]}`
+  return `${['escrowbook', ...(contractId === undefined ? [] : [contractId]), ...days].join('-')}.${EXPORT_FACTS[format].extension}`
 }
 
 /** The refusal of a selection whose contract is not in the book (`unknown-contract`). */

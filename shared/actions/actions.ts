@@ -38,7 +38,7 @@ const EXPORTS = Object.fromEntries(EXPORT_FORMATS.map(format => [`export.${forma
 
 const showHelp = (page: HelpPage): ActionFacts => ({
   label: titleOf(page),
-  keywords: 'help.keywords',
+  keywords: `help.${page}.keywords`,
   ...(page === 'getting-started' && { keys: 'F1' }),
   menu: 'help',
   group: 0,

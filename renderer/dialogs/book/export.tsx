@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/api/export-formats.ts'
+import { EXPORT_FACTS, EXPORT_FORMATS, type ExportFormat } from '../../../shared/api/export-formats.ts'
 import { type DayRange, isBackwards } from '../../../shared/dates/period.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import { ContractChoice } from '../../form/contract-choice.tsx'
@@ -112,10 +112,10 @@ function Contents({ format, part, backwards }: ContentsProps) {
   const { value } = useQuery(backwards ? null : { type: 'ledger', ...part, limit: 1 })
   const isPart = Object.keys(part).length > 0
   const params = {
-    holds: format === 'ics' ? 'deadlines' : 'entries',
+    holds: EXPORT_FACTS[format].holds,
     entries: value?.total ?? 0,
     of: part.contractId === undefined ? 'book' : 'contract',
-    restores: format !== 'json' ? 'none' : isPart ? 'part' : 'whole',
+    restores: !EXPORT_FACTS[format].restores ? 'none' : isPart ? 'part' : 'whole',
   }
   return (
     <p className={`${text['answer']} ${frame['tell']}`} aria-live="polite">

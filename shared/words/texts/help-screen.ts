@@ -1,6 +1,10 @@
 /** The texts around the pages of Help: the search field, the results, and states of pages. */
 export const HELP_SCREEN = {
-  'help.keywords': 'help manual instructions explain how',
+  'help.getting-started.keywords': 'help manual instructions explain how about',
+  'help.glossary.keywords': 'help words terms meaning explain dictionary',
+  'help.keyboard.keywords': 'help shortcuts keys hotkeys',
+  'help.files.keywords': 'help folder journal backup data where',
+  'help.licences.keywords': 'help license notices third party open source about',
   'help.find': 'Find in help',
   'help.found': '{count, plural, =0 {No matches.} one {# match} other {# matches}}',
 

@@ -79,7 +79,7 @@ const DATA: Readonly<Record<string, string>> = {
   'renderer/printed-statement/index.tsx': 'names of fonts',
   'shared/money/currencies.ts': 'codes of currencies',
   'shared/fields.ts': 'what the schemas say to a developer; a person reads the refusal',
-  'shared/contract/fee-schedule.ts': 'what the schemas say to a developer; a person reads the refusal',
+  'shared/contract/fee-schedule-fields.ts': 'what the schemas say to a developer; a person reads the refusal',
   'shared/contract/presets.ts': 'names of platforms',
 }
 
