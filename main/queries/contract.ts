@@ -6,6 +6,7 @@ import type { Voice } from '../../shared/words/say.ts'
 import { contractAnswer } from '../answers/contract-answer.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import type { Book, RecordedPage } from '../book/book.ts'
+import type { EntryMoves } from '../book/index/record-index.ts'
 import { commandAgain } from '../escrow/again.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { viewContract } from '../escrow/view.ts'
@@ -15,15 +16,17 @@ import type { Page } from './page.ts'
 import { undoableEntry } from './undoable.ts'
 
 /**
- * An entry as a row of its contract's timeline. `undoable` is the entry that `reverse` would undo.
+ * An entry as a row of its contract's timeline. `undoable` is the entry that `reverse` would undo;
+ * `moves` tells which entries a correction has recorded again already.
  */
 function timelineRow(
   { row, entry, contract, reversed }: LedgerEntry,
-  undoable: number | null,
+  { undoable, moves }: { readonly undoable: number | null; readonly moves: EntryMoves },
   voice: Voice,
 ): TimelineRow {
   const milestoneId = row.postings.find(posting => posting.milestoneId !== undefined)?.milestoneId
-  const again = reversed === undefined ? undefined : commandAgain(reversed, contract.policy)
+  const isGone = reversed?.entry != null && moves.today(reversed.entry) === reversed.entry
+  const again = isGone ? commandAgain(reversed, contract.policy) : undefined
   return {
     ...row,
     label: entryLabel(entry, contract, voice, reversed),
@@ -62,9 +65,10 @@ export async function contractWithTimeline(
   const { total, rows } = await latestRecords(book, state.id, query)
   const entries = await ledgerEntries(book, rows)
   const undoable = undoableEntry(state, book.closedUntil)
+  const moves = await book.moves()
   return {
     contract: contractAnswer(viewContract(state, today, book.closedUntil), voice),
     total,
-    timeline: entries.map(entry => timelineRow(entry, undoable, voice)),
+    timeline: entries.map(entry => timelineRow(entry, { undoable, moves }, voice)),
   }
 }

@@ -56,3 +56,20 @@ describe('a timeline says of each entry what left, what the platform kept and wh
     expect(await page(3, 2)).toEqual([])
   })
 })
+
+test('a timeline offers an undone entry again, unless a correction has recorded it again', async () => {
+  const book = await bookAfter(
+    opening([10_000]),
+    fund('C0001', 'M1', '2026-01-02'),
+    release('C0001', 'M1', 4_000, '2026-01-03'),
+    release('C0001', 'M1', 1_000, '2026-01-04'),
+    { type: 'correct', contractId: 'C0001', entry: 3, with: { amount: 3_000 } },
+    { type: 'reverse', contractId: 'C0001' },
+  )
+  const state = book.contract('C0001')
+  if (state === undefined) throw new Error('no contract')
+  const { timeline } = await contractWithTimeline(book, state, ask('contract', { contractId: 'C0001' }), TODAY, 'en')
+  const again = timeline.filter(row => row.again !== undefined).map(({ reverses }) => reverses)
+  expect(again).toEqual([8])
+  expect(timeline.find(({ reverses }) => reverses === 8)?.again).toMatchObject({ type: 'release', amount: 1_000 })
+})
