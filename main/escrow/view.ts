@@ -1,5 +1,5 @@
 import type { ContractRow } from '../../shared/api/contracts.ts'
-import type { ContractView, MilestoneView, PendingView } from '../../shared/contract/contract.ts'
+import type { ContractFigures, ContractView, MilestoneView, PendingView } from '../../shared/contract/contract.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { barOf } from './bar.ts'
 import {
@@ -26,24 +26,13 @@ export function viewContract(
   today: IsoDate,
   closedUntil: IsoDate | null = null,
 ): ContractFacts {
-  const { fees, refundRequest, dispute } = contract
+  const { refundRequest, dispute } = contract
   return {
     ...identityOf(contract),
     side: contract.side,
     budget: contract.budget,
     policy: contract.policy,
-    escrow: escrowOf(contract),
-    unallocated: contract.unallocated,
-    deposited: contract.deposited,
-    released: contract.released,
-    refunded: contract.refunded,
-    bonuses: contract.bonuses,
-    returned: contract.returned,
-    fees: {
-      client: chargedOf(fees.client),
-      freelancer: chargedOf(fees.freelancer),
-      contract: chargedOf(fees.contract),
-    },
+    ...figuresOf(contract),
     milestones: contract.milestones.map(milestone => milestoneView(contract, milestone)),
     pending: {
       ...(refundRequest === null ? {} : { refund: pendingView(refundRequest) }),
@@ -52,6 +41,26 @@ export function viewContract(
     deadlines: deadlinesOf(contract, today),
     ...prospectsOf(contract, closedUntil),
     bar: barOf(contract),
+  }
+}
+
+/** The status of a contract and the sums of its money. */
+export function figuresOf(contract: ContractState): ContractFigures {
+  const { status, unallocated, deposited, released, refunded, bonuses, returned, fees } = contract
+  return {
+    status,
+    escrow: escrowOf(contract),
+    unallocated,
+    deposited,
+    released,
+    refunded,
+    bonuses,
+    returned,
+    fees: {
+      client: chargedOf(fees.client),
+      freelancer: chargedOf(fees.freelancer),
+      contract: chargedOf(fees.contract),
+    },
   }
 }
 

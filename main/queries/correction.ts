@@ -1,11 +1,12 @@
-import type { ContractFigures, CorrectedEntry, CorrectionView, EntryMovement } from '../../shared/api/correction.ts'
+import type { CorrectedEntry, CorrectionView, EntryMovement } from '../../shared/api/correction.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 import type { Voice } from '../../shared/words/say.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import type { Book, Previewed } from '../book/book.ts'
-import { type ContractState, chargedOf, escrowOf } from '../escrow/contract/state.ts'
+import type { ContractState } from '../escrow/contract/state.ts'
 import { reversedBy } from '../escrow/history.ts'
 import { postingsOf } from '../escrow/postings.ts'
+import { figuresOf } from '../escrow/view.ts'
 import { movement } from './movement.ts'
 
 /**
@@ -47,23 +48,4 @@ function isSame(was: Entry, now: Entry): boolean {
     was.note === now.note &&
     JSON.stringify(was.events) === JSON.stringify(now.events)
   )
-}
-
-function figuresOf(state: ContractState): ContractFigures {
-  const { status, unallocated, deposited, released, refunded, bonuses, returned, fees } = state
-  return {
-    status,
-    escrow: escrowOf(state),
-    unallocated,
-    deposited,
-    released,
-    refunded,
-    bonuses,
-    returned,
-    fees: {
-      client: chargedOf(fees.client),
-      freelancer: chargedOf(fees.freelancer),
-      contract: chargedOf(fees.contract),
-    },
-  }
 }

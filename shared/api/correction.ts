@@ -1,12 +1,6 @@
-import type { ContractView } from '../contract/contract.ts'
+import type { ContractFigures } from '../contract/contract.ts'
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
-
-/** The figures of a contract that a correction may change. Money in minor units. */
-export type ContractFigures = Pick<
-  ContractView,
-  'status' | 'escrow' | 'unallocated' | 'deposited' | 'released' | 'refunded' | 'bonuses' | 'returned' | 'fees'
->
 
 /** The day of an entry and the money it moved, as on a timeline row. Minor units. */
 export interface EntryMovement {

@@ -155,3 +155,9 @@ export interface ContractView extends ContractAttributes {
   readonly blocked: readonly BlockedView[]
   readonly bar: BarView
 }
+
+/** The status of a contract and the sums of its money, in minor units. */
+export type ContractFigures = Pick<
+  ContractView,
+  'status' | 'escrow' | 'unallocated' | 'deposited' | 'released' | 'refunded' | 'bonuses' | 'returned' | 'fees'
+>

@@ -131,9 +131,9 @@ export class RecordIndex {
   /** An entry by its number; undefined if there is none. */
   entry(entry: number): IndexedEntry | undefined {
     if (!Number.isInteger(entry) || entry < 1 || entry > this.entries) return undefined
-    const reverses = this.#reversals.reversedIn(entry)
-    const reversedBy = this.#reversals.reversalOf(entry)
-    const corrects = this.#corrections.replacedBy(entry)
+    const reverses = this.#reversals.earlierOf(entry)
+    const reversedBy = this.#reversals.laterOf(entry)
+    const corrects = this.#corrections.earlierOf(entry)
     return {
       entry,
       transaction: this.#transaction.at(entry),
@@ -184,7 +184,7 @@ export class RecordIndex {
 
   /** True if an entry moved money and has not been reversed. */
   isStandingMove(entry: number): boolean {
-    return this.#moves.has(entry) && this.#reversals.reversalOf(entry) === undefined
+    return this.#moves.has(entry) && this.#reversals.laterOf(entry) === undefined
   }
 
   /** True if an entry is neither reversed nor a reversal. */
@@ -207,7 +207,7 @@ export class RecordIndex {
 
   /** The entry that a reversal reverses; undefined for any other entry. */
   reversedIn(entry: number): number | undefined {
-    return this.#reversals.reversedIn(entry)
+    return this.#reversals.earlierOf(entry)
   }
 
   /** The date of an entry, in days since 1 January 1970. */
