@@ -33,21 +33,24 @@ const SAMPLE = 'sample'
 export interface Opening {
   /** The book's folder. */
   readonly folder: string
-  /** The userData that all of a person's books share. */
+  /** The data folder of the app (`userData`) that all of a person's books share. */
   readonly sharedData: string
   readonly window: BrowserWindow
   /** Resolves once the page is loaded. */
   readonly loading: Promise<void>
-  /** Lets the protocol serve the page, which waits for the formats. */
+  /** Called once the formats are known: the page is not served before. */
   readonly formatsAreKnown: (formats: Formats) => void
+  /** The path of the built preload script. */
   readonly preload: string
+  /** See `BookOptions`. */
   readonly worker: URL
 }
 
 /**
- * Opens the book while its window loads; neither waits for the other, and the page's questions wait
- * for the book. If a front page of a large book was kept, it is shown first, and the book is read
- * once it is on screen.
+ * Opens the book while its window loads; neither waits for the other, and the page's queries wait
+ * for the book. If the front page of a large book was saved, the page shows that first, and the
+ * book is read after the first paint. If the book cannot be opened, a dialog says why, and the app
+ * restarts or quits.
  */
 export async function openBook({
   folder,
@@ -68,8 +71,8 @@ export async function openBook({
   const front = new FrontPageAnswers({ version: app.getVersion(), sample, today, preferences: () => preferences.get() })
   openChannels(ready, formats, log, front)
   formatsAreKnown(formats)
-  // A book that was moved, say to a disk that is not connected, is not created again at its old
-  // path.
+  // If the folder that the book was moved to is missing, its disk may just not be connected: an
+  // empty book must not be created in its place.
   const isGone = askedFolder(process) === undefined && wasMoved(sharedData) && !existsSync(folder)
   if (isGone)
     return tellFailedStart(window, folder, { code: 'write-failed', variant: 'moved', params: { path: folder } })
@@ -102,7 +105,10 @@ export async function openBook({
   startReminding({ book, window, file, formats, today, isWanted: () => preferences.get().reminders })
 }
 
-/** Starts the log and reads the preferences: everything a session has before its book is open. */
+/**
+ * Starts what a session needs before its book is open: the log, the preferences, the formats of
+ * numbers and days, and the limits on what the page may ask of Electron.
+ */
 async function startSession(sharedData: string, window: BrowserWindow) {
   const log = openLog(join(sharedData, 'logs'))
   log.started(app.getVersion())
@@ -116,7 +122,7 @@ async function startSession(sharedData: string, window: BrowserWindow) {
   return { log, preferences, formats, today }
 }
 
-/** The context of the commands of the app, with the statements that are read beside the book. */
+/** The context of the app's commands, with the statements that are being reconciled. */
 function appContext(parts: Omit<AppContext, 'statements' | 'locale'>): AppContext {
   const { book, today, preferences, formats } = parts
   const statements = new Statements({
@@ -136,7 +142,7 @@ function appContext(parts: Omit<AppContext, 'statements' | 'locale'>): AppContex
   }
 }
 
-/** The context of the calls of the bridge. */
+/** The context of the bridge's calls. */
 function ipcContext(context: AppContext): Context {
   const { book, sample, today, window, preferences, formats, statements } = context
   return {

@@ -13,22 +13,23 @@ import { TransactionDraft } from './transaction.ts'
 import type { BookChange, Previewed, Recorded } from './types.ts'
 
 /**
- * Commands that read earlier records: they wait for the index, which a start builds in the
- * background.
+ * The commands that read earlier records, and so wait for the index, which is built in the
+ * background after the book opens.
  */
 const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate', 'correct'])
 
 /**
  * Records commands in the open files of a book: decides them, appends the transaction, and lets it
- * take effect. Must not be called again before a call has returned.
+ * take effect. Takes one call at a time: none may begin before the one before it has returned.
  */
 export class Recorder {
   readonly #files: OpenFiles
   readonly #context: BookContext
   readonly #onChanged: (change: BookChange) => void
   readonly #schedule: CheckpointSchedule | undefined
+  /** The number of contracts opened so far, removed ones included. */
   #opened: number
-  /** Knows the contract that was reversed last. */
+  /** Keeps the history of the contract that was last reversed or corrected. */
   #folder = new ContractFolder()
 
   /** Calls `onChanged` after every transaction that took effect. */
@@ -58,9 +59,10 @@ export class Recorder {
   }
 
   /**
-   * Records commands, which must be ready, as one transaction, all or none. Synchronous: when it
-   * returns, the line is on disk. A refusal changes nothing; its `index` is that of the refused
-   * command.
+   * Records commands, which must be ready (`readyFor`), as one transaction, all or none.
+   * Synchronous: when it returns `ok`, the line is on disk. Refuses with the rules' codes, and with
+   * `book-read-only`, `disk-full` and `write-failed`. A refusal changes nothing; its `index` is
+   * that of the refused command.
    */
   record(commands: readonly EscrowCommand[]): { readonly ok: true; readonly recorded: readonly Recorded[] } | Refused {
     const { journal, db, indexing } = this.#files
@@ -97,7 +99,8 @@ export class Recorder {
   }
 
   /**
-   * The refusal that recording these commands, which must be ready, would meet; undefined if none.
+   * The refusal that `record` would return for these commands, which must be ready, by the rules or
+   * because the book is read-only; undefined if there is none.
    */
   refusalOf(commands: readonly EscrowCommand[]): Refused | undefined {
     const { journal } = this.#files
@@ -130,7 +133,7 @@ export class Recorder {
     return contractIdOf(this.#opened + 1)
   }
 
-  /** Brings the checkpoint up to date and closes the files. */
+  /** Brings the checkpoint up to date, if the book can be written, and closes the files. */
   async finish(): Promise<void> {
     if (this.#files.journal.writable) {
       await this.#schedule?.finish()
@@ -139,7 +142,7 @@ export class Recorder {
     await this.closeFiles()
   }
 
-  /** Closes the files as they are. */
+  /** Closes the files without another checkpoint. */
   async closeFiles(): Promise<void> {
     await this.#schedule?.stop()
     await this.#files.journal.close()
@@ -149,7 +152,7 @@ export class Recorder {
     if (this.#files.journal.writable) keepSeen(this.#files, this.#context)
   }
 
-  /** A transaction on the current state. */
+  /** An empty transaction on the current state. */
   #draft(): TransactionDraft {
     const { journal, db, indexing } = this.#files
     return new TransactionDraft({
@@ -167,7 +170,10 @@ export class Recorder {
   }
 }
 
-/** Decides commands, each on the state the one before leaves. Stops at the first refusal. */
+/**
+ * Decides commands, each on the state that the one before it leaves. Stops at the first refusal and
+ * returns it, with the command's index.
+ */
 function draftAll(draft: TransactionDraft, commands: readonly EscrowCommand[]): readonly Drafted[] | Refused {
   const drafted: Drafted[] = []
   for (const [index, command] of commands.entries()) {

@@ -41,13 +41,14 @@ export type CommandsOfNew = (contractId: string) => readonly EscrowCommand[]
 
 /**
  * The fields a command's answer adds (`contractId`, `milestoneId`, `deposit`, `carried`,
- * `remainder`, `reversed`); money in minor units.
+ * `remainder`, `reversed`, `recorded`); money in minor units. `reversed` is an entry's number for
+ * `reverse`, and a count of entries for `correct`.
  */
 export type CommandFields = Readonly<Record<string, string | number>>
 
 /**
- * A recorded command. `entry` is null for `annotate` and `rename-party`; `position` is the
- * journal's position after it.
+ * A recorded command. `entry` is null for `annotate`, `rename-party` and `close-books`, and for a
+ * `correct` that left its entry out; `position` is the journal's position after it.
  */
 export interface Recorded {
   readonly ok: true

@@ -5,14 +5,14 @@ import type { StatementRequest } from '../printed-statement/statement.ts'
 import type { Call } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Prints a valid statement request to PDF. Rejects if the signal stopped it. */
+/** Prints the statement of a valid request as PDF, in bytes. Rejects if the signal aborts it. */
 export type Print = (request: StatementRequest, signal: AbortSignal) => Promise<Uint8Array>
 
-/** The surroundings of a command, besides the terminal. */
+/** The environment of a command, apart from its terminal. */
 export interface Surroundings {
-  /** The current folder, which relative paths start from. */
+  /** The current folder, which relative paths are resolved against. */
   readonly cwd: string
-  /** The locale of figures and days for people. */
+  /** The locale of the figures and days that people read. */
   readonly locale: string
   /** See `BookOptions`. */
   readonly worker: URL | undefined
@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly signal: AbortSignal
   today(): IsoDate
   now(): Date
-  /** The folder of the book: the named one, else the person's. */
+  /** The folder of the book: the one named on the command line, else the person's own. */
   bookFolder(named: string | undefined): string
   /** All of stdin. */
   readInput(): Promise<Uint8Array>
@@ -30,7 +30,7 @@ export interface Surroundings {
   printer(book: Book): Promise<Print>
 }
 
-/** Everything a command works with. */
+/** The input of a command: the call as typed, the terminal, and the environment. */
 export interface Context {
   readonly call: Call
   readonly terminal: Terminal

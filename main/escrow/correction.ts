@@ -20,14 +20,14 @@ import { refuse } from './rules/verdict.ts'
 /** The most entries that one correction takes back. */
 export const MOST_TAKEN_BACK = 2_000
 
-/** An entry to record again, and the command that does. */
+/** An entry to record again, and the command that does so. */
 export interface RecordedAgain {
   /** The entry that it replaces. */
   readonly replaced: Entry
   readonly command: RecordedCommand
   /** The id that an added milestone keeps. */
   readonly milestoneId?: string
-  /** True if the correction changes its day, which today then limits again. */
+  /** True if the correction changes its day, which then may not lie in the future. */
   readonly hasNewDay?: true
 }
 
@@ -40,21 +40,21 @@ export interface Correction {
 /** The current reference and note of an entry. */
 export type DetailsOf = (entry: number) => { readonly reference?: string; readonly note?: string }
 
-/** A change of one entry: other fields, or left out. */
+/** A change to one entry: new values for its fields (`with`), or its removal (`remove`). */
 type Change = Pick<CommandOf<'correct'>, 'entry' | 'with' | 'remove'>
 
 type Planned =
   | { readonly ok: true; readonly correction: Correction }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** The changes that a correction names, each with the text that its fields begin with. */
+/** The changes of a correction, each with the prefix of its fields in refusals (`also.0.`). */
 const changesIn = (command: CommandOf<'correct'>): { readonly change: Change; readonly at: string }[] =>
   [command, ...(command.also ?? [])].map((change, index) => ({
     change,
     at: index === 0 ? '' : `also.${index - 1}.`,
   }))
 
-/** Refuses a change that is neither or both, and an entry named twice (`bad-input`). */
+/** Refuses an entry named twice, and neither or both of `with` and `remove` (`bad-input`). */
 export function mustBeChanges(command: CommandOf<'correct'>): Refusal | undefined {
   const named = new Set<number>()
   for (const { change, at } of changesIn(command)) {
@@ -68,10 +68,11 @@ export function mustBeChanges(command: CommandOf<'correct'>): Refusal | undefine
 }
 
 /**
- * Plans a correction, which `mustBeChanges` let through, on a contract's history (rules.md,
- * correct); whether the entries can be recorded again is then decided one after another. Refuses an
- * entry that does not stand (`unknown-entry`), a field that its command has not and more than
- * `MOST_TAKEN_BACK` entries (`bad-input`). Throws if the history no longer has the states it needs.
+ * Plans a correction on a contract's history (docs/api.md, `correct`): which entries to take back,
+ * and with which commands to record them again. `command` must have passed `mustBeChanges`; the
+ * rules are not asked yet. Refuses an entry that does not stand (`unknown-entry`), a field that the
+ * entry's command does not have, and more than `MOST_TAKEN_BACK` entries (`bad-input`). Throws if
+ * the history does not reach back far enough.
  */
 export function planCorrection(history: ContractHistory, command: CommandOf<'correct'>, detailsOf: DetailsOf): Planned {
   const wanted = new Map(changesIn(command).map(each => [each.change.entry, each]))
@@ -114,7 +115,7 @@ export function planCorrection(history: ContractHistory, command: CommandOf<'cor
   return { ok: true, correction: { takenBack: takenBack.map(({ record }) => record), again } }
 }
 
-/** The command that records an entry again as it was. */
+/** The command that records an entry again unchanged, with its current reference and note. */
 function recordedAgain(
   record: Entry,
   before: ContractState,
@@ -134,8 +135,8 @@ function recordedAgain(
 }
 
 /**
- * An edit with the fields of the policy that it changed and no others, and with the names that
- * renames have made of its own since.
+ * An edit reduced to the policy fields that it changed, and with its party names as later renames
+ * left them.
  */
 function asItIsNow(
   { policy, client, freelancer, ...command }: CommandOf<'edit-contract'>,
@@ -160,7 +161,10 @@ function changedFields(before: Policy, after: PolicyChange): PolicyChange {
   return Object.fromEntries(Object.entries(after).filter(([name, value]) => was[name] !== value))
 }
 
-/** The changed command; null if the entry is left out. `at` comes before the names of fields. */
+/**
+ * The command with the change applied; null if the entry is left out. Refuses a field that it does
+ * not have, and null for a required one (`bad-input`, on the field prefixed with `at`).
+ */
 function changedBy(
   { with: fields }: Change,
   command: RecordedCommand,
@@ -184,10 +188,10 @@ function changedBy(
 }
 
 /**
- * Refuses the outcome of a correction: both parties with one name, since an edit is left out
- * (`same-party`); and as `period-closed` something dated in the closed period that is gone or
- * changed (taken back and recorded the same is neither), or another side where money moved in it.
- * `recorded` are the new records, `closedUntil` is null if nothing is closed.
+ * Refuses the outcome of a correction if, because an edit was left out, both parties have the same
+ * name (`same-party`), or if it changes the closed period (`period-closed`): an entry dated in it
+ * is gone or differs, a new entry is dated in it, or the side changed although money moved in it.
+ * An entry that is recorded again unchanged is no change. `recorded` are the new records.
  */
 export function mustBeRightAfter(
   { takenBack }: Correction,
@@ -209,7 +213,7 @@ export function mustBeRightAfter(
   return ofEdit && { ...ofEdit, ...named(leftOut?.record) }
 }
 
-/** A contract before and after a correction, and the last day of the closed period. */
+/** A contract before and after a correction; `closedUntil` is null if nothing is closed. */
 interface Outcome {
   readonly before: ContractState
   readonly after: ContractState
@@ -223,7 +227,10 @@ function mustKeepSide(before: ContractState, after: ContractState, closedUntil: 
 const named = (record: Entry | undefined): { readonly entry?: number } =>
   record === undefined || record.entry === null ? {} : { entry: record.entry }
 
-/** True if two records say the same. Names, which no correction changes, are those of today. */
+/**
+ * True if two records have the same day and events. Party names are not compared: a correction
+ * cannot change them, and a record made again has the names of today.
+ */
 function isSame(one: Entry, other: Entry): boolean {
   return one.on === other.on && withoutNames(one) === withoutNames(other)
 }

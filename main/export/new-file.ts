@@ -18,9 +18,10 @@ export interface NewFile {
 }
 
 /**
- * Writes a file from pieces, under a temporary name next to it until it is complete and synced.
- * Refuses `bad-input` (a relative path), `write-failed` (a file exists that may not be replaced, or
- * the folder cannot be written), `disk-full`, `cancelled`; nothing is left behind then.
+ * Writes a file piece by piece, under a temporary name next to it until it is complete and synced.
+ * Returns its path and its size in bytes. Refuses `bad-input` (a relative path), `write-failed` (a
+ * file exists that may not be replaced, or the folder cannot be written), `disk-full` and
+ * `cancelled`, and then leaves nothing behind. Throws any error that is not the file system's.
  */
 export async function writeNewFile(
   { path, mayReplace: replaces, signal }: NewFile,
@@ -48,7 +49,7 @@ export async function writeNewFile(
     return accepted({ path, bytes })
   } catch (problem) {
     const { code, syscall } = problem as NodeJS.ErrnoException
-    // A bug in Escrowbook is not the disk's fault.
+    // Not an error of the file system, so a bug: it must not be reported as a failed write.
     if (code === undefined || syscall === undefined) throw problem
     return refusedFile(code, path, problem)
   } finally {
@@ -57,8 +58,8 @@ export async function writeNewFile(
 }
 
 /**
- * True if an existing file may be replaced, as the person agreed: never in the book's own folder,
- * where it might be the book.
+ * True if a file at this path may be replaced, once the person agrees: false anywhere in the book's
+ * own folder, where it might be part of the book.
  */
 export function mayReplace(path: string, { folder }: { readonly folder: string }): boolean {
   const parent = dirname(path)

@@ -17,14 +17,14 @@ export function movedIn(book: Book, year: number): readonly ContractState[] {
   return [...book.contracts()].filter(({ id }) => book.flows(id).some(([on]) => on >= from && on <= to))
 }
 
-/** The clients of contracts, each once, by the name in its first contract. */
+/** The distinct clients of contracts, each with the name that its first contract has. */
 export function clientsOf(contracts: readonly ContractState[]): readonly string[] {
   const clients = new Map<string, string>()
   for (const { client } of contracts) if (!clients.has(partyKey(client))) clients.set(partyKey(client), client)
   return [...clients.values()]
 }
 
-/** Answers the query `year`: the content of a year, before it is written. */
+/** Answers the query `year`: what the folder of a year would hold, before it is written. */
 export async function yearContents(book: Book, year: number): Promise<YearContents> {
   const contracts = movedIn(book, year)
   const { total } = await book.records({ ...daysOfYear(year), limit: 1 })

@@ -27,8 +27,8 @@ const KEY_ROUNDS = 5
 /** The rows that the app draws in a window 800 px high. */
 const ROWS_DRAWN = 24
 /**
- * The limit, relative to a page that draws the same rows. Why not 1.5 times a plain echo:
- * docs/benchmarks.md.
+ * The limit, relative to a page that draws the same rows. docs/benchmarks.md says why it is not 1.5
+ * times a plain echo.
  */
 const AT_MOST_TIMES = 3
 
@@ -126,7 +126,7 @@ let plain: Page
 let pages: string
 const ends: (() => Promise<unknown>)[] = []
 
-/** On a display of its own, so that neither window covers the other. */
+/** Launches an app on a display of its own, so that neither window covers the other. */
 async function opened(launch: (env: Record<string, string>) => Promise<ElectronApplication>): Promise<Page> {
   const display = await openDisplay()
   ends.unshift(display.stop)
@@ -175,7 +175,7 @@ afterAll(async () => {
 
 interface Scrolled {
   readonly frames: number
-  /** Frames that the screen repeated. */
+  /** Frames in which the screen showed the previous one again. */
   readonly dropped: number
   /** Frames with a row that has no text. */
   readonly blank: number
@@ -189,8 +189,8 @@ function scroll(page: Page, speed: number): Promise<Scrolled> {
       if (main === null) throw new Error('nothing scrolls')
       main.scrollTo(0, 0)
       const FRAME_MS = 1_000 / 60
-      // Checking ten thousand rows would itself take long, and a plain list has its text from the
-      // start.
+      // Blank rows are looked for only in our list, which draws few rows at a time: checking ten
+      // thousand would itself take long, and a plain list has its text from the start.
       const rowsThere = main.querySelectorAll('tr').length < 1_000
       return new Promise<Scrolled>(done => {
         let [begun, last, frames, dropped, blank] = [0, 0, 0, 0, 0]
@@ -253,7 +253,7 @@ test('scrolling 10 000 contracts drops no more frames than scrolling a plain lis
  * (`role="status"`) is painted, or null if the message stays the same.
  */
 async function keyToPaint(page: Page, key: string): Promise<number | null> {
-  // Starts listening before the key is pressed; the result is read afterwards.
+  // The page listens from before the key is pressed; the result is read afterwards.
   await page.evaluate(() => {
     const status = document.querySelector('main [role="status"]') ?? document.querySelector('[role="status"]')
     if (status === null) throw new Error('nothing is said')
@@ -280,7 +280,7 @@ async function keyToPaint(page: Page, key: string): Promise<number | null> {
   return page.evaluate(() => (window as unknown as { painted: Promise<number | null> }).painted)
 }
 
-/** The milliseconds that the query of a search takes, asked from the page. */
+/** The milliseconds that the query of a search takes, from the page and back. */
 function query(page: Page, search: string): Promise<number> {
   return page.evaluate(
     async ([text, limit]) => {
@@ -299,8 +299,9 @@ function query(page: Page, search: string): Promise<number> {
 }
 
 /**
- * Types each term into both pages, alternating key by key. Returns the milliseconds from key to
- * paint, and those of each key's query.
+ * Types each term into both pages, alternating key by key. Returns medians in milliseconds, from
+ * key to paint in our page (`result`) and in the plain one, and of each key's query; and the number
+ * of keys.
  */
 async function typed(): Promise<{
   readonly result: number

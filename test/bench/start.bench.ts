@@ -13,8 +13,9 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const ROUNDS = Number(process.env['ROUNDS'] ?? 15)
 const CONTRACTS = 10_000
 /**
- * Nothing else runs while the app starts; the paint times are read from the page long afterwards.
- * The first start fills caches and lets the book write its checkpoint.
+ * The milliseconds that an app is left alone after it is started, so that nothing else runs
+ * meanwhile; its paint times are read from the page afterwards. The first start fills caches and
+ * lets the book write its checkpoint.
  */
 const ALONE_MS = { first: 8_000, later: 2_000 }
 

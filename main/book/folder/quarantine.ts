@@ -29,7 +29,10 @@ export function quarantineBytes(disk: Disk, folder: string, name: string, now: D
   return quarantined
 }
 
-/** Moves a file of the book to `recovered/`, and returns its path relative to the book's folder. */
+/**
+ * Moves a file of the book to `recovered/`, and returns its new path relative to the book's folder.
+ * Throws if it cannot be moved.
+ */
 export function quarantineFile(folder: string, path: string, now: Date): string {
   const quarantined = freeName(folder, basename(path), now)
   renameSync(path, join(folder, quarantined))
@@ -38,7 +41,10 @@ export function quarantineFile(folder: string, path: string, now: Date): string 
   return quarantined
 }
 
-/** A path that is not taken yet: `recovered/2026-01-31T10-15-00.000Z-book.json`. */
+/**
+ * A path that is not taken yet, such as `recovered/2026-01-31T10-15-00.000Z-book.json`. Creates
+ * `recovered/` if it is missing.
+ */
 function freeName(folder: string, name: string, now: Date): string {
   makeFolder(join(folder, RECOVERED))
   const taken = new Set(readdirSync(join(folder, RECOVERED)))

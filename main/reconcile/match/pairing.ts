@@ -3,26 +3,29 @@ import { shows } from './effects.ts'
 import type { Movement } from './movement.ts'
 import type { StageContext } from './stage.ts'
 
-/** Movements and the entries they may be. */
+/** The movements for which the book has a likely entry. */
 export interface Pairs {
-  /** One to one: the entry that may be the movement. */
+  /** The entry that each movement probably is; no entry is paired twice. */
   readonly pairs: ReadonlyMap<Movement, StandingEntry>
-  /** For movements without a pair: an entry like it that already has another reference. */
+  /** For a movement without a pair: an entry that fits, but already has another reference. */
   readonly clashes: ReadonlyMap<Movement, StandingEntry>
 }
 
+/** An entry that fits a movement. */
 interface Candidate {
   readonly movement: Movement
   readonly entry: StandingEntry
+  /** The number of days between the two. */
   readonly apart: number
+  /** True if the movement's row names a party or the title of the entry's contract. */
   readonly isNamed: boolean
 }
 
 /**
  * Pairs movements with free entries of the same currency and amount, at most `DAYS_APART` days
  * apart: first those whose contract the row names, then the nearest day, then in order of line and
- * entry. If a row names a party of the book, entries of other parties' contracts are no candidates,
- * since equal amounts are common.
+ * entry. If a row names a party of the book, entries of other parties' contracts are not
+ * considered, since equal amounts are common.
  */
 export async function pairsOf(movements: readonly Movement[], context: StageContext): Promise<Pairs> {
   const { book, finder, slices } = context
@@ -88,10 +91,13 @@ function onePerEntry(candidates: readonly Candidate[]): ReadonlyMap<Movement, St
   return pairs
 }
 
-/** Entries by each amount that a statement may list them with, and by day. */
+/**
+ * Entries by each amount that a statement may list them with (gross, or with fees added or taken
+ * off), in minor units, and then by day number.
+ */
 type ByAmount = ReadonlyMap<number, ReadonlyMap<number, readonly StandingEntry[]>>
 
-/** The free entries near the statement's days, by those amounts that a movement has. */
+/** The free entries near the statement's days, by only the amounts that some movement has. */
 async function entriesByAmount(
   movements: readonly Movement[],
   { near, side, taken, slices }: Pick<StageContext, 'near' | 'side' | 'taken' | 'slices'>,
@@ -103,7 +109,7 @@ async function entriesByAmount(
     byAmount.set(shown, days)
     const sameDay = days.get(entry.day)
     if (sameDay === undefined) days.set(entry.day, [entry])
-    // Its fees may make two of an entry's amounts equal.
+    // An entry is listed once even if, because of its fees, two of its amounts are equal.
     else if (sameDay.at(-1)?.entry !== entry.entry) sameDay.push(entry)
   }
   for (const entry of near) {

@@ -1,10 +1,11 @@
 import type { OpeningAttribute } from '../../../shared/contract/attributes.ts'
 
-/** A part of the form of a new contract, where refusals of its fields are shown. */
+/** A part of the form of a new contract that shows refusals. */
 export type Place = 'question' | 'plan' | 'rules' | 'foot'
 
 /**
- * The place of each attribute. A refusal of the side, which is in the head, is shown in the foot.
+ * The place of each attribute's refusals. The side is chosen in the head, but its refusals are
+ * shown in the foot.
  */
 const PLACES = {
   title: 'question',
@@ -16,10 +17,13 @@ const PLACES = {
   side: 'foot',
 } as const satisfies Record<OpeningAttribute, Place>
 
-/** An attribute with a slot in the sentence. */
+/** An attribute that is filled in within the form's opening sentence. */
 export type Slot = { [N in OpeningAttribute]: (typeof PLACES)[N] extends 'question' ? N : never }[OpeningAttribute]
 
-/** The place of a field (`title`, `milestones.0.amount`). */
+/**
+ * The place that shows a refusal of a field, given by its path (`title`, `milestones.0.amount`):
+ * the foot if the field is unknown or undefined.
+ */
 export function placeOf(field: string | undefined): Place {
   const [name = ''] = field?.split('.') ?? []
   if (name === 'milestones') return 'plan'

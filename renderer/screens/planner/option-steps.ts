@@ -1,17 +1,20 @@
 import type { PlanStep, PlanWay } from '../../../shared/api/plan.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 
-/** The way that the question asks about. */
+/** The way that the planner's question asks about: to pay in everything once. */
 export const ASKED: PlanWay['id'] = 'all-at-once'
 
-/** A row of the comparison: a step of every way, or the refund at the end. */
+/** A row of the comparison: a step that every way takes, or the refund at the end. */
 export interface StepRow {
   readonly kind: 'fund' | 'pay' | 'refund'
   /** The index of its milestone, from 0; -1 for the refund. */
   readonly milestone: number
 }
 
-/** A step of a way, and its cost in cash; negative for a refund. */
+/**
+ * A step of a way, and the cash that the client pays in it, fees included, in minor units; negative
+ * for a refund.
+ */
 export interface Taken {
   readonly step: PlanStep
   readonly cash: Minor
@@ -52,7 +55,7 @@ export function titlesOf(ways: readonly PlanWay[], names: readonly string[]): Re
   return titles
 }
 
-/** The deposits of a way, each with the index of its milestone. */
+/** The deposits of a way in minor units, each with the index of its milestone, from 0. */
 export function depositsOf({ steps }: PlanWay): readonly { readonly milestone: number; readonly amount: Minor }[] {
   return steps
     .filter(step => is(step, 'fund-milestone'))
@@ -60,18 +63,24 @@ export function depositsOf({ steps }: PlanWay): readonly { readonly milestone: n
     .filter(({ amount }) => amount > 0)
 }
 
-/** The money left at the end of a way, which is refunded. */
+/** The money in escrow at the end of a way, in minor units, which is then refunded. */
 export function leftOf({ steps }: PlanWay): Minor {
   return steps.find(step => is(step, 'end-contract'))?.escrow ?? ZERO
 }
 
-/** The figures that compare ways. */
+/** The figures that ways are compared by. Money in minor units. */
 export interface Totals {
+  /** All that the client pays, fees included, less refunds. */
   readonly cash: Minor
+  /** The part of `cash` that the platform keeps. */
   readonly fees: Minor
+  /** The number of deposits. */
   readonly deposits: number
+  /** The cash for the first deposit. */
   readonly firstDay: Minor
+  /** The highest balance in escrow. */
   readonly peak: Minor
+  /** The most money in escrow beyond the work in hand. */
   readonly ahead: Minor
 }
 
@@ -90,7 +99,10 @@ export function totalsOf(way: PlanWay): Totals | undefined {
   }
 }
 
-/** The ways worth comparing: omits two deposits if they equal funding each milestone in turn. */
+/**
+ * The ways worth comparing: all of them, but two deposits only if that differs from funding each
+ * milestone in turn.
+ */
 export function optionsToShow(ways: readonly PlanWay[]): readonly PlanWay[] {
   const each = ways.find(way => way.id === 'each')
   const same = (way: PlanWay): boolean =>

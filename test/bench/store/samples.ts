@@ -1,15 +1,15 @@
 /** Durations in milliseconds, in the order taken. */
 export type Samples = readonly number[]
 
-/** The value below which this share of the samples lies. */
+/** The value below which this share (0 to 1) of the samples lies, in milliseconds. */
 export function percentile(samples: Samples, share: number): number {
   const sorted = samples.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
 /**
- * The share of samples above ten times the median: stalls of the disk, which hit either side by
- * chance.
+ * The share (0 to 1) of samples above ten times the median: stalls of the disk, which may hit any
+ * of the things compared.
  */
 export function shareOfSlow(samples: Samples): number {
   const slow = 10 * percentile(samples, 0.5)
@@ -17,8 +17,8 @@ export function shareOfSlow(samples: Samples): number {
 }
 
 /**
- * Takes samples of several things alternately, one of each per round, so that other load on the
- * computer affects all alike.
+ * Takes samples of several things by turns, one of each per round, so that other load on the
+ * computer affects all of them alike. Returns the milliseconds of each, by name.
  */
 export async function inTurn(
   rounds: number,
@@ -27,7 +27,7 @@ export async function inTurn(
   const samples: Record<string, number[]> = Object.fromEntries(Object.keys(things).map(name => [name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const [name, work] of Object.entries(things)) {
-      // On a fresh turn of the event loop, like a command from the page.
+      // Each begins on a fresh turn of the event loop, as a command from the page does.
       await new Promise(resolve => setImmediate(resolve))
       const begun = performance.now()
       await work()

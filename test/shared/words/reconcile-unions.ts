@@ -45,6 +45,7 @@ export const DIFFERENCES = members<keyof StatementMatch['balance']['because']>({
   onlyInBook: true,
   rest: true,
 })
+/** The columns that a person assigns; the settings that are kept with them have no text. */
 export const ROLES = members<keyof StatementColumns>({
   date: true,
   amount: true,

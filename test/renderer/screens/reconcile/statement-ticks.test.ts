@@ -36,7 +36,7 @@ const edit = (amount: number): EditedRow => ({
   what: 'A bonus',
 })
 
-/** Opens a book with an entry like line 3: not every row that can be ticked is sure. */
+/** Opens a book with an entry like line 3, so that not every row that can be ticked is sure. */
 const withProposal = async () => {
   const page = await pageOn(HELP_CENTRE, { type: 'bonus', contractId, amount: 2_500, on: '2026-11-10' })
   await readFile(fixtureFile('upwork-client.csv'))
