@@ -4,7 +4,7 @@ import { sumOfParts } from './contract/milestones.ts'
 import { carryable } from './contract/plan-cost.ts'
 import { type ContractState, freeOf, holdersOf } from './contract/state.ts'
 
-/** The order of the segments, left to right (look.md, The money bar). */
+/** The order of the segments, left to right. */
 const KINDS: readonly BarSegment['kind'][] = ['paid', 'held', 'reserved', 'unallocated', 'refunded', 'to-fund']
 
 /**

@@ -15,7 +15,7 @@ export async function record(command: Recordable): Promise<Answer<CommandValue>>
   const answer = await bridge.execute(command)
   if (!answer.ok) return answer
   const { value } = answer
-  const undone = timeline?.find(row => row.entry === value.reversed)?.label
+  const undone = command.type === 'reverse' ? timeline?.find(row => row.entry === value.reversed)?.label : undefined
   const text = recordedText({ command, value, before, undone })
   if (command.type === 'rename-party') tell(text)
   if (value.contract !== undefined) {

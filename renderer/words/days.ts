@@ -3,7 +3,7 @@ import { fromToday } from '../../shared/words/from-today.ts'
 import { daysAreIso } from '../../shared/words/language.ts'
 import { LOCALE, WORDS_LOCALE } from './locale.ts'
 
-/** A deadline nearer than this stands out (look.md). */
+/** A deadline nearer than this stands out. */
 const SOON_DAYS = 3
 /** Up to here a day is said from today, beyond it by its date. */
 const NEAR_DAYS = 14

@@ -20,7 +20,7 @@ export interface ReportQueryValues {
 
 /**
  * The figures of a report, in minor units: gross = released + bonuses; net depends on the side that
- * keeps the contract (design.md, report).
+ * keeps the contract.
  */
 export interface ReportFigures {
   readonly gross: Minor

@@ -121,7 +121,7 @@ export interface BarSegment {
 }
 
 /**
- * The money bar (look.md): everything deposited and everything still to be paid in, in a fixed
+ * The money bar: everything deposited and everything still to be paid in, in a fixed
  * order from left to right: paid, held (one segment per milestone), reserved, unallocated,
  * refunded, to fund (one per milestone). `total` is the sum of the segments.
  */

@@ -100,16 +100,17 @@ export async function execute(context: Context, command: Command): Promise<Outco
   if (!outcome.ok) return outcome
   const states = outcome.contractIds.map(id => context.book.contract(id))
   const state = answeredContract(command, states)
-  return accepted({ ...commandValue(context, outcome, state), ...(await offerAgain(context, outcome, state)) })
+  return accepted({ ...commandValue(context, outcome, state), ...(await offerAgain(context, command, outcome, state)) })
 }
 
 /** The addition to a reversal's answer: the command that would record the undone entry again. */
 async function offerAgain(
   context: Context,
+  { type }: EscrowCommand,
   { value: { reversed } }: Recorded,
   state: ContractState | undefined,
 ): Promise<Pick<CommandValue, 'again'>> {
-  if (typeof reversed !== 'number' || state === undefined) return {}
+  if (type !== 'reverse' || typeof reversed !== 'number' || state === undefined) return {}
   const again = commandAgain(await context.book.record(reversed), state.policy)
   return again === undefined ? {} : { again }
 }

@@ -55,7 +55,7 @@ const LIFE: readonly Message[] = [
   { type: 'reverse', contractId },
   { type: 'bonus', contractId, amount: 100, fee: 0 },
   { type: 'return-payment', contractId, amount: 50 },
-  { type: 'correct', contractId, entry: 21, with: { amount: 90 } },
+  { type: 'correct', contractId, entry: 20, with: { amount: 110 } },
   { type: 'remove-milestone', contractId, milestoneId: 'M3' },
   { type: 'annotate', contractId, entry: 2, note: 'later' },
   { type: 'end-contract', contractId, refundRemainder: true },
