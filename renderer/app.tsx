@@ -43,7 +43,7 @@ function Screen() {
     case 'settings':
       return <SettingsScreen section={route.section} />
     case 'help':
-      return <HelpScreen page={route.page} />
+      return <HelpScreen page={route.page} term={route.term} />
   }
 }
 

@@ -6,10 +6,12 @@ export function arrive(main: HTMLElement): () => void {
   main.scrollTo(0, 0)
   const from = document.activeElement
   const isThere = (): boolean => {
-    // A screen of several pages marks the heading of the page.
-    const heading = main.querySelector<HTMLElement>('[data-arrival]') ?? main.querySelector('h1')
+    // A screen of several pages marks the heading of the page, or a place further down.
+    const marked = main.querySelector<HTMLElement>('[data-arrival]')
+    const heading = marked ?? main.querySelector('h1')
     heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })
+    marked?.scrollIntoView({ block: 'nearest' })
     return heading !== null
   }
   if (isThere()) return () => {}

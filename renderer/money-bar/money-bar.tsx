@@ -1,8 +1,9 @@
-import { Tooltip } from 'radix-ui'
 import type { ReactNode } from 'react'
 import type { BarSegment, BarView } from '../../shared/contract/contract.ts'
 import { formatAmount, type Minor, sum } from '../../shared/money/money.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
+import { meaningOf, type Term } from '../../shared/words/glossary.ts'
+import { Tooltip } from '../controls/tooltip.tsx'
 import { LOCALE } from '../words/locale.ts'
 import { words } from '../words/say.tsx'
 import styles from './money-bar.module.css'
@@ -24,16 +25,17 @@ export interface Piece {
 
 const ESCROW: readonly Kind[] = ['held', 'reserved', 'unallocated']
 
-const CAPTIONS: Readonly<Record<Kind, WordKey>> = {
-  paid: 'bar.paid',
-  held: 'bar.held',
-  reserved: 'bar.reserved',
-  unallocated: 'bar.unallocated',
-  refunded: 'bar.refunded',
-  'to-fund': 'bar.to-fund',
-  coming: 'bar.coming',
-  beyond: 'bar.beyond',
-  left: 'bar.left',
+/** The caption of each kind, and the term that explains it. */
+const KINDS: Readonly<Record<Kind, { readonly caption: WordKey; readonly term?: Term }>> = {
+  paid: { caption: 'bar.paid', term: 'paid-out' },
+  held: { caption: 'bar.held', term: 'held' },
+  reserved: { caption: 'bar.reserved', term: 'reserved' },
+  unallocated: { caption: 'bar.unallocated', term: 'unallocated' },
+  refunded: { caption: 'bar.refunded', term: 'refunded' },
+  'to-fund': { caption: 'bar.to-fund', term: 'to-fund' },
+  coming: { caption: 'bar.coming' },
+  beyond: { caption: 'bar.beyond' },
+  left: { caption: 'bar.left' },
 }
 
 /** The pieces of a contract's bar, each with its milestone's title. */
@@ -51,7 +53,7 @@ export function piecesOf(
 
 function captionOf({ kind, name }: Piece): string {
   return name === undefined
-    ? words(CAPTIONS[kind])
+    ? words(KINDS[kind].caption)
     : words('bar.named', { name, planned: kind === 'to-fund' ? 'yes' : 'no' })
 }
 
@@ -63,6 +65,17 @@ function shortOf({ kind, name }: Piece): ReactNode {
 
 function spokenPiece(piece: Piece, decimals: number): string {
   return words('bar.piece', { amount: { money: piece.amount }, what: captionOf(piece) }, decimals)
+}
+
+/** The tooltip of a piece: its amount, its owner or kind, and the meaning of its kind. */
+function PieceTooltip({ piece, decimals }: { piece: Piece; decimals: number }) {
+  const { term } = KINDS[piece.kind]
+  return (
+    <>
+      {spokenPiece(piece, decimals)}
+      {term === undefined ? null : <span className={styles['meaning']}>{words(meaningOf(term))}</span>}
+    </>
+  )
 }
 
 /**
@@ -133,43 +146,34 @@ export function MoneyBar({ pieces, decimals, label, bracket }: MoneyBarProps) {
   // A last piece too narrow for its label uses the room of a wide one before it.
   const leans = (pieces.at(-1)?.amount ?? 0) < total * NARROW && (pieces.at(-2)?.amount ?? 0) > total * WIDE
   return (
-    <Tooltip.Provider delayDuration={200}>
-      <ul className={styles['money']} data-bracket={bracket !== undefined && first >= 0} aria-label={label}>
-        {pieces.map((piece, index) => (
-          <li
-            key={keyOf(piece, index)}
-            data-leans={leans && index === pieces.length - 1}
-            className={`${styles['cell']} ${styles[`cell-${piece.kind}`] ?? ''}`}
-            style={{ flexGrow: grow(piece.amount, total) }}
-          >
-            {bracket !== undefined && first >= 0 && index >= first && index <= last ? (
-              <span className={styles['bracket']} data-first={index === first} data-last={index === last}>
-                {index === (toTheLeft ? last : first) ? (
-                  <span className={toTheLeft ? styles['over-left'] : styles['over']}>{bracket}</span>
-                ) : null}
-              </span>
-            ) : null}
-            <Tooltip.Root>
-              <Tooltip.Trigger asChild>
-                <span className={`${styles['piece']} ${styles[piece.kind]}`} />
-              </Tooltip.Trigger>
-              <Tooltip.Portal>
-                <Tooltip.Content className={styles['tooltip']} side="bottom" sideOffset={6}>
-                  {spokenPiece(piece, decimals)}
-                </Tooltip.Content>
-              </Tooltip.Portal>
-            </Tooltip.Root>
-            <span className={styles['under']}>
-              <span className={styles['room']} />
-              <span className={styles['label']}>
-                <b>{formatAmount(piece.amount, decimals, LOCALE)}</b>{' '}
-                <span className={styles['caption']}>{captionOf(piece)}</span>
-                {shortOf(piece)}
-              </span>
+    <ul className={styles['money']} data-bracket={bracket !== undefined && first >= 0} aria-label={label}>
+      {pieces.map((piece, index) => (
+        <li
+          key={keyOf(piece, index)}
+          data-leans={leans && index === pieces.length - 1}
+          className={`${styles['cell']} ${styles[`cell-${piece.kind}`] ?? ''}`}
+          style={{ flexGrow: grow(piece.amount, total) }}
+        >
+          {bracket !== undefined && first >= 0 && index >= first && index <= last ? (
+            <span className={styles['bracket']} data-first={index === first} data-last={index === last}>
+              {index === (toTheLeft ? last : first) ? (
+                <span className={toTheLeft ? styles['over-left'] : styles['over']}>{bracket}</span>
+              ) : null}
             </span>
-          </li>
-        ))}
-      </ul>
-    </Tooltip.Provider>
+          ) : null}
+          <Tooltip text={<PieceTooltip piece={piece} decimals={decimals} />} delay={200}>
+            <span className={`${styles['piece']} ${styles[piece.kind]}`} />
+          </Tooltip>
+          <span className={styles['under']}>
+            <span className={styles['room']} />
+            <span className={styles['label']}>
+              <b>{formatAmount(piece.amount, decimals, LOCALE)}</b>{' '}
+              <span className={styles['caption']}>{captionOf(piece)}</span>
+              {shortOf(piece)}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

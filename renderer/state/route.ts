@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { addressOf, TERMS, type Term } from '../../shared/words/glossary.ts'
 import { HELP_PAGES, type HelpPage } from '../../shared/words/help.ts'
 import { leaveAfterAsking, mayLeave } from './unsaved.ts'
 
@@ -14,7 +15,8 @@ export type Route =
   | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
   /** `section`: the section to go to. */
   | { readonly screen: 'settings'; readonly section?: SettingsSection }
-  | { readonly screen: 'help'; readonly page: HelpPage }
+  /** `term`: the term of the glossary to go to. */
+  | { readonly screen: 'help'; readonly page: HelpPage; readonly term?: Term }
 
 /** The address of a place, for links. */
 export function href(route: Route): string {
@@ -29,7 +31,7 @@ export function href(route: Route): string {
     case 'settings':
       return route.section === undefined ? '#/settings' : `#/settings/${route.section}`
     case 'help':
-      return `#/help/${route.page}`
+      return route.term === undefined ? `#/help/${route.page}` : addressOf(route.term)
     default:
       return `#/${route.screen}`
   }
@@ -37,7 +39,7 @@ export function href(route: Route): string {
 
 /** The place at an address; the list of contracts if the address names none. */
 export function routeAt(hash: string): Route {
-  const [screen, rest = ''] = hash.replace(/^#\//, '').split('/')
+  const [screen, rest = '', part] = hash.replace(/^#\//, '').split('/')
   const id = decoded(rest)
   if (screen === 'contracts' && id) return { screen: 'contract', contractId: id }
   if (screen === 'under-way') return { screen: 'new-contract', underWay: true }
@@ -52,7 +54,11 @@ export function routeAt(hash: string): Route {
     return { screen }
   if (screen === 'settings')
     return id === 'book' || id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
-  if (screen === 'help') return { screen, page: HELP_PAGES.find(page => page === id) ?? 'getting-started' }
+  if (screen === 'help') {
+    const page = HELP_PAGES.find(each => each === id) ?? 'getting-started'
+    const term = page === 'glossary' ? TERMS.find(each => each === part) : undefined
+    return term === undefined ? { screen, page } : { screen, page, term }
+  }
   return { screen: 'contracts' }
 }
 

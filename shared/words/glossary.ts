@@ -65,6 +65,11 @@ export function meaningOf(term: Term): WordKey {
   return `glossary.${term}.means`
 }
 
+/** The address of a term in Help, for links. */
+export function addressOf(term: Term): string {
+  return `#/help/glossary/${term}`
+}
+
 /** A term in words. */
 export interface Explanation {
   readonly term: Term

@@ -100,6 +100,15 @@ test('every screen and dialog is without a violation of WCAG 2.2 AA, light and d
     await eye.look(name, layer === undefined ? undefined : `[role="${layer}"]`)
     if (layer !== undefined) await leave(page)
   }
+  for (const [address, heading, term] of [
+    ['ledger', 'Ledger', 'Brought forward'],
+    ['overview', 'Overview', 'Unallocated'],
+  ] as const) {
+    await visit(page, address, heading)
+    await page.getByRole('link', { name: term }).focus()
+    await page.getByRole('tooltip').waitFor({ state: 'attached' })
+    await eye.look(`${heading} with the meaning of a term`)
+  }
   await visit(page, 'contracts/C0001', 'Website redesign')
   await page.getByRole('button', { name: 'Remove Launch', exact: true }).press('Enter')
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor()

@@ -5,8 +5,8 @@ import { ACTION_IDS, factsOf } from '../../shared/actions/actions.ts'
 import { say } from '../../shared/words/say.ts'
 import { asked } from './bridge.ts'
 import { test as ownStartTest } from './fixture.ts'
-import { expect, test } from './on-shared-app.ts'
-import { visit } from './visiting.ts'
+import { expect, sampleTest, test } from './on-shared-app.ts'
+import { visit, WEBSITE } from './visiting.ts'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true })
 const find = (page: Page) => page.getByRole('searchbox', { name: 'Find in help' })
@@ -157,6 +157,86 @@ test('Licences shows the built notices, and the text of the one that is chosen',
   // Arrow keys move between rows, as in every table.
   await page.keyboard.press('Home')
   await expect(table.getByRole('button').first()).toBeFocused()
+})
+
+/** The terms with a tooltip on the open screen. */
+const terms = (page: Page) => page.getByRole('main').locator('a[href^="#/help/glossary/"]')
+
+sampleTest('hover and focus show the meaning of a term, and Escape hides it', async ({ page }) => {
+  await visit(page, 'ledger', 'Ledger')
+  const term = page.getByRole('link', { name: 'Brought forward' })
+  const meaning = page.getByRole('tooltip', { name: 'What was in escrow before the first day shown.' })
+  await expect(meaning).toHaveCount(0)
+  await term.hover()
+  await expect(meaning).toBeAttached()
+  await expect(term).toHaveAccessibleDescription('What was in escrow before the first day shown.')
+  // The pointer can move onto the meaning, for example to magnify it.
+  await meaning.hover()
+  await page.waitForTimeout(400)
+  await expect(meaning).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(meaning).toHaveCount(0)
+
+  await page.mouse.move(0, 0)
+  await term.focus()
+  await expect(meaning).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(meaning).toHaveCount(0)
+  await expect(term).toBeFocused()
+})
+
+sampleTest('a term leads to its place in the glossary, with Enter, F1 or a click', async ({ page }) => {
+  for (const press of ['Enter', 'F1', 'click']) {
+    await visit(page, 'overview', 'Overview')
+    const term = page.getByRole('link', { name: 'Unallocated' })
+    if (press === 'click') await term.click()
+    else await term.press(press)
+    const place = page.getByRole('term').filter({ hasText: /^Unallocated$/ })
+    await expect(place, press).toBeFocused()
+    await expect(place, press).toBeInViewport()
+  }
+})
+
+sampleTest('each screen explains a term once, and only a few terms', async ({ page }) => {
+  const counts: Record<string, number> = {}
+  for (const [address, heading] of [
+    ['', 'Contracts'],
+    [`contracts/${WEBSITE[0]}`, 'Website redesign'],
+    ['overview', 'Overview'],
+    ['ledger', 'Ledger'],
+    ['reports', 'Reports'],
+    ['planner', 'Planner'],
+    ['new-contract', 'New contract'],
+    ['settings', 'Settings'],
+  ] as const) {
+    await visit(page, address, heading)
+    if (address !== '') await terms(page).first().waitFor()
+    const found = await terms(page).evaluateAll(links => links.map(link => link.getAttribute('href')))
+    expect(new Set(found).size, heading).toBe(found.length)
+    counts[heading] = found.length
+  }
+  console.log(`  terms: ${JSON.stringify(counts)}`)
+  expect(Math.max(...Object.values(counts))).toBeLessThanOrEqual(7)
+})
+
+sampleTest('a term in a dialog shows its meaning, and Escape leaves the dialog open', async ({ page }) => {
+  await visit(page, `contracts/${WEBSITE[0]}`, 'Website redesign')
+  await page
+    .getByRole('button', { name: /^Fund / })
+    .first()
+    .press('Enter')
+  const dialog = page.getByRole('dialog')
+  const term = dialog.getByRole('button', { name: 'Held', exact: true })
+  const meaning = page.getByRole('tooltip', { name: 'Money in escrow that belongs to a funded milestone.' })
+  await term.hover()
+  await expect(meaning).toBeAttached()
+  await term.click()
+  await expect(meaning).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(meaning).toHaveCount(0)
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 ownStartTest.describe('an app without its notices', () => {

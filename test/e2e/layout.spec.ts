@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { accepted, openContract } from './bridge.ts'
 import { type DialogPlace, openDialog } from './contract-dialogs.ts'
 import { layoutFaults } from './layout-faults.ts'
-import { expect, test } from './on-shared-app.ts'
+import { expect, sampleTest, test } from './on-shared-app.ts'
 import { PLACES } from './places/places.ts'
 import { STATEMENT_PLACES } from './places/statements.ts'
 import { inEnglish, leave, recordSample, visit } from './visiting.ts'
@@ -129,4 +129,31 @@ test('in a small window or enlarged, with long names and large amounts, nothing 
   await page.getByRole('dialog', { name: 'Edit contract' }).waitFor()
   await page.keyboard.press('Escape')
   await expect(bonus, 'a dialog opened from the palette').toBeFocused()
+})
+
+sampleTest('the meaning of every term is inside the window, small or enlarged', async ({ app, page }) => {
+  sampleTest.setTimeout(120_000)
+  const faults: string[] = []
+  for (const size of SIZES)
+    for (const [name, address] of [
+      ['Website redesign', 'contracts/C0001'],
+      ['Overview', 'overview'],
+      ['Ledger', 'ledger'],
+      ['Reports', 'reports'],
+      ['Settings', 'settings'],
+    ] as const) {
+      await resize(app, page, size)
+      await visit(page, address, name)
+      const terms = page.getByRole('main').locator('a[href^="#/help/glossary/"]')
+      await terms.first().waitFor()
+      for (const term of await terms.filter({ visible: true }).all()) {
+        const place = `${await term.textContent()} in ${name}, ${size.name}`
+        await term.focus()
+        const meaning = page.getByRole('tooltip')
+        await expect(meaning, place).toHaveCount(1)
+        await expect(meaning, place).toBeInViewport({ ratio: 1 })
+        for (const fault of await layoutFaults(page)) faults.push(`${place}: ${fault}`)
+      }
+    }
+  expect(faults.join('\n'), 'faults').toBe('')
 })

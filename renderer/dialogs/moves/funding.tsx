@@ -1,6 +1,7 @@
 import type { CommandValue } from '../../../shared/api/answers.ts'
 import type { ContractView, MilestoneView } from '../../../shared/contract/contract.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
+import { DialogTerm } from '../../controls/term.tsx'
 import styles from '../../form/fields.module.css'
 import { Bill, BillLine } from '../../money-bar/bill.tsx'
 import { type Piece, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
@@ -81,18 +82,24 @@ export function FundingBill({ funding, contract }: { funding: Funding; contract:
       <Bill>
         {carried > 0 ? (
           <BillLine kind="held" amount={carried} decimals={decimals}>
-            {words('fund.carried-from', { known: source === undefined ? 'no' : 'yes', milestone: source ?? '' })}
+            <DialogTerm
+              term="carried"
+              text={words('fund.carried-from', { known: source === undefined ? 'no' : 'yes', milestone: source ?? '' })}
+            />
           </BillLine>
         ) : null}
         <BillLine kind="coming" amount={deposit} decimals={decimals}>
           {words('fund.new-deposit', { client })}
         </BillLine>
         <BillLine total amount={held} decimals={decimals}>
-          {words('fund.held-by', { milestone: title })}
+          <DialogTerm term="held" text={words('fund.held-by', { milestone: title })} />
         </BillLine>
         {fees > 0 ? (
           <BillLine amount={fees} decimals={decimals}>
-            {words('fund.fees', { total: { money: sum(deposit, fees) } }, decimals)}
+            <DialogTerm
+              term="fees-on-top"
+              text={words('fund.fees', { total: { money: sum(deposit, fees) } }, decimals)}
+            />
           </BillLine>
         ) : null}
       </Bill>

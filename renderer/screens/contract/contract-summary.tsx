@@ -1,5 +1,6 @@
 import type { ContractView, DeadlineView } from '../../../shared/contract/contract.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { Term } from '../../controls/term.tsx'
 import { showOffer } from '../../state/deadline-offer.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
@@ -19,7 +20,9 @@ export function ContractSummary({ contract }: { contract: ContractView }) {
     <dl className={styles['brief']}>
       <dt>{words('brief.you-can')}</dt>
       <dd>{youCan(contract)}</dd>
-      <dt>{words('brief.by-itself')}</dt>
+      <dt>
+        <Term term="automatic-release" text={words('brief.by-itself')} />
+      </dt>
       <dd>
         {running.length === 0 || today === undefined
           ? words('brief.nothing', { status: contract.status, days: contract.policy.reviewDays })

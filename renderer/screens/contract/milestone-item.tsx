@@ -53,10 +53,10 @@ export function MilestoneItem({ contract, milestone, index, primary, lifted, han
         <Figure amount={amount} decimals={contract.decimals} />
       </span>
       <MilestoneMoney
+        contract={contract}
         milestone={milestone}
         fund={moves.find(each => each.type === 'fund-milestone')}
         reason={reasonAt(contract, id)}
-        decimals={contract.decimals}
       />
       {shown.length === 0 ? null : (
         <div className={styles['does']}>

@@ -1,21 +1,26 @@
-import type { BlockedView, MilestoneView, NextView } from '../../../shared/contract/contract.ts'
+import { Fragment } from 'react'
+import type { BlockedView, ContractView, MilestoneView, NextView } from '../../../shared/contract/contract.ts'
+import { type Minor, ZERO } from '../../../shared/money/money.ts'
+import type { Term as TermId } from '../../../shared/words/glossary.ts'
+import { Term } from '../../controls/term.tsx'
 import { Say, words } from '../../words/say.tsx'
 import styles from './milestones.module.css'
 
 interface MilestoneMoneyProps {
+  readonly contract: ContractView
   readonly milestone: MilestoneView
   /** Its funding, if that is possible now. */
   readonly fund: NextView | undefined
   /** The reason why it cannot be funded, if it is shown here. */
   readonly reason: BlockedView | undefined
-  readonly decimals: number
 }
 
 /**
  * The money of a milestone in words: the amount that funding takes from escrow, else its parts,
  * else the reason it cannot be funded.
  */
-export function MilestoneMoney({ milestone, fund, reason, decimals }: MilestoneMoneyProps) {
+export function MilestoneMoney({ contract, milestone, fund, reason }: MilestoneMoneyProps) {
+  const { decimals } = contract
   if (fund?.carried !== undefined && fund.carried > 0)
     return (
       <span className={styles['more']}>
@@ -30,24 +35,70 @@ export function MilestoneMoney({ milestone, fund, reason, decimals }: MilestoneM
         />
       </span>
     )
-  const parts = partsOf(milestone, decimals)
-  if (parts.length > 0) return <span className={styles['more']}>{parts.join(', ')}</span>
+  const parts = partsOf(milestone)
+  if (parts.length > 0)
+    return (
+      <span className={styles['more']}>
+        {parts.map((part, index) => (
+          <Fragment key={part.term}>
+            {index === 0 ? null : ', '}
+            <PartText part={part} isFirst={isFirstWith(part.term, contract, milestone)} decimals={decimals} />
+          </Fragment>
+        ))}
+      </span>
+    )
   return reason === undefined || milestone.status !== 'planned' ? null : (
     <span className={styles['more']}>{reason.message}</span>
   )
 }
 
-function partsOf(
-  { released, refunded, carried, held, reserved, status }: MilestoneView,
-  decimals: number,
-): readonly string[] {
-  return [
-    released > 0 &&
-      (status !== 'paid' || refunded > 0 || carried > 0) &&
-      words('milestone.released', { amount: { money: released } }, decimals),
-    refunded > 0 && words('milestone.refunded', { amount: { money: refunded } }, decimals),
-    carried > 0 && words('milestone.carried', { amount: { money: carried } }, decimals),
-    held > 0 && words('milestone.held', { amount: { money: held }, rest: released > 0 ? 'yes' : 'no' }, decimals),
-    reserved > 0 && words('milestone.reserved', { amount: { money: reserved } }, decimals),
-  ].filter(part => part !== false)
+/** A part of a milestone's money, and the term of the glossary for it. */
+interface Part {
+  readonly term: Extract<TermId, 'paid-out' | 'refunded' | 'carried' | 'held' | 'remainder' | 'reserved'>
+  readonly amount: Minor
+}
+
+interface PartTextProps {
+  readonly part: Part
+  /** True for the first milestone of the contract with this part, which explains the term. */
+  readonly isFirst: boolean
+  readonly decimals: number
+}
+
+function PartText({ part, isFirst, decimals }: PartTextProps) {
+  const text = textOf(part, decimals)
+  return isFirst && part.term !== 'paid-out' && part.term !== 'refunded' ? <Term term={part.term} text={text} /> : text
+}
+
+function textOf({ term, amount }: Part, decimals: number): string {
+  const money = { amount: { money: amount } }
+  switch (term) {
+    case 'paid-out':
+      return words('milestone.released', money, decimals)
+    case 'refunded':
+      return words('milestone.refunded', money, decimals)
+    case 'carried':
+      return words('milestone.carried', money, decimals)
+    case 'held':
+    case 'remainder':
+      return words('milestone.held', { ...money, rest: term === 'held' ? 'no' : 'yes' }, decimals)
+    case 'reserved':
+      return words('milestone.reserved', money, decimals)
+  }
+}
+
+function isFirstWith(term: Part['term'], { milestones }: ContractView, { id }: MilestoneView): boolean {
+  return milestones.find(each => partsOf(each).some(part => part.term === term))?.id === id
+}
+
+function partsOf({ released, refunded, carried, held, reserved, status }: MilestoneView): readonly Part[] {
+  const isMixed = status !== 'paid' || refunded > 0 || carried > 0
+  const parts: readonly Part[] = [
+    { term: 'paid-out', amount: isMixed ? released : ZERO },
+    { term: 'refunded', amount: refunded },
+    { term: 'carried', amount: carried },
+    released > 0 ? { term: 'remainder', amount: held } : { term: 'held', amount: held },
+    { term: 'reserved', amount: reserved },
+  ]
+  return parts.filter(({ amount }) => amount > 0)
 }

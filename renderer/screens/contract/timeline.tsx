@@ -6,6 +6,7 @@ import { Button } from '../../controls/button.tsx'
 import { Day } from '../../controls/day.tsx'
 import { Figure } from '../../controls/figure.tsx'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
+import { Term } from '../../controls/term.tsx'
 import { doAgain } from '../../state/again.ts'
 import { loadMoreTimeline } from '../../state/contract.ts'
 import { openDialog } from '../../state/dialogs.ts'
@@ -35,7 +36,7 @@ export function Timeline({ contract }: { contract: ContractView }) {
               {words('timeline.amount')}
             </th>
             <th scope="col" className={styles['escrow']}>
-              {words('timeline.escrow')}
+              <Term term="escrow" text={words('timeline.escrow')} />
             </th>
           </tr>
         </thead>

@@ -1,5 +1,6 @@
 import type { ContractView, NextView } from '../../../shared/contract/contract.ts'
 import { Figure } from '../../controls/figure.tsx'
+import { Term } from '../../controls/term.tsx'
 import { words } from '../../words/say.tsx'
 import styles from './milestones.module.css'
 import { NextButton } from './next-button.tsx'
@@ -11,7 +12,9 @@ export function Unallocated({ contract, primary }: { contract: ContractView; pri
   return (
     <div className={styles['unallocated']}>
       <span className={styles['name']}>
-        <b>{words('bar.unallocated')}</b>
+        <b>
+          <Term term="unallocated" text={words('bar.unallocated')} />
+        </b>
       </span>
       <span className={styles['amount']}>
         <Figure amount={contract.unallocated} decimals={contract.decimals} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Term } from '../../../shared/words/glossary.ts'
 import { type HelpPage, titleOf } from '../../../shared/words/help.ts'
 import { findOrDo } from '../../actions/go-actions.ts'
 import { keysText } from '../../actions/keys.ts'
@@ -16,30 +17,32 @@ interface HelpPageProps {
   readonly page: HelpPage
   readonly content: HelpContent
   readonly notices: Notices
+  /** The term of the glossary to go to. */
+  readonly term: Term | undefined
   /** True if `content` is only the matching part: the page then omits its other sentences. */
   readonly isPart: boolean
 }
 
 /** A page of Help under its title. */
-export function HelpPageContent({ page, content, notices, isPart }: HelpPageProps) {
+export function HelpPageContent({ page, content, notices, term, isPart }: HelpPageProps) {
   const title = words(titleOf(page))
   const id = `help-${page}`
   return (
     <section className={styles['page']} aria-labelledby={id}>
-      <h2 id={id} data-arrival={isPart ? undefined : true}>
+      <h2 id={id} data-arrival={isPart || term !== undefined ? undefined : true}>
         {title}
       </h2>
-      {contentOf({ page, content, notices, isPart })}
+      {contentOf({ page, content, notices, term, isPart })}
     </section>
   )
 }
 
-function contentOf({ page, content, notices, isPart }: HelpPageProps): ReactNode {
+function contentOf({ page, content, notices, term, isPart }: HelpPageProps): ReactNode {
   switch (page) {
     case 'getting-started':
       return <GettingStarted steps={content[page]} isPart={isPart} />
     case 'glossary':
-      return <Glossary terms={content[page]} isPart={isPart} />
+      return <Glossary terms={content[page]} target={term} isPart={isPart} />
     case 'keyboard':
       return (
         <>

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { Term } from '../../../shared/words/glossary.ts'
 import { HELP_PAGES, type HelpPage } from '../../../shared/words/help.ts'
 import head from '../../controls/head.module.css'
 import { SearchBox } from '../../form/search-box.tsx'
@@ -11,8 +12,14 @@ import styles from './help.module.css'
 import { HelpPageContent } from './help-page.tsx'
 import { useNotices } from './notices.ts'
 
+interface HelpScreenProps {
+  readonly page: HelpPage
+  /** The term of the glossary to go to. */
+  readonly term: Term | undefined
+}
+
 /** Help: one of its pages, or the results of a search on all of them. */
-export function HelpScreen({ page }: { page: HelpPage }) {
+export function HelpScreen({ page, term }: HelpScreenProps) {
   const [search, setSearch] = useState('')
   const isFinding = search.trim() !== ''
   const notices = useNotices(isFinding || page === 'licences')
@@ -47,7 +54,14 @@ export function HelpScreen({ page }: { page: HelpPage }) {
             {isFinding ? words('help.found', { count }) : null}
           </p>
           {shown.map(each => (
-            <HelpPageContent key={each} page={each} content={content} notices={notices} isPart={isFinding} />
+            <HelpPageContent
+              key={each}
+              page={each}
+              content={content}
+              notices={notices}
+              term={term}
+              isPart={isFinding}
+            />
           ))}
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { Term } from '../../controls/term.tsx'
 import { words } from '../../words/say.tsx'
 import styles from './ledger-table.module.css'
 
@@ -21,11 +22,15 @@ export function LedgerHead() {
             {words('ledger.number')}
           </th>
           <th scope="col">{words('ledger.date')}</th>
-          <th scope="col">{words('ledger.entry')}</th>
+          <th scope="col">
+            <Term term="entry" text={words('ledger.entry')} />
+          </th>
           <th scope="col" className={styles['contract']}>
             {words('ledger.contract')}
           </th>
-          <th scope="col">{words('ledger.account')}</th>
+          <th scope="col">
+            <Term term="account" text={words('ledger.account')} />
+          </th>
           <th scope="col" className={styles['amount']}>
             {words('ledger.out')}
           </th>
@@ -33,7 +38,7 @@ export function LedgerHead() {
             {words('ledger.in')}
           </th>
           <th scope="col" className={styles['escrow']}>
-            {words('ledger.escrow')}
+            <Term term="escrow" text={words('ledger.escrow')} />
           </th>
         </tr>
       </thead>

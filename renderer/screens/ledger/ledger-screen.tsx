@@ -6,6 +6,7 @@ import { isBackwards } from '../../../shared/dates/period.ts'
 import { exportChosen } from '../../actions/book-actions.ts'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
+import { Term } from '../../controls/term.tsx'
 import { EmptyScreen } from '../../empty-screen/empty-screen.tsx'
 import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
@@ -58,11 +59,11 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
       <div className={head['head']}>
         <h1 className={head['grow']}>{words('nav.ledger')}</h1>
         <span className={styles['count']} role="status">
-          {part === null || lines === null
-            ? ''
-            : part.done
-              ? counted(lines, choice.account === null)
-              : words('ledger.reading', { read: part.read, total: part.total })}
+          {part === null || lines === null ? null : part.done ? (
+            <Term term="posting" text={counted(lines, choice.account === null)} />
+          ) : (
+            words('ledger.reading', { read: part.read, total: part.total })
+          )}
         </span>
         <Button
           look="quiet"

@@ -5,6 +5,7 @@ import type { DayRange } from '../../../shared/dates/period.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { Figure } from '../../controls/figure.tsx'
 import { walkRows } from '../../controls/row-keys.ts'
+import { Term } from '../../controls/term.tsx'
 import text from '../../theme/text.module.css'
 import { dateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
@@ -57,7 +58,9 @@ export function LedgerTable({
         <tr className={styles['forward']} aria-rowindex={2}>
           <td />
           <td>{days.from === undefined ? null : dateText(days.from, today)}</td>
-          <td>{words('ledger.forward')}</td>
+          <td>
+            <Term term="brought-forward" text={words('ledger.forward')} />
+          </td>
           <td className={styles['contract']} />
           <td colSpan={3} />
           <td className={styles['escrow']}>
@@ -76,7 +79,9 @@ export function LedgerTable({
         <tr className={styles['total']} aria-rowindex={lines.length + 3}>
           <td />
           <td>{dateText(days.to ?? today, today)}</td>
-          <th scope="row">{words('ledger.down')}</th>
+          <th scope="row">
+            <Term term="carried-down" text={words('ledger.down')} />
+          </th>
           <td className={styles['contract']} />
           <td />
           <td className={styles['amount']}>

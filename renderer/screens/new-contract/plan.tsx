@@ -4,6 +4,7 @@ import type { MilestoneView } from '../../../shared/contract/contract.ts'
 import { less } from '../../../shared/money/money.ts'
 import { Figure } from '../../controls/figure.tsx'
 import head from '../../controls/head.module.css'
+import { Term } from '../../controls/term.tsx'
 import { Tick } from '../../controls/tick.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { typedAmount } from '../../form/use-move.ts'
@@ -33,7 +34,9 @@ export function Plan({ form, decimals, problem, planned }: PlanProps) {
   return (
     <section aria-labelledby="plan-heading">
       <div className={head['section']}>
-        <h2 id="plan-heading">{words('milestones.heading')}</h2>
+        <h2 id="plan-heading">
+          <Term term="milestone" text={words('milestones.heading')} />
+        </h2>
         <span className={text['currency']}>{form.watch('currency').toUpperCase()}</span>
         <Tick className={styles['under-way']} {...form.register('underWay')}>
           {words('plan.under-way')}
@@ -154,7 +157,9 @@ function PlanTotals({ form, decimals }: Pick<PlanProps, 'form' | 'decimals'>) {
       {'amount' in budget ? (
         <tr className={styles['rest']} data-over={budget.amount < planned}>
           <td />
-          <td colSpan={2}>{words('plan.left', { over: budget.amount < planned ? 'yes' : 'no' })}</td>
+          <td colSpan={2}>
+            <Term term="budget" text={words('plan.left', { over: budget.amount < planned ? 'yes' : 'no' })} />
+          </td>
           <td />
           <td className={styles['sum']}>
             <Figure amount={less(budget.amount, planned)} decimals={decimals} />

@@ -1,7 +1,9 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { FEE_PAYERS, type FeePayer, type FeeSchedule, feeScheduleOf } from '../../../shared/contract/fee-schedule.ts'
 import { minor } from '../../../shared/money/money.ts'
+import type { Term as TermId } from '../../../shared/words/glossary.ts'
 import { selector } from '../../../shared/words/selector.ts'
+import { Term } from '../../controls/term.tsx'
 import text from '../../theme/text.module.css'
 import { feeBase, feeMore, isNoFee } from '../../words/fee-text.ts'
 import { typedPolicy } from '../../words/policy-text.ts'
@@ -14,6 +16,8 @@ export type RuleName = 'contract-fee' | 'funding' | 'review' | 'refund' | 'dispu
 
 interface RuleRow {
   readonly name: RuleName
+  /** The term of the glossary that is its name. */
+  readonly term?: TermId
   readonly value: number
   readonly more: number
   readonly shown: boolean
@@ -33,11 +37,23 @@ export function RulesSummary({
   if ('problem' in typed) return null
   const { policy } = typed
   const rows: readonly RuleRow[] = [
-    { name: 'contract-fee', value: 0, more: 0, shown: policy.contractFee > 0 && !asked.includes('contractFee') },
+    {
+      name: 'contract-fee',
+      term: 'contract-fee',
+      value: 0,
+      more: 0,
+      shown: policy.contractFee > 0 && !asked.includes('contractFee'),
+    },
     { name: 'funding', value: policy.funding === 'one' ? 1 : 2, more: 0, shown: true },
     { name: 'review', value: policy.reviewDays, more: 0, shown: true },
-    { name: 'refund', value: policy.refundDays, more: policy.refundOnlyAtEnd ? 1 : 0, shown: true },
-    { name: 'dispute', value: policy.disputeDays, more: 0, shown: policy.disputeDays > 0 },
+    {
+      name: 'refund',
+      term: 'refund-request',
+      value: policy.refundDays,
+      more: policy.refundOnlyAtEnd ? 1 : 0,
+      shown: true,
+    },
+    { name: 'dispute', term: 'dispute', value: policy.disputeDays, more: 0, shown: policy.disputeDays > 0 },
     { name: 'available', value: policy.availableDays, more: 0, shown: policy.availableDays > 0 },
   ]
   return (
@@ -47,7 +63,7 @@ export function RulesSummary({
       ))}
       {rows
         .filter(row => row.shown)
-        .map(({ name, value, more }) => {
+        .map(({ name, term, value, more }) => {
           const params = {
             name: selector(name),
             value,
@@ -56,9 +72,10 @@ export function RulesSummary({
             back: policy.feesRefundable ? 'yes' : 'no',
             days: minor(value),
           }
+          const label = words('rules.name', params, decimals)
           return (
             <div key={name} className={styles['row']}>
-              <dt>{words('rules.name', params, decimals)}</dt>
+              <dt>{term === undefined ? label : <Term term={term} text={label} />}</dt>
               <dd>{words('rules.value', params, decimals)}</dd>
               <dd className={text['muted']}>{words('rules.more', params, decimals)}</dd>
             </div>
@@ -72,7 +89,13 @@ function FeeRow({ schedule, payer, decimals }: { schedule: FeeSchedule; payer: F
   if (isNoFee(schedule)) return null
   return (
     <div className={styles['row']}>
-      <dt>{words(payer === 'client' ? 'policy.client-fee' : 'policy.freelancer-fee')}</dt>
+      <dt>
+        {payer === 'client' ? (
+          words('policy.client-fee')
+        ) : (
+          <Term term="freelancer-fee" text={words('policy.freelancer-fee')} />
+        )}
+      </dt>
       <dd>{feeBase(schedule, decimals)}</dd>
       <dd className={text['muted']}>{feeMore(schedule, payer, decimals)}</dd>
     </div>

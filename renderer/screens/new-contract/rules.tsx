@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
 import { Pick } from '../../controls/pick.tsx'
+import { Term } from '../../controls/term.tsx'
 import { decimalsIn } from '../../form/currency-decimals.ts'
 import { PolicyFields } from '../../form/policy-fields.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
@@ -36,7 +37,9 @@ export function Rules({ form, decimals, problem }: RulesProps) {
   return (
     <section aria-labelledby="rules-heading">
       <div className={head['section']}>
-        <h2 id="rules-heading">{words('rules.heading')}</h2>
+        <h2 id="rules-heading">
+          <Term term="rules" text={words('rules.heading')} />
+        </h2>
         <Pick
           label={words('rules.preset')}
           className={styles['preset']}

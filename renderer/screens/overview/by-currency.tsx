@@ -1,5 +1,6 @@
 import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import { Figure } from '../../controls/figure.tsx'
+import { Term } from '../../controls/term.tsx'
 import { piecesOf, SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
@@ -23,8 +24,12 @@ export function ByCurrency({ summary }: { summary: readonly SummaryRow[] }) {
               <h2 id="by-currency-heading">{words('by-currency.heading')}</h2>
             </th>
             <th scope="col">{words('by-currency.in')}</th>
-            <th scope="col">{words('by-currency.out')}</th>
-            <th scope="col">{words('by-currency.escrow')}</th>
+            <th scope="col">
+              <Term term="paid-out" text={words('by-currency.out')} />
+            </th>
+            <th scope="col">
+              <Term term="escrow" text={words('by-currency.escrow')} />
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import { Figure } from '../../controls/figure.tsx'
+import { Term } from '../../controls/term.tsx'
 import { BarKey } from '../../money-bar/money-bar.tsx'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
@@ -42,7 +43,7 @@ export function EscrowParts({ row: { currency, decimals, escrow, bar } }: { row:
                 <BarKey kind={kind} />
               </td>
               <th scope="row" className={styles['start']}>
-                {words('parts.kind', { kind })}
+                <Term term={kind} text={words('parts.kind', { kind })} />
               </th>
               <td className={amountOf(kind) === 0 ? text['muted'] : undefined}>
                 <Figure amount={amountOf(kind)} decimals={decimals} />

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { Figure } from '../../controls/figure.tsx'
 import head from '../../controls/head.module.css'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
+import { Term } from '../../controls/term.tsx'
 import { href } from '../../state/route.ts'
 import text from '../../theme/text.module.css'
 import { fullDateText, nearDateText } from '../../words/days.ts'
@@ -16,7 +17,9 @@ export function OnItsWay({ deadlines, today }: { deadlines: readonly NamedDeadli
   return (
     <section aria-labelledby="way-heading">
       <div className={head['section']}>
-        <h2 id="way-heading">{words('way.heading')}</h2>
+        <h2 id="way-heading">
+          <Term term="on-its-way" text={words('way.heading')} />
+        </h2>
       </div>
       <ol className={styles['list']} onKeyDown={walkRows}>
         {arriving.map(({ on, amount, contractId, contract }, index) => (

@@ -1,7 +1,9 @@
 import type { PlanWay } from '../../../shared/api/plan.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
+import type { Term as TermId } from '../../../shared/words/glossary.ts'
 import { Figure } from '../../controls/figure.tsx'
+import { Term } from '../../controls/term.tsx'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './funding-options.module.css'
@@ -10,6 +12,8 @@ import { ASKED, type Totals, totalsOf } from './option-steps.ts'
 interface TotalRow {
   readonly label: WordKey
   readonly figure: keyof Totals
+  /** The term of the glossary in its label. */
+  readonly term?: TermId
   /** Omitted if it is zero in every way. */
   readonly optional?: true
   /** A number, not an amount of money. */
@@ -20,9 +24,9 @@ interface TotalRow {
 const ROWS: readonly TotalRow[] = [
   { label: 'planner.total', figure: 'cash', strong: true },
   { label: 'planner.fees', figure: 'fees', optional: true },
-  { label: 'planner.deposits', figure: 'deposits', count: true },
+  { label: 'planner.deposits', figure: 'deposits', term: 'deposit', count: true },
   { label: 'planner.first-day', figure: 'firstDay' },
-  { label: 'planner.peak', figure: 'peak' },
+  { label: 'planner.peak', figure: 'peak', term: 'escrow' },
   { label: 'planner.ahead', figure: 'ahead', optional: true },
 ]
 
@@ -31,9 +35,9 @@ export function OptionTotals({ ways, decimals }: { ways: readonly PlanWay[]; dec
   const columns = ways.map(way => ({ way, totals: totalsOf(way) }))
   return ROWS.filter(
     ({ figure, optional }) => !optional || columns.some(({ totals }) => (totals?.[figure] ?? 0) > 0),
-  ).map(({ label, figure, count, strong }) => (
+  ).map(({ label, figure, term, count, strong }) => (
     <tr key={label}>
-      <th scope="row">{words(label)}</th>
+      <th scope="row">{term === undefined ? words(label) : <Term term={term} text={words(label)} />}</th>
       {columns.map(({ way, totals }) => (
         <td key={way.id} data-asked={way.id === ASKED} className={strong ? styles['strong'] : undefined}>
           {totals === undefined ? (

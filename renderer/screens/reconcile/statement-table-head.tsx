@@ -1,3 +1,4 @@
+import { Term } from '../../controls/term.tsx'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './statement-table.module.css'
@@ -21,7 +22,9 @@ export function StatementTableHead() {
             {words('reconcile.line')}
           </th>
           <th scope="col">{words('reconcile.date')}</th>
-          <th scope="col">{words('reconcile.statement')}</th>
+          <th scope="col">
+            <Term term="statement" text={words('reconcile.statement')} />
+          </th>
           <th scope="col" className={styles['number']}>
             {words('reconcile.amount')}
           </th>

@@ -5,6 +5,7 @@ import type { Minor } from '../../../shared/money/money.ts'
 import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
 import { walkRows } from '../../controls/row-keys.ts'
+import { Term } from '../../controls/term.tsx'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import type { By } from './report-choice.ts'
@@ -82,19 +83,31 @@ function ReportHead({ heading, side, scale, decimals }: ReportHeadProps) {
           <td className={styles['chart']}>
             <Axis scale={scale} decimals={decimals} />
           </td>
-          <th scope="col">{words('reports.gross')}</th>
-          <th scope="col">{words('reports.fees', { side })}</th>
+          <th scope="col">
+            <Term term="gross" text={words('reports.gross')} />
+          </th>
+          <th scope="col">
+            <Fees side={side} />
+          </th>
           <th scope="col" className={styles['net']}>
-            {words('reports.net', { side })}
+            <Term term="net" text={words('reports.net', { side })} />
           </th>
           <th scope="col" className={styles['margin']}>
-            {words('reports.returned')}
+            <Term term="returned-payment" text={words('reports.returned')} />
           </th>
-          <th scope="col">{words('reports.refunded')}</th>
+          <th scope="col">
+            <Term term="refunded" text={words('reports.refunded')} />
+          </th>
         </tr>
       </thead>
     </>
   )
+}
+
+/** The head of the fees: those that a client pays on top, or those that a freelancer is charged. */
+function Fees({ side }: { side: Side }) {
+  const text = words('reports.fees', { side })
+  return side === 'client' ? <Term term="fees-on-top" text={text} /> : <Term term="freelancer-fee" text={text} />
 }
 
 interface ReportRowsProps extends Pick<ReportTableProps, 'rows' | 'by' | 'decimals'> {

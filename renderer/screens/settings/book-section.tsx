@@ -4,6 +4,7 @@ import type { QueryValues } from '../../../shared/api/queries.ts'
 import { checkStatement, moveBook, openAnother } from '../../actions/book-actions.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { Button } from '../../controls/button.tsx'
+import { Term } from '../../controls/term.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { loadBook } from '../../state/book.ts'
 import { momentText } from '../../words/moments.ts'
@@ -53,7 +54,7 @@ export function BookSection({ book }: BookProps) {
       </Setting>
       <Health book={book} />
       <Setting
-        name={words('settings.hash')}
+        name={<Term term="fingerprint" text={words('settings.hash')} />}
         acts={
           <Button look="quiet" small onClick={checkStatement.perform}>
             {wordsOf(checkStatement.label)}
@@ -71,7 +72,7 @@ export function BookSection({ book }: BookProps) {
 }
 
 function Health({ book }: BookProps) {
-  const { health, entries } = book
+  const { health } = book
   const [check, setCheck] = useState<Check>({ state: 'never' })
   const [problem, setProblem] = useState<Problem | null>(null)
   const bad = health.state === 'damaged' || book.readOnly
@@ -98,11 +99,17 @@ function Health({ book }: BookProps) {
     >
       <span className={styles['health']} data-bad={bad}>
         <Icon size={14} strokeWidth={1.75} aria-hidden />
-        {words('settings.health-state', { state: health.state, line: health.line ?? 0, entries })}
+        <HealthState book={book} />
       </span>
       {problem === null ? null : <ProblemText problem={problem} />}
     </Setting>
   )
+}
+
+function HealthState({ book: { health, entries } }: BookProps) {
+  const text = words('settings.health-state', { state: health.state, line: health.line ?? 0, entries })
+  const isIntact = health.state === 'ok' || health.state === 'recovered'
+  return <span>{isIntact ? <Term term="intact" text={text} /> : text}</span>
 }
 
 /** The result of the last check, or the message about the book's health. */

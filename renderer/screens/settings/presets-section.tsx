@@ -6,6 +6,7 @@ import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
 import { ownAsPreset, PRESETS, type Preset, presetPolicy } from '../../../shared/contract/presets.ts'
 import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
+import { Term } from '../../controls/term.tsx'
 import { decimalsIn } from '../../form/currency-decimals.ts'
 import { ask } from '../../state/confirmation.ts'
 import { prefer } from '../../state/preferences.ts'
@@ -23,7 +24,7 @@ export function PresetsSection({ preferences }: { preferences: Preferences }) {
   const [edited, setEdited] = useState<OwnPreset | 'new' | null>(null)
   const title = words('settings.presets')
   return (
-    <Section title={title} aside={words('settings.presets-as-of', { year: PRESETS[0]?.asOf ?? '' })}>
+    <Section title={title} term="preset" aside={words('settings.presets-as-of', { year: PRESETS[0]?.asOf ?? '' })}>
       <table className={styles['presets']} aria-label={title}>
         <thead>
           <tr>
@@ -31,7 +32,9 @@ export function PresetsSection({ preferences }: { preferences: Preferences }) {
               <span className={text['hidden']}>{words('settings.preset-name')}</span>
             </th>
             <th scope="col">{words('settings.funded')}</th>
-            <th scope="col">{words('settings.least')}</th>
+            <th scope="col">
+              <Term term="minimum" text={words('settings.least')} />
+            </th>
             <th scope="col">{words('settings.review')}</th>
             <th scope="col">{words('settings.refund')}</th>
             <th scope="col">{words('settings.client-fee')}</th>

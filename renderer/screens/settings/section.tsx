@@ -1,9 +1,13 @@
 import { type ReactNode, useId } from 'react'
+import type { Term as TermId } from '../../../shared/words/glossary.ts'
 import head from '../../controls/head.module.css'
+import { Term } from '../../controls/term.tsx'
 import styles from './settings.module.css'
 
 interface SectionProps {
   readonly title: string
+  /** The term of the glossary in its title. */
+  readonly term?: TermId
   /** At the end of the title's line. */
   readonly aside?: ReactNode
   /** The name for links to it. */
@@ -12,13 +16,13 @@ interface SectionProps {
 }
 
 /** A section of the settings. */
-export function Section({ title, aside, anchor, children }: SectionProps) {
+export function Section({ title, term, aside, anchor, children }: SectionProps) {
   const id = useId()
   return (
     <section className={styles['section']} aria-labelledby={id}>
       <div className={head['section']}>
         <h2 id={id} tabIndex={anchor === undefined ? undefined : -1} data-anchor={anchor}>
-          {title}
+          {term === undefined ? title : <Term term={term} text={title} />}
         </h2>
         {aside ? <span className={styles['aside']}>{aside}</span> : null}
       </div>

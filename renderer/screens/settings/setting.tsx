@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './settings.module.css'
 
 interface SettingProps {
-  readonly name: string
+  readonly name: ReactNode
   /** A note below the value. */
   readonly about?: ReactNode
   /** Its buttons. */

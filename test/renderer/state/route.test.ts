@@ -34,6 +34,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'new-contract', underWay: true },
     { screen: 'help', page: 'getting-started' },
     { screen: 'help', page: 'glossary' },
+    { screen: 'help', page: 'glossary', term: 'brought-forward' },
     { screen: 'help', page: 'keyboard' },
     { screen: 'help', page: 'files' },
     { screen: 'help', page: 'licences' },
