@@ -16,6 +16,7 @@ const SHARED_FACTS = [
   'shared/missing-case.ts',
 ]
 const SHARED = [
+  'shared/digits',
   ...SHARED_FACTS,
   'shared/reconcile',
   'shared/printed-statement',
@@ -34,8 +35,17 @@ const FORMS = [...CONTROLS, 'renderer/ask', 'renderer/state', 'renderer/form']
  * @type {readonly Layer[]}
  */
 export const LAYERS = [
-  { folder: 'shared/money', holds: 'amounts in minor units, currencies, amounts as typed', mayImport: [] },
-  { folder: 'shared/dates', holds: 'calendar days and named periods', mayImport: [] },
+  { folder: 'shared/digits', holds: 'digits of every script, and characters that nobody sees', mayImport: [] },
+  {
+    folder: 'shared/money',
+    holds: 'amounts in minor units, currencies, amounts as typed',
+    mayImport: ['shared/digits'],
+  },
+  {
+    folder: 'shared/dates',
+    holds: 'calendar days, named periods, days as typed',
+    mayImport: ['shared/digits'],
+  },
   {
     folder: 'shared/fields.ts',
     holds: 'schemas of the fields that messages share',
