@@ -22,7 +22,7 @@ const OUT = join(import.meta.dirname, '..')
 const RENDERER = join(OUT, 'renderer')
 const PRELOAD = join(OUT, 'preload/preload.cjs')
 /** Built next to this file; checks the journal in the background. */
-const CHAIN_WORKER = new URL('chain-worker.js', import.meta.url)
+const JOURNAL_WORKER = new URL('journal-worker.js', import.meta.url)
 
 /**
  * Opens the window, then the book in `folder`. `sharedData` is the userData that all of a person's
@@ -40,7 +40,7 @@ async function start(folder: string, sharedData: string): Promise<void> {
   const window = createWindow(PRELOAD, join(app.getPath('userData'), 'window.json'))
   const loading = loadPage(window)
   const { openBook } = await import('./open-book.ts')
-  await openBook({ folder, sharedData, window, loading, formatsAreKnown, preload: PRELOAD, worker: CHAIN_WORKER })
+  await openBook({ folder, sharedData, window, loading, formatsAreKnown, preload: PRELOAD, worker: JOURNAL_WORKER })
 }
 
 function fail(problem: unknown): void {
@@ -82,5 +82,5 @@ if (asked.kind === 'window' && hasScreen()) openApp()
 else {
   const { answerOnTerminal, refuseOnTerminal } = await import('./electron/headless/command-line.ts')
   if (asked.kind === 'window') refuseOnTerminal(say('terminal.no-screen'))
-  else await answerOnTerminal(asked, { renderer: RENDERER, preload: PRELOAD, worker: CHAIN_WORKER })
+  else await answerOnTerminal(asked, { renderer: RENDERER, preload: PRELOAD, worker: JOURNAL_WORKER })
 }

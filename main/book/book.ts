@@ -1,17 +1,15 @@
 import type { BackupRow } from '../../shared/api/backups.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
-import { Queue } from '../scheduling/queue.ts'
 import type { BackupReason } from './backups/backups.ts'
 import { type JournalSource, restored, unpackedBackup } from './backups/restoring.ts'
 import type { HealthStatus } from './faults/health.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { type BookFolder, claimFolder, readFolder } from './folder/book-folder.ts'
-import { backupSourceOf, type OpenFiles } from './open-files.ts'
-import { type BookContext, beginBook, contextOf, openFilesIn } from './opening.ts'
-import { ReadableBook } from './readable-book.ts'
-import { Recorder } from './recorder.ts'
+import { backupSourceOf } from './open-files.ts'
+import { beginBook, contextOf, openFilesIn } from './opening.ts'
+import { ProvedBook } from './proved-book.ts'
 import { acceptRollback, keepSeen } from './rollback.ts'
-import type { BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
+import type { BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
 import { verify } from './verifying.ts'
 
 export type { Refused } from './faults/store-refusal.ts'
@@ -25,20 +23,7 @@ type Opened = { readonly ok: true; readonly book: Book } | Refused
  * write it. Changes run one after another, in the order they were requested; queries answer at
  * once.
  */
-export class Book extends ReadableBook {
-  readonly #context: BookContext
-  readonly #listeners = new Set<(change: BookChange) => void>()
-  readonly #queue = new Queue()
-  protected files: OpenFiles
-  #recorder: Recorder
-
-  private constructor(context: BookContext, files: OpenFiles) {
-    super()
-    this.#context = context
-    this.files = files
-    this.#recorder = this.#newRecorder()
-  }
-
+export class Book extends ProvedBook {
   /**
    * Opens the book in a folder, and creates it if there is none. Refuses with `book-locked` (naming
    * the holder), `format-too-new` (naming both formats) and `write-failed` (no such folder). A
@@ -80,9 +65,9 @@ export class Book extends ReadableBook {
     const commands = [command]
     // Fast path: the queue is nearly always empty, and queueing would double the cost of a command.
     const outcome =
-      this.#queue.isIdle && this.#recorder.isReadyFor(commands)
-        ? this.#recorder.record(commands)
-        : await this.#queue.run(() => this.#record(commands))
+      this.queue.isIdle && this.isReadyFor(commands)
+        ? this.recorder.record(commands)
+        : await this.queue.run(() => this.#record(commands))
     if (!outcome.ok) return outcome
     const [recorded] = outcome.recorded
     if (recorded === undefined) throw new Error('nothing was recorded')
@@ -98,13 +83,13 @@ export class Book extends ReadableBook {
     commands: readonly EscrowCommand[],
     reason?: BackupReason,
   ): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[]; readonly backup?: BackupRow } | Refused> {
-    return this.#queue.run(async () => {
+    return this.queue.run(async () => {
       if (commands.length === 0) return { ok: true, recorded: [] }
       if (reason === undefined || this.files.journal.length === 0) return this.#record(commands)
-      await this.#recorder.readyFor(commands)
-      const refused = this.#recorder.refusalOf(commands)
+      await this.readyFor(commands)
+      const refused = this.recorder.refusalOf(commands)
       if (refused !== undefined) return refused
-      const made = await this.#context.backups.make(backupSourceOf(this.files), reason)
+      const made = await this.context.backups.make(backupSourceOf(this.files), reason)
       if (!made.ok) return made
       const outcome = await this.#record(commands)
       return outcome.ok ? { ...outcome, backup: made.backup } : outcome
@@ -113,27 +98,27 @@ export class Book extends ReadableBook {
 
   /** Records a contract's opening and its moves as one transaction, all or none. */
   executeNew(commandsOf: CommandsOfNew): ReturnType<Book['executeAll']> {
-    return this.#queue.run(() => this.#record(commandsOf(this.#recorder.newContractId)))
+    return this.queue.run(async () => this.#record(await this.#commandsOfNew(commandsOf)))
   }
 
   /** The result a command would have now, without recording it. Refuses as `execute` would. */
   preview(command: EscrowCommand): Promise<Previewed | Refused> {
-    return this.#queue.run(async () => {
-      await this.#recorder.readyFor([command])
-      return this.#recorder.preview([command])
+    return this.queue.run(async () => {
+      await this.readyFor([command])
+      return this.recorder.preview([command])
     })
   }
 
   /** The result `executeNew` would have now, without recording anything. */
   previewNew(commandsOf: CommandsOfNew): Promise<Previewed | Refused> {
-    return this.#queue.run(async () => this.#recorder.preview(commandsOf(this.#recorder.newContractId)))
+    return this.queue.run(async () => this.recorder.preview(await this.#commandsOfNew(commandsOf)))
   }
 
   /** Facts about the book as a whole. */
   info(): BookInfo {
     const { journal, db } = this.files
     const { entries, position, hash } = db.data
-    const { bookFolder, backups, health } = this.#context
+    const { bookFolder, backups, health } = this.context
     return {
       folder: bookFolder.folder,
       format: journal.format,
@@ -148,7 +133,7 @@ export class Book extends ReadableBook {
 
   /** The health once every line, and after damage the backups, have been checked since opening. */
   checked(): Promise<HealthStatus> {
-    return this.#context.health.settled()
+    return this.context.health.settled()
   }
 
   /**
@@ -156,23 +141,23 @@ export class Book extends ReadableBook {
    * read-only, and its health says why.
    */
   verify(): Promise<Verified> {
-    return verify(this.files, this.#context)
+    return verify(this.files, this.context)
   }
 
   /** Ends a rollback: goes on from where the book is. Refuses `book-read-only` if there is none. */
   acceptRollback(): Promise<{ readonly ok: true } | Refused> {
-    return this.#queue.run(async () => (acceptRollback(this.files, this.#context) ? { ok: true } : this.#readOnly()))
+    return this.queue.run(async () => (acceptRollback(this.files, this.context) ? { ok: true } : this.#readOnly()))
   }
 
   /** The backups, newest first. */
   backups(): Promise<readonly BackupRow[]> {
-    return this.#context.backups.list()
+    return this.context.backups.list()
   }
 
   /** Makes a backup. Refuses with `book-read-only` (of its folder), `disk-full`, `write-failed`. */
   backUp(reason: BackupReason): Promise<{ readonly ok: true; readonly backup: BackupRow } | Refused> {
-    return this.#queue.run(async () => {
-      const { bookFolder, backups } = this.#context
+    return this.queue.run(async () => {
+      const { bookFolder, backups } = this.context
       return bookFolder.lock === undefined ? this.#readOnly() : backups.make(backupSourceOf(this.files), reason)
     })
   }
@@ -183,68 +168,59 @@ export class Book extends ReadableBook {
    * `book-read-only`, `disk-full`, `write-failed`; the book is then unchanged.
    */
   restore(id: string): Promise<{ readonly ok: true } | Refused> {
-    return this.restoreFrom(unpackedBackup(this.#context.backups, id))
+    return this.restoreFrom(unpackedBackup(this.context.backups, id))
   }
 
   /** As `restore`, with a journal from another source; refuses as that source does, too. */
   restoreFrom(source: JournalSource): Promise<{ readonly ok: true } | Refused> {
-    return this.#queue.run(async () => {
-      const { bookFolder, backups } = this.#context
+    return this.queue.run(async () => {
+      const { bookFolder, backups } = this.context
       if (bookFolder.lock === undefined) return this.#readOnly()
       const outcome = await restored(source, {
         folder: bookFolder.folder,
         backups,
         source: backupSourceOf(this.files),
-        closeFiles: () => this.#recorder.closeFiles(),
+        closeFiles: () => this.recorder.closeFiles(),
       })
       if (!outcome.ok && !outcome.mustReopen) return outcome
-      const opened = await openFilesIn(this.#context)
+      const opened = await openFilesIn(this.context)
       if (!opened.ok) return opened
-      this.files = opened.files
-      this.#recorder = this.#newRecorder()
-      keepSeen(this.files, this.#context)
-      await beginBook(this.#context, this.files)
-      const { position, contracts } = this.files.db.data
-      this.#notify({ position, contractIds: Object.keys(contracts), accountIds: [], book: true })
+      this.take(opened.files)
+      keepSeen(this.files, this.context)
+      await beginBook(this.context, this.files)
+      this.notifyAll()
       return outcome
     })
   }
 
-  /** Calls `listener` after every transaction that took effect; returns an unsubscribe function. */
-  onChanged(listener: (change: BookChange) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
   /** Calls `listener` when the book's health changes; returns an unsubscribe function. */
   onHealth(listener: (status: HealthStatus) => void): () => void {
-    return this.#context.health.onChange(listener)
+    return this.context.health.onChange(listener)
   }
 
   /** Finishes the queued commands, writes the checkpoint, and releases the lock. */
   close(): Promise<void> {
-    return this.#queue.run(async () => {
-      await this.#context.backups.close()
-      await this.#recorder.finish()
-      this.#context.bookFolder.lock?.release()
+    return this.queue.run(async () => {
+      this.isClosed = true
+      await this.context.backups.close()
+      await this.recorder.finish()
+      this.context.bookFolder.lock?.release()
     })
   }
 
-  #newRecorder(): Recorder {
-    return new Recorder(this.files, this.#context, change => this.#notify(change))
+  /** The commands for the contract that will be opened next, ready to be decided. */
+  async #commandsOfNew(commandsOf: CommandsOfNew): Promise<readonly EscrowCommand[]> {
+    await this.readyFor(commandsOf(this.recorder.newContractId))
+    // Its id may have been another before the figures were proved.
+    return commandsOf(this.recorder.newContractId)
   }
 
   async #record(commands: readonly EscrowCommand[]): ReturnType<Book['executeAll']> {
-    await this.#recorder.readyFor(commands)
-    return this.#recorder.record(commands)
-  }
-
-  #notify(change: BookChange): void {
-    // In microtasks of their own: a listener can neither delay a command nor make it fail.
-    for (const listener of this.#listeners) queueMicrotask(() => listener(change))
+    await this.readyFor(commands)
+    return this.recorder.record(commands)
   }
 
   #readOnly(): Refused {
-    return storeRefused('book-read-only', { path: this.#context.bookFolder.folder })
+    return storeRefused('book-read-only', { path: this.context.bookFolder.folder })
   }
 }

@@ -13,6 +13,7 @@ import { formatOfLine, type JournalFound, lastLine, openJournalFile } from './jo
 import { hashBefore, repairTail } from './journal/journal-tail.ts'
 import { formatOf, type Migration } from './journal/migrations.ts'
 import { blockedNote, type LoadContext, readTail, rebuild } from './load-state.ts'
+import { Proof } from './proof/proof.ts'
 
 /** The folder to open (canonical path), and what opening its files needs. */
 export interface OpenFilesContext extends LoadContext {
@@ -23,6 +24,10 @@ export interface OpenFilesContext extends LoadContext {
    * True if another process may be appending now, so that an incomplete last line means nothing.
    */
   readonly isBeingWritten: boolean
+  /**
+   * True to fold the journal from its first line and leave the checkpoint alone: it was found false.
+   */
+  readonly distrustsCheckpoint: boolean
   readonly now: () => Date
   readonly disk: Disk
   readonly migrations: readonly Migration[]
@@ -34,6 +39,8 @@ export interface OpenFiles {
   readonly db: Low<BookData>
   readonly checkpoint: CheckpointFile
   readonly indexing: Indexing
+  /** The proof of the live state by the journal. */
+  readonly proof: Proof
   /** The number of transactions that the checkpoint on the disk covers. */
   readonly checkpointed: number
   /** True if the lines have an older format, and are read as the current one for the first time. */
@@ -57,16 +64,16 @@ export function backupSourceOf({ journal, db }: OpenFiles): BackupSource {
 export async function openFiles(
   context: OpenFilesContext,
 ): Promise<{ readonly ok: true; readonly files: OpenFiles } | Refused> {
-  const { folder, health, mayWrite, migrations, disk } = context
+  const { folder, health, mayWrite, migrations, disk, distrustsCheckpoint } = context
   const format = formatOf(migrations)
   const path = join(folder, 'journal.ndjson')
   const checkpoint = new CheckpointFile(join(folder, 'book.json'))
   const db = new Low<BookData>(checkpoint, emptyData(format))
-  await db.read()
+  if (!distrustsCheckpoint) await db.read()
   if (checkpoint.trouble?.kind === 'too-new')
     return storeRefused('format-too-new', { found: checkpoint.trouble.format, known: format })
-  const found = openJournalFile(path, mayWrite, db.data.entries === 0)
-  if (found.kind === 'blocked' || (found.length === 0 && db.data.entries > 0))
+  const found = openJournalFile(path, mayWrite, db.data.entries === 0 && !distrustsCheckpoint)
+  if (found.kind === 'blocked' || (found.length === 0 && (db.data.entries > 0 || distrustsCheckpoint)))
     return { ok: true, files: withoutJournal(path, found, checkpoint, db, context) }
   const { file } = found
   const length = repaired(file, found.length, context)
@@ -77,16 +84,16 @@ export async function openFiles(
     return storeRefused('format-too-new', { found: lastFormat, known: format })
   }
   const journal = new Journal({ path, file, length, disk, migrations })
-  const isUsable = isAttached(checkpoint, db.data, { file, length }, context)
+  const isUsable = !distrustsCheckpoint && isAttached(checkpoint, db.data, { file, length }, context)
   if (!isUsable) db.data = emptyData(format)
   const checkpointed = db.data.position
-  const { indexing, isIntact } = isUsable
-    ? await readTail(journal, db.data, context)
+  const { indexing, proof, isIntact } = isUsable
+    ? await readTail(journal, db, context)
     : await rebuild(journal, db, context)
   if (mayWrite && isIntact && !health.isDamaged)
     journal.allowAppends({ position: db.data.position, offset: db.data.offset, hash: db.data.hash })
   const isOlder = lastFormat !== undefined && lastFormat < format && !isUsable
-  return { ok: true, files: { journal, db, checkpoint, indexing, checkpointed, isOlder } }
+  return { ok: true, files: { journal, db, checkpoint, indexing, proof, checkpointed, isOlder } }
 }
 
 /**
@@ -107,7 +114,8 @@ function withoutJournal(
   health.checked()
   db.data = emptyData(formatOf(migrations))
   const journal = new Journal({ path, file: NO_FILE, length: 0, disk, migrations })
-  return { journal, db, checkpoint, indexing: new Indexing(new RecordIndex()), checkpointed: 0, isOlder: false }
+  const [indexing, proof] = [new Indexing(new RecordIndex()), new Proof({ kind: 'none' })]
+  return { journal, db, checkpoint, indexing, proof, checkpointed: 0, isOlder: false }
 }
 
 /** Repairs the end of the journal; returns the length in bytes of all complete lines. */

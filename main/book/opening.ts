@@ -2,8 +2,11 @@ import { BackupService, reportDamage } from './backups/backup-service.ts'
 import { Health } from './faults/health.ts'
 import { type BookFolder, remarkOn } from './folder/book-folder.ts'
 import { DISK } from './folder/disk.ts'
+import { quarantineFile } from './folder/quarantine.ts'
 import { formatOf, MIGRATIONS } from './journal/migrations.ts'
-import { backupSourceOf, type OpenFiles, openFiles } from './open-files.ts'
+import { backupSourceOf, type OpenFiles, type OpenFilesContext, openFiles } from './open-files.ts'
+import { BOOK } from './proof/differences.ts'
+import type { ProofResult } from './proof/proof.ts'
 import { rollbackOf } from './rollback.ts'
 import type { BookOptions } from './types.ts'
 
@@ -27,21 +30,64 @@ export function contextOf(bookFolder: BookFolder, options: BookOptions): BookCon
   }
 }
 
-/** Opens the files in a book's folder; see `openFiles`. */
-export function openFilesIn({ bookFolder, options, health, backups }: BookContext): ReturnType<typeof openFiles> {
+/**
+ * Opens the files in a book's folder (see `openFiles`), and forgets what was noted about those that
+ * were open before.
+ */
+export function openFilesIn(context: BookContext): ReturnType<typeof openFiles> {
+  context.health.reset()
+  return openFiles(filesContextOf(context, false))
+}
+
+/**
+ * Opens the files again because the figures of the checkpoint are not those of the journal
+ * (`result`): sets the checkpoint aside, and folds the journal from its first line. Notes it in the
+ * book's health.
+ */
+export function openFilesAnew(
+  context: BookContext,
+  files: OpenFiles,
+  result: ProofResult,
+): ReturnType<typeof openFiles> {
+  const { health } = context
+  health.checking()
+  if (result.kind === 'different') {
+    const contracts = result.parts.filter(part => part !== BOOK).length
+    const file = setAside(context, files)
+    const params = { contracts, aside: file === undefined ? 'no' : 'yes', file: file ?? '' }
+    health.repaired({ code: 'checkpoint-false', params })
+  }
+  return openFiles(filesContextOf(context, true))
+}
+
+/** Moves the checkpoint to `recovered/`; undefined if that is not possible, or it is gone. */
+function setAside({ bookFolder, options }: BookContext, { checkpoint, journal }: OpenFiles): string | undefined {
+  const { folder, lock } = bookFolder
+  if (lock === undefined || !journal.isInPlace) return undefined
+  try {
+    return quarantineFile(folder, checkpoint.path, options.now())
+  } catch {
+    return undefined
+  }
+}
+
+function filesContextOf(
+  { bookFolder, options, health, backups }: BookContext,
+  distrustsCheckpoint: boolean,
+): OpenFilesContext {
   const { folder, lock, writer = 'nobody' } = bookFolder
-  health.reset()
-  return openFiles({
+  return {
     folder,
     mayWrite: lock !== undefined,
     isBeingWritten: writer !== 'nobody',
+    distrustsCheckpoint,
     now: options.now,
     worker: options.worker,
     disk: options.disk ?? DISK,
     migrations: options.migrations ?? MIGRATIONS,
     health,
     onDamage: (note, entries, line) => reportDamage(health, backups, { note, entries, line }),
-  })
+  }
 }
 
 /**

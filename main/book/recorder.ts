@@ -142,9 +142,14 @@ export class Recorder {
     await this.closeFiles()
   }
 
+  /** Writes no more checkpoints; leaves the files open. */
+  async stop(): Promise<void> {
+    await this.#schedule?.stop()
+  }
+
   /** Closes the files without another checkpoint. */
   async closeFiles(): Promise<void> {
-    await this.#schedule?.stop()
+    await this.stop()
     await this.#files.journal.close()
   }
 

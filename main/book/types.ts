@@ -16,7 +16,7 @@ export interface BookOptions {
   today(): IsoDate
   /** The current moment, at which transactions are recorded. */
   now(): Date
-  /** The built `chain-worker`; without it the chain is checked in slices on this thread. */
+  /** The built `journal-worker`; without it the journal is checked and folded in slices on this thread. */
   readonly worker?: URL | undefined
   /**
    * Called with the book's folder once this process holds its lock, before anything large is read;

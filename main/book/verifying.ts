@@ -12,7 +12,7 @@ import type { Verified } from './types.ts'
  */
 export async function verify({ journal, db }: OpenFiles, { options, health, backups }: BookContext): Promise<Verified> {
   const { hash, entries } = db.data
-  const report = await journal.check(false, options.worker).report
+  const report = await journal.check(false, options.worker).result
   if (report === undefined) throw new Error('the book was closed')
   const found = verified(report, { hash, entries })
   const [first] = found.problems

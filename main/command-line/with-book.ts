@@ -38,6 +38,8 @@ async function openBook(context: Context, open: typeof Book.read, work: (book: B
   if (!opened.ok) return refusedBy(context, opened.refusal)
   const { book } = opened
   try {
+    // Nothing is printed that the journal does not prove; `verify` proves it itself.
+    if (context.call.command !== 'verify') await book.proved()
     const exit = await work(book)
     const { state, message } = healthAnswer(await book.checked(), voiceOf(context))
     if (state !== 'damaged') return exit

@@ -14,6 +14,7 @@ export async function exportText(
   today: IsoDate,
   now: Date,
 ): Promise<Outcome<QueryValues['export']>> {
+  await book.proved()
   const unknown = unknownContract(book, query)
   if (unknown !== undefined) return refused(unknown)
   const pieces: string[] = []

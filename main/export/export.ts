@@ -45,7 +45,10 @@ export function unknownContract(book: Book, { contractId }: Selection): Refusal 
   return { code: 'unknown-contract', params: { contract: contractId }, field: 'contractId' }
 }
 
-/** The text of an export in pieces, of the book as it is now. A selected contract must exist. */
+/**
+ * The text of an export in pieces, of the book as it is now, which must be proved. A selected
+ * contract must exist.
+ */
 export function exported(book: Book, request: ExportRequest): AsyncGenerator<ExportPiece, void> {
   const snapshot = snapshotOf(book, request)
   switch (request.format) {

@@ -18,6 +18,7 @@ export async function saveExport(
   request: ExportRequest,
   { progress, ...file }: Saving,
 ): Promise<Outcome<SavedFile>> {
+  await book.proved()
   const unknown = unknownContract(book, request)
   return unknown === undefined ? writeNewFile(file, textOf(book, request, progress)) : refused(unknown)
 }

@@ -36,6 +36,7 @@ export async function statementOf(
   today: IsoDate,
   locale: string,
 ): Promise<Outcome<PrintedStatement>> {
+  await book.proved()
   const { contractId, client, from, to } = request
   if (contractId !== undefined && book.contract(contractId) === undefined)
     return refused({ code: 'unknown-contract', params: { contract: contractId }, field: 'contractId' })

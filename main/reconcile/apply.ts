@@ -39,6 +39,7 @@ export async function applyStatement(
   statements: Statements,
   command: ApplyStatement,
 ): Promise<Outcome<AppliedStatement>> {
+  await book.proved()
   const read = await statements.read(command)
   if (!read.ok) return read
   if (read.value.asks !== null)

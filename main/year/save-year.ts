@@ -53,6 +53,7 @@ export async function saveYear(
   saving: YearSaving,
 ): Promise<Outcome<SavedYear>> {
   const { today, now, locale, signal, print } = saving
+  await book.proved()
   const empty = emptyYear(book, year)
   if (empty !== undefined) return empty
   const { state } = await book.checked()

@@ -39,7 +39,7 @@ test('the store beside the bare disk, SQLite and whole files (p50 / p99)', { tim
   // Built like the app and run in plain Node, without a test runner's module loader.
   const moduleOf = await compile('bench-store', {
     run: 'test/bench/store/run.ts',
-    worker: 'main/book/journal/chain-worker.ts',
+    worker: 'main/book/proof/journal-worker.ts',
   })
   mkdirSync(join(ROOT, 'docs/benchmarks'), { recursive: true })
   execFileSync(process.execPath, [fileURLToPath(moduleOf('run')), join(ROOT, 'out'), PEERS, OUTPUT, SIZE], {

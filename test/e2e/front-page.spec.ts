@@ -45,6 +45,10 @@ test('a large book starts with the rows it had, and shows what the book says as 
   expect(recorded).toMatchObject({ ok: true })
   await expect(after.getByRole('link', { name: title, exact: true }).first()).toBeVisible()
   await expect(after.getByRole('link', { name: 'Not in the book' })).toHaveCount(0)
+  // Only what is proved is written for the next start.
+  await expect
+    .poll(() => after.evaluate(async () => JSON.stringify(await window.escrowbook.query({ type: 'book' }))))
+    .toContain('"health":{"state":"ok"')
   await again.close()
 
   const { mark } = JSON.parse(readFileSync(path, 'utf8'))

@@ -106,7 +106,7 @@ export class Backups {
       const { size } = await lstat(path)
       const file = openExisting(path, false)
       try {
-        const report = await runCheck(file, { until: size, withIndex: true }, undefined).report
+        const report = await runCheck(file, { until: size, withIndex: true }, undefined).result
         if (report === undefined) throw new Error('the check was stopped')
         const last = lastLine(file, size)
         return { report, format: last === undefined ? undefined : formatOfLine(last) }

@@ -6,7 +6,14 @@ import type { ContractRecord } from './contract-record.ts'
  * The checkpoint format that this app writes, and the newest it can read. An older checkpoint is
  * rebuilt from the journal.
  */
-export const CHECKPOINT_FORMAT = 3
+export const CHECKPOINT_FORMAT = 4
+
+/**
+ * The version of the fold. Raise it with every change after which some journal makes other records:
+ * in `evolve` and what it calls, in the fold of reversals, in daily flows or in annotations. A
+ * checkpoint of another version counts as older, so that no figure of an earlier fold is believed.
+ */
+export const FOLD_VERSION = 1
 
 /**
  * lowdb's `db.data`: the live state, which commands read and change, and the position in the
@@ -16,6 +23,8 @@ export interface BookData {
   format: number
   /** The format the journal's lines were read as; after a migration they are folded again. */
   journalFormat: number
+  /** The version of the fold that made the records. */
+  fold: number
   position: number
   offset: number
   hash: string
@@ -32,6 +41,7 @@ export function emptyData(journalFormat: number): BookData {
   return {
     format: CHECKPOINT_FORMAT,
     journalFormat,
+    fold: FOLD_VERSION,
     ...START,
     entries: 0,
     book: NEW_BOOK,

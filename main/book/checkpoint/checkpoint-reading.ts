@@ -5,7 +5,7 @@ import { assertTotalsConserved } from '../../escrow/contract/conservation.ts'
 import { Slices } from '../../scheduling/slices.ts'
 import { reasonOf } from '../faults/store-refusal.ts'
 import { notAFile } from '../folder/disk.ts'
-import { type BookData, CHECKPOINT_FORMAT } from './checkpoint-data.ts'
+import { type BookData, CHECKPOINT_FORMAT, FOLD_VERSION } from './checkpoint-data.ts'
 import type { ContractRecord } from './contract-record.ts'
 import { unsealed } from './seal.ts'
 
@@ -58,14 +58,15 @@ async function checkedData(bytes: Buffer): ReturnType<typeof readCheckpoint> {
   const format = typeof data === 'object' && data !== null && 'format' in data ? data.format : undefined
   if (typeof format !== 'number') return { trouble: { kind: 'damaged' } }
   if (format > CHECKPOINT_FORMAT) return { trouble: { kind: 'too-new', format } }
-  if (format < CHECKPOINT_FORMAT) return { trouble: { kind: 'older' } }
-  const { journalFormat, position, offset, hash, entries, book, accounts, files, contracts } = data as BookData
+  const { journalFormat, fold, position, offset, hash, entries, book, accounts, files, contracts } = data as BookData
+  // Looked at first: the balances of another fold may mean something else.
+  if (format < CHECKPOINT_FORMAT || fold !== FOLD_VERSION) return { trouble: { kind: 'older' } }
   for (const { state } of Object.values(contracts)) {
     assertTotalsConserved(state)
     if (slices.areOver) await slices.next()
   }
   return {
-    data: { format, journalFormat, position, offset, hash, entries, book, accounts, files, contracts },
+    data: { format, journalFormat, fold, position, offset, hash, entries, book, accounts, files, contracts },
     seal: sealed.seal,
     bytes: bytes.length,
   }

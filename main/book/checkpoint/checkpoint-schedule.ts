@@ -23,6 +23,8 @@ export interface CheckpointedFiles {
   readonly checkpointed: number
   /** True if the journal still is at the path it was opened at. */
   readonly journal: { readonly isInPlace: boolean }
+  /** True once the journal has proved the live state; no other is written. */
+  readonly proof: { readonly isProved: boolean }
 }
 
 type WhenCheckpointed = ((mark: CheckpointMark) => Promise<void>) | undefined
@@ -79,7 +81,7 @@ export class CheckpointSchedule {
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       const left = IDLE_MS - (performance.now() - this.#lastTouch)
-      if (left > 0) this.#wait(left)
+      if (left > 0 || !this.#files.proof.isProved) this.#wait(left > 0 ? left : IDLE_MS)
       else this.#writeSoon()
     }, forMs)
     this.#timer.unref()
@@ -92,10 +94,10 @@ export class CheckpointSchedule {
   }
 
   async #write(): Promise<void> {
-    const { db, checkpoint, journal } = this.#files
+    const { db, checkpoint, journal, proof } = this.#files
     const { position } = db.data
     // Something else occupies its path; leave it alone.
-    if (checkpoint.trouble?.kind === 'blocked') return
+    if (checkpoint.trouble?.kind === 'blocked' || !proof.isProved) return
     if (position !== this.#written) {
       try {
         // Another book with a checkpoint of its own may be in the folder by now.

@@ -18,6 +18,7 @@ export type NoteCode =
   | 'checkpoint-damaged'
   | 'checkpoint-ahead'
   | 'checkpoint-foreign'
+  | 'checkpoint-false'
   | 'checkpoint-blocked'
   | 'checkpoint-failed'
   | 'rolled-back'
@@ -53,20 +54,28 @@ export class Health {
   #repairs: readonly Note[] = []
   #remarks: readonly Note[] = []
   #rollback: { readonly note: Note; readonly rollback: Rollback } | undefined
-  #isChecking = false
+  #isChainChecked = true
+  #areFiguresProved = true
   #isSeekingBackup = false
 
   /**
-   * Forgets everything noted so far; the check of the chain begins. Called before the files are
-   * opened.
+   * Forgets everything noted so far; the check of the chain and the proof of the figures begin.
+   * Called before the files are opened.
    */
   reset(): void {
     this.#damage = undefined
     this.#repairs = []
     this.#remarks = []
     this.#rollback = undefined
-    this.#isChecking = true
     this.#isSeekingBackup = false
+    this.checking()
+  }
+
+  /** Begins the check of the chain and the proof of the figures, again if they were done before. */
+  checking(): void {
+    this.#isChainChecked = false
+    this.#areFiguresProved = false
+    this.#notify()
   }
 
   /**
@@ -82,7 +91,8 @@ export class Health {
     }: { readonly line?: number | undefined; readonly backup?: OfferedBackup; readonly isFinal: boolean },
   ): void {
     this.#isSeekingBackup = !isFinal
-    this.#isChecking = false
+    this.#isChainChecked = true
+    this.#areFiguresProved = true
     this.#damage = { notes, ...(line !== undefined && { line }), ...(backup !== undefined && { backup }) }
     this.#notify()
   }
@@ -113,15 +123,24 @@ export class Health {
 
   /** Records that the whole chain has been checked and is intact. */
   checked(): void {
-    this.#isChecking = false
+    this.#isChainChecked = true
     this.#notify()
   }
 
-  /** Resolves with the status once the chain, and after damage the backups, have been checked. */
+  /** Records that every figure is proved by the journal. */
+  proved(): void {
+    this.#areFiguresProved = true
+    this.#notify()
+  }
+
+  /**
+   * Resolves with the status once the chain has been checked and the figures are proved, or after
+   * damage the backups have been checked.
+   */
   settled(): Promise<HealthStatus> {
     return new Promise(resolve => {
       const settle = (): void => {
-        if (this.#isChecking || this.#isSeekingBackup) return
+        if (this.#isChecking() || this.#isSeekingBackup) return
         unsubscribe()
         resolve(this.status())
       }
@@ -158,8 +177,12 @@ export class Health {
 
   #state(): BookHealth['state'] {
     if (this.#damage !== undefined) return 'damaged'
-    if (this.#repairs.length > 0) return 'recovered'
-    return this.#isChecking ? 'checking' : 'ok'
+    if (this.#isChecking()) return 'checking'
+    return this.#repairs.length > 0 ? 'recovered' : 'ok'
+  }
+
+  #isChecking(): boolean {
+    return !this.#isChainChecked || !this.#areFiguresProved
   }
 
   #notify(): void {

@@ -1,8 +1,18 @@
 import type { JournalRecord } from '../../../shared/contract/events.ts'
+import type { Background } from '../../scheduling/background.ts'
 import { type Refused, storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { closeQuietly, type Disk, type FileIdentity, identityOf, isStill, readAt } from '../folder/disk.ts'
-import { after, type ChainBreak, type ChainPosition, checkedLines, uncheckedLines } from './chain.ts'
-import { type ChainRun, runCheck } from './chain-run.ts'
+import {
+  after,
+  type ChainBreak,
+  type ChainLine,
+  type ChainPosition,
+  checkedLines,
+  START,
+  uncheckedLines,
+} from './chain.ts'
+import type { ChainReport } from './chain-check.ts'
+import { runCheck } from './chain-run.ts'
 import { hashBefore } from './journal-tail.ts'
 import { lineOf, type Transaction, transactionOf } from './line.ts'
 import { readLines } from './line-reader.ts'
@@ -43,7 +53,7 @@ export class Journal {
   #writable = false
   #isClosed = false
   #firstHash: string | undefined
-  readonly #checks = new Set<ChainRun>()
+  readonly #background = new Set<Background<unknown>>()
 
   constructor(source: JournalFile) {
     this.#source = source
@@ -77,6 +87,11 @@ export class Journal {
    */
   get isInPlace(): boolean {
     return this.#identity !== undefined && isStill(this.path, this.#identity)
+  }
+
+  /** True once it is being closed. */
+  get isClosed(): boolean {
+    return this.#isClosed
   }
 
   /** The hash of the first line, which tells books apart; undefined if there is none. */
@@ -156,6 +171,11 @@ export class Journal {
     }
   }
 
+  /** Reads all lines up to byte `until`, without parsing them or checking the chain. */
+  lines(until: number): Generator<ChainLine, undefined> {
+    return uncheckedLines(this.#source.file, START, until)
+  }
+
   /**
    * Parses a line, without its newline, of an intact part of the file. Throws if it is not a
    * transaction: the file was changed meanwhile.
@@ -175,11 +195,16 @@ export class Journal {
   }
 
   /** Checks all lines in the background (see `runCheck`), and indexes them if asked. */
-  check(withIndex: boolean, worker: URL | undefined): ChainRun {
-    const run = runCheck(this.#source.file, { until: this.length, withIndex }, worker)
-    this.#checks.add(run)
-    const done = (): unknown => this.#checks.delete(run)
-    run.report.then(done, done)
+  check(withIndex: boolean, worker: URL | undefined): Background<ChainReport> {
+    return this.inBackground(file => runCheck(file, { until: this.length, withIndex }, worker))
+  }
+
+  /** Starts work that reads the file by its descriptor, and is stopped before it is closed. */
+  inBackground<T>(start: (file: number) => Background<T>): Background<T> {
+    const run = start(this.#source.file)
+    this.#background.add(run)
+    const done = (): unknown => this.#background.delete(run)
+    run.result.then(done, done)
     return run
   }
 
@@ -189,7 +214,7 @@ export class Journal {
     // The descriptor of a closed file is soon reused.
     if (this.#isClosed) return
     this.#isClosed = true
-    await Promise.all([...this.#checks].map(check => check.stop()))
+    await Promise.all([...this.#background].map(run => run.stop()))
     closeQuietly(this.#source.file)
   }
 

@@ -30,7 +30,7 @@ export interface Replay {
  * returns undefined if there is none.
  */
 export async function replay(
-  journal: Journal,
+  journal: Pick<Journal, 'read'>,
   { data, until, skipChecks, onTransaction, entriesBefore }: Replay,
 ): Promise<ChainBreak | undefined> {
   const { position, offset, hash } = data

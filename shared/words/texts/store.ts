@@ -57,6 +57,8 @@ export const STORE = {
     'book.json had {known, plural, one {# entry} other {# entries}}, more than the journal has: entries are missing unless an older journal was put back on purpose. book.json was set aside as {file} and rebuilt from the journal.',
   'health.checkpoint-foreign':
     'book.json belongs to another book, or to another history of this one; it was set aside as {file} and rebuilt from the journal.',
+  'health.checkpoint-false':
+    'book.json held figures that the journal does not prove{contracts, plural, =0 {} one {, of # contract} other {, of # contracts}}. {aside, select, no {They were not used} yes {It was set aside as {file}} other {}}; all figures were made again from the journal, which is intact.',
   'health.checkpoint-blocked':
     'book.json cannot be used ({reason}) and was left alone; the book is intact, but starts more slowly. Move that file away.',
   'health.checkpoint-failed': 'book.json could not be written ({reason}); the book is intact, but starts more slowly.',

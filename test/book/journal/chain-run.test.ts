@@ -13,7 +13,7 @@ const CONTRACTS = 250
 let worker: URL
 let sample: string
 beforeAll(async () => {
-  worker = (await compile('test-worker', { worker: 'main/book/journal/chain-worker.ts' }))('worker')
+  worker = (await compile('test-worker', { worker: 'main/book/proof/journal-worker.ts' }))('worker')
   sample = mkdtempSync(join(tmpdir(), 'escrowbook-sample-'))
   await writeSampleBook(sample, { contracts: CONTRACTS, seed: 7, today: TODAY })
 }, 60_000)

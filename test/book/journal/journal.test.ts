@@ -116,6 +116,7 @@ test('after a failed write that cannot be cut off, the book is read-only until i
   expect(inWords(book.info().health).message).toContain('until it is opened again')
   await closeBook(book)
   const again = await openBook(folder)
+  await again.proved()
   expect(again.info()).toMatchObject({ entries: 1, readOnly: false, health: { state: 'recovered' } })
   expect(journalOf(folder)).toBe(before)
 })

@@ -1,0 +1,112 @@
+import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import { Queue } from '../scheduling/queue.ts'
+import type { OpenFiles } from './open-files.ts'
+import { type BookContext, openFilesAnew } from './opening.ts'
+import { contractConcerned } from './proof/concerned.ts'
+import { ReadableBook } from './readable-book.ts'
+import { Recorder } from './recorder.ts'
+import type { BookChange } from './types.ts'
+
+/**
+ * An open book whose figures are proved by its journal: those read from a checkpoint are compared
+ * with a fresh fold in the background, and replaced if they differ. Until then a command is decided
+ * only on what was proved for it.
+ */
+export abstract class ProvedBook extends ReadableBook {
+  protected readonly context: BookContext
+  protected readonly queue = new Queue()
+  protected files: OpenFiles
+  protected recorder: Recorder
+  protected isClosed = false
+  readonly #listeners = new Set<(change: BookChange) => void>()
+
+  protected constructor(context: BookContext, files: OpenFiles) {
+    super()
+    this.context = context
+    this.files = files
+    this.recorder = this.#newRecorder()
+    this.#prove()
+  }
+
+  /**
+   * Resolves once the journal has proved every figure since opening, or turned out to be damaged,
+   * which proves none. Figures that it does not prove have been replaced then. Whatever leaves the
+   * book waits for this.
+   */
+  async proved(): Promise<void> {
+    while (!this.files.proof.isSettled && !this.isClosed) {
+      await this.files.proof.settled
+      if (!this.files.proof.isSettled) await this.queue.run(() => this.#putRight())
+    }
+  }
+
+  /** Calls `listener` after every transaction that took effect; returns an unsubscribe function. */
+  onChanged(listener: (change: BookChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** True if these commands can be decided at once. */
+  protected isReadyFor(commands: readonly EscrowCommand[]): boolean {
+    return this.files.proof.isSettled && this.recorder.isReadyFor(commands)
+  }
+
+  /**
+   * Resolves once these commands can be decided, and on nothing that the journal does not prove.
+   * Must run in the queue.
+   */
+  protected async readyFor(commands: readonly EscrowCommand[]): Promise<void> {
+    const { proof, journal, indexing, db } = this.files
+    if (!proof.isSettled) {
+      const concerned = contractConcerned(commands)
+      const live = { journal, indexing, data: db.data }
+      if (concerned === 'all' || !(await proof.covers(concerned.contractId, live))) {
+        await proof.settled
+        await this.#putRight()
+      }
+    }
+    await this.recorder.readyFor(commands)
+  }
+
+  /** Goes on with other files, in which every figure may have changed. */
+  protected take(files: OpenFiles): void {
+    this.files = files
+    this.recorder = this.#newRecorder()
+    this.#prove()
+  }
+
+  /** Tells that every contract may have changed. */
+  protected notifyAll(): void {
+    const { position, contracts } = this.files.db.data
+    this.#notify({ position, contractIds: Object.keys(contracts), accountIds: [], book: true })
+  }
+
+  #prove(): void {
+    if (this.files.proof.isSettled) this.context.health.proved()
+    else void this.proved()
+  }
+
+  /** Replaces figures that the journal does not prove. Must run in the queue. */
+  async #putRight(): Promise<void> {
+    const { files } = this
+    const result = await files.proof.settled
+    if (files.proof.isSettled || this.isClosed) return
+    await this.recorder.stop()
+    const opened = await openFilesAnew(this.context, files, result)
+    if (!opened.ok) return files.proof.giveUp()
+    // It was read-only for a reason that still holds: a rollback, or no backup before a migration.
+    if (!files.journal.writable) opened.files.journal.stopAppends()
+    this.take(opened.files)
+    this.notifyAll()
+    await files.journal.close()
+  }
+
+  #newRecorder(): Recorder {
+    return new Recorder(this.files, this.context, change => this.#notify(change))
+  }
+
+  #notify(change: BookChange): void {
+    // In microtasks of their own: a listener can neither delay a command nor make it fail.
+    for (const listener of this.#listeners) queueMicrotask(() => listener(change))
+  }
+}
