@@ -16,6 +16,9 @@ export type { Refused } from './faults/store-refusal.ts'
 export type { RecordedEntry, RecordedPage } from './reading/recorded-entries.ts'
 export type { BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
 
+/** False parts that `verify` names at most. */
+const MOST_DIFFERENCES = 20
+
 type Opened = { readonly ok: true; readonly book: Book } | Refused
 
 /**
@@ -137,11 +140,20 @@ export class Book extends ProvedBook {
   }
 
   /**
-   * Checks the whole chain, from the first line to the last. A book found damaged becomes
-   * read-only, and its health says why.
+   * Checks the whole chain, from the first line to the last, and every figure against a fresh fold.
+   * A book found damaged becomes read-only, and its health says why; false figures are replaced
+   * before this resolves.
    */
-  verify(): Promise<Verified> {
-    return verify(this.files, this.context)
+  async verify(): Promise<Verified> {
+    const { files } = this
+    const { chain, result } = await verify(files, this.context)
+    if (files === this.files && result.kind !== 'same' && result.kind !== 'none') files.proof.refute(result)
+    await this.proved()
+    const { entries, hash: head } = this.files.db.data
+    const found = this.takeFound()
+    const ok = chain.ok && found.length === 0
+    const figures = { ok, count: found.length, differences: found.slice(0, MOST_DIFFERENCES) }
+    return { ...chain, entries, head, figures }
   }
 
   /** Ends a rollback: goes on from where the book is. Refuses `book-read-only` if there is none. */

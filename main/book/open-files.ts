@@ -25,7 +25,7 @@ export interface OpenFilesContext extends LoadContext {
    */
   readonly isBeingWritten: boolean
   /**
-   * True to fold the journal from its first line and leave the checkpoint alone: it was found false.
+   * True to fold the journal from its first line and leave the checkpoint alone: it was false.
    */
   readonly distrustsCheckpoint: boolean
   readonly now: () => Date

@@ -3,6 +3,7 @@ import { Queue } from '../scheduling/queue.ts'
 import type { OpenFiles } from './open-files.ts'
 import { type BookContext, openFilesAnew } from './opening.ts'
 import { contractConcerned } from './proof/concerned.ts'
+import type { Differences } from './proof/differences.ts'
 import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
 import type { BookChange } from './types.ts'
@@ -18,6 +19,8 @@ export abstract class ProvedBook extends ReadableBook {
   protected files: OpenFiles
   protected recorder: Recorder
   protected isClosed = false
+  /** The false parts that were replaced since opening, or since they were last asked for. */
+  #found: Differences = []
   readonly #listeners = new Set<(change: BookChange) => void>()
 
   protected constructor(context: BookContext, files: OpenFiles) {
@@ -68,6 +71,13 @@ export abstract class ProvedBook extends ReadableBook {
     await this.recorder.readyFor(commands)
   }
 
+  /** Takes the false parts that were replaced since opening, or since this was last called. */
+  protected takeFound(): Differences {
+    const found = this.#found
+    this.#found = []
+    return found
+  }
+
   /** Goes on with other files, in which every figure may have changed. */
   protected take(files: OpenFiles): void {
     this.files = files
@@ -89,8 +99,9 @@ export abstract class ProvedBook extends ReadableBook {
   /** Replaces figures that the journal does not prove. Must run in the queue. */
   async #putRight(): Promise<void> {
     const { files } = this
-    const result = await files.proof.settled
-    if (files.proof.isSettled || this.isClosed) return
+    const { result } = files.proof
+    if (result === undefined || files.proof.isSettled || this.isClosed) return
+    if (result.kind === 'different') this.#found = [...new Set([...this.#found, ...result.parts])]
     await this.recorder.stop()
     const opened = await openFilesAnew(this.context, files, result)
     if (!opened.ok) return files.proof.giveUp()

@@ -154,7 +154,9 @@ export class Recorder {
   }
 
   #keepSeen(): void {
-    if (this.#files.journal.writable) keepSeen(this.#files, this.#context)
+    // Figures that are not proved may name entries that never were.
+    const { journal, proof } = this.#files
+    if (journal.writable && proof.isProved) keepSeen(this.#files, this.#context)
   }
 
   /** An empty transaction on the current state. */

@@ -16,7 +16,10 @@ export interface BookOptions {
   today(): IsoDate
   /** The current moment, at which transactions are recorded. */
   now(): Date
-  /** The built `journal-worker`; without it the journal is checked and folded in slices on this thread. */
+  /**
+   * The built `journal-worker`; without it the journal is checked and folded in slices on this
+   * thread.
+   */
   readonly worker?: URL | undefined
   /**
    * Called with the book's folder once this process holds its lock, before anything large is read;
@@ -83,12 +86,24 @@ export interface BookInfo {
   readonly readOnly: boolean
 }
 
-/** The result of checking the whole chain. */
+/** The result of checking the whole chain (`ok`), and every figure against a fresh fold of it. */
 export interface Verified {
   readonly ok: boolean
   readonly entries: number
   readonly head: string
-  readonly problems: readonly Pick<ChainBreak, 'line' | 'code'>[]
+  readonly problems: readonly Omit<ChainBreak, 'offset'>[]
+  readonly figures: VerifiedFigures
+}
+
+/**
+ * The result of comparing the figures: `ok` if the journal proves all of them. `count` parts were
+ * false since the book was opened or last verified, and have been replaced; `differences` names the
+ * first of them, ids of contracts or `book` for all else.
+ */
+export interface VerifiedFigures {
+  readonly ok: boolean
+  readonly count: number
+  readonly differences: readonly string[]
 }
 
 /**

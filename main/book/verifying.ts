@@ -1,32 +1,50 @@
 import { reportDamage } from './backups/backup-service.ts'
-import type { BookData } from './checkpoint/checkpoint-data.ts'
 import type { ChainReport } from './journal/chain-check.ts'
 import { noteOf } from './load-state.ts'
 import type { OpenFiles } from './open-files.ts'
 import type { BookContext } from './opening.ts'
+import { snapshotOf } from './proof/differences.ts'
+import { type ProofResult, proved } from './proof/proof.ts'
 import type { Verified } from './types.ts'
 
-/**
- * Checks the whole chain of an open book. A book found damaged becomes read-only, and its health
- * names the damage. Throws if the book is closed meanwhile.
- */
-export async function verify({ journal, db }: OpenFiles, { options, health, backups }: BookContext): Promise<Verified> {
-  const { hash, entries } = db.data
-  const report = await journal.check(false, options.worker).result
-  if (report === undefined) throw new Error('the book was closed')
-  const found = verified(report, { hash, entries })
-  const [first] = found.problems
-  if (first !== undefined && !health.isDamaged) {
-    journal.stopAppends()
-    reportDamage(health, backups, { note: noteOf(first), entries, line: first.line })
-  }
-  return found
+/** The check of a book's chain, and of its figures against a fresh fold of it. */
+export interface Verification {
+  readonly chain: Pick<Verified, 'ok' | 'problems'>
+  readonly result: ProofResult
 }
 
-/** Compares a check of the whole chain with the live state, whose head the chain must end at. */
-function verified({ breaks, end }: ChainReport, { hash, entries }: Pick<BookData, 'hash' | 'entries'>): Verified {
-  const problems = breaks.map(({ code, line }) => ({ line, code }))
-  const endsElsewhere = problems.length === 0 && end.hash !== hash
-  if (endsElsewhere) problems.push({ line: end.position, code: 'misplaced' })
-  return { ok: problems.length === 0, entries, head: hash, problems }
+/**
+ * Checks the whole chain of an open book, and its live state as it is when this is called against a
+ * fresh fold. A book found damaged becomes read-only, and its health names the damage. Throws if
+ * the book is closed meanwhile.
+ */
+export async function verify(
+  { journal, db, indexing }: OpenFiles,
+  { options, health, backups }: BookContext,
+): Promise<Verification> {
+  const live = snapshotOf(db.data)
+  const [report, folded] = await Promise.all([
+    journal.check(false, options.worker).result,
+    proved({ journal, indexing, data: live }, options.worker, journal.length),
+  ])
+  if (report === undefined) throw new Error('the book was closed')
+  // What was folded of a broken chain means nothing.
+  const result = report.breaks.length === 0 ? folded : NONE
+  const problems = problemsOf(report, result, live.hash)
+  const [first] = problems
+  // A chain that is whole but makes no book is told once its figures are made again.
+  if (first !== undefined && result.kind !== 'broken' && !health.isDamaged) {
+    journal.stopAppends()
+    reportDamage(health, backups, { note: noteOf(first), entries: live.entries, line: first.line })
+  }
+  return { chain: { ok: problems.length === 0, problems }, result }
+}
+
+const NONE: ProofResult = { kind: 'none' }
+
+/** The breaks of the chain, which must end at the head of the live state and make a book. */
+function problemsOf({ breaks, end }: ChainReport, result: ProofResult, hash: string): Verified['problems'] {
+  if (breaks.length > 0) return breaks.map(({ code, line }) => ({ line, code }))
+  if (result.kind === 'broken') return [result.broken]
+  return end.hash === hash ? [] : [{ line: end.position, code: 'misplaced' }]
 }

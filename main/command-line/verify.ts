@@ -11,8 +11,8 @@ import type { Context } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
 /**
- * `verify`: checks every line of the book; given the foot of a printed statement, also whether the
- * book still holds exactly that history.
+ * `verify`: checks every line of the book and every figure; given the foot of a printed statement,
+ * also whether the book still holds exactly that history.
  */
 export async function verify(context: Context): Promise<Exit> {
   const [entries, head] = [text(context, 'entries'), text(context, 'head')]
@@ -35,13 +35,14 @@ async function verifyBook(context: Context, book: Book): Promise<Exit> {
   const voice = voiceOf(context)
   const found = verifyAnswer(await book.verify(), voice)
   const health = healthAnswer(await book.checked(), voice)
-  const isSound = found.ok && health.state !== 'damaged'
-  const { entries, head, problems } = found
-  const lines = isSound
-    ? [say('terminal.verify.sound', { folder, entries }, voice), say('terminal.verify.head', { head })]
+  const isIntact = found.ok && health.state !== 'damaged'
+  const { entries, head, problems, figures } = found
+  const falseFigures = isIntact && figures.message !== undefined ? [figures.message] : []
+  const lines = isIntact
+    ? [...falseFigures, say('terminal.verify.sound', { folder, entries }, voice), say('terminal.verify.head', { head })]
     : [say('terminal.verify.damaged', { folder }), ...problems.map(({ message }) => message)]
   await context.terminal.answer(
-    { ...found, ok: isSound, folder, format, health },
+    { ...found, ok: isIntact, folder, format, health },
     [...lines, ...(health.message === undefined ? [] : [health.message])].join('\n'),
   )
   const holder = holderOf(folder)
@@ -52,5 +53,6 @@ async function verifyBook(context: Context, book: Book): Promise<Exit> {
         : { kind: 'known', pid: String(holder.pid), host: holder.host }
     context.terminal.tell(say('terminal.verify.open', params))
   }
-  return isSound ? EXIT.fine : EXIT.damaged
+  if (!isIntact) return EXIT.damaged
+  return figures.ok ? EXIT.fine : EXIT.refused
 }

@@ -5,7 +5,7 @@ import { pathSchema } from '../fields.ts'
 /** The queries about the book as a whole. */
 export const bookQueries = [
   z.strictObject({ type: z.literal('book') }),
-  /** Checks the whole chain. */
+  /** Checks the whole chain, and every figure against it. */
   z.strictObject({ type: z.literal('verify') }),
 ] as const
 
@@ -17,6 +17,7 @@ export interface BookQueryValues {
     readonly entries: number
     readonly head: string
     readonly problems: readonly ChainProblem[]
+    readonly figures: CheckedFigures
   }
 }
 
@@ -66,6 +67,18 @@ export interface ChainProblem {
   readonly line: number
   readonly code: string
   readonly message: string
+}
+
+/**
+ * The result of comparing every figure with those that the journal makes. `count` parts were false
+ * since the book was opened or last checked, and have been replaced; `differences` names up to 20
+ * of them: ids of contracts, `book` for anything else. `message` says it in words, if not `ok`.
+ */
+export interface CheckedFigures {
+  readonly ok: boolean
+  readonly count: number
+  readonly differences: readonly string[]
+  readonly message?: string
 }
 
 /** The commands that open, move and create books. They ask the person if `folder` is left out. */

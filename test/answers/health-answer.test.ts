@@ -38,9 +38,15 @@ test('a healthy book has no message', () => {
 })
 
 test('numbers in the problems that verify finds are written in the voice’s locale', () => {
-  const found = { ok: false, entries: 12_345, head: 'ab', problems: [{ line: 12_345, code: 'torn' as const }] }
+  const figures = { ok: false, count: 1_235, differences: ['C0001', 'book'] }
+  const found = { ok: false, entries: 12_345, head: 'ab', problems: [{ line: 12_345, code: 'torn' as const }], figures }
   expect(verifyAnswer(found, english)).toEqual({
     ...found,
+    figures: {
+      ...figures,
+      message:
+        'Figures of 1,234 contracts were not those that the journal proves (C0001 and 1,233 more); they were made again from it.',
+    },
     problems: [{ line: 12_345, code: 'torn', message: 'Line 12,345 has no end.' }],
   })
   expect(verifyAnswer(found, german).problems[0]?.message).toBe('Line 12.345 has no end.')

@@ -20,7 +20,13 @@ test.each([
     for (const file of files) copyFileSync(join(EARLIER, file), join(folder, file))
     // After all days in the book.
     const book = await openBook(folder, { today: () => '2026-12-01' as IsoDate })
-    expect(await book.verify()).toEqual({ ok: true, entries: answers.entries, head: answers.head, problems: [] })
+    expect(await book.verify()).toEqual({
+      ok: true,
+      entries: answers.entries,
+      head: answers.head,
+      problems: [],
+      figures: { ok: true, count: 0, differences: [] },
+    })
     expect(book.info()).toMatchObject({ entries: answers.entries, readOnly: false })
     expect(summaryRows(book.contracts())).toMatchObject(answers.summary)
     expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 1_000 })).toMatchObject({

@@ -6,7 +6,7 @@ import type { Journal } from '../journal/journal.ts'
 import { type BookDigests, digestsOf } from './digests.ts'
 import { foldedFresh } from './fresh-fold.ts'
 
-/** The worker's input for a fold: the open journal's descriptor, and the number of bytes to fold. */
+/** The worker's input for a fold: the journal's descriptor, and the number of bytes to fold. */
 export interface FoldTask {
   readonly kind: 'fold'
   readonly file: number

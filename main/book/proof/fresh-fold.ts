@@ -41,7 +41,7 @@ export async function foldedFresh(journal: Journal, { until, skipChecks, signal 
   return { data, index, broken }
 }
 
-/** The record that all of a contract's entries make; undefined if the rules cannot have made them. */
+/** The record that all of a contract's entries make; undefined if the rules refuse one. */
 export async function recordOfEntries(
   journal: Journal,
   contractId: string,

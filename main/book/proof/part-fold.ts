@@ -45,7 +45,7 @@ export async function partFold(journal: Journal, contractId: string | undefined)
   return { record: contractId === undefined ? undefined : recordIn(data.contracts, contractId), head, opened }
 }
 
-/** Reads the lines about a contract and those about no contract, and counts what is in the others. */
+/** Reads the lines about a contract or about none, and counts what is in the others. */
 class LinesAbout {
   readonly #journal: Journal
   readonly #contractId: string | undefined

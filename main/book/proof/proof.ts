@@ -26,27 +26,31 @@ export interface LiveState {
 }
 
 /**
- * Folds the journal from its first line up to the line that a live state is at, and compares them.
- * The state must not change meanwhile: it is a `snapshotOf` the live one.
+ * Folds the journal from its first line up to the line that a live state is at (or `until`, in
+ * bytes, if nothing can follow that line), and compares them. The state must not change meanwhile:
+ * it is a `snapshotOf` the live one.
  */
 export async function proved(
   { journal, indexing, data: live }: LiveState,
   worker: URL | undefined,
+  until = live.offset,
 ): Promise<ProofResult> {
-  const report = await runFold(journal, live.offset, worker).result
+  const report = await runFold(journal, until, worker).result
   if (report === undefined) return { kind: 'none' }
   if (report.broken !== undefined) return { kind: 'broken', broken: report.broken }
+  const index = await indexing.ready
   const freshOf = async (contractId: string) => {
-    const reader = new RecordReader(journal, await indexing.ready)
-    return recordOfEntries(journal, contractId, reader.recordsOf(contractId, live.position + 1))
+    try {
+      const entries = new RecordReader(journal, index).recordsOf(contractId, live.position + 1)
+      return await recordOfEntries(journal, contractId, entries)
+    } catch {
+      // The file was changed meanwhile; what it now holds is read when the figures are made again.
+      return undefined
+    }
   }
-  try {
-    const parts = await differencesOf(live, report.digests, freshOf)
-    return parts.length === 0 ? { kind: 'same' } : { kind: 'different', parts }
-  } catch (problem) {
-    if (journal.isClosed) return { kind: 'none' }
-    throw problem
-  }
+  const parts = await differencesOf(live, report.digests, freshOf)
+  if (journal.isClosed) return { kind: 'none' }
+  return parts.length === 0 ? { kind: 'same' } : { kind: 'different', parts }
 }
 
 /**
@@ -55,7 +59,7 @@ export async function proved(
  */
 export class Proof {
   /** Resolves once the fresh fold was compared, or never will be. */
-  readonly settled: Promise<ProofResult>
+  readonly settled: Promise<unknown>
   #result: ProofResult | undefined
   #isHeadProved = false
   readonly #records = new Set<string>()
@@ -64,8 +68,7 @@ export class Proof {
   constructor(result: Promise<ProofResult> | ProofResult) {
     if (!(result instanceof Promise)) this.#result = result
     this.settled = Promise.resolve(result).then(found => {
-      this.#result = found
-      return found
+      this.#result ??= found
     })
   }
 
@@ -77,6 +80,18 @@ export class Proof {
   /** True if every figure is proved. */
   get isProved(): boolean {
     return this.#result?.kind === 'same'
+  }
+
+  /** The result; undefined while the fold is under way. */
+  get result(): ProofResult | undefined {
+    return this.#result
+  }
+
+  /** Takes the result of a later fold, which found figures that the journal does not prove. */
+  refute(result: ProofResult): void {
+    this.#result = result
+    this.#isHeadProved = false
+    this.#records.clear()
   }
 
   /** Ends it without a proof: the files could not be read again. */

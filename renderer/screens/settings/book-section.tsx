@@ -120,8 +120,8 @@ function checkText(check: Check, { health, today }: QueryValues['book']): string
     case 'never':
       return health.message
     case 'done':
-      return check.found.ok
+      return check.found.ok && check.found.figures.ok
         ? [words('settings.checked', { when: momentText(check.at, today) }), health.message].filter(Boolean).join(' ')
-        : check.found.problems.map(each => each.message).join(' ')
+        : [...check.found.problems.map(each => each.message), check.found.figures.message].filter(Boolean).join(' ')
   }
 }

@@ -58,7 +58,9 @@ export const STORE = {
   'health.checkpoint-foreign':
     'book.json belongs to another book, or to another history of this one; it was set aside as {file} and rebuilt from the journal.',
   'health.checkpoint-false':
-    'book.json held figures that the journal does not prove{contracts, plural, =0 {} one {, of # contract} other {, of # contracts}}. {aside, select, no {They were not used} yes {It was set aside as {file}} other {}}; all figures were made again from the journal, which is intact.',
+    'Figures{contracts, plural, =0 {} one { of # contract} other { of # contracts}} were not those that the journal proves. {aside, select, no {book.json was not used} yes {book.json was set aside as {file}} other {}}; all figures were made again from the journal, which is intact.',
+  'verify.figures':
+    '{count, plural, =0 {A damaged journal proves no figures.} other {{contracts, plural, =0 {Figures of the book} one {Figures of # contract} other {Figures of # contracts}} were not those that the journal proves{contracts, plural, =0 {} other { ({ids}{others, plural, =0 {} other { and # more}})}}; they were made again from it.}}',
   'health.checkpoint-blocked':
     'book.json cannot be used ({reason}) and was left alone; the book is intact, but starts more slowly. Move that file away.',
   'health.checkpoint-failed': 'book.json could not be written ({reason}); the book is intact, but starts more slowly.',

@@ -77,9 +77,7 @@ test('false figures are told in words, with their number and the file that was s
   expect(message).toContain('of 1 contract')
   expect(message).toContain(file)
   await closeBook(book)
-  const again = await openBook(folder)
-  expect(await settledHealth(again)).toEqual({ state: 'ok' })
-  expect(figuresOf(again)).toBe(figuresOf(await openBook(copyOf(folder))))
+  expect(await settledHealth(await openBook(folder))).toEqual({ state: 'ok' })
 })
 
 test('no command is decided on figures that the journal does not prove', async () => {
@@ -192,7 +190,7 @@ test('a book that is only read shows proved figures too, and changes no file', a
   expect(opened.book.contract('C0003')?.deposited).toBe(42_000)
   expect(inWords(opened.book.info().health)).toMatchObject({
     state: 'recovered',
-    message: expect.stringContaining('They were not used'),
+    message: expect.stringContaining('book.json was not used'),
   })
   await opened.book.close()
   expect(setAside(folder)).toEqual([])

@@ -42,6 +42,8 @@ beforeAll(async () => {
   const { front, options } = frontPageAnswers()
   const book = await openBook(written, options)
   expect(await atStart(front, book)).toEqual([undefined, undefined])
+  // Nothing is written that is not proved.
+  await book.proved()
   await closeBook(book)
   expect(existsSync(frontPageOf(written))).toBe(true)
 })
@@ -185,6 +187,7 @@ test.each(Object.entries(SPOILED))(
     const book = await openBook(folder, options)
     expect(await atStart(front, book)).toEqual([undefined, undefined])
     if (book.info().readOnly || book.info().entries < 1_000) return
+    await book.proved()
     await closeBook(book)
     const kept = frontPageAnswers().front
     expect(kept.open(folder)).toBe(true)
@@ -206,6 +209,7 @@ test('a list that is sorted another way is kept so when the book is closed, with
   await atStart(front, book)
   await front.answer(byTitle)
   await front.answer(asked({ type: 'contracts', limit: 200 }))
+  await book.proved()
   await closeBook(book)
   const next = frontPageAnswers().front
   next.open(folder)

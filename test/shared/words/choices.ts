@@ -121,6 +121,9 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'confirm-move.tell.submit-work': { hasDeadline: FLAG },
   'confirm-move.tell.reverse': { moves: FLAG },
 
+  // store
+  'health.checkpoint-false': { aside: oneOf('yes', 'no') },
+
   // help
   'help.files.fate': { fate: FATES },
 
