@@ -7,7 +7,11 @@ import { BOOK } from '../book/proof/differences.ts'
 export function verifyAnswer({ problems, figures, ...found }: Verified, voice: Voice): QueryValues['verify'] {
   return {
     ...found,
-    problems: problems.map(({ line, code }) => ({ line, code, message: say(`problem.${code}`, { line }, voice) })),
+    problems: problems.map(({ line, code, params }) => ({
+      line,
+      code,
+      message: say(`problem.${code}`, { line, ...params }, voice),
+    })),
     figures: { ...figures, ...(!figures.ok && { message: figuresText(figures, voice) }) },
   }
 }

@@ -56,7 +56,7 @@ export class Book extends ProvedBook {
       return opened
     }
     const book = new Book(context, opened.files)
-    await beginBook(context, opened.files)
+    await book.#begin()
     return { ok: true, book }
   }
 
@@ -147,11 +147,12 @@ export class Book extends ProvedBook {
   async verify(): Promise<Verified> {
     const { files } = this
     const { chain, result } = await verify(files, this.context)
-    if (files === this.files && result.kind !== 'same' && result.kind !== 'none') files.proof.refute(result)
+    const isProvable = files === this.files && files.proof.result?.kind !== 'none'
+    if (isProvable && (result.kind === 'different' || result.kind === 'broken')) files.proof.refute(result)
     await this.proved()
     const { entries, hash: head } = this.files.db.data
     const found = this.takeFound()
-    const ok = chain.ok && found.length === 0
+    const ok = chain.ok && this.files.proof.isProved && found.length === 0
     const figures = { ok, count: found.length, differences: found.slice(0, MOST_DIFFERENCES) }
     return { ...chain, entries, head, figures }
   }
@@ -218,6 +219,11 @@ export class Book extends ProvedBook {
       await this.recorder.finish()
       this.context.bookFolder.lock?.release()
     })
+  }
+
+  /** Completes opening, before false figures are replaced. */
+  #begin(): Promise<void> {
+    return this.queue.run(() => beginBook(this.context, this.files))
   }
 
   /** The commands for the contract that will be opened next, ready to be decided. */

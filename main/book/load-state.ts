@@ -33,8 +33,8 @@ export interface LoadedState {
 }
 
 /** The note for a break in the chain. */
-export function noteOf({ code, line }: Pick<ChainBreak, 'code' | 'line'>): Note {
-  return { code: code === 'torn' ? 'unreadable' : code, params: { line } }
+export function noteOf({ code, line, params }: Omit<ChainBreak, 'offset'>): Note {
+  return { code: code === 'torn' ? 'unreadable' : code, params: { line, ...params } }
 }
 
 /** The note for a journal that cannot be opened or read. */
@@ -131,8 +131,11 @@ export async function rebuild(journal: Journal, db: Low<BookData>, context: Load
   // Lines folded beyond the first break cannot be trusted.
   const first = folded.broken !== undefined && folded.broken.offset < found.offset ? folded.broken : found
   const intact = await foldAll(journal, db, { until: first.offset, skipChecks: false })
-  const counted = report ?? (await journal.check(false, undefined).result)
-  onDamage(noteOf(first), Math.max(counted?.entries ?? 0, folded.index.entries), first.line)
+  const whole = report ?? (await journal.check(false, undefined).result)
+  // What this version does not know is no damage; a broken line after it is.
+  const told = first.code === 'unknown-record' ? (whole?.breaks[0] ?? first) : first
+  if (told.code === 'unknown-record') health.newer(noteOf(told), told.line)
+  else onDamage(noteOf(told), Math.max(whole?.entries ?? 0, folded.index.entries), told.line)
   return { indexing: new Indexing(intact.index), proof: new Proof({ kind: 'none' }), isIntact: false }
 }
 

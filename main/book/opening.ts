@@ -3,7 +3,7 @@ import { Health } from './faults/health.ts'
 import { type BookFolder, remarkOn } from './folder/book-folder.ts'
 import { DISK } from './folder/disk.ts'
 import { quarantineFile } from './folder/quarantine.ts'
-import { formatOf, MIGRATIONS } from './journal/migrations.ts'
+import { MIGRATIONS } from './journal/migrations.ts'
 import { backupSourceOf, type OpenFiles, type OpenFilesContext, openFiles } from './open-files.ts'
 import { BOOK } from './proof/differences.ts'
 import type { ProofResult } from './proof/proof.ts'
@@ -21,12 +21,12 @@ export interface BookContext {
 /** The context of the book in a claimed folder. */
 export function contextOf(bookFolder: BookFolder, options: BookOptions): BookContext {
   const health = new Health()
-  const format = formatOf(options.migrations ?? MIGRATIONS)
+  const { now, migrations = MIGRATIONS } = options
   return {
     bookFolder,
     options,
     health,
-    backups: new BackupService(bookFolder.folder, { now: options.now, format, health }),
+    backups: new BackupService(bookFolder.folder, { now, migrations, health }),
   }
 }
 

@@ -109,7 +109,8 @@ export abstract class ProvedBook extends ReadableBook {
     if (!files.journal.writable) opened.files.journal.stopAppends()
     this.take(opened.files)
     this.notifyAll()
-    await files.journal.close()
+    // Off the queue: a backup of it may be under way.
+    void this.context.backups.settled().then(() => files.journal.close())
   }
 
   #newRecorder(): Recorder {

@@ -7,7 +7,7 @@ import type { Context } from './surroundings.ts'
 
 /**
  * Opens the book read-only, even while an app has it open, and runs work on it. Ends with 3 if the
- * book is damaged.
+ * book is damaged, and with 1 if it has lines that this version does not know.
  */
 export function readingBook(context: Context, work: (book: Book) => Promise<Exit>): Promise<Exit> {
   return openBook(context, Book.read, work)
@@ -42,10 +42,10 @@ async function openBook(context: Context, open: typeof Book.read, work: (book: B
     if (context.call.command !== 'verify') await book.proved()
     const exit = await work(book)
     const { state, message } = healthAnswer(await book.checked(), voiceOf(context))
-    if (state !== 'damaged') return exit
+    if (state !== 'damaged' && state !== 'newer') return exit
     // Only the readable part was read: a script must not take it for the whole.
     if (context.call.command !== 'verify') context.terminal.tell(message ?? '')
-    return EXIT.damaged
+    return state === 'damaged' ? EXIT.damaged : EXIT.refused
   } finally {
     await book.close()
   }

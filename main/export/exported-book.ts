@@ -9,13 +9,15 @@ import { JOURNAL_LIST, JSON_VERSION, type WholeBook } from './json.ts'
 
 /**
  * A line of the journal in an export, checked to follow the previous one. `bytes` (without the
- * newline) are valid only until the next is read; `done` is the position in the file, in bytes.
+ * newline) are valid only until the next is read; `done` is the position in the file, in bytes, and
+ * `start` the byte they begin at there, if they are there as they are.
  */
 export interface ExportedLine {
   readonly bytes: Buffer
   readonly hash: string
   readonly transaction: Transaction
   readonly done: number
+  readonly start?: number
 }
 
 /** The largest file that is read as a whole, because it was not written line by line. */
@@ -42,21 +44,21 @@ export function* exportedLines(file: number, size: number): Generator<ExportedLi
   const lines = readLines(file, 0, size)
   const first = lines.next()
   if (first.done) return unusable('no-export')
-  const start = first.value.bytes.toString('utf8').replace(/^\uFEFF/, '')
-  const isOurs = start.endsWith(JOURNAL_LIST)
+  const beginning = first.value.bytes.toString('utf8').replace(/^\uFEFF/, '')
+  const isOurs = beginning.endsWith(JOURNAL_LIST)
   const whole = isOurs ? undefined : laidOutAnew(file, size)
-  const head = headOf(isOurs ? parsed(`${start.slice(0, -JOURNAL_LIST.length)}}`) : whole)
+  const head = headOf(isOurs ? parsed(`${beginning.slice(0, -JOURNAL_LIST.length)}}`) : whole)
   if ('code' in head) return head
   let hash = NO_HASH
   let line = 0
-  for (const { bytes, done } of whole === undefined ? itemsIn(lines) : itemsOf(whole, size)) {
+  for (const { bytes, done, start } of whole === undefined ? itemsIn(lines) : itemsOf(whole, size)) {
     line++
     if (bytes === undefined) return unusable('cut-export')
     const transaction = breakOf(bytes, hash) === undefined ? transactionIn(bytes) : undefined
     if (transaction === undefined)
       return bytes.at(-1) === CLOSING ? unusable('changed-export', line) : unusable('cut-export')
     hash = claimedHashOf(bytes)
-    yield { bytes, hash, transaction, done }
+    yield { bytes, hash, transaction, done, ...(start !== undefined && { start }) }
   }
   return hash === head.head ? undefined : unusable('cut-export')
 }
@@ -76,6 +78,7 @@ interface Item {
   /** Undefined if the list should go on or end here, and does not. */
   readonly bytes: Buffer | undefined
   readonly done: number
+  readonly start?: number
 }
 
 /** The items of the list as the app writes them, one a line, up to the line that ends it. */
@@ -86,7 +89,7 @@ function* itemsIn(lines: ReturnType<typeof readLines>): Generator<Item, void> {
       if (bytes.toString('latin1').trimEnd() !== ']}') yield { bytes: undefined, done }
       return
     }
-    yield { bytes: bytes.at(-1) === COMMA ? bytes.subarray(0, -1) : bytes, done }
+    yield { bytes: bytes.at(-1) === COMMA ? bytes.subarray(0, -1) : bytes, done, start: offset }
   }
   yield { bytes: undefined, done: 0 }
 }

@@ -5,8 +5,8 @@ import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { claimFolder, hasBook } from '../book/folder/book-folder.ts'
 import { createNew, syncFolder, writeAll } from '../book/folder/disk.ts'
 import { NO_HASH } from '../book/journal/line.ts'
-import { Slices } from '../scheduling/slices.ts'
 import { type ExportedLine, exportedLines } from './exported-book.ts'
+import { foldedExport } from './folded-export.ts'
 import { JOURNAL_NAME } from './journal-lines.ts'
 import { publish } from './publish.ts'
 
@@ -24,10 +24,12 @@ export interface ExportedJournal {
 
 const NEWLINE = Buffer.from('\n')
 const BLOCK_BYTES = 1 << 18
+/** Lines between two reports of progress. */
+const PROGRESS_LINES = 256
 
 /**
- * Reads a JSON export of a whole book line by line, checks each and passes it to `take`, yielding
- * the thread in between. Refuses `unreadable-statement`, `format-too-new` and `cancelled`.
+ * Reads a JSON export of a whole book line by line, checks each, passes it to `take` and folds it,
+ * yielding the thread in between. Refuses `unreadable-statement`, `format-too-new` and `cancelled`.
  */
 export async function readExport(
   path: string,
@@ -47,21 +49,18 @@ export async function readExport(
   }
   try {
     const { size } = fstatSync(file)
-    const lines = exportedLines(file, size)
     let [count, head] = [0, NO_HASH]
-    // The line of an import is as long as the import.
-    const slices = new Slices(undefined, { lookEvery: 1 })
-    for (let next = lines.next(); ; next = lines.next()) {
-      if (signal?.aborted) return refused({ code: 'cancelled', params: {} })
-      if (next.done)
-        return next.value === undefined ? accepted({ lines: count, head }) : refused({ ...next.value, field: 'path' })
-      take(next.value)
+    const refusal = await foldedExport(file, exportedLines(file, size), line => {
+      signal?.throwIfAborted()
+      take(line)
       count++
-      head = next.value.hash
-      if (!slices.areOver) continue
-      progress?.(next.value.done, size)
-      await slices.next()
-    }
+      head = line.hash
+      if (count % PROGRESS_LINES === 0) progress?.(line.done, size)
+    })
+    return refusal === undefined ? accepted({ lines: count, head }) : refused({ ...refusal, field: 'path' })
+  } catch (problem) {
+    if (signal?.aborted) return refused({ code: 'cancelled', params: {} })
+    throw problem
   } finally {
     closeSync(file)
   }

@@ -58,6 +58,7 @@ export async function saveYear(
   if (empty !== undefined) return empty
   const { state } = await book.checked()
   if (state === 'damaged') return refused({ code: 'book-read-only', params: {}, variant: 'year' })
+  if (state === 'newer') return refused({ code: 'book-read-only', params: {}, variant: 'newer-year' })
   const voice = { locale, decimals: 2 }
   const files = yearFiles({ book, year, statements, today, now, voice, print: request => print(request, signal) })
   for (const { statement } of files) {

@@ -39,10 +39,10 @@ export interface BookAnswer {
 
 /**
  * The health of the book: the chain is being checked; intact; opened after a torn line was
- * quarantined; damaged and read-only.
+ * quarantined; damaged and read-only; read-only from a line on that this version does not know.
  */
 export interface BookHealth {
-  readonly state: 'ok' | 'checking' | 'recovered' | 'damaged'
+  readonly state: 'ok' | 'checking' | 'recovered' | 'damaged' | 'newer'
   readonly message?: string
   readonly line?: number
   /** For a damaged book: the newest good backup, once known, and the number of entries it lacks. */

@@ -84,6 +84,32 @@ test.each([
   await twin.close()
 })
 
+test('an export that is whole but makes no book is refused with the entry and its fault, and restores nothing', async () => {
+  const lines = text.split('\n')
+  let prev = NO_HASH
+  const journal = JSON.parse(text).journal.map((line: object & { entries: { events: object[] }[] }, index: number) => {
+    if (index === 2)
+      Object.assign(line.entries[0]?.events[0] ?? {}, { type: 'released', milestoneId: 'M1', amount: 5_000 })
+    const { text: written, hash } = lineOf(line as never, prev)
+    prev = hash
+    return written.trimEnd()
+  })
+  const none = fileWith(
+    [lines[0]?.replace(/"head":"[0-9a-f]{64}"/, `"head":"${prev}"`), journal.join(',\n'), ']}'].join('\n'),
+  )
+  const refusal = {
+    code: 'unreadable-statement',
+    variant: 'unaccepted-export',
+    params: { line: 3, entry: 3, fault: 'release' },
+  }
+  expect(await checkExport(book, none, {})).toMatchObject({ ok: false, refusal })
+  expect(await restoreBook(none, join(folder, 'none'))).toMatchObject({ ok: false, refusal })
+  expect(existsSync(join(folder, 'none', 'journal.ndjson'))).toBe(false)
+  const before = journalIn('book')
+  expect(await book.restoreFrom(to => unpackExport(none, to))).toMatchObject({ ok: false, refusal })
+  expect(journalIn('book')).toEqual(before)
+})
+
 test('an empty book restores an empty book', async () => {
   const empty = await opened('empty')
   expect(await restoreBook(fileWith(await textOf(empty)), join(folder, 'empty-twin'))).toMatchObject({

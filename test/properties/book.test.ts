@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -12,10 +12,10 @@ import { FIRST_DAY, stepFrom } from './walk.ts'
 const WALKS = 4
 const STEPS = 120
 /**
- * The step at which the book is closed, which writes its checkpoint, and opened again: later steps
+ * The steps at which the book is closed, which writes its checkpoint, and opened again: later steps
  * are the journal's tail.
  */
-const CHECKPOINT_AT = 50
+const CHECKPOINTS_AT = new Set([20, 50, 80])
 
 let parent = ''
 
@@ -41,6 +41,23 @@ async function openedCopy(folder: string, files: readonly string[], driver: Driv
   const copy = await mkdtemp(join(parent, 'copy-'))
   for (const file of files) await copyFile(join(folder, file), join(copy, file))
   return opened(copy, driver)
+}
+
+/** Closes a book once its figures are proved: only such figures are written. */
+async function closeProved(book: Book): Promise<void> {
+  expect((await book.checked()).state).toBe('ok')
+  await book.close()
+}
+
+/** Expects the checkpoint of a closed book to hold what a fresh fold of its journal makes. */
+async function expectFreshCheckpoint(folder: string, driver: Driver): Promise<void> {
+  const copy = await mkdtemp(join(parent, 'copy-'))
+  await copyFile(join(folder, 'journal.ndjson'), join(copy, 'journal.ndjson'))
+  await (await opened(copy, driver)).close()
+  const [kept, fresh] = await Promise.all(
+    [folder, copy].map(async each => JSON.parse(await readFile(join(each, 'book.json'), 'utf8'))),
+  )
+  expect({ ...kept, seal: '' }).toEqual({ ...fresh, seal: '' })
 }
 
 /**
@@ -75,7 +92,7 @@ async function expectSameBook(book: Book, driver: Driver, live: Book): Promise<v
     expect(entries.map(({ row: { at: _, ...row } }) => row)).toEqual(rowsOf(kept))
     expect([...book.flows(contractId)]).toEqual([...live.flows(contractId)])
   }
-  expect(await book.verify()).toMatchObject({ ok: true, problems: [] })
+  expect(await book.verify()).toMatchObject({ ok: true, problems: [], figures: { ok: true, count: 0 } })
 }
 
 async function walkThroughBook(numbers: readonly number[]): Promise<void> {
@@ -83,8 +100,9 @@ async function walkThroughBook(numbers: readonly number[]): Promise<void> {
   const folder = await mkdtemp(join(parent, 'book-'))
   let book = await opened(folder, driver)
   for (const [index, drawn] of numbers.entries()) {
-    if (index === CHECKPOINT_AT) {
-      await book.close()
+    if (CHECKPOINTS_AT.has(index)) {
+      await closeProved(book)
+      await expectFreshCheckpoint(folder, driver)
       book = await opened(folder, driver)
     }
     const { today, said } = stepFrom(driver, drawn)
@@ -111,7 +129,8 @@ async function walkThroughBook(numbers: readonly number[]): Promise<void> {
     await expectSameBook(copy, driver, book)
     await copy.close()
   }
-  await book.close()
+  await closeProved(book)
+  await expectFreshCheckpoint(folder, driver)
 }
 
 test('the live book, a replay of its journal, and its checkpoint with the tail of the journal are the same book', {

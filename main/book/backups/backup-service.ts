@@ -3,7 +3,16 @@ import { dayOf, type IsoDate } from '../../../shared/dates/calendar.ts'
 import { Queue } from '../../scheduling/queue.ts'
 import type { Health, Note } from '../faults/health.ts'
 import { isFull, type Refused, reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
+import type { ChainBreak } from '../journal/chain.ts'
+import { formatOf, type Migration } from '../journal/migrations.ts'
 import { type BackupReason, type BackupSource, Backups } from './backups.ts'
+
+/** The clock, the health and the migrations of the book that backups are made of. */
+export interface BackupContext {
+  readonly now: () => Date
+  readonly health: Health
+  readonly migrations: readonly Migration[]
+}
 
 /** Makes the backups of a book, one after another, and remembers the newest. */
 export class BackupService {
@@ -20,15 +29,12 @@ export class BackupService {
   #day = { from: 0, until: 0 }
   readonly #queue = new Queue()
 
-  /** The backups of the book in `folder`; `format` is the newest format that the app can read. */
-  constructor(
-    folder: string,
-    { now, format, health }: { readonly now: () => Date; readonly format: number; readonly health: Health },
-  ) {
-    this.#backups = new Backups(folder)
+  /** The backups of the book in `folder`, whose lines are read through `migrations`. */
+  constructor(folder: string, { now, migrations, health }: BackupContext) {
+    this.#backups = new Backups(folder, migrations)
     this.#folder = folder
     this.#now = now
-    this.#format = format
+    this.#format = formatOf(migrations)
     this.#health = health
   }
 
@@ -91,20 +97,19 @@ export class BackupService {
   }
 
   /**
-   * Unpacks a backup into a new file. Refuses with `bad-input` (it is damaged) and
-   * `format-too-new`; rejects if the disk is full.
+   * Unpacks a backup into a new file. Refuses with `bad-input` (it is damaged, or makes no book)
+   * and `format-too-new`; rejects if the disk is full.
    */
   async unpack(id: string, path: string): Promise<{ readonly ok: true } | Refused> {
-    const damaged = storeRefused('bad-input', { id }, { variant: 'bad-backup', field: 'id' })
     try {
-      const { report, format } = await this.#backups.unpack(id, path)
+      const { broken, format } = await this.#backups.unpack(id, path)
       // Breaks in an unknown format mean nothing.
       if (format !== undefined && format > this.#format)
         return storeRefused('format-too-new', { found: format, known: this.#format })
-      return report.breaks.length === 0 ? { ok: true } : damaged
+      return broken === undefined ? { ok: true } : unusable(id, broken)
     } catch (problem) {
       if (isFull(reasonOf(problem))) throw problem
-      return damaged
+      return unusable(id)
     }
   }
 
@@ -113,11 +118,28 @@ export class BackupService {
     return this.#backups.newestGood(this.#now(), this.#format)
   }
 
+  /** Resolves once no backup is in progress. */
+  settled(): Promise<void> {
+    return this.#queue.run(() => Promise.resolve())
+  }
+
   /** Aborts the backup in progress, and makes no more. */
   async close(): Promise<void> {
     this.#stop.abort()
-    await this.#queue.run(() => Promise.resolve())
+    await this.settled()
   }
+}
+
+/** The refusal of a backup that is damaged or makes no book. */
+function unusable(id: string, broken?: ChainBreak): Refused {
+  const params = { id, line: broken?.line ?? 0, ...broken?.params }
+  const variant =
+    broken?.code === 'unaccepted'
+      ? 'unaccepted-backup'
+      : broken?.code === 'unknown-record'
+        ? 'newer-backup'
+        : 'bad-backup'
+  return storeRefused('bad-input', params, { variant, field: 'id' })
 }
 
 /**

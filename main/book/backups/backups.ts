@@ -5,10 +5,13 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { BackupRow } from '../../../shared/api/backups.ts'
-import { FILE_MODE, FOLDER_MODE, openExisting, syncFile, syncFolder } from '../folder/disk.ts'
-import type { ChainReport } from '../journal/chain-check.ts'
+import { DISK, FILE_MODE, FOLDER_MODE, openExisting, syncFile, syncFolder } from '../folder/disk.ts'
+import type { ChainBreak } from '../journal/chain.ts'
 import { runCheck } from '../journal/chain-run.ts'
+import { Journal } from '../journal/journal.ts'
 import { formatOfLine, lastLine } from '../journal/journal-file.ts'
+import type { Migration } from '../journal/migrations.ts'
+import { foldedFresh } from '../proof/fresh-fold.ts'
 import { backupsToKeep, newestFirst } from './backup-retention.ts'
 
 const NAME =
@@ -29,10 +32,11 @@ export interface BackupSource {
 }
 
 /**
- * An unpacked backup: the check of its chain, and the format of its last line if that is intact.
+ * An unpacked backup: the first line that is broken or makes no book, and the format of its last
+ * line if that is intact.
  */
 export interface Unpacked {
-  readonly report: ChainReport
+  readonly broken: ChainBreak | undefined
   readonly format: number | undefined
 }
 
@@ -42,10 +46,12 @@ export interface Unpacked {
  */
 export class Backups {
   readonly #folder: string
+  readonly #migrations: readonly Migration[]
 
-  /** The backups of the book in `folder`. */
-  constructor(folder: string) {
+  /** The backups of the book in `folder`, whose lines are read through `migrations`. */
+  constructor(folder: string, migrations: readonly Migration[]) {
     this.#folder = join(folder, 'backups')
+    this.#migrations = migrations
   }
 
   /** All backups, newest first (see `newestFirst`). */
@@ -92,8 +98,8 @@ export class Backups {
   }
 
   /**
-   * Unpacks a backup into a new file, which is durable when it resolves, and checks its chain.
-   * Rejects if it cannot be unpacked; the new file is then removed.
+   * Unpacks a backup into a new file, which is durable when it resolves, checks its chain, and
+   * folds it. Rejects if it cannot be unpacked; the new file is then removed.
    */
   async unpack(id: string, path: string): Promise<Unpacked> {
     try {
@@ -106,10 +112,9 @@ export class Backups {
       const { size } = await lstat(path)
       const file = openExisting(path, false)
       try {
-        const report = await runCheck(file, { until: size, withIndex: true }, undefined).result
-        if (report === undefined) throw new Error('the check was stopped')
         const last = lastLine(file, size)
-        return { report, format: last === undefined ? undefined : formatOfLine(last) }
+        const format = last === undefined ? undefined : formatOfLine(last)
+        return { broken: await this.#firstBreak(file, size), format }
       } finally {
         closeSync(file)
       }
@@ -120,16 +125,27 @@ export class Backups {
   }
 
   /**
-   * The newest backup with an intact chain and a format up to `format`; undefined if there is none.
+   * The newest backup that makes a book, with a format up to `format`; undefined if there is none.
    */
   async newestGood(now: Date, format: number): Promise<BackupRow | undefined> {
     for (const backup of await this.list(now)) {
       const path = join(this.#folder, `${backup.id}.${randomUUID()}.tmp`)
       const unpacked = await this.unpack(backup.id, path).catch(() => undefined)
       await rm(path, { force: true })
-      if (unpacked?.report.breaks.length === 0 && (unpacked.format ?? 0) <= format) return backup
+      const isGood = unpacked !== undefined && unpacked.broken === undefined && (unpacked.format ?? 0) <= format
+      if (isGood) return backup
     }
     return undefined
+  }
+
+  /** The first line of a journal that is broken or makes no book; undefined if it is whole. */
+  async #firstBreak(file: number, length: number): Promise<ChainBreak | undefined> {
+    const report = await runCheck(file, { until: length, withIndex: true }, undefined).result
+    if (report === undefined) throw new Error('the check was stopped')
+    const [first] = report.breaks
+    if (first !== undefined) return first
+    const journal = new Journal({ path: '', file, length, disk: DISK, migrations: this.#migrations })
+    return (await foldedFresh(journal, { until: length, skipChecks: true })).broken
   }
 
   /** The backup in a file of this name; undefined if it is not a backup. */

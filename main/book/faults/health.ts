@@ -12,6 +12,8 @@ export type NoteCode =
   | 'changed'
   | 'misplaced'
   | 'unreadable'
+  | 'unaccepted'
+  | 'unknown-record'
   | 'unsure'
   | 'journal-missing'
   | 'journal-blocked'
@@ -51,6 +53,7 @@ export interface HealthStatus extends Pick<BookHealth, 'state' | 'line' | 'backu
 export class Health {
   readonly #listeners = new Set<(status: HealthStatus) => void>()
   #damage: { readonly line?: number; readonly notes: readonly Note[]; readonly backup?: OfferedBackup } | undefined
+  #newer: { readonly note: Note; readonly line: number } | undefined
   #repairs: readonly Note[] = []
   #remarks: readonly Note[] = []
   #rollback: { readonly note: Note; readonly rollback: Rollback } | undefined
@@ -64,6 +67,7 @@ export class Health {
    */
   reset(): void {
     this.#damage = undefined
+    this.#newer = undefined
     this.#repairs = []
     this.#remarks = []
     this.#rollback = undefined
@@ -94,6 +98,17 @@ export class Health {
     this.#isChainChecked = true
     this.#areFiguresProved = true
     this.#damage = { notes, ...(line !== undefined && { line }), ...(backup !== undefined && { backup }) }
+    this.#notify()
+  }
+
+  /**
+   * Records that the journal goes on with something that this version does not know, from `line`
+   * (from 1): the book is read-only and ends before it. It is no damage, so no backup is offered.
+   */
+  newer(note: Note, line: number): void {
+    this.#isChainChecked = true
+    this.#areFiguresProved = true
+    this.#newer = { note, line }
     this.#notify()
   }
 
@@ -155,16 +170,18 @@ export class Health {
 
   /** The status now. */
   status(): HealthStatus {
+    const line = this.#damage === undefined ? this.#newer?.line : this.#damage.line
+    const newer = this.#newer === undefined ? [] : [this.#newer.note]
     return {
       state: this.#state(),
       notes: [
-        ...(this.#damage?.notes ?? []),
+        ...(this.#damage?.notes ?? newer),
         ...(this.#rollback === undefined ? [] : [this.#rollback.note]),
         ...this.#repairs,
         ...this.#remarks,
       ],
       ...(this.#rollback && { rollback: this.#rollback.rollback }),
-      ...(this.#damage?.line !== undefined && { line: this.#damage.line }),
+      ...(line !== undefined && { line }),
       ...(this.#damage?.backup && { backup: this.#damage.backup }),
     }
   }
@@ -177,6 +194,7 @@ export class Health {
 
   #state(): BookHealth['state'] {
     if (this.#damage !== undefined) return 'damaged'
+    if (this.#newer !== undefined) return 'newer'
     if (this.#isChecking()) return 'checking'
     return this.#repairs.length > 0 ? 'recovered' : 'ok'
   }

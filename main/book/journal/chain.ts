@@ -1,3 +1,4 @@
+import type { Parameter } from '../../../shared/contract/refusals.ts'
 import { hasGoodHash, NO_HASH, prevOf } from './line.ts'
 import { readLines } from './line-reader.ts'
 import { claimedHashOf } from './sealed-text.ts'
@@ -18,12 +19,15 @@ export const START: ChainPosition = { position: 0, offset: 0, hash: NO_HASH }
 /**
  * A break in the chain: the number of the line, from 1, and the byte it begins at. `changed`: its
  * bytes are not the ones written; `misplaced`: it does not follow the line before it; `unreadable`:
- * not a transaction, or one that the rules cannot have accepted; `torn`: an incomplete last line.
+ * not a transaction; `torn`: an incomplete last line; `unaccepted`: a record that the rules cannot
+ * have accepted; `unknown-record`: one that this version does not know. `params` are the values,
+ * beside the line, that its sentence needs.
  */
 export interface ChainBreak {
-  readonly code: 'changed' | 'misplaced' | 'unreadable' | 'torn'
+  readonly code: 'changed' | 'misplaced' | 'unreadable' | 'torn' | 'unaccepted' | 'unknown-record'
   readonly line: number
   readonly offset: number
+  readonly params?: Readonly<Record<string, Parameter>>
 }
 
 /**

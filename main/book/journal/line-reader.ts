@@ -51,3 +51,12 @@ export function* readLines(file: number, from: number, until: number): Generator
     yield line
   }
 }
+
+/**
+ * The first line in bytes that begin with one: after the last line that can be read there may be
+ * others that cannot.
+ */
+export function firstLineIn(bytes: Buffer): Buffer {
+  const newline = bytes.indexOf(NEWLINE)
+  return newline < 0 ? bytes : bytes.subarray(0, newline)
+}

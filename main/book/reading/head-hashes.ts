@@ -1,3 +1,4 @@
+import { firstLineIn } from '../journal/line-reader.ts'
 import { claimedHashOf } from '../journal/sealed-text.ts'
 import type { Ledger } from './recorded-entries.ts'
 
@@ -14,7 +15,7 @@ export function headsAfter({ journal, index }: Ledger, entries: number): readonl
   for (let transaction = first; transaction < next; transaction++) {
     const start = index.offsetOf(transaction) ?? journal.length
     const end = index.offsetOf(transaction + 1) ?? journal.length
-    heads.push(claimedHashOf(journal.bytes(start, end - start - 1)))
+    heads.push(claimedHashOf(firstLineIn(journal.bytes(start, end - start - 1))))
   }
   return heads
 }

@@ -2,6 +2,7 @@ import { type Entry, isOfContract } from '../../../shared/contract/events.ts'
 import type { RecordIndex } from '../index/record-index.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Transaction } from '../journal/line.ts'
+import { firstLineIn } from '../journal/line-reader.ts'
 
 /**
  * Lines that are at most this far apart are read at once: a system call costs about as much as
@@ -37,7 +38,7 @@ export class RecordReader {
       for (const span of run)
         found.set(
           span.transaction,
-          this.#journal.transactionIn(bytes.subarray(span.start - start, span.end - start - 1)),
+          this.#journal.transactionIn(firstLineIn(bytes.subarray(span.start - start, span.end - start - 1))),
         )
       run = []
     }

@@ -5,6 +5,7 @@ import { type BookData, recordIn } from '../checkpoint/checkpoint-data.ts'
 import { ContractFolder, foldRecord } from '../checkpoint/folding.ts'
 import type { ChainBreak } from '../journal/chain.ts'
 import type { Journal, ReadTransaction } from '../journal/journal.ts'
+import { foldFault } from './fold-fault.ts'
 
 const NO_RECORDS = (): readonly Entry[] => []
 
@@ -56,17 +57,31 @@ export async function replay(
     const next = transactions.next()
     if (next.done) return next.value
     const read = next.value
+    let folding: JournalRecord | undefined
     try {
       onTransaction(read)
-      for (const [index, record] of read.transaction.entries.entries())
+      for (const [index, record] of read.transaction.entries.entries()) {
+        folding = record
         foldRecord(data, record, folder, await recordsFor(record, index, read))
+      }
     } catch {
       // Its hash is right, but the rules cannot have accepted it.
-      return { code: 'unreadable', line: read.after.position, offset: read.offset }
+      return { ...faultIn(folding, data), line: read.after.position, offset: read.offset }
     }
     data.position = read.after.position
     data.offset = read.after.offset
     data.hash = read.after.hash
     if (slices.areOver) await slices.next()
+  }
+}
+
+/** The fault of a record that could not be folded; undefined if its line could not be read. */
+function faultIn(record: JournalRecord | undefined, { contracts }: BookData): Pick<ChainBreak, 'code' | 'params'> {
+  if (record === undefined) return { code: 'unreadable' }
+  try {
+    return foldFault(record, isOfContract(record) ? recordIn(contracts, record.contract) : undefined)
+  } catch {
+    // It is no record at all.
+    return { code: 'unreadable' }
   }
 }

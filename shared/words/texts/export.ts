@@ -71,6 +71,9 @@ export const EXPORT = {
   'hint.unreadable-statement.part-export': 'Export the whole book as JSON, without a contract or a period.',
   'refusal.unreadable-statement.cut-export': 'This export is cut off: lines of the book are missing.',
   'hint.unreadable-statement.cut-export': 'Copy or export it again.',
+  'refusal.unreadable-statement.newer-export':
+    'Line {line, number} of the book in this export holds something that this version of Escrowbook does not know ({type}).',
+  'hint.unreadable-statement.newer-export': 'Update the app.',
   'refusal.unreadable-statement.changed-export': 'Line {line, number} of the book in this export was changed.',
   'hint.unreadable-statement.changed-export': 'Use the file exactly as it was exported.',
   'refusal.write-failed.exists': 'The file {path} already exists.',

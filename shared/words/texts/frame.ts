@@ -9,7 +9,7 @@ export const FRAME = {
   'book.sample-name': 'Sample book',
   'book.read-only': 'Read only',
   'book.health':
-    '{state, select, checking {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, checking} damaged {Damaged} ok {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, intact} recovered {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, intact} other {}}',
+    '{state, select, checking {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, checking} damaged {Damaged} newer {Update the app} ok {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, intact} recovered {{entries, plural, =0 {Empty} one {# entry} other {# entries}}, intact} other {}}',
   'book.remark': 'Something to know',
   'book.damaged-line': 'Damage at line {line, number}',
   'book.backed-up': 'Backed up {when}',

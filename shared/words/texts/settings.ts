@@ -24,7 +24,7 @@ export const SETTINGS = {
   'settings.move': 'Move or rename…',
   'settings.health': 'Health',
   'settings.health-state':
-    '{state, select, damaged {Damaged{line, plural, =0 {} other { at line #}}} checking {Being checked} recovered {Intact, after something was set aside} ok {Intact} other {}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
+    '{state, select, damaged {Damaged{line, plural, =0 {} other { at line #}}} newer {Update the app{line, plural, =0 {} other {: line # is of a later version}}} checking {Being checked} recovered {Intact, after something was set aside} ok {Intact} other {}}, {entries, plural, =0 {no entries} one {# entry} other {# entries}}',
   'settings.check': 'Check now',
   'settings.checking': 'Checking every line…',
   'settings.checked': 'Every line is as it was written. Checked {when}.',

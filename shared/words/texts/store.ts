@@ -1,3 +1,7 @@
+/** The fault of a record that makes no book, within a sentence. */
+const FOLD_FAULT =
+  '{about, select, entry {entry {entry, number}} line {line {line, number}} other {}} {fault, select, fund {funds a milestone with money that is not there} carry {carries over money that is not there} release {releases money that is not there} refund {refunds money that is not there} resolve {pays out money that is not there} opened {opens a contract that is there already} unopened {is about a contract that is not there} milestone {is about a milestone that is not there} reversal {takes back an entry that it cannot take back} rules {is against the rules} other {}}'
+
 /** The sentences of the store: why it refused a command, and the health of the book. */
 export const STORE = {
   'refusal.book-read-only': 'The book in {path} can only be read now; nothing was recorded.',
@@ -22,6 +26,13 @@ export const STORE = {
   'hint.bad-input.unknown-party': 'Choose a name that a contract has.',
   'refusal.bad-input.unknown-backup': 'There is no backup {id}.',
   'hint.bad-input.unknown-backup': 'Choose one from the list.',
+  'refusal.bad-input.unaccepted-backup': `The backup {id} makes no book: ${FOLD_FAULT}. Nothing was changed.`,
+  'hint.bad-input.unaccepted-backup': 'Choose another one.',
+  'refusal.unreadable-statement.unaccepted-export': `The book in this export makes no book: ${FOLD_FAULT}.`,
+  'hint.unreadable-statement.unaccepted-export': 'Use another export, or a backup.',
+  'refusal.bad-input.newer-backup':
+    'Line {line, number} of the backup {id} holds something that this version of Escrowbook does not know ({type}). Nothing was changed.',
+  'hint.bad-input.newer-backup': 'Update the app, or choose another one.',
   'refusal.bad-input.bad-backup': 'The backup {id} is damaged; nothing was changed.',
   'hint.bad-input.bad-backup': 'Choose another one.',
   'refusal.bad-input.no-book': 'There is no book in {path}.',
@@ -40,6 +51,9 @@ export const STORE = {
   'health.changed': 'Line {line, number} of the journal is not as it was written. The book can only be read.',
   'health.misplaced':
     'Line {line, number} of the journal does not follow the one before it: lines were lost or swapped. The book can only be read.',
+  'health.unaccepted': `Line {line, number} of the journal cannot be what this app wrote: ${FOLD_FAULT}. The book can only be read.`,
+  'health.unknown-record':
+    'Line {line, number} of the journal holds something that this version of Escrowbook does not know ({type}). Update the app. Until then the book can only be read, up to that line.',
   'health.unreadable': 'Line {line, number} of the journal cannot be read. The book can only be read.',
   'health.journal-missing':
     'The journal {path} is missing or empty, but there were {entries, plural, one {# entry} other {# entries}}. Put it back.',
@@ -60,7 +74,7 @@ export const STORE = {
   'health.checkpoint-false':
     'Figures{contracts, plural, =0 {} one { of # contract} other { of # contracts}} were not those that the journal proves. {aside, select, no {book.json was not used} yes {book.json was set aside as {file}} other {}}; all figures were made again from the journal, which is intact.',
   'verify.figures':
-    '{count, plural, =0 {A damaged journal proves no figures.} other {{contracts, plural, =0 {Figures of the book} one {Figures of # contract} other {Figures of # contracts}} were not those that the journal proves{contracts, plural, =0 {} other { ({ids}{others, plural, =0 {} other { and # more}})}}; they were made again from it.}}',
+    '{count, plural, =0 {The journal does not prove every figure now.} other {{contracts, plural, =0 {Figures of the book} one {Figures of # contract} other {Figures of # contracts}} were not those that the journal proves{contracts, plural, =0 {} other { ({ids}{others, plural, =0 {} other { and # more}})}}; they were made again from it.}}',
   'health.checkpoint-blocked':
     'book.json cannot be used ({reason}) and was left alone; the book is intact, but starts more slowly. Move that file away.',
   'health.checkpoint-failed': 'book.json could not be written ({reason}); the book is intact, but starts more slowly.',
@@ -72,6 +86,9 @@ export const STORE = {
   'problem.changed': 'Line {line, number} is not as it was written.',
   'problem.misplaced': 'Line {line, number} does not follow the one before it: lines were lost or swapped.',
   'problem.unreadable': 'Line {line, number} cannot be read.',
+  'problem.unaccepted': `Line {line, number} cannot be what this app wrote: ${FOLD_FAULT}.`,
+  'problem.unknown-record':
+    'Line {line, number} holds something that this version of Escrowbook does not know ({type}). Update the app.',
   'problem.torn': 'Line {line, number} has no end.',
   'health.folder-read-only': 'The folder {path} cannot be written ({reason}), so the book can only be read.',
   'health.folder-full':

@@ -10,6 +10,9 @@ export const YEAR = {
   'hint.write-failed.year-changed': 'Save it again.',
   'refusal.book-read-only.year': 'This book is damaged, so a year of it might not be whole.',
   'hint.book-read-only.year': 'Restore a backup first: Settings says which.',
+  'refusal.book-read-only.newer-year':
+    'This book has lines that this version of Escrowbook does not know, so a year of it might not be whole.',
+  'hint.book-read-only.newer-year': 'Update the app first.',
 
   'field.year': 'the year',
   'field.statements': 'the choice of statements',

@@ -22,6 +22,7 @@ import {
   DEADLINES,
   ENDED_OR_ENDING,
   FATES,
+  FAULTS,
   FEE_ON,
   FORMATS,
   FUNDING,
@@ -49,6 +50,9 @@ import {
   WITH_OPERAND,
   YEAR_FORMATS,
 } from './unions.ts'
+
+/** The fault of a record that makes no book. */
+const FOLD_FAULT = { about: oneOf('entry', 'line'), fault: FAULTS }
 
 /** The selects of the catalogue: what each argument of each message ranges over. */
 export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>> = {
@@ -123,6 +127,10 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
 
   // store
   'health.checkpoint-false': { aside: oneOf('yes', 'no') },
+  'health.unaccepted': FOLD_FAULT,
+  'problem.unaccepted': FOLD_FAULT,
+  'refusal.bad-input.unaccepted-backup': FOLD_FAULT,
+  'refusal.unreadable-statement.unaccepted-export': FOLD_FAULT,
 
   // help
   'help.files.fate': { fate: FATES },

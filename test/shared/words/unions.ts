@@ -1,3 +1,4 @@
+import type { Fault } from '../../../main/book/reading/fold-fault.ts'
 import type { CommandName } from '../../../main/command-line/forms.ts'
 import type { AccountRoot, LedgerPeriod } from '../../../renderer/screens/ledger/ledger-choice.ts'
 import type { RuleName } from '../../../renderer/screens/new-contract/rules-summary.tsx'
@@ -145,9 +146,27 @@ export const YEAR_FORMATS = members<ExportFormat>({
 
 export const THEMES = members<Preferences['theme']>({ system: true, light: true, dark: true })
 export const ROWS = members<Preferences['rows']>({ regular: true, compact: true })
+export const FAULTS = members<Fault>({
+  fund: true,
+  carry: true,
+  release: true,
+  refund: true,
+  resolve: true,
+  opened: true,
+  unopened: true,
+  milestone: true,
+  reversal: true,
+  rules: true,
+})
 export const FATES = members<FileFate>({ keep: true, rebuilt: true, look: true, spare: true, leave: true })
 export const UNSAVED = members<Unsaved>({ contract: true, changes: true })
-export const HEALTH = members<BookHealth['state']>({ ok: true, checking: true, recovered: true, damaged: true })
+export const HEALTH = members<BookHealth['state']>({
+  ok: true,
+  checking: true,
+  recovered: true,
+  damaged: true,
+  newer: true,
+})
 export const BACKUP_REASONS = members<BackupRow['reason']>({
   daily: true,
   asked: true,

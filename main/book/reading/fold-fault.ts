@@ -1,0 +1,96 @@
+import { type EscrowEventType, isOfBook, isOfContract, type JournalRecord } from '../../../shared/contract/events.ts'
+import { MOVE_FACTS } from '../../../shared/contract/moves.ts'
+import { milestoneIndex } from '../../escrow/contract/state.ts'
+import type { ContractRecord } from '../checkpoint/contract-record.ts'
+import type { ChainBreak } from '../journal/chain.ts'
+
+/** The events that move money out of something, which can have too little, and how. */
+const MOVES_OUT: Readonly<Partial<Record<string, Fault>>> = {
+  'milestone-funded': 'fund',
+  'remainder-carried': 'carry',
+  released: 'release',
+  refunded: 'refund',
+  'dispute-resolved': 'resolve',
+} satisfies Partial<Record<EscrowEventType, Fault>>
+
+/** The events that this version knows. */
+const KNOWN: ReadonlySet<string> = new Set(
+  Object.keys({
+    'contract-opened': true,
+    'contract-edited': true,
+    'milestone-added': true,
+    'milestone-edited': true,
+    'milestone-removed': true,
+    'milestone-moved': true,
+    'remainder-carried': true,
+    'milestone-funded': true,
+    'work-submitted': true,
+    'changes-requested': true,
+    released: true,
+    'bonus-paid': true,
+    'payment-returned': true,
+    'refund-requested': true,
+    refunded: true,
+    'refund-declined': true,
+    'refund-cancelled': true,
+    'dispute-opened': true,
+    'dispute-resolved': true,
+    'contract-ended': true,
+    'contract-removed': true,
+    'entry-reversed': true,
+    'entry-annotated': true,
+    'party-renamed': true,
+    'books-closed': true,
+  } satisfies Record<JournalRecord['events'][number]['type'], true>),
+)
+
+/** The reasons why a record cannot follow those before it. */
+export type Fault =
+  | 'fund'
+  | 'carry'
+  | 'release'
+  | 'refund'
+  | 'resolve'
+  | 'opened'
+  | 'unopened'
+  | 'milestone'
+  | 'reversal'
+  | 'rules'
+
+/**
+ * The reason why a record of the journal cannot be folded, in whose contract there is `before` it.
+ * A record with anything that this version does not know is no fault of the journal.
+ */
+export function foldFault(
+  record: JournalRecord,
+  before: ContractRecord | undefined,
+): Pick<ChainBreak, 'code' | 'params'> {
+  const unknown = unknownIn(record)
+  if (unknown !== undefined) return { code: 'unknown-record', params: { type: unknown } }
+  const { entry } = record
+  const params = { about: entry === null ? 'line' : 'entry', entry: entry ?? 0, fault: faultOf(record, before) }
+  return { code: 'unaccepted', params }
+}
+
+/** The first type in a record that this version does not know; undefined if it knows all. */
+function unknownIn(record: JournalRecord): string | undefined {
+  const { type, events }: { readonly type: string; readonly events: readonly { readonly type: string }[] } = record
+  const event = events.find(each => !KNOWN.has(each.type))
+  if (event !== undefined) return String(event.type)
+  const isKnown = isOfContract(record) ? Object.hasOwn(MOVE_FACTS, type) : isOfBook(record)
+  return isKnown ? undefined : String(type)
+}
+
+function faultOf(record: JournalRecord, before: ContractRecord | undefined): Fault {
+  if (!isOfContract(record)) return 'rules'
+  const { events } = record
+  const [first] = events
+  if (first?.type === 'contract-opened') return before === undefined ? 'rules' : 'opened'
+  if (before === undefined) return 'unopened'
+  if (first?.type === 'entry-reversed') return 'reversal'
+  for (const event of events) {
+    const milestoneId = 'milestoneId' in event ? event.milestoneId : null
+    if (milestoneId !== null && milestoneIndex(before.state, milestoneId) < 0) return 'milestone'
+  }
+  return events.map(({ type }) => MOVES_OUT[type]).find(fault => fault !== undefined) ?? 'rules'
+}
