@@ -22,12 +22,14 @@ const release = (milestoneId: string | undefined, amount: number, more: object =
 const refund = (amount: number) => ({ type: 'request-refund', amount })
 const approve = { type: 'approve-refund' }
 const reverse = { type: 'reverse' }
+/** The entry that a step of the case recorded, counted from 1. */
+const ofStep = (step: number) => ({ ofStep: step })
 /** The escrow held after a step, and the other fields of the contract to compare. */
 const escrow = (amount: number, more: object = {}) => ({ contract: { escrow: amount, ...more } })
 const milestones = (...all: object[]) => ({ milestones: all })
 
 /**
- * Cases 6 to 18 of the rulebook: the opening, then each command with its answer, or the code of its
+ * Cases 6 to 24 of the rulebook: the opening, then each command with its answer, or the code of its
  * refusal. USD in cents unless noted.
  */
 const CASES: readonly (readonly [
@@ -249,6 +251,95 @@ const CASES: readonly (readonly [
       [release('M1', 1_000, { on: '2026-03-04' }), 'date-before-last-entry'],
     ],
   ],
+  [
+    '19, a least, once',
+    [3_000, 3_000, 9_000],
+    { policy: { clientFeeBp: 300, clientFeeLeast: 300, clientFeeOn: 'total' } },
+    [
+      [fund('M1'), escrow(3_000, { fees: { client: 300 } })],
+      [release('M1', 3_000), escrow(0)],
+      [fund('M2'), escrow(3_000, { fees: { client: 300 } })],
+      [release('M2', 3_000), escrow(0)],
+      [fund('M3'), escrow(9_000, { fees: { client: 450 } })],
+    ],
+  ],
+  [
+    '20, a surcharge on small ones',
+    [5_000, 9_999, 10_000],
+    { policy: { funding: 'many', clientFeeBp: 550, clientFeeUnder: 10_000, clientFeeUnderPlus: 300 } },
+    [
+      [fund('M1'), escrow(5_000, { fees: { client: 575 } })],
+      [fund('M2'), escrow(14_999, { fees: { client: 575 + 850 } })],
+      [fund('M3'), escrow(24_999, { fees: { client: 575 + 850 + 550 } })],
+    ],
+  ],
+  [
+    '21, a most',
+    [200_000, 8_000],
+    { policy: { funding: 'many', clientFeeBp: 50, clientFeeMost: 500, freelancerFeePlus: 500 } },
+    [
+      [fund('M1'), escrow(200_000, { fees: { client: 500 } })],
+      [fund('M2'), escrow(208_000, { fees: { client: 540 } })],
+      [release('M2', 300), escrow(207_700, { fees: { freelancer: 300 } })],
+    ],
+  ],
+  [
+    '22, correct',
+    [42_000, 10_000],
+    { on: '2026-03-01' },
+    [
+      [fund('M1', undefined, { on: '2026-03-02' }), escrow(42_000)],
+      [release('M1', 9_000, { on: '2026-03-03' }), escrow(33_000)],
+      [fund('M2', undefined, { on: '2026-03-04' }), { carried: 10_000, ...escrow(33_000, { unallocated: 23_000 }) }],
+      [release('M2', 10_000, { on: '2026-03-05' }), escrow(23_000)],
+      [{ type: 'bonus', amount: 1_000, on: '2026-03-06' }, escrow(23_000)],
+      [{ type: 'correct', entry: ofStep(2), with: { amount: 42_100 } }, 'exceeds-held'],
+      [{ type: 'correct', entry: ofStep(2), remove: true }, 'milestone-already-funded'],
+      [
+        { type: 'correct', entry: ofStep(2), with: { amount: 9_500 } },
+        {
+          reversed: 4,
+          recorded: 4,
+          ...escrow(22_500, { unallocated: 22_500, released: 19_500, bonuses: 1_000 }),
+        },
+      ],
+      [
+        { type: 'correct', entry: ofStep(8), with: { amount: 40_000 } },
+        escrow(0, { deposited: 50_000, released: 50_000, unallocated: 0 }),
+      ],
+    ],
+  ],
+  [
+    '24, opened by mistake',
+    [10_000],
+    {},
+    [
+      [{ type: 'add-milestone', title: 'B', amount: 500 }, escrow(0)],
+      [{ type: 'remove-contract' }, {}],
+      [fund('M1'), 'unknown-contract'],
+      [reverse, escrow(0)],
+      [fund('M1'), escrow(10_000)],
+      [{ type: 'remove-contract' }, 'contract-in-use'],
+      [reverse, escrow(0)],
+    ],
+  ],
+  [
+    '23, closed',
+    [10_000],
+    { on: '2026-03-01' },
+    [
+      [fund('M1', undefined, { on: '2026-03-05' }), escrow(10_000)],
+      [release('M1', 5_000, { on: '2026-03-20' }), escrow(5_000)],
+      [{ type: 'close-books', until: '2026-03-30' }, {}],
+      [release('M1', 100, { on: '2026-03-30' }), 'period-closed'],
+      [reverse, 'period-closed'],
+      [{ type: 'bonus', amount: 100, on: '2026-03-30' }, 'period-closed'],
+      [{ type: 'bonus', amount: 100, on: '2026-03-31' }, escrow(5_000)],
+      [reverse, escrow(5_000)],
+      [{ type: 'close-books', until: null }, {}],
+      [reverse, escrow(10_000)],
+    ],
+  ],
 ]
 
 /**
@@ -277,14 +368,23 @@ async function expectLedgerAgrees(page: Page, contractId: string, name: string):
   )
 }
 
-test('cases 6 to 18 of the rulebook come out in the real app as they are written, and its ledger adds up to every balance', async ({
+function commandOf(given: Step[0], contractId: string, entries: readonly unknown[]) {
+  const { entry } = given as { readonly entry?: { readonly ofStep: number } }
+  const named = given.type === 'close-books' ? given : { ...given, contractId }
+  return entry === undefined ? named : { ...named, entry: entries[entry.ofStep - 1] }
+}
+
+test('cases 6 to 24 of the rulebook come out in the real app as they are written, and its ledger adds up to every balance', async ({
   page,
 }) => {
   for (const [name, amounts, opening, steps] of CASES) {
     await test.step(name, async () => {
       const contractId = await openContract(page, amounts, opening)
-      for (const [place, [command, expected]] of steps.entries()) {
-        const answer = await execute(page, { ...command, contractId } as never)
+      const entries: unknown[] = []
+      for (const [place, [given, expected]] of steps.entries()) {
+        const command = commandOf(given, contractId, entries)
+        const answer = await execute(page, command as never)
+        entries.push(answer.ok ? answer.value.entry : undefined)
         const where = `case ${name}, step ${place + 1}, ${command.type}`
         if (typeof expected === 'string') expect(answer, where).toMatchObject({ ok: false, error: { code: expected } })
         else expect(answer, where).toMatchObject({ ok: true, value: expected })
