@@ -2,15 +2,7 @@ import type { JournalRecord } from '../../../shared/contract/events.ts'
 import type { Background } from '../../scheduling/background.ts'
 import { type Refused, storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { closeQuietly, type Disk, type FileIdentity, identityOf, isStill, readAt } from '../folder/disk.ts'
-import {
-  after,
-  type ChainBreak,
-  type ChainLine,
-  type ChainPosition,
-  checkedLines,
-  START,
-  uncheckedLines,
-} from './chain.ts'
+import { after, type ChainBreak, type ChainPosition, checkedLines, uncheckedLines } from './chain.ts'
 import type { ChainReport } from './chain-check.ts'
 import { runCheck } from './chain-run.ts'
 import { hashBefore } from './journal-tail.ts'
@@ -169,11 +161,6 @@ export class Journal {
       if (transaction === undefined) return { code: 'unreadable', line: next.value.position, offset: next.value.offset }
       yield { transaction, offset: next.value.offset, after: after(next.value) }
     }
-  }
-
-  /** Reads all lines up to byte `until`, without parsing them or checking the chain. */
-  lines(until: number): Generator<ChainLine, undefined> {
-    return uncheckedLines(this.#source.file, START, until)
   }
 
   /**
