@@ -8,11 +8,11 @@ interface ActionButtonProps {
   readonly action: Action
   readonly look?: 'primary' | 'line' | 'quiet' | 'plain'
   readonly small?: boolean
-  /** True for a button without the action's icon. */
+  /** True to leave out the action's icon. */
   readonly bare?: boolean
 }
 
-/** The button of an action; in a read-only book it is disabled, but still shown. */
+/** The button for an action. It stays visible but disabled while the book is read-only. */
 export function ActionButton({ action, look = 'plain', small = false, bare = false }: ActionButtonProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   return (

@@ -3,14 +3,14 @@ import { type ActionId, factsOf } from '../../shared/actions/actions.ts'
 import type { WordKey } from '../../shared/words/catalogue.ts'
 import type { Text } from '../words/say.tsx'
 
-/** An action: its button, the palette, its shortcut and the native menu all use this object. */
+/** An action. Its button, the palette, its shortcut and the native menu all use this object. */
 export interface Action {
   readonly id: string
   /** The name on screen; a move's comes from `next`. */
   readonly label: Text | string
   /** The contract or party it concerns, shown next to the label in the palette. */
   readonly about?: string
-  /** Other words to find it by. */
+  /** Search keywords other than its label. */
   readonly keywords?: WordKey
   readonly icon: LucideIcon
   /** True if it can be performed now. */
@@ -20,7 +20,9 @@ export interface Action {
   readonly perform: () => void
 }
 
-/** An action of the app: its facts come from the shared table, its icon and behaviour from here. */
+/**
+ * An action of the app. Its facts come from the shared table; its icon and behaviour are set here.
+ */
 export function appAction(id: ActionId, behaviour: Pick<Action, 'icon' | 'when' | 'perform'>): Action {
   const { label, params, keywords, keys } = factsOf(id)
   return {

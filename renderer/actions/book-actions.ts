@@ -24,9 +24,7 @@ import { type Action, appAction } from './action.ts'
 
 const free = (): boolean => useStore.getState().book !== null && useStore.getState().dialog === null
 
-/**
- * Performs a command on the whole book; its refusal goes to the toast, since no screen shows it.
- */
+/** Executes a command on the whole book. A refusal goes to the toast, since no screen shows it. */
 async function orTell(done: Promise<{ readonly code: string; readonly message: string } | null>): Promise<void> {
   const error = await done
   if (error !== null && error.code !== 'cancelled') tell({ key: 'toast.refused', params: { message: error.message } })
@@ -54,8 +52,8 @@ export const openAnother = appAction('open-book', {
 })
 
 /**
- * Moves or renames the book's folder. The sample book cannot be moved: the app looks for it in one
- * place.
+ * Moves or renames the book's folder. Not offered for the sample book, which the app looks for at a
+ * fixed path.
  */
 export const moveBook = appAction('move-book', {
   icon: FolderInput,
@@ -73,7 +71,9 @@ export const chooseStatement = appAction('choose-statement', {
   },
 })
 
-/** Prints a statement: of the open contract, or of what is then chosen. */
+/**
+ * Prints a statement of the open contract, or of a contract, client or book chosen in the dialog.
+ */
 export const printStatement = appAction('print-statement', {
   icon: Printer,
   when: free,
@@ -112,7 +112,7 @@ const exportAs = (format: ExportFormat): Action =>
 
 function openExport(format: ExportFormat): void {
   const contract = useStore.getState().opened?.contract
-  // JSON is there to restore a book, and part of one cannot be restored.
+  // No JSON here: it exists to restore whole books, and a part of a book cannot be restored.
   const isOfContract = contract != null && format !== 'json'
   openBookDialog({
     dialog: 'export',
@@ -121,7 +121,7 @@ function openExport(format: ExportFormat): void {
   })
 }
 
-/** Saves a year into a folder, for an accountant. */
+/** Saves a year to a folder, for an accountant. */
 export const saveYear = appAction('save-year', {
   icon: FolderDown,
   when: free,

@@ -16,7 +16,7 @@ export const newContract = appAction('new-contract', {
   perform: () => go({ screen: 'new-contract' }),
 })
 
-/** Starts a new contract that is already under way elsewhere, with its past. */
+/** Starts a new contract that is already under way elsewhere, including its past. */
 export const enterUnderWay = appAction('enter-under-way', {
   icon: History,
   when: canRecord,
@@ -24,8 +24,8 @@ export const enterUnderWay = appAction('enter-under-way', {
 })
 
 /**
- * Undoes the latest entry of the open contract, or else of the book. Asks first, unless the toast
- * still names that entry.
+ * Undoes the latest entry of the open contract, or of the book if none is open. Asks first, unless
+ * the toast still names that entry.
  */
 export const undoLatest = appAction('undo', {
   icon: Undo2,

@@ -13,7 +13,7 @@ import { go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { appAction } from './action.ts'
 
-/** True while no dialog is open: any screen can then be left for another. */
+/** True while no dialog is open: only then can the person go to another screen. */
 export const isFree = (): boolean => useStore.getState().dialog === null
 
 /** Opens the palette. */

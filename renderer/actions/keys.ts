@@ -8,7 +8,7 @@ export function keyCaps(keys: string): readonly string[] {
   return keys.split('+').map(key => words('keys.name', { key: key === 'Mod' ? mod : key }))
 }
 
-/** A shortcut in one word: `Ctrl K`, or `⌘K` on a Mac. */
+/** A shortcut as one string: `Ctrl K`, or `⌘K` on a Mac. */
 export function keysText(keys: string): string {
   return keyCaps(keys).join(isMac ? '' : ' ')
 }

@@ -10,13 +10,13 @@ import { useStore } from '../state/store.ts'
 import type { Action } from './action.ts'
 import { moveIcon } from './move-icons.ts'
 
-/** True if the book takes commands now. */
+/** True if the book accepts commands now. */
 export function canRecord(): boolean {
   const { book, dialog } = useStore.getState()
   return book !== null && !book.readOnly && dialog === null
 }
 
-/** A move that a contract allows now, as an action. Only moves in `next` become one. */
+/** A move that the contract allows now, as an action. Only moves in `next` become actions. */
 export function moveAction(contract: ContractView, next: NextView): Action {
   const milestone = contract.milestones.find(each => each.id === next.milestoneId)
   return {
@@ -32,11 +32,11 @@ export function moveAction(contract: ContractView, next: NextView): Action {
 function perform({ id: contractId }: ContractView, { type, milestoneId }: NextView): void {
   const named = milestoneId === undefined ? {} : { milestoneId }
   if (hasDialog(type)) return void openDialog({ move: type, contractId, ...named })
-  // No dialog asks: nothing is lost, the toast offers Undo.
+  // No dialog needed: nothing is lost, and the toast offers Undo.
   if (isRecordedAtOnce(type)) return void recordAtOnce(commandAtOnce(type, contractId, milestoneId))
   switch (type) {
     case 'move-milestone':
-      // Its menu and its handle know the new position: see `moveMilestone`.
+      // Only its menu and its handle know the new position: see `moveMilestone`.
       return
     default:
       missingCase(type)
@@ -82,7 +82,7 @@ export function duplicateAction({ id, title }: ContractView): Action {
   }
 }
 
-/** Archives a contract, or takes it out of the archive; undefined while it holds money. */
+/** Archives or unarchives a contract; undefined while it holds money. */
 export function archiveAction({ id, title, escrow, archived }: ContractView): Action | undefined {
   if (escrow > 0) return undefined
   return {
@@ -96,8 +96,8 @@ export function archiveAction({ id, title, escrow, archived }: ContractView): Ac
 }
 
 /**
- * The most likely next step of a contract: the review of submitted work, else the first primary
- * move that is possible.
+ * The most likely next step of a contract: reviewing submitted work, or else its first possible
+ * primary move.
  */
 export function primaryNext({ milestones, next }: ContractView): NextView | undefined {
   const submitted = milestones.find(each => each.status === 'submitted')?.id

@@ -5,7 +5,7 @@ import { words, wordsOf } from '../words/say.tsx'
 import { APP_ACTIONS } from './app-actions.ts'
 import { keyCaps } from './keys.ts'
 
-/** A shortcut in words: what it does, and its keys one by one, as they are printed. */
+/** A shortcut as listed: its effect, and its keys as printed on the keyboard. */
 export interface Shortcut {
   readonly id: string
   readonly name: string
@@ -21,7 +21,7 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[]
 }
 
-/** Actions that need an open contract, or prefer it to the book. */
+/** Actions that require an open contract, or prefer it to the book. */
 const OF_CONTRACT: ReadonlySet<string> = new Set<ActionId>(['next-step', 'print-statement'])
 
 function areaOf(id: string): Area {
@@ -29,7 +29,7 @@ function areaOf(id: string): Area {
   return OF_CONTRACT.has(id) ? 'contract' : 'everywhere'
 }
 
-/** The keys that are not an action's: those of dialogs, lists and tables. */
+/** Keys that belong to no action: those of dialogs, lists and tables. */
 const OTHERS: readonly (readonly [area: Area, name: WordKey, keys: string])[] = [
   ['everywhere', 'keyboard.dialog', 'Escape'],
   ['contract', 'keyboard.reorder', 'Space+ArrowUp+ArrowDown'],
@@ -40,7 +40,9 @@ const OTHERS: readonly (readonly [area: Area, name: WordKey, keys: string])[] = 
   ['lists', 'keyboard.menu', 'Shift+F10'],
 ]
 
-/** Every shortcut of the app by the part it works in; those of actions come from the actions. */
+/**
+ * Every shortcut of the app, grouped by where it works; shortcuts of actions come from the actions.
+ */
 export function shortcutGroups(): readonly ShortcutGroup[] {
   const ofActions = APP_ACTIONS.flatMap(({ id, label, keys }) =>
     keys === undefined ? [] : [{ area: areaOf(id), shortcut: { id, name: wordsOf(label), keys: keyCaps(keys) } }],

@@ -3,7 +3,7 @@ import head from '../controls/head.module.css'
 import type { ShortcutGroup } from './shortcut-groups.ts'
 import styles from './shortcut-list.module.css'
 
-/** Shortcuts under the headings of their groups, in two columns if there is room. */
+/** Shortcuts in groups with headings, in two columns if there is room. */
 export function ShortcutList({ groups }: { groups: readonly ShortcutGroup[] }) {
   return (
     <div className={styles['groups']}>

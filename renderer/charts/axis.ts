@@ -4,8 +4,8 @@ import { LOCALE } from '../words/locale.ts'
 const ROUND_STEPS = [1, 2, 2.5, 5, 10]
 
 /**
- * Round amounts from zero up to the first that covers `most`: at most `count` steps, none smaller
- * than one minor unit.
+ * Axis ticks: round amounts from zero to the first at or above `most`, in at most `count` steps of
+ * at least one minor unit.
  */
 export function ticksUpTo(most: number, count: number): readonly Minor[] {
   const least = Math.max(most, 1) / count
@@ -14,7 +14,7 @@ export function ticksUpTo(most: number, count: number): readonly Minor[] {
   return Array.from({ length: Math.ceil(Math.max(most, 1) / step) + 1 }, (_, place) => minor(place * step))
 }
 
-/** A round amount on an axis: no decimals where there are none. */
+/** A tick's label, without decimals for whole amounts. */
 export function tickText(amount: Minor, decimals: number): string {
   const major = amount / 10 ** decimals
   return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: Number.isInteger(major) ? 0 : decimals }).format(major)

@@ -13,15 +13,15 @@ import { EXAMPLE, EXAMPLE_PARAMS } from './example-case.ts'
 interface EmptyScreenProps {
   /** The purpose of the screen. */
   readonly answer: WordKey
-  /** The caption of the picture, with the amounts of the example. */
+  /** The caption of the preview, with the amounts of the example. */
   readonly about: WordKey
-  /** The screen's own table or chart, of the example. */
+  /** The screen's own table or chart, filled with the example. */
   readonly picture: (today: IsoDate) => ReactNode
 }
 
 /**
- * A screen of a book without contracts: what it will tell, how to begin, and what it looks like
- * then. The picture is only to look at.
+ * A screen of a book without contracts: its purpose, how to begin, and a non-interactive preview of
+ * its content.
  */
 export function EmptyScreen({ answer, about, picture }: EmptyScreenProps) {
   const today = useStore(state => state.book?.today)

@@ -7,7 +7,7 @@ import { words } from '../words/say.tsx'
 const CONTRACT = 'C0001'
 const currency = 'USD'
 
-/** The example contract on empty screens. Amounts in minor units of US dollars. */
+/** The example contract on empty screens. Amounts are in minor units of US dollars. */
 export const EXAMPLE = {
   currency,
   decimals: 2,
@@ -20,7 +20,7 @@ export const EXAMPLE = {
   ahead: 9,
 } as const
 
-/** The amounts and days in the sentences about the example. */
+/** The amounts and days used in sentences about the example. */
 export const EXAMPLE_PARAMS = {
   deposit: { money: EXAMPLE.deposit },
   paid: { money: EXAMPLE.paid },
@@ -30,7 +30,7 @@ export const EXAMPLE_PARAMS = {
   days: EXAMPLE.ahead,
 } as const
 
-/** The names of the example contract, in the reader's language. */
+/** The names in the example contract, in the person's language. */
 function exampleNames(): ContractNames {
   return {
     title: words('sample.contract'),
@@ -89,8 +89,8 @@ const ENTRIES: readonly Example[] = [
 ]
 
 /**
- * The entries of the example as the ledger answers them, on days before today: a deposit for
- * Design, most of it paid out, the remainder carried on to Build.
+ * The entries of the example as ledger rows, dated before today: a deposit for Design, most of it
+ * released, and the remainder carried over to Build.
  */
 export function exampleRows(today: IsoDate): readonly NamedLedgerRow[] {
   const contract = exampleNames()

@@ -11,7 +11,9 @@ interface ExampleProps {
   readonly children: ReactNode
 }
 
-/** A preview of a screen, drawn with the seed's case, and the way to a whole sample book. */
+/**
+ * A preview of a screen, showing the main example, with a button that opens a complete sample book.
+ */
 export function Example({ about, children }: ExampleProps) {
   return (
     <section className={styles['example']} aria-labelledby="example-heading">

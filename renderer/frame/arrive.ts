@@ -1,12 +1,12 @@
 /**
- * Scrolls a new screen to its top and focuses its heading, waiting for the heading if need be.
- * Returns a function that stops waiting.
+ * Scrolls a new screen to its top and focuses its heading once it exists. Returns a function that
+ * stops waiting.
  */
 export function arrive(main: HTMLElement): () => void {
   main.scrollTo(0, 0)
   const from = document.activeElement
   const isThere = (): boolean => {
-    // A screen of several pages marks the heading of the page, or a place further down.
+    // A screen with several pages marks the page's heading, or one further down.
     const marked = main.querySelector<HTMLElement>('[data-arrival]')
     const heading = marked ?? main.querySelector('h1')
     heading?.setAttribute('tabindex', '-1')
@@ -17,7 +17,7 @@ export function arrive(main: HTMLElement): () => void {
   if (isThere()) return () => {}
   const waiting = new MutationObserver(() => {
     const { activeElement } = document
-    // The focus stays where the person has moved it in the meantime, such as into a dialog.
+    // Leave the focus alone if it has moved in the meantime, such as into a dialog.
     const hasGoneOn = activeElement !== from && activeElement !== document.body
     if (hasGoneOn || isThere()) waiting.disconnect()
   })

@@ -6,7 +6,9 @@ import { momentText } from '../words/moments.ts'
 import { words } from '../words/say.tsx'
 import styles from './banner.module.css'
 
-/** A state of the whole book, above every screen: read-only, or repaired after a torn line. */
+/**
+ * A state of the whole book, shown above every screen: read-only, or repaired after a torn line.
+ */
 export function Banner() {
   const health = useStore(state => state.book?.health)
   const readOnly = useStore(state => state.book?.readOnly === true)
@@ -14,7 +16,7 @@ export function Banner() {
   const rollback = health?.rollback
   const backup = health?.backup ?? rollback?.backup
   if (!readOnly && health?.state !== 'recovered') return null
-  // The first sentence names the problem, the others what can be done.
+  // The first sentence names the problem; the rest say what can be done.
   const [head = '', ...others] = (health?.message ?? words('banner.read-only')).split(/(?<=[.!?])\s+/)
   const rest = others.join(' ')
   return (

@@ -13,7 +13,7 @@ export function BookHealth() {
   const book = useStore(state => state.book)
   if (book === null) return null
   const { name, health, entries, readOnly, lastBackup, today } = book
-  // In any other state, the banner shows the message already.
+  // In any other state, the banner already shows the message.
   const isRemark = health.message !== undefined && !readOnly && (health.state === 'ok' || health.state === 'checking')
   const Icon = readOnly ? Lock : health.state === 'damaged' ? ShieldAlert : ShieldCheck
   return (

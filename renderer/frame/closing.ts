@@ -2,7 +2,9 @@ import { askBeforeClosing, mayClose } from '../state/unsaved.ts'
 
 let isDecided = false
 
-/** Asks before the window closes over unsaved input. The platform's own Quit ends up here too. */
+/**
+ * Asks before the window closes on unsaved input. The platform's own Quit also goes through here.
+ */
 export function askBeforeWindowCloses(): void {
   window.addEventListener('beforeunload', event => {
     if (isDecided || mayClose()) return

@@ -3,11 +3,11 @@ import { tell } from '../state/dialogs.ts'
 const HERE = 'escrowbook.here'
 
 /**
- * Tells the person if this page replaces one that crashed: a page that ends normally removes its
+ * Tells the person if this page replaces one that crashed. A page that closes normally removes its
  * mark.
  */
 export function noticeCrashRecovery(): void {
-  // After the first paint: reading sessionStorage for the first time waits for another process.
+  // After the first paint: the first read of sessionStorage waits for another process.
   requestAnimationFrame(() => setTimeout(notice))
 }
 

@@ -9,7 +9,7 @@ interface Caught {
 }
 
 /**
- * Catches a bug in one screen, so that the window survives; offers its details for a report and a
+ * Contains a bug to one screen, so that the window survives; offers the details for a report, and a
  * retry. The book is not affected.
  */
 export class ErrorBoundary extends Component<{ children: ReactNode }, Caught> {

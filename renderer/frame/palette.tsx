@@ -20,7 +20,7 @@ import styles from './palette.module.css'
 
 const FOUND = 8
 
-/** A move to a new position is left out: only its menu and its handle know the position. */
+/** Moving a milestone is left out: only its menu and its handle know the new position. */
 const needsNoPosition = ({ type }: NextView): boolean => MOVE_FACTS[type].page.asks !== 'position'
 
 /** Find or do: searches all actions and contracts. */
@@ -33,8 +33,8 @@ export function Palette() {
     showPalette(false)
   }
   /**
-   * Performs the chosen action once the focus has returned, so that a dialog it opens can return it
-   * again.
+   * Performs the chosen action once the focus has returned, so that a dialog it opens can restore
+   * it later.
    */
   function leave(event: Event): void {
     event.preventDefault()
@@ -73,7 +73,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
   const all = [...ofContract, ...APP_ACTIONS.filter(action => action.id !== 'find-or-do' && action.when())]
   const actions = found(all, search)
   return (
-    // Filtered by us and by the book, which also searches milestones, references and notes.
+    // Filtered here and by the book, which also searches milestones, references and notes.
     <Command shouldFilter={false} loop label={words('action.find-or-do')}>
       <div className={styles['search']}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
@@ -124,7 +124,7 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
           </Command.Group>
         )}
       </Command.List>
-      {/* Outside the list, which may contain only options; always in the page, so that screen readers announce a change. */}
+      {/* Outside the list, which may contain only options; always in the DOM, so that screen readers announce changes. */}
       <p className={styles['nothing']} role="status">
         {actions.length === 0 && rows.length === 0 ? words('palette.nothing') : null}
       </p>
@@ -133,8 +133,8 @@ function Choices({ onChoose }: { onChoose: (perform: () => void) => void }) {
 }
 
 /**
- * The actions whose name has every word of `search`, then those that have them in name, subject and
- * keywords.
+ * The actions whose label has every word of `search`, followed by those that match only with their
+ * subject and keywords.
  */
 function found(actions: readonly Action[], search: string): readonly Action[] {
   const has = finder(search)

@@ -15,7 +15,7 @@ interface Destination {
   readonly route: Route
   /** The action that goes there; the sidebar shows its label and icon. */
   readonly action: Action
-  /** The screens that mark this entry as current. */
+  /** The screens for which this entry is shown as current. */
   readonly holds: readonly Route['screen'][]
 }
 

@@ -7,7 +7,7 @@ import { BookHealth } from './book-health.tsx'
 import { DESTINATIONS } from './screens.ts'
 import styles from './sidebar.module.css'
 
-/** The sidebar: Find or do, the screens, the book. */
+/** The sidebar: Find or do, the screens, and the book. */
 export function Sidebar() {
   const { screen } = useRoute()
   const keys = findOrDo.keys ?? ''

@@ -13,8 +13,8 @@ import styles from './toast.module.css'
 const STAYS_MS = 12_000
 
 /**
- * The latest message, such as the entry just recorded, with Undo. It has a row of its own below the
- * page, so that it never covers a line.
+ * The latest message, such as the entry just recorded, with Undo. It has its own row below the
+ * page, so that it never covers content.
  */
 export function Toast() {
   const toast = useStore(state => state.toast)

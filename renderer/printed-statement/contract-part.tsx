@@ -15,10 +15,7 @@ interface ContractPartProps {
   readonly statement: PrintedStatement
 }
 
-/**
- * One contract of a statement: its parties and rules, its money bar, its entries and its open
- * items.
- */
+/** One contract of a statement: its parties and rules, money bar, entries and open items. */
 export function ContractPart({ contract, statement }: ContractPartProps) {
   const { title, client, freelancer, decimals, bar, milestones, pending } = contract
   const isOfOne = statement.of === 'contract'
@@ -84,7 +81,7 @@ function InEscrow({ contract: { bar, closing, decimals } }: { contract: Contract
   )
 }
 
-/** The sum a reader can do in the head: what came in equals what went out and what is left. */
+/** A sum that the reader can check: money in equals money out plus what is left. */
 function Equation({
   contract: { opening, deposited, released, refunded, closing, decimals },
 }: {

@@ -10,7 +10,7 @@ import { words } from '../words/say.tsx'
 import { PrintedStatementPage } from './page.tsx'
 import { periodText } from './period.ts'
 
-/** The requested statement, from the address of this page. */
+/** The statement requested in this page's address. */
 function asked(): { contractId?: string; client?: string; from?: IsoDate; to?: IsoDate } {
   const { contractId, client, from, to } = Object.fromEntries(new URLSearchParams(location.search))
   return {
@@ -22,8 +22,8 @@ function asked(): { contractId?: string; client?: string; from?: IsoDate; to?: I
 }
 
 /**
- * Renders the statement in the address. The title is set last: it is the PDF's, and says that the
- * page is ready to print.
+ * Renders the statement in the address. The title is set last: it becomes the PDF's title, and
+ * signals that the page is ready to print.
  */
 async function draw(): Promise<void> {
   const answer = await bridge.query({ type: 'statement', ...asked() })
@@ -32,8 +32,8 @@ async function draw(): Promise<void> {
   if (!answer.ok) throw new Error(answer.error.message)
   const statement = answer.value
   flushSync(() => createRoot(root).render(<PrintedStatementPage statement={statement} />))
-  // A window that is never shown lays nothing out before it prints, and would load no font by
-  // itself.
+  // A window that is never shown does no layout before it prints, so its fonts must be loaded
+  // explicitly.
   const text = document.body.textContent
   await Promise.all(['400 12px Inter', '600 12px Inter'].map(font => document.fonts.load(font, text)))
   document.title = words('printed.title', { name: statement.name, period: periodText(statement) })

@@ -17,12 +17,12 @@ interface LinesProps {
 }
 
 /**
- * The entries of a contract over the period, with the escrow after each, their sums, and the escrow
- * at the end.
+ * The entries of a contract over the period, with the escrow balance after each, their sums, and
+ * the closing balance.
  */
 export function Lines({ contract, statement: { from, to } }: LinesProps) {
   const { lines, sums, opening, closing, decimals } = contract
-  // A single year is named once, above the column.
+  // If all days are in one year, it is named once, above the column.
   const year = from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : undefined
   const day = (on: typeof from): string => (year === undefined ? fullDateText(on) : dateText(on, from))
   return (

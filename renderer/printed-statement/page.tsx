@@ -9,7 +9,7 @@ import { Totals } from './totals.tsx'
 const GROUP = /.{1,4}/g
 
 /**
- * A statement as printed: its subject, each contract over the period, and at its foot the hash to
+ * A statement as printed: its subject, each contract over the period, and a footer with the hash to
  * check it by.
  */
 export function PrintedStatementPage({ statement }: { statement: PrintedStatement }) {

@@ -6,7 +6,7 @@ import { fullDateText } from '../words/days.ts'
 import { words } from '../words/say.tsx'
 import styles from './page.module.css'
 
-/** The open items of a contract, by day if they have one. */
+/** The open items of a contract, in order of day if they have one. */
 export function Pending({
   contract: { pending, decimals, freelancer },
   today,

@@ -4,10 +4,7 @@ import { words } from '../words/say.tsx'
 import page from './page.module.css'
 import styles from './totals.module.css'
 
-/**
- * The totals of a statement of several contracts, a line for each currency: they are never added
- * up.
- */
+/** The totals of a statement with several contracts: one line per currency, never added up. */
 export function Totals({ statement: { contracts, totals } }: { statement: PrintedStatement }) {
   if (totals.length === 0) return <p className={page['nothing']}>{words('printed.nothing')}</p>
   return (

@@ -8,7 +8,10 @@ function apply(): void {
   document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light'
 }
 
-/** Shows the app in a theme, `system` follows the computer as it changes, and with rows so high. */
+/**
+ * Applies a theme and a row height. The theme `system` follows the computer's setting as it
+ * changes.
+ */
 export function chooseLook({ theme, rows }: Pick<Preferences, 'theme' | 'rows'>): void {
   chosen = theme
   document.documentElement.dataset['rows'] = rows

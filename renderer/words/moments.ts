@@ -13,8 +13,8 @@ const sizes = new Intl.NumberFormat(WORDS_LOCALE, { style: 'unit', unit: 'kiloby
 const largeSizes = new Intl.NumberFormat(WORDS_LOCALE, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 })
 
 /**
- * A moment that is past, as a person says it (`today, 09:12`). The book's today may be a fixed one:
- * what is after it was done today.
+ * A past moment in words (`today, 09:12`). The book's today may be fixed: anything later counts as
+ * today.
  */
 export function momentText(at: string, today: IsoDate): string {
   const moment = new Date(at)
@@ -22,7 +22,7 @@ export function momentText(at: string, today: IsoDate): string {
   return words('settings.moment', { day: nearDateText(day < today ? day : today, today), time: time.format(moment) })
 }
 
-/** The size of a file. */
+/** A file size in kilobytes or megabytes; takes bytes. */
 export function sizeText(bytes: number): string {
   return bytes < 1_000_000 ? sizes.format(bytes / 1_000) : largeSizes.format(bytes / 1_000_000)
 }

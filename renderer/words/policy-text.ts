@@ -7,17 +7,14 @@ import { selector } from '../../shared/words/selector.ts'
 import { LOCALE } from './locale.ts'
 import type { Problem } from './problem.ts'
 
-/**
- * A policy as a form holds it: what a person reads and types. Shares in per cent; no text for no
- * most of a fee.
- */
+/** A policy as text in a form. Shares are in percent; an empty maximum fee means no maximum. */
 export type PolicyText = { -readonly [F in keyof Policy]: Policy[F] extends boolean | string ? Policy[F] : string }
 
 type AmountField = 'minimum' | 'contractFee' | FeeAmountField
 type ShareField = `${FeePayer}FeeBp`
 type DaysField = Extract<keyof Policy, `${string}Days`>
 
-/** The fields of a policy that are typed. */
+/** The fields of a policy that are typed as text. */
 export type TypedField = AmountField | ShareField | DaysField
 
 const AMOUNTS: readonly AmountField[] = ['minimum', 'contractFee', ...FEE_AMOUNT_FIELDS]
@@ -26,12 +23,12 @@ const DAYS: readonly DaysField[] = ['reviewDays', 'refundDays', 'disputeDays', '
 
 const PERCENT_DECIMALS = 2
 
-/** A share in basis points, in per cent (`5`, `5.5`). */
+/** A share in percent (`5`, `5.5`); takes basis points. */
 export function percentText(basisPoints: number): string {
   return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: PERCENT_DECIMALS }).format(basisPoints / 100)
 }
 
-/** A policy as a form starts with it. */
+/** The initial text of a policy in a form. */
 export function policyText(policy: Policy, decimals: number): PolicyText {
   const money = (amount: Minor | null): string => (amount === null ? '' : formatAmount(amount, decimals, LOCALE))
   return {
@@ -46,7 +43,7 @@ function fieldsOf<F extends TypedField>(fields: readonly F[], text: (field: F) =
   return Object.fromEntries(fields.map(field => [field, text(field)])) as Record<F, string>
 }
 
-/** The policy typed in a form, or the first field that is not valid. */
+/** Parses the policy typed in a form; returns the first invalid field if there is one. */
 export function typedPolicy(
   text: PolicyText,
   decimals: number,
@@ -80,8 +77,8 @@ export function typedPolicy(
 const isMost = (field: TypedField): field is `${FeePayer}FeeMost` => field.endsWith('FeeMost')
 
 /**
- * The preset whose rules these are: as they stand, or else but for the fields that differ from
- * person to person, within their range.
+ * The preset with these rules: exactly, or except for the fields that vary from person to person,
+ * if those are within the preset's range.
  */
 export function presetOf(policy: Policy, decimals: number, presets: readonly Preset[] = PRESETS): Preset | undefined {
   return (
@@ -104,9 +101,7 @@ function isPolicyOf(
   })
 }
 
-/**
- * True if a field that a preset asks for may have this value, in minor units if it is an amount.
- */
+/** True if a field that a preset asks for may have this value; amounts are in minor units. */
 function isAnswer({ asks, asksFee }: Preset, field: string, value: Policy[keyof Policy], decimals: number): boolean {
   if (asksFee !== undefined && field.startsWith(`${asksFee.payer}Fee`)) return true
   const ask = asks.find(each => each.field === field)

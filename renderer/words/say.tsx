@@ -8,23 +8,23 @@ import { LOCALE } from './locale.ts'
 export type Params = Readonly<Record<string, Parameter>>
 
 /**
- * A value that a message takes as it is. tsc refuses the code `to-fund`: a message knows it by the
- * name that `selector` makes of it, and would say nothing.
+ * A value that messages accept. tsc rejects hyphenated codes such as `to-fund`: messages know them
+ * by the name that `selector` gives them, and would find no match.
  */
 type Sayable<V> = V extends `${string}-${string}` ? never : V
 
 /**
- * A text of the catalogue that is not said yet: what actions, toasts and problems carry until a
- * component says it.
+ * A catalogue text before formatting: actions, toasts and problems carry it until a component
+ * formats it.
  */
 export interface Text {
   readonly key: WordKey
   readonly params?: Params
-  /** Of the currency that its amounts are in. */
+  /** The number of decimals of its amounts' currency. */
   readonly decimals?: number
 }
 
-/** A text of the catalogue as a plain string in the person's locale. */
+/** A catalogue text as a plain string in the person's locale. */
 export function words<P extends Params>(
   key: WordKey,
   params?: P & { readonly [K in keyof P]: Sayable<P[K]> },
@@ -33,19 +33,19 @@ export function words<P extends Params>(
   return oneFullStop(say(key, params ?? {}, { locale: LOCALE, decimals }))
 }
 
-/** A name that ends in a full stop (Muhammad A.) also ends the sentence it stands last in. */
+/** Removes the second full stop if a sentence ends with a name that has its own (Muhammad A.). */
 function oneFullStop(text: string): string {
   return text.replaceAll(/(?<=[\p{L}\p{N}])\.\.(?=$|[\s,;:)”])/gu, '.')
 }
 
-/** A `Text` as a plain string; what the book has put into words already stays as it is. */
+/** A `Text` as a plain string; text already formatted by main is returned unchanged. */
 export function wordsOf(text: Text | string): string {
   return typeof text === 'string' ? text : words(text.key, text.params, text.decimals)
 }
 
 const bold = (chunks: ReactNode[]): ReactNode => <b>{chunks}</b>
 
-/** A text of the catalogue where it may hold `<b>…</b>`. */
+/** A catalogue text that may contain `<b>…</b>`. */
 export function Say<P extends Params>({
   text,
   params,

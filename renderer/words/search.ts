@@ -1,4 +1,4 @@
-/** Returns a test for texts that contain every word of `search`, in upper or lower case. */
+/** Returns a predicate for texts that contain every word of `search`, ignoring case. */
 export function finder(search: string): (text: string) => boolean {
   const wanted = search.toLocaleLowerCase().split(/\s+/)
   return text => {

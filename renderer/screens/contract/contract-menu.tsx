@@ -11,13 +11,13 @@ import { useStore } from '../../state/store.ts'
 import { words, wordsOf } from '../../words/say.tsx'
 import { movesOfferedIn } from './offered-moves.ts'
 
-/** The menu in a contract's head: its rarer moves, and actions on the whole contract. */
+/** The menu in a contract's head: less common moves, and actions on the whole contract. */
 export function ContractMenu({ contract }: { contract: ContractView }) {
   const readOnly = useStore(state => state.book?.readOnly === true)
   const chosen = useRef<(() => void) | null>(null)
   /**
-   * A dialog waits until the menu has returned the focus, so that the dialog knows where to return
-   * it later.
+   * Open a dialog only after the menu has returned the focus, so that the dialog can restore it
+   * later.
    */
   function performChosen(): void {
     if (chosen.current !== null) setTimeout(chosen.current)

@@ -11,7 +11,8 @@ import { NotNow } from './not-now.tsx'
 import { youCan } from './you-can.ts'
 
 /**
- * A contract in words: what you can do now, what happens automatically, what is not possible now.
+ * A contract in words: what the person can do now, what happens automatically, and what is not
+ * possible now.
  */
 export function ContractSummary({ contract }: { contract: ContractView }) {
   const today = useStore(state => state.book?.today)

@@ -21,9 +21,9 @@ interface MilestoneItemProps {
   readonly contract: ContractView
   readonly milestone: MilestoneView
   readonly index: number
-  /** The contract's most likely next step, which has the primary button. */
+  /** The contract's most likely next step; it gets the primary button. */
   readonly primary: NextView | undefined
-  /** True if it is being moved to another position. */
+  /** True while the milestone is being moved. */
   readonly lifted: boolean
   /** The handle that moves it; undefined if it cannot be moved. */
   readonly handle: Handle | undefined
@@ -107,7 +107,10 @@ function placeOf(type: NextView['type']) {
   return MOVE_FACTS[type].offered.milestone
 }
 
-/** The reason shown at a milestone. One that blocks several milestones is shown at the first. */
+/**
+ * The blocking reason shown at a milestone. A reason that blocks several milestones is shown at the
+ * first.
+ */
 function reasonAt({ status, blocked }: ContractView, milestoneId: string): BlockedView | undefined {
   const first = blocked.find(
     each => MOVE_FACTS[each.type].offered.whenBlocked === 'milestone' && each.milestoneId !== undefined,

@@ -9,15 +9,15 @@ import styles from './milestones.module.css'
 interface MilestoneMoneyProps {
   readonly contract: ContractView
   readonly milestone: MilestoneView
-  /** Its funding, if that is possible now. */
+  /** The move that funds it, if possible now. */
   readonly fund: NextView | undefined
-  /** The reason why it cannot be funded, if it is shown here. */
+  /** The reason it cannot be funded, if shown here. */
   readonly reason: BlockedView | undefined
 }
 
 /**
- * The money of a milestone in words: the amount that funding takes from escrow, else its parts,
- * else the reason it cannot be funded.
+ * The money of a milestone in words: what funding it takes from escrow; otherwise its parts;
+ * otherwise the reason it cannot be funded.
  */
 export function MilestoneMoney({ contract, milestone, fund, reason }: MilestoneMoneyProps) {
   const { decimals } = contract
@@ -52,7 +52,7 @@ export function MilestoneMoney({ contract, milestone, fund, reason }: MilestoneM
   )
 }
 
-/** A part of a milestone's money, and the term of the glossary for it. */
+/** A part of a milestone's money, with its glossary term. */
 interface Part {
   readonly term: Extract<TermId, 'paid-out' | 'refunded' | 'carried' | 'held' | 'remainder' | 'reserved'>
   readonly amount: Minor
@@ -60,7 +60,7 @@ interface Part {
 
 interface PartTextProps {
   readonly part: Part
-  /** True for the first milestone of the contract with this part, which explains the term. */
+  /** True for the contract's first milestone with this part; only that one explains the term. */
   readonly isFirst: boolean
   readonly decimals: number
 }

@@ -7,7 +7,7 @@ import styles from './contract-summary.module.css'
 
 type Listed = BlockedView & { readonly type: ListedWhenBlocked }
 
-/** The moves a person may look for that are not possible now, grouped by reason. */
+/** Moves that are not possible now but that a person may look for, grouped by reason. */
 export function NotNow({ contract: { blocked, milestones } }: { contract: ContractView }) {
   const reasons = new Map<string, Listed[]>()
   for (const each of blocked.filter(isListed)) reasons.set(each.message, [...(reasons.get(each.message) ?? []), each])

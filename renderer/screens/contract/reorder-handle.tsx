@@ -12,7 +12,8 @@ interface ReorderHandleProps {
 }
 
 /**
- * The handle that drags a planned milestone or lifts it by keys. It covers the milestone's number.
+ * The handle for dragging a planned milestone, or moving it with the keyboard. It replaces the
+ * milestone's number.
  */
 export function ReorderHandle({ handle, milestone, lifted, describedBy }: ReorderHandleProps) {
   return (

@@ -61,7 +61,7 @@ interface RowProps {
   readonly row: TimelineRow
   readonly contract: ContractView
   readonly today: IsoDate
-  /** True if it was recorded last. */
+  /** True for the latest recorded entry. */
   readonly newest: boolean
 }
 

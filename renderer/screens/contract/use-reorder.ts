@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 
-/** An item that is being moved: from which index, to which index, and how. */
+/** An item being moved: its old and new index, and the input device. */
 export interface Lifted {
   readonly id: string
   readonly from: number
@@ -23,7 +23,7 @@ const EDGE_PX = 40
 const SCROLL_PX = 8
 const STEP: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity }
 
-/** The items in the order that dropping the lifted one now would give. */
+/** The items in the order they would have if the lifted one were dropped now. */
 export function inOrder<T>(items: readonly T[], lifted: Pick<Lifted, 'from' | 'to'> | null): readonly T[] {
   if (lifted === null) return items
   const { from, to } = lifted
@@ -33,7 +33,7 @@ export function inOrder<T>(items: readonly T[], lifted: Pick<Lifted, 'from' | 't
 
 /**
  * The index of a dragged item: after all others whose middle is above the pointer. `middles` are
- * their positions when the item was lifted.
+ * measured when the item is lifted.
  */
 export function indexAt(y: number, middles: readonly number[], from: number): number {
   return middles.filter((middle, index) => index !== from && middle < y).length
@@ -64,7 +64,7 @@ export function useReorder(ids: readonly string[], onMove: (id: string, to: numb
     return {
       onPointerDown: event => {
         if (event.button !== 0) return
-        // Prevents the drag from selecting text; the focus then goes where a click would put it.
+        // Prevent the drag from selecting text, but still focus what a click would focus.
         event.preventDefault()
         if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
         setLifted({ id, from, to: from, by: 'pointer' })

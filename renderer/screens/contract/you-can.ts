@@ -9,7 +9,7 @@ type SummaryNext = NextView & { readonly type: SummaryMove }
 /** The maximum number of moves in the sentence. */
 const MOST = 3
 
-/** The sentence about the moves that are possible now: the first ones, one of each type. */
+/** The sentence about the moves that are possible now: the first few, one of each type. */
 export function youCan(contract: ContractView): string {
   const possible = contract.next.filter(isSaid).filter(each => !isRare(contract, each))
   const phrases = MOVE_TYPES.flatMap(type => possible.find(each => each.type === type) ?? [])
@@ -25,7 +25,7 @@ function isSaid(next: NextView): next is SummaryNext {
   return isInSummary(next.type)
 }
 
-/** Work on a partly-paid milestone has usually been submitted before. */
+/** False for work on a partly-paid milestone, which has usually been submitted before. */
 function isRare({ milestones }: ContractView, { type, milestoneId }: NextView): boolean {
   return type === 'submit-work' && milestones.some(({ id, status }) => id === milestoneId && status === 'partly-paid')
 }

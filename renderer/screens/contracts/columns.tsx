@@ -11,18 +11,18 @@ import { href } from '../../state/route.ts'
 import type { SortBy } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
 
-/** A column of the list: its head, and its cell of a contract. */
+/** A column of the list: its head, and its cell for a contract. */
 interface Column {
-  /** The class of its cells; `column-` and the name is the class of its width. */
+  /** The class of its cells; `column-` plus this name is the class that sets its width. */
   readonly name: string
   readonly label: WordKey
   readonly by?: SortBy
   /** True for amounts: sorted largest first. */
   readonly largestFirst?: boolean
-  /** True if its label is for screen readers only. */
+  /** True if only screen readers get its label. */
   readonly heard?: boolean
   readonly cell: (row: ContractRow, today: IsoDate) => ReactNode
-  /** The whole text of a cell that may be cut off. */
+  /** The full text of a cell that may be truncated. */
   readonly title?: (row: ContractRow) => string | undefined
   /** True for an amount of zero, which is muted. */
   readonly isNothing?: (row: ContractRow) => boolean
@@ -86,7 +86,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'stage', label: 'list.status', by: 'stage', cell: ({ stage }) => <StageMark stage={stage} /> },
 ]
 
-/** The next step of a contract in short; undefined if no deadline runs. */
+/** The next step of a contract in short; undefined if there is no deadline. */
 function stepOf({ nextDeadline }: ContractRow): string | undefined {
   return nextDeadline === null ? undefined : words('deadline.short', { kind: nextDeadline.kind })
 }

@@ -78,7 +78,7 @@ export function ContractList() {
   )
 }
 
-/** Takes the place of the rows out of view. */
+/** Stands in for the rows out of view. */
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>

@@ -21,7 +21,8 @@ export const ListRow = memo(
     const row = useStore(state => state.listing.pages[Math.floor(index / ROWS_A_PAGE)]?.[index % ROWS_A_PAGE])
     const today = useStore(state => state.book?.today)
     const names = [atCursor && styles['cursor'], row?.stage === 'ended' && styles['past']].filter(Boolean).join(' ')
-    // An empty row has one cell per column: a single cell across all would bring back hidden columns.
+    // An empty row has one cell per column: a single cell with a colspan would bring back hidden
+    // columns.
     if (row === undefined || today === undefined)
       return (
         <tr id={rowId(index)} aria-rowindex={index + 2} className={names}>
@@ -50,6 +51,6 @@ export const ListRow = memo(
       </tr>
     )
   },
-  // Ignores the callbacks: they are new each time, but do the same for the same row.
+  // Ignores the callbacks: they are new each time, but equivalent for the same row.
   (before, after) => before.index === after.index && before.atCursor === after.atCursor,
 )

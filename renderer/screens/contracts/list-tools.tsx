@@ -10,8 +10,8 @@ import styles from './list-tools.module.css'
 import { SearchField } from './search-field.tsx'
 
 /**
- * Search, count and filters of the list. Each reads only its own state, so that typing does not
- * render the filters again.
+ * Search, count and filters of the list. Each subscribes only to its own state, so that typing does
+ * not re-render the filters.
  */
 export function ListTools() {
   return (
@@ -69,7 +69,7 @@ function ClientFilter() {
     <Filter
       label={words('slot.client')}
       value={client}
-      // The selected one stays in the list even if it no longer has a contract.
+      // Keep the selected one in the list even if it no longer has a contract.
       values={client === null || parties.some(({ name }) => name === client) ? clients : [client, ...clients]}
       onChoose={value => choose({ client: value })}
     />

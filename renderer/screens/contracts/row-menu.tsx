@@ -10,7 +10,7 @@ import { focusBack } from '../../dialogs/frame/focus-back.ts'
 import { wordsOf } from '../../words/say.tsx'
 import styles from './row-menu.module.css'
 
-/** The contract that a menu is for, and the point of the window at which it opens. */
+/** The contract a menu is for, and the point in the window where it opens. */
 export interface MenuPlace {
   readonly contractId: string
   readonly x: number
@@ -25,7 +25,7 @@ export function RowMenu({ place, onClose }: { place: MenuPlace; onClose: () => v
   function leave(event: Event): void {
     event.preventDefault()
     focusBack(opener)
-    // Performed once the focus is back, so that a dialog knows where to return it.
+    // Performed once the focus is back, so that a dialog can restore it later.
     if (chosen.current !== null) setTimeout(chosen.current)
     chosen.current = null
     onClose()

@@ -7,7 +7,7 @@ import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './totals.module.css'
 
-/** The money in escrow by currency; pressing one shows only its contracts. */
+/** The money in escrow by currency; clicking a currency shows only its contracts. */
 export function Totals() {
   const summary = useStore(state => state.summary)
   const chosen = useStore(state => state.choice.currency)

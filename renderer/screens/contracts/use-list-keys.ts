@@ -14,7 +14,7 @@ const STEP: Readonly<Record<string, number>> = {
   End: Infinity,
 }
 
-/** Lets keys move the cursor, open its contract, and call `onMenu` with its row. */
+/** Makes keys move the cursor, open its contract, and call `onMenu` with its row. */
 export function useListKeys(onMenu: (index: number) => void): void {
   const showMenu = useRef(onMenu)
   showMenu.current = onMenu
@@ -45,7 +45,7 @@ function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return isOverlayOpen() || isTyping(target) || isWithin(target, '[role="menu"]') || ctrlKey || metaKey || altKey
 }
 
-/** A focused button or link keeps Enter for itself. */
+/** A focused button or link handles Enter itself. */
 const isOnButton = (target: EventTarget | null): boolean => isWithin(target, 'button, a[href]')
 
 function isWithin(target: EventTarget | null, selector: string): boolean {

@@ -3,12 +3,12 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { showRows } from '../../state/contracts.ts'
 import { useStore } from '../../state/store.ts'
 
-/** The heights of rows in px, as `--row` has them. */
+/** The row heights in px, equal to `--row`. */
 const ROW_HEIGHT = { regular: 36, compact: 28 } as const
 /** Rows mount and unmount in blocks of this size: each change costs more than the rows. */
 const BLOCK = 8
 
-/** The rendered rows of the list, and the total height of those above and below them in px. */
+/** The rendered rows of the list, and the total height in px of those above and below them. */
 export interface VisibleRows {
   readonly indexes: readonly number[]
   readonly above: number
@@ -16,7 +16,7 @@ export interface VisibleRows {
   readonly scrolling: boolean
 }
 
-/** Follows the scroll position: reads the visible rows, and keeps the cursor among them. */
+/** Follows the scroll position: loads the visible rows, and keeps the cursor among them. */
 export function useVisibleRows(table: RefObject<HTMLTableElement | null>, total: number, cursor: number): VisibleRows {
   const rowHeight = ROW_HEIGHT[useStore(state => state.preferences?.rows ?? 'regular')]
   const rows = useVirtualizer({
@@ -51,8 +51,8 @@ export function useVisibleRows(table: RefObject<HTMLTableElement | null>, total:
 }
 
 /**
- * The rows to render for a visible range: whole blocks, with at least half a block beyond either
- * end.
+ * The rows to render for a visible range: whole blocks, with at least half a block to spare at
+ * either end.
  */
 function wholeBlocks({ startIndex, endIndex, count }: Range): number[] {
   const first = Math.max(0, Math.floor((startIndex - BLOCK / 2) / BLOCK) * BLOCK)

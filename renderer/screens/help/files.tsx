@@ -7,7 +7,7 @@ import styles from './files.module.css'
 import help from './help.module.css'
 
 /**
- * *The files of your book*: the content of each file, whether it may be deleted, and where they
+ * *The files of your book*: what each file contains, whether it may be deleted, and where the files
  * are.
  */
 export function Files({ files, isPart }: { files: readonly BookFile[]; isPart: boolean }) {

@@ -4,7 +4,7 @@ import help from './help.module.css'
 
 interface GlossaryProps {
   readonly terms: readonly Explanation[]
-  /** The term to go to. */
+  /** The term to scroll to. */
   readonly target: Term | undefined
   readonly isPart: boolean
 }

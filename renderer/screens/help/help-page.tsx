@@ -17,9 +17,12 @@ interface HelpPageProps {
   readonly page: HelpPage
   readonly content: HelpContent
   readonly notices: Notices
-  /** The term of the glossary to go to. */
+  /** The glossary term to scroll to. */
   readonly term: Term | undefined
-  /** True if `content` is only the matching part: the page then omits its other sentences. */
+  /**
+   * True if `content` is only the part that matches a search: the page then omits its other
+   * sentences.
+   */
   readonly isPart: boolean
 }
 

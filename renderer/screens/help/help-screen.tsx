@@ -14,11 +14,11 @@ import { useNotices } from './notices.ts'
 
 interface HelpScreenProps {
   readonly page: HelpPage
-  /** The term of the glossary to go to. */
+  /** The glossary term to scroll to. */
   readonly term: Term | undefined
 }
 
-/** Help: one of its pages, or the results of a search on all of them. */
+/** Help: one of its pages, or the results of searching all of them. */
 export function HelpScreen({ page, term }: HelpScreenProps) {
   const [search, setSearch] = useState('')
   const isFinding = search.trim() !== ''

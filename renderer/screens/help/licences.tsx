@@ -14,7 +14,7 @@ interface LicencesProps {
   readonly isPart: boolean
 }
 
-/** *Licences*: the software in the app; choosing one shows its licence text. */
+/** *Licences*: the software in the app; choosing a package shows its licence text. */
 export function Licences({ notices, state, isPart }: LicencesProps) {
   return (
     <>

@@ -15,7 +15,7 @@ export type Notices =
   | { readonly state: 'read'; readonly all: readonly Notice[] }
 
 /**
- * Imports the build's module next to the page; the content security policy allows no other way to
+ * Imports the build's module next to the page: the content security policy allows no other way to
  * read it.
  */
 async function readNotices(): Promise<Notices> {

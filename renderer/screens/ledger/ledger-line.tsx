@@ -69,7 +69,8 @@ function What({ row }: { row: NamedLedgerRow }) {
 }
 
 /**
- * The line below an entry's label: its contract in a narrow window, then its reference and note.
+ * The second line of an entry's label: its contract if the window is narrow, then its reference and
+ * note.
  */
 function About({ line: { row, index } }: { line: Line }) {
   if (index !== 1) return null

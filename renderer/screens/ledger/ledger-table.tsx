@@ -97,7 +97,7 @@ export function LedgerTable({
   )
 }
 
-/** Takes the place of the lines out of view; the double rule of the balance runs through it. */
+/** Stands in for the lines out of view; the double rule of the balance runs through it. */
 function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>

@@ -9,12 +9,16 @@ export interface Line {
   /** Its index among the lines of its entry. */
   readonly index: number
   /**
-   * The balance in escrow after its entry, on the entry's last line; null on others, or unknown.
+   * The escrow balance after its entry, on the entry's last line; null on other lines, or if
+   * unknown.
    */
   readonly escrow: Minor | null
 }
 
-/** The lines of a part of the ledger with their sums. `down` is the balance carried down. */
+/**
+ * The lines of the ledger for the chosen filters, with their sums. `down` is the balance carried
+ * down.
+ */
 export interface Lines {
   readonly lines: readonly Line[]
   readonly entries: number
@@ -28,7 +32,7 @@ export function rootOf({ account }: NamedPosting): AccountRoot {
   return account.split(':')[0] as AccountRoot
 }
 
-/** Entries of the ledger, with the balance brought forward; null until it is known. */
+/** Ledger entries, with the balance brought forward; null until it is known. */
 interface Entries {
   readonly rows: readonly NamedLedgerRow[]
   readonly forward: Minor | null
@@ -44,7 +48,7 @@ function escrowChange({ postings }: NamedLedgerRow, currency: string): Minor {
 }
 
 /**
- * Arranges part of the ledger in lines, for one account or all. The balance runs over every entry,
+ * Arranges ledger entries as lines, for one account or all. The balance runs over every entry,
  * shown or not.
  */
 export function linesOf({ rows, forward }: Entries, currency: string, account: AccountRoot | null): Lines {

@@ -5,7 +5,7 @@ import { type Minor, ZERO } from '../../../shared/money/money.ts'
 import type { Pages } from '../../ask/pages.ts'
 import { usePages } from '../../ask/use-query.ts'
 
-/** The part of the ledger to read: a period, of one contract or of all, in one currency. */
+/** The entries to read: a period, of one contract or all, in one currency. */
 export interface LedgerSelection extends DayRange {
   readonly contractId?: string
   readonly currency: string
@@ -15,8 +15,8 @@ export interface LedgerSelection extends DayRange {
 export interface LedgerPart {
   readonly rows: readonly NamedLedgerRow[]
   /**
-   * The balance in escrow brought forward. Null until all rows are here: they come in the order of
-   * recording, so a later page may have earlier days.
+   * The escrow balance brought forward. Null until all rows have arrived: they come in recording
+   * order, so a later page may have earlier days.
    */
   readonly forward: Minor | null
   readonly read: number
@@ -25,8 +25,8 @@ export interface LedgerPart {
 }
 
 /**
- * Reads part of the ledger while its component is mounted, and again when the book changes. Null
- * until the first page is here.
+ * Reads the ledger while its component is mounted, and again when the book changes. Null until the
+ * first page has arrived.
  */
 export function useLedger(selection: LedgerSelection | null): LedgerPart | null {
   const pages = usePages(selection === null ? null : queryOf(selection))
@@ -40,7 +40,7 @@ function queryOf({ currency: _, ...selection }: LedgerSelection): LedgerQuery {
   return { type: 'ledger', ...selection }
 }
 
-/** The entries that moved money in one currency, from all that have been read. */
+/** The entries that moved money in one currency, among those read so far. */
 export function partOf({ rows, first, total, done }: Pages<LedgerQuery>, currency: string): LedgerPart | null {
   if (first === null && !done) return null
   const opening = first?.opening.find(balance => balance.currency === currency)?.escrow ?? ZERO

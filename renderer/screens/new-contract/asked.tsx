@@ -21,7 +21,10 @@ const LABELS: Readonly<Record<AskedName, WordKey>> = {
   availableDays: 'policy.available',
 }
 
-/** The unit of a field that is asked, and the number of its units in what the range is given in. */
+/**
+ * The unit that a field is typed in, and how many units of its range make one of it (basis points
+ * per percent).
+ */
 function unitOf(field: AskedName, currency: string): { readonly unit: string; readonly per: number } {
   if (field === 'contractFee') return { unit: currency, per: 1 }
   if (field.endsWith('Days')) return { unit: words('policy.unit', { unit: 'days' }), per: 1 }
@@ -35,7 +38,7 @@ interface AskedFieldProps {
   readonly wrong: boolean
 }
 
-/** A rule that differs from person to person, with the range the platform gives. */
+/** A rule that varies from person to person, with the range that the platform allows. */
 export function AskedField({ form, ask, currency, wrong }: AskedFieldProps) {
   const id = useId()
   const { field, least, most, either } = ask
@@ -70,7 +73,7 @@ interface AskedFeeProps {
   readonly decimals: number
 }
 
-/** A fee that differs from person to person as a whole: one of those that a platform has. */
+/** A fee schedule that varies from person to person: a choice among the platform's schedules. */
 export function AskedFee({ form, asked: { payer, choices }, decimals }: AskedFeeProps) {
   const id = useId()
   const fees = choices.map(choice =>

@@ -5,7 +5,7 @@ import { words } from '../../words/say.tsx'
 import { amountIn, type NewContract, plannedIn } from './form.ts'
 import styles from './new-contract.module.css'
 
-/** The money bar of the plan as typed, with the rest of the budget. */
+/** The money bar of the plan being typed, with the rest of the budget. */
 export function DraftBar({ values, decimals }: { values: NewContract; decimals: number }) {
   const pieces: Piece[] = values.milestones
     .map((row, index) => ({

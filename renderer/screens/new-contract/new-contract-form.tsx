@@ -23,8 +23,8 @@ import { Question } from './question.tsx'
 import { Rules } from './rules.tsx'
 
 /**
- * The form of a new contract: a sentence with slots, the money bar, the plan and the rules, and
- * below them the effect of opening the contract.
+ * The form of a new contract: a sentence to fill in, the money bar, the plan and the rules, and a
+ * footer that says what opening the contract does.
  */
 export function NewContractForm({ start }: { start: NewContract }) {
   const { form, values, problem, shown, value, off, submit } = useNewContract(start)
@@ -33,7 +33,7 @@ export function NewContractForm({ start }: { start: NewContract }) {
   const at = (where: Place) => (place === where ? shown : null)
   const aboutQuestion = at('question')
   const contract = problem === null ? value?.contract : undefined
-  // For a contract with a past, the preview's bar shows the state after it.
+  // For a contract with a past, the bar in the preview shows the state after it.
   const hasPast = values.underWay && firstDayIn(values.milestones) !== undefined && value?.entries !== undefined
 
   function onSubmit(event: FormEvent): void {
@@ -68,7 +68,9 @@ export function NewContractForm({ start }: { start: NewContract }) {
   )
 }
 
-/** The form's state. `shown` is the problem to show; `off` is true if it cannot be submitted. */
+/**
+ * The form's state. `shown` is the problem to show; `off` is true if the form cannot be submitted.
+ */
 function useNewContract(start: NewContract) {
   const { form, values, problem, value, busy, submit } = useMove<NewContract>({
     defaults: start,
@@ -85,7 +87,7 @@ function useNewContract(start: NewContract) {
   }, [isDirty])
   const readOnly = useStore(state => state.book?.readOnly === true)
   const [isTried, setTried] = useState(false)
-  // An empty field is not a mistake until the person has left it or tries to open the contract.
+  // An empty field is no mistake until the person has left it or tried to open the contract.
   const touched =
     problem?.field === undefined || isTried || form.getFieldState(problem.field as 'title', form.formState).isDirty
   const shown = problem !== null && !problem.quiet && touched ? problem : null

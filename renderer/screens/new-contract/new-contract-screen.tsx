@@ -6,8 +6,8 @@ import { startOf } from './form.ts'
 import { NewContractForm } from './new-contract-form.tsx'
 
 /**
- * The screen of a new contract: empty, a copy of the contract `from`, filled with a plan from the
- * planner, or for a contract under way.
+ * The screen of a new contract: empty, copied from the contract `from`, filled in with a plan from
+ * the planner, or for a contract under way.
  */
 export function NewContractScreen({ from, underWay }: { from: string | undefined; underWay: boolean }) {
   const preferences = useStore(state => state.preferences)

@@ -12,11 +12,11 @@ import { firstDayIn } from './past.ts'
 
 interface OpeningTextProps {
   readonly values: NewContract
-  /** The result of opening, from the engine; null while it cannot open. */
+  /** The engine's result of opening; null while the contract cannot be opened. */
   readonly value: CommandValue | null
   /** The reason the contract cannot be opened, including missing input. */
   readonly problem: Problem | null
-  /** A problem to show: here, or beside its own field if `elsewhere`. */
+  /** A problem to show: here, or next to its own field if `elsewhere`. */
   readonly shown: Problem | null
   readonly elsewhere: boolean
 }

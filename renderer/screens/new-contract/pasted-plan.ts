@@ -9,7 +9,7 @@ import { words } from '../../words/say.tsx'
 import { blank, type MilestoneText } from './form.ts'
 import { hasPast } from './past.ts'
 
-/** A milestone's field that a spreadsheet's column can hold. */
+/** A milestone's field that a spreadsheet column can contain. */
 type Meaning = 'title' | 'amount' | 'due' | 'funded' | 'submitted' | 'paid' | 'paidOn'
 type Kind = 'text' | 'amount' | 'day'
 
@@ -19,15 +19,15 @@ interface Column {
   readonly cells: readonly string[]
 }
 
-/** Milestones read from a spreadsheet; under way if any has a past. */
+/** Milestones read from a spreadsheet. The contract is under way if any of them has a past. */
 export interface PastedPlan {
   readonly milestones: readonly MilestoneText[]
   readonly underWay: boolean
 }
 
 /**
- * The words that headings use, most specific first. Columns without one are recognised by their
- * kind and order.
+ * Words found in headings, most specific first. Columns without a known heading are recognised by
+ * their content and order.
  */
 const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; readonly words: WordKey }[] = [
   { meaning: 'due', kind: 'day', words: 'paste.due' },
@@ -97,7 +97,10 @@ function orderIn(locale: string): DateOrder {
   return parts.indexOf('day') < parts.indexOf('month') ? 'day-month-year' : 'month-day-year'
 }
 
-/** The columns of the rows. The first row is headings if it differs in kind from the rest. */
+/**
+ * The columns of the rows. The first row counts as headings if its content differs in kind from the
+ * rest.
+ */
 function columnsOf(rows: readonly (readonly string[])[], written: Notation): readonly Column[] {
   const width = Math.max(...rows.map(cells => cells.length))
   const down = (column: number, from: number): readonly string[] => rows.slice(from).map(cells => cells[column] ?? '')

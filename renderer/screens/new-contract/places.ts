@@ -4,8 +4,8 @@ import type { OpeningAttribute } from '../../../shared/contract/attributes.ts'
 export type Place = 'question' | 'plan' | 'rules' | 'foot'
 
 /**
- * The place of each attribute's refusals. The side is chosen in the head, but its refusals are
- * shown in the foot.
+ * The place that shows the refusals of each attribute. The side is chosen in the head, but its
+ * refusals are shown in the foot.
  */
 const PLACES = {
   title: 'question',
@@ -21,7 +21,7 @@ const PLACES = {
 export type Slot = { [N in OpeningAttribute]: (typeof PLACES)[N] extends 'question' ? N : never }[OpeningAttribute]
 
 /**
- * The place that shows a refusal of a field, given by its path (`title`, `milestones.0.amount`):
+ * The place that shows the refusal of a field, given by its path (`title`, `milestones.0.amount`):
  * the foot if the field is unknown or undefined.
  */
 export function placeOf(field: string | undefined): Place {

@@ -16,7 +16,7 @@ const SLOTS: Readonly<Record<Slot, WordKey>> = {
   currency: 'slot.currency',
   title: 'slot.title',
 }
-/** A placeholder for a slot in the sentence, so that a language can order the slots. */
+/** A placeholder for a slot in the sentence, so that translations can order the slots. */
 const MARK = /(\{\w+\})/
 
 interface QuestionProps {
@@ -25,7 +25,7 @@ interface QuestionProps {
   readonly wrong: string | undefined
 }
 
-/** The sentence to fill in: who pays whom how much for what. */
+/** The sentence to fill in: who pays whom, how much, and for what. */
 export function Question({ form, decimals, wrong }: QuestionProps) {
   const id = useId()
   const rows = useStore(state => state.listing.pages[0])

@@ -16,14 +16,14 @@ export type RuleName = 'contract-fee' | 'funding' | 'review' | 'refund' | 'dispu
 
 interface RuleRow {
   readonly name: RuleName
-  /** The term of the glossary that is its name. */
+  /** The glossary term that is its name. */
   readonly term?: TermId
   readonly value: number
   readonly more: number
   readonly shown: boolean
 }
 
-/** The rules of a new contract in words, but for those that are asked. */
+/** The rules of a new contract in words, except those that have a field of their own. */
 export function RulesSummary({
   form,
   decimals,

@@ -24,7 +24,8 @@ interface RulesProps {
 }
 
 /**
- * The rules of a new contract: a preset, the fields that vary per person, and all fields on demand.
+ * The rules of a new contract: a preset, the fields that vary from person to person, and all fields
+ * on demand.
  */
 export function Rules({ form, decimals, problem }: RulesProps) {
   const wrong = problem?.field

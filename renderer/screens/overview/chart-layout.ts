@@ -7,10 +7,10 @@ import type { Forecast } from './forecast.ts'
 
 /** The chart's height in pixels. */
 export const HEIGHT = 248
-/** The y of the axis of days, in pixels. */
+/** The y coordinate of the time axis, in pixels. */
 export const BOTTOM = 222
 const MOST_TICKS = 4
-/** Below this width, the labels of today and of the forecast are stacked. */
+/** In narrower charts, in px, the labels of today and of the forecast are stacked. */
 const NARROW = 560
 
 /** The figures of the chart; amounts in minor units. */
@@ -23,7 +23,7 @@ export interface ChartFigures {
 }
 
 /**
- * Lays the chart out for a width in pixels: its first day, highest amount, ticks, scale and lines.
+ * Lays out the chart for a width in pixels: its first day, highest amount, ticks, scale and lines.
  */
 export function chartLayout({ decimals, points, escrow, forecast, today }: ChartFigures, width: number) {
   const start = chartStart(points, today)
@@ -54,7 +54,7 @@ export function chartLayout({ decimals, points, escrow, forecast, today }: Chart
     isNarrow,
     scale,
     outline: stepPath(points, { on: start, escrow: before }, today, scale),
-    // Vertical lines start below the labels, which may cross them.
+    // Vertical lines start below the labels, which they might cross.
     lineTop: isNarrow ? 44 : 8,
   }
 }

@@ -3,7 +3,7 @@ import { type Minor, ZERO } from '../../../shared/money/money.ts'
 import { WORDS_LOCALE } from '../../words/locale.ts'
 
 const YEAR_DAYS = 365
-/** The minimum length of a chart: a few days would be a single step. */
+/** The minimum span of a chart: with only a few days it would be a single step. */
 const LEAST_DAYS = 28
 const CHARACTER_WIDTH = 6.8
 const MONTH_ROOM = 44
@@ -25,8 +25,8 @@ const firstOfMonth = (day: IsoDate): IsoDate => `${day.slice(0, 7)}-01` as IsoDa
 const timeOf = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`)
 
 /**
- * The first day of a chart: the month of the first change, but at most a year and at least four
- * weeks ago.
+ * The first day of a chart: the start of the month of the first change, but at least four weeks and
+ * at most a year ago.
  */
 export function chartStart(points: readonly Point[], today: IsoDate): IsoDate {
   const first = points[0]?.on ?? today
@@ -36,7 +36,7 @@ export function chartStart(points: readonly Point[], today: IsoDate): IsoDate {
   return start < latest ? start : latest
 }
 
-/** A month in full, with its year unless it is today's. */
+/** The full name of a month, with its year unless it is today's. */
 export function monthText(day: IsoDate, today: IsoDate): string {
   return (day.slice(0, 4) === today.slice(0, 4) ? longMonth : longMonthAndYear).format(timeOf(day))
 }
@@ -51,7 +51,7 @@ export function escrowOn(points: readonly Point[], day: IsoDate): Minor {
   return points.findLast(point => point.on <= day)?.escrow ?? ZERO
 }
 
-/** The mapping of days and amounts to the pixels of a chart. */
+/** Converts days and amounts to the pixels of a chart. */
 export interface Scale {
   readonly start: IsoDate
   readonly end: IsoDate
@@ -65,7 +65,7 @@ export interface Scale {
 interface ScaleOptions {
   readonly start: IsoDate
   readonly today: IsoDate
-  /** The days of forecast after today; 0 for none. */
+  /** The number of forecast days after today; 0 for none. */
   readonly ahead: number
   readonly right: number
   /** The width of the forecast's label, in pixels. */
@@ -75,7 +75,7 @@ interface ScaleOptions {
   readonly most: number
 }
 
-/** The scale of a chart: linear in time, but extended until the future has room for its label. */
+/** The scale of a chart: linear in time, but stretched so that the forecast's label fits. */
 export function scaleOf({ start, today, ahead, right, aheadWidth, top, bottom, most }: ScaleOptions): Scale {
   const past = daysBetween(start, today)
   const room = Math.min(aheadWidth, right / 2)
@@ -100,7 +100,8 @@ export function stepPath(points: readonly Point[], from: Point, until: IsoDate, 
 }
 
 /**
- * The labels of a time axis: as many months as fit, each January as its year, and the first day.
+ * The labels of a time axis: as many months as fit, each January shown as its year, and the first
+ * day.
  */
 export function monthsOf({ start, end, x }: Scale): readonly { readonly day: IsoDate; readonly text: string }[] {
   const months: IsoDate[] = []
@@ -112,7 +113,7 @@ export function monthsOf({ start, end, x }: Scale): readonly { readonly day: Iso
   const shown = months
     .filter((_, place) => place % each === 0)
     .map(day => ({ day, text: (day.slice(5, 7) === '01' ? yearName : monthName).format(timeOf(day)) }))
-  // An axis that begins in the middle of a month gets its first day, if there is room.
+  // An axis that begins mid-month also labels its first day, if there is room.
   return first !== undefined && x(first) < START_ROOM
     ? shown
     : [{ day: start, text: dayName.format(timeOf(start)) }, ...shown]

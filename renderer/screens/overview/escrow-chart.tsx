@@ -15,8 +15,8 @@ interface EscrowChartProps extends ChartFigures {
 }
 
 /**
- * The escrow of each day, and its forecast (dashed) if nobody answers. Hovering over a day shows
- * its amount.
+ * The escrow of each day, and a forecast (dashed) of what happens if nobody answers. Hovering over
+ * a day shows its amount.
  */
 export function EscrowChart({ currency, ...figures }: EscrowChartProps) {
   const [place, width] = useWidth<HTMLDivElement>()
@@ -158,7 +158,7 @@ function PointedDay({ day, figures, scale: { x }, lineTop }: PointedDayProps) {
   )
 }
 
-/** A placeholder for the amount in its sentence, which may put it anywhere. */
+/** A placeholder for the amount, so that translations can put it anywhere in the sentence. */
 const MARK = '\u0000'
 
 function Amount({ of, amount, decimals }: { of: 'chart.today' | 'chart.forecast'; amount: Minor; decimals: number }) {

@@ -10,7 +10,7 @@ import styles from './sums.module.css'
 const KINDS = ['held', 'reserved', 'unallocated'] as const
 
 /**
- * The parts of one currency's escrow: held, reserved, free. They are the bar's own figures, so that
+ * The parts of one currency's escrow: held, reserved and free. They are the money bar's figures, so
  * nothing counts twice.
  */
 export function EscrowParts({ row: { currency, decimals, escrow, bar } }: { row: SummaryRow }) {

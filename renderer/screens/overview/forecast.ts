@@ -3,8 +3,8 @@ import { daysBetween, type IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 
 /**
- * The escrow of one currency if nobody answers: each deadline's offer is accepted on its day.
- * Amounts in minor units.
+ * The escrow of one currency if nobody answers: each deadline's default move happens on its day.
+ * Amounts are in minor units.
  */
 export interface Forecast {
   /** The escrow left after each day on which money moves. */
@@ -38,7 +38,7 @@ export function forecastOf(
   let left = escrow
   for (const deadline of offered) {
     left = less(left, deadline.amount)
-    // By now the platform has carried out an overdue offer.
+    // The platform has carried out an overdue move by now.
     points.push({ on: deadline.overdue ? today : deadline.on, escrow: left })
   }
   const until = points.at(-1)?.on ?? today

@@ -49,7 +49,7 @@ function Filled() {
   if (row === null || summary === null || today === undefined) return null
   const { currency, decimals, escrow } = row
   const forecast = forecastOf(escrow, currency, deadlines ?? [], today)
-  // The history of another currency stays only until this one's is here.
+  // The history of the previous currency stays only until this one's arrives.
   const points = history.value?.currency === currency ? history.value.points : null
   return (
     <>

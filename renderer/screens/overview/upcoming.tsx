@@ -73,7 +73,7 @@ function Item({ deadline, today }: { deadline: NamedDeadline; today: IsoDate }) 
 }
 
 /**
- * The next to act: the platform, automatically; nobody until a dispute is resolved; the other
+ * The next to act: the platform, automatically; nobody, until a dispute is resolved; the other
  * party; or this person.
  */
 function whoActs({ offers, kind, contract }: NamedDeadline): string {

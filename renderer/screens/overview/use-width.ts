@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 /**
- * The width of an element in pixels, so that a drawing in it need not be scaled. 0 before it is
+ * The width of an element in pixels, so that a drawing in it need not be scaled; 0 until it is
  * measured.
  */
 export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>, number] {

@@ -24,8 +24,8 @@ interface FundingOptionsProps {
 }
 
 /**
- * The ways to fund a plan side by side: the money bar and cash after every step, the totals, and a
- * button to open a contract with each.
+ * The ways to fund a plan side by side: the money bar and the cash after every step, the totals,
+ * and a button to open a contract with each.
  */
 export function FundingOptions({ plan, question, current }: FundingOptionsProps) {
   const { asked, question: planned } = plan
@@ -120,7 +120,7 @@ function OpenRow({ plan: { question, asked }, ways, names, current }: OpenRowPro
     }))
     openPlanned({
       currency: asked.query.currency,
-      // The amount in question may be less than the whole plan.
+      // The amount asked about may be less than the whole plan.
       budget: minor(Math.max(asked.amount, sum(...milestones.map(each => each.amount)))),
       policy: policyOf(question),
       milestones,
@@ -154,7 +154,7 @@ function nameOfWay({ id }: PlanWay, amount: Minor, decimals: number): string {
   return words('planner.way', { way: selector(id), amount: { money: amount } }, decimals)
 }
 
-/** The parameters of a sentence about the milestones with a deposit. */
+/** The parameters of a sentence about which milestones get a deposit. */
 function partsOf(way: PlanWay, names: readonly string[], decimals: number) {
   const deposits = depositsOf(way)
   const [first] = deposits

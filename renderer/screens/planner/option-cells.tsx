@@ -17,8 +17,8 @@ interface OptionCellsProps {
 }
 
 /**
- * The cell of a way in one row: the money bar after the step, and its cost. If the engine refuses a
- * step, one cell with the reason fills the remaining rows.
+ * The cell of one way in one row: the money bar after the step, and its cost. If the engine refuses
+ * a step, one cell with the reason spans the remaining rows.
  */
 export function OptionCells({ way, rows, index, decimals, titles, asked }: OptionCellsProps) {
   const row = rows[index]

@@ -1,7 +1,7 @@
 import type { PlanStep, PlanWay } from '../../../shared/api/plan.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 
-/** The way that the planner's question asks about: to pay in everything once. */
+/** The way that the planner's question asks about: paying in everything at once. */
 export const ASKED: PlanWay['id'] = 'all-at-once'
 
 /** A row of the comparison: a step that every way takes, or the refund at the end. */
@@ -35,9 +35,7 @@ export function rowsOf(milestones: number, ways: readonly PlanWay[]): readonly S
     : rows
 }
 
-/**
- * The step of a way in a row; undefined if the way stops before it or has nothing left to refund.
- */
+/** The step of a way in a row; undefined if the way stops earlier or has nothing left to refund. */
 export function stepIn({ steps }: PlanWay, { kind, milestone }: StepRow): Taken | undefined {
   const type = kind === 'fund' ? 'fund-milestone' : kind === 'pay' ? 'release' : 'approve-refund'
   const step = steps.filter(each => is(each, type))[Math.max(milestone, 0)]
@@ -68,7 +66,7 @@ export function leftOf({ steps }: PlanWay): Minor {
   return steps.find(step => is(step, 'end-contract'))?.escrow ?? ZERO
 }
 
-/** The figures that ways are compared by. Money in minor units. */
+/** The figures by which ways are compared. Money is in minor units. */
 export interface Totals {
   /** All that the client pays, fees included, less refunds. */
   readonly cash: Minor
@@ -100,7 +98,7 @@ export function totalsOf(way: PlanWay): Totals | undefined {
 }
 
 /**
- * The ways worth comparing: all of them, but two deposits only if that differs from funding each
+ * The ways worth comparing: all of them, except two deposits if that is the same as funding each
  * milestone in turn.
  */
 export function optionsToShow(ways: readonly PlanWay[]): readonly PlanWay[] {

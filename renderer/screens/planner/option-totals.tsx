@@ -12,11 +12,11 @@ import { ASKED, type Totals, totalsOf } from './option-steps.ts'
 interface TotalRow {
   readonly label: WordKey
   readonly figure: keyof Totals
-  /** The term of the glossary in its label. */
+  /** The glossary term in its label. */
   readonly term?: TermId
   /** Omitted if it is zero in every way. */
   readonly optional?: true
-  /** A number, not an amount of money. */
+  /** True for a count, not an amount of money. */
   readonly count?: true
   readonly strong?: true
 }

@@ -51,8 +51,8 @@ function firstQuestion(): Question {
 }
 
 /**
- * Starts with the initial question, in the person's preferred currency and rules, unless there is
- * one.
+ * Sets the initial question, in the person's preferred currency and rules, unless there is one
+ * already.
  */
 export function startQuestion(): void {
   if (useQuestionStore.getState().question === null) useQuestionStore.setState({ question: firstQuestion() })
@@ -91,7 +91,7 @@ export function removeMilestone(id: number): void {
   change(({ milestones }) => (milestones.length > 1 ? { milestones: milestones.filter(each => each.id !== id) } : {}))
 }
 
-/** The name of a milestone as typed, or else its number in words. */
+/** The name of a milestone as typed, or its number in words. */
 export function nameOf({ name }: Slot, index: number): string {
   return name.trim() || words('way.milestone', { number: index + 1 })
 }

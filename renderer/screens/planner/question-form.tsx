@@ -8,7 +8,7 @@ import { addMilestone, ask, askMilestone, type Question, removeMilestone } from 
 import styles from './question-form.module.css'
 
 const SLOT = `${question['slot']} ${styles['slot']}`
-/** A placeholder for a slot in the sentence, so that a language can order the slots. */
+/** A placeholder for a slot in the sentence, so that translations can order the slots. */
 const MARK = /(\{\w+\})/
 
 interface QuestionFormProps {
@@ -74,7 +74,7 @@ function MilestoneSlots({ milestones, wrong }: MilestoneSlotsProps) {
   const count = milestones.length
   const before = useRef(count)
   useEffect(() => {
-    // The focus moves to a newly added slot, to continue typing there.
+    // Move the focus to a newly added slot, so that the person can go on typing.
     if (count > before.current) slots.current?.querySelector<HTMLInputElement>('span:last-of-type > input')?.focus()
     before.current = count
   }, [count])
@@ -86,7 +86,7 @@ function MilestoneSlots({ milestones, wrong }: MilestoneSlotsProps) {
     event.preventDefault()
   }
 
-  /** Moves the focus to the previous slot before its own is removed, so that it is not lost. */
+  /** Moves the focus to the previous slot before removing its own, so that it is not lost. */
   function remove(index: number): void {
     const slot = milestones[index]
     if (slot === undefined) return

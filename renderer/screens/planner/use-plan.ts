@@ -14,7 +14,7 @@ export interface Plan {
 
 /**
  * Asks for the ways while the person types. The last plan stays while the question is incomplete or
- * its answer is on its way, to avoid layout jumps.
+ * its answer is pending, to avoid layout shifts.
  */
 export function usePlan(
   question: Question,

@@ -11,7 +11,8 @@ import { balanceAfter } from './statement-ticks.ts'
 const LISTS = ['new', 'proposed', 'differs', 'onlyInBook', 'rest'] as const
 
 /**
- * The totals of both sides, now and once the ticked rows are recorded, and the reasons they differ.
+ * The totals of both sides, now and after the ticked rows are recorded, and the reasons for any
+ * difference.
  */
 export function BalanceTable({ match, ticks }: { match: StatementMatch; ticks: Ticks }) {
   const { currency, decimals, of, because } = match.balance
@@ -63,7 +64,7 @@ interface FigureRowProps {
   /** Now and after, in minor units. */
   readonly figures: readonly [Minor, Minor]
   readonly decimals: number
-  /** The row below the others, with signs. */
+  /** True for the bottom row, which has signs. */
   readonly isTotal?: boolean
 }
 

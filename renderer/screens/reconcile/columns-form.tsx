@@ -22,7 +22,7 @@ interface Option {
 }
 
 /**
- * The choice of the statement's columns by title, with its first rows read by them. Every choice
+ * The choice of the statement's columns by title, with a preview of its first rows. Every choice
  * takes effect at once.
  */
 export function ColumnsForm({ statement, today }: { statement: OpenStatement; today: IsoDate }) {

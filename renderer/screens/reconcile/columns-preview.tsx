@@ -54,7 +54,7 @@ export function ColumnsPreview({ statement, today }: { statement: OpenStatement;
   )
 }
 
-/** The day and amount read from a row, or the reason why it could not be read. */
+/** The day and amount read from a row, or the reason it could not be read. */
 function ReadRow({ row, today }: { row: StatementRow; today: IsoDate }) {
   const { on, amount, decimals, currency, problem } = row
   if (on === null || amount === null) return <span className={text['muted']}>{problem}</span>

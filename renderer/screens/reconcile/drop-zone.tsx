@@ -6,7 +6,7 @@ interface DropZoneProps {
   readonly children: ReactNode
 }
 
-/** A region that takes a file dropped anywhere on it. */
+/** A region that accepts a file dropped anywhere on it. */
 export function DropZone({ onFile, children }: DropZoneProps) {
   const [over, setOver] = useState(false)
   function drop(event: DragEvent): void {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import { words } from '../../words/say.tsx'
 
-/** The kinds a person can give a row; `same` is an entry of the book. */
+/** The kinds a person can choose for a row; `same` is an entry of the book. */
 export const KINDS = ['fund-milestone', 'release', 'bonus', 'approve-refund', 'return-payment', 'same'] as const
 /** See `KINDS`. */
 export type ChosenKind = (typeof KINDS)[number]
@@ -17,8 +17,8 @@ interface Target {
 }
 
 /**
- * Returns the milestones that can be funded or paid for, or the entries without a reference that
- * moved money; null for a kind that concerns the whole contract.
+ * Returns the milestones that can be funded or paid, or the entries without a reference that moved
+ * money; null for a kind that concerns the whole contract.
  */
 export function targetsOf({ contract, timeline }: QueryValues['contract'], kind: ChosenKind): readonly Target[] | null {
   const milestone = ({ id, title }: { readonly id: string; readonly title: string }): Target => ({
@@ -88,7 +88,7 @@ export function commandsOf({ kind, contract, target, amount, on, id }: Chosen): 
 
 /**
  * Returns the only amount a refund can have, in minor units, and the reason: it has been requested,
- * or the contract's rules refund all of escrow at its end. Null if any amount is possible.
+ * or the contract's rules refund all of escrow at the end. Null if any amount is possible.
  */
 export function fixedRefund({
   pending,
@@ -100,7 +100,7 @@ export function fixedRefund({
 }
 
 /**
- * The command that requests a refund not yet requested; under rules that only refund at the end, it
+ * The command that requests a refund not yet requested; if the rules only refund at the end, it
  * ends the contract.
  */
 function requestOf(

@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<RowState | 'book', LucideIcon>> = {
   book: BookOpen,
 }
 
-/** The cell between both sides: an icon of the row's state. */
+/** The cell between the two sides: an icon for the row's state. */
 export function MarkCell({ state }: { state: RowState | 'book' }) {
   const Icon = MARKS[state]
   const label = words('reconcile.mark', { state })
@@ -68,7 +68,7 @@ export function PendingLine({ index, atCursor }: Pick<LineProps, 'index' | 'atCu
   )
 }
 
-/** The space of the lines out of view; the double rule runs through it. */
+/** Stands in for the lines out of view; the double rule runs through it. */
 export function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden style={{ height }} className={styles['gap']}>

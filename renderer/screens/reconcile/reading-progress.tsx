@@ -6,7 +6,7 @@ import { stopReading } from './statement-reading.ts'
 
 interface ReadingProgressProps {
   readonly file: string
-  /** Null until the file has reached main; it cannot be stopped before. */
+  /** Null until main has received the file; reading cannot be stopped before. */
   readonly job: Job | null
 }
 

@@ -9,7 +9,9 @@ import { StatementActions } from './statement-actions.tsx'
 import { StatementContent } from './statement-content.tsx'
 import { followProgress, readAgain, readFile } from './statement-reading.ts'
 
-/** The screen Reconcile: a statement next to the book, row by row, and recording what is ticked. */
+/**
+ * The Reconcile screen: matches a statement with the book row by row, and records the ticked rows.
+ */
 export function ReconcileScreen() {
   const input = useRef<HTMLInputElement>(null)
   const choose = () => input.current?.click()
@@ -22,7 +24,7 @@ export function ReconcileScreen() {
   useEffect(() => {
     if (requests === answered.current) return
     answered.current = requests
-    // The dialog only opens on a user gesture in the page, and the native menu is not one.
+    // The file dialog opens only on a user gesture in the page, and the native menu is not one.
     if (navigator.userActivation.isActive) input.current?.click()
   }, [requests])
   return (

@@ -22,7 +22,7 @@ export function StatementActions({ onChoose }: { onChoose: () => void }) {
       <Button look="quiet" onClick={closeStatement}>
         {words('reconcile.close')}
       </Button>
-      {/* A file that could not be read has this button below the reason instead. */}
+      {/* For a file that could not be read, the button is shown below the reason instead. */}
       {isOpen || phase === 'reading' ? (
         <Button look="quiet" icon={FileInput} onClick={onChoose}>
           {words('reconcile.another')}

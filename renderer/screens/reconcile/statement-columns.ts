@@ -10,8 +10,8 @@ import { readAgain } from './statement-reading.ts'
 export const ROLES = ['date', 'amount', 'amountOut', 'currency', 'id', 'name', 'description', 'kind', 'fee'] as const
 
 /**
- * Returns the columns a statement is read by: those the person is choosing, or those that main
- * answered.
+ * Returns the columns by which a statement is read: those the person is choosing, or those in
+ * main's answer.
  */
 export const columnsInUse = ({ columns, match }: OpenStatement): StatementColumns => columns ?? match.columns
 
@@ -22,8 +22,8 @@ export function showMapping(mapping: boolean): void {
 }
 
 /**
- * Reads the file by changed columns at once, so that the rows below serve as the preview. An empty
- * title removes a column.
+ * Reads the file again with the changed columns at once, so that the rows below serve as a preview.
+ * An empty title removes a column.
  */
 export function chooseColumns(before: StatementColumns, change: Partial<Record<keyof StatementColumns, string>>): void {
   const chosen = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== '')

@@ -57,7 +57,7 @@ function WhatCell({ row: { what, raw, parts = [], decimals } }: { row: Statement
   )
 }
 
-/** The entry a row is, or the effect of recording it, with its problem. */
+/** The entry that a row is, or the effect of recording it, and its problem. */
 function BookCell({ row: { line, does, problem, entry, contractId } }: { row: StatementRow }) {
   const edit = useTicks(({ edited }) => edited.get(line))
   const what = edit === undefined ? does : words('reconcile.edited', { what: edit.what })

@@ -17,7 +17,7 @@ import {
 } from './statement.ts'
 
 const answers = new LatestOnly()
-/** The pages under way in this round. */
+/** The pages being read in this round. */
 let pages = new Set<number>()
 
 function beginRound(): () => boolean {
@@ -58,13 +58,13 @@ const newView = (file: string, text: string): StatementView => ({
   error: null,
 })
 
-/** Closes the statement; answers on their way are ignored. */
+/** Closes the statement; pending answers are ignored. */
 export function closeStatement(): void {
   beginRound()
   enter({ phase: 'none' })
 }
 
-/** Reads the statement again after a change of the book, the columns or the list. */
+/** Reads the statement again after the book, the columns or the list changed. */
 export async function readAgain(): Promise<void> {
   const before = openStatement()
   if (before === null) return
@@ -81,8 +81,8 @@ export async function readAgain(): Promise<void> {
 }
 
 /**
- * Shows an answer. A guess of the columns that may be complete is tried at once, for the person to
- * review.
+ * Shows an answer. If main's guess of the columns may be complete, it is tried at once, for the
+ * person to review.
  */
 async function take(view: StatementView | OpenStatement, match: StatementMatch): Promise<void> {
   const { columns } = view
@@ -100,7 +100,7 @@ async function take(view: StatementView | OpenStatement, match: StatementMatch):
   )
 }
 
-/** Once a question has been asked, its form stays until the person confirms the columns. */
+/** After a question about the columns, the form stays until the person confirms them. */
 function opened(view: StatementView | OpenStatement, match: StatementMatch): OpenStatement {
   const { asks } = match
   if (asks !== null) return { ...view, phase: 'asking', match: { ...match, asks } }

@@ -5,7 +5,7 @@ import { bridge } from '../../ask/bridge.ts'
 import { changeView, type EditedRow, openStatement, SURE_ROWS, type Ticks, useStatement } from './statement.ts'
 import { readAgain } from './statement-reading.ts'
 
-/** Selects from the ticks; without an open statement from those to start with. */
+/** Selects from the ticks; without an open statement, from the initial ticks. */
 export function useTicks<T>(select: (ticks: Ticks) => T): T {
   return useStatement(state => select(openStatement(state)?.ticks ?? SURE_ROWS))
 }
@@ -39,7 +39,7 @@ export function tickMany(base: Ticks['base']): void {
   changeView(() => ({ ticks: { ...SURE_ROWS, base } }))
 }
 
-/** Sets how a row is recorded, as edited by the person, and ticks it. */
+/** Ticks a row, with the commands that the person's edit records for it. */
 export function editRow(row: StatementRow, edit: EditedRow): void {
   changeView(({ ticks: { base, edited, plus, minus } }) => ({
     ticks: {

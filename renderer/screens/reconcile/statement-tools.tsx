@@ -7,7 +7,7 @@ import type { MatchedStatement, StatementList } from './statement.ts'
 import { showList } from './statement-reading.ts'
 import { tickMany } from './statement-ticks.ts'
 
-/** Lists with something to decide come first, those that need nothing last. */
+/** Lists that need a decision come first, those that need nothing last. */
 const ORDER = ['new', 'proposed', 'differs', 'matched', 'ignored', 'bad'] as const
 
 /** The choice of a list, each with its count, and the buttons that tick many rows at once. */

@@ -25,11 +25,11 @@ export interface EditedRow {
   readonly command: RecordedCommandInput
   /** Recorded before it. */
   readonly before: readonly RecordedCommandInput[]
-  /** The choice in words. */
+  /** The edit in words. */
   readonly what: string
 }
 
-/** The ticked rows: a base, with exceptions by line. */
+/** The ticked rows: a base, plus exceptions by line. */
 export interface Ticks {
   readonly base: 'sure' | 'all' | 'none'
   /** Ticked in addition to the base, with the row's effect on the balance in minor units. */
@@ -47,7 +47,7 @@ export const SURE_ROWS: Ticks = { base: 'sure', plus: new Map(), minus: new Map(
 export interface StatementView {
   readonly file: string
   readonly text: string
-  /** While the person is choosing them; undefined for those that are stored or known. */
+  /** Set while the person is choosing them; undefined for saved or known columns. */
   readonly columns: StatementColumns | undefined
   readonly list: StatementList
   /** The pages of the list, by number. Old pages stay until the new ones have been read. */
@@ -57,7 +57,7 @@ export interface StatementView {
   readonly recording: boolean
   /** The result of the last recording. */
   readonly applied: AppliedStatement | null
-  /** The reason it could not be read again; the previous state stays. */
+  /** The reason the last reading failed; the previous state stays. */
   readonly error: AnswerError | null
 }
 
@@ -67,7 +67,7 @@ export interface AskingStatement extends StatementView {
   readonly match: StatementMatch & { readonly asks: StatementQuestion }
 }
 
-/** A statement next to the book. */
+/** A statement matched with the book. */
 export interface MatchedStatement extends StatementView {
   readonly phase: 'matched'
   readonly match: StatementMatch & { readonly asks: null }

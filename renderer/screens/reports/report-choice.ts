@@ -13,7 +13,7 @@ export type By = Extract<QueryInput, { type: 'report' }>['by']
 /** All reports, in the order of their tabs. */
 export const BYS: readonly By[] = ['month', 'year', 'client', 'freelancer', 'contract']
 
-/** The chosen report. Null stands for this year, or the person's usual side. */
+/** The chosen report. Null means this year, or the person's usual side. */
 interface ReportChoice {
   readonly by: By
   readonly side: Side | null
@@ -59,10 +59,7 @@ export function monthName(day: string): string {
   return months.format(Date.parse(`${day}T00:00:00Z`))
 }
 
-/**
- * The rows to show: every month of a year, by its name; otherwise the rows of the book that have
- * figures.
- */
+/** The rows to show: all twelve months of a year, by name; otherwise the rows that have figures. */
 export function rowsToShow(rows: readonly ReportRow[], by: By, year: number | 'all'): readonly ReportRow[] {
   // A contract that only holds money has no figures yet.
   if (by !== 'month' || year === 'all')

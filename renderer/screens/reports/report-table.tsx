@@ -26,11 +26,11 @@ interface ReportTableProps {
 }
 
 /**
- * The number of rows shown at first, and added each time: a book may have thousands of contracts.
+ * The number of rows shown at first and added each time: a book may have thousands of contracts.
  */
 const ROWS_AT_ONCE = 200
 
-/** The figures of a report as a table, with a chart of the same figures in it: a strip per row. */
+/** The figures of a report as a table that includes a chart of them: one strip per row. */
 export function ReportTable({ rows, totals, by, side, decimals, heading, caption }: ReportTableProps) {
   const scale = stripScale(rows, side)
   return (
@@ -104,7 +104,7 @@ function ReportHead({ heading, side, scale, decimals }: ReportHeadProps) {
   )
 }
 
-/** The head of the fees: those that a client pays on top, or those that a freelancer is charged. */
+/** The head of the fees column: fees that a client pays on top, or that a freelancer is charged. */
 function Fees({ side }: { side: Side }) {
   const text = words('reports.fees', { side })
   return side === 'client' ? <Term term="fees-on-top" text={text} /> : <Term term="freelancer-fee" text={text} />
@@ -168,7 +168,7 @@ function Figures({
   )
 }
 
-/** Empty cells for a month without payments, to make the others stand out. */
+/** Empty cells for a month without payments, so that the others stand out. */
 function NoFigures() {
   return (
     <>
@@ -185,7 +185,7 @@ interface CellProps {
   readonly amount: Minor
   readonly decimals: number
   readonly className?: string | undefined
-  /** True: zero is left empty instead of shown as a dash. */
+  /** True to leave zero empty instead of showing a dash. */
   readonly quiet?: boolean
 }
 

@@ -7,7 +7,7 @@ import { chooseLedger } from '../ledger/ledger-choice.ts'
 import type { By } from './report-choice.ts'
 
 /**
- * The name of a row, linked to the source of its figures: a contract, a party's contracts, or the
+ * The name of a row, linked to what its figures come from: a contract, a party's contracts, or the
  * ledger.
  */
 export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By }) {
@@ -44,7 +44,7 @@ export function RowName({ row: { key, label }, by }: { row: ReportRow; by: By })
 
 const EVERY_CONTRACT = { search: '', stage: null, client: null, currency: null, archived: false } as const
 
-/** The days of a month (`2026-02`) or year. */
+/** The first and last day of a month (`2026-02`) or year. */
 function daysOfRow(key: string): Period {
   const [year, month] = key.split('-')
   return month === undefined ? daysOfYear(Number(year)) : daysOfMonth(Number(year), Number(month))

@@ -11,7 +11,8 @@ export interface StripPiece {
 }
 
 /**
- * The scale that all strips of a table share: payments after zero, refunds and returns before it.
+ * The scale shared by all strips of a table: payments to the right of zero, refunds and returns to
+ * the left.
  */
 export interface StripScale {
   readonly zero: number

@@ -7,7 +7,7 @@ import type { StripPiece, StripScale } from './strip-scale.ts'
 
 const KINDS: readonly StripPiece['kind'][] = ['solid', 'fee', 'returned', 'refunded']
 
-/** The key of the kinds of pieces that the strips contain. */
+/** The legend of the pieces that the strips contain. */
 export function Keys({ totals, side }: { totals: ReportFigures; side: Side }) {
   const has: Readonly<Record<StripPiece['kind'], boolean>> = {
     solid: totals.gross > 0,
@@ -27,7 +27,7 @@ export function Keys({ totals, side }: { totals: ReportFigures; side: Side }) {
   )
 }
 
-/** The axis above the strips. Hidden from screen readers, as the figures are in the table. */
+/** The axis above the strips. Hidden from screen readers, since the figures are in the table. */
 export function Axis({ scale, decimals }: { scale: StripScale; decimals: number }) {
   return (
     <div className={styles['axis']} aria-hidden>
@@ -40,7 +40,9 @@ export function Axis({ scale, decimals }: { scale: StripScale; decimals: number 
   )
 }
 
-/** The figures of a row, drawn. Hidden from screen readers, as the row has them as text. */
+/**
+ * The figures of a row as a drawing. Hidden from screen readers, since the row has them as text.
+ */
 export function Strip({ scale, figures }: { scale: StripScale; figures: ReportFigures }) {
   return (
     <div className={styles['strip']} aria-hidden>

@@ -15,7 +15,7 @@ import { Section } from './section.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
-/** The number of backups listed until the person asks for all. */
+/** The number of backups listed unless the person asks for all. */
 const FEW = 4
 
 /** The backups of the book: the newest, how many are kept, and restoring one. */

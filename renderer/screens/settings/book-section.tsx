@@ -14,7 +14,7 @@ import { Section } from './section.tsx'
 import { Setting } from './setting.tsx'
 import styles from './settings.module.css'
 
-/** The size of a group of digits when a fingerprint is shown. */
+/** The number of digits in a group of a displayed fingerprint. */
 const GROUP = /.{1,4}/g
 
 type Check =

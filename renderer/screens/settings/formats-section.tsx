@@ -25,7 +25,7 @@ const EXAMPLE_DECIMALS = 2
 /** The formats of numbers and days. */
 export function FormatsSection({ preferences, today }: { preferences: Preferences; today: IsoDate }) {
   const { at, refuse } = usePrefer()
-  /** The page then reloads to format every text; the address brings the person back here. */
+  /** The page reloads to reformat every text; the address brings the person back here. */
   async function choose(change: FormatChange): Promise<void> {
     go({ screen: 'settings', section: 'formats' })
     refuse(change, await prefer(change))

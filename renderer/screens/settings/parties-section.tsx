@@ -10,7 +10,7 @@ import { RenamePartyDialog } from './rename-party-dialog.tsx'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
-/** The number of parties listed until the person asks for all. */
+/** The number of parties listed unless the person asks for all. */
 const FEW = 8
 
 /** Every party of a contract. Renaming one renames it in all of its contracts. */

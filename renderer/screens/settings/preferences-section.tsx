@@ -17,7 +17,7 @@ const THEMES = ['system', 'light', 'dark'] as const
 const ROWS = ['regular', 'compact'] as const
 const SIDES = ['client', 'freelancer'] as const
 
-/** Sets preferences, and keeps the last refusal by its field. */
+/** Sets preferences, and keeps the latest refusal with its field. */
 export function usePrefer() {
   const [refusal, setRefusal] = useState<{ readonly field: string; readonly problem: Problem } | null>(null)
   async function set(change: Partial<Preferences>): Promise<void> {
@@ -33,7 +33,7 @@ export function usePrefer() {
   }
 }
 
-/** The theme, the height of rows, and reminders. */
+/** The theme, the row height, and reminders. */
 export function AppearanceSection({ preferences }: { preferences: Preferences }) {
   const { set, at } = usePrefer()
   return (

@@ -28,7 +28,7 @@ interface Values {
   policy: PolicyText
 }
 
-/** Adds or changes a preset of the person's own. Contracts opened with it keep their rules. */
+/** Adds or changes one of the person's own presets. Contracts opened with it keep their rules. */
 export function PresetDialog({ preferences, preset, onClose }: PresetDialogProps) {
   const id = useId()
   const { currency } = preferences
@@ -91,7 +91,7 @@ function usePresetForm(preferences: Preferences, preset: OwnPreset | null, onSav
     const error = await prefer({
       ownPresets:
         preset === null ? [...ownPresets, saved] : ownPresets.map(each => (each.name === preset.name ? saved : each)),
-      // The default preset stays the default under its new name.
+      // The default preset remains the default under its new name.
       ...(usual === preset?.name && { preset: name }),
     })
     setBusy(false)

@@ -6,11 +6,11 @@ import styles from './settings.module.css'
 
 interface SectionProps {
   readonly title: string
-  /** The term of the glossary in its title. */
+  /** The glossary term in its title. */
   readonly term?: TermId
-  /** At the end of the title's line. */
+  /** Shown at the end of the title's line. */
   readonly aside?: ReactNode
-  /** The name for links to it. */
+  /** The name that links to it use. */
   readonly anchor?: string
   readonly children: ReactNode
 }
