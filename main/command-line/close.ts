@@ -5,10 +5,10 @@ import { parsed, refusedBy, voiceOf, wrongUse } from './options.ts'
 import type { Context } from './surroundings.ts'
 import { writingBook } from './with-book.ts'
 
-/** The word that reopens the books. */
+/** The operand that reopens the books. */
 const NONE = 'none'
 
-/** `close DATE`: closes the books until that day; `close none` reopens them. */
+/** `close DATE`: closes the books up to and including that day; `close none` reopens them. */
 export async function close(context: Context): Promise<Exit> {
   const [day] = context.call.operands
   const command = parsed(escrowCommandSchema, { type: 'close-books', until: day === NONE ? null : day })

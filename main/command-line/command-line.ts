@@ -11,8 +11,8 @@ export interface Call {
 }
 
 /**
- * The request of a command line: the app's window, a text (help, version), a command, or nothing
- * understood.
+ * A parsed command line: a request for the window, for help or the version, for a command, or one
+ * that is invalid.
  */
 export type ParsedCommandLine =
   | { readonly kind: 'window' }
@@ -20,7 +20,7 @@ export type ParsedCommandLine =
   | { readonly kind: 'call'; readonly call: Call }
   | { readonly kind: 'wrong-use'; readonly message: string; readonly hint: string; readonly json: boolean }
 
-/** Chromium's switches, which may appear anywhere and are not a command's. */
+/** Chromium's switches, which may appear anywhere and belong to no command. */
 const CHROMIUM = new Set([
   'disable-gpu',
   'enable-logging',
@@ -37,14 +37,13 @@ const CHROMIUM = new Set([
 ])
 
 /**
- * The shape of a word meant as a command, as opposed to a path or address that a desktop passes at
- * a start.
+ * The pattern of a command name, as opposed to a path or address that a desktop passes at launch.
  */
 const WORD = /^[a-z][a-z-]*$/i
 
 /**
- * The arguments a program was started with, without its own name; in development (not
- * `isPackaged`), also without the app's folder, Electron's first argument.
+ * The arguments without the program's own name; in development (not `isPackaged`), also without the
+ * app's folder, which is Electron's first argument.
  */
 export function argumentsOf(argv: readonly string[], isPackaged: boolean): readonly string[] {
   const given = argv.slice(1)
@@ -53,8 +52,8 @@ export function argumentsOf(argv: readonly string[], isPackaged: boolean): reado
 }
 
 /**
- * Reads a command line, given without the program's name (`argumentsOf`). Without a command, or
- * with a word that is not one, the app opens its window.
+ * Parses a command line, given without the program's name (`argumentsOf`). Without a command name,
+ * the app opens its window.
  */
 export function readCommandLine(given: readonly string[], version: string): ParsedCommandLine {
   const index = indexOfCommand(given)
@@ -93,7 +92,7 @@ function readCall(command: CommandName, rest: readonly string[]): ParsedCommandL
   const { tokens } = parseArgs({
     args: withoutSwitches(rest),
     allowPositionals: true,
-    // Errors are worded here, not by `parseArgs`.
+    // Worded here, not by `parseArgs`.
     strict: false,
     tokens: true,
     options: Object.fromEntries(
@@ -118,8 +117,8 @@ function readCall(command: CommandName, rest: readonly string[]): ParsedCommandL
       options[name] = true
       continue
     }
-    // A following argument that looks like an option is one, and the value was forgotten.
-    // `--option=-value` says otherwise.
+    // A next argument that looks like an option is one: the value was forgotten. `--option=-value`
+    // passes such a value.
     if (value === undefined || value === '' || (inlineValue === false && /^-./.test(value)))
       return wrong(say('terminal.wrong.value', { option: rawName }))
     if (option.takes === 'texts') options[name] = [...(Array.isArray(options[name]) ? options[name] : []), value]
@@ -133,7 +132,9 @@ function readCall(command: CommandName, rest: readonly string[]): ParsedCommandL
   return { kind: 'call', call: { command, operands, options } }
 }
 
-/** A command's arguments without Chromium's. Everything after `--` is the command's. */
+/**
+ * A command's arguments without Chromium's switches. Everything after `--` belongs to the command.
+ */
 function withoutSwitches(rest: readonly string[]): string[] {
   const end = rest.includes('--') ? rest.indexOf('--') : rest.length
   return rest.filter(

@@ -17,8 +17,8 @@ type Correct = Extract<EscrowCommand, { type: 'correct' }>
 const AMOUNTS: ReadonlySet<string> = new Set(['amount', 'fee', 'release', 'refund'])
 
 /**
- * `correct ENTRY`: records an entry of weeks ago otherwise, or leaves it out, with all that follows
- * from it; with `--dry-run` prints what would change.
+ * `correct ENTRY`: changes or removes an earlier entry, along with everything that follows from it.
+ * With `--dry-run` it only prints what would change.
  */
 export async function correct(context: Context): Promise<Exit> {
   const isTrial = flag(context, 'dry-run')
@@ -72,7 +72,7 @@ function commandOf(context: Context, entry: unknown, contract: ContractState | u
   return accepted(command.value)
 }
 
-/** The fields in `name=value`; an empty value clears the field. */
+/** The fields given as `name=value`; an empty value clears the field. */
 function fieldsIn(given: readonly string[], decimals: number): Outcome<Readonly<Record<string, unknown>>> {
   const fields: Record<string, unknown> = {}
   for (const each of given) {
@@ -90,7 +90,7 @@ function fieldsIn(given: readonly string[], decimals: number): Outcome<Readonly<
   return accepted(fields)
 }
 
-/** The changed figures and entries, one a line. */
+/** The changed figures and entries, one per line. */
 function changesIn(
   { before, after, entries }: Awaited<ReturnType<typeof correctionOf>>,
   { decimals, currency }: ContractState,

@@ -7,8 +7,8 @@ import type { Context } from './surroundings.ts'
 import { folderOf } from './with-book.ts'
 
 /**
- * Delivers the result: to the file that `--output` names, complete or not at all, else to stdout,
- * piece by piece.
+ * Writes the result to the file named by `--output`, complete or not at all, or else to stdout in
+ * pieces.
  */
 export async function deliver(context: Context, pieces: AsyncIterable<string | Uint8Array>): Promise<Exit> {
   const { terminal, around } = context

@@ -8,7 +8,9 @@ import { parsed, refusedBy, text, wrongUse } from './options.ts'
 import type { Context } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
-/** `export`: the book, one contract or a period in one of the formats, to stdout or a file. */
+/**
+ * `export`: writes the book, one contract or a period in one of the formats, to stdout or a file.
+ */
 export async function exportBook(context: Context): Promise<Exit> {
   const [format, contractId, from, to] = ['format', 'contract', 'from', 'to'].map(name => text(context, name))
   const query = parsed(querySchema, { type: 'export', format, contractId, from, to })

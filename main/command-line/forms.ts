@@ -1,7 +1,4 @@
-/**
- * An option: `flag` stands alone, `text` is followed by a value, `texts` may be given more than
- * once.
- */
+/** An option: `flag` takes no value, `text` takes one, and `texts` may be repeated. */
 export interface OptionForm {
   readonly takes: 'flag' | 'text' | 'texts'
   readonly short?: string
@@ -24,7 +21,7 @@ const NO_OPERANDS = { least: 0, most: 0 } as const
 const ALWAYS = { book: TEXT, json: FLAG, help: HELP }
 const PERIOD = { from: TEXT, to: TEXT }
 
-/** The commands of the command line, in the order of the help. */
+/** The commands, in the order that the help lists them. */
 export const FORMS = {
   verify: { operands: NO_OPERANDS, options: { ...ALWAYS, entries: TEXT, head: TEXT } },
   export: {
@@ -84,7 +81,7 @@ export const FORMS = {
 /** The name of a command. */
 export type CommandName = keyof typeof FORMS
 
-/** The command named by a word; undefined if there is none. */
+/** The command with this name; undefined if there is none. */
 export function commandNamed(word: string): CommandName | undefined {
   return Object.hasOwn(FORMS, word) ? (word as CommandName) : undefined
 }

@@ -13,7 +13,7 @@ import { parsed, refusedBy, voiceOf, wrongUse } from './options.ts'
 import type { Context } from './surroundings.ts'
 import { type Column, tableText } from './table.ts'
 
-/** A statement, its ticked rows, and the settings to read it by. */
+/** A statement, its ticked rows, and the settings for reading it. */
 export interface StatementChoice {
   readonly text: string
   readonly ticked: string
@@ -22,7 +22,7 @@ export interface StatementChoice {
   readonly columns?: StatementColumns
 }
 
-/** A matched statement, with the command that records its ticked rows, and their lines. */
+/** A matched statement, the command that records its ticked rows, and the lines of those rows. */
 interface Matched {
   readonly statements: Statements
   readonly match: StatementMatch
@@ -30,7 +30,7 @@ interface Matched {
   readonly ticked: ReadonlySet<number>
 }
 
-/** Prints the state of each row of a statement and what would be recorded; records nothing. */
+/** Prints the state of each row of a statement and what recording it would do; records nothing. */
 export async function previewOn(context: Context, book: Book, choice: StatementChoice): Promise<Exit> {
   const matched = await matchOn(context, book, choice)
   if (!('match' in matched)) return matched.exit
@@ -39,7 +39,7 @@ export async function previewOn(context: Context, book: Book, choice: StatementC
   return EXIT.fine
 }
 
-/** Records the ticked rows, all or none, after a backup, and prints what is left. */
+/** Backs up the book, records the ticked rows, all or none, and prints what remains. */
 export async function applyTo(context: Context, book: Book, choice: StatementChoice): Promise<Exit> {
   const { terminal } = context
   const matched = await matchOn(context, book, choice)

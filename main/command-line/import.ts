@@ -18,15 +18,15 @@ import { readingBook, writingBook } from './with-book.ts'
 
 type Choice = Omit<StatementChoice, 'text'>
 
-/** The bytes that tell whether a file is an export of the app. */
+/** The number of leading bytes read to recognise an export of the app. */
 const START_BYTES = 200
 
-/** The name that stands for stdin. */
+/** The file name that stands for stdin. */
 const INPUT = '-'
 
 /**
- * `import`: records the rows of a statement, or prints what it would record; or creates a book from
- * a JSON export of a whole one.
+ * `import`: records the rows of a statement, or only prints what it would record; given a JSON
+ * export of a whole book, it restores that book.
  */
 export async function importFile(context: Context): Promise<Exit> {
   const named = context.call.operands[0] ?? INPUT
@@ -35,7 +35,7 @@ export async function importFile(context: Context): Promise<Exit> {
   if (named === INPUT) return importContent(context, choice.value, await context.around.readInput())
   const path = resolve(context.around.cwd, named)
   try {
-    // The app's own JSON may be larger than a statement, and is read line by line.
+    // The app's own JSON may be larger than a statement, so it is read line by line.
     if (isExport(await startOf(path))) return restore(context, path)
     return await importStatement(context, choice.value, { bytes: await readFile(path), file: basename(named) })
   } catch (problem) {
@@ -45,10 +45,7 @@ export async function importFile(context: Context): Promise<Exit> {
   }
 }
 
-/**
- * Imports what came from stdin. An export is written to a temporary file first, because it is read
- * twice.
- */
+/** Imports from stdin. An export goes to a temporary file first, because it is read twice. */
 async function importContent(context: Context, choice: Choice, bytes: Uint8Array): Promise<Exit> {
   if (!isExport(new TextDecoder().decode(bytes.subarray(0, START_BYTES))))
     return importStatement(context, choice, { bytes, file: say('terminal.import.input') })
@@ -89,8 +86,8 @@ async function startOf(path: string): Promise<string> {
 }
 
 /**
- * The ticked rows and the settings to read the file by. Refuses `bad-input` for options it cannot
- * parse.
+ * The ticked rows and the settings for reading the file. Refuses `bad-input` for options that
+ * cannot be parsed.
  */
 function choiceOf(context: Context): Outcome<Choice> {
   const lines = lineNumbers(text(context, 'lines'), 'lines')

@@ -3,7 +3,7 @@ import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 /** The most lines in one range. */
 const LONGEST_RANGE = 100_000
 
-/** The numbers in `3,7-9`; none if undefined. Refuses `bad-input` for any other text. */
+/** The numbers in `3,7-9`; empty if undefined. Refuses `bad-input` for any other text. */
 export function lineNumbers(written: string | undefined, field: string): Outcome<number[]> {
   const numbers: number[] = []
   for (const part of written?.split(',') ?? []) {

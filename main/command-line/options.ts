@@ -8,8 +8,8 @@ import { EXIT, type Exit } from './exit.ts'
 import type { Context } from './surroundings.ts'
 
 /**
- * The value of an option; undefined if missing. For flags use `flag`, for options that repeat
- * `texts`.
+ * The value of an option; undefined if missing. Use `flag` for flags and `texts` for options that
+ * repeat.
  */
 export function text({ call }: Context, name: string): string | undefined {
   const value = call.options[name]
@@ -27,12 +27,14 @@ export function texts({ call }: Context, name: string): readonly string[] {
   return Array.isArray(value) ? value : []
 }
 
-/** A plainly written whole number; anything else unchanged, for a schema to refuse. */
+/**
+ * The number if the text is a plain whole number; anything else unchanged, for a schema to refuse.
+ */
 export function wholeNumber(written: string | undefined): number | string | undefined {
   return written !== undefined && /^\d{1,9}$/.test(written) ? Number(written) : written
 }
 
-/** Parses options as one of the app's messages, by the same schema. */
+/** Parses options as one of the app's messages, with the same schema. */
 export function parsed<S extends z.ZodType>(
   schema: S,
   message: Readonly<Record<string, unknown>>,
@@ -42,12 +44,12 @@ export function parsed<S extends z.ZodType>(
   return result.success ? accepted(result.data) : refused(refusalOfIssues(result.error, given))
 }
 
-/** The voice in which refusals are worded. */
+/** The locale and decimals that refusals are worded in. */
 export function voiceOf({ around }: Context): Voice {
   return { locale: around.locale, decimals: 2 }
 }
 
-/** Prints that the input is not a valid message, and returns the exit code for wrong use. */
+/** Prints why the input is not a valid message, and returns the exit code for wrong usage. */
 export function wrongUse(context: Context, refusal: Extract<Outcome<never>, { ok: false }>['refusal']): Promise<Exit> {
   return context.terminal.refuse(answerError(refusal, voiceOf(context), context.call.command), EXIT.wrongUse)
 }

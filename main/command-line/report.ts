@@ -13,7 +13,7 @@ import type { Context } from './surroundings.ts'
 import { type Column, tableText } from './table.ts'
 import { readingBook } from './with-book.ts'
 
-/** A currency that the schema accepts in place of all of them. */
+/** Stands in for all currencies while parsing, because the schema requires one. */
 const ANY = 'USD'
 
 /** `report`: payments by month, year, party or contract, as a table, CSV or JSON. */
@@ -64,7 +64,7 @@ async function* once(piece: string): AsyncGenerator<string> {
   yield piece
 }
 
-/** A report as lines of text under its subject, with the totals last. */
+/** A report as lines of text under a heading, with the totals last. */
 function sideText({ by, side, decimals, report: { currency, rows, totals } }: SideReport, locale: string): string {
   const figures = (name: 'gross' | 'fees' | 'net' | 'returned' | 'refunded'): Column => ({
     title: say(`reports.${name}`, { side }),

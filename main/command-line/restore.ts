@@ -6,15 +6,12 @@ import { flag, refusedBy, voiceOf } from './options.ts'
 import type { Context } from './surroundings.ts'
 import { folderOf, readingBook } from './with-book.ts'
 
-/** True if a file with this beginning is the app's JSON, not a statement. */
+/** True if a file that begins like this is the app's JSON and not a statement. */
 export function isExport(start: string): boolean {
   return /^\uFEFF?\s*\{\s*"escrowbook"\s*:/.test(start)
 }
 
-/**
- * Creates a book from a JSON export in the named folder, which must have none, and reads it once
- * from first line to last.
- */
+/** Restores a book from a JSON export, into a folder that must not have one. */
 export async function restore(context: Context, path: string): Promise<Exit> {
   const { terminal } = context
   const job: ReadingJob = { progress: terminal.progress }

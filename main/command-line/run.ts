@@ -28,7 +28,7 @@ export function run(context: Context): Promise<Exit> {
 }
 
 /**
- * True for a command with work to clean up when it is stopped. All others end at once, and leave
+ * True for a command that must clean up when it is stopped. All others exit at once and leave
  * nothing half done.
  */
 export function endsByItself({ command }: Call): boolean {

@@ -30,7 +30,7 @@ async function* printed(print: Print, request: Parameters<Print>[0], signal: Abo
   try {
     yield await print(request, signal)
   } catch (problem) {
-    // A stopped command fails halfway, as it should.
+    // A stopped command fails part-way, as it should.
     if (!signal.aborted) throw problem
   }
 }

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import { printable } from './terminal.ts'
 
-/** A column of a table: its title, and whether it is numeric and aligned to the right. */
+/** A column of a table: its title, and whether its cells are right-aligned numbers. */
 export interface Column {
   readonly title: string
   readonly figures: boolean
@@ -10,7 +10,8 @@ export interface Column {
 const GAP = '  '
 
 /**
- * Rows of cells as lines under their titles, each column as wide as its widest cell on a terminal.
+ * Formats rows of cells below their titles; each column is as wide as its widest cell on a
+ * terminal.
  */
 export function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const lines = [columns.map(({ title }) => title), ...rows].map(cells => cells.map(printable))

@@ -25,7 +25,7 @@ export class Terminal {
   constructor(streams: Streams, json: boolean) {
     this.#streams = streams
     this.json = json
-    // `escrowbook export | head`: the reader has had enough, which is not a failure.
+    // `escrowbook export | head`: the reader has closed the pipe, which is not a failure.
     for (const stream of [streams.stdout, streams.stderr]) {
       stream.on('error', (problem: NodeJS.ErrnoException) => {
         if (problem.code !== 'EPIPE') throw problem
@@ -34,14 +34,14 @@ export class Terminal {
     }
   }
 
-  /** True if stdout is a person's terminal, not a program or a file. */
+  /** True if stdout is a terminal, not a program or a file. */
   get isWatched(): boolean {
     return this.#streams.stdout.isTTY === true
   }
 
   /**
-   * Writes a piece of the result, and waits for a slower reader. Returns false once nobody reads
-   * any more.
+   * Writes a piece of the result, and waits for a slow reader. Returns false once nobody reads any
+   * more.
    */
   async write(piece: string | Uint8Array): Promise<boolean> {
     const { stdout } = this.#streams
@@ -57,7 +57,7 @@ export class Terminal {
     this.#streams.stderr.write(`${message}\n`)
   }
 
-  /** Shows progress on a person's terminal, throttled. */
+  /** Shows progress on a terminal, throttled. */
   readonly progress = (done: number, total: number): void => {
     const now = performance.now()
     if (this.#streams.stderr.isTTY !== true || total === 0 || now - this.#toldAt < TOLD_EVERY_MS) return
@@ -73,23 +73,22 @@ export class Terminal {
   }
 
   /**
-   * Reports a result that is not on stdout: to a program as an answer, to a person as a message.
+   * Reports a result that does not go to stdout: as an answer for programs, as a message for
+   * people.
    */
   async done(value: unknown, message: string): Promise<void> {
     if (this.json) await this.answer(value, message)
     else this.tell(message)
   }
 
-  /**
-   * Prints a refusal, and returns the exit code: 1, or 2 if the command line itself is at fault.
-   */
+  /** Prints a refusal, and returns the exit code: 1, or 2 for wrong usage. */
   async refuse(error: AnswerError, exit: Exit = EXIT.refused): Promise<Exit> {
     if (this.json) await this.write(`${JSON.stringify({ ok: false, error } satisfies Answer<never>)}\n`)
     else this.tell(say('terminal.refused', { message: printable(error.message) }))
     return exit
   }
 
-  /** Resolves once everything written has been taken. */
+  /** Resolves once all output has been read. */
   async flush(): Promise<void> {
     this.#clear()
     for (const stream of [this.#streams.stdout, this.#streams.stderr])
@@ -103,8 +102,8 @@ export class Terminal {
 }
 
 /**
- * A text of the book made safe for a terminal: nothing in it moves the cursor, changes a colour or
- * breaks the line.
+ * Makes text from the book safe for a terminal: nothing in it can move the cursor, change a colour
+ * or break the line.
  */
 export function printable(text: string): string {
   return stripVTControlCharacters(text).replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')

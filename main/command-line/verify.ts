@@ -11,8 +11,8 @@ import type { Context } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
 /**
- * `verify`: checks every line of the book and every figure; given the foot of a printed statement,
- * also whether the book still holds exactly that history.
+ * `verify`: checks every line and every figure of the book; given the footer of a printed
+ * statement, also checks that the book still has exactly that history.
  */
 export async function verify(context: Context): Promise<Exit> {
   const [entries, head] = [text(context, 'entries'), text(context, 'head')]

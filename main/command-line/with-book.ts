@@ -6,19 +6,19 @@ import { refusedBy, text, voiceOf } from './options.ts'
 import type { Context } from './surroundings.ts'
 
 /**
- * Opens the book read-only, even while an app has it open, and runs work on it. Ends with 3 if the
- * book is damaged, and with 1 if it has lines that this version does not know.
+ * Opens the book read-only, even while an app has it open, and runs `work` on it. Returns exit code
+ * 3 if the book is damaged, and 1 if it has lines that this version does not know.
  */
 export function readingBook(context: Context, work: (book: Book) => Promise<Exit>): Promise<Exit> {
   return openBook(context, Book.read, work)
 }
 
 /**
- * Opens the book for writing, and runs work on it. Refuses if there is none, or another process has
- * it.
+ * Opens the book for writing, and runs `work` on it. Refuses if there is no book, or if another
+ * process has it open.
  */
 export async function writingBook(context: Context, work: (book: Book) => Promise<Exit>): Promise<Exit> {
-  // Check first: opening would create a book in any folder named by mistake.
+  // Check first: opening creates a book, even in a folder named by mistake.
   const folder = readFolder(folderOf(context))
   return folder.ok ? openBook(context, Book.open, work) : refusedBy(context, folder.refusal)
 }
@@ -38,12 +38,12 @@ async function openBook(context: Context, open: typeof Book.read, work: (book: B
   if (!opened.ok) return refusedBy(context, opened.refusal)
   const { book } = opened
   try {
-    // Nothing is printed that the journal does not prove; `verify` proves it itself.
+    // Print nothing that the journal does not prove; `verify` does its own proof.
     if (context.call.command !== 'verify') await book.proved()
     const exit = await work(book)
     const { state, message } = healthAnswer(await book.checked(), voiceOf(context))
     if (state !== 'damaged' && state !== 'newer') return exit
-    // Only the readable part was read: a script must not take it for the whole.
+    // Only the readable part was read: a script must not mistake it for the whole book.
     if (context.call.command !== 'verify') context.terminal.tell(message ?? '')
     return state === 'damaged' ? EXIT.damaged : EXIT.refused
   } finally {

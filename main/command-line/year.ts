@@ -7,7 +7,7 @@ import { parsed, refusedBy, text, voiceOf, wholeNumber, wrongUse } from './optio
 import type { Context, Print } from './surroundings.ts'
 import { readingBook } from './with-book.ts'
 
-/** `year`: a year of the book for an accountant, in one new folder. */
+/** `year`: saves a year of the book for an accountant, in one new folder. */
 export async function year(context: Context): Promise<Exit> {
   const { call, terminal, around } = context
   const command = parsed(appCommandSchema, {

@@ -2,14 +2,14 @@ import type { Account } from '../../shared/api/ledger.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
- * The escrow account of a contract in plain-text accounting: all of it, a milestone's, or
- * unallocated money (`null`).
+ * The escrow account of a contract in plain-text accounting: the whole account, a milestone's, or
+ * the one for unallocated money (`null`).
  */
 export function escrowAccount(contractId: string, part?: string | null): string {
   return part === undefined ? `Assets:Escrow:${contractId}` : `Assets:Escrow:${contractId}:${part ?? 'Unallocated'}`
 }
 
-/** The source of the money that was in escrow before a period. */
+/** The opening-balance account: the source of money that was in escrow before a period. */
 export const OPENING_ACCOUNT = 'Equity:Opening-Balances'
 
 /** The accounts of the fees that platforms keep. */
@@ -19,7 +19,7 @@ export const FEE_ACCOUNTS = {
   'fees:contract': 'Expenses:Fees:Contract',
 } as const
 
-/** The account of a posting in plain-text accounting; `partyName` gives a party's name there. */
+/** The plain-text accounting account of a posting; `partyName` returns a party's account name. */
 export function accountName(
   account: Account,
   milestoneId: string | undefined,

@@ -52,9 +52,9 @@ function* declarations(basis: JournalBasis): Generator<string, void> {
 
 /**
  * Writes a journal that `bean-check` accepts. Parties are ids with their names as metadata.
- * Beancount knows a balance only at the start of a day and is lenient unless told: each escrow
- * account's last balance of a day is asserted on the next, to the minor unit. Entries that move no
- * money are notes, reversed ones and reversals comments.
+ * Beancount asserts balances only at the start of a day, and with a tolerance by default, so each
+ * escrow account's last balance of a day is asserted on the next day, exact to the minor unit.
+ * Entries that move no money become notes; reversed entries and reversals become comments.
  */
 export function beancountWriter(basis: JournalBasis): JournalWriter {
   const { contracts, parties, opening } = basis
@@ -64,7 +64,7 @@ export function beancountWriter(basis: JournalBasis): JournalWriter {
   let day: IsoDate | undefined
   let unasserted = new Map<string, Asserted>()
 
-  /** The assertions of the previous day, once a row of another day follows. */
+  /** The previous day's assertions, once a row of another day follows. */
   const assertions = (next: IsoDate | undefined): string => {
     if (next === day || day === undefined) {
       day = next

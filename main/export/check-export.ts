@@ -6,8 +6,8 @@ import { journalLines } from './journal-lines.ts'
 import { type ReadingJob, readExport } from './restore.ts'
 
 /**
- * Reports the content of a JSON export of a whole book, and how many entries of the open book would
- * be lost by restoring it. Refuses what `readExport` refuses.
+ * Reports the content of a JSON export of a whole book, and how many entries of the open book
+ * restoring it would lose. Refuses what `readExport` refuses.
  */
 export async function checkExport(book: Book, path: string, job: ReadingJob): Promise<Outcome<CheckedExport>> {
   const ours = journalLines(book)

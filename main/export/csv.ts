@@ -5,9 +5,7 @@ import { sum, ZERO } from '../../shared/money/money.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { writtenDecimals } from './decimals.ts'
 
-/**
- * The column of each attribute of a contract; null if the CSV, a list of entries, leaves it out.
- */
+/** The column for each attribute of a contract; null if this CSV, which lists entries, has none. */
 const ATTRIBUTE_COLUMNS = {
   title: 'Title',
   client: 'Client',
@@ -20,8 +18,8 @@ const ATTRIBUTE_COLUMNS = {
 } as const satisfies Record<keyof ContractAttributes, string | null>
 
 /**
- * The columns of our own CSV, in order, kept from version to version: spreadsheets and our own
- * import rely on them. The six amounts of a row sum to zero.
+ * The columns of our CSV, in an order that stays the same across versions: spreadsheets and our own
+ * import rely on it. The six amounts of a row sum to zero.
  */
 export const CSV_COLUMNS = [
   'Entry',
@@ -48,12 +46,12 @@ export const CSV_COLUMNS = [
   'Reversed by',
 ]
 
-/** Spreadsheets take a byte order mark as the sign of UTF-8. */
+/** Spreadsheets recognise UTF-8 by its byte order mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * A text as a cell: one that a spreadsheet would take for a formula gets an apostrophe before it.
- * Amounts are the app's own and stay as they are.
+ * A text as a cell, with an apostrophe in front if a spreadsheet would take it for a formula.
+ * Amounts are the app's own and stay unchanged.
  */
 export function textCell(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
@@ -72,8 +70,8 @@ export function csvHead(): string {
 }
 
 /**
- * Rows of the ledger as lines of RFC 4180, one a row, including reversed entries and reversals.
- * `contractOf` must know their contracts.
+ * Ledger rows as lines of RFC 4180, one line per row, including reversed entries and reversals.
+ * `contractOf` must find their contracts.
  */
 export function csvLines(rows: readonly LedgerRow[], contractOf: (contractId: string) => ContractState): string {
   return rows.length === 0 ? '' : csvRows(rows.map(row => cellsOf(row, contractOf(row.contractId))))

@@ -1,8 +1,8 @@
 import type { Minor } from '../../shared/money/money.ts'
 
 /**
- * An amount as `toDecimals` writes it, assembled from its digits: an export writes hundreds of
- * thousands, and this takes a tenth of the time.
+ * An amount in the same form as `toDecimals`, assembled from its digits: ten times as fast, and an
+ * export writes hundreds of thousands.
  */
 export function writtenDecimals(amount: Minor, decimals: number): string {
   const sign = amount < 0 ? '-' : ''

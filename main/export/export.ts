@@ -23,7 +23,7 @@ export interface ExportRequest extends Selection {
   readonly now: Date
 }
 
-/** A piece of the text, as a string or in UTF-8, and the rows done so far. */
+/** A piece of the text, as a string or UTF-8 bytes, and the number of rows done so far. */
 export interface ExportPiece {
   readonly text: string | Buffer
   readonly done: number
@@ -46,8 +46,8 @@ export function unknownContract(book: Book, { contractId }: Selection): Refusal 
 }
 
 /**
- * The text of an export in pieces, of the book as it is now, which must be proved. A selected
- * contract must exist.
+ * Yields the text of an export in pieces, of the book as it is now, which must be proved. A
+ * selected contract must exist.
  */
 export function exported(book: Book, request: ExportRequest): AsyncGenerator<ExportPiece, void> {
   const snapshot = snapshotOf(book, request)
@@ -104,7 +104,7 @@ async function* journal(
   yield { text: end, done, total: done }
 }
 
-/** Joins many small texts into fewer larger ones, and yields the thread between them. */
+/** Joins small texts into larger ones, and yields to other work between them. */
 async function* inPieces(texts: Iterable<string>): AsyncGenerator<string, void> {
   let piece = ''
   for (const text of texts) {
@@ -160,7 +160,7 @@ async function* calendar(
 }
 
 /**
- * The identity of this book, whatever its name and folder: its first entry, which never changes.
+ * The identity of a book, independent of its name and folder: its first entry, which never changes.
  */
 async function bookName(book: Book): Promise<string> {
   const [first] = (await book.records({ limit: 1 })).rows

@@ -8,9 +8,9 @@ import { claimedHashOf } from '../book/journal/sealed-text.ts'
 import { JOURNAL_LIST, JSON_VERSION, type WholeBook } from './json.ts'
 
 /**
- * A line of the journal in an export, checked to follow the previous one. `bytes` (without the
- * newline) are valid only until the next is read; `done` is the position in the file, in bytes, and
- * `start` the byte they begin at there, if they are there as they are.
+ * A journal line in an export, checked to follow the previous one. `bytes` (without the newline)
+ * are valid only until the next line is read. `done` is the position in the file, in bytes. `start`
+ * is the byte offset of `bytes` in the file, absent if the file does not contain them verbatim.
  */
 export interface ExportedLine {
   readonly bytes: Buffer
@@ -20,23 +20,26 @@ export interface ExportedLine {
   readonly start?: number
 }
 
-/** The largest file that is read as a whole, because it was not written line by line. */
+/**
+ * The largest reformatted file, in bytes: without one item per line, it must be read as a whole.
+ */
 const LARGEST_LAID_OUT_BYTES = 1 << 28
 const LOOKED_AT_BYTES = 64
 const [COMMA, OPENING, CLOSING] = [0x2c, 0x7b, 0x7d]
 
 /**
- * The refusal of a file that cannot restore a book: not a whole book's export (`no-export`), one of
- * a part of a book, one that ends early, or one with a changed line.
+ * The refusal of a file that cannot restore a book: it is not a whole book's export (`no-export`),
+ * covers only part of a book, is cut off, or has a changed line.
  */
 function unusable(variant: 'no-export' | 'part-export' | 'cut-export' | 'changed-export', line = 0): Refusal {
   return { code: 'unreadable-statement', variant, params: { line } }
 }
 
 /**
- * Yields the lines of the journal in a JSON export of a whole book, checked one by one, so that a
- * file of any size can be read. Returns why the file cannot restore a book: `unreadable-statement`,
- * or `format-too-new` if a newer app wrote it; undefined if all of it is valid.
+ * Yields the journal lines of a whole book's JSON export, each checked as it is read, so that a
+ * file of any size can be read. Returns the reason the file cannot restore a book:
+ * `unreadable-statement`, or `format-too-new` if a newer app wrote it; undefined if all of it is
+ * valid.
  */
 export function* exportedLines(file: number, size: number): Generator<ExportedLine, Refusal | undefined> {
   // Do not search an arbitrary file for the end of its first line.
@@ -63,7 +66,7 @@ export function* exportedLines(file: number, size: number): Generator<ExportedLi
   return hash === head.head ? undefined : unusable('cut-export')
 }
 
-/** The head of an export, or the refusal of one that holds no whole book. */
+/** The head of an export, or the refusal of a file that is not a whole book. */
 function headOf(value: unknown): WholeBook | Refusal {
   const head = (value ?? {}) as Partial<Record<keyof WholeBook, unknown>>
   if (head.escrowbook === 'part') return unusable('part-export')
@@ -75,13 +78,15 @@ function headOf(value: unknown): WholeBook | Refusal {
 }
 
 interface Item {
-  /** Undefined if the list should go on or end here, and does not. */
+  /** Undefined where the list neither continues nor ends properly. */
   readonly bytes: Buffer | undefined
   readonly done: number
   readonly start?: number
 }
 
-/** The items of the list as the app writes them, one a line, up to the line that ends it. */
+/**
+ * The items of the list as the app writes them, one per line, up to the line that ends the list.
+ */
 function* itemsIn(lines: ReturnType<typeof readLines>): Generator<Item, void> {
   for (const { bytes, offset } of lines) {
     const done = offset + bytes.length
@@ -95,8 +100,8 @@ function* itemsIn(lines: ReturnType<typeof readLines>): Generator<Item, void> {
 }
 
 /**
- * The items of a file that some program formatted again: a line of the journal is the
- * `JSON.stringify` of an item.
+ * The items of a file that another program reformatted: each journal line is the `JSON.stringify`
+ * of an item.
  */
 function* itemsOf(whole: unknown, size: number): Generator<Item, void> {
   const { journal } = whole as { readonly journal?: unknown }

@@ -10,13 +10,16 @@ import { formatOf, MIGRATIONS, migrated } from '../book/journal/migrations.ts'
 import { replay } from '../book/reading/replay.ts'
 import type { ExportedLine, exportedLines } from './exported-book.ts'
 
-/** The bytes of a line in the file, or a contract's entries if the line is not in it as it is. */
+/**
+ * A line's position in the file, or a contract's entries if the file does not contain the line
+ * verbatim.
+ */
 type Kept = { readonly start: number; readonly length: number } | readonly Entry[]
 
 /**
- * Reads all lines of an export, in slices, and folds them: only what makes a book can be one.
- * Calls `take` with each line before it is folded; it may throw to end early. Returns the refusal
- * of lines that are broken or make no book; undefined if they make one.
+ * Reads and folds all lines of an export, in slices: only lines that the rules accept make a book.
+ * Calls `take` with each line before folding it; `take` may throw to stop. Returns the refusal of
+ * broken or unacceptable lines; undefined if they make a book.
  */
 export async function foldedExport(
   file: number,
@@ -41,13 +44,13 @@ function refusalOf({ code, line, params }: ChainBreak): Refusal {
   return { code: 'unreadable-statement', variant, params: { line, ...params } }
 }
 
-/** The lines of an export as a journal, and where those of each contract are. */
+/** The lines of an export read as a journal, with an index of each contract's lines. */
 class ExportReading {
   readonly #file: number
   readonly #lines: ReturnType<typeof exportedLines>
   readonly #take: (line: ExportedLine) => void
   readonly #kept = new Map<string, Kept[]>()
-  /** The refusal at which the lines ended; undefined if they are whole. */
+  /** The refusal that ended the lines; undefined if they are complete. */
   refusal: Refusal | undefined
 
   constructor(file: number, lines: ReturnType<typeof exportedLines>, take: (line: ExportedLine) => void) {
@@ -77,7 +80,7 @@ class ExportReading {
     }
   }
 
-  /** The entries of a contract in the lines before the latest, which a reversal folds again. */
+  /** A contract's entries before the latest line; a reversal folds them again. */
   entriesOf(contractId: string): readonly Entry[] {
     return (this.#kept.get(contractId) ?? []).flatMap(kept => {
       if (!('start' in kept)) return kept

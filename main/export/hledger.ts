@@ -30,15 +30,15 @@ function postingLine(
 
 const tagLine = (name: string, value: string): string => `    ; ${name}: ${tagValue(value)}\n`
 
-/** A tag whose value is the app's own, so nothing in it can break the line. */
+/** A tag with a value of the app's own, which cannot break the line. */
 const ownTag = (name: string, value: string): string => `    ; ${name}: ${value}\n`
 
 function commodities(contracts: readonly ContractState[]): string {
   const decimals = new Map<string, number>()
   for (const contract of contracts)
     decimals.set(contract.currency, Math.max(contract.decimals, decimals.get(contract.currency) ?? 0))
-  // hledger refuses a format without a decimal point and ledger one that ends with it: a currency
-  // without decimals goes without a format.
+  // hledger refuses a format without a decimal point and ledger one that ends with it, so a
+  // currency without decimals gets no format.
   return [...decimals]
     .map(
       ([currency, places]) =>
@@ -62,8 +62,8 @@ function contractAccounts({ id, title, milestones }: ContractState): string {
 }
 
 /**
- * The head of the journal: its comments, and the declaration of each commodity, tag, payee and
- * account, without which strict checks refuse it.
+ * The head of the journal: its comments, and the declarations of commodities, tags, payees and
+ * accounts that strict checks require.
  */
 function* declarations(basis: JournalBasis, partyName: (party: string) => string): Generator<string, void> {
   const { contracts, parties, opening } = basis
@@ -89,7 +89,8 @@ function* declarations(basis: JournalBasis, partyName: (party: string) => string
 }
 
 /**
- * The accounts of parties by their written names; one whose name is written otherwise is tagged.
+ * The accounts of parties by the names written in the journal, with a tag for each party whose real
+ * name differs.
  */
 function partyAccounts(parent: string, names: ReadonlyMap<string, string>, type: 'R' | 'X'): string {
   return [...names]
@@ -99,8 +100,8 @@ function partyAccounts(parent: string, names: ReadonlyMap<string, string>, type:
 
 /**
  * Writes one journal that both hledger and ledger accept under their strictest checks: everything
- * is declared, every posting to escrow asserts the balance after it. Entries that move no money,
- * reversed ones and reversals are comments.
+ * is declared, and every posting to escrow asserts the balance after it. Entries that move no
+ * money, reversed entries and reversals become comments.
  */
 export function hledgerWriter(basis: JournalBasis): JournalWriter {
   const { contracts, parties, opening } = basis

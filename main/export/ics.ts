@@ -7,7 +7,8 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 const LONGEST_LINE_OCTETS = 75
 
 /**
- * The identity of the book, so that the ids of two books' events differ, and the moment of writing.
+ * The identity of the book, which keeps the event ids of two books apart, and the moment of
+ * writing.
  */
 export interface CalendarBasis {
   readonly book: string

@@ -6,7 +6,7 @@ import type { PartyNames } from './names.ts'
 import type { Opening } from './opening.ts'
 import type { Selection } from './selection.ts'
 
-/** Everything a journal is written from, besides its rows. `first` is its earliest day. */
+/** Everything a journal is written from, apart from its rows. `first` is its earliest day. */
 export interface JournalBasis {
   readonly selection: Selection
   /** The selected contracts. */

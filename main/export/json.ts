@@ -4,12 +4,12 @@ import type { Minor } from '../../shared/money/money.ts'
 import { type ContractState, escrowOf, type MilestoneState } from '../escrow/contract/state.ts'
 import type { Selection } from './selection.ts'
 
-/** The version of our JSON. */
+/** The version of our JSON format. */
 export const JSON_VERSION = 1
 
 /**
- * The head of a whole book's JSON export; `journal` holds the journal's own lines, from which the
- * book is restored hash for hash.
+ * The head of a whole book's JSON export; `journal` holds the journal's lines, from which the book
+ * is restored with the same hashes.
  */
 export interface WholeBook {
   readonly escrowbook: 'book'
@@ -19,16 +19,14 @@ export interface WholeBook {
   readonly head: string
 }
 
-/**
- * The end of the first line of a whole book's export; the lines of the journal follow, one a line.
- */
+/** The end of the first line of a whole book's export; the journal's lines follow. */
 export const JOURNAL_LIST = ',"journal":['
 
 const PIECE_BYTES = 1 << 18
 
 /**
- * The JSON text of an object left open for a list, and the end of both: one item a line, so that a
- * file can be read and compared by lines.
+ * The JSON text of an object up to its list, and the end of both. One item per line, so that the
+ * file can be read and compared line by line.
  */
 const opened = (head: object, list: string): string => `${JSON.stringify(head).slice(0, -1)},"${list}":[`
 const closed = '\n]}\n'
@@ -40,12 +38,12 @@ export interface WholePiece {
 }
 
 /**
- * The whole book in pieces: the lines of the journal byte for byte, with the number of lines to
- * expect.
+ * Yields the whole book in pieces: a head with the number of lines to expect, then the journal's
+ * lines byte for byte.
  */
 export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<WholePiece, void> {
   yield { text: opened(head, 'journal'), lines: 0 }
-  // Copy bytes: decoding and encoding them again would take most of the time.
+  // Copy bytes: decoding and re-encoding them would take most of the time.
   let block = Buffer.allocUnsafe(2 * PIECE_BYTES)
   let [filled, count, isFirst] = [0, 0, true]
   const piece = (): WholePiece => ({ text: block.subarray(0, filled), lines: count })
@@ -66,8 +64,8 @@ export function* wholeBook(head: WholeBook, lines: Iterable<Buffer>): Generator<
 }
 
 /**
- * The beginning of a partial export, which cannot restore a book: the selection, its contracts as
- * they are now, then its rows.
+ * The beginning of a partial export, which cannot restore a book: the selection and its contracts
+ * as they are now; rows follow.
  */
 export function partHead({ contractId, from, to }: Selection, contracts: readonly ContractState[]): string {
   const head = {
@@ -91,7 +89,7 @@ export function partEnd(): string {
 }
 
 /**
- * A contract as the export has it: its attributes and figures, without what only the engine needs.
+ * A contract as exported: its attributes and figures, without fields that only the engine needs.
  */
 interface ExportedContract extends ContractAttributes, Pick<ContractState, EngineFields> {
   readonly escrow: Minor

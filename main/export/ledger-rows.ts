@@ -8,7 +8,7 @@ import { rowOfRecord } from '../queries/ledger.ts'
 import { EscrowBalances, type Opening } from './opening.ts'
 import type { Selection } from './selection.ts'
 
-/** Part of the ledger, and how many rows there are in all. */
+/** A page of ledger rows, and the total number of rows. */
 export interface RowPage {
   readonly rows: readonly LedgerRow[]
   readonly total: number
@@ -26,7 +26,7 @@ export function snapshotOf(book: Book, { contractId }: Selection): Snapshot {
   return { contracts: new Map(contracts.map(contract => [contract.id, contract])), entries: book.info().entries }
 }
 
-/** The rows of a selection, a page at a time, yielding the thread between pages. */
+/** Yields the rows of a selection page by page, giving way to other work between pages. */
 export async function* ledgerPages(
   book: Book,
   snapshot: Snapshot,
@@ -42,7 +42,7 @@ export async function* ledgerPages(
   }
 }
 
-/** A contract of the export. Throws for one that is not in it. */
+/** A contract of the export by its id. Throws if the export does not have it. */
 export function contractIn({ contracts }: Snapshot, contractId: string): ContractState {
   const contract = contracts.get(contractId)
   if (contract === undefined) throw new Error(`no contract ${contractId} in this export`)
@@ -50,7 +50,7 @@ export function contractIn({ contracts }: Snapshot, contractId: string): Contrac
 }
 
 /**
- * The escrow balances before the first day of a selection; undefined if the selection begins with
+ * The escrow balances before the first day of a selection; undefined if the selection starts with
  * the book.
  */
 export async function openingOf(

@@ -6,8 +6,8 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import { plainOr } from './names.ts'
 
 /**
- * The kind of an entry that moves money (rules.md, Postings), by which plain-text accounting tags
- * it. `carry` is a funding without a deposit.
+ * The kind of an entry that moves money (rules.md, Postings), used as a tag in plain-text
+ * accounting. `carry` is a funding without a deposit.
  */
 export type Move = MoneyMove | 'carry'
 
@@ -79,7 +79,7 @@ function descriptionOf(move: Move, { postings }: LedgerRow, contract: ContractSt
 
 const isToMilestone = ({ account, amount }: Posting): boolean => account === 'escrow:milestone' && amount > 0
 
-/** The unallocated money that a funding took, which may have become so in the same entry. */
+/** The unallocated money that a funding used, some of which the same entry may have freed. */
 function takenFromUnallocated(postings: readonly Posting[]): Minor {
   return postings.reduce(
     (taken, { account, amount }) =>
@@ -89,7 +89,7 @@ function takenFromUnallocated(postings: readonly Posting[]): Minor {
 }
 
 /**
- * The title of a milestone, or its id if the title cannot be part of a line. The line that opens
+ * The title of a milestone, or its id if the title cannot be written in a line. The line that opens
  * the account has the full title.
  */
 function milestoneWords(contract: ContractState, posting: Posting | undefined): string {

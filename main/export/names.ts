@@ -2,13 +2,16 @@ import { partyKey } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
- * Words with single spaces between them, of letters, digits and marks without meaning to hledger
+ * Words with single spaces between them, of letters, digits and marks that mean nothing to hledger
  * and ledger. Anything else (two spaces, `;`, `|`, `:`, quotes, brackets, a leading `(` or `*`,
- * control characters) would end a name, begin a comment or turn a posting virtual.
+ * control characters) would end a name, begin a comment or make a posting virtual.
  */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.,'&()/+_-]*(?: [\p{L}\p{M}\p{N}.,'&()/+_-]+)*$/u
 
-/** The shape of the app's own ids: a party with such a name must not pass for another one's id. */
+/**
+ * The pattern of the app's own ids: a party with such a name must not be mistaken for another one's
+ * id.
+ */
 const LIKE_AN_ID = /^[CMP]\d+$/
 
 /**
@@ -20,14 +23,15 @@ export function plainOr(name: string, id: string): string {
 }
 
 /**
- * The most bytes of a tag's value, so that a line stays under ledger's 4096 bytes in any script.
+ * The maximum size of a tag's value in bytes, which keeps a line under ledger's 4096 bytes in any
+ * script.
  */
 const LONGEST_TAG = 300
 
 /**
  * A text as the value of a tag in a comment of hledger and ledger: unchanged if it is plain, else a
- * JSON string in which nothing is left that ends a value (a comma), reads as a date (brackets) or
- * is invisible. Cut after 300 characters, with an ellipsis: CSV and JSON have all of it.
+ * JSON string with escapes for characters that end a value (commas), read as a date (brackets) or
+ * are invisible. Cut after 300 characters, with an ellipsis: CSV and JSON have the full text.
  */
 export function tagValue(text: string): string {
   if (PLAIN.test(text) && !text.includes(',')) return text
@@ -62,8 +66,8 @@ export function beancountString(text: string): string {
 }
 
 /**
- * The parties of a book, numbered in the order of their first appearance: `P1`. The number is the
- * same in every export of that book, whatever part is selected.
+ * The parties of a book, numbered by first appearance: `P1`. The number is the same in every export
+ * of that book, whatever part is selected.
  */
 export class PartyNames {
   readonly #byKey = new Map<string, { readonly id: string; readonly name: string }>()
@@ -79,7 +83,7 @@ export class PartyNames {
   }
 
   /**
-   * The id of a party, however that contract spells its name. Throws for one that is not in the
+   * The id of a party, however that contract spells its name. Throws for a party that is not in the
    * book.
    */
   idOf(name: string): string {
@@ -87,8 +91,8 @@ export class PartyNames {
   }
 
   /**
-   * The party's name as it was first written: one party has one account, however later contracts
-   * spell it. Throws for one that is not in the book.
+   * The party's name as first written: one party has one account, however later contracts spell it.
+   * Throws for a party that is not in the book.
    */
   nameOf(name: string): string {
     return this.#of(name).name

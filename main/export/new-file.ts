@@ -12,16 +12,17 @@ import { publish } from './publish.ts'
 export interface NewFile {
   /** Absolute. */
   readonly path: string
-  /** True if the person agreed to replace a file of that name. */
+  /** True if the person agreed to replace an existing file. */
   readonly mayReplace: boolean
   readonly signal: AbortSignal
 }
 
 /**
- * Writes a file piece by piece, under a temporary name next to it until it is complete and synced.
- * Returns its path and its size in bytes. Refuses `bad-input` (a relative path), `write-failed` (a
- * file exists that may not be replaced, or the folder cannot be written), `disk-full` and
- * `cancelled`, and then leaves nothing behind. Throws any error that is not the file system's.
+ * Writes a file piece by piece, under a temporary name in the same folder until it is complete and
+ * synced. Returns its path and its size in bytes. Refuses `bad-input` (a relative path),
+ * `write-failed` (a file exists that may not be replaced, or the folder cannot be written),
+ * `disk-full` and `cancelled`, leaving nothing behind. Rethrows any error that does not come from
+ * the file system.
  */
 export async function writeNewFile(
   { path, mayReplace: replaces, signal }: NewFile,
@@ -49,7 +50,7 @@ export async function writeNewFile(
     return accepted({ path, bytes })
   } catch (problem) {
     const { code, syscall } = problem as NodeJS.ErrnoException
-    // Not an error of the file system, so a bug: it must not be reported as a failed write.
+    // Not a file system error, so a bug: do not report it as a failed write.
     if (code === undefined || syscall === undefined) throw problem
     return refusedFile(code, path, problem)
   } finally {
@@ -58,7 +59,7 @@ export async function writeNewFile(
 }
 
 /**
- * True if a file at this path may be replaced, once the person agrees: false anywhere in the book's
+ * True if a file at this path may be replaced once the person agrees: false anywhere in the book's
  * own folder, where it might be part of the book.
  */
 export function mayReplace(path: string, { folder }: { readonly folder: string }): boolean {

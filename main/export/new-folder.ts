@@ -6,10 +6,7 @@ import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/folder/disk.ts'
 
-/**
- * A file of a folder that is being written: its name, with a subfolder before it or none, and its
- * content.
- */
+/** A file to write in the folder: its name, optionally with a subfolder, and its content. */
 export interface FolderFile {
   readonly name: string
   readonly pieces: () => AsyncIterable<string | Uint8Array>
@@ -21,7 +18,7 @@ export interface NewFolder {
   readonly path: string
   readonly signal: AbortSignal
   progress(done: number, total: number): void
-  /** Called once everything is written: the reason none of it may be kept, if any. */
+  /** Called once everything is written. A refusal discards all of it. */
   spoiled?(): Outcome<never> | undefined
 }
 
@@ -32,14 +29,14 @@ export interface SavedFolder {
   readonly bytes: number
 }
 
-/** The hashes of all files, in the form that `sha256sum --check` reads. */
+/** The hashes of all files, in the format of `sha256sum --check`. */
 const SUMS = 'SHA256SUMS'
 
 /**
- * Writes a folder of files, under a temporary name next to it until all are complete and synced,
- * with a list of their hashes. Refuses `bad-input` (a relative path), `write-failed` (something of
- * that name exists, or the folder cannot be written), `disk-full`, `cancelled`, and as `spoiled`
- * says; nothing is left behind then.
+ * Writes a folder of files with a list of their hashes, under a temporary name next to its path
+ * until all are complete and synced. Refuses `bad-input` (a relative path), `write-failed`
+ * (something of that name exists, or the folder cannot be written), `disk-full`, `cancelled`, and
+ * whatever `spoiled` refuses, leaving nothing behind.
  */
 export async function writeNewFolder(
   { path, signal, progress, spoiled }: NewFolder,
@@ -66,7 +63,7 @@ export async function writeNewFolder(
     const why = spoiled?.()
     if (why !== undefined) return why
     for (const folder of folders) syncFolder(folder)
-    // A rename replaces an empty folder, and nothing else.
+    // A rename can replace an empty folder, but nothing else.
     if (existsSync(path)) return isThere(path)
     renameSync(temporary, path)
     syncFolder(dirname(path))

@@ -4,15 +4,15 @@ import { type Minor, sum, ZERO } from '../../shared/money/money.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**
- * The escrow of one contract when a period begins, by account: a milestone's id, or `null` for
- * unallocated money. Minor units, zeros left out.
+ * The escrow of one contract at the start of a period, by account: a milestone's id, or `null` for
+ * unallocated money. Minor units, without zeros.
  */
 export interface OpeningBalance {
   readonly contract: ContractState
   readonly parts: ReadonlyMap<string | null, Minor>
 }
 
-/** The escrow at the beginning of a period, so that the assertions of later balances hold. */
+/** The escrow at the start of a period, needed for later balance assertions to hold. */
 export interface Opening {
   readonly on: IsoDate
   readonly balances: readonly OpeningBalance[]
@@ -49,7 +49,7 @@ export class EscrowBalances {
     return balance
   }
 
-  /** The balances of a contract's accounts, zeros left out. */
+  /** The balances of a contract's accounts, without zeros. */
   of(contractId: string): ReadonlyMap<string | null, Minor> {
     return new Map([...(this.#balances.get(contractId) ?? [])].filter(([, balance]) => balance !== 0))
   }

@@ -4,8 +4,8 @@ import { existsSync, linkSync, renameSync } from 'node:fs'
 const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'])
 
 /**
- * Gives a finished file its name. Throws `EEXIST` if something of that name exists and may not be
- * replaced. The temporary name may remain; the caller removes it.
+ * Gives a finished file its name. Throws `EEXIST` if that name is taken and may not be replaced.
+ * The temporary name may remain; the caller removes it.
  */
 export function publish(temporary: string, path: string, mayReplace: boolean): void {
   if (mayReplace) {

@@ -4,8 +4,7 @@ import type { SideReport } from '../queries/report-set.ts'
 import { csvRows, csvTitles, textCell } from './csv.ts'
 
 /**
- * The titles, kept from version to version: first those of what a row is about, then of its
- * figures.
+ * The titles, the same across versions: first the columns that identify a row, then its figures.
  */
 const TITLES = {
   month: ['Month'],
@@ -17,8 +16,8 @@ const TITLES = {
 const FIGURES = ['Currency', 'Side', 'Gross', 'Fees', 'Net', 'Returned', 'Refunded']
 
 /**
- * Reports summed up by the same key, as one CSV file: a row for each of their rows, with its
- * currency and side. There is no row of totals, which the sum of a column would count twice.
+ * Reports with the same grouping as one CSV file: one line per row, with its currency and side. No
+ * totals row, which would be counted twice in the sum of a column.
  */
 export function reportCsv(book: Book, by: SideReport['by'], reports: readonly SideReport[]): string {
   const rows = reports.flatMap(({ side, decimals, report }) =>

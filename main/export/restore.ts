@@ -24,12 +24,13 @@ export interface ExportedJournal {
 
 const NEWLINE = Buffer.from('\n')
 const BLOCK_BYTES = 1 << 18
-/** Lines between two reports of progress. */
+/** Lines between two progress reports. */
 const PROGRESS_LINES = 256
 
 /**
- * Reads a JSON export of a whole book line by line, checks each, passes it to `take` and folds it,
- * yielding the thread in between. Refuses `unreadable-statement`, `format-too-new` and `cancelled`.
+ * Reads a JSON export of a whole book line by line: checks each line, passes it to `take` and folds
+ * it, yielding to other work in between. Refuses `unreadable-statement`, `format-too-new` and
+ * `cancelled`.
  */
 export async function readExport(
   path: string,
@@ -67,8 +68,8 @@ export async function readExport(
 }
 
 /**
- * Writes the journal in an export to a new file, synced when it resolves. Refuses what `readExport`
- * refuses; throws the disk's errors. What was written remains; the caller removes it.
+ * Writes an export's journal to a new file, synced when it resolves. Refuses what `readExport`
+ * refuses; throws the disk's errors. The caller removes the file after a failure.
  */
 export async function unpackExport(path: string, to: string, job: ReadingJob = {}): Promise<Outcome<ExportedJournal>> {
   const file = createNew(to)
@@ -93,10 +94,10 @@ export async function unpackExport(path: string, to: string, job: ReadingJob = {
 }
 
 /**
- * Creates a book from a JSON export of a whole book, in a folder that has none: the same journal,
- * byte for byte, all or nothing. Refuses what `readExport` refuses, with `book-locked` if another
- * process has that folder, and with `disk-full` or `write-failed` if it cannot be written (or a
- * book exists there).
+ * Restores a book from a JSON export of a whole book, in a folder that has none: the same journal,
+ * byte for byte, all or nothing. Refuses what `readExport` refuses, `book-locked` if another
+ * process has that folder, and `disk-full` or `write-failed` if it cannot be written (or a book
+ * exists there).
  */
 export async function restoreBook(
   path: string,

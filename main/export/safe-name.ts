@@ -1,8 +1,8 @@
 const LONGEST = 60
 
 /**
- * A name as part of a file's name: anything that a file system or a shell could take for more than
- * a letter or digit is removed. May be empty.
+ * A name as part of a file name: anything that a file system or a shell could treat specially is
+ * removed. May be empty.
  */
 export function safeName(name: string): string {
   return name

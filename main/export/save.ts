@@ -10,8 +10,8 @@ export interface Saving extends NewFile {
 }
 
 /**
- * Writes an export to a file piece by piece. Refuses `unknown-contract`, and what `writeNewFile`
- * refuses.
+ * Writes an export to a file piece by piece. Refuses `unknown-contract`, and whatever
+ * `writeNewFile` refuses.
  */
 export async function saveExport(
   book: Book,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 
 /**
- * The scope of an export: the whole book, one contract, the days from `from` to `to`, both
+ * The scope of an export: the whole book, one contract, or the days from `from` to `to`, both
  * included.
  */
 export interface Selection {

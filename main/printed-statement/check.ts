@@ -8,11 +8,10 @@ const LONGEST_HASH = 64
 const NOT_HEXADECIMAL = /[^\da-f]/i
 
 /**
- * Answers the query `check-statement`: whether the book still holds exactly the history a printed
- * statement stands for. The statement names the number of entries and the hash of the last line, or
- * at least its first 16 digits; spaces and case do not matter. The whole chain is checked first: a
- * line's hash alone says nothing of the lines before it. Refuses `bad-input` if `head` is not such
- * a hash.
+ * Answers the query `check-statement`: whether the book still has exactly the history of a printed
+ * statement. The statement gives the number of entries and the hash of the last line, or at least
+ * its first 16 digits; spaces and case are ignored. The whole chain is checked first: a line's hash
+ * alone proves nothing about the lines before it. Refuses `bad-input` if `head` is not such a hash.
  */
 export async function checkStatement(
   book: Book,

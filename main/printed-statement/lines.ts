@@ -18,8 +18,8 @@ export function counts({ reverses, reversedBy }: ReadEntry): boolean {
 }
 
 /**
- * An entry as a line of its contract's statement. `before` is the escrow before it, by the entries
- * that count.
+ * An entry as a line of its contract's statement. `before` is the escrow before it, from the
+ * entries that count.
  */
 export function lineOf(record: ReadEntry, before: Minor, state: ContractState, voice: Voice): StatementLine {
   const { entry, on, reference, reverses, reversedBy } = record
@@ -77,13 +77,13 @@ export class Sums {
         if (released !== 0) this.#take('paid-out', released, freelancerFee)
         if (refunded !== 0 || contractFee !== 0) this.#take('refunded', refunded, sum(clientFee, contractFee))
         if (bonuses !== 0) this.#take('bonus', bonuses, freelancerFee)
-        // The freelancer gives back what arrived; the platform adds its credit.
+        // The freelancer returns the net amount; the platform adds its credit.
         if (returned !== 0) this.#take('returned', sum(returned, freelancerFee), freelancerFee)
       }
     }
   }
 
-  /** The sums that are not zero, in the order of a statement. */
+  /** The nonzero sums, in the order of a statement. */
   list(): readonly StatementSum[] {
     return ORDER.flatMap(kind => this.#sums.get(kind) ?? []).filter(({ gross, fee }) => gross !== 0 || fee !== 0)
   }

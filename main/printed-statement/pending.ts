@@ -3,8 +3,8 @@ import type { StatementPending } from '../../shared/printed-statement/printed-st
 import { type ContractState, freeOf, holdersOf, milestoneOf, type PendingState } from '../escrow/contract/state.ts'
 
 /**
- * The open items of a contract: answers, payments on their way, money in escrow that nobody has
- * requested, milestones to fund.
+ * The open items of a contract: pending answers, payments on their way, money in escrow that nobody
+ * has requested, and milestones to fund.
  */
 export function pendingOf(contract: ContractState, today: IsoDate): readonly StatementPending[] {
   const { refundRequest, dispute, status, milestones, onItsWay } = contract

@@ -21,8 +21,8 @@ import { counts, lineOf, Sums } from './lines.ts'
 import { pendingOf } from './pending.ts'
 
 /**
- * The scope of a statement: one contract, all of a client's, or the whole book; from its first
- * entry to today unless days are given.
+ * The scope of a statement: one contract, all of a client's contracts, or the whole book; from the
+ * first entry to today unless days are given.
  */
 export type StatementRequest = Omit<QueryOf<'statement'>, 'type'>
 
@@ -69,7 +69,7 @@ export async function statementOf(
   const contracts = await Promise.all(
     read.map(({ state, records }) => contractStatement(book, state, records, period, today, locale)),
   )
-  // A statement of one contract shows it even if nothing happened.
+  // A statement of one contract shows it even if it has no entries.
   const shown =
     contractId === undefined ? contracts.filter(({ lines, opening }) => lines.length > 0 || opening !== 0) : contracts
   const { folder, entries, head } = book.info()
@@ -134,7 +134,7 @@ async function contractStatement(
   }
 }
 
-/** The bar as of a past day, from the sums up to it. */
+/** The money bar as of a past day, computed from the sums up to it. */
 function barOf({ released, refunded }: Sums, escrow: Minor): BarView {
   const segments: BarSegment[] = [
     { kind: 'paid', amount: released } as const,

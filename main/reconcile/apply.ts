@@ -13,7 +13,7 @@ import type { ReadStatement, Statements } from './statements.ts'
 
 type ApplyStatement = Extract<AppCommand, { type: 'apply-statement' }>
 
-/** A command and the line of its row. */
+/** A command, and the line of the row it is for. */
 interface LineCommand {
   readonly line: number
   readonly command: RecordedCommand
@@ -30,9 +30,10 @@ const NOTHING: AppliedStatement = {
 }
 
 /**
- * Records the ticked rows in the order in which they happened, as one transaction, after a backup.
- * Rows already in the book change nothing, so that the same file can be applied again. Refuses what
- * the rules refuse, with the row's line, and `bad-input` for a line that has nothing to record.
+ * Backs up the book, then records the ticked rows in the order in which they happened, as one
+ * transaction. Rows already in the book change nothing, so the same file can be applied again.
+ * Refuses what the rules refuse, with the row's line, and `bad-input` for a line that has nothing
+ * to record.
  */
 export async function applyStatement(
   book: Book,
@@ -73,8 +74,8 @@ export async function applyStatement(
 }
 
 /**
- * Returns the lines that `applyStatement` would record something of, in the order in which they
- * happened. Refuses what it refuses before it asks the rules.
+ * Returns the lines for which `applyStatement` would record something, in the order in which they
+ * happened. Refuses what `applyStatement` refuses before it consults the rules.
  */
 export async function tickedLines(
   statements: Statements,
@@ -121,7 +122,10 @@ function commandsOf(
   return accepted(chosen)
 }
 
-/** The entry of such a row stays as it is, unless it differs and can be corrected. */
+/**
+ * True for a row with an entry of its own, which stays as it is unless it differs and can be
+ * corrected.
+ */
 const isInBook = ({ state }: MatchedRow): boolean => state === 'matched' || state === 'differs'
 
 function canBeRecorded({ state, command }: MatchedRow, changed: readonly RecordedCommand[] | undefined): boolean {
@@ -133,8 +137,8 @@ function canBeRecorded({ state, command }: MatchedRow, changed: readonly Recorde
 }
 
 /**
- * A command with its row's day, unless the person chose another; an annotation is dated today. The
- * id goes to the last of a row's commands: the row itself.
+ * A command dated with its row's day, unless the person chose another; an annotation is dated
+ * today. The id goes to the last of a row's commands, which stands for the row itself.
  */
 function datedBy(
   row: { readonly on: string; readonly id: string },

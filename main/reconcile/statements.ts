@@ -21,24 +21,24 @@ import { readRows } from './read/rows.ts'
 import { readTable, type Table } from './read/table.ts'
 import { onlyInWords, partInWords, rowInWords } from './words.ts'
 
-/** Everything statements are matched with, and the columns a person has named before. */
+/** Everything needed to match statements, and the columns a person has mapped before. */
 export interface StatementContext {
   readonly book: Book
   readonly locale: string
   today(): IsoDate
-  /** The columns kept for files with this header. */
+  /** The saved columns for files with this header. */
   keptColumns(header: readonly string[]): StatementColumns | undefined
 }
 
 /** The controls of a long task. */
 export interface Watch {
-  /** Stops it: the call then throws the signal's reason. */
+  /** Stops the task: the call then throws the signal's reason. */
   readonly signal?: AbortSignal
-  /** Reports how much is done, of a total of 100. */
+  /** Reports progress, as a number of 100. */
   progress?(done: number, total: number): void
 }
 
-/** A statement and the columns to read it by. */
+/** A statement, and the columns to read it by. */
 type StatementRequest = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns'>
 
 /** A statement matched with the book, and the columns it was read by. */
@@ -58,8 +58,8 @@ const ROWS_PART = 80
 const WHOLE = 100
 
 /**
- * The statements in memory. A text is parsed once and matched once per state of the book, however
- * many pages of it are asked for.
+ * The statements in memory. A text is parsed once, and matched once per state of the book, however
+ * many of its pages are requested.
  */
 export class Statements {
   readonly #context: StatementContext
@@ -71,9 +71,9 @@ export class Statements {
   }
 
   /**
-   * Answers `match-statement`: a page of the rows, and of the entries that no row is placed on.
-   * Refuses `unreadable-statement` (no table, a quote out of place, no rows, no such column, or a
-   * name no longer in memory) and `bad-input` if neither text nor name is given.
+   * Answers `match-statement`: a page of the rows, and of the entries that no row was matched to.
+   * Refuses `unreadable-statement` (no table, a misplaced quote, no rows, no such column, or a name
+   * no longer in memory) and `bad-input` if neither text nor name is given.
    */
   async match(query: QueryOf<'match-statement'>, watch: Watch = {}): Promise<Outcome<StatementMatch>> {
     const read = await this.read(query, watch)
@@ -178,7 +178,10 @@ export class Statements {
   }
 }
 
-/** The rows that belong to those of a page, in the file's order, by the line they belong to. */
+/**
+ * The rows that belong to the rows of a page, in the file's order, by the line of the row they
+ * belong to.
+ */
 function partsOf(
   page: readonly MatchedRow[],
   all: readonly MatchedRow[],
@@ -203,7 +206,7 @@ function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
   return { ...count, effects }
 }
 
-/** Sequential: reading for all of them at once would block the thread for longer than a slice. */
+/** Sequential: reading them all at once would block the thread for longer than a slice. */
 async function inSequence<T, U>(items: readonly T[], make: (item: T) => Promise<U>, slices: Slices): Promise<U[]> {
   const made: U[] = []
   for (const item of items) {
@@ -213,14 +216,14 @@ async function inSequence<T, U>(items: readonly T[], make: (item: T) => Promise<
   return made
 }
 
-/** The first title given that the file lacks. */
+/** The first given title that the file lacks. */
 function missingTitle(header: readonly string[], columns: StatementColumns = {}): string | undefined {
   const titles = new Set(header.map(titleKey))
   const { dateOrder: _, decimalMark: __, inCurrency: ___, ...given } = columns
   return Object.values(given).find(title => title !== undefined && !titles.has(titleKey(title)))
 }
 
-/** Keeps the newest few, and no failure. */
+/** Keeps the newest few results, and no failures. */
 function keep<T>(kept: Map<string, Promise<Outcome<T>>>, key: string, work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   kept.set(key, work)
   for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)

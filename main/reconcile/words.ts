@@ -11,7 +11,7 @@ import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import type { MatchedRow } from './match/matched-rows.ts'
 import { type BadRow, type GoodRow, isGood } from './read/row.ts'
 
-/** Puts a row into words: the entry it is, or what applying it would record, and its problem. */
+/** Describes a row: the entry it is, or what applying it would record, and its problem. */
 export async function rowInWords(book: Book, matched: MatchedRow, locale: string): Promise<StatementRow> {
   const { row, state, partOf, entry, contractId, before, command, sure, effect } = matched
   const good = isGood(row) ? row : undefined
@@ -42,7 +42,7 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
   }
 }
 
-/** Puts a row that belongs to another into the statement's own words. */
+/** Describes a row that belongs to another, in the statement's own words. */
 export function partInWords(row: GoodRow | BadRow): StatementPart {
   return isGood(row)
     ? { line: row.line, what: whatOf(row), amount: row.amount }
@@ -55,7 +55,7 @@ function whatOf({ type, text, names }: GoodRow): string {
   return about.toLowerCase().startsWith(type.toLowerCase()) ? about : [type, about].filter(Boolean).join(', ')
 }
 
-/** Puts an entry that no row is placed on into words. Throws for one that moved nothing. */
+/** Describes an entry that no row was matched to. Throws for one that moved nothing. */
 export async function onlyInWords(book: Book, entry: number, elsewhere: boolean, locale: string): Promise<OnlyInBook> {
   const record = await book.record(entry)
   const move = (await book.moves()).moveOf(entry)

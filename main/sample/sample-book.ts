@@ -6,7 +6,7 @@ import { Book } from '../book/book.ts'
 import { sampleCommands } from './sample-contracts.ts'
 
 /**
- * Creates the sample book in `folder` with real commands if there is none yet. It appears complete
+ * Creates the sample book in `folder` with real commands, if there is none yet. It appears complete
  * or not at all. Throws if it cannot be written.
  */
 export async function ensureSampleBook(folder: string, today: IsoDate, now: () => Date): Promise<void> {

@@ -8,7 +8,7 @@ type Step = EscrowCommandInput extends infer C
     ? Omit<C, 'contractId' | 'on'>
     : never
   : never
-/** A step, and the number of days before today that it happened. */
+/** A step, and how many days before today it happened. */
 type Dated = readonly [daysAgo: number, step: Step]
 type Opening = Omit<Extract<EscrowCommandInput, { type: 'open-contract' }>, 'type' | 'on'>
 
@@ -28,8 +28,8 @@ const policyOf = (name: string, decimals: number) => {
 }
 
 /**
- * The seed's conversation first: 420.00 funded, 400.00 of it released, 20.00 left for the next
- * milestone. Then a contract under Upwork's rules, in review.
+ * The main example first: 420.00 funded, 400.00 of it released, 20.00 left for the next milestone.
+ * Then a contract under Upwork's rules, in review.
  */
 function acmeContracts(due: DueIn): readonly SampleContract[] {
   return [
@@ -85,7 +85,7 @@ function acmeContracts(due: DueIn): readonly SampleContract[] {
 }
 
 /**
- * A contract in dispute, with a contract fee and a bonus; and one that was funded in full at once.
+ * A contract in dispute, with a contract fee and a bonus, and one that was funded in full at once.
  */
 function disputedAndPrepaidContracts(): readonly SampleContract[] {
   return [
@@ -144,8 +144,8 @@ function disputedAndPrepaidContracts(): readonly SampleContract[] {
 }
 
 /**
- * A contract that is ending in EUR, one in JPY with custom rules, and one in KWD that the
- * freelancer keeps.
+ * A contract that is ending in EUR, one in JPY with custom rules, and one in KWD kept by the
+ * freelancer.
  */
 function contractsInOtherCurrencies(due: DueIn): readonly SampleContract[] {
   return [
@@ -231,7 +231,7 @@ function endedContracts(): readonly SampleContract[] {
   ]
 }
 
-/** One contract for each situation that a book can show, in the order of their numbers. */
+/** One contract for each situation a book can show, in order of contract number. */
 function sampleContracts(today: IsoDate): readonly SampleContract[] {
   const due: DueIn = days => addDays(today, days)
   return [
@@ -243,8 +243,8 @@ function sampleContracts(today: IsoDate): readonly SampleContract[] {
 }
 
 /**
- * Returns the commands that create the sample book as of `today`, in order, for an empty book
- * (whose contracts are then `C0001` …).
+ * Returns the commands that create the sample book as of `today`, in order, for an empty book (so
+ * contracts are numbered from `C0001`).
  */
 export function sampleCommands(today: IsoDate): readonly EscrowCommandInput[] {
   return sampleContracts(today).flatMap(({ openedDaysAgo, opening, steps }, i) => {

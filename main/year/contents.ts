@@ -11,20 +11,20 @@ export function yearsIn(book: Book): readonly number[] {
   return [...years].sort((one, other) => other - one)
 }
 
-/** The contracts on which money moved in a year, in the order they were opened. */
+/** The contracts that moved money in a year, in opening order. */
 export function movedIn(book: Book, year: number): readonly ContractState[] {
   const { from, to } = daysOfYear(year)
   return [...book.contracts()].filter(({ id }) => book.flows(id).some(([on]) => on >= from && on <= to))
 }
 
-/** The distinct clients of contracts, each with the name that its first contract has. */
+/** The distinct clients of contracts, each with the name from its first contract. */
 export function clientsOf(contracts: readonly ContractState[]): readonly string[] {
   const clients = new Map<string, string>()
   for (const { client } of contracts) if (!clients.has(partyKey(client))) clients.set(partyKey(client), client)
   return [...clients.values()]
 }
 
-/** Answers the query `year`: what the folder of a year would hold, before it is written. */
+/** Answers the query `year`: the contents of a year's folder, before it is written. */
 export async function yearContents(book: Book, year: number): Promise<YearContents> {
   const contracts = movedIn(book, year)
   const { total } = await book.records({ ...daysOfYear(year), limit: 1 })

@@ -17,7 +17,7 @@ export interface EscrowYear {
   readonly closing: Minor
 }
 
-/** The titles, kept from version to version. */
+/** The column titles, the same across versions. */
 const TITLES = [
   'Contract',
   'Title',
@@ -31,7 +31,7 @@ const TITLES = [
   'Closing',
 ]
 
-/** The contracts with money in escrow in a year, in the order they were opened. */
+/** The contracts with money in escrow in a year, in opening order. */
 export function escrowIn(book: Book, year: number): readonly EscrowYear[] {
   return [...book.contracts()]
     .map(contract => escrowYear(book, contract, year))
@@ -60,7 +60,7 @@ function escrowYear(book: Book, contract: ContractState, year: number): EscrowYe
   }
 }
 
-/** These balances as a CSV file. */
+/** The balances as a CSV file. */
 export function escrowCsv(balances: readonly EscrowYear[]): string {
   const rows = balances.map(
     ({

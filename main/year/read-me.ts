@@ -8,7 +8,7 @@ import { movedIn } from './contents.ts'
 import { type EscrowYear, escrowIn } from './escrow-balances.ts'
 import type { YearFile } from './year-files.ts'
 
-/** The content of a year's README besides its files. */
+/** The content of a year's README, apart from its list of files. */
 export interface ReadMeBasis {
   readonly year: number
   readonly today: IsoDate
@@ -67,7 +67,7 @@ function sumLine({ side, decimals, report: { currency, totals } }: SideReport, {
   return say('year.readme.sum', { currency, side, ...money }, { locale, decimals })
 }
 
-/** The escrow at the beginning and end of the year, a line a currency. */
+/** The escrow at the start and end of the year, one line per currency. */
 function escrowLines(balances: readonly EscrowYear[], { locale }: Voice): readonly string[] {
   const currencies = [...new Set(balances.map(({ contract }) => contract.currency))].sort()
   return currencies.map(currency => {
@@ -81,7 +81,7 @@ function escrowLines(balances: readonly EscrowYear[], { locale }: Voice): readon
   })
 }
 
-/** A book's name may contain line ends; a line of the list may not. */
+/** Removes line breaks, which a book's name may contain but a line of the list may not. */
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
 }

@@ -17,8 +17,8 @@ export interface YearRequest {
 }
 
 /**
- * The target of a saved year, and what it takes: the day, the person's locale, and the printer of
- * statements.
+ * The destination of a saved year, and what saving needs: the day, the person's locale, and the
+ * statement printer.
  */
 export interface YearSaving extends Omit<NewFolder, 'spoiled'> {
   readonly today: IsoDate
@@ -45,7 +45,7 @@ export function emptyYear(book: Book, year: number): Outcome<never> | undefined 
  * accounting and a list of them. All or nothing, from one state of the book. Refuses `bad-input`
  * (no money moved that year), `book-read-only` (the book is damaged), `export-too-large` (a
  * statement with too many lines), `write-failed` (also if something was recorded meanwhile),
- * `disk-full`, `cancelled`.
+ * `disk-full` and `cancelled`.
  */
 export async function saveYear(
   book: Book,
@@ -63,7 +63,7 @@ export async function saveYear(
   const files = yearFiles({ book, year, statements, today, now, voice, print: request => print(request, signal) })
   for (const { statement } of files) {
     if (signal.aborted) return refused({ code: 'cancelled', params: {} })
-    // A statement with too many lines is refused before hundreds of others are printed.
+    // Refuse a statement with too many lines before printing hundreds of others.
     const read = statement === undefined ? undefined : await statementOf(book, statement, today, locale)
     if (read?.ok === false) return read
   }

@@ -17,11 +17,11 @@ import { escrowCsv, escrowIn } from './escrow-balances.ts'
 /** A file of a year, and its description in the list of files. */
 export interface YearFile extends FolderFile {
   readonly about: string
-  /** The statement it is printed from, if it is one. */
+  /** The statement to print it from, if it is one. */
   readonly statement?: StatementRequest
 }
 
-/** Everything the files of a year are made from. */
+/** Everything that a year's files are made from. */
 export interface YearBasis {
   readonly book: Book
   readonly year: number
@@ -41,7 +41,7 @@ const EXPORTS: readonly (readonly [format: ExportFormat, ending: string])[] = [
   ['json', 'json'],
 ]
 
-/** The files of a year in the order of their list. Each is made when it is written. */
+/** The files of a year in the order of their list. Each is generated only when it is written. */
 export function yearFiles(basis: YearBasis): readonly YearFile[] {
   const { year, voice } = basis
   const { from, to } = daysOfYear(year)
@@ -63,7 +63,7 @@ export function yearFiles(basis: YearBasis): readonly YearFile[] {
   ]
 }
 
-/** A file for each way to sum up and each currency: sums across currencies mean nothing. */
+/** One file per grouping and currency: sums across currencies mean nothing. */
 function reportFiles({ book, year, voice }: YearBasis): readonly YearFile[] {
   const currencies = [...new Set(movedIn(book, year).map(({ currency }) => currency))].sort()
   return currencies.flatMap(currency =>
@@ -110,7 +110,7 @@ function statementFiles(
   })
 }
 
-/** A name that no other file has, even on a disk that ignores case. */
+/** A file name that no other file has, even on a file system that ignores case. */
 function freeName(name: string, taken: Set<string>): string {
   let free = name
   for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}-${number}`

@@ -10,15 +10,15 @@ import { type Account, effectOf, movementEffect } from './effects.ts'
 import type { Movement } from './movement.ts'
 import { type Placed, takenBy } from './stage.ts'
 
-/** The entries that no row is placed on, and what both sides come to. */
+/** The entries that no row was matched to, and the balance of both sides. */
 export interface BookBalance {
-  /** By day; those of contracts that the statement mentions come first. */
+  /** Sorted by day, with entries of contracts that the statement mentions first. */
   readonly onlyInBook: readonly number[]
-  /** The index in it from which contracts are not mentioned. */
+  /** The index of the first entry whose contract the statement does not mention. */
   readonly elsewhereFrom: number
   /**
-   * The change of the book's side of the balance by applying a row, in minor units, by line; absent
-   * for rows of another currency.
+   * The change to the book's side of the balance when a row is applied, in minor units, by line;
+   * absent for rows in another currency.
    */
   readonly effects: ReadonlyMap<number, Minor>
   readonly balance: StatementBalance
@@ -37,16 +37,16 @@ interface Balancing {
   readonly slices: Slices
 }
 
-/** A balance's account and currency. */
+/** The account and currency of a balance. */
 interface Measure {
   readonly of: Account
   readonly currency: string
 }
 
 /**
- * Strikes the balance in the currency of most rows. The book's side counts the entries that rows
- * are placed on, and what else their contracts moved on the statement's days. So the new rows, the
- * entries of no row and unequal amounts explain the difference.
+ * Computes the balance in the currency of most rows. The book's side counts the entries that rows
+ * were matched to, and everything else their contracts moved on the statement's days. The
+ * difference is then explained by new rows, entries without a row, and unequal amounts.
  */
 export async function balanceOf(balancing: Balancing): Promise<BookBalance> {
   const { format, good, movements, placed, side } = balancing
@@ -71,7 +71,7 @@ export async function balanceOf(balancing: Balancing): Promise<BookBalance> {
 const contractOf = ({ moves, contracts }: BookSide, entry: number): ContractState | undefined =>
   contracts[moves.contractNumberOf(entry)]
 
-/** The total of the entries that rows are placed on, in minor units. */
+/** The total of the entries that rows were matched to, in minor units. */
 async function totalOf(
   taken: ReadonlySet<number>,
   { side, slices }: Balancing,
@@ -87,7 +87,7 @@ async function totalOf(
   return total
 }
 
-/** The entries of the statement's days that no row is placed on. */
+/** The entries on the statement's days that no row was matched to. */
 interface OnlyInBook {
   readonly here: readonly number[]
   readonly elsewhere: readonly number[]
@@ -130,7 +130,7 @@ interface RowTotals {
   readonly statement: Minor
   /** By line: see `BookBalance`. */
   readonly effects: ReadonlyMap<number, Minor>
-  /** The amount the book lacks for the rows of each list. */
+  /** The amount that the book lacks, by the state of the rows. */
   readonly missing: Readonly<Record<'new' | 'proposed' | 'differs', Minor>>
 }
 
@@ -160,7 +160,7 @@ async function rowsOf(
   return { statement, effects, missing }
 }
 
-/** A charge may be a deposit or a payment out of escrow: its entry or its command says which. */
+/** A charge may be a deposit or a payment out of escrow; its entry or its command tells which. */
 function effectIn(movement: Movement, decision: Decision | undefined, kind: MoveKind | undefined): Minor {
   const isRelease = kind === undefined ? decision?.command?.type === 'release' : kind === 'release'
   return movement.kind === 'charge' && isRelease ? ZERO : movementEffect(movement)
@@ -170,7 +170,7 @@ function isListed(move: EntryMove, of: Account, listsReleases: boolean): boolean
   return of === 'escrow' || effectOf(move, of) !== 0 || (move.kind === 'release' && listsReleases)
 }
 
-/** The account that most rows state, or else that of the party who keeps most of the entries. */
+/** The account that most rows state, or else the side that keeps most of the entries' contracts. */
 function accountOf(movements: readonly Movement[], taken: ReadonlySet<number>, side: BookSide): Account {
   const stated = mostOf(movements.flatMap(movement => movement.side ?? []))
   return stated ?? mostOf([...taken].flatMap(entry => contractOf(side, entry)?.side ?? [])) ?? 'client'

@@ -7,13 +7,15 @@ import type { Slices } from '../../scheduling/slices.ts'
 
 const EPOCH = '1970-01-01' as IsoDate
 
-/** The most days between a statement's row and an entry that is proposed as the same. */
+/** The most days between a statement's row and an entry proposed for it. */
 export const DAYS_APART = 5
 
-/** The entries between two looks at the clock: each takes a fraction of a microsecond. */
+/**
+ * The number of entries between two readings of the clock: each takes a fraction of a microsecond.
+ */
 const LOOK_EVERY = 2_048
 
-/** Days as numbers since 1 January 1970, cached: the same days recur. */
+/** Converts days to day numbers since 1 January 1970, cached because the same days recur. */
 export class DayNumbers {
   readonly #known = new Map<IsoDate, number>()
 
@@ -45,7 +47,7 @@ export interface BookSide {
   readonly contracts: readonly (ContractState | undefined)[]
   /**
    * The standing entries that have one of the statement's ids as their reference. Reversed entries
-   * are left out: what was undone may be recorded again.
+   * are left out, so that what was undone can be recorded again.
    */
   readonly byId: ReadonlyMap<string, readonly number[]>
 }

@@ -9,8 +9,8 @@ import type { Movement } from './movement.ts'
 import { type Placed, placedTogether, type StageContext, type Staged, type Unplaced } from './stage.ts'
 
 /**
- * Places the movements with an id that a free entry has as its reference. An entry that differs
- * from its row comes with a correction where one is possible.
+ * Places movements whose id is the reference of a free entry. An entry that differs from its row
+ * comes with a correction if there is one.
  */
 export async function placeById(
   unplaced: readonly Unplaced[],
@@ -44,7 +44,7 @@ export async function placeById(
   return { placed, rest }
 }
 
-/** The free entry with an id of the movement's rows; of several the one that has its amount. */
+/** The free entry that has an id of the movement's rows; among several, the one with its amount. */
 function entryWithIdOf(
   { main, parts, kind, amount }: Movement,
   { byId, moves }: BookSide,
@@ -62,7 +62,7 @@ function entryWithIdOf(
   return first
 }
 
-/** The part of an entry that differs from its row. */
+/** The field in which an entry differs from its row. */
 type Difference =
   | { readonly field: 'no-money' | 'kind' }
   | { readonly field: 'currency'; readonly book: string; readonly statement: string }

@@ -3,25 +3,25 @@ import type { ContractState } from '../../escrow/contract/state.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import type { GoodRow } from '../read/row.ts'
 
-/** Separates a contract's title from what stands before and after it in a description. */
+/** Separates a contract's title from the text around it in a description. */
 const PARTS = /\s*(?:[,;|"“”]|[:–—-]\s)\s*/
 const MOST_CANDIDATES = 50
-/** With more contracts than this, a row that names none of them could be any's. */
+/** With more contracts than this, a row that names none of them could belong to any. */
 const FEW = 8
 
-/** A contract's names in the form they are compared in. */
+/** A contract's names, normalised for comparison. */
 interface Names {
   readonly contract: ContractState
   readonly parties: readonly string[]
   readonly title: string
 }
 
-/** Finds the contracts that a statement's row may be about, by the names in it. */
+/** Finds the contracts that a statement's row may belong to, by the names in it. */
 export class ContractFinder {
   readonly #contracts: readonly (ContractState | undefined)[]
   readonly #byParty = new Map<string, Names[]>()
   readonly #byTitle = new Map<string, Names[]>()
-  /** Names recur, and making their keys takes longer than everything else here. */
+  /** Cached: names recur, and normalising them takes longer than everything else here. */
   readonly #known = new Map<string, readonly string[]>()
   #isReady = false
 
@@ -29,7 +29,7 @@ export class ContractFinder {
     this.#contracts = contracts
   }
 
-  /** Indexes the names of all contracts, in slices; to be awaited before any search. */
+  /** Indexes the names of all contracts, in slices; await it before any search. */
   async ready(slices: Slices): Promise<void> {
     if (this.#isReady) return
     for (const contract of this.#contracts) {
@@ -47,7 +47,7 @@ export class ContractFinder {
     this.#isReady = true
   }
 
-  /** Returns the forms a name is compared in: in full, then as platforms shorten it. */
+  /** Returns the keys of a name: in full, then as platforms shorten it. */
   keysOf(name: string): readonly string[] {
     let keys = this.#known.get(name)
     if (keys === undefined) {
@@ -57,14 +57,15 @@ export class ContractFinder {
     return keys
   }
 
-  /** Tells whether a name's key is that of a party of the book. */
+  /** Tells whether a name's key belongs to a party of the book. */
   isParty(key: string): boolean {
     return this.#byParty.has(key)
   }
 
   /**
-   * Returns the contracts in the row's currency that fit its names best: by title and both parties,
-   * or by one of them. If the row names none, returns all in that currency, provided they are few.
+   * Returns the contracts in the row's currency that best fit its names: by title and both parties,
+   * or by one of them. If the row names none, returns all contracts in that currency, provided
+   * there are few.
    */
   candidates({ names, text, currency }: GoodRow): readonly ContractState[] {
     const keys = new Set(names.flatMap(name => this.keysOf(name)))
@@ -84,8 +85,8 @@ export class ContractFinder {
   }
 
   /**
-   * The contracts of the named party that has the fewest; other names of the row are then looked
-   * for among these.
+   * The contracts of the named party that has the fewest; the row's other names are then looked up
+   * among these.
    */
   #ofParties(keys: ReadonlySet<string>): readonly Names[] {
     const lists = [...keys].flatMap(key => {

@@ -3,14 +3,14 @@ import type { EscrowEvent } from '../../../shared/contract/events.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import type { Decision } from './decision.ts'
 
-/** The statement's fee or amount instead of an entry's, in minor units. */
+/** The statement's fee or amount, in minor units, to replace an entry's. */
 interface Correct {
   readonly field: 'fee' | 'amount'
   readonly value: Minor
 }
 
 /**
- * The commands that take back a contract's latest entry and record it as the statement has it;
+ * The commands that reverse a contract's latest entry and record it again as on the statement;
  * undefined for an event that no such command records.
  */
 export function correctionOf(

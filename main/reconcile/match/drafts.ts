@@ -3,7 +3,7 @@ import type { GoodRow } from '../read/row.ts'
 import type { RowKind } from '../read/row-kinds.ts'
 import { isFromEscrow, isOnlyFromEscrow } from './escrow-words.ts'
 
-/** A movement while its rows are put together. */
+/** A movement that is still being assembled from rows. */
 export interface Draft {
   readonly row: GoodRow
   readonly kind: RowKind
@@ -13,13 +13,15 @@ export interface Draft {
   payment: GoodRow | null
 }
 
-/** Rows that belong together stand near each other: how many rows are searched on either side. */
+/**
+ * The number of rows searched on either side: rows that belong together are close to each other.
+ */
 const NEAR = 12
 
-/** The drafts of a statement's rows in order of date; undefined for rows that start no movement. */
+/** The drafts of a statement's rows in date order; undefined for rows that start no movement. */
 type Drafts = readonly (Draft | undefined)[]
 
-/** The draft a fee belongs to: one it names, or else the nearest that it fits. */
+/** The draft that a fee belongs to: the one it names, or else the nearest one it fits. */
 export function feeTaker(
   row: GoodRow,
   index: number,
@@ -29,14 +31,14 @@ export function feeTaker(
   return namedBy(row, byId) ?? nearest(drafts, index, draft => takesFee(draft, row))
 }
 
-/** The draft of the row whose id a fee names, in its own column, in its text, or as its own id. */
+/** The draft of the row whose id a fee names in its own column, in its text, or as its own id. */
 function namedBy({ id, refersTo, text, currency }: GoodRow, byId: ReadonlyMap<string, Draft>): Draft | undefined {
   const ids = [refersTo, /\bref(?:erence)?\.? ?id:? ?#?([\w-]+)/i.exec(text)?.[1] ?? '', id]
   const found = ids.map(id => (id === '' ? undefined : byId.get(id))).find(draft => draft !== undefined)
   return found?.row.currency === currency ? found : undefined
 }
 
-/** Adds a fee to its draft. Returns false if there is no draft, or the fee is credited. */
+/** Adds a fee to its draft. Returns false if there is no draft or the fee is a credit. */
 export function joinFee(row: GoodRow, draft: Draft | undefined): boolean {
   if (draft === undefined || row.amount >= 0) return false
   const charged = minor(-row.amount)
@@ -48,8 +50,8 @@ export function joinFee(row: GoodRow, draft: Draft | undefined): boolean {
 }
 
 /**
- * A client's fee fits a charge or bonus paid that has no such fee yet, a freelancer's fee an
- * earning or bonus received.
+ * A client's fee fits a charge, or a bonus paid, that has no such fee yet; a freelancer's fee fits
+ * an earning or a bonus received.
  */
 function takesFee({ row, fee, contractFee }: Draft, feeRow: GoodRow): boolean {
   if (row.on !== feeRow.on || row.currency !== feeRow.currency || !shareName(row, feeRow)) return false
@@ -70,8 +72,8 @@ function shareName(one: GoodRow, other: GoodRow): boolean {
 }
 
 /**
- * The nearest draft that `fits`; of two equally near the one before: fees are listed above or below
- * what they are charged on.
+ * The nearest draft that `fits`; if two are equally near, the one before: fees are listed above or
+ * below what they are charged on.
  */
 function nearest(drafts: Drafts, index: number, fits: (draft: Draft) => boolean): Draft | undefined {
   for (let distance = 1; distance <= NEAR; distance++) {
@@ -84,8 +86,8 @@ function nearest(drafts: Drafts, index: number, fits: (draft: Draft) => boolean)
 }
 
 /**
- * Adds a client's payment to the charge of the same amount, with or without its fees, or to the one
- * whose fees it pays alone. Returns false if there is none.
+ * Adds a client's payment to the charge of the same amount, with or without its fees, or to the
+ * charge whose fees it pays by themselves. Returns false if there is none.
  */
 export function joinPayment(row: GoodRow, index: number, drafts: Drafts): boolean {
   if (row.amount <= 0) return false
@@ -100,13 +102,13 @@ export function joinPayment(row: GoodRow, index: number, drafts: Drafts): boolea
   return false
 }
 
-/** The possible other halves of a payment out of escrow, the likeliest first. */
+/** The possible counterparts of a payment out of escrow, the likeliest first. */
 function paidFromEscrow(row: GoodRow): readonly ((draft: Draft) => boolean)[] {
   const isOfAmount = (draft: Draft): boolean => isUnpaid(draft, row) && charged(draft) === row.amount
   return [draft => isOfAmount(draft) && isPaidOut(draft), draft => isOfAmount(draft) && draft.fee === null]
 }
 
-/** The possible other halves of a payment into the account, the likeliest first. */
+/** The possible counterparts of a payment into the account, the likeliest first. */
 function paidIntoAccount(row: GoodRow): readonly ((draft: Draft) => boolean)[] {
   const isOfAmount = (draft: Draft): boolean => isUnpaid(draft, row) && charged(draft) === row.amount
   return [

@@ -3,7 +3,7 @@ import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.
 import type { EntryMove } from '../../book/index/move-columns.ts'
 import type { Movement, MovementKind } from './movement.ts'
 
-/** The account that a statement is of; Escrowbook's own CSV is of escrow itself. */
+/** The account that a statement shows; Escrowbook's own CSV shows escrow itself. */
 export type Account = Side | 'escrow'
 
 /** The change an entry makes to an account, in minor units (rules.md, Postings). */
@@ -28,7 +28,7 @@ export function effectOf({ kind, amount, refunded, fee, otherFee }: EntryMove, a
   }
 }
 
-/** The change a movement makes to the account its statement is of, in minor units. */
+/** The change a movement makes to the account of its statement, in minor units. */
 export function movementEffect({ kind, amount, fee, contractFee, side, main }: Movement): Minor {
   const fees = sum(fee ?? ZERO, contractFee ?? ZERO)
   switch (kind) {
@@ -49,8 +49,8 @@ export function movementEffect({ kind, amount, fee, contractFee, side, main }: M
 }
 
 /**
- * Tells whether a movement of this kind and amount may be this entry: by its gross amount, or by
- * what a bank lists as arriving or leaving.
+ * Tells whether a movement of this kind and amount may be this entry, by its gross amount or by the
+ * amount that a bank lists as arriving or leaving.
  */
 export function shows(
   { kind, amount, refunded, fee, otherFee }: EntryMove,

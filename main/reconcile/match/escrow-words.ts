@@ -7,5 +7,5 @@ export const isFromEscrow = (text: string): boolean => FROM_ESCROW.test(text)
 /** True if a row's text says that money went into escrow. */
 export const isIntoEscrow = (text: string): boolean => INTO_ESCROW.test(text)
 
-/** True if a row's text says that money came from escrow, and does not also say the opposite. */
+/** True if a row's text says that money came from escrow, and not also that it went in. */
 export const isOnlyFromEscrow = (text: string): boolean => isFromEscrow(text) && !isIntoEscrow(text)

@@ -23,7 +23,7 @@ import {
   type Unplaced,
 } from './stage.ts'
 
-/** A statement next to the book. */
+/** A statement matched with the book. */
 export interface Matching extends BookBalance, RowCounts {
   /** In the file's order. */
   readonly rows: readonly MatchedRow[]
@@ -42,15 +42,14 @@ export interface MatchRequest {
 }
 
 /**
- * The stages that place movements, the most certain first. An entry placed by one is not free for
- * the next; the last places all that is left.
+ * The stages that place movements, the most certain first. An entry taken by one is no longer free
+ * for the next; the last stage places everything that is left.
  */
 const STAGES: readonly Stage[] = [placeById, proposeByAmount, placeAsNew]
 
 /**
- * Matches a statement's rows with the book, in slices: first rows that are no movement are placed
- * and the others put together to movements, which then go through `STAGES`. Every row is placed
- * once.
+ * Matches a statement's rows with the book, in slices: first places the rows that move no money and
+ * combines the others into movements, which then go through `STAGES`. Every row is placed once.
  */
 export async function match(book: Book, request: MatchRequest, slices: Slices): Promise<Matching> {
   const { rows, format, header, today } = request

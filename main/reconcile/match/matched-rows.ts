@@ -4,26 +4,26 @@ import type { BadRow, GoodRow } from '../read/row.ts'
 import type { Decision } from './decision.ts'
 import type { Placed } from './stage.ts'
 
-/** A row of a statement next to the book. */
+/** A row of a statement, and the result of matching it. */
 export interface MatchedRow extends Decision {
   readonly row: GoodRow | BadRow
   /** The line of the row it belongs to. */
   readonly partOf?: number
-  /** The change of the book's side of the balance by applying it, in minor units. */
+  /** The change to the book's side of the balance when it is applied, in minor units. */
   readonly effect: Minor
 }
 
 /** The number of rows in each state. */
 export interface RowCounts {
   readonly counts: Readonly<Record<RowState, number>>
-  /** Without the rows that belong to another. */
+  /** Excludes rows that belong to another. */
   readonly moves: Readonly<Record<RowState, number>>
 }
 
 /**
- * The rows of a statement, in its order, each with its decision. A row that belongs to another
- * shares that row's state, but what to record and why stands only with the row it belongs to.
- * `effects` are in minor units, by line.
+ * The rows of a statement in their order, each with its decision. A row that belongs to another
+ * shares that row's state, but only the other row has the command and its reason. `effects` are in
+ * minor units, by line.
  */
 export function matchedRows(
   rows: readonly (GoodRow | BadRow)[],

@@ -3,8 +3,8 @@ import { type Offer, Offers } from './offers.ts'
 import { type Placed, placedTogether, type StageContext, type Staged, type Unplaced } from './stage.ts'
 
 /**
- * Places all movements that are left as new, each with what would record it on its contract as the
- * movements before it would leave that.
+ * Places all remaining movements as new, each with the commands that would record it on its
+ * contract after the movements before it.
  */
 export async function placeAsNew(
   unplaced: readonly Unplaced[],
@@ -26,14 +26,17 @@ export async function placeAsNew(
   return { placed, rest: [] }
 }
 
-/** The line of each id that is in the book. */
+/** The line of each id that is already in the book. */
 function linesById(earlier: readonly Placed[]): Map<string, number> {
   const lines = new Map<string, number>()
   for (const { row, decision } of earlier) if ('id' in row && decision.state !== 'proposed') lines.set(row.id, row.line)
   return lines
 }
 
-/** Why a new row is not safe to tick: the line with the same id, the rules, or a similar entry. */
+/**
+ * The reason a new row is not safe to tick: another line with its id, the rules, or a similar
+ * entry.
+ */
 function doubtOf({ problem }: Offer, twin: number | undefined, like: number | undefined): Problem | undefined {
   if (twin !== undefined) return { key: 'statement.new.twin', params: { line: twin } }
   if (problem !== undefined || like === undefined) return problem

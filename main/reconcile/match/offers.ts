@@ -9,19 +9,19 @@ import type { Decision } from './decision.ts'
 import type { Movement } from './movement.ts'
 import { waysToRecord } from './ways-to-record.ts'
 
-/** The commands that would record a movement, or the reason nothing can be offered. */
+/** The commands that would record a movement, or the reason there are none. */
 export type Offer = Pick<Decision, 'contractId' | 'before' | 'command' | 'problem'>
 
-/** An offer, and its contract once the offer is recorded; undefined if it cannot be. */
+/** An offer, and the contract after it is recorded; undefined if it cannot be. */
 interface Offered {
   readonly offer: Offer
   readonly after?: ContractState
 }
 
-/** Entry numbers of what is only tried: no book gets this far. */
+/** Entry numbers for trial entries, higher than any book reaches. */
 const FIRST_TRIED = 2 ** 40
 
-/** Offers what would record new movements, tried by the rules of the book. */
+/** Offers commands that would record new movements, tested against the rules. */
 export class Offers {
   readonly #today: IsoDate
   readonly #closedUntil: IsoDate | null
@@ -37,7 +37,8 @@ export class Offers {
   }
 
   /**
-   * Offers what would record a movement. Later offers do not build on it unless it counts as done.
+   * Offers commands that would record a movement. Later offers build on it only once it is counted
+   * as done.
    */
   offerFor(movement: Movement): Offered {
     const { main } = movement
@@ -76,7 +77,7 @@ export class Offers {
     }
     let after = contract
     for (const each of commands) {
-      // Not parsed: it is made of what was read, and parsed when it is recorded.
+      // Not parsed here: its parts have been parsed already, and recording parses it again.
       const parsed = { ...each, on, ...(each === command && { reference: id }) } as RecordedCommand
       const decision = decide(after, parsed, {
         today: this.#today,

@@ -18,7 +18,7 @@ interface OwnMatching {
 
 /**
  * Places rows of Escrowbook's own CSV on the entries they were exported from. The rest are the
- * movements of money that this book does not have, in order of date.
+ * money movements that this book does not have, in date order.
  */
 export async function placeOwnRows(
   rows: readonly GoodRow[],
@@ -82,7 +82,7 @@ function amountsOf(move: EntryMove): OwnAmounts {
   }
 }
 
-/** The movement of a row of another book's CSV; undefined if it moved no money or was undone. */
+/** The movement of a row from another book's CSV; undefined if it moved no money or was undone. */
 function movementOf({ row, title, type, milestoneIds, amounts, isReversed, reverses }: OwnRow): Movement | undefined {
   if (isReversed || reverses !== undefined) return undefined
   const moved = movedBy(type, amounts)

@@ -3,11 +3,11 @@ import { shows } from './effects.ts'
 import type { Movement } from './movement.ts'
 import type { StageContext } from './stage.ts'
 
-/** The movements for which the book has a likely entry. */
+/** The movements that probably have an entry in the book. */
 export interface Pairs {
-  /** The entry that each movement probably is; no entry is paired twice. */
+  /** The probable entry of each movement; no entry is paired twice. */
   readonly pairs: ReadonlyMap<Movement, StandingEntry>
-  /** For a movement without a pair: an entry that fits, but already has another reference. */
+  /** For a movement without a pair: an entry that fits but has another reference. */
   readonly clashes: ReadonlyMap<Movement, StandingEntry>
 }
 
@@ -92,12 +92,12 @@ function onePerEntry(candidates: readonly Candidate[]): ReadonlyMap<Movement, St
 }
 
 /**
- * Entries by each amount that a statement may list them with (gross, or with fees added or taken
- * off), in minor units, and then by day number.
+ * Entries by each amount that a statement may list for them (gross, or with fees added or
+ * deducted), in minor units, and then by day number.
  */
 type ByAmount = ReadonlyMap<number, ReadonlyMap<number, readonly StandingEntry[]>>
 
-/** The free entries near the statement's days, by only the amounts that some movement has. */
+/** The free entries near the statement's days, under only those amounts that some movement has. */
 async function entriesByAmount(
   movements: readonly Movement[],
   { near, side, taken, slices }: Pick<StageContext, 'near' | 'side' | 'taken' | 'slices'>,
@@ -109,7 +109,7 @@ async function entriesByAmount(
     byAmount.set(shown, days)
     const sameDay = days.get(entry.day)
     if (sameDay === undefined) days.set(entry.day, [entry])
-    // An entry is listed once even if, because of its fees, two of its amounts are equal.
+    // List an entry once, even if fees make two of its amounts equal.
     else if (sameDay.at(-1)?.entry !== entry.entry) sameDay.push(entry)
   }
   for (const entry of near) {

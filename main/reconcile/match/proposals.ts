@@ -6,9 +6,9 @@ import { pairsOf } from './pairing.ts'
 import { type Placed, placedTogether, type StageContext, type Staged, type Unplaced } from './stage.ts'
 
 /**
- * Proposes, for a person to confirm, the entries without a reference that have a movement's amount
- * within a few days. A movement that is left carries the entry that is like it under another
- * reference.
+ * Proposes entries without a reference that have a movement's amount within a few days, for a
+ * person to confirm. A movement that remains carries the similar entry under another reference, if
+ * any.
  */
 export async function proposeByAmount(unplaced: readonly Unplaced[], context: StageContext): Promise<Staged<Unplaced>> {
   const { days, slices } = context

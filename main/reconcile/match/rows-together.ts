@@ -9,10 +9,10 @@ import type { Movement, MovementKind } from './movement.ts'
 import { type Placed, placedAlone, type Staged } from './stage.ts'
 
 /**
- * Puts the rows of a statement together to movements, in the order in which they happened, and
- * places the rows that are no part of one. A fee goes with the payment it names or stands next to.
- * A client's report has every movement twice, as the payment into the account and the charge out of
- * it (exports.md): the two are one, or the amount would count twice. Two equal movements stay two.
+ * Combines the rows of a statement into movements, in the order in which they happened, and places
+ * the rows that belong to none. A fee goes with the payment it names or is next to. A client's
+ * report lists every movement twice, as the payment into the account and the charge out of it
+ * (exports.md): the two count as one movement. Two equal movements stay two.
  */
 export async function rowsTogether(rows: readonly GoodRow[], slices: Slices): Promise<Staged<Movement>> {
   const ordered = inOrder(rows)
@@ -34,7 +34,9 @@ export async function rowsTogether(rows: readonly GoodRow[], slices: Slices): Pr
   return { placed, rest: drafts.flatMap(draft => (draft === undefined ? [] : [movementOf(draft)])) }
 }
 
-/** Rows by day, and on one day in the file's order, which is reversed if the newest come first. */
+/**
+ * Rows by day, and within a day in the file's order, which is reversed if the newest come first.
+ */
 function inOrder(rows: readonly GoodRow[]): readonly GoodRow[] {
   const isNewestFirst = (rows[0]?.on ?? '') > (rows.at(-1)?.on ?? '')
   const ordered = isNewestFirst ? rows.toReversed() : rows
@@ -74,8 +76,8 @@ function movementOf({ row, kind, parts, fee, contractFee, payment }: Draft): Mov
 }
 
 /**
- * A charge that has a fee, or says so, was paid into escrow; one that says it came from escrow paid
- * the freelancer.
+ * A charge that has a fee, or says so, was paid into escrow; one that says it came from escrow was
+ * paid to the freelancer.
  */
 function chargeKind(text: string, fee: Minor | null): MovementKind {
   if (fee !== null) return 'deposit'

@@ -14,7 +14,7 @@ export interface Placed {
   readonly decision: Decision
 }
 
-/** The placed part of a stage, and the rest for the next one. */
+/** The rows a stage placed, and the rest for the next stage. */
 export interface Staged<Rest> {
   readonly placed: readonly Placed[]
   readonly rest: readonly Rest[]
@@ -27,40 +27,40 @@ export interface Unplaced {
   readonly like?: StandingEntry
 }
 
-/** The knowledge of a stage: the book, and the results of earlier stages. */
+/** The input of a stage: the book, and the results of earlier stages. */
 export interface StageContext {
   readonly book: Book
   readonly side: BookSide
-  /** The book's standing movements around the statement's days, in order of recording. */
+  /** The book's standing money movements around the statement's days, in order of recording. */
   readonly near: readonly number[]
-  /** To be awaited with `ready` before use. */
+  /** Await `ready` before use. */
   readonly finder: ContractFinder
   readonly days: DayNumbers
   readonly today: IsoDate
   readonly slices: Slices
   /** The movements placed by earlier stages. */
   readonly earlier: readonly Placed[]
-  /** The entries that rows are placed on; all others are free. */
+  /** The entries already matched to a row; all others are free. */
   readonly taken: ReadonlySet<number>
 }
 
 /**
- * Places the movements it can decide on and leaves the rest, in the order given. Changes nothing of
- * what it is given.
+ * Places the movements it can decide on and returns the rest in the given order. Pure: it does not
+ * change its input.
  */
 export type Stage = (unplaced: readonly Unplaced[], context: StageContext) => Promise<Staged<Unplaced>>
 
-/** A row that no other belongs to. */
+/** Places a row to which no other belongs. */
 export const placedAlone = (row: GoodRow | BadRow, decision: Decision): Placed => ({ row, parts: [], decision })
 
-/** A movement's rows. */
+/** Places the rows of a movement. */
 export const placedTogether = ({ main, parts }: Movement, decision: Decision): Placed => ({
   row: main,
   parts,
   decision,
 })
 
-/** The entries that rows are placed on, in the order of placing. */
+/** The entries that rows were placed on, in the order of placing. */
 export function takenBy(placed: readonly Placed[]): ReadonlySet<number> {
   const taken = new Set<number>()
   for (const { decision } of placed) if (decision.entry !== undefined) taken.add(decision.entry)

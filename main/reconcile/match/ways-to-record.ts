@@ -9,7 +9,7 @@ type Commands = readonly RecordedCommandInput[]
 
 /**
  * Returns the ways to record a movement on a contract, the likeliest first. Each is a sequence of
- * commands; whether the rules allow it is for the caller to try.
+ * commands; the caller tries whether the rules allow it.
  */
 export function waysToRecord(movement: Movement, contract: ContractState): readonly Commands[] {
   const { kind, side } = movement
@@ -38,8 +38,8 @@ export function waysToRecord(movement: Movement, contract: ContractState): reado
 }
 
 /**
- * Milestones that the row names, then those of exactly this amount, then the others, each in plan
- * order.
+ * Sorts milestones: those that the row names, then those with exactly this amount, then the others,
+ * each group in plan order.
  */
 function likeliest(
   milestones: readonly MilestoneState[],
@@ -58,7 +58,7 @@ function likeliest(
     .map(({ milestone }) => milestone)
 }
 
-/** A milestone is funded with what is paid in and what is left over in escrow. */
+/** Fundings of a planned milestone with the deposit and whatever is left over in escrow. */
 function deposits(movement: Movement, contract: ContractState): readonly Commands[] {
   const amount = sum(movement.amount, leftOver(contract))
   const planned = contract.milestones.filter(({ status }) => status === 'planned')
@@ -79,7 +79,7 @@ const TRIED = 3
 
 /**
  * Releases from a milestone that holds the money, or from unallocated money. A freelancer's report
- * lists no deposits: there, a milestone still planned must have been funded first.
+ * lists no deposits, so a milestone that is still planned must have been funded first.
  */
 function releases(movement: Movement, contract: ContractState): readonly Commands[] {
   const held = releasesFrom(
@@ -96,7 +96,7 @@ function releases(movement: Movement, contract: ContractState): readonly Command
   return funded.length > 0 ? funded : refusedReleases(movement, contract)
 }
 
-/** Releases of all that a milestone holds. */
+/** Releases of everything that a milestone holds. */
 const wholeReleases = (movement: Movement, contract: ContractState): readonly Commands[] =>
   releasesFrom(holdersOf(contract), movement, contract, isWholeOf(movement, contract))
 
@@ -112,7 +112,7 @@ function releasesFrom(
     .map(each => [releaseOf(movement, contract, each.id, isNetOf(movement, contract, each) ? each.held : undefined)])
 }
 
-/** Tells whether a movement is all that a milestone holds, gross or as it arrives. */
+/** Tells whether a movement is all that a milestone holds, gross or net. */
 const isWholeOf =
   (movement: Movement, contract: ContractState) =>
   (milestone: MilestoneState): boolean =>
@@ -153,7 +153,8 @@ function fundedReleases(movement: Movement, contract: ContractState): readonly C
 }
 
 /**
- * No part of escrow holds this much: the rules refuse it with a sentence that says what there is.
+ * No part of escrow holds this much: the rules refuse the release with a sentence that names the
+ * amounts available.
  */
 function refusedReleases(movement: Movement, contract: ContractState): readonly Commands[] {
   const holder = likeliest(holdersOf(contract), movement, () => false)[0] ?? contract.milestones.at(-1)
@@ -176,7 +177,7 @@ function bonus(movement: Movement, contract: ContractState): readonly Commands[]
 }
 
 /**
- * Money back to the client: the refund that was requested; else one out of escrow, requested and
+ * Refunds to the client: the refund that was requested; else one out of escrow, requested and
  * approved at once; else a payment that the freelancer returned.
  */
 function refunds(movement: Movement, contract: ContractState): readonly Commands[] {
@@ -196,12 +197,15 @@ function refunds(movement: Movement, contract: ContractState): readonly Commands
   return [requested, ...(escrowOf(contract) === amount ? [ended] : []), returned]
 }
 
-/** The statement's fee, if it differs from the contract's policy. */
+/** The statement's fee, if it differs from the policy's. */
 function statedFee({ fee }: Movement, computed: Minor): { readonly fee?: Minor } {
   return fee === null || fee === computed ? {} : { fee }
 }
 
-/** A client's report lists the client's fees, which do not belong to a payment. */
+/**
+ * The freelancer's fee on a payment, if the statement has it. A client's report lists the client's
+ * own fees instead.
+ */
 function freelancersFee(movement: Movement, amount: Minor, contract: ContractState): { readonly fee?: Minor } {
   if ((movement.side ?? contract.side) === 'client' && movement.main.type !== 'release') return {}
   if (movement.kind === 'in' && !movement.fee) return {}

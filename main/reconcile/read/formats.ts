@@ -2,7 +2,7 @@ import type { StatementFormat } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { CSV_COLUMNS } from '../../export/csv.ts'
 
-/** A statement recognised by the titles of its columns. */
+/** A statement format, recognised by its column titles. */
 interface KnownFormat {
   readonly format: Exclude<StatementFormat, 'columns'>
   /** All must be present; case is ignored. */
@@ -71,7 +71,7 @@ const KNOWN: readonly KnownFormat[] = [
   },
 ]
 
-/** Returns the form a title is compared in. */
+/** Normalises a title for comparison. */
 export const titleKey = (title: string): string => title.trim().toLowerCase()
 
 /** Returns the format with these titles, and its columns; undefined for any other header. */
@@ -80,7 +80,7 @@ export function formatOf(header: readonly string[]): KnownFormat | undefined {
   return KNOWN.find(known => known.titles.every(title => titles.has(titleKey(title))))
 }
 
-/** Titles of common exports, from which a person's own mapping starts. */
+/** Titles in common exports, from which a person's own mapping starts. */
 const GUESSES: Readonly<
   Record<'date' | 'amount' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', RegExp>
 > = {
@@ -98,7 +98,7 @@ const GUESSES: Readonly<
 const CAME_IN = /^(credit|paid in|money in|amount in|deposits?|received|haben|gutschrift)\b/i
 const PAID_OUT = /^(debit|paid out|money out|amount out|withdrawals?|soll|lastschrift)\b/i
 
-/** Guesses the columns of an unknown header: for a person to confirm, never used unseen. */
+/** Guesses the columns of an unknown header, for a person to confirm; never used unconfirmed. */
 export function guessedColumns(header: readonly string[]): StatementColumns {
   const taken = new Set<string>()
   const guesses: Record<string, string> = {}

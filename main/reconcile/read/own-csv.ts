@@ -4,7 +4,7 @@ import { CSV_COLUMNS } from '../../export/csv.ts'
 import { titleKey } from './formats.ts'
 import type { GoodRow } from './row.ts'
 
-/** The columns of what an entry posts to each account. */
+/** The columns of the amounts that an entry posts to each account. */
 const AMOUNTS = {
   client: 'To client',
   freelancer: 'To freelancer',
@@ -17,7 +17,7 @@ const AMOUNTS = {
 /** The sums an entry posts to each account, in minor units. */
 export type OwnAmounts = Readonly<Record<keyof typeof AMOUNTS, Minor>>
 
-/** A row of Escrowbook's own CSV: the entry of the book that exported it. */
+/** A row of Escrowbook's own CSV: an entry of the book that exported it. */
 export interface OwnRow {
   readonly row: GoodRow
   readonly entry: number
@@ -25,16 +25,16 @@ export interface OwnRow {
   readonly title: string
   readonly type: string
   readonly milestoneIds: readonly string[]
-  /** The entry it reverses; undefined if it is no reversal. */
+  /** The entry it reverses; undefined if it is not a reversal. */
   readonly reverses: number | undefined
   readonly isReversed: boolean
   readonly amounts: OwnAmounts
 }
 
 /**
- * Returns a reader of rows of Escrowbook's own CSV with this header, which answers undefined for a
- * row whose entry number or amounts are unreadable. Strips the apostrophe that keeps spreadsheets
- * from evaluating a title.
+ * Returns a reader for rows of Escrowbook's own CSV with this header; it returns undefined for a
+ * row with an unreadable entry number or amount. Strips the apostrophe that keeps spreadsheets from
+ * evaluating a title.
  */
 export function ownRowReader(header: readonly string[]): (row: GoodRow) => OwnRow | undefined {
   const keys = header.map(titleKey)
@@ -65,7 +65,8 @@ export function ownRowReader(header: readonly string[]): (row: GoodRow) => OwnRo
 function amountsIn(cell: (title: string) => string, decimals: number): OwnAmounts | undefined {
   const amounts: Partial<Record<keyof OwnAmounts, Minor>> = {}
   for (const [account, title] of Object.entries(AMOUNTS)) {
-    // Beyond the limit of a command: the largest deposit and its fees leave the client together.
+    // May exceed the limit of a command: the largest deposit and its fees leave the client
+    // together.
     const amount = amountIn(cell(title), decimals, 'point', undefined, Number.MAX_SAFE_INTEGER)
     if (amount === undefined) return undefined
     amounts[account as keyof OwnAmounts] = amount

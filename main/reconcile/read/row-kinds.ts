@@ -2,8 +2,8 @@ import type { Minor } from '../../../shared/money/money.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 
 /**
- * The meaning of a single row, before rows are put together. `earning`: paid to the freelancer.
- * `charge`: taken from the client, into escrow or out of it. `payment`: the other half of a charge
+ * The meaning of a single row, before rows are combined. `earning`: paid to the freelancer.
+ * `charge`: taken from the client, into escrow or out of it. `payment`: the counterpart of a charge
  * on a client's report. `client-fee`, `contract-fee`, `freelancer-fee`: kept by the platform. `in`
  * and `out`: any money, by its sign.
  */
@@ -46,7 +46,9 @@ const UPWORK_KINDS: Readonly<Record<string, RowKind>> = {
 const typeKeys = new Map<string, string>()
 const MOST_TYPES = 200
 
-/** Returns the kind of a row of Upwork's reports. A fixed price is negative on a client's. */
+/**
+ * Returns the kind of a row in Upwork's reports. A fixed price is negative on a client's report.
+ */
 export function upworkKind(type: string, amount: Minor): RowKind {
   let key = typeKeys.get(type)
   if (key === undefined) {
@@ -59,13 +61,13 @@ export function upworkKind(type: string, amount: Minor): RowKind {
   return UPWORK_KINDS[key] ?? { ignored: 'statement.ignored.unknown' }
 }
 
-/** Matches the name of a fee, but not of a payment that has one. */
+/** Matches the name of a fee, but not that of a payment with a fee. */
 const FEE = /(?:\bfees?|\bcommission|gebühr(?:en)?)\s*$/i
 
-/** Matches movements within PayPal, which are not payments to or from another party. */
+/** Matches movements inside PayPal, which are not payments to or from another party. */
 const PAYPAL_OWN = /withdraw|transfer|currency conversion|hold|reserve|authorization|bank deposit|bank account/i
 
-/** Returns the kind of a row of PayPal's report. Only completed payments count. */
+/** Returns the kind of a row in PayPal's report. Only completed payments count. */
 export function paypalKind(type: string, status: string, amount: Minor): RowKind {
   if (status.trim() !== '' && !/^completed$/i.test(status.trim())) return { ignored: 'statement.ignored.not-completed' }
   if (FEE.test(type)) return 'fee'
@@ -74,7 +76,7 @@ export function paypalKind(type: string, status: string, amount: Minor): RowKind
   return amount < 0 ? 'out' : 'in'
 }
 
-/** Returns the kind that a file's own words name, or else the direction of the amount. */
+/** Returns the kind that the file's own words name, or else the direction of the amount. */
 export function namedKind(kind: string, amount: Minor): RowKind {
   if (FEE.test(kind)) return 'fee'
   if (/\bbonus\b|\btip\b/i.test(kind)) return 'bonus'

@@ -10,7 +10,7 @@ import type { BadRow, GoodRow } from './row.ts'
 import { namedKind, paypalKind, type RowKind, upworkKind } from './row-kinds.ts'
 import type { TableRow } from './table.ts'
 
-/** The column of each part of a row, from 0; -1 if there is none. */
+/** The column index of each part of a row, from 0; -1 if there is none. */
 export type ColumnIndexes = Readonly<
   Record<'date' | 'amount' | 'amountOut' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', number>
 >
@@ -23,7 +23,7 @@ export interface Reading {
   readonly dateOrder: DateOrder
   readonly decimalMark: DecimalMark
   readonly inCurrency: string | undefined
-  /** Columns of known formats, and those that describe a row or name a party. */
+  /** The columns of known formats, and extra columns that describe a row or name a party. */
   readonly status: number
   readonly ref: number
   readonly recordedAt: number
@@ -38,7 +38,7 @@ export class RowReader {
   readonly #reading: Reading
   /** The number of columns up to the last title: some files end every line with a delimiter. */
   readonly #width: number
-  /** The occurrences of each row without an id, so that two equal rows stay two. */
+  /** The number of occurrences of each row without an id, so that two equal rows stay two. */
   readonly #seen = new Map<string, number>()
   /** A cache: the same days recur. */
   readonly #days = new Map<string, IsoDate | undefined>()
@@ -50,7 +50,7 @@ export class RowReader {
     this.#width = header.findLastIndex(title => title !== '') + 1
   }
 
-  /** Reads a row. One that cannot be read comes with the reason and the column. */
+  /** Reads a row. An unreadable one is returned with the reason and the column. */
   read({ line, cells }: TableRow): GoodRow | BadRow {
     const { indexes, decimalMark, inCurrency } = this.#reading
     const bad = (key: WordKey, index: number): BadRow => {
@@ -111,8 +111,8 @@ export class RowReader {
   }
 
   /**
-   * Entry numbers in Escrowbook's own CSV are unique in one book only; with the time of recording
-   * they are unique everywhere.
+   * Entry numbers in Escrowbook's own CSV are unique only within a book; the time of recording
+   * makes them unique everywhere.
    */
   #idOf(cells: readonly string[]): string {
     const id = (cells[this.#reading.indexes.id] ?? '').trim()
@@ -158,8 +158,8 @@ export class RowReader {
   }
 
   /**
-   * An id made of the row's cells, the same in every file that has the row; the second of two equal
-   * rows gets another.
+   * An id made from the row's cells, so the same row has the same id in every file; the second of
+   * two equal rows gets another.
    */
   #madeUpId(cells: readonly string[]): string {
     const hash = createHash('sha256')

@@ -10,7 +10,7 @@ export interface Note {
   readonly params?: Readonly<Record<string, Parameter>>
 }
 
-/** A row that could be read. */
+/** A row that was read. */
 export interface GoodRow {
   readonly line: number
   readonly cells: readonly string[]
@@ -20,11 +20,11 @@ export interface GoodRow {
   readonly decimals: number
   readonly kind: RowKind
   readonly id: string
-  /** False if the file has no id and this one was made of the row's cells. */
+  /** False if the file has no id and this one was made from the row's cells. */
   readonly hasOwnId: boolean
   readonly type: string
   readonly text: string
-  /** Those of parties and contracts. */
+  /** The names of parties and contracts in the row. */
   readonly names: readonly string[]
   /** The fee in the row's own fee column; null if there is none. */
   readonly fee: Minor | null
@@ -39,5 +39,5 @@ export interface BadRow {
   readonly problem: Note
 }
 
-/** Tells whether a row could be read. */
+/** Tells whether a row was read. */
 export const isGood = (row: GoodRow | BadRow): row is GoodRow => !('problem' in row)

@@ -16,7 +16,7 @@ export type ReadRows =
   | { readonly asks: StatementQuestion }
   | { readonly asks: null; readonly rows: readonly (GoodRow | BadRow)[] }
 
-/** Columns beyond those of a mapping that describe a row. */
+/** Columns that describe a row, other than those in a mapping. */
 const MORE_TEXT = [
   'transaction summary details',
   'description 1',
@@ -30,8 +30,8 @@ const MORE_NAMES = ['client team', 'team', 'agency team', 'agency', 'account nam
 const COMMON_CURRENCY = 'USD'
 
 /**
- * Reads the rows of a table by its columns, in slices. Returns every row, with reason and column
- * for those that cannot be read.
+ * Reads the rows of a table by its columns, in slices. Returns every row; an unreadable one has the
+ * reason and the column.
  */
 export async function readRows(
   table: Table,
@@ -84,7 +84,7 @@ function* cellsAt(rows: readonly TableRow[], index: number): Generator<string> {
   for (const { cells } of rows) yield (cells[index] ?? '').trim()
 }
 
-/** All cells that should hold an amount. */
+/** All cells that should contain an amount. */
 function* amountsAt(rows: readonly TableRow[], { amount, amountOut, fee }: ColumnIndexes): Generator<string> {
   for (const index of [amount, amountOut, fee]) if (index >= 0) yield* cellsAt(rows, index)
 }

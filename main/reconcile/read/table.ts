@@ -3,13 +3,13 @@ import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 
-/** A row of a file: the line it begins on, from 1, and its cells unchanged. */
+/** A row of a file: its first line number, from 1, and its cells unchanged. */
 export interface TableRow {
   readonly line: number
   readonly cells: readonly string[]
 }
 
-/** A delimited file: the titles of its columns, trimmed, and the rows below that are not blank. */
+/** A delimited file: its trimmed column titles, and the rows below that are not blank. */
 export interface Table {
   readonly delimiter: string
   readonly header: readonly string[]
@@ -17,15 +17,15 @@ export interface Table {
 }
 
 const DELIMITERS = [',', ';', '\t', '|']
-/** Titles may stand this far down: banks put lines of their own above them. */
+/** The rows searched for titles: banks put lines of their own above them. */
 const HEAD_ROWS = 20
 const HEAD_LENGTH = 1 << 16
 /** Papa Parse takes about 3 ms for a chunk of this length. */
 const CHUNK_LENGTH = 1 << 17
-/** An unclosed quote would take in the rest of the file. */
+/** An unclosed quote would swallow the rest of the file. */
 const LONGEST_ROW = 1 << 20
 
-/** Returns the refusal of a file for a fault at a line and a column, both from 1. */
+/** Returns the refusal of a file for an error at a line and a column, both from 1. */
 export function unreadable(
   variant: 'table' | 'quote' | 'rows' | 'json' | 'markup',
   line: number,
@@ -35,16 +35,16 @@ export function unreadable(
 }
 
 /**
- * Reads a text delimited by commas, semicolons, tabs or bars, in slices. `progress` is called with
- * the number of characters read. Refuses `unreadable-statement`, with line and column, a text that
- * is not a table, has no rows, or has a quote out of place.
+ * Parses text delimited by commas, semicolons, tabs or bars, in slices. `progress` is called with
+ * the number of characters read. Refuses `unreadable-statement`, with line and column, for text
+ * that is not a table, has no rows, or has a misplaced quote.
  */
 export async function readTable(
   text: string,
   slices: Slices,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Outcome<Table>> {
-  // A file edited by two programs may mix line ends. Line numbers stay as they are.
+  // A file edited by two programs may mix line endings. Line numbers stay as they are.
   const whole = text.replace(/^\uFEFF/, '')
   const input = whole.includes('\r') ? whole.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : whole
   const [first] = input.trimStart()
@@ -84,7 +84,7 @@ export async function readTable(
 
 type Piece = Papa.ParseResult<string[]>
 
-/** Hands over one chunk after another, and stops at the first refusal, which it returns. */
+/** Passes on one chunk after another, and stops at the first refusal, which it returns. */
 function inChunks(
   input: string,
   delimiter: string,
@@ -110,8 +110,8 @@ function inChunks(
 }
 
 /**
- * The delimiter that makes the widest table, and the row with the titles: the first about as wide
- * as the widest. Undefined if there is no table.
+ * The delimiter that gives the widest table, and the row with the titles: the first row about as
+ * wide as the widest. Undefined if there is no table.
  */
 function shapeOf(input: string): { readonly delimiter: string; readonly head: number } | undefined {
   const start = input.slice(0, HEAD_LENGTH)
@@ -126,7 +126,7 @@ function shapeOf(input: string): { readonly delimiter: string; readonly head: nu
 
 const isBlank = (cells: readonly string[]): boolean => cells.every(cell => cell === '' || cell.trim() === '')
 
-/** The number of lines a row takes: a quoted cell may contain line breaks. */
+/** The number of lines a row spans: a quoted cell may contain line breaks. */
 function linesOf(cells: readonly string[]): number {
   let lines = 1
   for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) lines++
