@@ -6,8 +6,8 @@ const ROOT = join(import.meta.dirname, '..')
 
 /**
  * Builds TypeScript modules of this repository for plain Node, so that tools, benchmarks and child
- * processes of tests run the product's own code. Packages are imported, not bundled, unless the
- * result goes elsewhere.
+ * processes of tests run the product's own code. Packages are imported rather than bundled, unless
+ * the output folder is outside the repository.
  * @param {string} name a folder in `out/` for the result, or an absolute path; emptied first
  * @param {Record<string, string>} entries output name → module, as a path from the root
  * @returns {Promise<(entry: string) => URL>} finds the built module of an entry
@@ -37,7 +37,8 @@ export async function compile(name, entries) {
 }
 
 /**
- * Keeps `import.meta.dirname` the folder of the source file, so that a module finds its fixtures.
+ * Keeps `import.meta.dirname` as the folder of the source file, so that a module finds its
+ * fixtures.
  * @type {import('vite').Plugin}
  */
 const sourceDirname = {

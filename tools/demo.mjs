@@ -1,5 +1,5 @@
 // `npm run demo`: drives the built app through tools/demo/steps.mjs as a person would, and saves a
-// numbered picture of each step in demo-pictures/.
+// numbered picture of each step to demo-pictures/.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'

@@ -8,13 +8,13 @@ export function hasScreen() {
 }
 
 /**
- * Opens a display: the existing screen, or an Xvfb of our own. A program that draws needs `env` in
- * its environment.
+ * Provides a display: the existing screen, or an Xvfb started here. A program that draws needs
+ * `env` in its environment.
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>}
  */
 export async function openDisplay() {
   if (hasScreen()) return { env: {}, stop: async () => {} }
-  // -displayfd: Xvfb picks a free number, so that several can run at once.
+  // -displayfd makes Xvfb pick a free number, so that several can run at once.
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x960x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })

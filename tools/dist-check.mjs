@@ -30,12 +30,12 @@ import { capture, exists } from './runtime/child.mjs'
 import { installPackages } from './runtime/libraries.mjs'
 import { readyRuntime } from './runtime/ready.mjs'
 
-// Debian's nobody: no rights, and no home but the one given here.
+// Debian's user nobody: no privileges, and no home but the one given here.
 const NOBODY = 65_534
 const STARTS = 7
 /** The programs that the checks use, and the Debian packages that contain them. */
 const PROGRAMS = { 'desktop-file-validate': 'desktop-file-utils', strace: 'strace', rpm2cpio: 'rpm2cpio', cpio: 'cpio' }
-/** The packaged app may take this many times as long to its first screen as the one in out/. */
+/** The maximum ratio of launch times: the packaged app's to that of the one in out/. */
 const MOST_TIMES = 1.1
 
 async function check() {
@@ -79,7 +79,7 @@ async function check() {
     await checkUse(report, root, display.env, 'root, without the sandbox,')
     for (const person of [plain, root]) await checkHome(report, person)
     await checkCommands(report, plain, 'a plain user')
-    // Without a sandbox flag: the launcher adds it for root.
+    // No sandbox flag here: the launcher adds it for root.
     await checkCommands(report, { home: root.home }, 'root')
     await checkSilence(report, { home: await newHome(join(scratch, 'watched')), flags: ['--no-sandbox'] }, display.env)
     await checkTestSet(report, scratch, display.env)
@@ -117,8 +117,8 @@ async function packageFile() {
 }
 
 /**
- * Measures, in turns, the time from launch to first screen of the packaged app and of the one in
- * out/.
+ * Measures the time from launch to first screen, alternating between the packaged app and the one
+ * in out/.
  * @param {Report} report
  * @param {string} scratch
  * @param {Record<string, string>} display
@@ -139,7 +139,7 @@ async function compareStarts(report, scratch, display) {
       if (turn > 0) times[which].push(app.startMs)
     }
   }
-  // Take the quickest of each: other load only makes a start slower.
+  // Compare the fastest starts: other load only makes a start slower.
   const [packed, built] = [Math.min(...times.packed), Math.min(...times.built)]
   const said = `start to first screen: packed ${packed.toFixed(0)} ms, as built ${built.toFixed(0)} ms`
   report.check(packed / built <= MOST_TIMES, `${said}, ${(packed / built).toFixed(2)} times (at most ${MOST_TIMES})`)

@@ -1,5 +1,5 @@
-// Starts the app that was just packaged into dist/, on any of the three systems, and keeps a book
-// in it, so that no app is released that does not start.
+// Starts the app just packaged into dist/, on any of the three systems, and records in a book with
+// it, so that no release ships that does not start.
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { startApp } from './packaging/check/running.mjs'
 import { seedCase } from './packaging/check/seed-case.mjs'
 import { ROOT } from './program.mjs'
 
-/** The binary within the unpacked folder that electron-builder leaves in dist/. */
+/** The path of the binary in the unpacked folder that electron-builder leaves in dist/. */
 const BINARIES = /** @type {Readonly<Record<string, string>>} */ ({
   linux: 'escrowbook',
   darwin: 'Escrowbook.app/Contents/MacOS/Escrowbook',

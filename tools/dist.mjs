@@ -1,4 +1,4 @@
-// `npm run dist:linux`: builds in dist/ the Linux packages that any Linux can build and test. The
+// `npm run dist:linux`: builds the Linux packages that any Linux can build and test, in dist/. The
 // release workflow builds everything in electron-builder.yml.
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'

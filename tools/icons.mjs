@@ -1,5 +1,5 @@
 // `npm run icons`: renders build/icon.svg at every size the three systems need. The results are
-// committed: run it only after a change of the drawing.
+// committed: run it only after changing the drawing.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { capture } from './runtime/child.mjs'
 const BUILD = join(ROOT, 'build')
 const LINUX_SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512, 1024]
 const WINDOWS_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256]
-// macOS icons have a margin: the drawing takes 824 of 1024 pixels.
+// macOS icons have a margin: the drawing takes up 824 of 1024 pixels.
 const MAC_SHARE = 824 / 1024
 
 /**

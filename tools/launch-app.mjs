@@ -5,8 +5,8 @@ import { ROOT } from './program.mjs'
 const START_LIMIT_MS = 30_000
 
 /**
- * Starts the built app under Playwright with its own book and userData, so that it touches nothing
- * of the person's.
+ * Starts the built app under Playwright with its own book and userData, so that it touches none of
+ * the person's files.
  * @param {object} where
  * @param {string} where.electron the path that `npm run runtime` prints
  * @param {string} where.book the book's folder
@@ -23,7 +23,7 @@ export async function launchApp({ electron, book, userData, env = {}, args = [],
     timeout: START_LIMIT_MS,
   })
   const close = app.close.bind(app)
-  // Unsaved input would raise a question that nobody is there to answer.
+  // Unsaved input would ask a question that nobody is there to answer.
   app.close = async () => {
     for (const page of app.windows()) await page.evaluate(discardUnsaved).catch(() => {})
     return close()
@@ -31,9 +31,9 @@ export async function launchApp({ electron, book, userData, env = {}, args = [],
   return app
 }
 
-/** Runs in the page, which then no longer asks about unsaved input when it is closed or left. */
+/** Runs in the page: turns off the question about unsaved input when the page is closed or left. */
 export function discardUnsaved() {
-  // Not a listener before the page's own: the window calls them in the order they came.
+  // Not with an earlier listener: the window calls listeners in the order they were added.
   BeforeUnloadEvent.prototype.preventDefault = () => {}
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
 /**
- * The flags that Electron needs to start here in development; none if the system permits Chromium's
+ * The flags that Electron needs to start here in development; none if the system allows Chromium's
  * sandbox.
  * @returns {string[]}
  */
@@ -13,7 +13,7 @@ export function launchFlags() {
   return flags
 }
 
-/** Root never can; others need user namespaces, which some containers and AppArmor forbid. */
+/** Root never can; other users need user namespaces, which some containers and AppArmor forbid. */
 function canSandbox() {
   if (process.getuid?.() === 0) return false
   const asked = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' })

@@ -20,7 +20,7 @@ const WINDOW = { width: 1280, height: 800 }
 const SMALL_WINDOW = { width: 800, height: 600 }
 const THEMES = /** @type {const} */ (['light', 'dark'])
 const ACTION_LIMIT_MS = 10_000
-/** Pixels of the screen behind a dialog that its picture includes on each side. */
+/** The margin around a dialog in its picture, in pixels. */
 const MARGIN = 24
 
 const { values: options, positionals: chosenNames } = parseArgs({
@@ -36,7 +36,7 @@ const documented = options.docs ? new Set(await readdir(folder)) : undefined
  */
 
 /**
- * The pictures of a scene that this run was asked for, those of the same window size together.
+ * The requested pictures of a scene, grouped by window size.
  * @param {import('./pictures/scenes.mjs').Scene} scene
  * @returns {Picture[][]}
  */
@@ -74,7 +74,7 @@ async function take({ scratch, ...where }, scenes) {
         )
         await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
         await scene.show(page)
-        // Move the pointer away from anything with a hover style.
+        // Move the pointer off anything with a hover style.
         await page.mouse.move(1, 1)
         for (const picture of pictures) await takePicture(page, picture, scene.only)
       }
@@ -113,7 +113,8 @@ async function around(page, selector) {
 }
 
 /**
- * Refuses a name on the command line that no scene has, and a documented picture that none takes.
+ * Rejects a name on the command line that no scene has, and a documented picture that no scene
+ * takes.
  * @param {readonly import('./pictures/scenes.mjs').Scene[]} scenes
  */
 function checkChosen(scenes) {

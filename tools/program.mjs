@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 export const ROOT = resolve(import.meta.dirname, '..')
 
 /**
- * The command that runs an installed package's program with this Node, on every system: without npx
+ * The command that runs an installed package's program with this Node, on every system, without npx
  * and its shell. Throws if the package is not installed or has no such program.
  * @param {string} packageName
  * @param {string} programName

@@ -1,4 +1,5 @@
-// `npm run runtime`: prepares an Electron and prints its path to stdout; all else goes to stderr.
+// `npm run runtime`: prepares an Electron and prints its path to stdout; everything else goes to
+// stderr.
 import { readyRuntime } from './runtime/ready.mjs'
 import { say } from './runtime/say.mjs'
 

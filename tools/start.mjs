@@ -19,8 +19,8 @@ async function start() {
     return endedWithThis(spawn(process.execPath, [join(ROOT, 'tools/demo.mjs')], { stdio: 'inherit' }))
   }
   const electron = await readyRuntime()
-  // In its own process group: Ctrl-C reaches the terminal's whole group, and an app that received
-  // it there and from here would be killed while it quits.
+  // In its own process group: Ctrl-C reaches the terminal's whole group, and an app that receives
+  // it twice, there and from here, would be killed while it quits.
   const detached = process.platform !== 'win32'
   return endedWithThis(
     spawn(electron, [ROOT, ...launchFlags(), ...process.argv.slice(2)], { stdio: 'inherit', detached }),

@@ -1,6 +1,6 @@
-// `npm test`: runs every stage, two at a time where they allow it, even after a failure. A line
-// gives the result of each as it ends; the last line is the total.
-// `npm test -- unit e2e` runs only the named stages.
+// `npm test`: runs every stage, two at a time where possible, and goes on after a failure. Prints
+// one line for each stage as it ends, and the total last. `npm test -- unit e2e` runs only the
+// named stages.
 import { availableParallelism } from 'node:os'
 import { stripVTControlCharacters } from 'node:util'
 import { installOutsidePrograms } from './test/outside-programs.mjs'
@@ -24,7 +24,7 @@ const advice = []
 const ended = await runStages(chosen, {
   atOnce: Math.min(2, availableParallelism()),
   onEnd: (one, running) => {
-    // All that a stage says is printed in one piece, so that stages do not mix.
+    // Print a stage's output in one piece, so that the outputs of stages do not mix.
     console.log(endLine(one, running))
     if (one.outcome.failed === 0) return
     console.log(`\n${readable(one.outcome.output).trim()}\n`)

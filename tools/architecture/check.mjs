@@ -5,13 +5,13 @@ import { folderCircles } from './folder-circles.mjs'
 import { LAYERS } from './layers.mjs'
 
 const FOLDERS = ['main', 'renderer', 'shared']
-/** The modules above all layers: they start the app, a page or the preload. */
+/** The modules above all layers: the entry points of the app, a page or the preload. */
 const ENTRIES = /^(main\/(index|open-book|preload)|renderer\/(index|app|style-singleton|no-main-texts))\.tsx?$/
 
 /**
- * Checks the layers with dependency-cruiser: no forbidden import, no circle of folders, and no
- * module outside the list. A TypeScript that dependency-cruiser cannot read shows it no modules and
- * no violations, so seeing none is a failure too.
+ * Checks the layers with dependency-cruiser: no forbidden import, no cycle of folders, and no
+ * module outside the list. A TypeScript version that dependency-cruiser cannot read gives it no
+ * modules and so no violations; seeing none is therefore a failure too.
  * @returns {Promise<import('../test/outcome.mjs').Outcome>}
  */
 export async function checkArchitecture() {

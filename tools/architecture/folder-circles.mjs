@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 
 /**
- * The folders that import each other in a circle, a folder and its own subfolders included; a rule
- * of dependency-cruiser cannot see those. Empty when the folders can be read from low to high.
+ * The folders that import each other in a cycle, including a folder and its own subfolders, which
+ * dependency-cruiser's rules cannot detect. Empty if the folders can be sorted from low to high.
  * @param {readonly { source: string, dependencies: readonly { resolved: string }[] }[]} modules
  * @returns {string[]}
  */

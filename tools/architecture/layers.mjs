@@ -30,8 +30,8 @@ const CONTROLS = ['renderer/words', 'renderer/theme', 'renderer/controls', 'rend
 const FORMS = [...CONTROLS, 'renderer/ask', 'renderer/state', 'renderer/form']
 
 /**
- * The layers, from the lowest to the highest. The rules of dependency-cruiser are made from this
- * list, and ARCHITECTURE.md quotes it; a test holds both.
+ * The layers, lowest first. dependency-cruiser's rules are made from this list, and ARCHITECTURE.md
+ * quotes it; a test holds both.
  * @type {readonly Layer[]}
  */
 export const LAYERS = [

@@ -9,7 +9,7 @@ const below = path => (/\.tsx?$/.test(path) ? `${path.replaceAll('.', '\\.')}$` 
 const anyOf = paths => `^(${paths.map(below).join('|')})`
 
 /**
- * Each layer imports only itself and the layers its row names.
+ * Each layer imports only itself and the layers listed in its row.
  * @type {readonly Rule[]}
  */
 const layers = LAYERS.map(({ folder, mayImport }) => ({
@@ -22,7 +22,7 @@ const layers = LAYERS.map(({ folder, mayImport }) => ({
 const plainNode = LAYERS.filter(({ folder, needsElectron }) => folder.startsWith('main/') && !needsElectron)
 
 /**
- * The rules of dependency-cruiser: the layers, and the few that are about something else.
+ * The rules of dependency-cruiser: the layers, and a few about other things.
  * @type {readonly Rule[]}
  */
 export const RULES = [

@@ -2,7 +2,7 @@ import { LAYERS } from './layers.mjs'
 
 const PARENTS = ['shared', 'main', 'renderer']
 
-/** The layers as the Markdown table that ARCHITECTURE.md quotes, one section for each side. */
+/** The layers as the Markdown table quoted in ARCHITECTURE.md, with one section for each side. */
 export function layerTable() {
   return PARENTS.flatMap(parent => [
     `| \`${parent}/\` | holds | may import |`,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { launchApp } from '../launch-app.mjs'
 
 /**
- * The surroundings of a step. After `restart()`, use the page and the app that it returns.
+ * The context of a step. After `restart()`, use the page and the app that it returns.
  * @typedef {object} Stage
  * @property {import('@playwright/test').Page} page
  * @property {import('@playwright/test').ElectronApplication} app
@@ -12,7 +12,7 @@ import { launchApp } from '../launch-app.mjs'
  */
 
 /**
- * One thing that a person does or sees. Throws if what its name says does not hold; a picture is
+ * One thing that a person does or sees. Throws unless it happens as its name says; a picture is
  * taken after it.
  * @typedef {{ name: string, run: (stage: Stage) => Promise<void> }} Step
  */
@@ -24,7 +24,7 @@ const STEP_LIMIT_MS = 60_000
 const ACTION_LIMIT_MS = 10_000
 
 /**
- * Runs the steps in order in one app, with a numbered picture after each. Returns the first step
+ * Runs the steps in order in one app, taking a numbered picture after each. Returns the first step
  * that fails, or undefined.
  * @param {Step[]} steps
  * @param {{ electron: string, scratch: string, pictures: string, env: Record<string, string> }} where

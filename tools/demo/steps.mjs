@@ -6,7 +6,7 @@ import { expect } from '@playwright/test'
 const dialog = page => page.getByRole('dialog')
 
 /**
- * Types a value into the field of that name and leaves the field with Tab.
+ * Types a value into the field with that name and leaves the field with Tab.
  * @param {import('@playwright/test').Page} page
  * @param {string} name
  * @param {string} value
@@ -31,7 +31,7 @@ async function recorded(book) {
 }
 
 /**
- * The book's only contract, queried through the bridge.
+ * Returns the book's only contract, queried through the bridge.
  * @param {import('@playwright/test').Page} page
  */
 async function contract(page) {
@@ -41,8 +41,8 @@ async function contract(page) {
 }
 
 /**
- * The seed's conversation, in order: what a person does and then sees. Elements are found by role
- * and name only.
+ * The main example, in order: what a person does and then sees. Elements are found by role and name
+ * only.
  * @type {import('./run-steps.mjs').Step[]}
  */
 export const steps = [

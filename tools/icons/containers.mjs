@@ -31,7 +31,7 @@ export function ico(pictures) {
 }
 
 /**
- * The macOS types of each size: one for the size itself, one for half of it at double density.
+ * The macOS types for each size: one for the size itself, and one for half of it at double density.
  * @type {Readonly<Record<number, readonly string[]>>}
  */
 const ICNS_TYPES = {

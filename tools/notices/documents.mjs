@@ -5,7 +5,7 @@ const titleOf = ({ name, version, licence }) => `${name} ${version} (${licence})
 
 /**
  * The notices as one plain text: a list of all packages, then each licence text once, under the
- * packages that have it.
+ * packages that use it.
  * @param {readonly import('./notice.mjs').Notice[]} notices sorted by name
  * @returns {string}
  */
@@ -32,7 +32,8 @@ ${sections.join('\n')}`
 
 /**
  * The notices as an ES module for the app's page, whose content security policy lets it import its
- * own scripts but fetch nothing: `export const notices = [{ name, version, licence, text }, …]`.
+ * own scripts but not fetch anything: `export const notices = [{ name, version, licence, text },
+ * …]`.
  * @param {readonly import('./notice.mjs').Notice[]} notices
  * @returns {string}
  */
@@ -41,7 +42,7 @@ export function pageModule(notices) {
 }
 
 /**
- * The file `copyright` that Debian asks of every package, also installed by the RPM.
+ * The `copyright` file that Debian requires in every package; the RPM installs it too.
  * @param {{ homepage: string, licence: string, notices: string }} app `licence` is the text of
  * Escrowbook's own, `notices` is what `plainText` returns
  * @returns {string}

@@ -9,7 +9,8 @@ import { join } from 'node:path'
 const LICENCE_FILE = /^(licen[cs]e|copying)/i
 
 /**
- * The permission of the MIT licence, for a package that names this licence but ships no text of it.
+ * The permission notice of the MIT licence, for a package that states this licence but ships no
+ * text of it.
  */
 const MIT_TEXT = `Permission is hereby granted, free of charge, to any person obtaining a copy
 of this software and associated documentation files (the "Software"), to deal
@@ -30,8 +31,8 @@ OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.`
 
 /**
- * Reads the notice of an installed package. Throws if the package states no licence, or has no text
- * of one that we can supply.
+ * Reads the notice of an installed package. Throws if the package states no licence, or ships no
+ * licence text and we have none for it.
  * @param {string} root the folder with node_modules
  * @param {string} name
  * @returns {Promise<Notice>}

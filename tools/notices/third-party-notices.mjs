@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { debianCopyright, pageModule, plainText } from './documents.mjs'
 import { noticeOf } from './notice.mjs'
 
-/** `build.license` of each of the three builds: Vite lists there the packages that it bundled. */
+/**
+ * The `build.license` option of each of the three builds: the file in which Vite lists the packages
+ * it bundled.
+ */
 export const BUNDLED_LIST = '.vite/license.json'
 
 /** Packages that ship although no script imports them: a font loaded by URL, and the runtime. */
@@ -45,7 +48,7 @@ export function thirdPartyNotices(root) {
 }
 
 /**
- * The notices of the packages that one build bundled, by Vite's own list.
+ * The notices of the packages that one build bundled, from Vite's own list.
  * @param {string} root
  * @param {string} folder the build's output
  * @returns {Promise<import('./notice.mjs').Notice[]>}

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-// An ES module with a top-level `await import`: otherwise the app's main would run after `ready`,
-// too late to register its scheme.
+// An ES module with a top-level `await import`: otherwise the app's main module would run after
+// `ready`, too late to register its scheme.
 const SOURCE = `import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,7 +24,8 @@ if (named === undefined) {
 `
 
 /**
- * Writes the needed part of Electron's default app, which opens the folder on its command line.
+ * Writes the part of Electron's default app that is needed: it opens the folder given on its
+ * command line.
  * @param {string} folder
  */
 export async function writeDefaultApp(folder) {

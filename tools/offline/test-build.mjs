@@ -5,9 +5,9 @@ import { exists } from '../runtime/child.mjs'
 import { installPackages } from '../runtime/libraries.mjs'
 
 /**
- * The options that let electron-builder work if the downloads of Electron and of the builder's own
- * tools are refused. The resulting packages are for testing only, and their version says so: they
- * contain a different runtime from the one that ships.
+ * The options that let electron-builder work when the downloads of Electron and of its own tools
+ * are refused. The resulting packages are for testing only, as their version says: their runtime
+ * differs from the one that ships.
  * @param {string} electron the path of the fallback binary
  * @returns {Promise<{ args: string[], env: NodeJS.ProcessEnv }>}
  */

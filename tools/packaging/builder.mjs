@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { ROOT } from '../program.mjs'
 import { run } from '../runtime/child.mjs'
 
-/** electron-builder's own package: it takes three times as long to install as all the rest. */
+/**
+ * electron-builder is a package of its own here: it takes three times as long to install as
+ * everything else.
+ */
 const PACKAGING = join(ROOT, 'packaging')
 
 /**
- * Runs electron-builder on the built app, and installs it first if needed. Throws if it fails.
+ * Runs electron-builder on the built app, installing it first if needed. Throws if it fails.
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env added to this process's environment
  */

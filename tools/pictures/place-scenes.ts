@@ -4,7 +4,7 @@ import { STATEMENT_PLACES } from '../../test/e2e/places/statements.ts'
 import { inEnglish, leave } from '../../test/e2e/visiting.ts'
 import { letGo, type Scene } from './scenes.mjs'
 
-/** Places that have a scene of their own. */
+/** Places that have their own scene elsewhere. */
 const SHOWN = new Set(['palette', 'refusal', 'reports-by-month', 'reconcile-columns', 'new-contract-already-under-way'])
 
 /** The first place with a statement; the later ones need it open. */

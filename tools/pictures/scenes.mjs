@@ -11,7 +11,7 @@
 const dialog = page => page.getByRole('dialog')
 
 /**
- * Discards unsaved input of the scene before.
+ * Discards unsaved input from the previous scene.
  * @param {import('@playwright/test').Page} page
  */
 async function discard(page) {
@@ -40,7 +40,7 @@ async function goTo(page, place, heading) {
   await arrived.waitFor()
 }
 
-/** Runs in the page: removes the focus ring left by getting there. */
+/** Runs in the page: removes the focus ring left over from navigating there. */
 export function letGo() {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

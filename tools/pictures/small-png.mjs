@@ -8,7 +8,7 @@ const MOST_COLOURS = 256
 
 /**
  * Reduces a picture to at most 256 colours: a third of the size, since a screen has few colours
- * apart from the soft edges of its letters. Throws for any other kind of PNG than Chromium writes.
+ * apart from anti-aliased text. Throws for any kind of PNG other than Chromium's.
  * @param {Buffer} png 8 bits per channel, not interlaced
  * @returns {Buffer}
  */

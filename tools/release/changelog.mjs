@@ -1,13 +1,13 @@
 const HEADING = /^## (?<version>\d+\.\d+\.\d+\S*), (?<date>.+)$/
 
 /**
- * One version's part of CHANGELOG.md.
+ * The section of CHANGELOG.md for one version.
  * @typedef {{ version: string, date: string, notes: string }} Release
  */
 
 /**
- * The releases in a changelog, newest first as written. `date` is what follows the version in the
- * heading: a day, or "unreleased".
+ * The releases in a changelog, in the order written, newest first. `date` is what follows the
+ * version in the heading: a day, or "unreleased".
  * @param {string} changelog
  * @returns {Release[]}
  */
@@ -25,7 +25,7 @@ export function releasesIn(changelog) {
 }
 
 /**
- * The release that a tag names. Throws, with what to do, unless the tag is that of package.json's
+ * The release that a tag names. Throws, saying what to do, unless the tag is that of package.json's
  * version and the changelog has dated notes for it.
  * @param {{ tag: string, version: string, changelog: string }} given `version` is package.json's
  * @returns {Release}

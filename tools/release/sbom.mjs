@@ -1,16 +1,16 @@
 const DEVELOPMENT = 'cdx:npm:package:development'
 
 /**
- * CycloneDX as `npm sbom` writes it, as far as it is read here.
+ * The parts of CycloneDX, as `npm sbom` writes it, that are read here.
  * @typedef {{ 'bom-ref': string, name: string, version: string, scope: string, properties: { name: string, value: string }[] }} Component
  * @typedef {{ ref: string, dependsOn: string[] }} Dependency
  * @typedef {{ metadata: { component: { name: string, type: string } }, components: Component[], dependencies: Dependency[] }} Sbom
  */
 
 /**
- * The part of an SBOM that ships: everything but development dependencies, and Electron, which the
- * packager takes from them. `npm sbom --omit=dev` is no substitute: it also drops packages that
- * both the app and a development tool use.
+ * The part of an SBOM that ships: everything except development dependencies, plus Electron, which
+ * is one because the packager requires it there. `npm sbom --omit=dev` does not work instead: it
+ * also drops packages that both the app and a development tool use.
  * @param {Sbom} all
  * @param {string} name the app's own
  * @returns {Sbom}
@@ -35,7 +35,7 @@ export function shippedPart(all, name) {
       .filter(({ ref }) => refs.has(ref))
       .map(({ ref, dependsOn }) => ({
         ref,
-        // Electron's own dependencies only download it.
+        // Electron's own dependencies only serve to download it.
         dependsOn: ref === electron ? [] : dependsOn.filter(one => refs.has(one)),
       })),
   }

@@ -3,8 +3,8 @@ import { homedir, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * The folder that keeps a prepared Electron, outside any checkout; `ESCROWBOOK_CACHE` overrides it.
- * Falls back to the temporary folder if home is not writable; throws if somebody else owns that.
+ * The folder of the prepared Electron, outside any checkout; `ESCROWBOOK_CACHE` overrides it. Falls
+ * back to the temporary folder if home is not writable; throws if somebody else owns that.
  * @returns {string}
  */
 export function cacheFolder() {

@@ -58,8 +58,8 @@ export function capture(command, args, { limitMs = 30_000, cwd, env, signal } = 
 }
 
 /**
- * Kills a child that exceeds the limit; 0 means no limit. Node's own `timeout` would keep this
- * process alive for its full length if the program does not exist.
+ * Kills a child that exceeds the limit; 0 means no limit. If the program does not exist, Node's own
+ * `timeout` would keep this process alive for the full limit.
  * @param {import('node:child_process').ChildProcess} child
  * @param {number} [limitMs]
  */
@@ -80,8 +80,8 @@ export async function exists(command, args = ['--version']) {
 
 /**
  * Forwards the signals that would end this process to a child, so that it can save and quit;
- * resolves to its exit code. npm forwards a signal that the terminal's whole group already
- * received, so an immediate repeat is ignored; a later one is meant, and forwarded again.
+ * resolves to its exit code. npm forwards a signal that the terminal's whole group has already
+ * received, so an immediate repeat is ignored; a later one is intended, and forwarded again.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>}
  */

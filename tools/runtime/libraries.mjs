@@ -4,7 +4,7 @@ import { capture, exists } from './child.mjs'
 import { withLock } from './lock.mjs'
 import { say } from './say.mjs'
 
-// Packages that a bare Debian or Ubuntu lacks for Electron, and for a display without a screen.
+// Packages that Electron and a virtual display need and a bare Debian or Ubuntu lacks.
 const PACKAGES = ['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 const APT_LIMIT_MS = 10 * 60_000
 
@@ -52,7 +52,7 @@ export async function installPackages(packages) {
   }
   await withLock(join(cacheFolder(), 'apt.lock'), async () => {
     const quietly = { env: { DEBIAN_FRONTEND: 'noninteractive' }, limitMs: APT_LIMIT_MS }
-    // A failed update is ignored: the present lists may do.
+    // Ignore a failed update: the existing package lists may be enough.
     await capture('apt-get', ['update', '-qq'], quietly)
     const args = await install()
     say(`apt-get ${args.join(' ')}`)
@@ -66,7 +66,7 @@ export async function installPackages(packages) {
 }
 
 /**
- * The package's name on this system: newer releases have `libasound2t64`, and can no longer install
+ * The package's name on this system: newer releases have `libasound2t64` and can no longer install
  * the old name.
  * @param {string} name
  */

@@ -10,9 +10,9 @@ const POLL_MS = 250
 const TELL_AFTER_MS = 1_000
 
 /**
- * Does the work while holding a lock file, so that two runs do not both download. The work must be
- * safe without the lock (written aside, renamed into place): a lock file saves effort, but cannot
- * guarantee exclusion.
+ * Runs `work` while holding a lock file, so that two runs do not both download. The work must be
+ * safe without the lock (written elsewhere, then renamed into place): a lock file saves effort, but
+ * cannot guarantee exclusion.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work
@@ -63,8 +63,8 @@ async function isStale(file) {
 }
 
 /**
- * Removes a dead holder's lock by renaming it: of several attempts one succeeds. If the renamed
- * lock turns out to be live, it is put back.
+ * Removes a dead holder's lock by renaming it: of several attempts only one succeeds. A lock that
+ * turns out to be live is put back.
  * @param {string} file
  */
 async function removeStale(file) {

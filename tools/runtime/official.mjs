@@ -6,17 +6,16 @@ import { cacheFolder } from './cache.mjs'
 import { capture } from './child.mjs'
 import { say } from './say.mjs'
 
-// Limits silence, not the whole download: a slow connection may take its time, a refused one costs
-// only this.
+// Limits silence, not the whole download: a slow connection may take as long as it needs, and a
+// refused one fails after only this.
 const SILENCE_MS = 15_000
 const WATCH_MS = 1_000
 const PROGRESS_MS = 5_000
-// After a failure the next runs do not retry for a day; ESCROWBOOK_RUNTIME=official retries at
-// once.
+// After a failure, runs do not retry for a day; ESCROWBOOK_RUNTIME=official retries at once.
 const REFUSED_FOR_MS = 24 * 3_600_000
 
 /**
- * The pinned `electron` package's own binary, downloaded if needed; undefined if that fails. Never
+ * The binary of the pinned `electron` package, downloaded if needed; undefined if that fails. Never
  * imports the package: in Node that alone starts a download.
  * @returns {Promise<string | undefined>}
  */
@@ -79,7 +78,7 @@ async function download(home) {
   let heardAt = Date.now()
   let saidAt = heardAt
   const watch = setInterval(async () => {
-    // First the archive grows in the temporary folder, then files appear in dist/.
+    // The archive first grows in the temporary folder, then files appear in dist/.
     const now = (await size(temporary)) + (await size(join(home, 'dist')))
     if (now !== last) heardAt = Date.now()
     last = now

@@ -41,7 +41,7 @@ export async function describeRuntime(binary) {
 }
 
 /**
- * Runs the binary as plain Node: as root the browser refuses to start, even for `--version`.
+ * Runs the binary as plain Node: as root, the browser refuses to start even for `--version`.
  * @param {string} binary
  * @returns {Promise<{ versions?: Record<string, string>, problem: string }>}
  */

@@ -81,10 +81,10 @@ const STEPS = [
   'Training',
 ]
 const CURRENCIES = ['USD', 'USD', 'USD', 'USD', 'EUR', 'EUR', 'EUR', 'GBP', 'JPY', 'KWD', 'INR']
-/** Repeated names are more likely; most permit refunds before the end. */
+/** Repeated names have a higher probability; most permit refunds before the end. */
 const POLICIES = ['Standard', 'Standard', 'Standard', 'Upwork', 'Fiverr milestones', 'Freelancer.com', 'Direct']
 
-/** A command in a contract's life, `days` after the one before; the caller supplies the date. */
+/** A command in a contract's life, `days` after the previous one; the caller supplies the date. */
 export interface Step {
   readonly days: number
   readonly command: RecordedCommandInput
@@ -165,7 +165,7 @@ function* milestone(
     yield { days: 6, command: { type: 'resolve-dispute', contractId, release: amount - refund, refund } }
     return
   }
-  // Either all at once, or a part: then the rest is released, refunded, or carried on.
+  // Release all at once, or a part: then the rest is released, refunded, or carried over.
   const part = chance.percent(35) ? Math.floor((amount * (60 + chance.below(35))) / 100) : amount
   yield { days: 1 + chance.below(5), command: { type: 'release', ...about, amount: part, ...transfer(chance) } }
   if (chance.percent(3)) {
@@ -181,7 +181,7 @@ function* milestone(
   }
 }
 
-/** The bank's or platform's id, which most payments have. */
+/** The bank's or platform's transaction id, which most payments have. */
 function transfer(chance: Chance): { reference?: string } {
   return chance.percent(70)
     ? { reference: `T${(100_000_000 + chance.below(900_000_000)).toString(36).toUpperCase()}` }

@@ -97,7 +97,7 @@ class SampleWriter {
     }
   }
 
-  /** Writes the pending text. */
+  /** Writes the buffered text. */
   flush(): void {
     if (this.#chunk !== '') this.#write(this.#chunk)
     this.#chunk = ''

@@ -6,7 +6,7 @@ const PROGRAMS = { hledger: 'hledger', ledger: 'ledger', 'bean-check': 'beancoun
 
 /**
  * Installs the missing programs if this process is root and has apt. Never fails: a test that needs
- * an absent program is skipped by name.
+ * a missing program is skipped by name.
  * @returns {Promise<string>} the result, in one line
  */
 export async function installOutsidePrograms() {
@@ -16,7 +16,7 @@ export async function installOutsidePrograms() {
     try {
       await installPackages(before.map(program => PROGRAMS[program]))
     } catch {
-      // This system may not have one of the packages: install each alone.
+      // Install each on its own: this system may lack one of the packages.
       for (const program of before) await installPackages([PROGRAMS[program]]).catch(() => {})
     }
   }

@@ -8,8 +8,8 @@ import { broken } from './outcome.mjs'
  */
 
 /**
- * Runs stages, several at once, and goes on after a failure. They start in their order, except that
- * a stage waits for the one in its `needs`, and a stage that is `alone` for all that still run. A
+ * Runs stages, several at once, and goes on after a failure. They start in order, except that a
+ * stage waits for the one in its `needs`, and a stage that is `alone` waits for all running ones. A
  * stage whose `needs` failed counts as failed without running, and so does one that throws.
  * @param {readonly Stage[]} stages
  * @param {{ atOnce: number, onEnd: (ended: Ended, running: string[]) => void }} options `onEnd` is
@@ -69,7 +69,7 @@ function thrown(error) {
 }
 
 /**
- * The line about a stage that has ended: its counts, its time, and what runs meanwhile.
+ * The line printed when a stage ends: its counts, its time, and what is still running.
  * @param {Ended} ended
  * @param {string[]} running
  */

@@ -6,7 +6,7 @@ import { ROOT } from '../program.mjs'
 export const SKIPS_FILE = 'tools/allowed-skips.json'
 
 /**
- * The faults in a run's skips: those that are not allowed, and allowances for tests that do not
+ * The problems with a run's skips: those that are not allowed, and allowances for tests that do not
  * exist.
  * @param {{ title: string, why: string }[]} allowed
  * @param {string[]} skipped

@@ -24,9 +24,9 @@ const RUNNER_LIMIT_MS = 40 * 60_000
  */
 
 /**
- * All stages, in the order in which they start. The type check takes one core for as long as the
- * other checks and the build together, which run next to it. The unit tests, which can use every
- * core, follow.
+ * All stages, in starting order. The type check takes one core for as long as the other checks and
+ * the build together, which run in parallel with it. The unit tests, which can use every core,
+ * follow.
  * @type {Stage[]}
  */
 export const stages = [
@@ -57,7 +57,7 @@ export const stages = [
     run: vitest('--config', 'test/built/vitest.config.ts'),
     advice: 'npm run built runs it alone',
     needs: 'build',
-    // Two runs of vitest would write the same cache.
+    // Two runs of vitest would write to the same cache.
     alone: true,
   },
   {
@@ -65,7 +65,7 @@ export const stages = [
     run: endToEnd,
     advice: 'npm run e2e -- FILE runs one file; test-results/ has what a failed test left',
     needs: 'build',
-    // Its tests wait for windows within limits of time, which a busy machine exceeds.
+    // Its tests wait for windows with time limits, which a busy machine exceeds.
     alone: true,
     programs: true,
   },

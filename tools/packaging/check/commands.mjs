@@ -6,8 +6,8 @@ import { ownedBy } from './system.mjs'
 import { bookOf, COMMAND, newHome } from './use.mjs'
 
 /**
- * Runs each command of the installed command line on a book that the app kept before, without a
- * screen: checks the exit code, and that stdout has the result and nothing else.
+ * Runs each installed command without a screen, on a book that the app recorded before: checks the
+ * exit code, and that stdout has the result and nothing else.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {string} who
@@ -18,7 +18,7 @@ export async function checkCommands(report, person, who) {
   await ownedBy(out, person)
   const before = await readdir(person.home, { recursive: true })
   for (const [name, args, code, stdout, stderr = /^$/] of commandsOn(book, out)) {
-    // As root, Chromium itself refuses the window.
+    // As root, Chromium itself refuses to open a window.
     if (args.length === 0 && person.uid === undefined) continue
     const ended = await runAs([COMMAND, ...args], person)
     report.check(
@@ -43,7 +43,7 @@ export async function checkCommands(report, person, who) {
 }
 
 /**
- * The commands to run: each with its name, arguments, exit code, and the text on stdout and stderr.
+ * The commands to run: each with its name, arguments, exit code, and expected stdout and stderr.
  * @param {string} book
  * @param {string} out the folder for files that commands write
  * @returns {[string, string[], number, RegExp, RegExp?][]}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { capture } from '../../runtime/child.mjs'
 import { sizeOf } from './system.mjs'
 
-/** The app's folder, once installed. */
+/** The app's folder after installation. */
 export const HOME = '/opt/Escrowbook'
 const ICON_SIZES = [16, 24, 32, 48, 64, 96, 128, 256, 512, 1024]
 const DESKTOP_FILE = '/usr/share/applications/escrowbook.desktop'
@@ -60,7 +60,7 @@ export async function checkInstalledFiles(report) {
 export async function launcherCommand() {
   const launcher = await readFile(DESKTOP_FILE, 'utf8')
   const words = /^Exec=(.*)$/m.exec(launcher)?.[1]?.split(' ') ?? []
-  // The desktop would replace %U with addresses to open; there are none.
+  // The desktop would replace %U with the addresses to open; there are none.
   return words.filter(word => !word.startsWith('%'))
 }
 
@@ -90,8 +90,8 @@ export async function checkFuses(report) {
 }
 
 /**
- * The files that somebody other than root owns or can write to, and setuid files other than
- * Chromium's sandbox.
+ * Files that a user other than root owns or can write to, and setuid files other than Chromium's
+ * sandbox.
  * @param {string} folder
  */
 async function looseFiles(folder) {

@@ -6,14 +6,16 @@ import { HOME } from './installed-files.mjs'
 import { startApp } from './running.mjs'
 import { COMMAND } from './use.mjs'
 
-/** Debian's place for a package's licences. */
+/** The path where Debian keeps a package's licences. */
 const COPYRIGHT = '/usr/share/doc/escrowbook/copyright'
-/** Chromium's notices are megabytes; anything shorter is not them. */
+/**
+ * The minimum size of Chromium's notices: they take megabytes, so a shorter file is something else.
+ */
 const CHROMIUM_BYTES = 1_000_000
 
 /**
- * Checks that the installed package carries the notice of every package in the build, on the disk
- * and for the page, and those of Electron and Chromium.
+ * Checks that the installed package has the notice of every package in the build, both on disk and
+ * for the page, and those of Electron and Chromium.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
  * @param {Record<string, string>} display

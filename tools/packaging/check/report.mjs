@@ -1,4 +1,4 @@
-/** Prints the checks, line by line, and counts the failed ones. */
+/** Prints the checks line by line, and counts those that failed. */
 export class Report {
   failed = 0
 
@@ -16,7 +16,7 @@ export class Report {
   }
 
   /**
-   * Prints a figure that is neither right nor wrong.
+   * Prints a figure that can neither pass nor fail.
    * @param {string} what
    */
   tell(what) {

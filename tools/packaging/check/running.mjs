@@ -4,18 +4,18 @@ import { chromium } from '@playwright/test'
 const START_LIMIT_MS = 60_000
 
 /**
- * The user who starts the app; without `uid`, the current one. `flags` go to the app.
+ * The user who starts the app; without `uid`, the current user. `flags` are passed to the app.
  * @typedef {{ home: string, uid?: number, gid?: number, flags?: string[] }} Person
  */
 
 /**
- * The environment of a person at their own desktop, with nothing from this process.
+ * The environment of a person at their own desktop, without anything from this process.
  * @param {Person} person
  * @param {Record<string, string>} display
  * @returns {NodeJS.ProcessEnv}
  */
 function deskOf({ home }, display) {
-  // Elsewhere a program needs more of its environment than this can name.
+  // On other systems a program needs more of its environment than can be listed here.
   if (process.platform !== 'linux') return process.env
   return { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: home, LANG: 'C.UTF-8', ...display }
 }

@@ -1,7 +1,7 @@
 /**
- * Records the app's main case through the bridge, as a script would: 420.00 funded, 400.00
- * released, the remaining 20.00 carried to the next milestone, and two commands that the rules
- * refuse. Resolves to what went wrong, a line each.
+ * Records the main example through the bridge, as a script would: 420.00 funded, 400.00 released,
+ * the remaining 20.00 carried over to the next milestone, and two commands that the rules refuse.
+ * Resolves to the problems found, one per line.
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<string[]>}
  */

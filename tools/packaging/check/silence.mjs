@@ -4,13 +4,13 @@ import { startApp } from './running.mjs'
 import { seedCase } from './seed-case.mjs'
 import { COMMAND } from './use.mjs'
 
-// A TCP connection or a sent datagram. Connecting a UDP socket sends nothing: Chromium tests for
-// IPv6 that way.
+// Matches a TCP connection or a sent datagram. Connecting a UDP socket sends nothing: Chromium
+// tests for IPv6 that way.
 const OUTWARD = /^\d+ +(connect\(\d+<TCP|send(to|msg|mmsg)\(\d+<UDP)/
 
 /**
- * Watches the system calls of all the installed app's processes while it keeps a book and prints a
- * statement: none may use the network.
+ * Watches the system calls of all the installed app's processes while it records in a book and
+ * prints a statement: none may use the network.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person root, without the sandbox: others cannot be traced
  * @param {Record<string, string>} display

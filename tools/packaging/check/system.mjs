@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { capture } from '../../runtime/child.mjs'
 
 const APT_LIMIT_MS = 10 * 60_000
-// The folders that packages install into, except the package manager's own files and the caches
-// that it rebuilds for all packages together.
+// The folders that packages install into, except the package manager's own files and caches that it
+// rebuilds for all packages together.
 const WATCHED = ['/etc', '/opt', '/usr', '/var/lib']
 const SHARED =
   /^\/var\/lib\/(apt|dpkg|polkit-1|systemd)\/|^\/etc\/ld\.so\.cache$|\/(icon-theme|mimeinfo)\.cache$|^\/usr\/share\/mime\/|^\/(usr|var\/lib)\/.*\/__pycache__\/|^\/usr\/(src|local)\//

@@ -8,8 +8,8 @@ import { newHome } from './use.mjs'
 
 /**
  * Unpacks the other packages in dist/ (the archive, and the RPM if there is one), checks for the
- * third-party notices, starts the app and keeps a book. An RPM's scripts are not run: that takes a
- * system with rpm.
+ * third-party notices, starts the app and records in a book. An RPM's scripts are not run: that
+ * takes a system with rpm.
  * @param {import('./report.mjs').Report} report
  * @param {string} dist
  * @param {string} scratch
@@ -28,8 +28,8 @@ export async function checkUnpacked(report, dist, scratch, person, display) {
     const owner = { ...person, home: await newHome(join(scratch, `home-${name}`)) }
     await ownedBy(owner.home, owner)
     await ownedBy(folder, owner)
-    // The setuid sandbox is lost when a plain user unpacks; if the system permits no other, the app
-    // must do without.
+    // The setuid sandbox is lost when a plain user unpacks; if the system allows no other, the app
+    // must run without one.
     const sandbox = (await runAs(['unshare', '--user', '--map-root-user', 'true'], owner)).code === 0
     const notices = await readFile(join(dirname(binary), 'THIRD-PARTY.txt'), 'utf8').catch(String)
     report.check(

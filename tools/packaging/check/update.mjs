@@ -7,15 +7,15 @@ import { seedCase } from './seed-case.mjs'
 import { apt, ownedBy } from './system.mjs'
 import { bookOf, COMMAND, newHome } from './use.mjs'
 
-/** A book that an earlier packaged build wrote; `made.md` in it says which and how. */
+/** A book written by an earlier packaged build; `made.md` in it says which build, and how. */
 const EARLIER_BOOK = join(import.meta.dirname, '../../../test/packaging/earlier-book')
 /** Lower than any real version, so that apt treats the new package as newer. */
 const EARLIER_VERSION = '0.0.1~earlier'
 const LEFT_BEHIND = join(HOME, 'only-in-the-earlier-version')
 
 /**
- * Installs an earlier version, keeps a book in it and updates with apt. Checks that this book, and
- * one that an earlier build wrote, open unchanged and take the next entry.
+ * Installs an earlier version, records in a book and updates with apt. Checks that this book, and
+ * one that an earlier build wrote, open unchanged and accept the next entry.
  * @param {import('./report.mjs').Report} report
  * @param {{ file: string, earlier: string | undefined, scratch: string, name: string, version: string }} packages
  * `earlier` is a package of an earlier version; by default the new one, relabelled as older

@@ -7,11 +7,11 @@ import { HOME, launcherCommand } from './installed-files.mjs'
 import { runAs, startApp } from './running.mjs'
 import { seedCase } from './seed-case.mjs'
 
-/** The command that a person types. */
+/** The installed command, as a person types it. */
 export const COMMAND = '/usr/bin/escrowbook'
 
 /**
- * Checks the app's answers on a terminal, and the ways in that the fuses close. None needs a
+ * Checks the app's answers on a terminal, and that the fuses block what they should. Needs no
  * screen.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
@@ -41,7 +41,7 @@ export async function checkTerminal(report, person, version) {
 }
 
 /**
- * Records the main case in the installed app, closes it, opens it again from the launcher and
+ * Records the main example in the installed app, closes it, opens it again from the launcher and
  * checks that the book is unchanged.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
@@ -71,7 +71,7 @@ export async function checkUse(report, person, display, who) {
  */
 export async function checkWalk(report, person, display) {
   let running = await startApp([COMMAND], person, display)
-  // Attached from outside there is no handle on the main process; no step needs one.
+  // Attaching from outside gives no handle on the main process; no step needs one.
   const stage = () => ({
     page: running.page,
     app: /** @type {never} */ (undefined),
@@ -108,7 +108,7 @@ export async function checkWalk(report, person, display) {
 export const bookOf = home => join(home, '.config', 'Escrowbook', 'book')
 
 /**
- * Records the main case in a copy with the inspect fuse on, so that Playwright can attach to the
+ * Records the main example in a copy with the inspect fuse on, so that Playwright can attach to the
  * main process as well.
  * @param {import('./report.mjs').Report} report
  * @param {string} scratch
@@ -145,7 +145,7 @@ export async function checkTestSet(report, scratch, display) {
 }
 
 /**
- * Checks that the app wrote nothing into a person's home but its data folder; the desktop's
+ * Checks that the app wrote nothing into a person's home except its data folder; the desktop's
  * libraries keep files of their own there.
  * @param {import('./report.mjs').Report} report
  * @param {import('./running.mjs').Person} person
@@ -160,12 +160,12 @@ export async function checkHome(report, { home }) {
   )
 }
 
-// Files of Mesa, fontconfig, dconf and NSS, which every program that uses them leaves.
+// Files of Mesa, fontconfig, dconf and NSS, left by every program that uses them.
 const LIBRARIES =
   /^\.cache(\/(mesa_shader_cache|dconf|fontconfig)(\/|$)|$)|^\.(config|local\/share)?\/?(dconf|pki)(\/|$)|^\.local(\/share)?$/
 
 /**
- * A hash over the names and bytes of a person's book; undefined if there is none.
+ * A hash of the names and bytes of a person's book; undefined if there is none.
  * @param {string} home the person's
  */
 export async function fingerprintOfBook(home) {
@@ -179,7 +179,7 @@ export async function fingerprintOfBook(home) {
 }
 
 /**
- * Creates the home of somebody who never used the app.
+ * Creates the home of a person who has never used the app.
  * @param {string} folder
  */
 export async function newHome(folder) {
