@@ -1,5 +1,6 @@
 import type { BackupRow } from '../../shared/api/backups.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import type { Paper } from '../../shared/contract/paper.ts'
 import type { BackupReason } from './backups/backups.ts'
 import { type JournalSource, restored, unpackedBackup } from './backups/restoring.ts'
 import type { HealthStatus } from './faults/health.ts'
@@ -102,6 +103,11 @@ export class Book extends ProvedBook {
   /** Records a contract's opening and its moves as one transaction, all or none. */
   executeNew(commandsOf: CommandsOfNew): ReturnType<Book['executeAll']> {
     return this.queue.run(async () => this.#record(await this.#commandsOfNew(commandsOf)))
+  }
+
+  /** Keeps the fingerprint of a paper: a record of the book, no entry. Refuses as the store does. */
+  keepPaper(paper: Paper): Promise<{ readonly ok: true } | Refused> {
+    return this.queue.run(async () => this.recorder.keepPaper(paper))
   }
 
   /** The result a command would have now, without recording it. Refuses as `execute` would. */

@@ -1,3 +1,4 @@
+import type { Paper } from '../../shared/contract/paper.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { recordIn } from './checkpoint/checkpoint-data.ts'
@@ -5,7 +6,7 @@ import { type Annotation, type DayFlow, dayFlowOf } from './checkpoint/contract-
 import type { EntryMoves } from './index/record-index.ts'
 import type { OpenFiles } from './open-files.ts'
 import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './reading/entry-pages.ts'
-import { headsAfter } from './reading/head-hashes.ts'
+import { headsAfter, headsNow } from './reading/head-hashes.ts'
 import {
   type Ledger,
   type RecordedEntry,
@@ -26,6 +27,11 @@ export abstract class ReadableBook {
   /** The last day of the closed period; null if nothing is closed. */
   get closedUntil(): IsoDate | null {
     return this.files.db.data.book.closedUntil
+  }
+
+  /** The papers that were printed or saved, in the order of recording. */
+  get papers(): readonly Paper[] {
+    return this.files.db.data.book.papers
   }
 
   /** All contracts but removed ones, in the order they were opened. */
@@ -99,6 +105,14 @@ export abstract class ReadableBook {
    */
   async headsAfter(entries: number): Promise<readonly string[]> {
     return headsAfter(await this.#ledger(), entries)
+  }
+
+  /**
+   * The heads that name the history as it is now: that of the last line, and those before it that
+   * only papers followed.
+   */
+  async headsNow(): Promise<readonly string[]> {
+    return headsNow(await this.#ledger())
   }
 
   async #ledger(): Promise<Ledger> {

@@ -1,5 +1,6 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { isOfContract } from '../../shared/contract/events.ts'
+import type { Paper } from '../../shared/contract/paper.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import { ContractFolder } from './checkpoint/folding.ts'
 import type { Drafted } from './drafted.ts'
@@ -65,12 +66,32 @@ export class Recorder {
    * that of the refused command.
    */
   record(commands: readonly EscrowCommand[]): { readonly ok: true; readonly recorded: readonly Recorded[] } | Refused {
-    const { journal, db, indexing } = this.#files
-    const { options, backups, health } = this.#context
+    const { journal } = this.#files
     if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
     const draft = this.#draft()
     const drafted = draftAll(draft, commands)
     if (!('length' in drafted)) return drafted
+    const written = this.#write(draft)
+    if (!written.ok) return written
+    return { ok: true, recorded: drafted.map(each => ({ ...each, position: written.position })) }
+  }
+
+  /**
+   * Records a paper that was printed or saved. Refuses `book-read-only`, `disk-full`,
+   * `write-failed`.
+   */
+  keepPaper(paper: Paper): { readonly ok: true; readonly position: number } | Refused {
+    const { journal } = this.#files
+    if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
+    const draft = this.#draft()
+    draft.keepPaper(paper)
+    return this.#write(draft)
+  }
+
+  /** Appends a transaction and lets it take effect. */
+  #write(draft: TransactionDraft): { readonly ok: true; readonly position: number } | Refused {
+    const { journal, db, indexing } = this.#files
+    const { options, backups, health } = this.#context
     const now = options.now()
     backups.daily(now, () => backupSourceOf(this.#files))
     const appended = journal.append(db.data.position, now.toISOString(), draft.records)
@@ -95,7 +116,7 @@ export class Recorder {
       accountIds: [],
       ...(isOfBook && { book: true }),
     })
-    return { ok: true, recorded: drafted.map(each => ({ ...each, position })) }
+    return { ok: true, position }
   }
 
   /**

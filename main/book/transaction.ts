@@ -1,6 +1,7 @@
 import type { CommandOf, EscrowCommand, RecordedCommand } from '../../shared/contract/commands.ts'
-import { type Entry, isOfContract, type JournalRecord } from '../../shared/contract/events.ts'
+import { type BookRecord, type Entry, isOfContract, type JournalRecord } from '../../shared/contract/events.ts'
 import { MOVE_FACTS } from '../../shared/contract/moves.ts'
+import type { Paper } from '../../shared/contract/paper.ts'
 import type { Warning } from '../../shared/contract/refusals.ts'
 import { type BookCommand, type BookState, bookFolded, decideBook } from '../escrow/book-state.ts'
 import { isSameParty } from '../escrow/contract/party.ts'
@@ -64,6 +65,11 @@ export class TransactionDraft {
     }
   }
 
+  /** Adds the record of a paper. It is no command, and no rule refuses it. */
+  keepPaper(paper: Paper): void {
+    this.#takeOfBook({ entry: null, of: 'book', type: 'keep-paper', events: [{ type: 'paper-kept', ...paper }] })
+  }
+
   #record(command: Exclude<RecordedCommand, { type: 'rename-party' }>): Drafted | Refused {
     const contractId = command.type === 'open-contract' ? contractIdOf(this.opened + 1) : command.contractId
     const known = command.type === 'annotate' ? { ...command, entry: this.#today(command.entry) } : command
@@ -107,9 +113,7 @@ export class TransactionDraft {
     const decision = decideBook({ type, ...command }, this.#before.today)
     if (!decision.ok) return decision
     const details = { ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) }
-    const record = { entry: null, of: 'book', type, ...details, events: decision.events } as const
-    this.records.push(record)
-    this.book = bookFolded(this.book, record)
+    this.#takeOfBook({ entry: null, of: 'book', type, ...details, events: decision.events })
     return { ok: true, entry: null, contractIds: [], warnings: [], value: {} }
   }
 
@@ -196,6 +200,11 @@ export class TransactionDraft {
     this.records.push(entry)
     this.contracts.set(entry.contract, folded)
     if (entry.entry !== null) this.lastEntry = entry.entry
+  }
+
+  #takeOfBook(record: BookRecord): void {
+    this.records.push(record)
+    this.book = bookFolded(this.book, record)
   }
 
   #contract(contractId: string): ContractRecord | undefined {

@@ -108,7 +108,7 @@ export interface VerifiedFigures {
 
 /**
  * A transaction that took effect: the journal's position after it, the affected contracts and
- * accounts, and `book` if the book as a whole changed (its closed period).
+ * accounts, and `book` if the book as a whole changed (its closed period, its papers).
  */
 export interface BookChange {
   readonly position: number

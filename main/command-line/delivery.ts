@@ -8,14 +8,20 @@ import { folderOf } from './with-book.ts'
 
 /**
  * Writes the result to the file named by `--output`, complete or not at all, or else to stdout in
- * pieces.
+ * pieces. Of a paper (`isPaper`), it says that the book keeps no fingerprint.
  */
-export async function deliver(context: Context, pieces: AsyncIterable<string | Uint8Array>): Promise<Exit> {
+export async function deliver(
+  context: Context,
+  pieces: AsyncIterable<string | Uint8Array>,
+  { isPaper = false } = {},
+): Promise<Exit> {
   const { terminal, around } = context
   const output = text(context, 'output')
   if (output === undefined) {
     for await (const piece of pieces) if (around.signal.aborted || !(await terminal.write(piece))) break
-    return around.signal.aborted ? refusedBy(context, { code: 'cancelled', params: {} }) : EXIT.fine
+    if (around.signal.aborted) return refusedBy(context, { code: 'cancelled', params: {} })
+    if (isPaper) terminal.tell(say('terminal.paper.not-kept'))
+    return EXIT.fine
   }
   const path = resolve(around.cwd, output)
   const saved = await writeNewFile(
@@ -35,6 +41,8 @@ export async function deliver(context: Context, pieces: AsyncIterable<string | U
         : refusal,
     )
   }
-  await terminal.done(saved.value, say('terminal.saved', { path }))
+  const written = say('terminal.saved', { path })
+  if (isPaper) await terminal.done({ ...saved.value, kept: false }, `${written}\n${say('terminal.paper.not-kept')}`)
+  else await terminal.done(saved.value, written)
   return EXIT.fine
 }

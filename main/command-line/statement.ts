@@ -22,7 +22,7 @@ export async function statement(context: Context): Promise<Exit> {
   return readingBook(context, async book => {
     const read = await statementOf(book, request, around.today(), around.locale)
     if (!read.ok) return refusedBy(context, read.refusal)
-    return deliver(context, printed(await around.printer(book), request, around.signal))
+    return deliver(context, printed(await around.printer(book), request, around.signal), { isPaper: true })
   })
 }
 

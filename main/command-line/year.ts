@@ -22,7 +22,7 @@ export async function year(context: Context): Promise<Exit> {
     const empty = emptyYear(book, asked)
     if (empty?.ok === false) return refusedBy(context, empty.refusal)
     const print: Print = statements === 'none' ? async () => new Uint8Array() : await around.printer(book)
-    const saved = await saveYear(
+    const written = await saveYear(
       book,
       { year: asked, statements },
       {
@@ -35,11 +35,10 @@ export async function year(context: Context): Promise<Exit> {
         print,
       },
     )
-    if (!saved.ok) return refusedBy(context, saved.refusal)
-    await terminal.done(
-      saved.value,
-      say('terminal.year.saved', { year: String(asked), ...saved.value }, voiceOf(context)),
-    )
+    if (!written.ok) return refusedBy(context, written.refusal)
+    const { saved } = written.value
+    const message = say('terminal.year.saved', { year: String(asked), ...saved }, voiceOf(context))
+    await terminal.done({ ...saved, kept: false }, `${message}\n${say('terminal.paper.not-kept')}`)
     return EXIT.fine
   })
 }

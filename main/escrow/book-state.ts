@@ -1,5 +1,6 @@
 import type { CommandOf } from '../../shared/contract/commands.ts'
 import type { BookEvent, BookRecord } from '../../shared/contract/events.ts'
+import type { Paper } from '../../shared/contract/paper.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { missingCase } from '../../shared/missing-case.ts'
@@ -9,10 +10,12 @@ import { refuse } from './rules/verdict.ts'
 export interface BookState {
   /** The last day of the closed period; null if nothing is closed (rules.md, close books). */
   readonly closedUntil: IsoDate | null
+  /** The papers that were printed or saved, in the order of recording. */
+  readonly papers: readonly Paper[]
 }
 
 /** The state of a book without records of its own. */
-export const NEW_BOOK: BookState = { closedUntil: null }
+export const NEW_BOOK: BookState = { closedUntil: null, papers: [] }
 
 /** A command about the book as a whole. */
 export type BookCommand = CommandOf<'close-books'>
@@ -41,7 +44,11 @@ function withBookEvent(state: BookState, event: BookEvent): BookState {
   switch (event.type) {
     case 'books-closed':
       return { ...state, closedUntil: event.until }
+    case 'paper-kept': {
+      const { type: _, ...paper } = event
+      return { ...state, papers: [...state.papers, paper] }
+    }
     default:
-      return missingCase(event.type)
+      return missingCase(event)
   }
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, renameSync } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
+import type { PaperFile } from '../../shared/contract/paper.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/folder/disk.ts'
@@ -27,6 +28,8 @@ export interface SavedFolder {
   readonly path: string
   readonly files: number
   readonly bytes: number
+  /** Each file with its hash, in the order they were written; the list of hashes is the last. */
+  readonly sums: readonly PaperFile[]
 }
 
 /** The hashes of all files, in the format of `sha256sum --check`. */
@@ -49,16 +52,19 @@ export async function writeNewFolder(
   const folders = new Set([temporary, ...files.map(({ name }) => dirname(join(temporary, name)))])
   try {
     for (const folder of folders) await mkdir(folder, { mode: FOLDER_MODE })
-    let sums = ''
+    const sums: PaperFile[] = []
     let bytes = 0
     for (const [done, { name, pieces }] of files.entries()) {
       progress(done, files.length)
       if (signal.aborted) return refused({ code: 'cancelled', params: {} })
       const written = await writeFile(join(temporary, name), pieces(), signal)
       bytes += written.bytes
-      sums += `${written.hash}  ${name}\n`
+      sums.push([name, written.hash])
     }
-    bytes += (await writeFile(join(temporary, SUMS), [sums], signal)).bytes
+    const list = sums.map(([name, hash]) => `${hash}  ${name}\n`).join('')
+    const listed = await writeFile(join(temporary, SUMS), [list], signal)
+    bytes += listed.bytes
+    sums.push([SUMS, listed.hash])
     if (signal.aborted) return refused({ code: 'cancelled', params: {} })
     const why = spoiled?.()
     if (why !== undefined) return why
@@ -68,7 +74,7 @@ export async function writeNewFolder(
     renameSync(temporary, path)
     syncFolder(dirname(path))
     progress(files.length, files.length)
-    return accepted({ path, files: files.length + 1, bytes })
+    return accepted({ path, files: sums.length, bytes, sums })
   } catch (problem) {
     if (signal.aborted) return refused({ code: 'cancelled', params: {} })
     // A bug in Escrowbook is not the disk's fault.

@@ -46,5 +46,5 @@ export async function checkStatement(
   if (!chain.ok) return found('damaged')
   if (entries > chain.entries) return found('shorter')
   const hash = (await book.headsAfter(entries)).find(each => each.startsWith(digits))
-  return found(hash === undefined ? 'differs' : hash === chain.head ? 'same' : 'grown')
+  return found(hash === undefined ? 'differs' : (await book.headsNow()).includes(hash) ? 'same' : 'grown')
 }

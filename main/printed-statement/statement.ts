@@ -42,11 +42,7 @@ export async function statementOf(
     return refused({ code: 'unknown-contract', params: { contract: contractId }, field: 'contractId' })
   if (from !== undefined && to !== undefined && to < from)
     return refused({ code: 'bad-input', params: {}, variant: 'period', field: 'to' })
-  const chosen = [...book.contracts()].filter(
-    state =>
-      (contractId === undefined || state.id === contractId) &&
-      (client === undefined || isSameParty(state.client, client)),
-  )
+  const chosen = contractsOf(book, request)
   if (client !== undefined && chosen.length === 0)
     return refused({ code: 'bad-input', params: { client }, variant: 'no-contract-of', field: 'client' })
 
@@ -87,6 +83,15 @@ export async function statementOf(
     contracts: shown,
     totals: totalsOf(shown),
   })
+}
+
+/** The contracts that a statement is of: one, all of a client's, or all. */
+export function contractsOf(book: Book, { contractId, client }: StatementRequest): readonly ContractState[] {
+  return [...book.contracts()].filter(
+    state =>
+      (contractId === undefined || state.id === contractId) &&
+      (client === undefined || isSameParty(state.client, client)),
+  )
 }
 
 async function contractStatement(

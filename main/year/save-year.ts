@@ -1,14 +1,16 @@
+import { basename } from 'node:path'
 import type { SavedYear } from '../../shared/api/exports.ts'
 import type { YearStatements } from '../../shared/api/year-statements.ts'
+import type { Paper } from '../../shared/contract/paper.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { bookName } from '../answers/book-name.ts'
-import { type Outcome, refused } from '../answers/outcome.ts'
+import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { type NewFolder, writeNewFolder } from '../export/new-folder.ts'
 import { type StatementRequest, statementOf } from '../printed-statement/statement.ts'
 import { movedIn, yearsIn } from './contents.ts'
 import { readMe } from './read-me.ts'
-import { yearFiles } from './year-files.ts'
+import { daysSaved, yearFiles } from './year-files.ts'
 
 /** The year to save, and the kind of statements. */
 export interface YearRequest {
@@ -25,6 +27,12 @@ export interface YearSaving extends Omit<NewFolder, 'spoiled'> {
   readonly now: Date
   readonly locale: string
   print(request: StatementRequest, signal: AbortSignal): Promise<Uint8Array>
+}
+
+/** A year that was saved, and the paper that it is. */
+export interface WrittenYear {
+  readonly saved: SavedYear
+  readonly paper: Paper
 }
 
 /** The name of a year's folder. */
@@ -51,7 +59,7 @@ export async function saveYear(
   book: Book,
   { year, statements }: YearRequest,
   saving: YearSaving,
-): Promise<Outcome<SavedYear>> {
+): Promise<Outcome<WrittenYear>> {
   const { today, now, locale, signal, print } = saving
   await book.proved()
   const empty = emptyYear(book, year)
@@ -72,7 +80,7 @@ export async function saveYear(
     name: 'README.txt',
     pieces: () => readMe(book, { year, today, voice, name: bookName(before.folder), files }),
   }
-  return writeNewFolder(
+  const written = await writeNewFolder(
     {
       ...saving,
       spoiled: () =>
@@ -82,4 +90,12 @@ export async function saveYear(
     },
     [list, ...files],
   )
+  if (!written.ok) return written
+  const { path, sums, ...counts } = written.value
+  const days = daysSaved(year, today)
+  const { entries } = before
+  return accepted({
+    saved: { path, ...counts },
+    paper: { kind: 'year', name: basename(path), files: sums, contracts: null, ...days, on: today, entries },
+  })
 }

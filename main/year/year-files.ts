@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../../shared/api/export-formats.ts'
 import type { YearStatements } from '../../shared/api/year-statements.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
-import { daysOfYear } from '../../shared/dates/period.ts'
+import { daysOfYear, type Period } from '../../shared/dates/period.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import type { Book } from '../book/book.ts'
 import { partyKey } from '../escrow/contract/party.ts'
@@ -44,7 +44,6 @@ const EXPORTS: readonly (readonly [format: ExportFormat, ending: string])[] = [
 /** The files of a year in the order of their list. Each is generated only when it is written. */
 export function yearFiles(basis: YearBasis): readonly YearFile[] {
   const { year, voice } = basis
-  const { from, to } = daysOfYear(year)
   const exportAs = (format: ExportFormat) => () => textOf(basis, format)
   return [
     ...reportFiles(basis),
@@ -54,13 +53,19 @@ export function yearFiles(basis: YearBasis): readonly YearFile[] {
       pieces: () => only(() => escrowCsv(escrowIn(basis.book, year))),
     },
     { name: `ledger-${year}.csv`, about: say('year.file.ledger', {}, voice), pieces: exportAs('csv') },
-    ...statementFiles(basis, { from, to: to > basis.today && from <= basis.today ? basis.today : to }),
+    ...statementFiles(basis, daysSaved(year, basis.today)),
     ...EXPORTS.map(([format, ending]) => ({
       name: `accounting/escrowbook-${year}.${ending}`,
       about: say('year.file.export', { format }, voice),
       pieces: exportAs(format),
     })),
   ]
+}
+
+/** The days of a year that its papers cover: until today while it lasts. */
+export function daysSaved(year: number, today: IsoDate): Period {
+  const { from, to } = daysOfYear(year)
+  return { from, to: to > today && from <= today ? today : to }
 }
 
 /** One file per grouping and currency: sums across currencies mean nothing. */
@@ -75,10 +80,7 @@ function reportFiles({ book, year, voice }: YearBasis): readonly YearFile[] {
   )
 }
 
-function statementFiles(
-  { book, year, statements, voice, print }: YearBasis,
-  days: { readonly from: IsoDate; readonly to: IsoDate },
-): readonly YearFile[] {
+function statementFiles({ book, year, statements, voice, print }: YearBasis, days: Period): readonly YearFile[] {
   if (statements === 'none') return []
   const contracts = movedIn(book, year)
   const statementFile = (name: string, about: string, request: StatementRequest): YearFile => ({

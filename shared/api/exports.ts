@@ -68,13 +68,22 @@ export interface ExportCommandValues {
   'save-export': SavedFile
   'check-export': CheckedExport
   'restore-export': BookAnswer
-  'save-year': SavedYear
+  'save-year': SavedYear & KeptPaper
 }
 
 /** A file that was written: its absolute path, and its size in bytes. */
 export interface SavedFile {
   readonly path: string
   readonly bytes: number
+}
+
+/**
+ * The book's record of a paper that was printed or saved. If it could not be made, `why` says so in
+ * words; the paper itself is there.
+ */
+export interface KeptPaper {
+  readonly kept: boolean
+  readonly why?: string
 }
 
 /** The folder written by `save-year`, with the number and total size in bytes of its files. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, nameSchema, pathSchema } from '../fields.ts'
 import type { PrintedStatement, StatementCheck } from '../printed-statement/printed-statement.ts'
-import type { SavedFile } from './exports.ts'
+import type { KeptPaper, SavedFile } from './exports.ts'
 import { period } from './query-fields.ts'
 
 /**
@@ -31,5 +31,5 @@ export const printedStatementCommands = [
 
 /** The value of a statement that was printed. */
 export interface PrintedStatementCommandValues {
-  'print-statement': SavedFile
+  'print-statement': SavedFile & KeptPaper
 }

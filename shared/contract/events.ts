@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 import type { ContractAttributes, EditableAttribute, OpeningAttribute, Side } from './attributes.ts'
 import type { RecordedCommandType } from './commands.ts'
+import type { Paper } from './paper.ts'
 import type { RecordedPolicy } from './policy.ts'
 
 /** The three kinds of fee (rules.md, Money). */
@@ -163,13 +164,18 @@ export interface Entry {
 /** Something that happened to the book as a whole. */
 export type BookEvent =
   /** Nothing dated on or before `until` is accepted any more; null reopens everything. */
-  { readonly type: 'books-closed'; readonly until: IsoDate | null }
+  | { readonly type: 'books-closed'; readonly until: IsoDate | null }
+  /** A paper was printed or saved; its bytes are named by their hash. */
+  | ({ readonly type: 'paper-kept' } & Paper)
 
-/** The record of a command about the book as a whole; never a numbered entry. */
+/**
+ * The record of a command about the book as a whole; never a numbered entry. `keep-paper` is
+ * recorded by the app itself, when it prints.
+ */
 export interface BookRecord {
   readonly entry: null
   readonly of: 'book'
-  readonly type: 'close-books'
+  readonly type: 'close-books' | 'keep-paper'
   readonly reference?: string
   readonly note?: string
   readonly events: readonly BookEvent[]
@@ -196,6 +202,11 @@ export type JournalRecord = Entry | BookRecord | AccountRecord
 /** True if a record is of a contract. */
 export function isOfContract(record: JournalRecord): record is Entry {
   return 'contract' in record
+}
+
+/** True if a record only keeps a paper, which changes nothing that a paper shows. */
+export function isOfPaper(record: JournalRecord): boolean {
+  return isOfBook(record) && record.type === 'keep-paper'
 }
 
 /** True if a record is of the book as a whole. */

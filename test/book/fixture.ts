@@ -7,6 +7,7 @@ import { Book, type BookOptions, type Recorded, type Refused } from '../../main/
 import type { HealthStatus } from '../../main/book/faults/health.ts'
 import type { BookHealth } from '../../shared/api/book.ts'
 import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import type { Paper } from '../../shared/contract/paper.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
 /** The day on which these tests take place. */
@@ -92,6 +93,33 @@ export const MOVES: readonly EscrowCommandInput[] = [
   { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 },
   { type: 'fund-milestone', contractId, milestoneId: 'M2' },
 ]
+
+/** A statement of the seed's contract, which was printed after its moves. */
+export const STATEMENT: Paper = {
+  kind: 'statement',
+  name: 'statement-Website-2026-01-31.pdf',
+  files: [['statement-Website-2026-01-31.pdf', 'a1'.repeat(32)]],
+  contracts: [contractId],
+  from: '2026-01-01' as IsoDate,
+  to: TODAY,
+  on: TODAY,
+  entries: 4,
+}
+
+/** A year of the whole book, which was saved then. */
+export const YEAR: Paper = {
+  kind: 'year',
+  name: 'escrowbook-2026',
+  files: [
+    ['README.txt', 'b2'.repeat(32)],
+    ['statements/C0001-Website.pdf', 'c3'.repeat(32)],
+  ],
+  contracts: null,
+  from: '2026-01-01' as IsoDate,
+  to: TODAY,
+  on: TODAY,
+  entries: 4,
+}
 
 /** Records a command, which must be accepted. */
 export async function record(book: Book, command: EscrowCommandInput): Promise<Recorded> {

@@ -193,12 +193,13 @@ test('statements and a whole year are printed where there is no screen', async (
   ).toMatchObject({
     code: 0,
     stdout: '',
-    stderr: `Written: ${statement}\n`,
+    stderr: `Written: ${statement}\nThe command line only reads, so the book keeps no fingerprint of this. Check it by the entry number and fingerprint in it.\n`,
   })
   expect((await readFile(statement, 'latin1')).slice(0, 5)).toBe('%PDF-')
   const year = await escrowbook(scratch, ['year', '2026', '--json', '--book', book])
   expect(year).toMatchObject({ code: 0, stderr: '' })
-  const { path } = JSON.parse(year.stdout).value
+  const { path, ...value } = JSON.parse(year.stdout).value
+  expect(value).toMatchObject({ kept: false })
   expect(path).toBe(join(scratch, 'escrowbook-2026'))
   const printed = join(path, 'statements', 'C0001-Website.pdf')
   expect((await readFile(printed, 'latin1')).slice(0, 5)).toBe('%PDF-')

@@ -20,7 +20,7 @@ sampleTest('a printed statement can be read, searched, and checked later', async
   const path = join(scratch, 'statement.pdf')
   expect(await execute(page, { type: 'print-statement', contractId: 'C0003', path })).toEqual({
     ok: true,
-    value: { path, bytes: (await stat(path)).size },
+    value: { path, bytes: (await stat(path)).size, kept: true },
   })
   const text = textOf(path)
   expect(text).toMatch(/Data migration/)

@@ -40,6 +40,7 @@ test('a person saves a year for the accountant, and is told where it is', async 
   await expect(dialog).toContainText(`${contracts} statements as PDF`)
   await dialog.getByRole('combobox', { name: 'Statements' }).selectOption('A PDF for each client')
   await expect(dialog).toContainText(`${clients} statements as PDF`)
+  const { head, entries } = await asked(page, { type: 'book' })
   await dialog.getByRole('button', { name: 'Save folder…' }).click()
   await expect(page.getByRole('status').filter({ hasText: `The year 2026 is saved in ${path}` })).toBeVisible({
     timeout: 60_000,
@@ -49,8 +50,10 @@ test('a person saves a year for the accountant, and is told where it is', async 
   expect(statements.length).toBe(clients)
   for (const name of statements)
     expect((await readFile(join(path, 'statements', name), 'latin1')).slice(0, 5)).toBe('%PDF-')
-  const { head } = await asked(page, { type: 'book' })
+  // The fingerprints of the year are kept after it: it names the history before them.
   expect((await readFile(join(path, 'README.txt'), 'utf8')).replaceAll(' ', '')).toContain(head.toUpperCase())
+  expect(await asked(page, { type: 'check-statement', entries, head })).toMatchObject({ result: 'same' })
+  expect((await asked(page, { type: 'book' })).head).not.toBe(head)
 })
 
 test('a year can be stopped while it is written, and nothing is left of it', async ({ app, page, scratch }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Book } from '../../main/book/book.ts'
 import { checkStatement } from '../../main/printed-statement/check.ts'
+import { STATEMENT } from '../book/fixture.ts'
 import { bookAfter, opening } from '../queries/open-book.ts'
 
 const fund = { type: 'fund-milestone', contractId: 'C0001', milestoneId: 'M1', on: '2026-01-02' } as const
@@ -28,6 +29,16 @@ test('a statement agrees with the book it was printed from, and with that book a
   await record(book, fund as never)
   expect(await check(book, 1, head)).toEqual(['grown', 1])
   expect(await check(book, 2, book.info().head)).toEqual(['same', 0])
+})
+
+test('a statement that the book kept is the same as long as nothing but papers was recorded', async () => {
+  const book = await bookAfter(opening([42_000]))
+  const { head } = book.info()
+  expect(await book.keepPaper({ ...STATEMENT, entries: 1 })).toMatchObject({ ok: true })
+  expect(await check(book, 1, head)).toEqual(['same', 0])
+  expect(await check(book, 1, book.info().head)).toEqual(['same', 0])
+  await record(book, fund as never)
+  expect(await check(book, 1, head)).toEqual(['grown', 1])
 })
 
 test('the hash may be typed in groups, in any case, and as little of it as its first 16 digits', async () => {

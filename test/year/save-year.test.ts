@@ -55,8 +55,10 @@ function saving(fields: Partial<YearSaving> = {}): YearSaving {
   }
 }
 
-const save = (book: Book, request: Partial<YearRequest> = {}, fields: Partial<YearSaving> = {}) =>
-  saveYear(book, { year: 2026, statements: 'contract', ...request }, saving(fields))
+async function save(book: Book, request: Partial<YearRequest> = {}, fields: Partial<YearSaving> = {}) {
+  const written = await saveYear(book, { year: 2026, statements: 'contract', ...request }, saving(fields))
+  return written.ok ? { ok: true, value: written.value.saved } : written
+}
 const file = (name: string): string => readFileSync(join(scratch, 'year', name), 'utf8')
 const rows = (name: string) =>
   Papa.parse<Record<string, string>>(file(name).slice(1), { header: true, skipEmptyLines: true }).data

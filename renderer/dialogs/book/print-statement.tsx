@@ -36,7 +36,11 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
   }
 
   function print(): void {
-    void save({ type: 'print-statement', ...asked }, ({ path }) => ({ key: 'toast.printed', params: { path } }))
+    void save({ type: 'print-statement', ...asked }, ({ path, why }) =>
+      why === undefined
+        ? { key: 'toast.printed', params: { path } }
+        : { key: 'toast.printed-not-kept', params: { path, why } },
+    )
   }
 
   const change =

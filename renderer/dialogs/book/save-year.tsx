@@ -31,10 +31,12 @@ function SaveYear({ begun, thisYear }: { begun: number | undefined; thisYear: nu
 
   function saveYear(): void {
     if (year === undefined) return
-    void save({ type: 'save-year', year, statements }, ({ path, files }) => ({
-      key: 'toast.year-saved',
-      params: { year: String(year), path, files },
-    }))
+    void save({ type: 'save-year', year, statements }, ({ path, files, why }) => {
+      const params = { year: String(year), path, files }
+      return why === undefined
+        ? { key: 'toast.year-saved', params }
+        : { key: 'toast.year-not-kept', params: { ...params, why } }
+    })
   }
 
   return (

@@ -157,6 +157,8 @@ none reopens the books.
   'terminal.progress': '{percent, number} %',
   'terminal.refused': 'escrowbook: {message}',
   'terminal.saved': 'Written: {path}',
+  'terminal.paper.not-kept':
+    'The command line only reads, so the book keeps no fingerprint of this. Check it by the entry number and fingerprint in it.',
   'terminal.year.saved': 'Written: {path}, {files, plural, one {# file} other {# files}} of {year}.',
 
   'terminal.correct.done':

@@ -81,6 +81,7 @@ export const PRINTED_STATEMENT = {
   'action.check-statement': 'Check a statement…',
   'action.check-statement-keywords': 'proof hash fingerprint verify paper',
   'toast.printed': 'Statement saved as {path}.',
+  'toast.printed-not-kept': 'Statement saved as {path}, but the book did not keep its fingerprint. {why}',
   'statement-dialog.title': 'Print statement',
   'statement-dialog.subtitle': 'A PDF for the other party or an accountant, which can be checked later.',
   'statement-dialog.of': 'Of',

@@ -20,6 +20,8 @@ export const YEAR = {
   'action.save-year': 'Save a year for the accountant…',
   'action.save-year-keywords': 'tax annual report folder PDF export',
   'toast.year-saved': 'The year {year} is saved in {path}: {files, plural, one {# file} other {# files}}.',
+  'toast.year-not-kept':
+    'The year {year} is saved in {path}: {files, plural, one {# file} other {# files}}. But the book did not keep their fingerprints. {why}',
   'year.save': 'Save the year as a folder',
 
   'year-dialog.title': 'Save a year',

@@ -53,5 +53,7 @@ export function figuresOf(book: Book): unknown {
       annotations: book.annotations(id),
     }
   })
-  return { entries, position, head, contracts }
+  const { closedUntil, papers } = book
+  const own = { ...(closedUntil !== null && { closedUntil }), ...(papers.length > 0 && { papers }) }
+  return { entries, position, head, ...own, contracts }
 }

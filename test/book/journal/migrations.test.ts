@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Transaction } from '../../../main/book/journal/line.ts'
 import { formatOf, MIGRATIONS, type Migration, migrated } from '../../../main/book/journal/migrations.ts'
-import type { EscrowEventType } from '../../../shared/contract/events.ts'
+import type { BookEvent, EscrowEventType } from '../../../shared/contract/events.ts'
 import { closeBook, MOVES, newFolder, OPENING, openBook, record, settledHealth, writtenBook } from '../fixture.ts'
 import { figuresOf } from './formats.ts'
 
@@ -15,7 +15,7 @@ const FORMATS = join(import.meta.dirname, 'formats')
 const formats = readdirSync(FORMATS).sort((one, other) => Number(one) - Number(other))
 
 /** Every type of event; the book of the newest format must contain each. */
-const EVENT_TYPES: Record<EscrowEventType, true> = {
+const EVENT_TYPES: Record<EscrowEventType | BookEvent['type'], true> = {
   'contract-opened': true,
   'contract-edited': true,
   'milestone-added': true,
@@ -40,6 +40,8 @@ const EVENT_TYPES: Record<EscrowEventType, true> = {
   'entry-reversed': true,
   'entry-annotated': true,
   'party-renamed': true,
+  'books-closed': true,
+  'paper-kept': true,
 }
 
 /** A possible next format, in which references are in capitals. */
