@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { language } from '../shared/words/language.ts'
 import { connectActions } from './actions/shortcuts.ts'
 import { App } from './app.tsx'
+import { guardPresses } from './controls/press-guard.ts'
 import { askBeforeWindowCloses } from './frame/closing.ts'
 import { noticeCrashRecovery } from './frame/crash-notice.ts'
 import { connect } from './state/book.ts'
@@ -14,6 +15,7 @@ import { connect } from './state/book.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 connect()
+guardPresses()
 connectActions()
 askBeforeWindowCloses()
 noticeCrashRecovery()

@@ -17,7 +17,7 @@ function onKeyDown(event: KeyboardEvent): void {
   // In a text field, undo applies to the text.
   if (action.id === 'undo' && isTyping(event.target)) return
   event.preventDefault()
-  if (action.when()) action.perform()
+  if (!event.repeat && action.when()) action.perform()
 }
 
 /** Makes shortcuts and the native menu perform the app's actions. */

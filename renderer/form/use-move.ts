@@ -6,6 +6,7 @@ import { parseAmount } from '../../shared/money/amount-text.ts'
 import { formatAmount, type Minor, minor } from '../../shared/money/money.ts'
 import { selector } from '../../shared/words/selector.ts'
 import type { Recordable } from '../ask/recordable.ts'
+import { useOnce } from '../ask/use-once.ts'
 import { usePreview } from '../ask/use-preview.ts'
 import { closeDialog } from '../state/dialogs.ts'
 import { record } from '../state/record.ts'
@@ -118,15 +119,13 @@ export function useMove<V extends EntryDetails>({ defaults, build, done = closeD
   const draft = build(values)
   const preview = usePreview('command' in draft ? draft.command : null)
   const [answered, setAnswered] = useState<{ readonly key: string; readonly problem: Problem } | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, once } = useOnce()
   const key = JSON.stringify(values)
 
   async function submit(): Promise<void> {
-    if (busy) return
     if ('problem' in draft) return stop({ ...draft.problem, quiet: false })
-    setBusy(true)
-    const answer = await record(draft.command)
-    setBusy(false)
+    const answer = await once(() => record(draft.command))
+    if (answer === undefined) return
     if (answer.ok) done(answer.value)
     else stop(refusedIn(draft, answer.error))
   }

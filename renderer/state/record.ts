@@ -8,8 +8,23 @@ import { tell } from './dialogs.ts'
 import { recordedText } from './recorded-text.ts'
 import { useStore } from './store.ts'
 
-/** Records a command and reports it in a toast. The caller shows a refusal. */
-export async function record(command: Recordable): Promise<Answer<CommandValue>> {
+type Recorded = Promise<Answer<CommandValue>>
+
+/** The commands being recorded, as JSON. */
+const underWay = new Map<string, Recorded>()
+
+/**
+ * Records a command and reports it in a toast. The caller shows a refusal. A command that is given
+ * again while it is being recorded is recorded once: both calls get the same answer.
+ */
+export function record(command: Recordable): Recorded {
+  const key = JSON.stringify(command)
+  const recording = underWay.get(key) ?? recordNow(command).finally(() => underWay.delete(key))
+  underWay.set(key, recording)
+  return recording
+}
+
+async function recordNow(command: Recordable): Recorded {
   const before = useStore.getState().opened?.contract ?? null
   const timeline = useStore.getState().opened?.timeline
   const answer = await bridge.execute(command)

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { accepted, asked, openContract } from './bridge.ts'
 import { test as ownStartTest } from './fixture.ts'
 import { expect, test } from './on-shared-app.ts'
-import { visit } from './visiting.ts'
+import { settled, visit } from './visiting.ts'
 
 const plan = async (page: Page, contractId = 'C0001') =>
   (await asked(page, { type: 'contract', contractId })).contract.milestones.map(milestone => milestone.title).join(' ')
@@ -96,6 +96,7 @@ ownStartTest('what was undone is offered again, filled in, also after a restart'
   await expect(dialog.getByLabel('Fee charged')).toHaveValue('30.00')
   await expect(dialog.getByLabel('Reference')).toHaveValue('Wire 7')
   await expect(dialog.getByLabel('Note')).toHaveValue('Two icons to come')
+  await settled(again)
   await again.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   expect((await asked(again, { type: 'contract', contractId })).contract).toMatchObject({
@@ -165,6 +166,7 @@ test('the side that keeps the book changes what is said, and a contract is dupli
   await chooseInMenu(page, 'Edit contract')
   const dialog = page.getByRole('dialog')
   const side = dialog.getByLabel('You are the')
+  await settled(page)
   await side.press('Space')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import { writeSampleBook } from '../../tools/sample-book/write.ts'
 import { accepted, asked, execute, openContract, query } from './bridge.ts'
 import { test as ownStartTest } from './fixture.ts'
 import { expect, sampleTest, test } from './on-shared-app.ts'
-import { visit } from './visiting.ts'
+import { settled, visit } from './visiting.ts'
 
 /** Answers the system's dialog, which no test can reach; `undefined` is Cancel. */
 function choose(app: ElectronApplication, filePath: string | undefined): Promise<void> {
@@ -166,6 +166,7 @@ ownStartTest.describe('of a large book', () => {
             watch.observe(document.body, { subtree: true, childList: true, characterData: true })
           }),
       )
+      await settled(page)
       await page.keyboard.press('Enter')
       expect(await told).toMatch(/^\d+ % written$/)
       await expect(dialog).toBeHidden()
@@ -192,6 +193,8 @@ test('a book is brought back from its JSON: what it holds is said first, what wo
   await visit(page, 'settings', 'Settings')
   await page.getByRole('button', { name: 'Restore from JSON…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Restore from JSON' })
+  await dialog.waitFor()
+  await settled(page)
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toContainText('Line 1 of the book in this export was changed.')
   await chooseToRead(app, path)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { accepted, execute, openContract } from './bridge.ts'
 import { test as ownStartTest } from './fixture.ts'
 import { expect, test } from './on-shared-app.ts'
-import { visit } from './visiting.ts'
+import { settled, visit } from './visiting.ts'
 
 test.use({ today: '2026-11-20' })
 
@@ -32,6 +32,7 @@ ownStartTest(
     const amount = page.getByRole('textbox', { name: 'Amount', exact: true })
     await expect(amount).toHaveValue('1.234,50')
     await amount.fill('1.000,25')
+    await settled(page)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
     // Texts of the main process use the same format.

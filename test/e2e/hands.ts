@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { settled } from './visiting.ts'
 
 /**
  * The actions of a person in the app. An element receives only what a mouse or keyboard would do to
@@ -15,7 +16,7 @@ export interface Hands {
   tick(role: 'checkbox' | 'radio', name: string | RegExp): Promise<void>
   /** Opens a collapsed section. */
   unfold(summary: string): Promise<void>
-  /** Waits until a dialog is in front. */
+  /** Waits until a dialog is in front and takes a confirmation. */
   atDialog(): Promise<void>
   /** Opens a contract from the list. */
   open(contract: string): Promise<void>
@@ -43,6 +44,11 @@ async function found(page: Page, role: Role, name: string | RegExp): Promise<Loc
   return locator
 }
 
+async function atDialog(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor()
+  await settled(page)
+}
+
 /** Only the mouse, and the keys of the text that is typed. */
 export function mouse(page: Page): Hands {
   return {
@@ -58,7 +64,7 @@ export function mouse(page: Page): Hands {
     },
     tick: async (role, name) => (await found(page, role, name)).click(),
     unfold: async summary => (await inFront(page)).getByText(summary, { exact: true }).click(),
-    atDialog: () => page.getByRole('dialog').waitFor(),
+    atDialog: () => atDialog(page),
     open: async contract => page.getByRole('grid').getByText(contract, { exact: true }).click(),
   }
 }
@@ -122,7 +128,7 @@ export function keyboard(page: Page): Hands {
       await go((await inFront(page)).getByText(summary, { exact: true }), summary)
       await keys.press('Enter')
     },
-    atDialog: () => page.getByRole('dialog').waitFor(),
+    atDialog: () => atDialog(page),
     open: async contract => {
       await page.getByRole('grid').getByText(contract, { exact: true }).waitFor()
       await keys.press('/')

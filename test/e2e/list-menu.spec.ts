@@ -1,6 +1,6 @@
 import { asked } from './bridge.ts'
 import { expect, sampleTest as test } from './on-shared-app.ts'
-import { LOOKED_AT, visit } from './visiting.ts'
+import { LOOKED_AT, settled, visit } from './visiting.ts'
 
 test.beforeEach(async ({ page }) => {
   await visit(page, '', 'Contracts')
@@ -13,6 +13,7 @@ test('a contract is paid, duplicated and archived from its row, by mouse or by t
   await page.getByRole('menuitem', { name: 'Review & Pay' }).click()
   await expect(page.getByRole('dialog', { name: 'Review & Pay Shoot' })).toBeVisible()
   await page.getByRole('textbox', { name: 'Amount', exact: true }).fill('100')
+  await settled(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('heading', { name: 'Contracts' })).toBeVisible()
@@ -49,6 +50,8 @@ test('undo on any screen says which entry of which contract it takes back, and t
   await page.keyboard.press('Escape')
   expect(await asked(page, { type: 'book' })).toMatchObject({ entries })
   await page.keyboard.press('Control+z')
+  await dialog.waitFor()
+  await settled(page)
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()

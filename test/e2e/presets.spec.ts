@@ -1,6 +1,6 @@
 import { asked, openContract } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
-import { visit } from './visiting.ts'
+import { settled, visit } from './visiting.ts'
 
 test('a preset of one’s own is made, chosen for a new contract and for an open one, changed, and removed after asking', async ({
   page,
@@ -11,6 +11,7 @@ test('a preset of one’s own is made, chosen for a new contract and for an open
   await add.click()
   const dialog = page.getByRole('dialog', { name: 'Add a preset' })
   await dialog.getByLabel('Name').fill('upwork')
+  await settled(page)
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toContainText('There is already a preset called upwork.')
   await dialog.getByLabel('Name').fill('My Upwork')
@@ -43,6 +44,7 @@ test('a preset of one’s own is made, chosen for a new contract and for an open
   await visit(page, 'settings', 'Settings')
   await page.getByRole('button', { name: 'My Upwork', exact: true }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Mine')
+  await settled(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Rules' })).toHaveValue('Mine')
   await page.getByRole('button', { name: 'Remove the preset Mine…' }).click()

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accepted, asked, execute, openContract } from './bridge.ts'
 import { expect, sampleTest, test } from './on-shared-app.ts'
-import { visit } from './visiting.ts'
+import { settled, visit } from './visiting.ts'
 
 const hasReader = spawnSync('pdftotext', ['-v']).status === 0
 
@@ -102,6 +102,7 @@ sampleTest(
     await expect(check.getByRole('alert')).toContainText('Enter the entry number')
     await check.getByRole('textbox', { name: 'Entry number' }).fill(String(entries))
     await check.getByRole('textbox', { name: 'Fingerprint' }).fill(`O${head.slice(1, 20)}`)
+    await settled(page)
     await page.keyboard.press('Enter')
     await expect(check.getByRole('alert')).toContainText('is not part of a fingerprint')
     await check.getByRole('textbox', { name: 'Fingerprint' }).fill(head.slice(0, 16))

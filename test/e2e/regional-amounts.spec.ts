@@ -1,5 +1,6 @@
 import { accepted, asked, execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
+import { settled } from './visiting.ts'
 
 const LOCALES = [
   { locale: 'de-CH', typed: "1'234.56", written: '5’000.00', elsewhere: '1.234,56' },
@@ -27,6 +28,7 @@ for (const { locale, typed, written, elsewhere } of LOCALES) {
     await expect(amount).toHaveAttribute('aria-invalid', 'true')
     await amount.fill(typed)
     await expect(amount).toHaveAttribute('aria-invalid', 'false')
+    await settled(page)
     await amount.press('Enter')
     await expect(dialog).toBeHidden()
     expect((await asked(page, { type: 'contract', contractId })).contract).toMatchObject({ released: 123_456 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
+import { settled } from './visiting.ts'
 
 const MOST_ACTIONS = 6
 const OTHERS = ['Brand film', 'Data migration', 'Mobile onboarding', 'Icon set', 'Help-centre articles']
@@ -49,6 +50,7 @@ test('releasing 400 of a funded 420 takes at most six actions by keyboard, from 
   await expect(dialog.getByRole('textbox', { name: 'Amount', exact: true })).toBeFocused()
   await hands.type('400')
   await expect(dialog).toContainText('20.00 stays in escrow')
+  await settled(page)
   await hands.press('Enter')
   await expect(dialog).toBeHidden()
 

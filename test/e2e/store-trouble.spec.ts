@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { canMount, mountSmallDisk } from '../book/folder/mount.ts'
 import { asked, execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
+import { settled } from './visiting.ts'
 
 /** Opens the dialog that funds a contract's first milestone, and presses its button. */
 async function fundFirst(page: Page, contractId: string): Promise<Locator> {
@@ -13,6 +14,7 @@ async function fundFirst(page: Page, contractId: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Fund A' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('420.00 new deposit')
+  await settled(page)
   await page.keyboard.press('Enter')
   return dialog
 }

@@ -50,6 +50,13 @@ export interface Place {
   readonly show: (page: Page, read: Reading) => Promise<Locator | undefined>
 }
 
+/**
+ * Waits until the dialog in front takes a confirmation by keyboard; a click waits for it by itself.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('[data-settling]').waitFor({ state: 'detached' })
+}
+
 /** Every kind of layer over a screen. */
 const LAYERS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 /** The time after which a layer that is still open needs another key. */

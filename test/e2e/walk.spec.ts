@@ -5,6 +5,7 @@ import { steps } from '../../tools/demo/steps.mjs'
 import { asked } from './bridge.ts'
 import { test as ownStartTest } from './fixture.ts'
 import { expect, test } from './on-shared-app.ts'
+import { settled } from './visiting.ts'
 
 ownStartTest(
   "the seed's conversation by mouse, from the empty book to the restart",
@@ -72,6 +73,7 @@ test("the seed's conversation by keyboard alone", async ({ page, book }) => {
   await tabTo(page, 'Fund Design')
   await keys.press('Enter')
   await expect(dialog).toContainText('420.00 new deposit')
+  await settled(page)
   await keys.press('Enter')
   await expect(dialog).toBeHidden()
 
@@ -82,6 +84,7 @@ test("the seed's conversation by keyboard alone", async ({ page, book }) => {
   await keys.press('Enter')
   await keys.type('400')
   await expect(dialog).toContainText('20.00 stays in escrow')
+  await settled(page)
   await keys.press('Enter')
   await expect(dialog).toBeHidden()
 
@@ -93,6 +96,7 @@ test("the seed's conversation by keyboard alone", async ({ page, book }) => {
   await expect(page.getByRole('button', { name: 'Fund Build' })).toBeFocused()
   await keys.press('Enter')
   await expect(dialog).toContainText('20.00 carried, 80.00 new deposit')
+  await settled(page)
   await keys.press('Enter')
   await expect(dialog).toBeHidden()
   expect((await asked(page, { type: 'contract', contractId: 'C0001' })).contract).toMatchObject({
@@ -110,12 +114,14 @@ test("the seed's conversation by keyboard alone", async ({ page, book }) => {
   await tabTo(page, 'End contract')
   await keys.press('Enter')
   await expect(dialog).toContainText('Asks for 20.00 back')
+  await settled(page)
   await tabTo(page, 'End contract')
   await keys.press('Enter')
   await expect(dialog).toBeHidden()
   await tabTo(page, 'Approve refund')
   await keys.press('Enter')
   await expect(dialog).toContainText('20.00 goes back to Acme Ltd')
+  await settled(page)
   await keys.press('Enter')
   await expect(dialog).toBeHidden()
   expect((await asked(page, { type: 'contract', contractId: 'C0001' })).contract).toMatchObject({

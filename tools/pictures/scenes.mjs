@@ -202,7 +202,7 @@ export const sampleScenes = [
       if (await dismiss.isVisible()) return
       await page.getByRole('button', { name: 'Review & Pay' }).first().click()
       await dialog(page).getByRole('textbox', { name: 'Amount', exact: true }).fill('5')
-      await page.keyboard.press('Enter')
+      await dialog(page).getByRole('button', { name: 'Send Payment' }).click()
       await dismiss.waitFor()
     },
   },

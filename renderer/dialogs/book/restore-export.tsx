@@ -3,6 +3,7 @@ import type { CheckedExport } from '../../../shared/api/exports.ts'
 import type { QueryValues } from '../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { bridge } from '../../ask/bridge.ts'
+import { useOnce } from '../../ask/use-once.ts'
 import { useLatestOnly } from '../../ask/use-reading.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { namesAfter } from '../../state/backups.ts'
@@ -40,6 +41,7 @@ export function RestoreExportDialog() {
 
 function RestoreExport({ book }: { book: QueryValues['book'] }) {
   const job = useJob('restore')
+  const { once } = useOnce()
   const { found, problem, busy, choose, restore } = useRestoring(book)
   const is = found === null ? 'less' : comparisonOf(found, book)
   const canRestore = found !== null && problem === null && is !== 'same'
@@ -57,9 +59,7 @@ function RestoreExport({ book }: { book: QueryValues['book'] }) {
           : words(busy === 'reading' ? 'restore-export.reading' : 'restore-export.restoring', { percent: job.percent })
       }
       loses={canRestore && is === 'less'}
-      onSubmit={() => {
-        if (busy === null) void (canRestore ? restore(found) : choose())
-      }}
+      onSubmit={() => void once(() => (canRestore ? restore(found) : choose()))}
       onLeave={() => {
         stopJob(job)
         closeBookDialog()

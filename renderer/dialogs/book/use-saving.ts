@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CommandInput } from '../../../shared/api/app-commands.ts'
 import type { ValueOfCommand } from '../../../shared/api/bridge.ts'
 import { bridge } from '../../ask/bridge.ts'
+import { useOnce } from '../../ask/use-once.ts'
 import { closeBookDialog } from '../../state/book-dialog.ts'
 import { tell } from '../../state/dialogs.ts'
 import { stopJob, useJob } from '../../state/job.ts'
@@ -18,7 +19,7 @@ type Saving = Extract<CommandInput, { type: 'save-export' | 'print-statement' | 
  */
 export function useSaving(kind: string) {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, once } = useOnce()
   const job = useJob(kind)
   return {
     problem,
@@ -26,11 +27,11 @@ export function useSaving(kind: string) {
     job,
     forgetProblem: () => setProblem(null),
     async save<C extends Saving>(command: C, saved: (value: ValueOfCommand<C['type']>) => Text): Promise<void> {
-      if (busy) return
-      setBusy(true)
-      setProblem(null)
-      const answer = await bridge.execute(command)
-      setBusy(false)
+      const answer = await once(() => {
+        setProblem(null)
+        return bridge.execute(command)
+      })
+      if (answer === undefined) return
       if (answer.ok) {
         closeBookDialog()
         tell(saved(answer.value))

@@ -1,6 +1,8 @@
 import { AlertDialog } from 'radix-ui'
 import { useState } from 'react'
+import { useOnce } from '../../ask/use-once.ts'
 import { Button } from '../../controls/button.tsx'
+import { CONFIRMS, settle } from '../../controls/press-guard.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { type Confirmation, useConfirmation, withdraw } from '../../state/confirmation.ts'
 import text from '../../theme/text.module.css'
@@ -19,12 +21,10 @@ export function ConfirmationDialog() {
 function Asked({ asked: { title, about, lost = [], know = [], foot, stay, act, perform } }: { asked: Confirmation }) {
   const [opener] = useState(() => document.activeElement)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, once } = useOnce()
   async function confirm(): Promise<void> {
-    if (busy) return
-    setBusy(true)
-    const error = await perform()
-    setBusy(false)
+    const error = await once(async () => perform())
+    if (error === undefined) return
     if (error === null) withdraw()
     else setProblem(refused(error))
   }
@@ -47,7 +47,7 @@ function Asked({ asked: { title, about, lost = [], know = [], foot, stay, act, p
               )}
               {problem === null ? null : <ProblemText problem={problem} />}
             </div>
-            <footer className={frame['foot']}>
+            <footer ref={settle} className={frame['foot']}>
               <span className={text['muted']}>{foot === undefined ? null : wordsOf(foot)}</span>
               <AlertDialog.Cancel asChild>
                 <Button look="line" aria-disabled={busy}>
@@ -57,6 +57,7 @@ function Asked({ asked: { title, about, lost = [], know = [], foot, stay, act, p
               <Button
                 look={know.length === 0 ? 'danger' : 'primary'}
                 aria-disabled={busy}
+                {...CONFIRMS}
                 onClick={() => void confirm()}
               >
                 {wordsOf(act)}

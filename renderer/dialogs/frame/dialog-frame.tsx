@@ -2,6 +2,7 @@ import { CornerDownLeft, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../controls/button.tsx'
+import { settle } from '../../controls/press-guard.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './dialog-frame.module.css'
@@ -59,7 +60,7 @@ export function DialogFrame({
             onCloseAutoFocus={() => focusBack(opener)}
             {...(subtitle ? {} : { 'aria-describedby': undefined })}
           >
-            <form onSubmit={submit} onKeyDown={confirmFromChoice} noValidate>
+            <form ref={settle} onSubmit={submit} onKeyDown={confirmFromChoice} noValidate>
               <DialogHead title={title} subtitle={subtitle} />
               <div className={styles['body']}>{children}</div>
               <footer className={styles['foot']}>

@@ -3,6 +3,7 @@ import type { BackupRow } from '../../../shared/api/backups.ts'
 import type { QueryValues } from '../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { backUpNow, restoreExport } from '../../actions/book-actions.ts'
+import { useOnce } from '../../ask/use-once.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import { Button } from '../../controls/button.tsx'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
@@ -59,14 +60,11 @@ export function BackupsSection({ book }: { book: QueryValues['book'] }) {
 }
 
 function LastBackup({ book: { lastBackup, today } }: { book: QueryValues['book'] }) {
-  const [busy, setBusy] = useState(false)
+  const { busy, once } = useOnce()
   const [problem, setProblem] = useState<Problem | null>(null)
   async function onBackUp(): Promise<void> {
-    if (busy) return
-    setBusy(true)
-    const error = await backUp()
-    setBusy(false)
-    setProblem(error === null ? null : refused(error))
+    const error = await once(backUp)
+    if (error !== undefined) setProblem(error === null ? null : refused(error))
   }
   return (
     <Setting

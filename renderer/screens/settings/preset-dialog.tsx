@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
 import { ownAsPreset, ownPreset, PRESETS, presetPolicy } from '../../../shared/contract/presets.ts'
+import { useOnce } from '../../ask/use-once.ts'
 import { DialogFrame } from '../../dialogs/frame/dialog-frame.tsx'
 import { decimalsIn } from '../../form/currency-decimals.ts'
 import styles from '../../form/fields.module.css'
@@ -74,11 +75,10 @@ function usePresetForm(preferences: Preferences, preset: OwnPreset | null, onSav
     defaultValues: { name: preset?.name ?? '', policy: policyText(presetPolicy(start, decimals), decimals) },
   })
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, once } = useOnce()
   const others = ownPresets.filter(each => each.name !== preset?.name)
 
   async function save(): Promise<void> {
-    if (busy) return
     const { name: typedName, policy } = form.getValues()
     const name = typedName.trim()
     if (name === '') return stop(missing('name', { key: 'preset-form.name-missing' }).problem)
@@ -86,15 +86,16 @@ function usePresetForm(preferences: Preferences, preset: OwnPreset | null, onSav
     if (isTaken) return stop(missing('name', { key: 'preset-form.name-taken', params: { name } }).problem)
     const typed = typedPolicy(policy, decimals)
     if ('problem' in typed) return stop(typed.problem)
-    setBusy(true)
     const saved = ownPreset(name, typed.policy, decimals, year)
-    const error = await prefer({
-      ownPresets:
-        preset === null ? [...ownPresets, saved] : ownPresets.map(each => (each.name === preset.name ? saved : each)),
-      // The default preset remains the default under its new name.
-      ...(usual === preset?.name && { preset: name }),
-    })
-    setBusy(false)
+    const error = await once(() =>
+      prefer({
+        ownPresets:
+          preset === null ? [...ownPresets, saved] : ownPresets.map(each => (each.name === preset.name ? saved : each)),
+        // The default preset remains the default under its new name.
+        ...(usual === preset?.name && { preset: name }),
+      }),
+    )
+    if (error === undefined) return
     if (error === null) onSaved()
     else stop(refused(error))
   }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { BookDialog } from '../../../renderer/state/book-dialog.ts'
-import { button, type Place, type Reading, visit, WEBSITE } from '../visiting.ts'
+import { button, type Place, type Reading, settled, visit, WEBSITE } from '../visiting.ts'
 
 async function findOrDo(page: Page, read: Reading, what: string): Promise<Locator> {
   await visit(page, 'contracts/C0001', read(WEBSITE[1]))
@@ -40,6 +40,7 @@ export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
       const from = await byPalette('Check a statement')(page, read)
       await page.getByRole('textbox', { name: read('Entry number') }).fill('1')
       await page.getByRole('textbox', { name: read('Fingerprint') }).fill('0000')
+      await settled(page)
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').getByRole('alert').waitFor()
       return from
