@@ -14,7 +14,7 @@ interface RowParts {
 
 /** A ledger row with its label, in the reader's locale, and its contract's names. */
 export function ledgerAnswer({ row, entry, contract, reversed }: RowParts, locale: string): NamedLedgerRow {
-  const { contractId, type, on, at, reference, note, reverses, reversedBy, escrow, postings } = row
+  const { contractId, type, on, at, reference, note, reverses, reversedBy, corrects, escrow, postings } = row
   // Field by field for speed: spreading the row would take about as long as the rest of the answer.
   return {
     entry: row.entry,
@@ -30,6 +30,7 @@ export function ledgerAnswer({ row, entry, contract, reversed }: RowParts, local
     postings: postings.map(posting => namedPosting(posting, contract)),
     ...(reverses !== undefined && { reverses }),
     ...(reversedBy !== undefined && { reversedBy }),
+    ...(corrects !== undefined && { corrects }),
   }
 }
 

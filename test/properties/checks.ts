@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { addFlow, type Flow, flowOf, subtractFlow } from '../../main/escrow/flows.ts'
 import { foldEntries } from '../../main/escrow/fold.ts'
 import type { ContractFacts } from '../../main/escrow/view.ts'
+import type { EscrowCommand, RecordedCommand } from '../../shared/contract/commands.ts'
 import { checkBar, checkConserved, checkLedger } from './balances.ts'
 import type { Chance } from './chance.ts'
+import { checkCorrection } from './correction.ts'
 import { checkDay } from './day-order.ts'
 import type { Driver, Happened, Kept } from './driver.ts'
 import { checkLeftOver, checkLookedFor } from './looked-for.ts'
@@ -74,6 +76,11 @@ function checkRecord({ entries, state }: Kept): void {
   }
 }
 
+/** True if a command becomes one record of each contract it is about. */
+function isRecorded(command: EscrowCommand): command is RecordedCommand {
+  return command.type !== 'correct' && command.type !== 'close-books'
+}
+
 /**
  * Throws if an invariant does not hold after one command; `before` is the moment before it. Returns
  * the number of commands that it tried.
@@ -86,6 +93,8 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     for (const [id, kept] of driver.contracts) assert.equal(kept, before.get(id), 'a refused command changes nothing')
     return 0
   }
+  if (happened.command.type === 'close-books')
+    assert.equal(driver.closedUntil, happened.command.until, 'the books are closed until that day')
   let tried = 0
   for (const [id, kept] of driver.contracts)
     if (!happened.touched.includes(id)) assert.equal(kept, before.get(id), `only ${happened.touched} is touched`)
@@ -105,13 +114,17 @@ export function checkAfter(driver: Driver, before: Moment, happened: Happened, c
     checkDeadlines(view, is, driver.today)
     checkLedger(view, is.rows)
     checkFlows(is, view)
-    checkWarnings(happened, was, is)
-    if (was !== undefined) {
-      checkAnswer(happened, was, is)
-      checkWasOffered(happened.command, viewOf(was.state, driver), was.state)
-      checkDay(happened.command, is.entries.at(-1)?.on ?? driver.today, was, driver)
-      checkEffect(happened.command, was, is, driver)
-      if (happened.command.type === 'reverse') checkReversal(was, is)
+    const { command } = happened
+    if (command.type === 'correct') {
+      assert.ok(was)
+      checkCorrection(command, was, is, driver)
+    } else checkWarnings(happened, was, is)
+    if (was !== undefined && isRecorded(command)) {
+      checkAnswer(happened, was, is, driver)
+      checkWasOffered(command, viewOf(was.state, driver), was.state)
+      checkDay(command, is.entries.at(-1)?.on ?? driver.today, was, driver)
+      checkEffect(command, was, is, driver)
+      if (command.type === 'reverse') checkReversal(was, is)
     }
     tried += checkProspects(view, is.state, driver, chance)
   }

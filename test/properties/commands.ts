@@ -1,9 +1,10 @@
 import { type ContractState, escrowOf, freeOf, heldBy } from '../../main/escrow/contract/state.ts'
 import type { EditableAttribute } from '../../shared/contract/attributes.ts'
-import type { RecordedCommand } from '../../shared/contract/commands.ts'
+import type { EscrowCommandType } from '../../shared/contract/commands.ts'
 import type { MilestoneStatus } from '../../shared/contract/contract.ts'
 import { doubtfulAmount, plannedAmount, upTo } from './amounts.ts'
 import type { Chance } from './chance.ts'
+import { closing, correcting } from './correcting.ts'
 import { dayOfCommand, someDay } from './days.ts'
 import { opening, PARTIES, someTitle } from './opening.ts'
 import { someTerms } from './policies.ts'
@@ -102,7 +103,7 @@ function editing({ contract }: Scene, chance: Chance): Said {
 }
 
 /** The generators of commands; `contractId` and the entry details are added by `commandOf`. */
-const MAKERS: Readonly<Record<RecordedCommand['type'], Maker>> = {
+const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
   'open-contract': ({ today }, chance) => opening(today, chance),
   'edit-contract': editing,
   'add-milestone': ({ contract, today }, chance) => ({
@@ -159,13 +160,15 @@ const MAKERS: Readonly<Record<RecordedCommand['type'], Maker>> = {
     ...(chance.oneIn(2) && { reference: chance.pick([null, 'T-1']) }),
   }),
   'rename-party': (_, chance) => ({ from: chance.pick(PARTIES), to: chance.pick(PARTIES) }),
+  correct: correcting,
+  'close-books': closing,
 }
 
 /**
  * The weights of commands: money moves often, endings and reversals are rare, so that contracts
  * live for a while.
  */
-const WEIGHTS: Readonly<Record<RecordedCommand['type'], number>> = {
+const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
   'open-contract': 2,
   'edit-contract': 5,
   'add-milestone': 8,
@@ -189,22 +192,25 @@ const WEIGHTS: Readonly<Record<RecordedCommand['type'], number>> = {
   reverse: 7,
   annotate: 4,
   'rename-party': 2,
+  correct: 20,
+  'close-books': 3,
 }
 
-/** Every command that becomes a record of a contract. */
-export const COMMAND_TYPES = Object.keys(MAKERS) as RecordedCommand['type'][]
+/** Every command of the rulebook. */
+export const COMMAND_TYPES = Object.keys(MAKERS) as EscrowCommandType[]
 
 const weighted = COMMAND_TYPES.map(type => [WEIGHTS[type], type] as const)
 
 /** Sometimes the details that any command may carry. */
-function someDetails(type: RecordedCommand['type'], { contract, today }: Scene, chance: Chance): Said {
+function someDetails(type: EscrowCommandType, { contract, today }: Scene, chance: Chance): Said {
   const day = chance.oneIn(3) && { on: dayOfCommand(contract, today, chance) }
-  if (type === 'annotate') return { ...day }
+  if (type === 'annotate' || type === 'correct') return { ...day }
+  if (type === 'close-books') return chance.oneIn(8) ? { note: 'audited' } : {}
   return { ...day, ...(chance.oneIn(8) && { reference: 'TX-7' }), ...(chance.oneIn(8) && { note: 'as agreed' }) }
 }
 
 /** Moves that are nearly always offered, which would crowd out the others. */
-const ALWAYS_OFFERED: readonly RecordedCommand['type'][] = [
+const ALWAYS_OFFERED: readonly EscrowCommandType[] = [
   'edit-contract',
   'edit-milestone',
   'move-milestone',
@@ -213,12 +219,7 @@ const ALWAYS_OFFERED: readonly RecordedCommand['type'][] = [
   'return-payment',
   'reverse',
 ]
-const OF_THE_PLAN: readonly RecordedCommand['type'][] = [
-  'edit-contract',
-  'add-milestone',
-  'edit-milestone',
-  'move-milestone',
-]
+const OF_THE_PLAN: readonly EscrowCommandType[] = ['edit-contract', 'add-milestone', 'edit-milestone', 'move-milestone']
 
 /**
  * A command that `next` offers, with an amount inside its limits: keeps contracts moving when the
@@ -242,7 +243,7 @@ export function offeredCommand(scene: Scene, chance: Chance): Said {
  * An amount within limits: large deposits and small releases, so that money is left over to be
  * carried, reserved and refunded.
  */
-function amountOffered(type: RecordedCommand['type'], min: number, max: number, chance: Chance): number {
+function amountOffered(type: EscrowCommandType, min: number, max: number, chance: Chance): number {
   // Near the limit of a book every further amount is refused, so keep such walks rare.
   if (type === 'fund-milestone' || type === 'bonus')
     return Math.min(max, min + chance.pick([0, 0, chance.between(0, 5_000), chance.between(0, 60_000)]))
@@ -250,9 +251,9 @@ function amountOffered(type: RecordedCommand['type'], min: number, max: number, 
   return Math.max(min, upTo(max, chance))
 }
 
-function commandOf(type: RecordedCommand['type'], scene: Scene, chance: Chance): Said {
+function commandOf(type: EscrowCommandType, scene: Scene, chance: Chance): Said {
   const aimed =
-    type === 'open-contract' || type === 'rename-party'
+    type === 'open-contract' || type === 'rename-party' || type === 'close-books'
       ? {}
       : { contractId: chance.oneIn(60) ? 'C9999' : scene.contract.id }
   return { type, ...aimed, ...MAKERS[type](scene, chance), ...someDetails(type, scene, chance) }

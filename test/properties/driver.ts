@@ -1,63 +1,99 @@
+import assert from 'node:assert/strict'
+import { isDeepStrictEqual } from 'node:util'
 import { refusalOfIssues } from '../../main/answers/parse-refusal.ts'
-import { isSameParty } from '../../main/escrow/contract/party.ts'
+import { type ContractRecord, type DayFlow, dayFlowOf } from '../../main/book/checkpoint/contract-record.ts'
+import { ContractFolder } from '../../main/book/checkpoint/folding.ts'
+import type { Drafted } from '../../main/book/drafted.ts'
+import { contractIdOf } from '../../main/book/index/subjects.ts'
+import { TransactionDraft } from '../../main/book/transaction.ts'
+import { type BookState, NEW_BOOK } from '../../main/escrow/book-state.ts'
 import { type ContractState, escrowOf } from '../../main/escrow/contract/state.ts'
-import { type Context, type Decision, decide } from '../../main/escrow/decide.ts'
+import type { Context } from '../../main/escrow/decide.ts'
 import { evolve } from '../../main/escrow/evolve.ts'
-import { foldEntries } from '../../main/escrow/fold.ts'
 import { mirrored, postingsOf } from '../../main/escrow/postings.ts'
 import type { LedgerRow, Posting } from '../../shared/api/ledger.ts'
-import { type RecordedCommand, recordedCommandSchema } from '../../shared/contract/commands.ts'
-import type { Entry } from '../../shared/contract/events.ts'
+import { type EscrowCommand, escrowCommandSchema, type RecordedCommand } from '../../shared/contract/commands.ts'
+import { type Entry, isOfContract } from '../../shared/contract/events.ts'
 import type { Refusal } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { frozen } from './frozen.ts'
+import { saidAgain, saidNow } from './said.ts'
 
 /**
- * A contract of the driver: its live state, its records, its ledger and the states to reverse to.
+ * A contract of the driver: its live state and flows, its records, its ledger and the states to
+ * reverse to.
  */
 export interface Kept {
   readonly state: ContractState
+  readonly flows: readonly DayFlow[]
   readonly entries: readonly Entry[]
   readonly rows: readonly LedgerRow[]
   /** The states before each entry that can still be reversed, latest last, with renames since. */
   readonly before: readonly ContractState[]
+  /** The command of each entry but reversals, as a correction must record it again. */
+  readonly said: ReadonlyMap<number, RecordedCommand>
 }
 
-type Accepted = Extract<Decision, { ok: true }>
-
 /**
- * The outcome of a command: its contracts and decision, or its refusal. `command` is absent if it
- * was malformed.
+ * The outcome of a command: its contracts and answer, or its refusal. `command` is absent if it was
+ * malformed.
  */
 export type Happened =
   | {
       readonly ok: true
-      readonly command: RecordedCommand
+      readonly command: EscrowCommand
       readonly touched: readonly string[]
-      readonly decision: Accepted
+      readonly answer: Drafted
     }
-  | { readonly ok: false; readonly command?: RecordedCommand; readonly refusal: Refusal }
+  | { readonly ok: false; readonly command?: EscrowCommand; readonly refusal: Refusal }
 
 /**
- * A book in memory: takes commands as a script sends them, like `main/book`, and keeps everything
- * that the checks compare. Every state is deeply frozen, so that an engine that changes one throws.
+ * A book in memory: takes commands as a script sends them, decides them with the transactions of
+ * `main/book`, and keeps everything that the checks compare. Every state is deeply frozen, so that
+ * an engine that changes one throws.
  */
 export class Driver {
   today: IsoDate
-  closedUntil: IsoDate | null = null
   readonly contracts = new Map<string, Kept>()
   entries = 0
+  #book: BookState = NEW_BOOK
+  #folder = new ContractFolder()
+  readonly #records: Record<string, ContractRecord> = {}
+  readonly #replacements = new Map<number, number>()
 
   constructor(today: IsoDate) {
     this.today = today
   }
 
+  /** The last day of the closed period; null if nothing is closed. */
+  get closedUntil(): IsoDate | null {
+    return this.#book.closedUntil
+  }
+
+  /** The entry that stands for an entry today, by the corrections so far. */
+  entryToday(entry: number): number {
+    const replacement = this.#replacements.get(entry)
+    return replacement === undefined ? entry : this.entryToday(replacement)
+  }
+
   /** Records a command, or refuses it and changes nothing. */
   execute(said: unknown): Happened {
-    const parsed = recordedCommandSchema.safeParse(said)
+    const parsed = escrowCommandSchema.safeParse(said)
     if (!parsed.success) return { ok: false, refusal: refusalOfIssues(parsed.error, said) }
     const command = frozen(parsed.data)
-    return command.type === 'rename-party' ? this.#rename(command) : this.#record(command)
+    const draft = this.#draft()
+    const answer = draft.add(command)
+    if (!answer.ok) {
+      assert.deepEqual([...draft.contracts.keys(), ...draft.records], [], 'a refusal leaves the transaction empty')
+      assert.equal(draft.lastEntry, this.entries, 'a refusal numbers no entry')
+      return { ok: false, command, refusal: answer.refusal }
+    }
+    for (const record of draft.records) if (isOfContract(record)) this.#take(frozen(record), command)
+    for (const [id, record] of draft.contracts) this.#settle(id, frozen(record))
+    this.#book = frozen(draft.book)
+    this.#folder = draft.folder
+    this.entries = draft.lastEntry
+    return { ok: true, command, touched: answer.contractIds, answer }
   }
 
   /** The context of a decision on a contract. */
@@ -65,73 +101,63 @@ export class Driver {
     return {
       today: this.today,
       closedUntil: this.closedUntil,
-      newContractId: `C${String(this.contracts.size + 1).padStart(4, '0')}`,
-      entryExists: entry => this.contracts.get(contractId)?.entries.some(each => each.entry === entry) ?? false,
+      newContractId: contractIdOf(this.contracts.size + 1),
+      entryExists: entry => this.#contractOf(entry) === contractId,
     }
   }
 
-  #record(command: Exclude<RecordedCommand, { type: 'rename-party' }>): Happened {
-    const context = this.contextOf(command.type === 'open-contract' ? '' : command.contractId)
-    const contractId = command.type === 'open-contract' ? context.newContractId : command.contractId
-    const kept = this.contracts.get(contractId)
-    const decision = decide(kept?.state, command, context)
-    if (!decision.ok) return { ok: false, command, refusal: decision.refusal }
-    const { on, events } = decision
-    const entry = command.type === 'annotate' ? null : this.entries + 1
-    const told = command.type === 'annotate' ? {} : { reference: command.reference, note: command.note }
-    this.#take(frozen({ entry, contract: contractId, type: command.type, on, ...textsOf(told), events }))
-    if (entry !== null) this.entries = entry
-    return { ok: true, command, touched: [contractId], decision }
+  #draft(): TransactionDraft {
+    return new TransactionDraft({
+      entries: this.entries,
+      opened: this.contracts.size,
+      today: this.today,
+      book: this.#book,
+      contracts: this.#records,
+      folder: this.#folder,
+      contractOf: entry => this.#contractOf(entry),
+      entryToday: entry => this.entryToday(entry),
+      recordsOf: contractId => this.contracts.get(contractId)?.entries ?? [],
+    })
   }
 
-  #rename(command: Extract<RecordedCommand, { type: 'rename-party' }>): Happened {
-    const { from } = command
-    const touched = [...this.contracts].filter(
-      ([, { state }]) => isSameParty(state.client, from) || isSameParty(state.freelancer, from),
-    )
-    const decided = touched.map(([id, { state }]) => [id, decide(state, command, this.contextOf(id))] as const)
-    // The book refuses a name that nobody has.
-    const first = decided.find(([id]) => !this.contracts.get(id)?.state.removed)?.[1] ?? {
-      ok: false,
-      refusal: { code: 'bad-input', params: {} },
-    }
-    for (const [, decision] of decided) if (!decision.ok) return { ok: false, command, refusal: decision.refusal }
-    if (!first.ok) return { ok: false, command, refusal: first.refusal }
-    for (const [contract, decision] of decided) {
-      if (decision.ok)
-        this.#take(
-          frozen({
-            entry: null,
-            contract,
-            type: command.type,
-            on: decision.on,
-            ...textsOf(command),
-            events: decision.events,
-          }),
-        )
-    }
-    return { ok: true, command, touched: touched.map(([id]) => id), decision: first }
+  #contractOf(entry: number): string | undefined {
+    return [...this.contracts].find(([, { entries }]) => entries.some(each => each.entry === entry))?.[0]
   }
 
-  #take(record: Entry): void {
+  #take(record: Entry, command: EscrowCommand): void {
     const kept = this.contracts.get(record.contract)
     const entries = [...(kept?.entries ?? []), record]
-    const reversal = record.events.find(event => event.type === 'entry-reversed')
-    const state = frozen(reversal === undefined ? evolve(kept?.state, record) : foldEntries(entries))
+    const state = record.type === 'reverse' ? (kept?.before.at(-1) ?? kept?.state) : frozen(evolve(kept?.state, record))
+    assert.ok(state, 'an entry that is reversed was recorded')
     this.contracts.set(record.contract, {
       state,
+      flows: kept?.flows ?? [],
       entries,
       rows: rowsWith(kept?.rows ?? [], entries, state),
       before: beforeWith(kept, record),
+      said: this.#saidWith(kept, record, command),
     })
+    if (record.entry !== null && record.corrects !== undefined) this.#replacements.set(record.corrects, record.entry)
   }
-}
 
-function textsOf({ reference, note }: { reference?: string | undefined; note?: string | undefined }): {
-  reference?: string
-  note?: string
-} {
-  return { ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) }
+  #saidWith(kept: Kept | undefined, record: Entry, command: EscrowCommand): Kept['said'] {
+    const said = kept?.said ?? new Map<number, RecordedCommand>()
+    if (record.entry === null || record.type === 'reverse') return said
+    if (command.type === 'correct') {
+      assert.ok(kept && record.corrects, 'a correction records only what it took back')
+      return new Map([...said, [record.entry, saidAgain(kept, record.corrects, command)]])
+    }
+    assert.notEqual(command.type, 'close-books')
+    return new Map([...said, [record.entry, saidNow(command as RecordedCommand, record, kept?.state)]])
+  }
+
+  /** Takes the state that the transaction made, which must be that of its records one by one. */
+  #settle(id: string, record: ContractRecord): void {
+    const kept = this.contracts.get(id)
+    assert.ok(kept && isDeepStrictEqual(kept.state, record.state), 'the records of a transaction make its state')
+    this.contracts.set(id, { ...kept, state: record.state, flows: record.flows.map(dayFlowOf) })
+    this.#records[id] = record
+  }
 }
 
 function beforeWith(kept: Kept | undefined, record: Entry): readonly ContractState[] {
@@ -146,8 +172,18 @@ function beforeWith(kept: Kept | undefined, record: Entry): readonly ContractSta
 function rowsWith(rows: readonly LedgerRow[], entries: readonly Entry[], state: ContractState): readonly LedgerRow[] {
   const record = entries.at(-1)
   if (record === undefined || record.entry === null) return rows
-  const { entry, contract: contractId, type, on, reference = null, note = null } = record
-  const row = { entry, contractId, type, on, at: `${on}T00:00:00Z`, reference, note, escrow: escrowOf(state) }
+  const { entry, contract: contractId, type, on, reference = null, note = null, corrects } = record
+  const row = {
+    entry,
+    contractId,
+    type,
+    on,
+    at: `${on}T00:00:00Z`,
+    reference,
+    note,
+    escrow: escrowOf(state),
+    ...(corrects !== undefined && { corrects }),
+  }
   const reverses = record.events.find(event => event.type === 'entry-reversed')?.entry
   if (reverses === undefined) return [...rows, { ...row, postings: postingsOf(record.events, state.currency) }]
   const postings: readonly Posting[] = mirrored(rows.find(other => other.entry === reverses)?.postings ?? [])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { EscrowEvent } from '../../shared/contract/events.ts'
-import type { Happened, Kept } from './driver.ts'
+import type { Driver, Happened, Kept } from './driver.ts'
 import { sameName } from './expected-code.ts'
 import { total } from './figures.ts'
 
@@ -43,11 +43,11 @@ function costOf(kept: Kept): number {
  * closed milestone is warned of.
  */
 export function checkWarnings(
-  { command, decision }: Extract<Happened, { ok: true }>,
+  { command, answer }: Extract<Happened, { ok: true }>,
   before: Kept | undefined,
   after: Kept,
 ): void {
-  const warned = decision.warnings.map(({ code }) => code)
+  const warned = answer.warnings.map(({ code }) => code)
   if (command.type === 'reverse') return
   const { budget } = after.state
   const isOver = budget !== null && costOf(after) > budget
@@ -75,9 +75,10 @@ const statusIn = ({ state }: Kept, milestoneId: string): string | undefined =>
 
 /** Throws if the answer to a command differs from its effect. */
 export function checkAnswer(
-  { command, decision: { value } }: Extract<Happened, { ok: true }>,
+  { command, answer: { value } }: Extract<Happened, { ok: true }>,
   before: Kept,
   { state, entries }: Kept,
+  driver: Driver,
 ): void {
   const { events = [] } = entries.at(-1) ?? {}
   if (command.type === 'fund-milestone') {
@@ -107,7 +108,8 @@ export function checkAnswer(
     )
   }
   if (command.type === 'annotate') {
-    const { entry, reference, note } = command
+    const { reference, note } = command
+    const entry = driver.entryToday(command.entry)
     const told = { ...(reference !== undefined && { reference }), ...(note !== undefined && { note }) }
     assert.deepEqual(events, [{ type: 'entry-annotated', entry, ...told }], 'an annotation says what was told')
   }

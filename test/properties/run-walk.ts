@@ -4,10 +4,9 @@ import { Driver } from './driver.ts'
 import { Tally } from './tally.ts'
 import { FIRST_DAY, type Step, shortest, stepFrom } from './walk.ts'
 
-function take(driver: Driver, { today, said, close, chance = 0 }: Step, tally: Tally): void {
+function take(driver: Driver, { today, said, chance = 0 }: Step, tally: Tally): void {
   const before = momentOf(driver)
   driver.today = today
-  if (close !== undefined) driver.closedUntil = close
   const happened = driver.execute(said)
   tally.count(happened)
   tally.probes += checkAfter(driver, before, happened, new Chance(chance))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { RecordedCommand } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Moment } from './checks.ts'
+import { checkCorrectionVerdict } from './correction.ts'
 import { latestOf } from './day-order.ts'
 import type { Driver, Happened, Kept } from './driver.ts'
 import { type Circumstances, expectedCode, expectedOpeningCode } from './expected-code.ts'
@@ -54,6 +55,15 @@ function codeFor(command: RecordedCommand, kept: Kept | undefined, driver: Drive
 export function checkVerdict(driver: Driver, before: Moment, happened: Happened): void {
   const { command } = happened
   if (command === undefined || command.type === 'rename-party') return
+  if (command.type === 'correct') {
+    checkCorrectionVerdict(driver, before.get(command.contractId), happened)
+    return
+  }
+  if (command.type === 'close-books') {
+    const isOver = command.until === null || command.until < driver.today
+    assert.equal(happened.ok ? undefined : happened.refusal.code, isOver ? undefined : 'date-in-future')
+    return
+  }
   const kept = command.type === 'open-contract' ? undefined : before.get(command.contractId)
   assert.equal(
     happened.ok ? undefined : happened.refusal.code,

@@ -1,9 +1,9 @@
-import type { ContractState } from '../../main/escrow/contract/state.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 import { Chance } from './chance.ts'
 import { offeredCommand, someCommand } from './commands.ts'
-import type { Driver } from './driver.ts'
+import type { Driver, Kept } from './driver.ts'
 import { opening } from './opening.ts'
+import { isStanding } from './retelling.ts'
 import { spoiled } from './spoiled.ts'
 
 /** The first day of every walk. */
@@ -13,8 +13,6 @@ export const FIRST_DAY = '2026-03-01' as IsoDate
 export interface Step {
   readonly today: IsoDate
   readonly said: unknown
-  /** Closes the books until that day before it, or reopens them. */
-  readonly close?: IsoDate | null
   readonly chance?: number
 }
 
@@ -37,14 +35,21 @@ function nextDay(today: IsoDate, chance: Chance): IsoDate {
 export function stepFrom(driver: Driver, drawn: number): Step {
   const chance = new Chance(drawn)
   const today = nextDay(driver.today, chance)
-  const close = chance.oneIn(40) ? { close: chance.oneIn(3) ? null : addDays(today, -chance.between(1, 60)) } : {}
-  return { today, said: saidIn(driver, today, chance), ...close, chance: drawn }
+  return { today, said: saidIn(driver, today, chance), chance: drawn }
 }
 
 function saidIn(driver: Driver, today: IsoDate, chance: Chance): unknown {
-  const contract = someContract(driver, chance)
-  if (contract === undefined) return opening(today, chance)
-  const scene = { contract, today, closedUntil: driver.closedUntil, entries: driver.entries }
+  const kept = someContract(driver, chance)
+  if (kept === undefined) return opening(today, chance)
+  const scene = {
+    contract: kept.state,
+    today,
+    closedUntil: driver.closedUntil,
+    entries: driver.entries,
+    correctable: kept.entries.filter(
+      each => each.entry !== null && each.type !== 'open-contract' && isStanding(kept, each),
+    ),
+  }
   return chance.weighted<() => unknown>([
     [12, () => offeredCommand(scene, chance)],
     [11, () => someCommand(scene, chance)],
@@ -53,9 +58,9 @@ function saidIn(driver: Driver, today: IsoDate, chance: Chance): unknown {
 }
 
 /** The contract of the next command: mostly one that has not ended, often the latest. */
-function someContract(driver: Driver, chance: Chance): ContractState | undefined {
-  const all = [...driver.contracts.values()].map(({ state }) => state)
-  const running = all.filter(({ status }) => status !== 'ended')
+function someContract(driver: Driver, chance: Chance): Kept | undefined {
+  const all = [...driver.contracts.values()]
+  const running = all.filter(({ state }) => state.status !== 'ended')
   if (running.length === 0 && !chance.oneIn(3)) return undefined
   const candidates = running.length > 0 && !chance.oneIn(10) ? running : all
   return chance.oneIn(2) ? candidates.at(-1) : candidates[chance.between(0, candidates.length - 1)]

@@ -15,10 +15,10 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
 const SPEAKS_OF: Partial<Record<RefusalCode, readonly string[]>> = {
   'unknown-contract': ['contractId'],
   'unknown-milestone': ['milestoneId'],
-  'unknown-entry': ['entry'],
+  'unknown-entry': ['entry', 'also'],
   'unknown-currency': ['currency'],
   'bad-position': ['to'],
-  'date-in-future': ['on'],
+  'date-in-future': ['on', 'until'],
   'date-before-last-entry': ['on'],
   'period-closed': ['on', 'side', ''],
   'exceeds-held': ['amount'],
@@ -46,12 +46,13 @@ export function checkSayable(refusal: Refusal): void {
  */
 export function checkWords(happened: Happened): void {
   if (happened.ok) {
-    for (const warning of happened.decision.warnings) checkSentence(warningAnswer(warning, VOICE).message, warning.code)
+    for (const warning of happened.answer.warnings) checkSentence(warningAnswer(warning, VOICE).message, warning.code)
     return
   }
   const { command, refusal } = happened
   checkSayable(refusal)
-  if (command === undefined) return
+  // The field of an entry that a correction records again is one of that entry's command.
+  if (command === undefined || refusal.entry !== undefined) return
   const field = refusal.field?.split('.')[0]
   assert.ok(SPEAKS_OF[refusal.code]?.includes(field ?? '') ?? true, `${refusal.code} speaks of ${field}`)
   if (field === undefined) return

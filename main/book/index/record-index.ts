@@ -284,9 +284,7 @@ export class RecordIndex {
 
   /** A resolution's refund: what it took out of escrow beyond what it released. */
   #refundedBy(entry: number, released: Minor): Minor {
-    const before = this.#before.at(entry)
-    const standing = this.#reversals.isStanding(before) ? before : this.#standingBefore(before)
-    return minor(this.#escrow.at(standing) - this.#escrow.at(entry) - released)
+    return minor(-this.escrowChangeOf(entry) - released)
   }
 
   /** Throws unless the numbers follow. So a forged number cannot allocate columns of its size. */
