@@ -28,19 +28,24 @@ export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: Use
       note: values.note !== '',
     }
   })
+  /** The field just opened by the person; one that is open from the start does not take the focus. */
+  const [asked, setAsked] = useState<Field | null>(null)
   /** Starts from today, the book's default. */
   function showDay(): void {
     if (today !== undefined) setValue('on', today)
     show('on')
   }
-  const show = (field: Field): void => setOpen(now => ({ ...now, [field]: true }))
+  function show(field: Field): void {
+    setAsked(field)
+    setOpen(now => ({ ...now, [field]: true }))
+  }
   return (
     <div className={styles['told']}>
       {open.on ? (
         <label className={styles['field']}>
           <span>{words('told.on')}</span>
           {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
-          <input type="date" className={styles['input']} max={today} autoFocus {...register('on')} />
+          <input type="date" className={styles['input']} max={today} autoFocus={asked === 'on'} {...register('on')} />
         </label>
       ) : (
         <button type="button" className={styles['pick']} onClick={showDay}>
@@ -64,7 +69,7 @@ export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: Use
               inputMode={field === 'fee' ? 'decimal' : 'text'}
               maxLength={2_000}
               // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field.
-              autoFocus={getValues()[field] === ''}
+              autoFocus={asked === field}
               {...register(field)}
             />
           </label>

@@ -1,11 +1,16 @@
+import { isTyping } from '../controls/is-typing.ts'
+
 /**
- * Scrolls a new screen to its top and focuses its heading once it exists. Returns a function that
- * stops waiting.
+ * Scrolls a new screen to its top and focuses its heading once it exists. A field of the screen
+ * that has the focus keeps it, since what is typed goes there. Returns a function that stops
+ * waiting.
  */
 export function arrive(main: HTMLElement): () => void {
   main.scrollTo(0, 0)
   const from = document.activeElement
   const isThere = (): boolean => {
+    const { activeElement } = document
+    if (main.contains(activeElement) && isTyping(activeElement)) return true
     // A screen with several pages marks the page's heading, or one further down.
     const marked = main.querySelector<HTMLElement>('[data-arrival]')
     const heading = marked ?? main.querySelector('h1')

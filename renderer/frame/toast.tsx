@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { undoLatest } from '../actions/contract-actions.ts'
 import { ariaKeys, keysText } from '../actions/keys.ts'
 import { Button } from '../controls/button.tsx'
+import { focusNext } from '../controls/focus-back.ts'
 import { doAgain } from '../state/again.ts'
 import { dismissToast } from '../state/dialogs.ts'
 import { undo } from '../state/record.ts'
@@ -20,6 +21,7 @@ export function Toast() {
   const toast = useStore(state => state.toast)
   const over = useRef(false)
   const place = useRef<HTMLDivElement>(null)
+  useFocusAfter(toast)
   useEffect(() => {
     if (toast === null) return
     const timer = setInterval(() => {
@@ -79,4 +81,24 @@ export function Toast() {
       )}
     </div>
   )
+}
+
+/** Moves the focus on if what was pressed is gone once its effect is on the screen. */
+function useFocusAfter(toast: object | null): void {
+  const last = useRef<EventTarget | null>(null)
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent): void => {
+      last.current = target
+    }
+    document.addEventListener('focusin', remember)
+    return () => document.removeEventListener('focusin', remember)
+  }, [])
+  useEffect(() => {
+    if (toast === null) return
+    const frame = requestAnimationFrame(() => {
+      const isGone = last.current instanceof Element && !last.current.isConnected
+      if (isGone && document.activeElement === document.body) focusNext()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [toast])
 }

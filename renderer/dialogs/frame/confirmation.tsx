@@ -2,6 +2,7 @@ import { AlertDialog } from 'radix-ui'
 import { useState } from 'react'
 import { useOnce } from '../../ask/use-once.ts'
 import { Button } from '../../controls/button.tsx'
+import { focusBack } from '../../controls/focus-back.ts'
 import { CONFIRMS, settle } from '../../controls/press-guard.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { type Confirmation, useConfirmation, withdraw } from '../../state/confirmation.ts'
@@ -10,7 +11,6 @@ import { type Problem, refused } from '../../words/problem.ts'
 import { wordsOf } from '../../words/say.tsx'
 import styles from './confirmation.module.css'
 import frame from './dialog-frame.module.css'
-import { focusBack } from './focus-back.ts'
 
 /** The open confirmation before something is lost, if any. Enter keeps things as they are. */
 export function ConfirmationDialog() {

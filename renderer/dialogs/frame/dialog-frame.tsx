@@ -2,11 +2,11 @@ import { CornerDownLeft, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../controls/button.tsx'
+import { focusBack } from '../../controls/focus-back.ts'
 import { settle } from '../../controls/press-guard.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './dialog-frame.module.css'
-import { focusBack } from './focus-back.ts'
 
 interface DialogFrameProps {
   readonly title: string
