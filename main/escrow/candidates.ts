@@ -216,9 +216,10 @@ function wording(
   return held > 0 ? [edit, { command: { type: 'remove-milestone', contractId, milestoneId }, isMissed: true }] : [edit]
 }
 
-function atAnyTime({ id: contractId }: ContractState): CandidateOf<'edit-contract' | 'reverse'>[] {
+function atAnyTime({ id: contractId }: ContractState): CandidateOf<'edit-contract' | 'remove-contract' | 'reverse'>[] {
   return [
     { command: { type: 'edit-contract', contractId } },
+    { command: { type: 'remove-contract', contractId } },
     { command: { type: 'reverse', contractId }, isMissed: true },
   ]
 }

@@ -6,7 +6,7 @@ import { Button } from '../controls/button.tsx'
 import { focusNext } from '../controls/focus-back.ts'
 import { doAgain } from '../state/again.ts'
 import { dismissToast } from '../state/dialogs.ts'
-import { undo } from '../state/record.ts'
+import { recordAtOnce } from '../state/record.ts'
 import { useStore } from '../state/store.ts'
 import { Say, words } from '../words/say.tsx'
 import styles from './toast.module.css'
@@ -48,13 +48,13 @@ export function Toast() {
               <span key={warning.code}> {warning.message}</span>
             ))}
           </span>
-          {toast.undoable && toast.contractId !== null ? (
+          {toast.undo !== null ? (
             <Button
               small
               icon={Undo2}
               className={styles['button']}
               aria-keyshortcuts={ariaKeys(undoLatest.keys ?? '')}
-              onClick={() => void undo(toast.contractId ?? '')}
+              onClick={() => toast.undo !== null && void recordAtOnce(toast.undo)}
             >
               {words('action.undo')}
               <kbd aria-hidden>{keysText(undoLatest.keys ?? '')}</kbd>

@@ -17,7 +17,6 @@ export function doAgain(again: RecordedCommandInput): void {
     case 'request-changes':
     case 'remove-milestone':
     case 'move-milestone':
-    case 'remove-contract':
       return void recordAtOnce(again)
     case 'open-contract':
     case 'rename-party':

@@ -37,7 +37,7 @@ export function showPalette(palette: boolean): void {
 
 /** Shows a toast about the whole book. */
 export function tell(text: Text): void {
-  useStore.setState({ toast: { text, contractId: null, undoable: false, again: null, warnings: [] } })
+  useStore.setState({ toast: { text, contractId: null, undo: null, again: null, warnings: [] } })
 }
 
 /** Dismisses the toast. */

@@ -6,6 +6,7 @@ import { bridge } from '../ask/bridge.ts'
 import type { Recordable } from '../ask/recordable.ts'
 import { tell } from './dialogs.ts'
 import { recordedText } from './recorded-text.ts'
+import { currentRoute, go } from './route.ts'
 import { useStore } from './store.ts'
 
 type Recorded = Promise<Answer<CommandValue>>
@@ -33,25 +34,37 @@ async function recordNow(command: Recordable): Recorded {
   const undone = command.type === 'reverse' ? timeline?.find(row => row.entry === value.reversed)?.label : undefined
   const text = recordedText({ command, value, before, undone })
   if (command.type === 'rename-party') tell(text)
-  if (value.contract !== undefined) {
-    show(value.contract)
+  if (command.type === 'remove-contract') leaveRemoved(command.contractId)
+  if (value.contract !== undefined) show(value.contract)
+  if (value.contract !== undefined || command.type === 'remove-contract')
     useStore.setState({
       toast: {
         text,
-        contractId: value.contract.id,
-        undoable:
-          value.entry !== null && value.contract.next.some(next => next.type === 'reverse') && offersUndo(command),
+        contractId: value.contract?.id ?? null,
+        undo: undoOf(command, value),
         again: value.again ?? null,
         warnings: value.warnings,
       },
     })
-  }
   return answer
 }
 
-/** True if the toast offers Undo. Undoing a contract under way would undo only its last entry. */
-function offersUndo({ type }: Recordable): boolean {
-  return type !== 'open-under-way' && MOVE_FACTS[type].page.toastOffersUndo
+/**
+ * The command by which the toast offers Undo; null if it does not. Undoing a contract under way
+ * would undo only its last entry.
+ */
+function undoOf(command: Recordable, { entry, contract, contractId }: CommandValue): RecordedCommandInput | null {
+  if (command.type === 'open-contract' && contractId !== undefined) return { type: 'remove-contract', contractId }
+  if (command.type === 'remove-contract') return { type: 'reverse', contractId: command.contractId }
+  if (command.type === 'open-under-way' || !MOVE_FACTS[command.type].page.toastOffersUndo) return null
+  const isOffered = entry !== null && contract?.next.some(next => next.type === 'reverse') === true
+  return isOffered ? { type: 'reverse', contractId: contract.id } : null
+}
+
+/** Shows the list instead of a contract that is in the book no more. */
+function leaveRemoved(contractId: string): void {
+  const route = currentRoute()
+  if (route.screen === 'contract' && route.contractId === contractId) go({ screen: 'contracts' })
 }
 
 /** Shows the contract's new state without waiting for the push. */
@@ -67,7 +80,7 @@ export async function recordAtOnce(command: RecordedCommandInput): Promise<void>
     toast: {
       text: { key: 'toast.refused', params: { message: answer.error.message } },
       contractId: command.contractId,
-      undoable: false,
+      undo: null,
       again: null,
       warnings: [],
     },

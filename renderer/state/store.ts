@@ -47,8 +47,8 @@ export interface Toast {
   readonly text: Text
   /** Null if it is about the whole book. */
   readonly contractId: string | null
-  /** True if the toast offers to undo it. */
-  readonly undoable: boolean
+  /** The command that would undo it, if the toast offers that. */
+  readonly undo: RecordedCommandInput | null
   /** The command that would redo what was undone. */
   readonly again: RecordedCommandInput | null
   readonly warnings: CommandValue['warnings']

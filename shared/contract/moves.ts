@@ -214,8 +214,8 @@ export const MOVE_FACTS = {
   },
   'remove-contract': {
     recorded: { isEntry: true, keepsDateOrder: false, isAskedWhenClosed: true, mayBePast: false, money: null },
-    offered: null,
-    page: { icon: 'bin', asks: 'own-form', toastOffersUndo: true },
+    offered: { contract: 'menu', milestone: null, isPrimary: false, inSummary: false, whenBlocked: null },
+    page: { icon: 'bin', asks: 'confirm', toastOffersUndo: true },
   },
   // Becomes reversals and the entries that follow them, and none of its own.
   correct: {

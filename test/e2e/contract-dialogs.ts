@@ -15,8 +15,11 @@ export interface DialogPlace {
 
 const REPORT = ['C0005', '{Annual report layout}'] as const
 
-/** Every dialog that a button of a contract opens, by the move it makes. */
-const MOVE_DIALOGS: Readonly<Record<Exclude<DialogMove, 'reverse'>, readonly DialogPlace[]>> = {
+/**
+ * Every dialog that a button of a contract opens, by the move it makes. Undoing has a shortcut, and
+ * the sample has no contract that can be removed.
+ */
+const MOVE_DIALOGS: Readonly<Record<Exclude<DialogMove, 'reverse' | 'remove-contract'>, readonly DialogPlace[]>> = {
   'fund-milestone': [{ name: 'Fund', on: WEBSITE, button: 'Fund {Build}' }],
   release: [
     { name: 'Review & Pay', on: WEBSITE, button: 'Review & Pay' },

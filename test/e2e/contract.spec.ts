@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { accepted, asked, openContract } from './bridge.ts'
+import { accepted, asked, openContract, query } from './bridge.ts'
 import { test as ownStartTest } from './fixture.ts'
 import { expect, test } from './on-shared-app.ts'
 import { settled, visit } from './visiting.ts'
@@ -180,4 +180,29 @@ test('the side that keeps the book changes what is said, and a contract is dupli
   await page.getByRole('button', { name: 'Open contract' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Website, second part' })).toBeVisible()
   expect(await plan(page, 'C0002')).toBe('A B')
+})
+
+test('a contract opened by mistake is taken back by Undo in its toast, and comes back by Undo', async ({ page }) => {
+  await visit(page, 'new-contract', 'New contract')
+  for (const [name, value] of [
+    ['Client', 'Acme Ltd'],
+    ['Freelancer', 'Muhammad A.'],
+    ['Title', 'Website'],
+  ] as const)
+    await page.getByLabel(name, { exact: true }).fill(value)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Website' })).toBeVisible()
+  const toast = page.getByRole('status')
+  await expect(toast).toContainText('Opened Website')
+  await toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Website')
+  await expect(toast).toContainText('Removed Website')
+  expect(await query(page, { type: 'contract', contractId: 'C0001' })).toMatchObject({ ok: false })
+  await toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('grid').getByText('Website')).toBeVisible()
+  await accepted(page, { type: 'bonus', contractId: 'C0001', amount: 100 })
+  await visit(page, 'contracts/C0001', 'Website')
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Edit contract' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Remove contract' })).toHaveCount(0)
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accepted, openContract } from './bridge.ts'
+import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
 import { settled, visit } from './visiting.ts'
 
@@ -15,6 +15,37 @@ test('what is typed as soon as New contract is shown goes into its first field, 
   await page.keyboard.type('Acme Ltd')
   await expect(page.getByLabel('Client', { exact: true })).toHaveValue('Acme Ltd')
   await expect(page.getByLabel('Client', { exact: true })).toBeFocused()
+})
+
+test('Enter goes through the plan row by row and adds none to an empty one; Ctrl+Enter opens the contract', async ({
+  page,
+}) => {
+  await visit(page, 'new-contract', 'New contract')
+  for (const [name, value] of [
+    ['Client', 'Acme Ltd'],
+    ['Freelancer', 'Muhammad A.'],
+    ['Title', 'Website'],
+  ] as const)
+    await page.getByLabel(name, { exact: true }).fill(value)
+  await expect(page.getByText('Enter goes to the next row, Ctrl Enter opens the contract.')).toBeVisible()
+  await page.getByLabel('Title of milestone 1').focus()
+  for (const text of ['Design', '420', 'Build', '100']) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByLabel('Title of milestone 3')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Amount of milestone 3'), 'no row is added to an empty one').toBeFocused()
+  await expect(page.getByLabel('Title of milestone 4')).toHaveCount(0)
+  expect(await asked(page, { type: 'book' })).toMatchObject({ entries: 0 })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Website' })).toBeVisible()
+  const { contract } = await asked(page, { type: 'contract', contractId: 'C0001' })
+  expect(contract.milestones.map(({ title, amount }) => [title, amount])).toEqual([
+    ['Design', 42_000],
+    ['Build', 10_000],
+  ])
 })
 
 test('after a move whose button is gone the next primary button has the focus, or the heading, never the page', async ({

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { type EscrowCommandType, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { ContractView } from '../../shared/contract/contract.ts'
-import { asked } from './bridge.ts'
+import { asked, query } from './bridge.ts'
 import { type Hands, keyboard, mouse } from './hands.ts'
 import { expect, test } from './on-shared-app.ts'
 
 /** The contract after a move; `plan` has its milestones and their status. */
-type After = Readonly<Partial<Record<keyof ContractView | 'plan', unknown>>>
+type After = 'removed' | Readonly<Partial<Record<keyof ContractView | 'plan', unknown>>>
 
 /** One move: a person's actions, and the contract afterwards. */
 interface Move {
@@ -292,6 +292,34 @@ const ENDING: readonly Move[] = [
   },
 ]
 
+/** A contract opened by mistake. */
+const MISTAKE: readonly Move[] = [
+  {
+    type: 'open-contract',
+    what: 'open a contract by mistake',
+    make: async hands => {
+      await hands.press('Contracts', 'link')
+      await hands.press('New contract')
+      for (const [field, value] of Object.entries({ Client: 'Northwind', Freelancer: 'Ana Ruiz', Title: 'Twice' }))
+        await hands.write(field, value)
+      await hands.press('Open contract')
+    },
+    after: { title: 'Twice' },
+  },
+  {
+    type: 'remove-contract',
+    what: 'remove it',
+    make: chosen('Remove contract', 'Remove contract'),
+    after: 'removed',
+  },
+  {
+    type: 'reverse',
+    what: 'undo the removal',
+    make: hands => hands.press('Undo'),
+    after: { title: 'Twice' },
+  },
+]
+
 async function makeAll(page: Page, hands: Hands): Promise<void> {
   test.setTimeout(180_000)
   page.setDefaultTimeout(10_000)
@@ -299,6 +327,7 @@ async function makeAll(page: Page, hands: Hands): Promise<void> {
   for (const [contractId, moves] of [
     ['C0001', MOVES],
     ['C0002', ENDING],
+    ['C0003', MISTAKE],
   ] as const)
     for (const { what, make, after } of moves)
       await test.step(what, async () => {
@@ -311,6 +340,12 @@ async function makeAll(page: Page, hands: Hands): Promise<void> {
           })
           .not.toBe(head)
         await expect(page.getByRole('dialog'), what).toBeHidden()
+        if (after === 'removed') {
+          expect(await query(page, { type: 'contract', contractId })).toMatchObject({
+            error: { code: 'unknown-contract' },
+          })
+          return
+        }
         const { contract } = await asked(page, { type: 'contract', contractId })
         const plan = contract.milestones.map(({ title, status }) => `${title} ${status}`).join(', ')
         expect({ ...contract, plan }, what).toMatchObject(after)
@@ -325,7 +360,7 @@ async function makeAll(page: Page, hands: Hands): Promise<void> {
 const WITHOUT_A_SCREEN: readonly string[] = ['remove-contract', 'correct', 'close-books']
 
 test('the moves below are all there are', () => {
-  const made = new Set([...MOVES, ...ENDING].map(({ type }) => type))
+  const made = new Set([...MOVES, ...ENDING, ...MISTAKE].map(({ type }) => type))
   const all = escrowCommandSchema.options.map(({ shape }) => shape.type.value)
   expect(all.filter(type => !made.has(type))).toEqual(WITHOUT_A_SCREEN)
 })

@@ -67,7 +67,7 @@ test("the seed's conversation by keyboard alone", async ({ page, book }) => {
     await tabTo(page, name)
     await keys.type(value)
   }
-  await keys.press('Enter')
+  await keys.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Website' })).toBeVisible()
 
   await tabTo(page, 'Fund Design')

@@ -43,6 +43,7 @@ export function commandOf(
     case 'approve-refund':
     case 'decline-refund':
     case 'cancel-refund':
+    case 'remove-contract':
     case 'reverse':
     case 'edit-contract':
       return { type, contractId }

@@ -99,11 +99,9 @@ export function checkProspects(view: ContractFacts, contract: ContractState, dri
   return tried
 }
 
-/** Opening, removing, annotating and renaming are never offered. */
-function isNeverOffered(
-  command: RecordedCommand,
-): command is CommandOf<'open-contract' | 'remove-contract' | 'annotate' | 'rename-party'> {
-  return ['open-contract', 'remove-contract', 'annotate', 'rename-party'].includes(command.type)
+/** Opening, annotating and renaming are never offered. */
+function isNeverOffered(command: RecordedCommand): command is CommandOf<'open-contract' | 'annotate' | 'rename-party'> {
+  return ['open-contract', 'annotate', 'rename-party'].includes(command.type)
 }
 
 /** Throws if an accepted command was not offered, or its amount was outside the offered limits. */

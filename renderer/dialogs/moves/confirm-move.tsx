@@ -27,7 +27,8 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   const undoable = useQuery(type === 'reverse' ? { type: 'undoable', contractId: contract.id } : null).value
   const after = move.value?.contract
   const params = useParams(contract, after, milestone, undoable)
-  const isTold = after !== undefined && (type !== 'reverse' || undoable !== null)
+  const isTold =
+    type === 'remove-contract' ? move.value !== null : after !== undefined && (type !== 'reverse' || undoable !== null)
   return (
     <MoveDialog
       move={move}
@@ -52,6 +53,7 @@ function commandOf(
     case 'approve-refund':
     case 'decline-refund':
     case 'cancel-refund':
+    case 'remove-contract':
     case 'reverse':
       return { type, contractId, ...typedDetails(values) }
     default:
@@ -77,6 +79,7 @@ function useParams(
     freelancer,
     contract: title,
     milestone: milestone?.title ?? '',
+    milestones: contract.milestones.length,
     amount: { money: pending.refund?.amount ?? ZERO },
     held: { money: milestone?.held ?? ZERO },
     status: after?.status ?? contract.status,

@@ -1,5 +1,5 @@
 import { ChevronRight, CornerDownLeft } from 'lucide-react'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
@@ -42,7 +42,7 @@ export function NewContractForm({ start }: { start: NewContract }) {
   }
 
   return (
-    <form onSubmit={onSubmit} noValidate className={styles['form']}>
+    <form onSubmit={onSubmit} onKeyDown={confirmByChord} noValidate className={styles['form']}>
       <FormHead form={form} />
       <Question form={form} decimals={decimals} wrong={shown?.field} />
       {aboutQuestion === null ? null : <ProblemText problem={aboutQuestion} />}
@@ -66,6 +66,13 @@ export function NewContractForm({ start }: { start: NewContract }) {
       </div>
     </form>
   )
+}
+
+/** Ctrl+Enter, or Command+Enter, opens the contract from every field. */
+function confirmByChord(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }
 
 /**

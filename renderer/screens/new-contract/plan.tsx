@@ -1,7 +1,8 @@
-import { type ClipboardEvent, Fragment, useEffect } from 'react'
+import { type ClipboardEvent, Fragment, type KeyboardEvent, useEffect } from 'react'
 import { type UseFormReturn, useFieldArray } from 'react-hook-form'
 import type { MilestoneView } from '../../../shared/contract/contract.ts'
 import { less } from '../../../shared/money/money.ts'
+import { keysText } from '../../actions/keys.ts'
 import { Figure } from '../../controls/figure.tsx'
 import head from '../../controls/head.module.css'
 import { Term } from '../../controls/term.tsx'
@@ -29,7 +30,7 @@ interface PlanProps {
 /** The milestones of a new contract and their sum. There is always a blank row at the end. */
 export function Plan({ form, decimals, problem, planned }: PlanProps) {
   const wrong = problem?.field
-  const { fields, rows, remove, onPaste } = usePlanRows(form, decimals)
+  const { fields, rows, remove, onPaste, onKeyDown } = usePlanRows(form, decimals)
   const underWay = form.watch('underWay')
   return (
     <section aria-labelledby="plan-heading">
@@ -42,7 +43,7 @@ export function Plan({ form, decimals, problem, planned }: PlanProps) {
           {words('plan.under-way')}
         </Tick>
       </div>
-      <table className={styles['plan']} onPaste={onPaste}>
+      <table className={styles['plan']} onPaste={onPaste} onKeyDown={onKeyDown}>
         <PlanHead />
         <tbody>
           {fields.map((field, index) => {
@@ -69,7 +70,10 @@ export function Plan({ form, decimals, problem, planned }: PlanProps) {
         </tbody>
         <PlanTotals form={form} decimals={decimals} />
       </table>
-      {plannedIn(rows, decimals) > 0 ? null : <p className={styles['hint']}>{words('plan.paste')}</p>}
+      <p className={styles['hint']}>
+        {words('plan.keys', { keys: keysText('Mod+Enter') })}
+        {plannedIn(rows, decimals) > 0 ? null : ` ${words('plan.paste')}`}
+      </p>
       {problem === null ? null : <ProblemText problem={problem} />}
     </section>
   )
@@ -100,7 +104,20 @@ function usePlanRows(form: UseFormReturn<NewContract>, decimals: number) {
     if (pasted.underWay) form.setValue('underWay', true)
   }
 
-  return { fields, rows, remove, onPaste }
+  /** Enter goes on through the plan: to the amount of a milestone, then to the next row. */
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key, target, ctrlKey, metaKey, nativeEvent } = event
+    if (key !== 'Enter' || ctrlKey || metaKey || nativeEvent.isComposing || !(target instanceof HTMLInputElement))
+      return
+    const [, index, field] = /^milestones\.(\d+)\.(\w+)/.exec(target.name) ?? []
+    if (index === undefined) return
+    event.preventDefault()
+    const at = Number(index)
+    if (field === 'title' || field === 'due') form.setFocus(`milestones.${at}.amount`)
+    else if (at + 1 < rows.length) form.setFocus(`milestones.${at + 1}.title`)
+  }
+
+  return { fields, rows, remove, onPaste, onKeyDown }
 }
 
 function PlanHead() {

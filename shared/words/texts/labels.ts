@@ -27,6 +27,7 @@ export const LABELS = {
   'next.move-milestone': 'Move {milestone}',
   'next.remove-milestone': 'Remove {milestone}',
   'next.edit-contract': 'Edit contract',
+  'next.remove-contract': 'Remove contract',
   'next.reverse': 'Undo the last entry',
   'note.left-over':
     '{leftOver} is left over, less than the minimum of {minimum}: it cannot fund a milestone on its own. Top it up with the next deposit, release it, or get it refunded.',

@@ -61,16 +61,19 @@ export const MOVES = {
   'confirm-move.title.decline-refund': 'Decline refund',
   'confirm-move.title.cancel-refund': 'Cancel refund request',
   'confirm-move.title.submit-work': 'Submit {milestone}',
+  'confirm-move.title.remove-contract': 'Remove contract',
   'confirm-move.title.reverse': 'Undo the last entry',
   'confirm-move.subtitle.approve-refund': '{client} asked for {amount} back.',
   'confirm-move.subtitle.decline-refund': '{client} asked for {amount} back.',
   'confirm-move.subtitle.cancel-refund': '{client} asked for {amount} back.',
   'confirm-move.subtitle.submit-work': '{freelancer} hands in the work; {held} is held for it.',
+  'confirm-move.subtitle.remove-contract': '{contract}, between {client} and {freelancer}',
   'confirm-move.subtitle.reverse': '{contract}',
   'confirm-move.confirm.approve-refund': 'Approve refund',
   'confirm-move.confirm.decline-refund': 'Decline refund',
   'confirm-move.confirm.cancel-refund': 'Cancel request',
   'confirm-move.confirm.submit-work': 'Submit work',
+  'confirm-move.confirm.remove-contract': 'Remove contract',
   'confirm-move.confirm.reverse': 'Undo',
   'confirm-move.tell.approve-refund':
     '<b>{amount}</b> goes back to {client}. {status, select, ended {The contract ends.} open {<b>{escrow}</b> stays in escrow.} ending {<b>{escrow}</b> stays in escrow.} other {}}',
@@ -78,6 +81,8 @@ export const MOVES = {
   'confirm-move.tell.cancel-refund': 'Nothing moves. <b>{amount}</b> stays in escrow and is free again.',
   'confirm-move.tell.submit-work':
     '{hasDeadline, select, yes {{client} has until <b>{date}</b> to answer; then the platform pays automatically.} other {{client} can review it and pay. No deadline runs.}}',
+  'confirm-move.tell.remove-contract':
+    'Takes <b>{contract}</b>{milestones, plural, =0 {} one { and its milestone} other { and its # milestones}} out of every list, total, report and reminder. No money has moved on it. Its entries stay in the ledger.',
   'confirm-move.tell.reverse':
     'Takes back <b>{what}</b>.{moves, select, yes { Escrow becomes <b>{escrow}</b>.} other {}}',
   'confirm-move.reverse-foot': 'It stays in the ledger, marked as undone.',

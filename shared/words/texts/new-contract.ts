@@ -45,6 +45,7 @@ export const NEW_CONTRACT = {
   'paste.submitted': 'submit deliver hand',
   'paste.paid': 'paid pay release',
 
+  'plan.keys': 'Enter goes to the next row, {keys} opens the contract.',
   'plan.paste': 'Rows copied from a spreadsheet can be pasted into a milestone: titles, amounts, days.',
   'plan.place': 'Number',
   'plan.title': 'Title',

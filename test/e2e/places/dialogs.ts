@@ -1,5 +1,5 @@
 import { ownPreset, PRESETS, presetPolicy } from '../../../shared/contract/presets.ts'
-import { execute } from '../bridge.ts'
+import { execute, openContract } from '../bridge.ts'
 import { CONTRACT_DIALOGS, openDialog } from '../contract-dialogs.ts'
 import { button, type Place, visit, WEBSITE } from '../visiting.ts'
 import { BOOK_DIALOGS } from './palette.ts'
@@ -48,6 +48,21 @@ export const DIALOG_PLACES: readonly Place[] = [
       await page.keyboard.press('Control+z')
       await page.getByRole('dialog').waitFor()
       return from
+    },
+  },
+  {
+    name: 'Dialog: Remove contract',
+    layer: 'dialog',
+    show: async (page, read) => {
+      const title = read('{Signage}')
+      // Parties of its own, so that no row of a statement could be about it.
+      const parties = { client: read('{Northwind}'), freelancer: read('{Ana Ruiz}') }
+      const contractId = await openContract(page, [42_000, 10_000], { title, ...parties })
+      return openDialog(
+        page,
+        { name: 'Remove', on: [contractId, title], button: 'Remove contract', inMenu: true },
+        read,
+      )
     },
   },
   {

@@ -57,7 +57,7 @@ describe('a dialog', () => {
     await settled()
     const { dialog, opened, toast } = useStore.getState()
     expect([dialog, opened]).toEqual([null, null])
-    expect(toast).toMatchObject({ text: { key: 'toast.refused' }, contractId: null, undoable: false })
+    expect(toast).toMatchObject({ text: { key: 'toast.refused' }, contractId: null, undo: null })
     expect(toast?.text.params?.['message']).toContain('no such contract')
   })
 
@@ -84,7 +84,7 @@ describe('a toast', () => {
   test('about the whole book offers no undo, and is dismissed', async () => {
     const { tell, dismissToast, useStore } = await pageOfTwo()
     tell({ key: 'toast.backed-up', params: { entries: 2 } })
-    expect(useStore.getState().toast).toMatchObject({ contractId: null, undoable: false, again: null })
+    expect(useStore.getState().toast).toMatchObject({ contractId: null, undo: null, again: null })
     dismissToast()
     expect(useStore.getState().toast).toBeNull()
   })
