@@ -9,7 +9,7 @@ const LATER = day('2027-01-31')
 test.each([
   ['en-US', '1,234.50 USD for A was due to go to Muhammad automatically'],
   ['de-DE', '1.234,50 USD for A was due to go to Muhammad automatically'],
-])('a deadline is named in the numbers of the reader’s locale, %s', (locale, label) => {
+])('a deadline’s label has numbers in the reader’s locale, %s', (locale, label) => {
   given(opened([123_450]), fund(A))
     .when(submit(A))
     .then(({ contract }) => {

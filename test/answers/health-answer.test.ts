@@ -21,7 +21,7 @@ const damaged: HealthStatus = {
   ],
 }
 
-test('numbers in a health message are written in the voice’s locale', () => {
+test('numbers in a health message follow the reader’s locale', () => {
   expect(healthAnswer(damaged, english)).toEqual({
     state: 'damaged',
     line: 12_345,
@@ -37,7 +37,7 @@ test('a healthy book has no message', () => {
   expect(healthAnswer({ state: 'ok', notes: [] }, english)).toEqual({ state: 'ok' })
 })
 
-test('numbers in the problems that verify finds are written in the voice’s locale', () => {
+test('numbers in the problems that verify finds follow the reader’s locale', () => {
   const figures = { ok: false, count: 1_235, differences: ['C0001', 'book'] }
   const found = { ok: false, entries: 12_345, head: 'ab', problems: [{ line: 12_345, code: 'torn' as const }], figures }
   expect(verifyAnswer(found, english)).toEqual({
@@ -52,7 +52,7 @@ test('numbers in the problems that verify finds are written in the voice’s loc
   expect(verifyAnswer(found, german).problems[0]?.message).toBe('Line 12.345 has no end.')
 })
 
-test('the bridge answers in the person’s locale what is wrong with a book', async () => {
+test('the bridge describes a book’s problems in the person’s locale', async () => {
   const folder = newFolder()
   const book = await openBook(folder)
   await book.executeAll(Array.from({ length: 1_200 }, () => parse(OPENING)))

@@ -9,7 +9,7 @@ import { FIRST_DAY, stepFrom } from '../properties/walk.ts'
 
 const STEPS = 600
 
-test('A row that is answered keeps every field of the row that is exported', async () => {
+test('a ledger row in an answer keeps every field of an exported row', async () => {
   const draws = new Chance(5)
   const driver = new Driver(FIRST_DAY)
   const book = await openBook(newFolder(), {

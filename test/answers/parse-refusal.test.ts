@@ -171,7 +171,7 @@ test.each(WRONG.map(([input, code, field, message]) => ({ input, code, field, me
   },
 )
 
-test('a query, and a command within one, are named by their own paths', () => {
+test('the refusal of a query, or of a command in one, names the field by its own path', () => {
   expect(refusalOf({ type: 'contracts', limit: 201 }, querySchema)).toMatchObject({ code: 'bad-input', field: 'limit' })
   expect(refusalOf({ type: 'preview', command: { type: 'x' } }, querySchema)).toMatchObject({
     code: 'bad-input',
@@ -183,7 +183,7 @@ test('a query, and a command within one, are named by their own paths', () => {
   })
 })
 
-test('a field is named for what it means in its own command or query', () => {
+test('a refusal names a field by its meaning in that command or query', () => {
   const said = (message: { type: string }, schema: z.ZodType): string =>
     answerError(refusalOf(message, schema), { locale: 'en', decimals: 2 }, message.type).message
   expect(said({ type: 'rename-party', from: 'Ada', to: '' } as { type: string }, commandSchema)).toBe(
@@ -197,7 +197,7 @@ test('a field is named for what it means in its own command or query', () => {
   )
 })
 
-test('a character of a name is one, also where a computer stores it as two', () => {
+test('a character stored as two code units counts as one', () => {
   const named = (client: string) => commandSchema.safeParse({ ...opening, client }).success
   expect(['😀'.repeat(200), '𠮷'.repeat(199), ` ${'x'.repeat(200)} `].map(named)).toEqual([true, true, true])
   expect(

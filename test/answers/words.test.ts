@@ -10,7 +10,7 @@ import { REFUSALS } from '../../shared/words/texts/refusals.ts'
 
 const english: Voice = { locale: 'en', decimals: 2 }
 
-test.each([...RULE_CODES, ...STORE_CODES])('%s has a sentence and a way out', code => {
+test.each([...RULE_CODES, ...STORE_CODES])('%s has a sentence that says what to do', code => {
   for (const key of [`refusal.${code}`, `hint.${code}`]) {
     const found = wordKey(key)
     expect(found, key).toBeDefined()
@@ -25,7 +25,7 @@ test.each(Object.entries({ ...REFUSALS, ...LABELS }))(
   },
 )
 
-test('a sentence ends with its way out, which also stands alone', () => {
+test('a message ends with its hint, which is also given separately', () => {
   expect(answerError({ code: 'same-party', params: { name: 'Ada' }, field: 'client' }, english)).toEqual({
     code: 'same-party',
     message:
@@ -35,20 +35,20 @@ test('a sentence ends with its way out, which also stands alone', () => {
   })
 })
 
-test('money speaks the person’s locale and the contract’s decimals', () => {
+test('money in a message has the person’s locale and the contract’s decimals', () => {
   const refusal = { code: 'money-in-escrow', params: { escrow: { money: minor(1_234_567) } } } as const
   expect(answerError(refusal, { locale: 'de', decimals: 3 }).message).toContain('1.234,567 ')
   expect(answerError(refusal, { locale: 'en', decimals: 0 }).message).toContain('1,234,567 ')
 })
 
-test('an input is named in words, wherever it stands', () => {
+test('a refusal names its field in words, however deeply nested', () => {
   const named = (field: string): string => answerError({ code: 'not-positive', params: {}, field }, english).message
   expect(named('milestones.2.amount')).toBe('The amount of milestone 3 must be more than zero. Enter more than zero.')
   expect(named('command.budget')).toBe('The budget must be more than zero. Enter more than zero.')
   expect(named('odd.thing')).toBe('“odd.thing” must be more than zero. Enter more than zero.')
 })
 
-test('warnings are sentences too', () => {
+test('warnings are full sentences too', () => {
   const money = (units: number) => ({ money: minor(units) })
   expect(
     warningAnswer({ code: 'closes-milestone', params: { milestone: 'Design', amount: money(2_000) } }, english),

@@ -34,7 +34,7 @@ function alternatives(pattern: string): string[] {
   return group === null ? [pattern] : (group[1] ?? '').split('|').map(each => `^${each}${group[2]}`)
 }
 
-describe('no rule is hollow', () => {
+describe('every rule matches something', () => {
   test('dependency-cruiser: each path of each rule matches a module', () => {
     const platform = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns']
     const known = [
@@ -65,7 +65,7 @@ describe('no rule is hollow', () => {
     expect(hollow([...entry, ...project])).toEqual([])
   })
 
-  test('TypeScript: each included folder is there', () => {
+  test('TypeScript: each included folder exists', () => {
     const { include } = JSON.parse(read('tsconfig.json')) as { include: string[] }
     expect(hollow(include.map(name => (name.includes('.') ? name : `${name}/**`)))).toEqual([])
   })
@@ -90,7 +90,7 @@ describe('no rule is hollow', () => {
     )
   })
 
-  test('package.json: each script names files that are there', () => {
+  test('package.json: each file named in a script exists', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     const named = Object.values(scripts).flatMap(script => script.match(/(?:tools|test)\/[\w./-]+\.(?:mjs|ts)/g) ?? [])
     expect(named.length).toBeGreaterThan(5)

@@ -77,30 +77,30 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the layers', () => {
-  test.each(RULES.map(({ name }) => name as string))('breaking “%s” is caught', rule => {
+  test.each(RULES.map(({ name }) => name as string))('a violation of “%s” is detected', rule => {
     expect([...(caught.get(offenceOf(rule).from) ?? [])]).toContain(rule)
   })
-  test('a layer imports only layers that stand before it in the list', () => {
+  test('a layer imports only layers listed before it', () => {
     const names = LAYERS.map(({ folder }) => folder)
     for (const { folder, mayImport } of LAYERS)
       for (const imported of mayImport)
         expect(names.indexOf(imported), `${folder} → ${imported}`).toBeLessThan(names.indexOf(folder))
     expect(LAYERS.flatMap(({ mayImport }) => mayImport).filter(imported => !names.includes(imported))).toEqual([])
   })
-  test('ARCHITECTURE.md quotes the list', async () => {
+  test('ARCHITECTURE.md quotes the list of layers', async () => {
     expect(await readFile(join(ROOT, 'ARCHITECTURE.md'), 'utf8')).toContain(layerTable())
   })
-  test('every folder of the list is there', () => {
+  test('every folder in the list exists', () => {
     expect(LAYERS.filter(({ folder }) => !existsSync(join(ROOT, folder)))).toEqual([])
   })
 })
 
-describe('circles of folders', () => {
+describe('cycles of folders', () => {
   const module = (source: string, ...targets: string[]) => ({
     source,
     dependencies: targets.map(resolved => ({ resolved })),
   })
-  test('a folder and its own subfolder that import each other are found, and those above them are not', () => {
+  test('a folder and its subfolder that import each other are found, but not folders that only import them', () => {
     const modules = [
       module('a/one.ts', 'a/b/two.ts'),
       module('a/b/two.ts', 'a/three.ts'),
@@ -109,7 +109,7 @@ describe('circles of folders', () => {
     ]
     expect(folderCircles(modules)).toEqual(['a', 'a/b'])
   })
-  test('imports that go one way only are no circle', () => {
+  test('imports in one direction are not a cycle', () => {
     expect(
       folderCircles([module('a/one.ts', 'b/two.ts'), module('b/two.ts', 'b/three.ts'), module('b/three.ts')]),
     ).toEqual([])

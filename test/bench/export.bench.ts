@@ -56,7 +56,7 @@ async function* theSame(book: Book, format: ExportFormat, pieces: readonly Buffe
   yield* pieces.slice(place)
 }
 
-test('an export takes at most twice what reading the book and writing the same bytes take', {
+test('an export takes at most twice as long as reading the book and writing the same bytes', {
   timeout: 600_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'escrowbook-export-bench-'))

@@ -40,7 +40,7 @@ async function healthOfBook(): Promise<string> {
   return (await escrowbook.query({ type: 'book' })).value.health.state
 }
 
-test.runIf(process.platform === 'linux')('a large book in memory beside an empty window', async () => {
+test.runIf(process.platform === 'linux')('memory used by a large book, compared with an empty window', async () => {
   const scratch = await mkdtemp(join(tmpdir(), 'escrowbook-memory-'))
   const display = await openDisplay()
   try {

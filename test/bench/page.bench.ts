@@ -43,7 +43,7 @@ function timed(page: Page, host: string, call: string, messages: readonly object
   )
 }
 
-test('what a page waits for: a command beside an echo and a bare append, a query of 100 rows beside an echo', async () => {
+test('a page’s waiting times: a command compared with an echo and a bare append, a query of 100 rows compared with an echo', async () => {
   const scratch = await mkdtemp(join(tmpdir(), 'escrowbook-page-'))
   const display = await openDisplay()
   try {

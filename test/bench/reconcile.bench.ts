@@ -88,7 +88,7 @@ async function measured(
   return { ours: median(ours), theirs: median(theirs), block, told }
 }
 
-test('a statement is matched in a few times what parsing it and passing over the references once take, and never blocks the window', async () => {
+test('matching a statement takes a few times as long as parsing it and scanning the references once, and never blocks the window', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'escrowbook-reconcile-'))
   try {
     await writeSampleBook(join(folder, 'book'), { contracts: CONTRACTS, seed: 1, today: TODAY })

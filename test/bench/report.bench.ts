@@ -28,7 +28,7 @@ const timed = (work: () => void): number => {
 const hasLedger = spawnSync('ledger', ['--version']).error === undefined
 
 test.skipIf(!hasLedger)(
-  'a month report of a warm book is many times faster than the same sums by ledger on the exported postings',
+  'a report by month of a warm book is many times faster than ledger on the exported postings',
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'escrowbook-report-'))
     try {

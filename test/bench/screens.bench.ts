@@ -335,7 +335,7 @@ async function typed(): Promise<{
   }
 }
 
-test('a search result is painted hardly later than one query and a plain page that draws the same rows take', {
+test('painting a search result takes little longer than one query plus drawing the same rows on a plain page', {
   timeout: 600_000,
 }, async () => {
   const ratios: number[] = []
@@ -353,7 +353,7 @@ test('a search result is painted hardly later than one query and a plain page th
   expect(ratios.at(-1)).toBeLessThan(AT_MOST_TIMES)
 })
 
-test('the size of what the window loads is told', async () => {
+test('the size of the files that the window loads is printed', async () => {
   const assets = join(ROOT, 'out/renderer/assets')
   const names = (await readdir(assets)).filter(name => !name.startsWith('statement'))
   for (const type of ['.js', '.css', '.woff2']) {

@@ -19,7 +19,7 @@ const CONTRACTS = 10_000
  */
 const ALONE_MS = { first: 8_000, later: 2_000 }
 
-test('rows are on the screen hardly later than an empty window is', async () => {
+test('rows appear on the screen little later than an empty window would', async () => {
   const scratch = await mkdtemp(join(tmpdir(), 'escrowbook-start-'))
   const display = await openDisplay()
   try {

@@ -33,7 +33,9 @@ function row(name: string, samples: Record<string, Samples>): string[] {
   return [name, figures.join(', '), ratios.join(', ')]
 }
 
-test('the store beside the bare disk, SQLite and whole files (p50 / p99)', { timeout: 3 * 3_600_000 }, async () => {
+test('the store compared with the bare disk, SQLite and whole files (p50 / p99)', {
+  timeout: 3 * 3_600_000,
+}, async () => {
   if (!existsSync(join(PEERS, 'node_modules')))
     throw new Error('the peers are not installed: npm ci --prefix test/bench')
   // Built like the app and run in plain Node, without a test runner's module loader.

@@ -40,14 +40,14 @@ describe('the dependencies in package.json', () => {
     expect(bundled).toContain('@fontsource/inter')
   })
 
-  test('are each present in the build', () => {
+  test('are all present in the build', () => {
     // radix-ui only re-exports the packages of its scope.
     const scopes = [...bundled].map(name => name.split('/')[0])
     for (const name of Object.keys(manifest.dependencies))
       expect(bundled.has(name) || scopes.includes(`@${name}`), name).toBe(true)
   })
 
-  test('bring along all other packages in the build: none is for development only', () => {
+  test('depend on all other packages in the build: none is there for development only', () => {
     const development = contents.packages.filter(({ name, folder }) => {
       const entry = lock.packages[folder.slice(ROOT.length + 1).replaceAll('\\', '/')]
       if (entry === undefined) throw new Error(`${name} is not in package-lock.json`)

@@ -44,7 +44,7 @@ describe.each(packages.map(({ name, version, folder }) => [name, version, folder
   },
 )
 
-test('the notices name nothing else but Electron, which ships unbundled', () => {
+test('the notices name no other package, except Electron, which is not bundled', () => {
   const named = notices.map(({ name, version }) => `${name}@${version}`)
   const shipped = packages.map(({ name, version }) => `${name}@${version}`)
   expect(named.sort()).toEqual([...shipped, `electron@${electron.version}`].sort())

@@ -7,7 +7,7 @@ const asked = (...given: readonly string[]) => readCommandLine(given, '1.2.3')
 const NAMES = Object.keys(FORMS) as (keyof typeof FORMS)[]
 
 describe('without a command', () => {
-  test.each(['--version', '-v'])('%s says name and version', option => {
+  test.each(['--version', '-v'])('%s prints the name and version', option => {
     expect(asked('--no-sandbox', option)).toEqual({ kind: 'text', text: 'Escrowbook 1.2.3' })
   })
   test.each([[['--help']], [['-h']], [['help']], [['help', 'nothing']]])(
@@ -52,10 +52,10 @@ describe.each(NAMES)('the help of %s', command => {
     [[command, '-h']],
     [['help', command]],
     [['--book', 'x', command, '--json', '--help']],
-  ])('is the answer to %j', given => {
+  ])('is printed by %j', given => {
     expect(asked(...given)).toEqual({ kind: 'text', text: help })
   })
-  test('lists all of its options and no others, and is no wider than a terminal', () => {
+  test('lists all of its options and no others, in lines of at most 100 characters', () => {
     const named = new Set([...help.matchAll(/(?<=^|[\s,[])--([a-z-]+)/gm)].map(([, name = '']) => name))
     expect([...named].sort()).toEqual(Object.keys(FORMS[command].options).sort())
     for (const [name, { short }] of Object.entries<{ short?: string }>(FORMS[command].options))
@@ -66,7 +66,7 @@ describe.each(NAMES)('the help of %s', command => {
 })
 
 describe('a command', () => {
-  test('has its options and operands, wherever --book and Chromium’s switches are', () => {
+  test('keeps its options and operands, wherever --book and Chromium’s switches are', () => {
     const call = {
       command: 'import',
       operands: ['a.csv'],
@@ -82,7 +82,7 @@ describe('a command', () => {
       call,
     })
   })
-  test('takes a word that begins with a hyphen as a name after --, and as a value after =', () => {
+  test('accepts a name that begins with a hyphen after --, and such a value after =', () => {
     expect(asked('import', '--', '--no-sandbox')).toMatchObject({ call: { operands: ['--no-sandbox'] } })
     expect(asked('import', '-')).toMatchObject({ call: { operands: ['-'] } })
     expect(asked('statement', '--client=-x-')).toMatchObject({ call: { options: { client: '-x-' } } })
@@ -101,12 +101,12 @@ describe('a command', () => {
     [['year'], 'Which year? Name it, such as 2026.'],
     [['year', '2025', '2026'], 'year does not know what to do with “2026”.'],
     [['verify', 'mine'], 'verify does not know what to do with “mine”.'],
-  ])('%j is wrong use: %s', (given, message) => {
+  ])('%j is wrong usage: %s', (given, message) => {
     expect(asked(...given)).toMatchObject({ kind: 'wrong-use', message, hint: `See escrowbook ${given[0]} --help` })
   })
 })
 
-test('the app’s folder, which Electron is given in development, is not part of the command line', () => {
+test('the app’s folder, which Electron gets in development, is not part of the command line', () => {
   expect(argumentsOf(['electron', '--inspect=0', '/the/app', 'verify'], false)).toEqual(['--inspect=0', 'verify'])
   expect(argumentsOf(['escrowbook', 'verify', '--json'], true)).toEqual(['verify', '--json'])
   expect(argumentsOf(['electron'], false)).toEqual([])

@@ -15,7 +15,7 @@ function damage(): void {
 }
 
 describe('verify', () => {
-  test('says that an intact book is intact, and exits with 0', async () => {
+  test('reports that an intact book is intact, and exits with 0', async () => {
     const before = fingerprint()
     const { exit, stdout, stderr } = await at.on('verify')
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
@@ -43,7 +43,7 @@ describe('verify', () => {
     expect(exit).toBe(3)
     expect(stdout).toContain('there were 1.200 entries.')
   })
-  test('says whether the book still agrees with a printed statement', async () => {
+  test('reports whether the book still agrees with a printed statement', async () => {
     const { head } = JSON.parse((await at.on('verify', '--json')).stdout).value
     expect(await at.on('verify', '--entries', '3', '--head', head.slice(0, 16))).toMatchObject({
       exit: 0,
@@ -59,7 +59,7 @@ describe('verify', () => {
     })
     expect(await at.on('verify', '--entries', '3', '--head', 'xyz')).toMatchObject({ exit: 2 })
   })
-  test('says that the book is open elsewhere, and still reads it', async () => {
+  test('reports that another process has the book open, and still reads it', async () => {
     const book = await opened(at.folder)
     const { exit, stdout, stderr } = await at.on('verify')
     expect(exit).toBe(0)
@@ -71,7 +71,7 @@ describe('verify', () => {
 
 describe('a folder without a book', () => {
   test.each([['verify'], ['export', '-f', 'csv'], ['report'], ['year', '2026', '--statements', 'none']])(
-    'is refused by %s, and not made',
+    'is refused by %s, and not created',
     async (...given) => {
       const nowhere = join(at.scratch, 'nowhere')
       expect(await give(at.scratch, [...given, '--book', nowhere])).toMatchObject({
@@ -94,7 +94,7 @@ describe('a folder without a book', () => {
 
 describe('export', () => {
   test.each(['csv', 'hledger', 'beancount', 'json', 'ics'])(
-    'gives %s on stdout and in a file, of the book, a contract and a period',
+    'writes %s of the book, a contract or a period, to stdout or a file',
     async format => {
       for (const part of [[], ['--contract', 'C0001'], ['--from', '2026-01-06', '--to', '2026-01-31']]) {
         const { exit, stdout, stderr } = await at.on('export', '--format', format, ...part)
@@ -108,7 +108,7 @@ describe('export', () => {
       expect(readFileSync(join(at.scratch, 'x.out'), 'utf8')).toBe((await at.on('export', '-f', format)).stdout)
     },
   )
-  test('replaces a file only if told to', async () => {
+  test('replaces a file only if asked to', async () => {
     writeFileSync(join(at.scratch, 'mine'), 'mine')
     expect(await at.on('export', '-f', 'csv', '-o', 'mine')).toMatchObject({
       exit: 1,
@@ -119,7 +119,7 @@ describe('export', () => {
     expect(readFileSync(join(at.scratch, 'mine'), 'utf8')).toContain('open-contract')
     expect(readdirSync(at.scratch).sort()).toEqual(['book', 'mine'])
   })
-  test('tells wrong usage from a refusal', async () => {
+  test('distinguishes wrong usage from a refusal', async () => {
     expect(await at.on('export')).toMatchObject({ exit: 2, stderr: expect.stringContaining('The format is missing') })
     expect(await at.on('export', '-f', 'xls')).toMatchObject({
       exit: 2,
@@ -133,7 +133,7 @@ describe('export', () => {
     const refused = JSON.parse((await at.on('export', '-f', 'csv', '--contract', 'C9', '--json')).stdout)
     expect(refused).toMatchObject({ ok: false, error: { code: 'unknown-contract', field: 'contractId' } })
   })
-  test('writes what can be read of a damaged book, and exits with 3', async () => {
+  test('writes the readable part of a damaged book, and exits with 3', async () => {
     damage()
     expect(await at.on('export', '-f', 'csv')).toMatchObject({ exit: 3, stderr: expect.stringContaining('Line 1') })
   })
@@ -149,12 +149,12 @@ describe('report', () => {
       stdout: 'Nothing was paid, returned or refunded here.\n',
     })
   })
-  test('keeps control characters in names away from the terminal', async () => {
+  test('removes control characters in names from terminal output', async () => {
     const { stdout } = await at.on('report', '--by', 'freelancer')
     expect(stdout).toContain('Dana Reyes')
     expect(stdout).not.toContain('\u001b')
   })
-  test('is CSV and JSON too', async () => {
+  test('is also available as CSV and JSON', async () => {
     const { stdout } = await at.on('report', '--by', 'contract', '--csv')
     expect(stdout).toBe(
       '\uFEFFContract,Title,Client,Freelancer,Currency,Side,Gross,Fees,Net,Returned,Refunded\r\n' +
@@ -179,7 +179,7 @@ describe('report', () => {
 })
 
 describe('year', () => {
-  test('writes a folder into the current one, and refuses a year without movement and an existing folder', async () => {
+  test('writes a folder into the current one, and refuses a year without movements or an existing folder', async () => {
     expect(await at.on('year', '2026', '--statements', 'none')).toMatchObject({ exit: 0, stdout: '' })
     expect(readdirSync(join(at.scratch, 'escrowbook-2026'))).toContain('README.txt')
     expect(await at.on('year', '2026', '--statements', 'none')).toMatchObject({

@@ -11,7 +11,7 @@ const figures = async () => {
 }
 
 describe('correct', () => {
-  test('puts an entry right, and says what changed', async () => {
+  test('corrects an entry, and prints what changed', async () => {
     const before = await figures()
     const trial = await at.on('correct', '3', '--set', 'amount=390.00', '--dry-run')
     expect(trial).toMatchObject({ exit: 0, stderr: '' })
@@ -23,7 +23,7 @@ describe('correct', () => {
     expect(await figures()).toMatchObject({ released: 39_000 })
   })
 
-  test('answers scripts with the new number, and the figures before and after', async () => {
+  test('prints the new number as JSON, and the figures before and after', async () => {
     const { stdout, exit } = await at.on('correct', '3', '--remove', '--json')
     expect(exit).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
@@ -49,7 +49,7 @@ describe('correct', () => {
     [['3', '--set', 'colour=red'], 2, 'colour'],
     [['3', '--set', 'amount=420.01'], 1, 'Entry 3 could not be recorded again.'],
     [['3', '--remove', '--on', '2027-01-01'], 1, 'in the future'],
-  ])('%s ends with %i', async (given, exit, said) => {
+  ])('%s exits with %i', async (given, exit, said) => {
     const before = await figures()
     const ended = await at.on('correct', ...given)
     expect(ended.stderr).toContain(said)
@@ -59,7 +59,7 @@ describe('correct', () => {
 })
 
 describe('close', () => {
-  test('closes the books until a day, and reopens them', async () => {
+  test('closes the books up to a day, and reopens them', async () => {
     expect(await at.on('close', '2026-03-30')).toMatchObject({
       exit: 0,
       stdout: expect.stringContaining('The books are closed until'),
@@ -72,7 +72,7 @@ describe('close', () => {
     expect(await at.on('correct', '3', '--remove')).toMatchObject({ exit: 0 })
   })
 
-  test('refuses today, and what is no day', async () => {
+  test('refuses today, and text that is not a day', async () => {
     expect(await at.on('close', '2026-03-31')).toMatchObject({
       exit: 1,
       stderr: expect.stringContaining('Only days that are over can be closed'),
@@ -81,7 +81,7 @@ describe('close', () => {
   })
 })
 
-test('a book that is open in another process is not corrected', async () => {
+test('a book that another process has open is not corrected', async () => {
   const book = await opened(at.folder)
   expect(await at.on('correct', '3', '--remove')).toMatchObject({ exit: 1 })
   await book.close()

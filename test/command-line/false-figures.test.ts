@@ -12,7 +12,7 @@ describe('a book whose checkpoint has false figures', () => {
     sealIn(at.folder, data)
   }
 
-  test('is told by verify, which then ends with 1', async () => {
+  test('is reported by verify, which exits with 1', async () => {
     expect((await at.on('verify')).exit).toBe(0)
     forge()
     const { exit, stdout } = await at.on('verify')
@@ -24,7 +24,7 @@ describe('a book whose checkpoint has false figures', () => {
     })
   })
 
-  test('is printed and exported as the journal says', async () => {
+  test('is printed and exported with the journal’s figures', async () => {
     const commands = [
       ['export', '-f', 'csv'],
       ['export', '-f', 'hledger'],

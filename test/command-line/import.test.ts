@@ -24,7 +24,7 @@ async function ownCsv(): Promise<string> {
   return path
 }
 
-test('import shows with --dry-run what it would record, records it once after a backup, and nothing the second time', async () => {
+test('import --dry-run shows what would be recorded; import records it once, after a backup', async () => {
   const path = await ownCsv()
   const preview = await at.on('import', path, '--dry-run', '--tick', 'all')
   expect(preview.exit).toBe(0)
@@ -41,7 +41,7 @@ test('import shows with --dry-run what it would record, records it once after a 
   expect((await at.on('import', path, '--tick', 'all')).stdout).toBe('Nothing was recorded.\n')
   expect((await at.on('verify')).stdout).toContain('4 entries')
 })
-test('import refuses while another process has the book open, and names it', async () => {
+test('import refuses while another process has the book open, and names that process', async () => {
   const path = await ownCsv()
   const book = await opened(at.folder)
   expect(await at.on('import', path)).toMatchObject({
@@ -52,7 +52,7 @@ test('import refuses while another process has the book open, and names it', asy
   expect((await at.on('import', path, '--dry-run')).exit, 'to look is not to write').toBe(0)
   await book.close()
 })
-test('import says what it must be told about an unknown file', async () => {
+test('import says which options it needs for an unknown file', async () => {
   writeFileSync(join(at.scratch, 'bank.csv'), `${HEAD}\n01/02/2026,B1,-50.00,USD,Bonus\n`)
   expect(await at.on('import', 'bank.csv')).toMatchObject({
     exit: 1,
@@ -78,11 +78,11 @@ test.each([
   [['--lines', '99'], 1],
   [['--tick', 'some'], 2],
   [['--column', 'day=Date'], 2],
-])('%j ends with %i and records nothing', async (wrong, exit) => {
+])('%j exits with %i and records nothing', async (wrong, exit) => {
   expect((await at.on('import', await ownCsv(), ...wrong)).exit).toBe(exit)
   expect((await at.on('verify')).stdout).toContain('3 entries')
 })
-test('import refuses a missing file, binary data, and text that is no statement', async () => {
+test('import refuses a missing file, binary data, and text that is not a statement', async () => {
   writeFileSync(join(at.scratch, 'sheet.xlsx'), Buffer.from([0x50, 0x4b, 0x03, 0x04]))
   writeFileSync(join(at.scratch, 'empty.csv'), '')
   expect(await at.on('import', 'none.csv')).toMatchObject({

@@ -11,7 +11,7 @@ async function openInList(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: title })).toBeVisible()
 }
 
-test('an amount that cannot be paid is refused beside its field, in a sentence, and nothing is written', async ({
+test('an amount that cannot be paid is refused in a sentence next to its field, and nothing is written', async ({
   page,
   book,
 }) => {
@@ -40,7 +40,7 @@ test('an amount that cannot be paid is refused beside its field, in a sentence, 
   await expect(dialog).toContainText('20.00 stays in escrow')
 })
 
-test('while one milestone is funded the other is not offered, and the screen says why', async ({ page }) => {
+test('while one milestone is funded no other can be, and the screen says why', async ({ page }) => {
   const contractId = await openContract(page, [42_000, 10_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await openInList(page, 'Website')
@@ -50,7 +50,7 @@ test('while one milestone is funded the other is not offered, and the screen say
   ).toBeVisible()
 })
 
-test('a contract with a milestone under the minimum, one party twice or an unknown currency is not opened, and says why', async ({
+test('a contract with a milestone below the minimum, one party twice or an unknown currency is refused with the reason', async ({
   page,
   book,
 }) => {
@@ -80,7 +80,7 @@ test('a contract with a milestone under the minimum, one party twice or an unkno
   await expect(page.getByRole('heading', { name: 'Website' })).toBeVisible()
 })
 
-test('a message with a function in it is refused in words, as is one that holds itself', async ({ page }) => {
+test('a message that contains a function, or itself, is refused with a sentence', async ({ page }) => {
   const answers = await page.evaluate(async () => {
     const ask = (message: unknown) => window.escrowbook.query(message as never)
     const endless: Record<string, unknown> = { type: 'preview' }

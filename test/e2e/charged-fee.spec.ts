@@ -1,7 +1,7 @@
 import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
 
-test('the fee that the platform really charged is recorded instead of the policy’s, and one that cannot be is refused beside its field', async ({
+test('the platform’s actual fee can be recorded instead of the policy’s, and an impossible one is refused next to its field', async ({
   page,
 }) => {
   const contractId = await openContract(page, [42_000], { policy: { freelancerFeeBp: 1_000 } })

@@ -93,10 +93,7 @@ function writtenBook(folder: string, contracts = 1): Promise<void> {
   return writeBook({ folder, today: LOOKED_AT }, commands)
 }
 
-test('commands work without a screen, end with the code of what they came to, and leave nothing behind', async ({
-  book,
-  scratch,
-}) => {
+test('commands run without a screen, exit with the right code, and leave nothing behind', async ({ book, scratch }) => {
   test.setTimeout(SEVERAL_STARTS_MS)
   await writtenBook(book)
   const on = (...args: string[]) => escrowbook(scratch, [...args, '--book', book])
@@ -143,7 +140,7 @@ test('commands work without a screen, end with the code of what they came to, an
   expect((await readdir(scratch)).filter(name => name !== 'book')).toEqual([])
 })
 
-test('what is written is read by a pipe, also by one that has soon had enough, and comes in by one', async ({
+test('output can be piped, even into a program that stops reading early, and input can come from a pipe', async ({
   book,
   scratch,
 }) => {
@@ -163,7 +160,12 @@ test('what is written is read by a pipe, also by one that has soon had enough, a
   expect(await readFile(join(restored, 'journal.ndjson'))).toEqual(await readFile(join(book, 'journal.ndjson')))
 })
 
-test('beside the app a book can be read, and is written by the app alone', async ({ app, page, book, scratch }) => {
+test('commands can read a book that the app has open, but only the app can write to it', async ({
+  app,
+  page,
+  book,
+  scratch,
+}) => {
   test.setTimeout(SEVERAL_STARTS_MS)
   const contractId = await openContract(page, [42_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
@@ -182,7 +184,7 @@ test('beside the app a book can be read, and is written by the app alone', async
   await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: 100 })
 })
 
-test('statements and a whole year are printed where there is no screen', async ({ book, scratch }) => {
+test('statements and a whole year can be printed without a screen', async ({ book, scratch }) => {
   test.setTimeout(SEVERAL_STARTS_MS)
   const kept = async () => (await readdir(tmpdir())).filter(name => name.startsWith('escrowbook-pages-'))
   const before = await kept()
@@ -210,7 +212,7 @@ test('statements and a whole year are printed where there is no screen', async (
   expect(await kept(), 'what Chromium kept meanwhile').toEqual(before)
 })
 
-test('a year that is stopped half-way leaves nothing', async ({ book, scratch }) => {
+test('a year that is stopped part-way leaves nothing behind', async ({ book, scratch }) => {
   test.setTimeout(SEVERAL_STARTS_MS)
   await writtenBook(book, 30)
   let seen = false

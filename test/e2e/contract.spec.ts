@@ -15,7 +15,7 @@ async function chooseInMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).click()
 }
 
-test('a planned milestone is put in another place by keys, which tell where it would stand, and put back by undo', async ({
+test('a planned milestone can be moved with the keyboard, which announces its new position, and moved back by undo', async ({
   page,
 }) => {
   await openContract(page, [10_000, 20_000, 30_000])
@@ -44,7 +44,7 @@ test('a planned milestone is put in another place by keys, which tell where it w
   await expect.poll(() => plan(page)).toBe('A B C')
 })
 
-test('a planned milestone is dragged to another place, and Escape lets go of it', async ({ page }) => {
+test('a planned milestone can be dragged to another position, and Escape cancels the drag', async ({ page }) => {
   const contractId = await openContract(page, [10_000, 20_000, 30_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await visit(page, 'contracts/C0001', 'Website')
@@ -71,43 +71,46 @@ test('a planned milestone is dragged to another place, and Escape lets go of it'
   expect(await plan(page)).toBe('A C B')
 })
 
-ownStartTest('what was undone is offered again, filled in, also after a restart', async ({ app, page, launch }) => {
-  const contractId = await openContract(page, [42_000, 10_000], { policy: { freelancerFeeBp: 1_000 } })
-  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
-  await accepted(page, {
-    type: 'release',
-    contractId,
-    milestoneId: 'M1',
-    amount: 40_000,
-    fee: 3_000,
-    reference: 'Wire 7',
-    note: 'Two icons to come',
-  })
-  await app.close()
-  const again = await (await launch()).firstWindow()
-  await visit(again, 'contracts/C0001', 'Website')
-  await again.getByRole('button', { name: 'Undo', exact: true }).click()
-  const timeline = again.getByRole('table')
-  await expect(timeline.getByRole('row').nth(1)).toContainText('Undid “Paid A”')
-  await again.getByRole('button', { name: 'Dismiss' }).click()
-  await timeline.getByRole('button', { name: 'Do it again' }).click()
-  const dialog = again.getByRole('dialog', { name: 'Review & Pay A' })
-  await expect(dialog.getByRole('textbox', { name: 'Amount', exact: true })).toHaveValue('400.00')
-  await expect(dialog.getByLabel('Fee charged')).toHaveValue('30.00')
-  await expect(dialog.getByLabel('Reference')).toHaveValue('Wire 7')
-  await expect(dialog.getByLabel('Note')).toHaveValue('Two icons to come')
-  await settled(again)
-  await again.keyboard.press('Enter')
-  await expect(dialog).toBeHidden()
-  expect((await asked(again, { type: 'contract', contractId })).contract).toMatchObject({
-    released: 40_000,
-    escrow: 2_000,
-    fees: { freelancer: 3_000 },
-  })
-  await expect(timeline.getByRole('button', { name: 'Do it again' })).toHaveCount(0)
-})
+ownStartTest(
+  'an undone entry can be redone from a filled-in dialog, even after a restart',
+  async ({ app, page, launch }) => {
+    const contractId = await openContract(page, [42_000, 10_000], { policy: { freelancerFeeBp: 1_000 } })
+    await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+    await accepted(page, {
+      type: 'release',
+      contractId,
+      milestoneId: 'M1',
+      amount: 40_000,
+      fee: 3_000,
+      reference: 'Wire 7',
+      note: 'Two icons to come',
+    })
+    await app.close()
+    const again = await (await launch()).firstWindow()
+    await visit(again, 'contracts/C0001', 'Website')
+    await again.getByRole('button', { name: 'Undo', exact: true }).click()
+    const timeline = again.getByRole('table')
+    await expect(timeline.getByRole('row').nth(1)).toContainText('Undid “Paid A”')
+    await again.getByRole('button', { name: 'Dismiss' }).click()
+    await timeline.getByRole('button', { name: 'Do it again' }).click()
+    const dialog = again.getByRole('dialog', { name: 'Review & Pay A' })
+    await expect(dialog.getByRole('textbox', { name: 'Amount', exact: true })).toHaveValue('400.00')
+    await expect(dialog.getByLabel('Fee charged')).toHaveValue('30.00')
+    await expect(dialog.getByLabel('Reference')).toHaveValue('Wire 7')
+    await expect(dialog.getByLabel('Note')).toHaveValue('Two icons to come')
+    await settled(again)
+    await again.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    expect((await asked(again, { type: 'contract', contractId })).contract).toMatchObject({
+      released: 40_000,
+      escrow: 2_000,
+      fees: { freelancer: 3_000 },
+    })
+    await expect(timeline.getByRole('button', { name: 'Do it again' })).toHaveCount(0)
+  },
+)
 
-test('a change of the contract is offered again with its rules and its budget', async ({ page }) => {
+test('the dialog that changes a contract starts from its current rules and budget', async ({ page }) => {
   const contractId = await openContract(page, [10_000])
   await accepted(page, { type: 'edit-contract', contractId, budget: 90_000, policy: { reviewDays: 3 } })
   await visit(page, 'contracts/C0001', 'Website')
@@ -125,7 +128,7 @@ test('a change of the contract is offered again with its rules and its budget', 
   })
 })
 
-test('reference and note of any entry are written later, and found by the search', async ({ page }) => {
+test('reference and note of any entry can be edited later, and are found by the search', async ({ page }) => {
   const contractId = await openContract(page, [10_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await visit(page, 'contracts/C0001', 'Website')
@@ -141,7 +144,7 @@ test('reference and note of any entry are written later, and found by the search
   }
 })
 
-test('a contract that holds nothing is archived from its menu or the palette, and comes back', async ({ page }) => {
+test('a contract without money can be archived from its menu or the palette, and unarchived', async ({ page }) => {
   await openContract(page, [10_000])
   await visit(page, 'contracts/C0001', 'Website')
   await chooseInMenu(page, 'Archive')
@@ -156,7 +159,7 @@ test('a contract that holds nothing is archived from its menu or the palette, an
   expect((await asked(page, { type: 'contracts' })).total).toBe(1)
 })
 
-test('the side that keeps the book changes what is said, and a contract is duplicated with its plan', async ({
+test('the wording follows the side that keeps the book, and a contract can be duplicated with its plan', async ({
   page,
 }) => {
   const contractId = await openContract(page, [10_000, 5_000])

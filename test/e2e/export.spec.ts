@@ -21,11 +21,7 @@ function chooseToRead(app: ElectronApplication, filePath: string): Promise<void>
   }, filePath)
 }
 
-test('an export is answered as text, and saved whole under the name that was chosen', async ({
-  app,
-  page,
-  scratch,
-}) => {
+test('an export is returned as text, and saved complete under the chosen name', async ({ app, page, scratch }) => {
   const contractId = await openContract(page, [42_000, 10_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   const { filename, text } = await asked(page, { type: 'export', format: 'hledger' })
@@ -50,7 +46,7 @@ test('an export is answered as text, and saved whole under the name that was cho
   expect(await readFile(path, 'utf8')).toBe(text)
 })
 
-test('a file is only replaced where the person was asked, and nothing is left of what was not saved', async ({
+test('a file is replaced only if the person agreed, and a failed export leaves nothing behind', async ({
   app,
   page,
   scratch,
@@ -83,7 +79,7 @@ test('a file is only replaced where the person was asked, and nothing is left of
   expect((await readdir(scratch)).filter(name => name.startsWith('mine'))).toEqual(['mine.csv'])
 })
 
-test('the book itself is never replaced, though the person was asked', async ({ app, page, book }) => {
+test('the book itself is never replaced, even if the person agreed', async ({ app, page, book }) => {
   await openContract(page, [42_000])
   const journal = join(book, 'journal.ndjson')
   const before = await readFile(journal)
@@ -175,7 +171,7 @@ ownStartTest.describe('of a large book', () => {
   )
 })
 
-test('a book is brought back from its JSON: what it holds is said first, what would be missing named, and this book backed up', async ({
+test('restoring a JSON export first shows its content and the entries that would be lost, and backs up the current book', async ({
   app,
   page,
   scratch,
@@ -209,7 +205,7 @@ test('a book is brought back from its JSON: what it holds is said first, what wo
   await expect(page.getByRole('button', { name: 'Restore from JSON…' })).toBeFocused()
 })
 
-test('an empty book takes in an export, hash for hash', async ({ page, launch, scratch }) => {
+test('an export can be restored into an empty book, hash for hash', async ({ page, launch, scratch }) => {
   test.setTimeout(90_000)
   const contractId = await openContract(page, [42_000])
   const path = join(scratch, 'whole.json')

@@ -13,7 +13,7 @@ const window = (app: ElectronApplication) =>
 
 test.use({ faults: [(folder: string) => writeFile(folder, 'A file in the place of the book’s folder')] })
 
-test('a window whose book cannot be opened stays hidden when its page is ready and when the app is started again, and its place is remembered as it was', async ({
+test('the window of a book that cannot be opened stays hidden, even when its page is ready or the app is started again, and keeps its saved position', async ({
   launch,
   scratch,
   book,

@@ -45,7 +45,7 @@ ownStartTest(
   },
 )
 
-test('days may be written with the day or the month first, whatever the numbers', async ({ page }) => {
+test('dates can have the day or the month first, independent of the number format', async ({ page }) => {
   const contractId = await openContract(page, [50_000], { on: '2025-11-01' })
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1', on: '2025-11-02' })
   for (const [format, day] of [
@@ -59,7 +59,7 @@ test('days may be written with the day or the month first, whatever the numbers'
   }
 })
 
-test('rows of the list may be lower', async ({ page }) => {
+test('rows of the list can be compact', async ({ page }) => {
   await openContract(page, [50_000])
   await visit(page, 'settings', 'Settings')
   await page.getByRole('radio', { name: 'Compact' }).check()

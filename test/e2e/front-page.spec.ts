@@ -11,7 +11,7 @@ test.use({
   faults: [async (book: string) => void (await writeSampleBook(book, { contracts: 500, seed: 3, today: TODAY }))],
 })
 
-test('a large book starts with the rows it had, and shows what the book says as soon as that is read', async ({
+test('a large book first shows its previous rows, and then the current data once the book has been read', async ({
   launch,
   book,
 }) => {

@@ -16,7 +16,9 @@ const chooseInMenu = (app: ElectronApplication, id: string) =>
     Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click()
   }, id)
 
-test('F1 opens Getting started from any screen, also while typing, and says where one is', async ({ page }) => {
+test('F1 opens Getting started from any screen, even while typing, and the current page is marked', async ({
+  page,
+}) => {
   await page.keyboard.press('F1')
   await expect(heading(page, 'Getting started')).toBeFocused()
   await expect(page.getByRole('navigation', { name: 'Where you are' })).toHaveText('SettingsHelp')
@@ -34,7 +36,7 @@ test('F1 opens Getting started from any screen, also while typing, and says wher
   await expect(find(page)).toHaveValue('')
 })
 
-test('the menu, the palette and Settings lead to the pages of Help', async ({ app, page }) => {
+test('the menu, the palette and Settings open the pages of Help', async ({ app, page }) => {
   const labels = await app.evaluate(({ Menu }) =>
     Menu.getApplicationMenu()
       ?.items.at(-1)
@@ -64,7 +66,7 @@ test('the menu, the palette and Settings lead to the pages of Help', async ({ ap
   await expect(heading(page, 'Licences')).toBeFocused()
 })
 
-test('finding in Help filters every page, the open one first, and leaves with Escape', async ({ page }) => {
+test('searching in Help filters every page, the current one first, and Escape clears the search', async ({ page }) => {
   await visit(page, 'help/glossary', 'Help')
   await expect(heading(page, 'Glossary')).toBeFocused()
   await page.keyboard.press('/')
@@ -108,7 +110,7 @@ test('Keyboard lists every action that has a shortcut, in Help and in Settings',
   }
 })
 
-test('the files of the book are explained, and the path of their folder is copied', async ({ app, page }) => {
+test('Help explains the files of the book, and copies the path of their folder', async ({ app, page }) => {
   await visit(page, 'help/files', 'Help')
   await expect(page.getByRole('term')).toHaveText([
     'journal.ndjson',
@@ -125,7 +127,7 @@ test('the files of the book are explained, and the path of their folder is copie
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(folder)
 })
 
-test('Licences shows the built notices, and the text of the one that is chosen', async ({ page }) => {
+test('Licences lists the notices from the build, and shows the text of the chosen one', async ({ page }) => {
   await visit(page, 'help/licences', 'Help')
   await expect(page.getByRole('main')).toContainText('MIT licence')
   await expect(page.getByRole('main')).toContainText('THIRD-PARTY.txt')
@@ -185,7 +187,7 @@ sampleTest('hover and focus show the meaning of a term, and Escape hides it', as
   await expect(term).toBeFocused()
 })
 
-sampleTest('a term leads to its place in the glossary, with Enter, F1 or a click', async ({ page }) => {
+sampleTest('Enter, F1 or a click on a term opens its place in the glossary', async ({ page }) => {
   for (const press of ['Enter', 'F1', 'click']) {
     await visit(page, 'overview', 'Overview')
     const term = page.getByRole('link', { name: 'Unallocated' })
@@ -241,7 +243,7 @@ sampleTest('a term in a dialog shows its meaning, and Escape leaves the dialog o
 
 ownStartTest.describe('an app without its notices', () => {
   ownStartTest.use({ expectedErrors: [/404 \(Not Found\)/] })
-  ownStartTest('says where the licences are to be found', async ({ page }) => {
+  ownStartTest('says where to find the licences', async ({ page }) => {
     // The page looks for the module next to itself, and finds none.
     await page.evaluate(() =>
       Object.defineProperty(document, 'baseURI', { value: new URL('elsewhere/', location.href).href }),

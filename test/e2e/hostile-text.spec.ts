@@ -73,7 +73,7 @@ const HOSTILE_NAMES = [
   '\u202Etxt.exe %s ${7*7} {name}',
 ]
 
-test('whatever a contract is called, its own screen, its dialogs, a search and a statement file show it as text', async ({
+test('any contract title appears as plain text on its screen, in its dialogs, in a search and in a statement file', async ({
   page,
 }) => {
   test.setTimeout(90_000)
@@ -151,7 +151,7 @@ ownStartTest(
   },
 )
 
-test('a path that is no file of the person’s own is refused in words, and no file is replaced, moved or followed', async ({
+test('a path that is not a file of the person’s own is refused with a sentence, and no file is replaced, moved or followed', async ({
   page,
   scratch,
 }) => {
@@ -206,7 +206,7 @@ ownStartTest(
   },
 )
 
-test('a text without an end is refused in few words, and the app goes on', async ({ page }) => {
+test('extremely long text is refused briefly, and the app goes on', async ({ page }) => {
   const contract: CommandInput = {
     type: 'open-contract',
     title: 'Website',

@@ -17,7 +17,7 @@ interface Confirmed {
   readonly entries: number
 }
 
-test('whatever the moment the app is killed at, every entry it confirmed is there', async ({ launch, book }) => {
+test('every confirmed entry survives, whenever the app is killed', async ({ launch, book }) => {
   test.setTimeout(60_000 + (KILLS ?? LEAST_KILLS) * 10_000)
   console.log(`  Seed ${SEED}`)
   const chance = new Chance(SEED)

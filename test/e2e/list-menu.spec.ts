@@ -6,7 +6,7 @@ test.beforeEach(async ({ page }) => {
   await visit(page, '', 'Contracts')
 })
 
-test('a contract is paid, duplicated and archived from its row, by mouse or by the menu key, and the focus stays in the list', async ({
+test('a contract can be paid, duplicated and archived from its row, with the mouse or the menu key, and the focus stays in the list', async ({
   page,
 }) => {
   await page.getByRole('row', { name: /Brand film/ }).click({ button: 'right' })
@@ -35,9 +35,7 @@ test('a contract is paid, duplicated and archived from its row, by mouse or by t
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Data migration')
 })
 
-test('undo on any screen says which entry of which contract it takes back, and takes it back once that is confirmed', async ({
-  page,
-}) => {
+test('undo on any screen names the entry and contract, asks, and then undoes the entry', async ({ page }) => {
   const { entries } = await asked(page, { type: 'book' })
   await visit(page, 'overview', 'Overview')
   await page.keyboard.press('Control+z')
@@ -59,7 +57,7 @@ test('undo on any screen says which entry of which contract it takes back, and t
   expect(after.rows).toMatchObject([{ type: 'reverse', reverses: last?.entry }])
 })
 
-test('a contract says what cannot be done now, and why', async ({ page }) => {
+test('a contract shows which moves are not possible now, and why', async ({ page }) => {
   await visit(page, 'contracts/C0003', 'Data migration')
   const notNow = page.getByText('Pay Export, submit Export, end the contract, open a dispute, and request a refund')
   await notNow.click()
@@ -68,7 +66,7 @@ test('a contract says what cannot be done now, and why', async ({ page }) => {
     await expect(page.getByText(message).first(), type).toBeVisible()
 })
 
-test('the ledger is exported as it is filtered', async ({ page }) => {
+test('the ledger is exported with its current filters', async ({ page }) => {
   await visit(page, 'ledger', 'Ledger')
   await page.getByRole('button', { name: /^Export/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
-test('a book is moved to a folder of another name, and the one that opens when nothing is said opens there from then on', async ({
+test('a book can be moved to a folder with another name, which the app then opens by default', async ({
   launch,
   scratch,
 }) => {

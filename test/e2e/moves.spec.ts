@@ -359,16 +359,16 @@ async function makeAll(page: Page, hands: Hands): Promise<void> {
 /** The commands that only scripts and the command line give. */
 const WITHOUT_A_SCREEN: readonly string[] = ['remove-contract', 'correct', 'close-books']
 
-test('the moves below are all there are', () => {
+test('the moves below are complete', () => {
   const made = new Set([...MOVES, ...ENDING, ...MISTAKE].map(({ type }) => type))
   const all = escrowCommandSchema.options.map(({ shape }) => shape.type.value)
   expect(all.filter(type => !made.has(type))).toEqual(WITHOUT_A_SCREEN)
 })
 
-test('every move of the rulebook is made by mouse', async ({ page }) => {
+test('every move in the rulebook can be made with the mouse', async ({ page }) => {
   await makeAll(page, mouse(page))
 })
 
-test('every move of the rulebook is made by keyboard alone', async ({ page }) => {
+test('every move in the rulebook can be made with the keyboard alone', async ({ page }) => {
   await makeAll(page, keyboard(page))
 })

@@ -227,7 +227,7 @@ test('nothing that main asks of a session reaches another computer', async ({ ap
   expect(reached).toEqual([])
 })
 
-test('a whole sitting, from the start to the printed statement, asks nothing of the network', async ({
+test('a whole session, from start to printed statement, makes no network request', async ({
   app,
   page,
   scratch,
@@ -246,7 +246,7 @@ test('a whole sitting, from the start to the printed statement, asks nothing of 
   expect(await app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false)
 })
 
-test('our own protocol serves our pages and nothing else', async ({ app }) => {
+test('the app’s own protocol serves only the app’s pages', async ({ app }) => {
   const answers = await app.evaluate(async ({ session }) => {
     const status = (address: string): Promise<number | string> =>
       session.defaultSession.fetch(address).then(answer => answer.status, String)

@@ -12,14 +12,14 @@ async function scripts(): Promise<{ name: string; text: string }[]> {
   return Promise.all(names.map(async name => ({ name, text: await readFile(join(ASSETS, name), 'utf8') })))
 }
 
-test('the page holds no schemas, for messages are checked in the main process, and its scripts stay light', async () => {
+test('the page contains no schemas, since the main process checks messages, and its scripts stay small', async () => {
   const all = await scripts()
   expect(all.length).toBeGreaterThan(1)
   expect(all.filter(({ text }) => text.includes('ZodError'))).toEqual([])
   expect(all.reduce((bytes, { text }) => bytes + Buffer.byteLength(text), 0)).toBeLessThan(MOST_BYTES)
 })
 
-test('the page holds none of the texts that only the main process says', async () => {
+test('the page contains none of the texts that only the main process uses', async () => {
   const page = (await scripts()).map(({ text }) => text).join()
   const inPage = (texts: object) => Object.keys(texts).filter(key => page.includes(`"${key}":`))
   expect(inPage(FRAME)).toContain('error.answer')

@@ -2,9 +2,7 @@ import { asked } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 
-test('the seed’s question is answered in the planner, and the way that is chosen becomes a contract', async ({
-  page,
-}) => {
+test('the planner answers the main example’s question, and the chosen way becomes a contract', async ({ page }) => {
   await visit(page, 'planner', 'Planner')
   const ways = page.getByRole('table', { name: 'The ways to pay, step by step' })
   await expect(ways.getByRole('columnheader', { name: '350.00 at once' })).toContainText('what is left is carried over')
@@ -26,7 +24,7 @@ test('the seed’s question is answered in the planner, and the way that is chos
   })
 })
 
-test('a longer plan may also be paid in with three deposits, and is told which milestone takes what', async ({
+test('a longer plan can also be paid in with three deposits, and the planner says which milestone takes which', async ({
   app,
   page,
 }) => {

@@ -2,7 +2,7 @@ import { asked, openContract } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
 import { settled, visit } from './visiting.ts'
 
-test('a preset of one’s own is made, chosen for a new contract and for an open one, changed, and removed after asking', async ({
+test('a custom preset can be added, chosen for new and open contracts, changed, and removed after a question', async ({
   page,
 }) => {
   const contractId = await openContract(page, [42_000])

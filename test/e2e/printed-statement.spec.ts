@@ -36,7 +36,10 @@ sampleTest('a printed statement can be read, searched, and checked later', async
   })
 })
 
-test('a name that is markup is text in a statement, and no part of the name of its file', async ({ page, scratch }) => {
+test('a name with markup appears as text in a statement, and is removed from its file name', async ({
+  page,
+  scratch,
+}) => {
   test.skip(!hasReader, 'pdftotext is not installed')
   const title = '<img src=x onerror=alert(1)> & "../../x"'
   const contractId = await openContract(page, [42_000], { title, client: '</title><script>1</script>' })

@@ -13,7 +13,7 @@ async function modesBelow(folder: string): Promise<[path: string, mode: number][
   )
 }
 
-test('the log of a session holds no amount and no name', async ({ app, page, scratch }) => {
+test('the log of a session contains no amount and no name', async ({ app, page, scratch }) => {
   const opened = await accepted(page, {
     type: 'open-contract',
     title: 'Zweibrücken catalogue',
@@ -54,7 +54,7 @@ test('the log of a session holds no amount and no name', async ({ app, page, scr
     expect(text).not.toContain(secret)
 })
 
-test('book and log are for their owner only', async ({ app, page, book, scratch }) => {
+test('only the owner can read the book and the log', async ({ app, page, book, scratch }) => {
   test.skip(process.platform === 'win32', 'Windows keeps a person’s folder from others by other means.')
   await accepted(page, {
     type: 'open-contract',

@@ -39,10 +39,7 @@ async function showBank(page: Page): Promise<void> {
   await page.getByRole('region', { name: inPseudo('Which column is which') }).waitFor()
 }
 
-test('in the pseudo-locale nothing is hard-coded and nothing is cut off, from right to left', async ({
-  launch,
-  book,
-}) => {
+test('in the right-to-left pseudo-locale, no text is hard-coded or cut off', async ({ launch, book }) => {
   test.setTimeout(240_000)
   const app = await launch({ env: { ESCROWBOOK_PSEUDO: '1' } })
   const page = await app.firstWindow()

@@ -35,7 +35,7 @@ async function choose(page: Page, file: Parameters<typeof chooseStatement>[1]): 
 
 const lines = (page: Page) => page.getByRole('grid', { name: 'Rows of the statement next to entries of the book' })
 
-test('an Upwork report is recognised, looked through, ticked and recorded; the same file again changes nothing', async ({
+test('an Upwork report is recognised, reviewed, ticked and recorded; importing the same file again changes nothing', async ({
   page,
 }) => {
   const contractId = await helpCentre(page)
@@ -82,7 +82,7 @@ test('an Upwork report is recognised, looked through, ticked and recorded; the s
   expect((await asked(page, { type: 'book' })).head).toBe(head)
 })
 
-test('the rows are walked, ticked and chosen by the keyboard, and what is chosen is recorded', async ({ page }) => {
+test('rows can be browsed, ticked and edited with the keyboard, and the ticked ones are recorded', async ({ page }) => {
   const contractId = await helpCentre(page)
   await accepted(page, { type: 'bonus', contractId, amount: 2_500, on: '2026-11-10' })
   await choose(page, UPWORK)
@@ -157,7 +157,9 @@ ownStartTest(
   },
 )
 
-test('a file is dropped, and one refused row stops all with its line and the rule’s own words', async ({ page }) => {
+test('a file can be dropped, and one refused row stops all, with its line and the rule’s own message', async ({
+  page,
+}) => {
   const contractId = await helpCentre(page)
   await choose(page, UPWORK)
   await expect(lines(page)).toBeVisible()

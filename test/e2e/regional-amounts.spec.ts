@@ -10,9 +10,7 @@ const LOCALES = [
 ] as const
 
 for (const { locale, typed, written, elsewhere } of LOCALES) {
-  test(`an amount is typed, and written in sentences, as ${locale} writes it, and refused as others do`, async ({
-    launch,
-  }) => {
+  test(`amounts can be typed and are shown as in ${locale}, and other formats are refused`, async ({ launch }) => {
     const app = await launch({ args: [`--lang=${locale}`] })
     const page = await app.firstWindow()
     const contractId = await openContract(page, [500_000])
@@ -35,9 +33,7 @@ for (const { locale, typed, written, elsewhere } of LOCALES) {
   })
 }
 
-test('without a locale asked for, amounts are written as the system’s region does, which is more than its language', async ({
-  launch,
-}) => {
+test('without a requested locale, amounts follow the system’s region, not only its language', async ({ launch }) => {
   test.skip(process.platform !== 'linux', 'only here the environment tells the region')
   const app = await launch({ env: { LC_ALL: 'de_CH.UTF-8' } })
   const page = await app.firstWindow()

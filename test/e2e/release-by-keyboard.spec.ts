@@ -29,7 +29,7 @@ class Hands {
   }
 }
 
-test('releasing 400 of a funded 420 takes at most six actions by keyboard, from a list with other contracts', async ({
+test('releasing 400 of a funded 420 takes at most six keyboard actions, from a list with other contracts', async ({
   page,
 }) => {
   for (const title of OTHERS) await openContract(page, [10_000, 5_000], { title })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { asked, execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
 
-test('an older copy of the folder in the place of the book is told before anything is recorded, and can be gone on from', async ({
+test('an older copy of the folder in place of the book is reported before anything is recorded, and the person can continue from it', async ({
   scratch,
   book,
   launch,

@@ -28,7 +28,7 @@ async function openByPalette(page: Page) {
   return page.getByRole('dialog', { name: 'Save a year' })
 }
 
-test('a person saves a year for the accountant, and is told where it is', async ({ app, page, scratch }) => {
+test('a person can save a year for the accountant, and sees where it is', async ({ app, page, scratch }) => {
   test.setTimeout(90_000)
   const path = join(scratch, 'for my accountant')
   const named = choose(app, path)
@@ -56,7 +56,7 @@ test('a person saves a year for the accountant, and is told where it is', async 
   expect((await asked(page, { type: 'book' })).head).not.toBe(head)
 })
 
-test('a year can be stopped while it is written, and nothing is left of it', async ({ app, page, scratch }) => {
+test('saving a year can be stopped, and leaves nothing behind', async ({ app, page, scratch }) => {
   void choose(app, join(scratch, 'year'))
   const dialog = await openByPalette(page)
   const half = async () => (await readdir(scratch)).some(name => name.endsWith('.part'))
@@ -69,7 +69,7 @@ test('a year can be stopped while it is written, and nothing is left of it', asy
   expect((await readdir(scratch)).filter(name => name.startsWith('year'))).toEqual([])
 })
 
-test('the reports offer the year they show, and what is there is never written into', async ({
+test('Reports offers to save the year it shows, and an existing folder is never written into', async ({
   app,
   page,
   scratch,
@@ -96,7 +96,7 @@ test('the reports offer the year they show, and what is there is never written i
   expect(await query(page, { type: 'year', year: 0 })).toMatchObject({ ok: false, error: { code: 'bad-input' } })
 })
 
-emptyTest('in a book without money there is no year to save, and the dialog says so', async ({ page }) => {
+emptyTest('a book without money has no year to save, and the dialog says so', async ({ page }) => {
   const dialog = await openByPalette(page)
   await expect(dialog).toContainText('No money has moved in this book yet.')
   await expect(dialog.getByRole('button', { name: 'Save folder…' })).toHaveAttribute('aria-disabled', 'true')

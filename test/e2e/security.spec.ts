@@ -6,7 +6,7 @@ import { expect, test } from './beside-a-server.ts'
 const HOME = 'app://escrowbook/'
 const ROOT = resolve(import.meta.dirname, '../..')
 
-test('the page loads without breaking its own content security policy', async ({ app, page }) => {
+test('the page loads without violating its own content security policy', async ({ app, page }) => {
   await app.context().addInitScript(() => {
     const violations: string[] = []
     document.addEventListener('securitypolicyviolation', event =>
@@ -22,7 +22,7 @@ test('the page loads without breaking its own content security policy', async ({
   ).toBeGreaterThan(0)
 })
 
-test('the page is given exactly the bridge and nothing of Node', async ({ app, page }) => {
+test('the page has access to exactly the bridge, and to nothing of Node', async ({ app, page }) => {
   const seen = await page.evaluate(() => ({
     bridge: Object.keys((globalThis as unknown as { escrowbook: object }).escrowbook).sort(),
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter(name => name in globalThis),
@@ -85,7 +85,7 @@ const shown = (
     }
   })
 
-test('no address, however alike, is navigated to', async ({ app, page, server }) => {
+test('navigation to any other address is blocked, however similar it looks', async ({ app, page, server }) => {
   for (const address of elsewhere(server)) {
     await page.evaluate(target => {
       location.href = target
@@ -100,7 +100,7 @@ test('no address, however alike, is navigated to', async ({ app, page, server })
   }
 })
 
-test('no window is opened and no page embedded', async ({ app, page, server }) => {
+test('no window can be opened and no page embedded', async ({ app, page, server }) => {
   for (const address of [HOME, ...elsewhere(server)]) {
     const opened = await page.evaluate(target => {
       const link = Object.assign(document.createElement('a'), { href: target, target: '_blank', rel: 'opener' })
@@ -122,7 +122,7 @@ test('no window is opened and no page embedded', async ({ app, page, server }) =
   expect(frames.filter(text => text !== '')).toEqual([])
 })
 
-test('no text becomes code or style', async ({ page }) => {
+test('no text becomes code or a style', async ({ page }) => {
   const became = await page.evaluate(async () => {
     const marks = globalThis as unknown as Record<string, unknown>
     // In a task of its own: the policy does not apply to code that the test evaluates directly.
@@ -151,11 +151,7 @@ test('no text becomes code or style', async ({ page }) => {
   expect(became.outline).not.toBe('7px')
 })
 
-test('nothing of a page is embedded as a <webview>, by a window of ours or by one that allows it', async ({
-  app,
-  page,
-  server,
-}) => {
+test('no page can be embedded as a <webview>, whether or not the window allows it', async ({ app, page, server }) => {
   const attempt = async (address: string): Promise<void> => {
     document.body.append(
       Object.assign(document.createElement('webview'), {
@@ -181,7 +177,7 @@ test('nothing of a page is embedded as a <webview>, by a window of ours or by on
   expect(kinds).toEqual(['window', 'window'])
 })
 
-test('an answer that sends the page elsewhere is not followed', async ({ app, server }) => {
+test('an answer that redirects the page elsewhere is not followed', async ({ app, server }) => {
   const seen = await app.evaluate(async ({ session, BrowserWindow }, target) => {
     // An attacker inside our own protocol, with a session of its own that has the same policies.
     const own = session.fromPartition('redirected')
@@ -235,7 +231,7 @@ test('no address starts another program, not even the browser', async ({ launch,
   await expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toContain('https://escrowbook.example/')
 })
 
-test('every permission but the table’s is refused, when it is looked up and when it is asked for', async ({ page }) => {
+test('every permission except those in the table is refused, both on check and on request', async ({ page }) => {
   const answers = await page.evaluate(async () => {
     const descriptors = [
       ...[
@@ -339,7 +335,7 @@ test('every permission but the table’s is refused, when it is looked up and wh
   expect(answers).toMatchObject({ granted: [['clipboard-write', 'granted']], given: [] })
 })
 
-test('a page of ours may put text onto the clipboard, and a frame within it may not', async ({ app, page }) => {
+test('the app’s page may write text to the clipboard, and a frame in it may not', async ({ app, page }) => {
   await app.evaluate(({ clipboard }) => clipboard.writeText('before'))
   await page.evaluate(() => navigator.clipboard.writeText('the details'))
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('the details')
@@ -356,7 +352,7 @@ test('a page of ours may put text onto the clipboard, and a frame within it may 
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('the details')
 })
 
-test('only the main frame of a page of ours is answered over the bridge', async ({ app, page }) => {
+test('the bridge answers only the main frame of the app’s page', async ({ app, page }) => {
   const ours = await page.evaluate(() => window.escrowbook.query({ type: 'summary' }))
   expect(ours.ok).toBe(true)
   const answers = await app.evaluate(
@@ -408,7 +404,7 @@ test('only the main frame of a page of ours is answered over the bridge', async 
     })
 })
 
-test('nothing is downloaded by the page', async ({ app, page }) => {
+test('the page cannot download anything', async ({ app, page }) => {
   await app.evaluate(({ session }) => {
     const downloads = Object.assign(globalThis, { downloads: [] as boolean[] }).downloads
     session.defaultSession.on('will-download', event => downloads.push(event.defaultPrevented))

@@ -16,7 +16,7 @@ const choose = (app: ElectronApplication, id: string) =>
     Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click()
   }, id)
 
-ownStartTest('the theme takes effect at once and is there after a restart', async ({ app, page, launch }) => {
+ownStartTest('the theme takes effect at once and is kept after a restart', async ({ app, page, launch }) => {
   await openSettings(page)
   const themes = page.getByRole('group', { name: 'Theme' })
   await themes.getByRole('radio', { name: 'Dark' }).check()
@@ -61,7 +61,7 @@ test('a new contract starts from the defaults', async ({ page }) => {
   await expect(page.getByLabel('Preset')).toHaveValue('Contra')
 })
 
-test('a party gets another name, and two of one name become one after saying so', async ({ page }) => {
+test('a party can be renamed, and two parties with one name are merged after a warning', async ({ page }) => {
   await openContract(page, [10_000], { client: 'Acme Ltd' })
   await openContract(page, [10_000], { client: 'Acme Limited' })
   await openSettings(page)
@@ -84,7 +84,10 @@ test('a party gets another name, and two of one name become one after saying so'
   await expect(dialog).toBeHidden()
 })
 
-test('a backup is made, every line is checked, and going back names what would be missing', async ({ page, book }) => {
+test('a backup can be made, every line checked, and restoring names the entries that would be lost', async ({
+  page,
+  book,
+}) => {
   const contractId = await openContract(page, [42_000])
   await openSettings(page)
   await page.getByRole('button', { name: 'Back up now' }).click()
@@ -107,7 +110,7 @@ test('a backup is made, every line is checked, and going back names what would b
   expect((await readdir(join(book, 'backups'))).some(name => name.includes('.restore.2.'))).toBe(true)
 })
 
-test('what is typed into a new contract is not lost without asking', async ({ page }) => {
+test('input typed into a new contract is not discarded without a question', async ({ page }) => {
   // Shortcuts that record wait for the book, whose name is shown once it is open.
   await expect(page.getByText('My book', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+n')
@@ -121,7 +124,7 @@ test('what is typed into a new contract is not lost without asking', async ({ pa
   await expect(page.getByRole('heading', { name: 'Ledger' })).toBeVisible()
 })
 
-test('the native menu does what the buttons do', async ({ app, page, book }) => {
+test('the native menu does the same as the buttons', async ({ app, page, book }) => {
   await openContract(page, [42_000])
   await choose(app, 'go.settings')
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
@@ -157,7 +160,7 @@ ownStartTest(
   },
 )
 
-test('the list shows the contracts of one client', async ({ page }) => {
+test('the list can show the contracts of one client', async ({ page }) => {
   await openContract(page, [10_000], { title: 'Website', client: 'Acme Ltd' })
   await openContract(page, [10_000], { title: 'Brand film', client: 'Northwind' })
   await page.getByRole('combobox', { name: 'Client' }).selectOption('Northwind')

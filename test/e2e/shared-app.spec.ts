@@ -18,14 +18,14 @@ const outside = (app: ElectronApplication) =>
   }))
 
 // In order, in one worker: each test meets what the last one left.
-test.describe('tests on one app', () => {
+test.describe('tests that share an app', () => {
   test.describe.configure({ mode: 'serial' })
   const preset = PRESETS[0]
   if (preset === undefined) throw new Error('there are no presets')
   let size: readonly number[] = []
   const sizeOf = (page: Page) => page.evaluate(() => [innerWidth, innerHeight, screenX, screenY])
 
-  test('may leave behind what they like', async ({ app, page, book }) => {
+  test('may leave any state behind', async ({ app, page, book }) => {
     size = await sizeOf(page)
     const contractId = await openContract(page, [42_000])
     await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
@@ -60,7 +60,7 @@ test.describe('tests on one app', () => {
     expect(await outside(app)).toMatchObject({ clipboard: 'copied', zoom: 2, theme: 'dark', isAsked: false })
   })
 
-  test('find the app as if it had just been started', async ({ app, page, book }) => {
+  test('find the app as if it had just started', async ({ app, page, book }) => {
     await expect(page.getByRole('heading', { name: 'This book is empty.' })).toBeVisible()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.getByRole('status').filter({ hasText: /./ })).toHaveCount(0)
@@ -79,14 +79,14 @@ test.describe('tests on one app', () => {
     await expect(page.getByRole('combobox', { name: 'Show' })).toHaveValue('')
   })
 
-  sampleTest('or with the sample contracts', async ({ page }) => {
+  sampleTest('may use the sample book instead', async ({ page }) => {
     await expect(page.getByRole('row', { name: /Website redesign/ })).toBeVisible()
     await expect(page.getByRole('row', { name: /^Website,/ })).toHaveCount(0)
     expect(await asked(page, { type: 'verify' })).toMatchObject({ ok: true })
   })
 })
 
-test('errors in the page and in the main process are reported, and would fail the test in which they come up', async ({
+test('errors in the page and in the main process are reported, and would fail the test in which they occur', async ({
   app,
   page,
   shared,

@@ -13,7 +13,7 @@ const WINDOWS = 'Windows has no signals and no groups of processes.'
 
 const locks = async (book: string) => (await readdir(book)).filter(name => name.startsWith('lock'))
 
-test('Ctrl-C, which all processes of the app hear, closes the book and ends it without a word, even while its page is loaded', async ({
+test('Ctrl-C, which all processes of the app receive, closes the book and ends the app silently, even while its page is loading', async ({
   book,
   scratch,
 }) => {
@@ -30,7 +30,7 @@ test('Ctrl-C, which all processes of the app hear, closes the book and ends it w
   expect(await locks(book)).toEqual([])
 })
 
-test('a system that ends all processes of the app at once, as where one logs out, finds the book closed and no crash', async ({
+test('when the system ends all processes of the app at once, as at logout, the book is closed and nothing crashes', async ({
   app,
   page,
   book,

@@ -15,7 +15,7 @@ test.beforeEach(async ({ app, page, book }) => {
   await mkdir(book, { recursive: true })
 })
 
-test('a second start on the same book brings the first to the front', async ({ app, scratch, book }) => {
+test('a second start with the same book brings the first window to the front', async ({ app, scratch, book }) => {
   await hide(app)
   expect(await visible(app)).toBe(false)
   expect(await startAgain(scratch, ['--book', book])).toBe(0)
@@ -23,14 +23,19 @@ test('a second start on the same book brings the first to the front', async ({ a
   expect(app.windows()).toHaveLength(1)
 })
 
-test('a book is the same one by another name', async ({ app, scratch, book }) => {
+test('a book is recognised as the same under another path', async ({ app, scratch, book }) => {
   await symlink(book, join(scratch, 'link'))
   await hide(app)
   expect(await startAgain(scratch, [], { ESCROWBOOK_DIR: `${join(scratch, 'link')}/` })).toBe(0)
   await expect.poll(() => visible(app)).toBe(true)
 })
 
-test('another book opens beside it, and --book wins over ESCROWBOOK_DIR', async ({ app, launch, scratch, book }) => {
+test('another book opens in a second app, and --book takes precedence over ESCROWBOOK_DIR', async ({
+  app,
+  launch,
+  scratch,
+  book,
+}) => {
   const other = await launch({ env: { ESCROWBOOK_DIR: book }, args: ['--book', join(scratch, 'other')] })
   await expect((await other.firstWindow()).getByRole('main')).toBeVisible()
   const userDataOf = (one: ElectronApplication) => one.evaluate(electron => electron.app.getPath('userData'))

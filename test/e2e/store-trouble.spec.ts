@@ -19,7 +19,7 @@ async function fundFirst(page: Page, contractId: string): Promise<Locator> {
   return dialog
 }
 
-test('a full disk refuses a move in its dialog, where all that was typed stays until there is room', async ({
+test('a full disk refuses a move in its dialog, which keeps its input until there is room', async ({
   scratch,
   launch,
 }) => {
@@ -50,7 +50,7 @@ test('a full disk refuses a move in its dialog, where all that was typed stays u
   }
 })
 
-test('a book whose folder is moved away while it is open says so in the dialog, and goes on once it is back', async ({
+test('a dialog says so if the book’s folder was moved away, and works again once it is back', async ({
   page,
   book,
 }) => {
@@ -65,7 +65,7 @@ test('a book whose folder is moved away while it is open says so in the dialog, 
   expect(await asked(page, { type: 'contract', contractId })).toMatchObject({ contract: { escrow: 42_000 } })
 })
 
-test('a last line that the power cut short is told on the screen with the file it was set aside in, and the book goes on', async ({
+test('after a power cut, the screen reports the incomplete last line and the file it was moved to, and the book goes on', async ({
   launch,
   book,
 }) => {

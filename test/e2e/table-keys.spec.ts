@@ -8,7 +8,7 @@ async function arrive(page: Page, address: string, heading: string): Promise<voi
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused()
 }
 
-test('arrow keys walk the timeline, and Enter opens the reference and note of the entry', async ({ page }) => {
+test('arrow keys move through the timeline, and Enter opens an entry’s reference and note', async ({ page }) => {
   await arrive(page, 'contracts/C0001', 'Website redesign')
   await page.getByRole('button', { name: 'Paid Design', exact: true }).focus()
   await page.keyboard.press('ArrowDown')
@@ -23,7 +23,7 @@ test('arrow keys walk the timeline, and Enter opens the reference and note of th
   await expect(page.getByRole('button', { name: 'Opened Website redesign' })).toBeFocused()
 })
 
-test('a row of a report goes to what its figures are made of: the ledger of a month, the contracts of a client', async ({
+test('a row of a report opens the source of its figures: the ledger of a month, or the contracts of a client', async ({
   page,
 }) => {
   await arrive(page, 'reports', 'Reports')
@@ -41,7 +41,7 @@ test('a row of a report goes to what its figures are made of: the ledger of a mo
   await expect(page.getByRole('combobox', { name: 'Client' })).toHaveValue('Acme Ltd')
 })
 
-test('arrow keys go from entry to entry in the ledger, also to those that were not on the screen', async ({ page }) => {
+test('arrow keys move from entry to entry in the ledger, also beyond the visible ones', async ({ page }) => {
   await arrive(page, 'ledger', 'Ledger')
   const links = page.getByRole('table').getByRole('link')
   await links.first().focus()

@@ -29,7 +29,7 @@ async function paste(page: Page, field: string, text: string): Promise<void> {
   }, text)
 }
 
-test('a contract that is half-way elsewhere is entered with its past days, shown before it is recorded, in one line of the journal', async ({
+test('a contract that is under way elsewhere can be entered with its past days, previewed, and recorded as one line of the journal', async ({
   page,
   book,
 }) => {
@@ -75,9 +75,7 @@ test('a contract that is half-way elsewhere is entered with its past days, shown
   await expect(page.getByText('Undid “Submitted Drawing”').first()).toBeVisible()
 })
 
-test('a past that the rules refuse is refused beside the day it speaks of, and nothing is recorded', async ({
-  page,
-}) => {
+test('a past that the rules refuse is refused next to the day concerned, and nothing is recorded', async ({ page }) => {
   await page.getByRole('button', { name: 'Enter a contract under way' }).click()
   await fillSentence(page)
   await paste(
@@ -96,7 +94,7 @@ test('a past that the rules refuse is refused beside the day it speaks of, and n
   await expect(page.getByText(/in 4 entries: 100.00 paid out, 150.00 in escrow/)).toBeVisible()
 })
 
-test('rows copied from a spreadsheet become milestones of a new contract, in the place where they are pasted', async ({
+test('rows copied from a spreadsheet become milestones of a new contract, starting at the row they are pasted into', async ({
   page,
 }) => {
   await page.getByRole('button', { name: 'New contract' }).click()

@@ -46,7 +46,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab does not reach ${name}`)
 }
 
-test("the seed's conversation by keyboard alone", async ({ page, book }) => {
+test('the main example with the keyboard alone', async ({ page, book }) => {
   test.setTimeout(90_000)
   const keys = page.keyboard
   const dialog = page.getByRole('dialog')

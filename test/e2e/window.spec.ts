@@ -16,7 +16,7 @@ function inPage<T>(app: ElectronApplication, code: string): Promise<T> {
 const closeWindow = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
 
-test('a page that crashes comes back where it was and says so, and the book has what was recorded', async ({
+test('a page that crashes comes back to the same screen and says so, and the book has everything that was recorded', async ({
   app,
   page,
 }) => {
@@ -36,7 +36,7 @@ test('a page that crashes comes back where it was and says so, and the book has 
   expect(answer.value.entries).toBe(1)
 })
 
-test('the window opens where and as large as it was the last time', async ({ launch }) => {
+test('the window opens with the position and size it had last time', async ({ launch }) => {
   const first = await launch()
   await first.firstWindow()
   await first.evaluate(({ BrowserWindow }) =>
@@ -51,7 +51,7 @@ test('the window opens where and as large as it was the last time', async ({ lau
   })
 })
 
-test('a window that is closed over an unsaved form asks first, and stays when one keeps editing', async ({
+test('closing a window with an unsaved form asks first, and the window stays if the person continues editing', async ({
   app,
   page,
 }) => {
@@ -67,7 +67,7 @@ test('a window that is closed over an unsaved form asks first, and stays when on
   await closed
 })
 
-test('a window that is closed over an unsaved dialog asks first; over one that was only looked at it closes', async ({
+test('closing a window with an unsaved dialog asks first; with an unchanged dialog it closes at once', async ({
   app,
   page,
 }) => {

@@ -22,7 +22,7 @@ function started() {
   return { told, job, end, ended }
 }
 
-test('how far a job is is told at once, then not too often, and at its end that it is done', async () => {
+test('progress is reported at once, then throttled, and once more at the end', async () => {
   const { told, job, end, ended } = started()
   for (let done = 1; done <= 50; done++) job.progress(done, 100)
   expect(told.map(({ done }) => done)).toEqual([1])
@@ -31,7 +31,7 @@ test('how far a job is is told at once, then not too often, and at its end that 
   expect(told.at(-1)).toMatchObject({ done: 100, total: 100 })
 })
 
-test('a job is stopped by its name alone, and only while it runs', async () => {
+test('a job can be stopped by its name, and only while it runs', async () => {
   const [one, other] = [started(), started()]
   one.job.progress(1, 2)
   expect(stopJob('export-0')).toBe(false)

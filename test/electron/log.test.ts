@@ -15,12 +15,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-test('a log is for its owner only', () => {
+test('only the owner can read a log', () => {
   expect(statSync(folder).mode & 0o777).toBe(0o700)
   expect(statSync(file).mode & 0o777).toBe(0o600)
 })
 
-test('a log says which version started and which calls were made or refused', () => {
+test('a log records the version that started, and which calls were made or refused', () => {
   log.answered('execute', 'release', undefined)
   log.answered('execute', 'release', 'over-escrow')
   log.answered('query', 'contracts', undefined)
@@ -36,7 +36,7 @@ test('a log says which version started and which calls were made or refused', ()
   ])
 })
 
-test('of an error a log keeps kind, code and place, never what it says', () => {
+test('a log records the kind, code and position of an error, never its message', () => {
   const problem = Object.assign(new RangeError('Acme Ltd has 420.00\n    at Muhammad (420.js:1:1)'), { code: 'ENOENT' })
   log.failed('execute', problem)
   log.failed('execute', 'Acme Ltd')

@@ -3,7 +3,7 @@ import { A, B, end, fund, opened, release, reverse } from './moves.ts'
 import { accepted, answering, contract, given, milestone, nothing, refused, saying, usd } from './scenario.ts'
 
 describe('Opening a contract', () => {
-  test('answers its id, and starts open with all amounts at zero', () => {
+  test('returns its id, and starts open with all amounts at zero', () => {
     nothing()
       .when(opened([usd(100)]))
       .then(answering({ contractId: 'C0001' }))

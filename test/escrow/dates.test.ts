@@ -106,7 +106,7 @@ describe('Deadlines', () => {
         expected,
       )
 
-  test('a review that nobody answered is offered as a release of the free amount, and no money moves automatically', () => {
+  test('a review that nobody answered offers a release of the free amount, and no money moves automatically', () => {
     given(opened([usd(100)]), { ...fund(A), on: '2026-03-01' }, { ...submit(A), on: '2026-03-01' })
       .onDay('2026-04-01')
       .when(refund(usd(30)))

@@ -45,7 +45,7 @@ describe('The next moves', () => {
       .then(blocking('request-refund: exceeds-escrow', 'open-dispute: exceeds-escrow', 'return-payment: exceeds-paid'))
   })
 
-  test('go on with paying for the work in hand; in the freelancer’s book submitting comes first', () => {
+  test('continue with paying for the work in hand; in the freelancer’s book, submitting it comes first', () => {
     given(opened([usd(100), usd(50)]))
       .when(fund(A))
       .then(

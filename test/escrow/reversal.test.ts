@@ -42,7 +42,7 @@ describe('Reversal', () => {
     ['end contract with nothing in escrow', [], { type: 'end-contract' }],
   ]
 
-  test.each(everyMove)('%s: the state is exactly as if it had never been', (_, before, move) => {
+  test.each(everyMove)('%s: the state is as if it had never been recorded', (_, before, move) => {
     const policy = {
       clientFeeBp: 333,
       freelancerFeeBp: 777,

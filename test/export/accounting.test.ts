@@ -104,7 +104,7 @@ const DEPOSIT = /^ +Income:Client:.*? {2,}-([\d.]+) \w+\n +Assets:Escrow:\S+ +([
 
 for (const program of PROGRAMS) {
   describe.skipIf(!program.isThere)(`with the real ${program.name}`, () => {
-    test('random books with awkward names are accepted without a warning, and every escrow balance is ours', {
+    test('random books with awkward names are accepted without a warning, with the same escrow balances as ours', {
       timeout: LIMIT_MS,
     }, () => {
       forRandomBooks(book => {
@@ -114,7 +114,7 @@ for (const program of PROGRAMS) {
       })
     })
 
-    test('a period opens with what was in escrow before it, and ends with the same balances', {
+    test('a period opens with the escrow before it, and ends with the same balances', {
       timeout: LIMIT_MS,
     }, () => {
       forRandomBooks(book => {
@@ -125,7 +125,7 @@ for (const program of PROGRAMS) {
       })
     })
 
-    test('an altered amount is refused, even if both sides of an entry are altered alike', {
+    test('an altered amount is refused, even if both sides of an entry are altered equally', {
       timeout: LIMIT_MS,
     }, () => {
       forRandomBooks(book => {

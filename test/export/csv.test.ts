@@ -40,7 +40,7 @@ test('every row of the ledger is included, reversed ones and reversals too, and 
   }
 })
 
-test('no text that a person wrote is taken for a formula, and none is changed otherwise', () => {
+test('text that a person wrote never becomes a formula, and is otherwise unchanged', () => {
   const [row] = rows
   if (row === undefined) throw new Error('a book without rows')
   const texts = [...AWKWARD, '\tx', '\rx', '=1\n+2']

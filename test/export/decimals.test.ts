@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { writtenDecimals } from '../../main/export/decimals.ts'
 import { LARGEST_AMOUNT, minor, toDecimals } from '../../shared/money/money.ts'
 
-test('amounts in exports are written as everywhere else', () => {
+test('amounts in exports have the same form as everywhere else', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -LARGEST_AMOUNT, max: LARGEST_AMOUNT }),

@@ -137,7 +137,7 @@ test('a journal is sorted by day, asserts each escrow balance, and names what it
 `)
 })
 
-test('a period of a journal opens with what was in escrow, even if it is empty', async () => {
+test('a period of a journal opens with the escrow before it, even if it has no entries', async () => {
   const february = await textOf({ format: 'hledger', from: '2026-02-01', to: '2026-02-28', contractId: 'C0001' })
   expect(february).toContain(`2026-02-01 * Opening balances
     ; contract: C0001
@@ -148,7 +148,7 @@ test('a period of a journal opens with what was in escrow, even if it is empty',
   expect(await textOf({ format: 'beancount', from: '2026-05-01' })).toContain('2026-05-01 * "Opening balances" ^C0001')
 })
 
-test('what is recorded while an export runs is not in it', async () => {
+test('entries recorded while an export runs are not in it', async () => {
   const other = await opened('running')
   await other.executeAll(
     [

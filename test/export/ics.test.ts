@@ -66,7 +66,7 @@ test('a deadline is an all-day event, stamped with the given moment', () => {
   ])
 })
 
-test('the id of an event stays when its day moves, except for money on its way, which may arrive on several days', () => {
+test('the id of an event stays the same when its day moves, except for money on its way, which may arrive on several days', () => {
   const idOf = (kind: DeadlineView['kind'], on: string) =>
     /UID:(.*)/.exec(calendarEvent(deadline(kind, on), contractNamed('x'), basis))?.[1]
   expect(idOf('due', '2026-02-01')).toBe(idOf('due', '2026-03-01'))

@@ -163,7 +163,7 @@ test('a JSON that is changed, cut off, made up or partial restores nothing, and 
   })
 })
 
-test('a book is never overwritten, and a stopped restore leaves nothing', async () => {
+test('a book is never overwritten, and a stopped restore leaves nothing behind', async () => {
   expect(await restoreBook(file, join(folder, 'book'))).toMatchObject({
     ok: false,
     refusal: { code: 'write-failed', variant: 'book-exists' },

@@ -51,7 +51,7 @@ beforeEach(() => {
   mkdirSync(target)
 })
 
-test('an export is saved whole, readable by its owner only, with progress', async () => {
+test('an export is saved complete, readable by its owner only, with progress', async () => {
   const told: [number, number][] = []
   const outcome = await saveExport(book, request(), saving({ progress: (done, total) => told.push([done, total]) }))
   const { size, mode } = statSync(join(target, 'book.csv'))
@@ -62,7 +62,7 @@ test('an export is saved whole, readable by its owner only, with progress', asyn
   expect(readdirSync(target)).toEqual(['book.csv'])
 })
 
-test('an existing file stays, unless the person agreed to replace it', async () => {
+test('an existing file stays unless the person agreed to replace it', async () => {
   writeFileSync(join(target, 'book.csv'), 'mine')
   expect(await saveExport(book, request(), saving())).toMatchObject({
     ok: false,
@@ -74,7 +74,7 @@ test('an existing file stays, unless the person agreed to replace it', async () 
   expect(readdirSync(target)).toEqual(['book.csv'])
 })
 
-test('a file that appears in between stays too', async () => {
+test('a file that appears in the meantime stays too', async () => {
   const outcome = await saveExport(
     book,
     request(),
@@ -85,7 +85,7 @@ test('a file that appears in between stays too', async () => {
   expect(readdirSync(target)).toEqual(['book.csv'])
 })
 
-test('a stopped export leaves nothing', async () => {
+test('a stopped export leaves nothing behind', async () => {
   const controller = new AbortController()
   const outcome = await saveExport(
     book,

@@ -41,7 +41,7 @@ describe('the installers', () => {
     expect(app.main).toMatch(/^out\//)
   })
 
-  test('put our licence and the third-party notices next to those of Electron, on every system', () => {
+  test('include our licence and the third-party notices next to those of Electron, on every system', () => {
     const notices = [
       { from: 'out/notices/THIRD-PARTY.txt', to: 'THIRD-PARTY.txt' },
       { from: 'LICENSE', to: 'LICENSE.txt' },
@@ -58,7 +58,7 @@ describe('the installers', () => {
     expect(configuration.dmg.writeUpdateInfo).toBe(false)
   })
 
-  test('contain a binary that runs nothing but the app', () => {
+  test('contain a binary that runs nothing except the app', () => {
     expect(configuration.electronFuses).toEqual({
       runAsNode: false,
       enableNodeOptionsEnvironmentVariable: false,
@@ -71,7 +71,7 @@ describe('the installers', () => {
     })
   })
 
-  test('ask macOS for no entitlement but just-in-time compilation', () => {
+  test('request no macOS entitlement except just-in-time compilation', () => {
     expect(configuration.mac).toMatchObject({ hardenedRuntime: true, notarize: true })
     const rights = [...read(configuration.mac.entitlements).matchAll(/<key>(.+)<\/key>/g)].map(found => found[1])
     expect(rights).toEqual(['com.apple.security.cs.allow-jit'])
@@ -83,7 +83,7 @@ describe('the installers', () => {
       expect(existsSync(join(ROOT, file)), file).toBe(true)
   })
 
-  test('keep every language of Chromium, since a person whose file is missing gets American numbers and dates', () => {
+  test('keep every language of Chromium: without its file, a person would get American numbers and dates', () => {
     expect(configuration).not.toHaveProperty('electronLanguages')
   })
 

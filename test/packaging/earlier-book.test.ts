@@ -13,7 +13,7 @@ test.each([
   ['with its checkpoint', ['journal.ndjson', 'book.json']],
   ['from its journal alone', ['journal.ndjson']],
 ])(
-  'a book that an earlier packaged build wrote opens %s unchanged, keeps every byte and takes the next entry',
+  'a book that an earlier packaged build wrote opens %s unchanged, keeps every byte and accepts the next entry',
   async (_, files) => {
     const folder = newFolder()
     mkdirSync(folder)

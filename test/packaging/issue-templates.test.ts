@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 
 const FOLDER = join(import.meta.dirname, '../../.github/ISSUE_TEMPLATE')
 
-test.each(readdirSync(FOLDER))('the issue form %s is one that GitHub accepts', name => {
+test.each(readdirSync(FOLDER))('the issue form %s is valid for GitHub', name => {
   const form = parse(readFileSync(join(FOLDER, name), 'utf8'))
   expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) })
   const fields: { type: string; id?: string; attributes: { label?: string; value?: string } }[] = form.body

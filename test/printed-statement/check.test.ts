@@ -31,7 +31,7 @@ test('a statement agrees with the book it was printed from, and with that book a
   expect(await check(book, 2, book.info().head)).toEqual(['same', 0])
 })
 
-test('a statement that the book kept is the same as long as nothing but papers was recorded', async () => {
+test('a statement that the book kept still agrees if only papers were recorded since', async () => {
   const book = await bookAfter(opening([42_000]))
   const { head } = book.info()
   expect(await book.keepPaper({ ...STATEMENT, entries: 1 })).toMatchObject({ ok: true })
@@ -41,7 +41,7 @@ test('a statement that the book kept is the same as long as nothing but papers w
   expect(await check(book, 1, head)).toEqual(['grown', 1])
 })
 
-test('the hash may be typed in groups, in any case, and as little of it as its first 16 digits', async () => {
+test('the hash can be typed in groups, in any case, and as only its first 16 digits', async () => {
   const book = await bookAfter(opening([42_000]))
   const { head } = book.info()
   expect(await check(book, 1, ` ${(head.toUpperCase().match(/.{4}/g) ?? []).join(' ')}\n`)).toEqual(['same', 0])
@@ -51,7 +51,7 @@ test('the hash may be typed in groups, in any case, and as little of it as its f
   expect(await check(book, 1, `OOOO ${head.slice(4)}`)).toEqual(['bad-input', 'head', 'not-a-hash'])
 })
 
-test('another history, and a book that lacks entries, are told apart', async () => {
+test('a different history and a book that lacks entries give different results', async () => {
   const [book, other] = [await bookAfter(opening([42_000]), fund), await bookAfter(opening([42_001]), fund)]
   const { head } = book.info()
   expect(await check(other, 2, head)).toEqual(['differs', 0])
@@ -60,7 +60,7 @@ test('another history, and a book that lacks entries, are told apart', async () 
   expect(await check(book, 3, head)).toEqual(['shorter', 0])
 })
 
-test('a damaged journal has no other result, even if the hash of its last line is as printed', async () => {
+test('a damaged journal always gives that result, even if the hash of its last line is as printed', async () => {
   const book = await bookAfter(opening([42_000]), fund)
   const { head, folder } = book.info()
   const journal = join(folder, 'journal.ndjson')

@@ -29,7 +29,7 @@ const release = (amount: number, on: string) =>
   ({ type: 'release', contractId: 'C0001', milestoneId: 'M1', amount, on }) as const
 const FEES = { clientFeeBp: 500, contractFee: 499, freelancerFeeBp: 1_000, feesRefundable: true }
 
-test('a statement has every entry by its day, with gross, fee, net and what is in escrow after it', async () => {
+test('a statement has every entry by day, with gross, fee, net and the escrow after it', async () => {
   const book = await bookAfter(
     opening([10_000], { policy: FEES }),
     fund('M1', '2026-01-02'),
@@ -59,7 +59,7 @@ test('a statement has every entry by its day, with gross, fee, net and what is i
   ])
 })
 
-test('an undone entry is shown and does not count', async () => {
+test('an undone entry is shown but does not count', async () => {
   const book = await bookAfter(
     opening([42_000]),
     fund('M1', '2026-01-02'),
@@ -78,7 +78,7 @@ test('an undone entry is shown and does not count', async () => {
   expect(contracts[0]).toMatchObject({ released: 10_000, closing: 32_000 })
 })
 
-test('a period begins with what was in escrow before it, and ends with what is in escrow then', async () => {
+test('a period begins with the escrow before it, and ends with the escrow at its end', async () => {
   const book = await bookAfter(
     opening([42_000]),
     fund('M1', '2026-01-02'),
@@ -103,7 +103,7 @@ test('a period begins with what was in escrow before it, and ends with what is i
   ])
 })
 
-test('what is pending is named with its day and amount', async () => {
+test('each open item has its day and amount', async () => {
   const book = await bookAfter(
     opening([10_000, 5_000], { policy: { availableDays: 200 } }),
     fund('M1', '2026-01-02'),
@@ -158,7 +158,7 @@ test('an unknown contract, a client without one and a period that ends before it
   ])
 })
 
-test('in any book and over any period, what was brought forward and came in equals what went out and is left, line by line', async () => {
+test('in any book and over any period, opening balance plus money in equals money out plus closing balance, line by line', async () => {
   const lastDay = isoDate('2031-01-01') as IsoDate
   await fc.assert(
     fc.asyncProperty(

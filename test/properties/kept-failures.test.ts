@@ -18,7 +18,7 @@ const opening = {
 }
 const planned = (...amounts: readonly number[]): object[] => amounts.map(amount => ({ title: 'Part', amount }))
 
-describe('walks on which the engine and the second reading of the rules once disagreed', () => {
+describe('walks on which the engine and the second implementation of the rules once disagreed', () => {
   test('funding is only offered as long as the fees of all deposits stay within the limit', () => {
     retold(
       { ...opening, policy: { clientFeeBp: 10_000 }, milestones: planned(500, 500, 500) },

@@ -28,21 +28,21 @@ describe('the balance brought forward', () => {
       release('C0001', 4_000, '2026-02-10'),
     )
 
-  test('is each currency’s escrow before the period, of all contracts or of one', async () => {
+  test('is the escrow of each currency before the period, of all contracts or of one', async () => {
     const [all, one] = [{ from: '2026-02-01' }, { from: '2026-02-01', contractId: 'C0002' }]
     const yen = { currency: 'JPY', decimals: 0, escrow: 500 }
     expect(await broughtForward(await book(), all)).toEqual([yen, { currency: 'USD', decimals: 2, escrow: 10_000 }])
     expect(await broughtForward(await book(), one)).toEqual([yen])
   })
 
-  test('is nothing before the first entry, and leaves out currencies with nothing in escrow', async () => {
+  test('is empty before the first entry, and leaves out currencies with nothing in escrow', async () => {
     expect(await broughtForward(await book(), {})).toEqual([])
     expect(await broughtForward(await book(), { to: '2026-01-31' })).toEqual([])
     expect(await broughtForward(await book(), { from: '2026-01-10' })).toEqual([])
     expect(await broughtForward(await book(), { from: '2026-01-11' })).toMatchObject([{ currency: 'USD' }])
   })
 
-  test('holds an entry that is reversed only later', async () => {
+  test('includes an entry that is reversed only later', async () => {
     const undone = await bookAfter(opening([10_000]), fund('C0001', '2026-01-10'), {
       type: 'reverse',
       contractId: 'C0001',
@@ -52,7 +52,7 @@ describe('the balance brought forward', () => {
     expect(await broughtForward(undone, { from: '2026-02-11' })).toEqual([])
   })
 
-  test('of a later page is the balance after the rows before it, also beyond the last', async () => {
+  test('of a later page is the balance after the rows before it, even beyond the last row', async () => {
     const pages = await book()
     const usd = (fields: object) =>
       broughtForward(pages, fields).then(rows => rows.find(row => row.currency === 'USD')?.escrow)
@@ -64,7 +64,7 @@ describe('the balance brought forward', () => {
     expect(await usd({ contractId: 'C0001', offset: 2, limit: 1 })).toBe(10_000)
   })
 
-  test('counts what was recorded since it was last asked for', async () => {
+  test('includes what was recorded since the previous query', async () => {
     const growing = await book()
     const [days, page] = [{ from: '2026-02-01' }, { offset: 99 }]
     await broughtForward(growing, days)
@@ -121,28 +121,25 @@ function addedUp(rows: readonly LedgerRow[], query: QueryOf<'ledger'>): Record<s
   return Object.fromEntries(Object.entries(sums).filter(([, escrow]) => escrow !== 0))
 }
 
-test.each([11, 12])(
-  'of random book %i is what the postings of its rows add up to, in any order of asking',
-  async seed => {
-    const book = await randomBook(seed)
-    const rows = await allRows(book)
-    expect(rows.length).toBeGreaterThan(1_100)
-    const days = [...new Set(rows.map(row => row.on))].sort()
-    const chance = new Chance(seed)
-    for (let question = 0; question < QUESTIONS; question++) {
-      const [from, to] = [chance.pick(days), chance.pick(days)].sort()
-      const query = ask({
-        ...(chance.oneIn(3) && { contractId: chance.pick(rows).contractId }),
-        ...(chance.oneIn(2) && { from }),
-        ...(chance.oneIn(3) && { to }),
-        ...(chance.oneIn(2) && { offset: chance.between(0, rows.length) }),
-        limit: chance.between(1, 200),
-      })
-      const { opening } = await ledgerPage(book, query)
-      expect(
-        Object.fromEntries(opening.map(({ currency, escrow }) => [currency, escrow])),
-        JSON.stringify(query),
-      ).toEqual(addedUp(rows, query))
-    }
-  },
-)
+test.each([11, 12])('of random book %i is the sum of its rows’ postings, in any order of queries', async seed => {
+  const book = await randomBook(seed)
+  const rows = await allRows(book)
+  expect(rows.length).toBeGreaterThan(1_100)
+  const days = [...new Set(rows.map(row => row.on))].sort()
+  const chance = new Chance(seed)
+  for (let question = 0; question < QUESTIONS; question++) {
+    const [from, to] = [chance.pick(days), chance.pick(days)].sort()
+    const query = ask({
+      ...(chance.oneIn(3) && { contractId: chance.pick(rows).contractId }),
+      ...(chance.oneIn(2) && { from }),
+      ...(chance.oneIn(3) && { to }),
+      ...(chance.oneIn(2) && { offset: chance.between(0, rows.length) }),
+      limit: chance.between(1, 200),
+    })
+    const { opening } = await ledgerPage(book, query)
+    expect(
+      Object.fromEntries(opening.map(({ currency, escrow }) => [currency, escrow])),
+      JSON.stringify(query),
+    ).toEqual(addedUp(rows, query))
+  }
+})

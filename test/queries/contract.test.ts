@@ -3,7 +3,7 @@ import { contractWithTimeline } from '../../main/queries/contract.ts'
 import { ask } from './asked.ts'
 import { bookAfter, fund, opening, release, TODAY } from './open-book.ts'
 
-describe('a timeline says of each entry what left, what the platform kept and what arrived', () => {
+describe('a timeline has the gross, fee and net amount of each entry', () => {
   const policy = { clientFeeBp: 500, freelancerFeeBp: 1_000, feesRefundable: true }
   test('for deposits, payments, refunds, bonuses and returned payments, the latest first', async () => {
     const book = await bookAfter(
@@ -39,7 +39,7 @@ describe('a timeline says of each entry what left, what the platform kept and wh
     for (const row of timeline) expect(row.gross - row.fee).toBe(row.net)
   })
 
-  test('in pages counted from the latest', async () => {
+  test('in pages counted from the latest entry', async () => {
     const book = await bookAfter(
       opening([10_000]),
       fund('C0001', 'M1', '2026-01-02'),

@@ -15,7 +15,7 @@ describe('contracts', () => {
       { type: 'edit-contract', contractId: 'C0003', archived: true },
     )
 
-  test('are found by words of titles, parties, milestones, references and notes, without case or accents', async () => {
+  test('are found by words in titles, parties, milestones, references and notes, ignoring case and accents', async () => {
     const book = await three()
     expect(contractIds(book, { search: 'zurich' })).toEqual(['C0001'])
     expect(contractIds(book, { search: 'HELIO guide' })).toEqual(['C0001'])
@@ -24,7 +24,7 @@ describe('contracts', () => {
     expect(contractIds(book, { search: 'wire helio' })).toEqual([])
   })
 
-  test('are found by what was written since the same was looked for, and in the order it makes, page by page', async () => {
+  test('are found by what was recorded since the last search, in the new order, page by page', async () => {
     const book = await three()
     const command = (input: object) => book.execute(escrowCommandSchema.parse(input))
     const bySum = (fields: object) =>
@@ -48,7 +48,7 @@ describe('contracts', () => {
     expect(contractIds(book, { status: 'ended' })).toEqual([])
   })
 
-  test('are sorted as a person reads, and paged with the total', async () => {
+  test('are sorted as people expect, and paged with the total', async () => {
     const book = await bookAfter(...['b', 'App 10', 'App 9', 'Äpfel'].map(title => opening([500], { title })))
     const titles = (fields: object) => contractRows(book, ask('contracts', fields), TODAY).rows.map(row => row.title)
     expect(titles({ sort: { by: 'title' } })).toEqual(['Äpfel', 'App 9', 'App 10', 'b'])

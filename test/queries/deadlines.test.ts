@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { deadlineRows } from './asked.ts'
 import { bookAfter, fund, opening } from './open-book.ts'
 
-test('deadlines of all contracts come by day, those within so many days with the overdue', async () => {
+test('deadlines of all contracts are sorted by day, those within the given days plus the overdue ones', async () => {
   const book = await bookAfter(
     opening([10_000, 500]),
     opening([10_000]),

@@ -28,7 +28,7 @@ function largestOfAll(amounts: readonly number[], parts: number): number[] {
   })
 }
 
-test('a plan is paid in with exactly so many deposits, the largest of them as small as any way of cutting it allows', () => {
+test('a plan is split into the given number of deposits so that the largest is as small as possible', () => {
   const amounts = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 3, maxLength: 9 })
   fc.assert(
     fc.property(amounts, fc.constantFrom(1, 2, 3), (plan, parts) => {

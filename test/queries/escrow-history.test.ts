@@ -3,7 +3,7 @@ import { escrowHistory } from '../../main/queries/escrow-history.ts'
 import { ask } from './asked.ts'
 import { bookAfter, fund, opening, release } from './open-book.ts'
 
-test('the history of escrow has a point for each day on which it changed, without what was reversed', async () => {
+test('the history of escrow has a point for each day it changed, without reversed entries', async () => {
   const book = await bookAfter(
     opening([10_000, 20_000]),
     fund('C0001', 'M1', '2026-01-02'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ledgerRows } from './asked.ts'
 import { bookAfter, fund, opening, release } from './open-book.ts'
 
-test('a reversed entry and its reversal both stand in the ledger, as mirrors that name each other', async () => {
+test('a reversed entry and its reversal are both in the ledger, mirror each other and refer to each other', async () => {
   const book = await bookAfter(opening([10_000]), fund('C0001', 'M1', '2026-01-02'), {
     type: 'reverse',
     contractId: 'C0001',
@@ -16,7 +16,7 @@ test('a reversed entry and its reversal both stand in the ledger, as mirrors tha
   expect(reversed?.postings).toEqual(funded?.postings.map(posting => ({ ...posting, amount: -posting.amount })))
 })
 
-test('a ledger of a period holds the entries dated in it, both days included', async () => {
+test('the ledger of a period has the entries dated in it, both days included', async () => {
   const book = await bookAfter(
     opening([10_000]),
     fund('C0001', 'M1', '2026-01-31'),

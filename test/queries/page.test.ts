@@ -3,7 +3,7 @@ import { contractWithTimeline } from '../../main/queries/contract.ts'
 import { ask, deadlineRows, ledgerRows } from './asked.ts'
 import { bookAfter, opening, TODAY } from './open-book.ts'
 
-test('every list holds 200 rows where no limit is given, with the total beside them', async () => {
+test('every list has 200 rows if no limit is given, along with the total', async () => {
   const milestones = Array.from({ length: 201 }, () => ({ title: 'A', amount: 500, due: '2026-04-01' }))
   const book = await bookAfter(
     opening([], { milestones }),

@@ -5,7 +5,7 @@ import { partyRows } from '../../main/queries/parties.ts'
 const between = (client: string, freelancer: string, status: ContractState['status'] = 'open') =>
   ({ client, freelancer, status }) as ContractState
 
-test('each name stands once, however it is cased, with its contracts as client and as freelancer', () => {
+test('each name is listed once, in any case, with its contracts as client and as freelancer', () => {
   const rows = partyRows([
     between('Studio 10', 'Muhammad A.'),
     between('acme ltd', 'Studio 10', 'ended'),

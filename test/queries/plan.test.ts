@@ -24,8 +24,8 @@ const column = (way: PlanWay, name: 'deposit' | 'carried' | 'released' | 'escrow
   way.steps.slice(1).map(step => step[name])
 const seed = { amount: 35_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }, { amount: 10_000 }] }
 
-describe("the seed's question: 350 in once for 100, 150 and 100", () => {
-  test('all in the first milestone takes one deposit and carries the remainder on', () => {
+describe('the main example’s question: 350 in once for 100, 150 and 100', () => {
+  test('everything in the first milestone takes one deposit and carries the remainder over', () => {
     const way = ways(seed)['all-at-once']
     expect(way).toMatchObject({ possible: true, deposits: 1, peak: 35_000 })
     expect(column(way, 'deposit')).toEqual([35_000, 0, 0, 0, 0, 0])
@@ -36,7 +36,7 @@ describe("the seed's question: 350 in once for 100, 150 and 100", () => {
     expect(column(way, 'atRisk')).toEqual([25_000, 25_000, 10_000, 10_000, 0, 0])
   })
 
-  test('each milestone as it comes puts nothing at risk beyond the work in hand', () => {
+  test('funding each milestone in turn puts nothing at risk beyond the work in hand', () => {
     const way = ways(seed).each
     expect(way).toMatchObject({ possible: true, deposits: 3, peak: 15_000 })
     expect(column(way, 'deposit')).toEqual([10_000, 0, 15_000, 0, 10_000, 0])
@@ -44,7 +44,7 @@ describe("the seed's question: 350 in once for 100, 150 and 100", () => {
     expect(Math.max(...column(way, 'atRisk'))).toBe(0)
   })
 
-  test('two deposits are split so that the larger one is as small as can be', () => {
+  test('two deposits are split so that the larger one is as small as possible', () => {
     const way = ways(seed)['two-deposits']
     expect(way).toMatchObject({ possible: true, deposits: 2, peak: 25_000 })
     expect(column(way, 'deposit')).toEqual([25_000, 0, 0, 0, 10_000, 0])
@@ -60,7 +60,7 @@ test('four milestones or more can also be paid in with three deposits', () => {
   expect(Object.keys(ways(seed))).toEqual(['each', 'all-at-once', 'two-deposits'])
 })
 
-test('what is left over at the end goes back with the end of the contract', () => {
+test('what is left over at the end is refunded when the contract ends', () => {
   const way = ways({ amount: 40_000, milestones: [{ amount: 10_000 }, { amount: 15_000 }] })['all-at-once']
   expect(way.steps.at(-1)).toMatchObject({ command: { type: 'approve-refund' }, escrow: 0, cash: 25_000 })
 })
@@ -80,13 +80,13 @@ test('fees are charged on each deposit and counted in the cash that is paid', ()
   expect(way.steps.at(-1)?.cash).toBe(35_000 + 1_750 + 495)
 })
 
-test('a way that a rule refuses is not possible and says why', () => {
+test('a way that a rule refuses is not possible, and has the reason', () => {
   const way = ways({ amount: 1_000, milestones: [{ amount: 499 }, { amount: 501 }] }).each
   expect(way).toMatchObject({ possible: false, steps: [] })
   expect(way.reason).toMatch(/5\.00/)
 })
 
-test('where many are funded at once nothing is carried on, so only each on its own is possible', () => {
+test('if many milestones may be funded at once, nothing is carried over and only funding each on its own is possible', () => {
   const all = ways({ ...seed, policy: { funding: 'many' } })
   expect(all.each.possible).toBe(true)
   expect(all['all-at-once']).toMatchObject({ possible: false, steps: [] })
@@ -107,13 +107,13 @@ test.each([
   expect(plan(input)).toMatchObject({ ok: false, refusal: { code, field } })
 })
 
-test('rules with an amount that no book records make no way possible, and say so', () => {
+test('rules with an amount that no book can record make every way impossible, with the reason', () => {
   const { each } = ways({ ...seed, policy: { minimum: 1e300 } })
   expect(each).toMatchObject({ possible: false, steps: [] })
   expect(each.reason).toMatch(/10,000,000,000\.00/)
 })
 
-test('every way is what the book does: its steps, given to a real book, leave exactly what the plan said after each', async () => {
+test('every way matches the book: its steps, executed in a real book, give the planned figures after each step', async () => {
   const book = await bookAfter()
   const policies = fc.constantFrom(
     {},

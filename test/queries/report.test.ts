@@ -21,7 +21,7 @@ describe('reports', () => {
       { type: 'return-payment', contractId: 'C0002', amount: 1_000, on: '2026-03-01' },
     )
 
-  test('count each fee on its day, by the side that keeps the contract, and leave out what was reversed', async () => {
+  test('count each fee on its day, on the side that keeps the contract, and leave out reversed entries', async () => {
     const book = await year()
     expect(reportOf(book, ask('report', { by: 'month', currency: 'USD', side: 'client' }))).toEqual({
       currency: 'USD',
@@ -37,7 +37,7 @@ describe('reports', () => {
     ])
   })
 
-  test('of all time are those of a period that holds all of it, also where something was recorded or undone since they were last asked for', async () => {
+  test('of all time equal those of a period that covers everything, even after new entries or an undo', async () => {
     const book = await year()
     const expectOne = (): void => {
       for (const by of ['month', 'year', 'client', 'freelancer', 'contract']) {
@@ -58,7 +58,7 @@ describe('reports', () => {
     }
   })
 
-  test('come by contract or party with the largest first, and only of the days and the currency asked for', async () => {
+  test('are grouped by contract or party with the largest first, limited to the requested days and currency', async () => {
     const book = await year()
     expect(reportOf(book, ask('report', { by: 'contract', currency: 'USD' })).rows.map(row => row.label)).toEqual([
       'Film',
@@ -70,7 +70,7 @@ describe('reports', () => {
     expect(reportOf(book, ask('report', { by: 'year', currency: 'EUR' })).rows).toEqual([])
   })
 
-  test('and the filter by client take a name for one party as the rules do, ß and SS included', async () => {
+  test('and the filter by client match party names as the rules do, including ß and SS', async () => {
     const paid = (contractId: string) => [
       fund(contractId, 'M1', '2026-01-02'),
       release(contractId, 'M1', 500, '2026-01-02'),

@@ -6,7 +6,7 @@ import { querySchema } from '../../shared/api/queries.ts'
 import { LARGEST_AMOUNT } from '../../shared/money/money.ts'
 import { bookAfter, fund, opening } from './open-book.ts'
 
-test('totals are kept apart by currency', async () => {
+test('totals are separate for each currency', async () => {
   const book = await bookAfter(
     opening([10_000]),
     opening([500], { currency: 'JPY' }),
@@ -25,7 +25,7 @@ test('totals are kept apart by currency', async () => {
   ])
 })
 
-test('totals of any number of contracts are right, and refused in words where they cannot be counted to the last unit', async () => {
+test('totals of any number of contracts are exact, or refused with a sentence if they cannot be', async () => {
   const book = await bookAfter(
     opening([10_000]),
     opening([LARGEST_AMOUNT]),

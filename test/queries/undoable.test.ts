@@ -19,14 +19,14 @@ test('the entry that may be undone is the latest of the contract or of the book,
   expect(await undoableIn(await bookAfter())).toBeUndefined()
 })
 
-test('an entry that was reversed gives way to the one before it, and a reversal is never undone itself', async () => {
+test('after a reversal the entry before it may be undone, and a reversal itself never', async () => {
   const book = await bookAfter(opening([10_000]), opening([20_000]), fund('C0001'), fund('C0002'), reverse('C0002'))
   expect([await undoableIn(book), await undoableIn(book, 'C0002')]).toEqual([3, undefined])
   await book.execute(escrowCommandSchema.parse(reverse('C0001')))
   expect(await undoableIn(book)).toBeUndefined()
 })
 
-test('an entry that the rules do not let be reversed is passed over', async () => {
+test('an entry that the rules do not allow to be reversed is skipped', async () => {
   const book = await bookAfter(
     opening([10_000]),
     fund('C0001'),

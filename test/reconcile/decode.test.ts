@@ -15,7 +15,7 @@ test.each([
   ['UTF-16, big end first', utf16(TEXT, true, true), 'utf-16be'],
   ['UTF-16 without its mark', utf16(TEXT, false, false), 'utf-16le'],
   ['UTF-16, big end first, without its mark', utf16(TEXT, true, false), 'utf-16be'],
-])('%s is decoded as written, without its mark', (_name, bytes, encoding) => {
+])('%s is decoded correctly, without its byte order mark', (_name, bytes, encoding) => {
   expect(decodeStatement(bytes)).toEqual({ ok: true, text: TEXT, encoding })
 })
 
@@ -37,6 +37,6 @@ test.each([
   ['a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'binary'],
   ['UTF-16 with a letter torn in two', Buffer.from([0xff, 0xfe, 0x41, 0x00, 0x42]), 'binary'],
-])('%s is not a text, and the reason is given', (_name, bytes, reason) => {
+])('%s is not text, and the reason is given', (_name, bytes, reason) => {
   expect(decodeStatement(bytes)).toEqual({ ok: false, reason })
 })

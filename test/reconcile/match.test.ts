@@ -25,7 +25,7 @@ async function apply(book: Book, text: string, more: Apply): Promise<AppliedStat
   return outcome.value
 }
 
-test('a client’s report in an empty contract: two deposits, two payments and two equal bonuses, each with its rows, and nothing counts twice', async () => {
+test('a client’s report with an empty contract: two deposits, two payments and two equal bonuses, each with its rows, and nothing counts twice', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE)
   const text = fixture('upwork-client.csv')
   const match = await matched(statementsOf(book, TODAY), text)
@@ -184,7 +184,7 @@ test('an earlier entry that differs says what to undo first, and cannot be ticke
   expect(match.rows.find(({ line }) => line === 16)).not.toHaveProperty('command')
 })
 
-test('an entry without a reference, near and of the same amount, is proposed but never taken automatically; once ticked, it gets the id', async () => {
+test('a nearby entry of the same amount without a reference is proposed but never matched automatically; once ticked, it gets the id', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE, {
     type: 'bonus',
     contractId,
@@ -224,7 +224,7 @@ test('six days apart, another currency, another amount or a reversed entry is no
   expect((await matched(statementsOf(book, TODAY), fixture('upwork-client.csv'))).counts).toMatchObject({ proposed: 0 })
 })
 
-test('an entry like a row but with another id is named, and the row is not sure', async () => {
+test('an entry that resembles a row but has another id is named, and the row is not sure', async () => {
   const book = await bookOn(TODAY, HELP_CENTRE, {
     type: 'bonus',
     contractId,
@@ -263,7 +263,7 @@ test('two rows with the same id stay two, and the second is not sure', async () 
   ])
 })
 
-test('entries of the statement’s days that it has no row of are listed, those of its contracts first', async () => {
+test('entries on the statement’s days without a row are listed, those of its contracts first', async () => {
   const book = await bookOn(
     TODAY,
     { ...HELP_CENTRE, title: 'Elsewhere', freelancer: 'Omar Haddad' },

@@ -51,7 +51,7 @@ test('separate columns for money in and out, with any sign, make one amount; a r
   expect(read.rows[3]?.problem).toBe('Has both an amount that came in and one that was paid out, column 3 (Debit).')
 })
 
-test('all amounts of a file settle its decimal mark, including money out and fees', async () => {
+test('all amounts of a file, including money out and fees, determine its decimal mark', async () => {
   const text = 'Date;In;Out;Fee;Currency\n2026-01-05;;1.234;;KWD\n2026-01-06;1;;0,5;KWD\n'
   const columns = { date: 'Date', amount: 'In', amountOut: 'Out', fee: 'Fee', currency: 'Currency' }
   expect((await readIn(text, columns)).rows.map(({ amount }) => amount)).toEqual([-1_234_000, 1_000])
@@ -71,7 +71,7 @@ test.each([
   expect(match.balance.statement).toBe(115_785)
 })
 
-test('a fee without its payment is left out, and a second payment with an id of the book is not sure', async () => {
+test('a fee without its payment is left out, and a second payment with an id in the book is not sure', async () => {
   const book = await bookOn(TODAY, BRAND, {
     type: 'bonus',
     contractId,
@@ -89,7 +89,7 @@ test('a fee without its payment is left out, and a second payment with an id of 
   ])
 })
 
-test('lines with one trailing delimiter more or less than the titles are complete', async () => {
+test('lines with one trailing delimiter more or less than the titles are accepted', async () => {
   const columns = { date: 'Date', amount: 'Amount', currency: 'Currency' }
   expect(
     (await readIn('Date;Amount;Currency;\n2026-01-05;5,00;EUR\n2026-01-06;6,00;EUR;\n', columns)).counts,
@@ -120,7 +120,7 @@ test('rows dated before the book or after today are offered or refused by the ru
   ])
 })
 
-test('with several currencies each row is about contracts in its own, and the balance is in the most frequent one', async () => {
+test('with several currencies, each row is matched with contracts in its own, and the balance is in the most frequent one', async () => {
   const book = await bookOn(TODAY, BRAND, {
     ...BRAND,
     title: 'In yen',
@@ -158,7 +158,7 @@ test('a row that a person says is a refund is recorded after the request for it'
   expect((await book.records({ offset: 2 })).rows[0]).not.toHaveProperty('reference')
 })
 
-test('hostile cells are read as text, and none of their names finds anything', async () => {
+test('hostile cells are read as text, and their names match nothing', async () => {
   const book = await bookOn(TODAY, { ...BRAND, title: '__proto__', client: 'constructor', freelancer: '=SUM(A1)' })
   const cells = [
     '__proto__',
@@ -180,7 +180,7 @@ test('hostile cells are read as text, and none of their names finds anything', a
   expect(match.rows.every(({ id }) => id !== null && id.length <= 200)).toBe(true)
 })
 
-test('Upwork’s older report, newest row first, is put together like the newer one', async () => {
+test('Upwork’s older report, newest row first, is combined like the newer one', async () => {
   const book = await bookOn(TODAY, {
     ...BRAND,
     currency: 'USD',

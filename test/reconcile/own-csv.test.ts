@@ -103,7 +103,7 @@ test('the index agrees with the postings of every entry of any book', { timeout:
   )
 })
 
-test('awkward names and references survive', async () => {
+test('awkward names and references are preserved', async () => {
   const book = await bookOn(
     FIRST_DAY,
     ...AWKWARD.slice(0, 12).map((title, i) => ({
@@ -120,7 +120,7 @@ test('awkward names and references survive', async () => {
   expect(match.counts).toMatchObject({ matched: match.total, bad: 0 })
 })
 
-test('the CSV of another book with the same contracts imports its payments once, and no row is taken for an entry that has its number by chance', async () => {
+test('the CSV of another book with the same contracts imports its payments once, and no row is mistaken for an entry that happens to have its number', async () => {
   const opening = {
     type: 'open-contract',
     title: '=Website',

@@ -39,7 +39,7 @@ test('line numbers are those of the file, also after multi-line cells, blank lin
   ])
 })
 
-test('an unknown file asks, with a guess to start from, and is then read by the columns named', async () => {
+test('an unknown file needs a mapping, with a guess to start from, and is then read by the chosen columns', async () => {
   const asked = await readIn(fixture('bank.csv'))
   expect(asked).toMatchObject({
     recognised: null,
@@ -74,7 +74,7 @@ test('columns kept for files of this shape are used by default', async () => {
   expect(await matched(statements, fixture('bank.csv'))).toMatchObject({ recognised: 'columns', asks: null })
 })
 
-test('only a person can settle the currency, and the decimal mark of dinars', async () => {
+test('only a person can decide the currency, and the decimal mark of dinars', async () => {
   const text = 'Date,Amount\n2026-01-05,1.234\n'
   const columns = { date: 'Date', amount: 'Amount' }
   expect(await readIn(text, columns)).toMatchObject({ asks: 'currency' })
@@ -118,7 +118,7 @@ test.each([
   })
 })
 
-test('a column that the file lacks, a statement no longer in memory, and none at all are refused', async () => {
+test('an unknown column, a statement no longer in memory, and neither text nor statement are refused', async () => {
   const statements = new Statements({
     book: await bookAfter(),
     locale: 'en',
@@ -138,7 +138,7 @@ test('a column that the file lacks, a statement no longer in memory, and none at
   expect(await refusal({})).toMatchObject({ code: 'bad-input', field: 'text' })
 })
 
-test('a statement is asked for by its name, a page at a time', async () => {
+test('a statement can be queried by its name, a page at a time', async () => {
   const statements = statementsOf(await bookAfter())
   const rows = Array.from({ length: 450 }, (_, i) => `2026-01-05,${i + 1}.00,USD`).join('\n')
   const columns = { date: 'Date', amount: 'Amount', currency: 'Currency' }

@@ -96,7 +96,7 @@ async function contextOf(
 const linesOf = (movements: readonly Unplaced[]): number[] => movements.map(({ movement }) => movement.main.line)
 
 for (const [name, stage] of Object.entries(STAGES)) {
-  test(`${name} places a movement or leaves it, on free entries only and each once, and changes nothing it is given`, async () => {
+  test(`${name} places a movement or leaves it, uses free entries only and each once, and does not change its input`, async () => {
     const book = await bookOfEntries()
     await fc.assert(
       fc.asyncProperty(someRows, fc.uniqueArray(fc.integer({ min: 1, max: 6 })), async (rows, taken) => {
@@ -120,7 +120,7 @@ for (const [name, stage] of Object.entries(STAGES)) {
   })
 }
 
-test('what one stage has taken is not free for the next', async () => {
+test('an entry that one stage has taken is not free for the next', async () => {
   const book = await bookOfEntries()
   const movements = await movementsOf([{ day: 4, units: -3, id: '', type: 'Bonus', name: 'Priya Nair' }])
   const free = await contextOf(book, movements, new Set())

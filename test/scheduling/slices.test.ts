@@ -6,7 +6,7 @@ function spend(milliseconds: number): void {
   while (performance.now() < until);
 }
 
-test('other work runs once a slice is used up, and not before', async () => {
+test('other work runs once a slice is over, and not before', async () => {
   let turns = 0
   setImmediate(() => turns++)
   await new Slices(undefined, { sliceMs: 60_000 }).next()
@@ -30,7 +30,7 @@ test('the clock is read once every `lookEvery` steps', () => {
   expect(Array.from({ length: 6 }, () => slices.areOver)).toEqual([false, false, true, false, false, true])
 })
 
-test('aborted work ends with the reason once its slice is used up', async () => {
+test('aborted work rejects with the reason once its slice is over', async () => {
   const controller = new AbortController()
   const slices = new Slices(controller.signal, { sliceMs: 0 })
   controller.abort(new Error('cancelled'))

@@ -58,7 +58,7 @@ test(`no function of the product is longer than ${FUNCTION_LINES} lines`, () => 
   expect(functions.filter(({ lines }) => lines > FUNCTION_LINES)).toEqual([])
 })
 
-test(`no file of the product is longer than ${FILE_LINES} lines, but for a list that only gets shorter`, () => {
+test(`no file of the product is longer than ${FILE_LINES} lines, except those in a list that may only shrink`, () => {
   const long = product.filter(({ text }) => text.split('\n').length - 1 > FILE_LINES).map(({ name }) => name)
   expect(long).toEqual(LONG_FILES)
 })
@@ -71,7 +71,7 @@ test(`no line of a comment is wider than ${COMMENT_COLUMNS} columns`, () => {
   expect(comments.filter(({ text }) => text.split('\n').some(isWide)).map(({ at }) => at)).toEqual([])
 })
 
-test('a doc comment names its subject first, and asks no question', () => {
+test('a doc comment begins with its subject, and is not a question', () => {
   const docs = product.flatMap(commentsOf).filter(({ text }) => text.startsWith('/**'))
   expect(docs.length).toBeGreaterThan(1_000)
   expect(

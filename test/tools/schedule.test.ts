@@ -40,7 +40,7 @@ class Rehearsal {
 }
 
 describe('the stages of npm test', () => {
-  test('run two at a time in their order, and each result is told as soon as it is known', async () => {
+  test('run two at a time in order, and each result is reported as soon as it is known', async () => {
     const at = new Rehearsal()
     const all = at.run([at.stage('unit'), at.stage('lint'), at.stage('types')])
     expect(at.log).toEqual(['unit starts', 'lint starts'])
@@ -63,7 +63,7 @@ describe('the stages of npm test', () => {
     expect(await all).toHaveLength(2)
   })
 
-  test('share the machine with none that must be alone', async () => {
+  test('do not run at the same time as one that must be alone', async () => {
     const at = new Rehearsal()
     const all = at.run([at.stage('unit'), at.stage('e2e', { alone: true }), at.stage('lint')])
     expect(at.log).toEqual(['unit starts'])
@@ -89,7 +89,7 @@ describe('the stages of npm test', () => {
     ])
   })
 
-  test('run without the stage they need if it was not asked for', async () => {
+  test('run without the stage they need if only they were requested', async () => {
     const at = new Rehearsal()
     const all = at.run([at.stage('built', { needs: 'build' })])
     await at.end('built')
@@ -103,7 +103,7 @@ describe('the stages of npm test', () => {
     expect((await all)[0]).toMatchObject({ ran: true, outcome: { failed: 1, output: 'no Electron starts' } })
   })
 
-  test('are told in one line: counts, time, note, and what still runs', () => {
+  test('are reported in one line: counts, time, note, and what still runs', () => {
     const stage = new Rehearsal().stage('e2e')
     const outcome: Outcome = { passed: 2, failed: 1, skipped: ['a'], titles: [], output: '', note: 'on Electron 33' }
     expect(endLine({ stage, outcome, ran: true, ms: 61_440 }, ['unit'])).toBe(
@@ -112,7 +112,7 @@ describe('the stages of npm test', () => {
     expect(endLine({ stage, outcome: held(), ran: true, ms: 1_000 }, [])).toBe('e2e: 1 passed in 1.0 s')
   })
 
-  test('that do not exist are refused by name, before anything runs', () => {
+  test('with unknown names are refused by name, before anything runs', () => {
     const script = join(import.meta.dirname, '../../tools/test.mjs')
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'lint', 'lnit'], { encoding: 'utf8' })
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -160,7 +160,7 @@ test('there is one statement per contract, one per client, or none', async () =>
   expect(existsSync(join(scratch, 'year', 'statements'))).toBe(false)
 })
 
-test('clients whose names give the same file name have a file each', async () => {
+test('clients whose names give the same file name get separate files', async () => {
   const of = (client: string, contractId: string): EscrowCommandInput[] => [
     opening([1_000], { client, ...on('2026-01-01') }),
     { type: 'bonus', contractId, amount: 100, ...on('2026-01-01') },
@@ -171,7 +171,7 @@ test('clients whose names give the same file name have a file each', async () =>
   expect([...statements()].sort()).toEqual(['A-B.pdf', 'a-b-2.pdf', 'client.pdf'])
 })
 
-test('a past year has all of its entries, and none of the years around it', async () => {
+test('a past year has all of its entries, and none of other years', async () => {
   const book = await bookAfter(...COMMANDS)
   await save(book, { year: 2025 })
   expect(rows('ledger-2025.csv').map(row => row['Entry'])).toEqual(['1', '2', '3'])
@@ -183,7 +183,7 @@ test('a past year has all of its entries, and none of the years around it', asyn
   expect(file('README.txt')).not.toContain('was not over')
 })
 
-test('a year in which no money moved is refused, and the refusal names the years in which some did', async () => {
+test('a year in which no money moved is refused, and the refusal names the years that have movements', async () => {
   const book = await bookAfter(...COMMANDS)
   expect(await save(book, { year: 2024 })).toMatchObject({
     ok: false,
@@ -193,7 +193,7 @@ test('a year in which no money moved is refused, and the refusal names the years
   expect(readdirSync(scratch)).toEqual([])
 })
 
-test('nothing existing is written into, and nothing unfinished is left behind', async () => {
+test('an existing folder is never written into, and nothing unfinished is left behind', async () => {
   const book = await bookAfter(...COMMANDS)
   mkdirSync(join(scratch, 'year'))
   expect(await save(book)).toMatchObject({
@@ -231,7 +231,7 @@ test('nothing existing is written into, and nothing unfinished is left behind', 
   expect(readdirSync(scratch)).toEqual([])
 })
 
-test('what takes its path meanwhile stays, and what is recorded meanwhile spoils it', async () => {
+test('a folder that appears meanwhile stays, and an entry recorded meanwhile cancels the save', async () => {
   const book = await bookAfter(...COMMANDS)
   const path = join(scratch, 'year')
   const someoneElse: Partial<YearSaving> = {

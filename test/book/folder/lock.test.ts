@@ -69,7 +69,7 @@ test.each([
   expect(locksIn(folder)).toEqual(['lock.1'])
 })
 
-test('a lock file that is being written is respected', async () => {
+test('a lock file that is still being written is respected', async () => {
   expect(codeOf(await Book.open(folderWithLock(''), new Clock().options))).toBe('book-locked')
 })
 

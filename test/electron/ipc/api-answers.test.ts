@@ -124,7 +124,7 @@ const AT_TIMES_IN_TIMELINE = [
 ].map(field => `.timeline.${field}`)
 const AT_TIMES_IN_LISTS = ['.opening.escrow', '.rows.postings.milestone', '.milestone']
 
-test('Every answer to a script has the fields it always had, through the whole life of a contract', async () => {
+test('every answer keeps its fields, through the whole life of a contract', async () => {
   const calls = callsOn(await openBook(newFolder()), problem => expect.unreachable(String(problem)))
   const seen = new Set<string>()
   for (const command of LIFE) {
@@ -149,7 +149,7 @@ test('Every answer to a script has the fields it always had, through the whole l
   ).toEqual([])
 })
 
-test('A preview answers what the command would, and a refusal its code, its sentence and the field it speaks of', async () => {
+test('a preview returns the result of its command, and a refusal its code, sentence and field', async () => {
   const calls = callsOn(await openBook(newFolder()), problem => expect.unreachable(String(problem)))
   await calls.execute(LIFE[0])
   const fund = { type: 'fund-milestone', contractId, milestoneId: 'M1' }

@@ -100,7 +100,7 @@ const named = (fields: string): string[] => fields.split(' ').filter(Boolean).so
 const table = (fields: Readonly<Record<string, string>>, more = ''): Record<string, string[]> =>
   Object.fromEntries(Object.entries(fields).map(([type, own]) => [type, named(`${own} ${more}`)]))
 
-describe('Scripts keep working, for the names and fields of every message are kept', () => {
+describe('the names and fields that scripts rely on stay the same', () => {
   test('of the commands of the rulebook', () => {
     expect(fieldsByType(escrowCommandSchema.options)).toEqual({
       ...table(RULEBOOK, TOLD),
@@ -131,7 +131,7 @@ describe('Scripts keep working, for the names and fields of every message are ke
   })
 })
 
-describe('Messages are strict', () => {
+describe('messages are strict', () => {
   test.each([...Object.keys(RULEBOOK), ...Object.keys(APP)])('an unknown field of the command %s is refused', type => {
     expect(commandSchema.safeParse({ type, surprise: 1 }).error?.issues).toContainEqual(
       expect.objectContaining({ code: 'unrecognized_keys', keys: ['surprise'] }),
@@ -144,7 +144,7 @@ describe('Messages are strict', () => {
     )
   })
 
-  test('null clears what may be cleared in an edit, and nothing else', () => {
+  test('null clears the optional fields of an edit, and no others', () => {
     const takes = (message: object): boolean => commandSchema.safeParse(message).success
     const contract = { contractId: 'C0001' }
     expect(takes({ type: 'edit-contract', ...contract, budget: null })).toBe(true)
@@ -166,7 +166,7 @@ describe('Messages are strict', () => {
   )
 })
 
-test('docs/api.md tells every message with every field it may have', () => {
+test('docs/api.md documents every message with all of its fields', () => {
   const rows = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8')
     .split('\n')
     .filter(line => line.startsWith('| `'))

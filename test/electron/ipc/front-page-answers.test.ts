@@ -96,7 +96,7 @@ async function atStart(front: FrontPageAnswers, book: Book): Promise<unknown[]> 
   return Promise.all(answers)
 }
 
-test('the front page says what the book says, on the day it was kept and on the three after it', async () => {
+test('the front page gives the same answers as the book, on the day it was saved and the three days after', async () => {
   const folder = copied()
   const book = await openBook(folder)
   for (const days of [0, 1, 2, 3]) {
@@ -119,7 +119,7 @@ test('the front page says what the book says, on the day it was kept and on the 
   expect(frontPageAnswers(addDays(TODAY, -1)).front.open(folder)).toBe(false)
 })
 
-test('what is not on the front page waits for the book, and so does all that is asked once the book is there', async () => {
+test('queries that the front page cannot answer wait for the book, and so do all queries once the book is open', async () => {
   const { front } = frontPageAnswers()
   front.open(written)
   expect(await front.answer(asked({ type: 'contracts', search: 'web', limit: 100 }))).toBeUndefined()
@@ -129,7 +129,7 @@ test('what is not on the front page waits for the book, and so does all that is 
   expect(await front.answer(LIST)).toBeUndefined()
 })
 
-test('a question that comes before it is known whether there is a front page is answered from it', async () => {
+test('a query that arrives before the front page has been looked for is answered from it', async () => {
   const { front } = frontPageAnswers()
   const answer = front.answer(LIST)
   front.open(written)
@@ -178,7 +178,7 @@ const SPOILED: Record<string, (folder: string) => unknown> = {
 }
 
 test.each(Object.entries(SPOILED))(
-  'the front page is not believed where %s; the book is read, and a new one kept',
+  'the front page is ignored where %s; the book is read, and a new one saved',
   async (_, spoil) => {
     const folder = copied()
     await spoil(folder)
@@ -195,12 +195,12 @@ test.each(Object.entries(SPOILED))(
   },
 )
 
-test('a front page of another version of the app is not believed', () => {
+test('a front page of another version of the app is ignored', () => {
   expect(frontPageAnswers(TODAY, '1.2.4').front.open(written)).toBe(false)
   expect(readFrontPage(written, VERSION)).toBeDefined()
 })
 
-test('a list that is sorted another way is kept so when the book is closed, without anything new in it', async () => {
+test('a change of the list’s sorting alone is saved when the book is closed', async () => {
   const folder = copied()
   const { front, options } = frontPageAnswers()
   const byTitle: QueryOf<'contracts'> = { ...LIST, sort: { by: 'title', descending: true } }
@@ -217,7 +217,7 @@ test('a list that is sorted another way is kept so when the book is closed, with
   expect(await next.answer(LIST)).toBeUndefined()
 })
 
-test('a book that is read in no time has no front page', async () => {
+test('a book that is fast to read has no front page', async () => {
   const folder = newFolder()
   await writeSampleBook(folder, { contracts: 20, seed: 9, today: TODAY })
   const { front, options } = frontPageAnswers()

@@ -172,7 +172,7 @@ const QUERIES: readonly QueryInput[] = [
   { type: 'check-statement', entries: 3, head: 'a'.repeat(64) },
 ]
 
-test('every command and query there is, is among those that are spoiled', () => {
+test('every command and query is among those that are malformed', () => {
   const typesOf = (schema: {
     readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]
   }): string[] => schema.options.map(({ shape }) => shape.type.value)
@@ -186,7 +186,7 @@ test('every command and query there is, is among those that are spoiled', () => 
 })
 
 test(
-  `${MESSAGES} malformed messages: each is refused in words, none reaches the journal, and an honest command is answered throughout (seed ${SEED})`,
+  `${MESSAGES} malformed messages: each is refused with a sentence, none reaches the journal, and valid commands are answered throughout (seed ${SEED})`,
   async () => {
     const folder = newFolder()
     const book = await openBook(folder)

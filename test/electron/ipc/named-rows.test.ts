@@ -53,7 +53,7 @@ describe('a row of the ledger', () => {
     ])
   })
 
-  test('is named as its contract’s timeline names it, by the names of today', async () => {
+  test('is named as in its contract’s timeline, with the current names', async () => {
     const ask = await asking(
       OPENING,
       FUNDED,
@@ -68,7 +68,7 @@ describe('a row of the ledger', () => {
     expect(rows[1]).toMatchObject({ label: 'Funded Drafts', contract: { title: 'Shop' } })
   })
 
-  test('of a reversal names what it undid, also where that lies outside the period', async () => {
+  test('of a reversal names the entry it undid, even outside the period', async () => {
     const ask = await asking(OPENING, FUNDED, { type: 'reverse', contractId, on: '2026-01-20' })
     const { total, opening, rows } = await ask({ type: 'ledger', from: '2026-01-20' })
     expect({ total, labels: labels(rows) }).toEqual({ total: 1, labels: ['Undid “Funded Design”'] })
@@ -99,7 +99,7 @@ test('an overdue deadline says what was due', async () => {
   expect(overdue?.label).toBe('420.00 USD for Design was due to go to Muhammad A. automatically')
 })
 
-test('the entry that may be undone is answered as a row of the ledger, and marked in its timeline', async () => {
+test('the entry that may be undone is returned as a ledger row, and marked in its timeline', async () => {
   const ask = await asking(OPENING, FUNDED)
   const row = await ask({ type: 'undoable' })
   expect(row).toMatchObject({ entry: 2, contractId, label: 'Funded Design', contract: NAMES })
@@ -109,7 +109,7 @@ test('the entry that may be undone is answered as a row of the ledger, and marke
   expect(await (await asking(OPENING))({ type: 'undoable' })).toBeNull()
 })
 
-test('a contract that there is not is refused', async () => {
+test('an unknown contract is refused', async () => {
   const ask = await asking()
   for (const type of ['ledger', 'undoable', 'contract'] as const)
     await expect(ask({ type, contractId })).rejects.toThrow('There is no such contract in this book')

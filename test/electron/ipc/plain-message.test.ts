@@ -3,7 +3,7 @@ import { refusalOfMessage } from '../../../main/electron/ipc/plain-message.ts'
 
 const variant = (message: unknown): string | undefined => refusalOfMessage(message)?.variant
 
-test('plain data of any shape is let through to the schemas', () => {
+test('plain data of any shape is passed on to the schemas', () => {
   for (const message of [
     undefined,
     null,
@@ -35,12 +35,12 @@ test.each([
   Symbol('x'),
   () => 1,
   new (class Own {})(),
-])('what is not plain data is refused, wherever it stands: %o', value => {
+])('a message that is not plain data is refused, at any depth: %o', value => {
   expect(variant(value)).toBe('not-plain')
   expect(variant({ policy: [{ deep: value }] })).toBe('not-plain')
 })
 
-test('a message too large, too deep or without an end is refused before it costs anything', () => {
+test('a message that is too large, too deep or endless is refused early', () => {
   let deep: unknown = 1
   for (let level = 0; level < 100_000; level++) deep = { deep }
   const round: Record<string, unknown> = {}

@@ -31,7 +31,7 @@ function callsOn(book: Book) {
   }
 }
 
-test('a contract that is under way is opened with its past as one line of the journal, after a preview that is the same and leaves nothing', async () => {
+test('a contract under way is opened with its past as one line of the journal, after a preview that matches and changes nothing', async () => {
   const folder = newFolder()
   const book = await openBook(folder)
   const { execute: give, preview } = callsOn(book)
@@ -63,14 +63,14 @@ test('a contract that is under way is opened with its past as one line of the jo
   ])
 })
 
-test('its moves are of the contract that it opens, whatever was opened before', async () => {
+test('its moves apply to the contract that it opens, whatever was opened before', async () => {
   const book = await openBook(newFolder())
   await record(book, OPENING)
   expect(await callsOn(book).execute(HALF_WAY)).toMatchObject({ ok: true, value: { contractId: 'C0002', entries: 5 } })
   expect(book.contract('C0001')).toMatchObject({ deposited: 0 })
 })
 
-test('a refused move refuses all of it, in the words of the rulebook, and is named by its place', async () => {
+test('one refused move refuses everything, with the rulebook’s message and the move’s position', async () => {
   const book = await openBook(newFolder())
   const { execute: give, preview } = callsOn(book)
   const tooMuch = {
@@ -93,7 +93,7 @@ test('a refused move refuses all of it, in the words of the rulebook, and is nam
   expect(book.contract('C0001')).toBeUndefined()
 })
 
-test('a move that names a contract, is unknown or has no whole amount is refused as what it is', async () => {
+test('a move that names a contract, is unknown or has no whole amount is refused with its own code', async () => {
   const { execute: give } = callsOn(await openBook(newFolder()))
   const given = (move: object) => give({ ...HALF_WAY, moves: [move] })
   expect(await given({ type: 'submit-work', milestoneId: 'M1', contractId: 'C0001' })).toMatchObject({
@@ -105,7 +105,7 @@ test('a move that names a contract, is unknown or has no whole amount is refused
   })
 })
 
-test('amounts of its refusals have the decimals of its currency', async () => {
+test('amounts in its refusals have the decimals of its currency', async () => {
   const { preview } = callsOn(await openBook(newFolder()))
   const yen = {
     ...HALF_WAY,
@@ -121,7 +121,7 @@ test('amounts of its refusals have the decimals of its currency', async () => {
   })
 })
 
-test('it warns where the contract is over its budget, and not of what closed on the way', async () => {
+test('it warns if the contract is over budget, but not about milestones that closed along the way', async () => {
   const { preview } = callsOn(await openBook(newFolder()))
   expect(await preview({ ...HALF_WAY, budget: 45_000 })).toMatchObject({
     ok: true,

@@ -15,11 +15,11 @@ const start = (given: Partial<Start> = {}): Start => ({
 })
 
 describe('the folder of the book', () => {
-  test('is book/ in userData when nothing is said', () => {
+  test('is book/ in userData by default', () => {
     expect(chosenBookFolder(start())).toBe(join(scratch, 'userData', 'book'))
     expect(chosenBookFolder(start({ env: { ESCROWBOOK_DIR: '' } }))).toBe(join(scratch, 'userData', 'book'))
   })
-  test('is ESCROWBOOK_DIR, from the current folder', () => {
+  test('is ESCROWBOOK_DIR, relative to the current folder', () => {
     expect(chosenBookFolder(start({ env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'mine'))
   })
   test.each([
@@ -30,12 +30,12 @@ describe('the folder of the book', () => {
     expect(chosenBookFolder(start({ argv, env: { ESCROWBOOK_DIR: 'mine' } }))).toBe(join(scratch, 'asked'))
   })
   test.each([[['--book']], [['--book', '']], [['--book=']], [['--book', '--other']]])(
-    'is refused when %j names none',
+    'is refused when %j gives no folder',
     asked => {
       expect(() => chosenBookFolder(start({ argv: ['electron', '.', ...asked] }))).toThrow('--book needs a folder')
     },
   )
-  test('has one name, through a link, with a slash at the end, and before it exists', () => {
+  test('has one canonical path, through a link, with a trailing slash, and before it exists', () => {
     mkdirSync(join(scratch, 'real'))
     symlinkSync(join(scratch, 'real'), join(scratch, 'link'))
     const named = (folder: string): string => chosenBookFolder(start({ env: { ESCROWBOOK_DIR: folder } }))
@@ -45,7 +45,7 @@ describe('the folder of the book', () => {
   })
 })
 
-test('the userData of an instance follows from its book and lies beside it', () => {
+test('the userData of an instance is derived from its book’s path, next to it', () => {
   const of = (book: string): string => instanceFolder('/data', book)
   expect(of('/a')).toMatch(/^\/data\/instances\/[0-9a-f]{16}$/)
   expect(of('/a')).toBe(of('/a'))

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-test('that midnight passes while the app is open is told once, within the minute', () => {
+test('midnight passing while the app is open is reported once, within a minute', () => {
   vi.setSystemTime(new Date('2026-01-31T23:58:00'))
   const begun = vi.fn()
   const end = watchDay(calendar(undefined), begun)
@@ -24,7 +24,7 @@ test('that midnight passes while the app is open is told once, within the minute
   expect(begun).toHaveBeenCalledTimes(2)
 })
 
-test('a computer that slept over midnight, and a clock that is set back, tell it as soon as they are looked at', () => {
+test('sleeping over midnight, or setting the clock back, is reported at the next check', () => {
   vi.setSystemTime(new Date('2026-01-31T22:00:00'))
   const begun = vi.fn()
   const end = watchDay(calendar(undefined), begun)

@@ -35,21 +35,21 @@ function toldOn(open: (day: IsoDate) => boolean, more: Partial<DeadlineView> = {
   return days
 }
 
-test('a deadline is told once three days and once one day before, however often it is asked', () => {
+test('a deadline is announced once three days and once one day before, however often it is checked', () => {
   expect(toldOn(() => true)).toEqual([3, 1])
 })
 
-test('where the app was closed it is told as soon as it is open, and never after the day', () => {
+test('a deadline missed while the app was closed is announced at the next start, but never after its day', () => {
   expect(toldOn(day => day !== addDays(DAY, -3))).toEqual([2, 1])
   expect(toldOn(day => day === DAY)).toEqual([0])
   expect(toldOn(day => day > DAY)).toEqual([])
 })
 
-test('money that arrives by itself is not told', () => {
+test('money that arrives automatically is not announced', () => {
   expect(toldOn(() => true, { kind: 'available' })).toEqual([])
 })
 
-test('a deadline that was moved is told again, and what is past is forgotten', () => {
+test('a deadline that was moved is announced again, and past ones are forgotten', () => {
   const first = dueReminders([deadline('2026-11-25')], DAY, [])
   const moved = dueReminders([deadline('2026-11-27')], addDays(DAY, 2), first.told)
   expect(first.told).toHaveLength(1)
@@ -57,7 +57,7 @@ test('a deadline that was moved is told again, and what is past is forgotten', (
   expect(moved.told.every(name => name.startsWith('2026-11-27'))).toBe(true)
 })
 
-test('many at once are told together, the nearest first', () => {
+test('several at once are announced together, the nearest first', () => {
   const four = ['M1', 'M2', 'M3', 'M4'].map((milestoneId, index) => deadline(addDays(DAY, 3 - index), { milestoneId }))
   const due = dueReminders(four, DAY, [])
   expect(due.together).toBe(true)

@@ -23,7 +23,7 @@ test.each<[string, RunningApp, string]>([
     { ...linux, isPackaged: false, source: '/home/me/escrowbook' },
     join('/home/me/escrowbook', 'out', 'notices', 'THIRD-PARTY.txt'),
   ],
-])('the About panel names the version, the licence, and the notices %s', (_, running, file) => {
+])('the About panel shows the version, the licence, and where the notices are %s', (_, running, file) => {
   const { applicationName, applicationVersion, copyright } = aboutPanel(running)
   expect({ applicationName, applicationVersion }).toEqual({
     applicationName: 'Escrowbook',

@@ -53,7 +53,7 @@ const menu = (isMac: boolean, chosen: string[] = []): Item[] =>
 const twice = (all: readonly string[]): string[] => all.filter((one, index) => all.indexOf(one) !== index)
 
 describe('the actions', () => {
-  test('are each one of a kind, and two never share a shortcut', () => {
+  test('have unique ids and shortcuts', () => {
     expect(actions.length).toBeGreaterThan(10)
     expect(twice(actions.map(action => action.id))).toEqual([])
     expect(twice(actions.flatMap(action => action.keys?.toLowerCase() ?? []))).toEqual([])
@@ -64,7 +64,7 @@ describe.each([
   ['on a Mac', true],
   ['elsewhere', false],
 ])('the native menu %s', (_, isMac) => {
-  test('has the shortcuts of no two things', () => {
+  test('has no shortcut that an action also uses', () => {
     const items = menu(isMac)
     const roles = items.flatMap(item => (item.role === undefined ? [] : [item.role]))
     expect(roles.filter(role => ROLE_KEYS[role] === undefined)).toEqual([])
@@ -73,7 +73,7 @@ describe.each([
     expect(taken.filter(key => keys.includes(key))).toEqual([])
   })
 
-  test('says of the app its actions, by the same name, label and shortcut', () => {
+  test('lists the app’s actions, with the same name, label and shortcut', () => {
     const chosen: string[] = []
     const items = menu(isMac, chosen).filter(item => item.id !== undefined)
     expect(items.length).toBeGreaterThan(10)

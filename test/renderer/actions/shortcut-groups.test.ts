@@ -21,7 +21,7 @@ async function on(userAgent: string) {
   }
 }
 
-test('the list of shortcuts has each action that has one, once', async () => {
+test('the list of shortcuts has each action with a shortcut once', async () => {
   const { shortcuts, APP_ACTIONS } = await on('a PC')
   const withKeys = APP_ACTIONS.filter(({ keys }) => keys !== undefined).map(({ id }) => id)
   expect(withKeys.length).toBeGreaterThan(14)
@@ -30,7 +30,7 @@ test('the list of shortcuts has each action that has one, once', async () => {
   expect(withKeys.filter(id => !ids.includes(id))).toEqual([])
 })
 
-test('screens are apart from what works everywhere', async () => {
+test('shortcuts that open screens are separate from those that work everywhere', async () => {
   const { groups } = await on('a PC')
   const namesOf = (area: string) => groups.find(group => group.area === area)?.shortcuts.map(({ name }) => name)
   expect(namesOf('screens')).toEqual(['Contracts', 'Overview', 'Ledger', 'Reports', 'Planner', 'Reconcile', 'Settings'])
@@ -42,7 +42,7 @@ test('screens are apart from what works everywhere', async () => {
 test.each([
   ['a PC', ['Ctrl', 'Enter'], 'Ctrl Enter'],
   ['Macintosh', ['⌘', 'Enter'], '⌘Enter'],
-])('on %s keys are called as they are printed there', async (userAgent, caps, text) => {
+])('on %s, keys are named as printed on its keyboard', async (userAgent, caps, text) => {
   const { shortcuts, keysText } = await on(userAgent)
   const keysOf = (id: string) => shortcuts.find(shortcut => shortcut.id === id)?.keys
   expect(keysOf('next-step')).toEqual(caps)

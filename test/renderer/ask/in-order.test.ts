@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { InOrder } from '../../../renderer/ask/in-order.ts'
 
-test('answers are shown in the order of asking, each unless a later one was, and the last one always', () => {
+test('answers are shown in the order of the queries, skipping those overtaken by a later one, and the last is always shown', () => {
   const orders = fc.integer({ min: 1, max: 12 }).chain(readings =>
     fc.shuffledSubarray(
       Array.from({ length: readings }, (_, reading) => reading),

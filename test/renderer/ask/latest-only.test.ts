@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { LatestOnly } from '../../../renderer/ask/latest-only.ts'
 
 describe('the guard against late answers', () => {
-  test('lets only the latest round be shown, in whichever order answers arrive', () => {
+  test('shows only the latest round, in whatever order answers arrive', () => {
     const orders = fc.integer({ min: 1, max: 12 }).chain(rounds =>
       fc.shuffledSubarray(
         Array.from({ length: rounds }, (_, round) => round),

@@ -29,7 +29,7 @@ async function all<T>(pages: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('a list read page by page', () => {
-  test('is told after each page, and ends with the last row', async () => {
+  test('is reported after each page, and ends with the last row', async () => {
     const { ask, asked } = await bookOf(PAGE_LIMIT + 3)
     const read = await all(readPages(ask, { type: 'contracts', sort: { by: 'title' } }))
     expect(read.map(({ rows, total, done }) => [rows.length, total, done])).toEqual([
@@ -41,7 +41,7 @@ describe('a list read page by page', () => {
     expect(asked).toMatchObject([{ offset: 0 }, { offset: PAGE_LIMIT }])
   })
 
-  test('asks no more than it must where the last page is full', async () => {
+  test('sends no needless query if the last page is full', async () => {
     const { ask, asked } = await bookOf(PAGE_LIMIT)
     const read = await all(readPages(ask, { type: 'contracts' }))
     expect(read.map(({ done }) => done)).toEqual([true])
@@ -52,7 +52,7 @@ describe('a list read page by page', () => {
     [PAGE_LIMIT - 1, 1],
     [PAGE_LIMIT, 2],
     [PAGE_LIMIT + 1, 2],
-  ])('without a total goes on until a page is not full: %i rows in %i pages', async (deadlines, pages) => {
+  ])('without a total continues until a page is not full: %i rows in %i pages', async (deadlines, pages) => {
     const { ask, asked } = await bookOf(deadlines)
     const read = await all(readPages(ask, { type: 'deadlines', within: 92 }))
     expect(read.at(-1)).toMatchObject({ done: true, total: null, error: null })
@@ -60,7 +60,7 @@ describe('a list read page by page', () => {
     expect(asked).toHaveLength(pages)
   })
 
-  test('of nothing is done at once', async () => {
+  test('without rows is done at once', async () => {
     const { ask } = await bookOf(0)
     expect(await all(readPages(ask, { type: 'contracts' }))).toEqual([
       { rows: [], total: 0, first: { rows: [], total: 0 }, done: true, error: null },
@@ -74,7 +74,7 @@ describe('a list read page by page', () => {
     expect(read[0]).toMatchObject({ done: true, rows: [], error: { code: 'unknown-contract' } })
   })
 
-  test('asks for nothing once its reader has left', async () => {
+  test('sends no more queries once its reader stops', async () => {
     const { ask, asked } = await bookOf(PAGE_LIMIT + 1)
     for await (const { done } of readPages(ask, { type: 'contracts' })) {
       expect(done).toBe(false)

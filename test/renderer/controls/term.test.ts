@@ -43,7 +43,7 @@ test('every term has a tooltip somewhere, or a reason to be in Help only', () =>
   expect(TERMS.filter(id => !named.has(id))).toEqual(Object.keys(HELP_ONLY).sort())
 })
 
-test('only the term within a text is marked, with its ending', () => {
+test('only the term in a text is marked, including its ending', () => {
   expect(shown(createElement(term.Term, { term: 'posting', text: '5 entries, 12 postings, in balance' }))).toBe(
     '5 entries, 12 <a href="#/help/glossary/posting">postings</a>, in balance',
   )
@@ -52,7 +52,7 @@ test('only the term within a text is marked, with its ending', () => {
   )
 })
 
-test('a text without the name of the term is marked as a whole, and no text stands for the name', () => {
+test('a text without the term’s name is marked as a whole, and without a text the name is shown', () => {
   expect(shown(createElement(term.Term, { term: 'automatic-release', text: 'Automatic' }))).toBe(
     '<a href="#/help/glossary/automatic-release">Automatic</a>',
   )
@@ -61,7 +61,7 @@ test('a text without the name of the term is marked as a whole, and no text stan
   )
 })
 
-test('a term in a dialog is a button, and leads nowhere', () => {
+test('a term in a dialog is a button without a link', () => {
   expect(shown(createElement(term.DialogTerm, { term: 'held', text: 'Held by Build' }))).toBe(
     '<button>Held</button> by Build',
   )

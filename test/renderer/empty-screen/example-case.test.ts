@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => void vi.unstubAllGlobals())
 
-test('what an empty screen shows is what the rules make of the same deposits and payments', () => {
+test('the example on an empty screen equals the result of the same deposits and payments by the rules', () => {
   const rows = example.exampleRows(day('2026-03-15'))
   const steps = [fund(A), release(A, usd(400)), fund(B)] as const
   expect(rows).toHaveLength(steps.length)
@@ -26,7 +26,7 @@ test('what an empty screen shows is what the rules make of the same deposits and
   }
 })
 
-test('the sentences about it speak of the same amounts', () => {
+test('the sentences about the example have the same amounts', () => {
   const { EXAMPLE, exampleRows } = example
   const [, released, funded] = exampleRows(day('2026-03-15'))
   expect(EXAMPLE.left).toBe(EXAMPLE.deposit - EXAMPLE.paid)

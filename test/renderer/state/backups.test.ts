@@ -24,13 +24,13 @@ async function backedUpBook() {
 }
 
 describe('a backup', () => {
-  test('is made, told of, and shown as the last one', async () => {
+  test('is made, reported, and shown as the latest', async () => {
     const { useStore, book } = await backedUpBook()
     expect(useStore.getState().toast?.text).toEqual({ key: 'toast.backed-up', params: { entries: 1 } })
     expect(useStore.getState().book?.lastBackup).toBe(book.info().lastBackup)
   })
 
-  test('is restored only after asking, which names the entries that would be missing', async () => {
+  test('is restored only after a question, which names the entries that would be lost', async () => {
     const { book, askToRestore, loadBook, backup, question, useStore } = await backedUpBook()
     await recordAll(book, MOVES)
     await loadBook()
@@ -44,7 +44,7 @@ describe('a backup', () => {
     expect(useStore.getState()).toMatchObject({ book: { entries: 1 }, toast: { text: { key: 'toast.restored' } } })
   })
 
-  test('names the latest entries and counts the others, where many would be missing', async () => {
+  test('names the latest entries and counts the others if many would be lost', async () => {
     const { book, askToRestore, loadBook, backup, question } = await backedUpBook()
     await recordAll(book, MOVES)
     await recordAll(
@@ -59,7 +59,7 @@ describe('a backup', () => {
     expect(question()?.lost?.at(-1)).toContain('2')
   })
 
-  test('that is as long as the book loses nothing', async () => {
+  test('is restored without a list of entries if nothing would be lost', async () => {
     const { askToRestore, backup, question } = await backedUpBook()
     await askToRestore(backup)
     expect(question()).toMatchObject({ about: { params: { missing: 0 } }, lost: [] })

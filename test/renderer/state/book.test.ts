@@ -30,7 +30,7 @@ async function connected() {
 }
 
 describe('the page of a book', () => {
-  test('reads what all screens share when it starts', async () => {
+  test('reads at its start what all screens share', async () => {
     const { useStore, asked, book, useBookVersion } = await connected()
     expect(useStore.getState()).toMatchObject({
       book: { entries: 2, readOnly: false, head: book.info().head },
@@ -80,7 +80,7 @@ describe('the page of a book', () => {
     expect(typesAfter(before)).toEqual(expect.arrayContaining(['contract', 'preferences']))
   })
 
-  test('asks for the day again when the window is looked at', async () => {
+  test('asks for the day again when the window gets the focus', async () => {
     const { page, asked, settled, typesAfter } = await connected()
     const before = asked.length
     page.window.dispatchEvent(new Event('focus'))
@@ -104,7 +104,7 @@ describe('the page of a book', () => {
     expect(useBookVersion.getState().head).toBe(book.info().head)
   })
 
-  test('shows an answer also while it is read again', async () => {
+  test('shows an answer even while it is being read again', async () => {
     const { useStore, book, loadBook, hold, settled } = await connected()
     await recordAll(book, [RENAMED])
     const held = hold()
@@ -117,7 +117,7 @@ describe('the page of a book', () => {
     expect(useStore.getState().book?.head).toBe(book.info().head)
   })
 
-  test('asks again while the book is being checked, and no more once that is done', async () => {
+  test('asks again while the book is being checked, and stops once that is done', async () => {
     const folder = newFolder()
     // Large enough to be checked in several slices.
     await writeSampleBook(folder, { contracts: 120, seed: 7, today: TODAY })

@@ -27,7 +27,7 @@ async function contractOf(entries: number) {
 }
 
 describe('the open contract', () => {
-  test('is read with the newest of its timeline, and shows that it is being read', async () => {
+  test('is read with the latest page of its timeline, and shows that it is loading', async () => {
     const { openContract, opened } = await contractOf(3)
     const reading = openContract('C0001')
     expect(opened()).toEqual({ contractId: 'C0001', contract: null, timeline: [], timelineTotal: 0, error: null })
@@ -36,7 +36,7 @@ describe('the open contract', () => {
     expect(opened()?.timeline.map(row => row.label)).toHaveLength(3)
   })
 
-  test('keeps what is shown while it is read again', async () => {
+  test('keeps its content while it is read again', async () => {
     const { openContract, opened, book, hold, settled } = await contractOf(1)
     await openContract('C0001')
     await recordAll(book, [{ type: 'edit-contract', contractId: 'C0001', title: 'Website, new' }])
@@ -65,7 +65,7 @@ describe('the open contract', () => {
     }
   })
 
-  test('is as it was read last, in whichever order the answers arrive', async () => {
+  test('is as last read, in whichever order the answers arrive', async () => {
     const { openContract, opened, book, hold, settled } = await contractOf(1)
     await openContract('C0001')
     const held = hold()
@@ -87,7 +87,7 @@ describe('the open contract', () => {
     expect(opened()).toMatchObject({ contract: null, error: { code: 'unknown-contract' } })
   })
 
-  test('closes, but not when another one is open, and is not brought back by a late answer', async () => {
+  test('closes unless another one is open, and does not come back with a late answer', async () => {
     const { openContract, closeContract, opened, hold, settled } = await contractOf(1)
     await openContract('C0001')
     closeContract('C0002')
@@ -103,7 +103,7 @@ describe('the open contract', () => {
 })
 
 describe('the timeline of the open contract', () => {
-  test('grows page by page, without a gap', async () => {
+  test('grows page by page, without gaps', async () => {
     const { openContract, loadMoreTimeline, opened } = await contractOf(PAGE_LIMIT + 60)
     await openContract('C0001')
     const first = opened()?.timeline.length ?? 0
@@ -112,7 +112,7 @@ describe('the timeline of the open contract', () => {
     expect(new Set(opened()?.timeline.map(row => row.entry)).size).toBe(PAGE_LIMIT + 60)
   })
 
-  test('takes each page once, also when it is asked for twice', async () => {
+  test('adds each page once, even if it is requested twice', async () => {
     const { openContract, loadMoreTimeline, opened } = await contractOf(PAGE_LIMIT + 60)
     await openContract('C0001')
     await Promise.all([loadMoreTimeline(), loadMoreTimeline()])
@@ -120,7 +120,7 @@ describe('the timeline of the open contract', () => {
     expect(new Set(entries).size).toBe(entries.length)
   })
 
-  test('takes no page of how it was before it was read again', async () => {
+  test('ignores pages from before it was read again', async () => {
     const { openContract, loadMoreTimeline, opened, book, hold, release, settled } = await contractOf(PAGE_LIMIT + 60)
     await openContract('C0001')
     const held = hold()

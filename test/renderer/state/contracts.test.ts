@@ -22,7 +22,7 @@ const numbered = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `Contract ${String(index).padStart(3, '0')}`)
 
 describe('the list of contracts', () => {
-  test('is read page by page, each page once, by the rows that are shown', async () => {
+  test('is read page by page, each page once, as its rows are shown', async () => {
     const { choose, showRows, settled, listing, titlesOn, asked, ROWS_A_PAGE } = await listOf(numbered(250))
     choose({ sortBy: 'title' })
     await settled()
@@ -36,7 +36,7 @@ describe('the list of contracts', () => {
     expect(asked.map(message => message['offset'])).toEqual([0, ROWS_A_PAGE])
   })
 
-  test('reads every page that the screen reaches into, also while others are on their way', async () => {
+  test('reads every visible page, even while others are being read', async () => {
     const { choose, showRows, settled, listing } = await listOf(numbered(250))
     choose({ sortBy: 'title' })
     showRows(190, 210)
@@ -44,7 +44,7 @@ describe('the list of contracts', () => {
     expect(Object.keys(listing().pages)).toEqual(['0', '1', '2'])
   })
 
-  test('shows what was chosen last, in whichever order the answers arrive', async () => {
+  test('shows the last choice, in whichever order the answers arrive', async () => {
     const list = await listOf(['Alpha', 'Beta', 'Gamma', 'Delta'])
     const searches = ['alpha', 'beta', 'gamma', 'delta']
     const orders = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 })
@@ -68,7 +68,7 @@ describe('the list of contracts', () => {
     )
   })
 
-  test('keeps a later page from mixing with another choice', async () => {
+  test('does not mix a later page with another choice', async () => {
     const { choose, showRows, settled, hold, release, listing, titlesOn } = await listOf(numbered(150))
     choose({ sortBy: 'title' })
     await settled()
@@ -83,7 +83,7 @@ describe('the list of contracts', () => {
     expect(titlesOn(0)?.[0]).toBe('Contract 149')
   })
 
-  test('keeps its old rows until the new ones are here', async () => {
+  test('keeps its old rows until the new ones arrive', async () => {
     const { choose, settled, hold, titlesOn } = await listOf(['Alpha', 'Beta'])
     choose({ sortBy: 'title' })
     await settled()
@@ -96,7 +96,7 @@ describe('the list of contracts', () => {
     expect(titlesOn(0)).toEqual(['Beta'])
   })
 
-  test('reads the pages on the screen again when the book changes, and forgets the others', async () => {
+  test('reads the visible pages again when the book changes, and drops the others', async () => {
     const { choose, showRows, reloadContracts, settled, book, asked, listing } = await listOf(numbered(250))
     choose({ sortBy: 'title' })
     await settled()
@@ -111,7 +111,7 @@ describe('the list of contracts', () => {
     expect(Object.keys(listing().pages)).toEqual(['1'])
   })
 
-  test('says why it could not be read, and keeps what is shown', async () => {
+  test('says why it could not be read, and keeps its content', async () => {
     const { choose, settled, listing, titlesOn } = await listOf(['Alpha'])
     choose({ sortBy: 'title' })
     await settled()
@@ -144,7 +144,7 @@ describe('the cursor of the list', () => {
     expect(contractIdAt(3)).toBeUndefined()
   })
 
-  test('means what was searched for, also while the list is still on its way or read again', async () => {
+  test('opens a match of the search, even while the list is being read or read again', async () => {
     const { choose, contractChosen, reloadContracts, settled, hold, listing } = await listOf(['Alpha', 'Beta'])
     choose({ sortBy: 'title' })
     await settled()
@@ -164,7 +164,7 @@ describe('the cursor of the list', () => {
 })
 
 describe('the choice of the list', () => {
-  test('is kept but for its search', async () => {
+  test('is saved, except for its search', async () => {
     const { choose, restoreChoice, useStore, page } = await listOf([])
     const before = useStore.getState().choice
     choose({ search: 'alpha', stage: 'funded', sortBy: 'escrow', descending: true })
@@ -174,7 +174,7 @@ describe('the choice of the list', () => {
     expect(page.localStorage.getItem('escrowbook.contracts.choice')).not.toContain('alpha')
   })
 
-  test.each(['{', 'null', '"a string"', '7'])('starts with its defaults where %s was kept', async kept => {
+  test.each(['{', 'null', '"a string"', '7'])('starts with its defaults if %s was saved', async kept => {
     const { restoreChoice, useStore, page } = await listOf([])
     const before = useStore.getState().choice
     page.localStorage.setItem('escrowbook.contracts.choice', kept)
@@ -194,7 +194,7 @@ describe('the totals', () => {
     expect(useStore.getState().soonest?.map(row => row.title)).toEqual(['Due'])
   })
 
-  test('of an earlier state of the book come too late', async () => {
+  test('of an earlier state of the book are ignored', async () => {
     const { loadSummary, settled, hold, release, useStore, book } = await listOf(['Alpha'])
     const held = hold()
     const late = loadSummary()

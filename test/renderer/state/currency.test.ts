@@ -24,14 +24,14 @@ async function pageIn(currencies: readonly string[]) {
 }
 
 describe('the currency that is shown', () => {
-  test('is that of the most contracts, until another one is chosen', async () => {
+  test('is that of the most contracts, until another is chosen', async () => {
     const { chooseCurrency, shown } = await pageIn(['EUR', 'USD', 'USD', 'JPY'])
     expect(shown()?.currency).toBe('USD')
     chooseCurrency('JPY')
     expect(shown()?.currency).toBe('JPY')
   })
 
-  test('falls back where the book holds no contract in the chosen one', async () => {
+  test('falls back if no contract of the book has the chosen one', async () => {
     const { chooseCurrency, shown } = await pageIn(['EUR'])
     chooseCurrency('KWD')
     expect(shown()?.currency).toBe('EUR')

@@ -22,7 +22,7 @@ async function pageOfTwo() {
 const FUND = { move: 'fund-milestone', contractId: 'C0001', milestoneId: 'M1' } as const
 
 describe('a dialog', () => {
-  test('of a contract that is not open opens it for as long as it is shown', async () => {
+  test('for a contract that is not open opens it while the dialog is shown', async () => {
     const { openDialog, closeDialog, settled, useStore } = await pageOfTwo()
     openDialog(FUND)
     await settled()
@@ -31,7 +31,7 @@ describe('a dialog', () => {
     expect(useStore.getState()).toMatchObject({ dialog: null, opened: null })
   })
 
-  test('of the contract on the screen leaves it open', async () => {
+  test('for the contract on the screen leaves it open', async () => {
     const { openDialog, closeDialog, openContract, settled, useStore, asked } = await pageOfTwo()
     await openContract('C0001')
     const before = asked.length
@@ -42,7 +42,7 @@ describe('a dialog', () => {
     expect(useStore.getState().opened?.contract?.title).toBe('Website')
   })
 
-  test('leaves its contract open where one has gone to it meanwhile', async () => {
+  test('leaves its contract open if the person has gone to it meanwhile', async () => {
     const { openDialog, closeDialog, go, settled, useStore } = await pageOfTwo()
     openDialog(FUND)
     await settled()
@@ -51,7 +51,7 @@ describe('a dialog', () => {
     expect(useStore.getState().opened?.contract?.title).toBe('Website')
   })
 
-  test('of a contract that cannot be read closes, and a toast says why', async () => {
+  test('for a contract that cannot be read closes, and a toast says why', async () => {
     const { openDialog, settled, useStore } = await pageOfTwo()
     openDialog({ ...FUND, contractId: 'C0009' })
     await settled()
@@ -61,7 +61,7 @@ describe('a dialog', () => {
     expect(toast?.text.params?.['message']).toContain('no such contract')
   })
 
-  test('that was closed before its contract was read says nothing', async () => {
+  test('that was closed before its contract was read shows no message', async () => {
     const { openDialog, closeDialog, hold, settled, useStore } = await pageOfTwo()
     const held = hold()
     openDialog({ ...FUND, contractId: 'C0009' })
@@ -72,7 +72,7 @@ describe('a dialog', () => {
     expect(useStore.getState()).toMatchObject({ dialog: null, opened: null, toast: null })
   })
 
-  test('takes the place of the palette', async () => {
+  test('replaces the palette', async () => {
     const { openDialog, showPalette, useStore } = await pageOfTwo()
     showPalette(true)
     openDialog(FUND)
@@ -81,7 +81,7 @@ describe('a dialog', () => {
 })
 
 describe('a toast', () => {
-  test('about the whole book offers no undo, and is dismissed', async () => {
+  test('about the whole book offers no undo, and can be dismissed', async () => {
     const { tell, dismissToast, useStore } = await pageOfTwo()
     tell({ key: 'toast.backed-up', params: { entries: 2 } })
     expect(useStore.getState().toast).toMatchObject({ contractId: null, undo: null, again: null })
@@ -90,7 +90,7 @@ describe('a toast', () => {
   })
 })
 
-test('the keys of the screen are taken by a dialog, a dialog of the book, the palette or a question', async () => {
+test('a dialog, a book dialog, the palette or a question takes over the screen’s keys', async () => {
   const page = await pageOfTwo()
   expect(page.isOverlayOpen()).toBe(false)
   const overlays: readonly (readonly [open: () => void, close: () => void])[] = [

@@ -10,7 +10,7 @@ async function pageOfJobs() {
 }
 
 describe('a job', () => {
-  test('is shown with whole percents while it runs, and no more once it is done', async () => {
+  test('is shown with whole percentages while it runs, and not once it is done', async () => {
     const { jobAfter } = await pageOfJobs()
     const pushes = [
       { job: 'export-1', done: 0, total: 3 },
@@ -31,12 +31,12 @@ describe('a job', () => {
     ])
   })
 
-  test('that had nothing to do is done at once', async () => {
+  test('with nothing to do is done at once', async () => {
     const { jobAfter } = await pageOfJobs()
     expect(jobAfter(null, 'export', { job: 'export-1', done: 0, total: 0 })).toBeNull()
   })
 
-  test('is stopped by its name, while there is one', async () => {
+  test('is stopped by its name, if it has one', async () => {
     const { stopJob, asked } = await pageOfJobs()
     stopJob(null)
     expect(asked).toEqual([])

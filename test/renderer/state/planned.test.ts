@@ -5,7 +5,7 @@ import { standInForPage } from '../outside-a-page.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
 
-test('a plan waits for the form of one new contract, and for no other', async () => {
+test('a plan is used by the form of one new contract, and by no other', async () => {
   vi.resetModules()
   const page = standInForPage()
   const { forgetPlanned, openPlanned, plannedContract } = await import('../../../renderer/state/planned.ts')

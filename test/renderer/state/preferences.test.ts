@@ -18,7 +18,7 @@ async function pageOfNothing() {
 }
 
 describe('a preference', () => {
-  test('is shown at once, and kept', async () => {
+  test('is shown at once, and saved', async () => {
     const { prefer, useStore, preferences, hold, settled, page } = await pageOfNothing()
     expect(page.dataset).toMatchObject({ theme: 'light', rows: 'regular' })
     const held = hold()
@@ -31,7 +31,7 @@ describe('a preference', () => {
     expect(preferences.get()).toMatchObject({ theme: 'dark', rows: 'compact', currency: 'USD' })
   })
 
-  test('that is refused is taken back, and the refusal returned', async () => {
+  test('that is refused is reverted, and the refusal returned', async () => {
     const { prefer, useStore, page } = await pageOfNothing()
     // @ts-expect-error: no such theme.
     const error = await prefer({ theme: 'neon', rows: 'compact' })
@@ -40,7 +40,7 @@ describe('a preference', () => {
     expect(page.dataset['rows']).toBe('regular')
   })
 
-  test('that was changed twice is as it was changed last, in whichever order the answers arrive', async () => {
+  test('that was changed twice has its last value, in whichever order the answers arrive', async () => {
     const { prefer, useStore, hold, settled } = await pageOfNothing()
     const held = hold()
     void prefer({ currency: 'EUR' })
@@ -54,7 +54,7 @@ describe('a preference', () => {
     expect(useStore.getState().preferences?.currency).toBe('JPY')
   })
 
-  test('that is changed while preferences are read is not undone by the late answer', async () => {
+  test('that is changed while preferences are being read keeps its value', async () => {
     const { prefer, loadPreferences, useStore, hold, release, settled } = await pageOfNothing()
     const held = hold()
     void loadPreferences()

@@ -44,7 +44,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
 )
 
 describe('an address', () => {
-  test('of any place leads back to that place', () => {
+  test('of any place opens that place again', () => {
     fc.assert(
       fc.property(routes, place => {
         expect(route.routeAt(route.href(place))).toEqual(place)
@@ -53,26 +53,26 @@ describe('an address', () => {
   })
 
   test.each(['', '#', '#/', '#/nowhere', '#/contracts', '#/contracts/', 'nonsense'])(
-    'that names no place, such as "%s", leads to the list',
+    'of no place, such as "%s", opens the list',
     address => expect(route.routeAt(address)).toEqual({ screen: 'contracts' }),
   )
 
-  test('that is no text of an address leads to the list', () => {
+  test('that cannot be decoded opens the list', () => {
     expect(route.routeAt('#/contracts/%E0%A4%A')).toEqual({ screen: 'contracts' })
   })
 
-  test('of an unknown part of the settings leads to the settings', () => {
+  test('of an unknown section of the settings opens the settings', () => {
     expect(route.routeAt('#/settings/nothing')).toEqual({ screen: 'settings' })
   })
 
   test.each(['#/help', '#/help/', '#/help/nothing'])(
-    'of no page of Help, such as "%s", leads to its first page',
+    'of an unknown page of Help, such as "%s", opens its first page',
     address => expect(route.routeAt(address)).toEqual({ screen: 'help', page: 'getting-started' }),
   )
 })
 
 describe('going to a place', () => {
-  test('changes the address, and so where one is', () => {
+  test('changes the address, and so the current place', () => {
     route.go({ screen: 'contract', contractId: 'C0007' })
     expect(page.location.hash).toBe('#/contracts/C0007')
     expect(route.currentRoute()).toEqual({ screen: 'contract', contractId: 'C0007' })
@@ -80,7 +80,7 @@ describe('going to a place', () => {
     expect(route.currentRoute()).toEqual({ screen: 'ledger' })
   })
 
-  test('asks first where input would be lost, and stays at the old address until it may go', async () => {
+  test('asks first if input would be lost, and keeps the old address until it is confirmed', async () => {
     route.go({ screen: 'new-contract' })
     unsaved.holdScreen('contract')
     page.location.hash = '#/reports'
@@ -94,7 +94,7 @@ describe('going to a place', () => {
     expect(unsaved.mayLeave()).toBe(true)
   })
 
-  test('goes nowhere when the question is withdrawn', () => {
+  test('is cancelled when the question is withdrawn', () => {
     route.go({ screen: 'new-contract' })
     unsaved.holdScreen('contract')
     route.go({ screen: 'reports' })

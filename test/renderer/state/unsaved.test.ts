@@ -15,8 +15,8 @@ afterEach(() => void vi.unstubAllGlobals())
 const asked = () => confirmation.useConfirmation.getState().asked
 const what = () => asked()?.title.params?.['what']
 
-describe('input that is not recorded', () => {
-  test('of a screen keeps one from leaving it and from closing the window', () => {
+describe('unsaved input', () => {
+  test('on a screen blocks leaving it and closing the window', () => {
     expect([unsaved.mayLeave(), unsaved.mayClose()]).toEqual([true, true])
     unsaved.holdScreen('contract')
     expect([unsaved.mayLeave(), unsaved.mayClose()]).toEqual([false, false])
@@ -24,12 +24,12 @@ describe('input that is not recorded', () => {
     expect([unsaved.mayLeave(), unsaved.mayClose()]).toEqual([true, true])
   })
 
-  test('of a dialog keeps one only from closing the window', () => {
+  test('in a dialog blocks only closing the window', () => {
     unsaved.holdDialog('changes')
     expect([unsaved.mayLeave(), unsaved.mayClose()]).toEqual([true, false])
   })
 
-  test('is asked about by its name when the window closes: that of the dialog, which is on top', () => {
+  test('is named in the question when the window closes: that of the dialog, which is on top', () => {
     const close = vi.fn()
     unsaved.holdScreen('contract')
     unsaved.askBeforeClosing(close)
@@ -40,7 +40,7 @@ describe('input that is not recorded', () => {
     expect(close).not.toHaveBeenCalled()
   })
 
-  test('is discarded only once that is confirmed', async () => {
+  test('is discarded only once the person confirms', async () => {
     const leave = vi.fn()
     unsaved.holdScreen('contract')
     unsaved.leaveAfterAsking(leave)

@@ -39,7 +39,7 @@ describe('A preset', () => {
     })
   })
 
-  test('with a fee to choose has it in place of the one before, and stays that preset', () => {
+  test('with a choice of fees keeps its identity with each of them', () => {
     const contra = named('Contra')
     const choices = contra.asksFee?.choices ?? []
     let policy = presetPolicy(contra, 2)
@@ -75,7 +75,7 @@ describe('A preset', () => {
     expect(presetPolicy(ownAsPreset(older), 2)).toEqual(presetPolicy(named('Upwork'), 2))
   })
 
-  test('is told from others by its own numbers, and by the ranges of what it asks', () => {
+  test('is recognised by its own numbers, and by the ranges of the fields it asks for', () => {
     for (const preset of PRESETS) expect(presetOf(presetPolicy(preset, 2), 2)?.name).toBe(preset.name)
     expect(presetOf({ ...presetPolicy(named('Upwork'), 2), freelancerFeeBp: 800 }, 2)?.name).toBe('Upwork')
     expect(presetOf({ ...presetPolicy(named('Upwork'), 2), freelancerFeeBp: 1_501 }, 2)).toBeUndefined()

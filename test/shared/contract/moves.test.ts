@@ -6,12 +6,12 @@ import { openUnderWaySchema } from '../../../shared/contract/under-way.ts'
 const facts = (type: (typeof MOVE_TYPES)[number]): MoveFacts => MOVE_FACTS[type]
 const movesWith = (holds: (facts: MoveFacts) => boolean | undefined) => MOVE_TYPES.filter(type => holds(facts(type)))
 
-test('every command of the rulebook has its facts', () => {
+test('every command in the rulebook has an entry in the table of moves', () => {
   const types = escrowCommandSchema.options.map(({ shape }) => shape.type.value)
   expect([...MOVE_TYPES].sort()).toEqual([...types].sort())
 })
 
-describe('moves stand together in one order', () => {
+describe('moves are listed in one order', () => {
   test('the buttons of a contract', () => {
     expect(movesWith(({ offered }) => offered?.contract === 'outlined' || offered?.contract === 'quiet')).toEqual([
       'approve-refund',
@@ -78,11 +78,11 @@ test('a move that is offered can be recorded from the contract screen', () => {
   }
 })
 
-test('a toast offers to undo entries alone', () => {
+test('a toast offers undo only for entries', () => {
   for (const type of movesWith(({ page }) => page.toastOffersUndo)) expect(isEntryMove(type), type).toBe(true)
 })
 
-test('a contract under way takes every past move, and no other', () => {
+test('a contract under way accepts every past move, and no other', () => {
   const opening = { type: 'open-under-way', title: 'A', client: 'B', freelancer: 'C', currency: 'USD', milestones: [] }
   const isTaken = (type: string): boolean => {
     const { error } = openUnderWaySchema.safeParse({ ...opening, moves: [{ type }] })

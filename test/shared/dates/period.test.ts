@@ -35,7 +35,7 @@ test('years have four digits, the earliest too', () => {
   expect(daysOfMonth(7, 1)).toEqual({ from: '0007-01-01', to: '0007-01-31' })
 })
 
-test('only a range that ends before it begins is backwards', () => {
+test('only a range that ends before it begins is reversed', () => {
   expect(isBackwards({ from: day('2026-03-02'), to: day('2026-03-01') })).toBe(true)
   expect(isBackwards({ from: day('2026-03-01'), to: day('2026-03-01') })).toBe(false)
   expect(isBackwards({ to: day('2026-03-01') })).toBe(false)

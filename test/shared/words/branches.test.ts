@@ -34,7 +34,7 @@ function faultsOf({ options }: Select, { other, branches }: Choice): string[] {
   ]
 }
 
-test('every select names each value of what it ranges over, and puts no words in `other`', () => {
+test('every select has a branch for each of its values, and leaves `other` empty', () => {
   expect(selects.length).toBeGreaterThan(150)
   const faults = selects.flatMap(({ key, argument, select }) => {
     const choice = CHOICES[key]?.[argument]
@@ -44,7 +44,7 @@ test('every select names each value of what it ranges over, and puts no words in
   expect(faults).toEqual([])
 })
 
-test('every choice that is declared belongs to a select', () => {
+test('every declared choice belongs to a select', () => {
   const declared = Object.entries(CHOICES).flatMap(([key, arguments_]) =>
     Object.keys(arguments_).map(argument => `${key}: ${argument}`),
   )
@@ -52,7 +52,7 @@ test('every choice that is declared belongs to a select', () => {
   expect(declared.filter(each => !known.has(each))).toEqual([])
 })
 
-test('whoever says a text passes only values that its select ranges over', () => {
+test('code that formats a text passes only values that its select has branches for', () => {
   const passed = ['main', 'renderer', 'shared'].flatMap(sourcesIn).flatMap(source =>
     sayingsIn(source).flatMap(({ place, keys, params }) =>
       [...literalParams(source, params)].flatMap(([argument, literals]) =>

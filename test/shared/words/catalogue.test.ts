@@ -37,7 +37,7 @@ test('every text of the catalogue is a valid ICU message', () => {
   expect(broken).toEqual([])
 })
 
-test('no two parts of the catalogue have the same key, since one would hide the other', () => {
+test('no two parts of the catalogue share a key, since one would hide the other', () => {
   const all = Object.values(PARTS).flatMap(part => Object.values(part).flatMap(texts => Object.keys(texts ?? {})))
   expect(all.filter((key, i) => all.indexOf(key) !== i)).toEqual([])
   expect(all.length).toBe(Object.keys(CATALOGUE).length)
@@ -97,7 +97,7 @@ function namesOf(params: ts.Node | undefined): string[] | undefined {
   return names.every(name => name !== undefined) ? (names as string[]) : undefined
 }
 
-test('every text is given its parameters, and no others', () => {
+test('every text is given exactly its parameters', () => {
   const sayings = code.flatMap(sayingsIn).filter(({ params }) => namesOf(params) !== undefined)
   expect(sayings.length).toBeGreaterThan(250)
   const wrong = sayings.flatMap(({ place, keys, params }) =>
@@ -118,7 +118,7 @@ test('every text is given its parameters, and no others', () => {
   expect(wrong).toEqual([])
 })
 
-test('the page says no text that it is built without', () => {
+test('the page uses no text that is left out of its build', () => {
   const withheld = new Set(Object.keys(MAIN_TEXTS))
   const families = new Set([...withheld].map(key => key.slice(0, key.indexOf('.') + 1)))
   const shown = new Set(Object.keys(CATALOGUE).filter(key => !withheld.has(key)))

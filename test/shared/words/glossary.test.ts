@@ -26,7 +26,7 @@ test('a term is explained only if the app uses it', () => {
   expect(TERMS.filter(term => !used.some(text => text.includes(word(CATALOGUE[nameOf(term)]))))).toEqual([])
 })
 
-test('terms are said in the alphabetical order of their language', () => {
+test('terms are listed in the alphabetical order of their language', () => {
   const names = explanations('en').map(({ name }) => name)
   expect(names).toHaveLength(TERMS.length)
   expect(names.slice(0, 3)).toEqual(['Account', 'Automatic release', 'Bonus'])

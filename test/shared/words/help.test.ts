@@ -24,7 +24,7 @@ test('every text of Help is on one of its pages', () => {
   expect(onPages.sort()).toEqual(Object.keys(HELP).sort())
 })
 
-test('Getting started has amounts that add up, in the locale of the reader', () => {
+test('the amounts in Getting started add up, in the reader’s locale', () => {
   const { steps, params } = GETTING_STARTED
   const said = (locale: string) =>
     steps.map(({ title, how, result }) => [title, how, result].map(key => say(key, params, { locale, decimals: 2 })))
@@ -38,7 +38,7 @@ test('Getting started has amounts that add up, in the locale of the reader', () 
   expect(said('de-DE')[1]?.[0]).toBe('Fund the first milestone with 350,00.')
 })
 
-test('the files of a book are those of docs/format.md, with what may be deleted', () => {
+test('the files of a book match docs/format.md, including which may be deleted', () => {
   const table = readFileSync(resolve(import.meta.dirname, '../../../docs/format.md'), 'utf8')
   const documented = [...table.matchAll(/^\| `([^`]+)` \|.*\| (never|yes|no)\b/gm)].map(([, name, deletable]) => ({
     name,

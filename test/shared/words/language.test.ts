@@ -11,16 +11,13 @@ afterEach(() => speak(ENGLISH))
 
 const day = { day: '2026-12-05' as IsoDate }
 
-describe('a sentence is in one language, wherever the person is', () => {
-  test.each(['en', 'de', 'ja', 'pl', 'ar-EG'])(
-    'one and many are told apart as in English for a person of %s',
-    locale => {
-      const count = (entries: number): string =>
-        say('settings.backup-of', { reason: 'asked', entries }, { locale, decimals: 2 })
-      expect(count(1)).toMatch(/ entry$/)
-      expect(count(2)).toMatch(/ entries$/)
-    },
-  )
+describe('a sentence is in one language, in any region', () => {
+  test.each(['en', 'de', 'ja', 'pl', 'ar-EG'])('singular and plural follow English for a person of %s', locale => {
+    const count = (entries: number): string =>
+      say('settings.backup-of', { reason: 'asked', entries }, { locale, decimals: 2 })
+    expect(count(1)).toMatch(/ entry$/)
+    expect(count(2)).toMatch(/ entries$/)
+  })
 
   test.each([
     ['en-US', 'Dec 5, 2026', /1,234\.50/],
@@ -30,13 +27,13 @@ describe('a sentence is in one language, wherever the person is', () => {
     ['de-DE', '5 Dec 2026', /1\.234,50/],
     ['fr-FR', '5 Dec 2026', /1\u202f234,50/],
     ['ar-EG', '5 Dec 2026', /١٬٢٣٤٫٥٠/],
-  ])('for %s days and amounts are written as they are there, with English months', (locale, date, amount) => {
+  ])('for %s, days and amounts have the local format, with English months', (locale, date, amount) => {
     const voice = { locale, decimals: 2 }
     expect(say('refusal.date-in-future', { today: day }, voice)).toContain(date)
     expect(say('refusal.exceeds-escrow', { escrow: { money: minor(123_450) } }, voice)).toMatch(amount)
   })
 
-  test('a region without English formats gets the world’s, not those of the United States', () => {
+  test('a region without English formats gets international ones, not those of the United States', () => {
     expect(wordsLocale('ar-EG')).toBe('en-001')
     expect(wordsLocale('en')).toBe('en')
   })
@@ -49,7 +46,7 @@ describe('the pseudo-locale', () => {
       name === 'location' ? undefined : value,
     ).replaceAll(/"type":0,"value":"(?:[^"\\]|\\.)*"/g, `"text of ${key}"`)
 
-  test('leaves parameters, choices and marks as they are, in every text', () => {
+  test('keeps parameters, choices and tags unchanged, in every text', () => {
     expect(keys.filter(key => shapeOf(key, PSEUDO.messageOf(key)) !== shapeOf(key, CATALOGUE[key]))).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexAt, inOrder } from '../../../../renderer/screens/contract/use-reorder.ts'
 
-test('a lifted item stands at its new index, the others keep their order', () => {
+test('a lifted item is at its new index, and the others keep their order', () => {
   expect(inOrder(['a', 'b', 'c', 'd'], { from: 0, to: 2 })).toEqual(['b', 'c', 'a', 'd'])
   expect(inOrder(['a', 'b', 'c', 'd'], { from: 3, to: 1 })).toEqual(['a', 'd', 'b', 'c'])
   expect(inOrder(['a', 'b'], { from: 1, to: 1 })).toEqual(['a', 'b'])

@@ -18,8 +18,8 @@ const NOTICES = [
 const find = (search: string) => help.findInHelp(search, NOTICES)
 const pagesWith = (search: string) => HELP_PAGES.filter(page => help.countsOf(find(search))[page] > 0)
 
-describe('finding in Help', () => {
-  test.each(['', '   '])('of nothing, as "%s", gives everything', search => {
+describe('searching in Help', () => {
+  test.each(['', '   '])('for nothing, as "%s", returns everything', search => {
     const content = find(search)
     expect(content.glossary).toHaveLength(TERMS.length)
     expect(content['getting-started']).toHaveLength(GETTING_STARTED.steps.length)
@@ -28,25 +28,25 @@ describe('finding in Help', () => {
     expect(content.keyboard.map(({ area }) => area)).toEqual(['everywhere', 'screens', 'contract', 'lists'])
   })
 
-  test('needs every word, in any order, in capitals or not, of a term or its meaning', () => {
+  test('requires every word, in any order and case, in a term or its definition', () => {
     expect(find('unallocated').glossary.map(({ term }) => term)).toContain('unallocated')
     expect(find('FUNDED first  holds').glossary.map(({ term }) => term)).toEqual(['unallocated'])
     expect(find('unallocated zebra').glossary).toEqual([])
   })
 
-  test('knows amounts and keys as they are shown', () => {
+  test('finds amounts and keys as they are shown', () => {
     expect(find('350.00')['getting-started'].length).toBeGreaterThan(1)
     expect(find('ctrl enter').keyboard.flatMap(({ shortcuts }) => shortcuts.map(({ id }) => id))).toEqual(['next-step'])
   })
 
-  test('of the title of a page or of a group of shortcuts gives all of it', () => {
+  test('for the title of a page or of a group of shortcuts returns all of it', () => {
     expect(find('licences').licences).toEqual(NOTICES)
     expect(find('files of your book').files).toEqual(BOOK_FILES.files)
     const all = find('').keyboard.find(({ area }) => area === 'screens')
     expect(find('screens').keyboard).toEqual([all])
   })
 
-  test('of a package looks at its name and licence, not into the text', () => {
+  test('for a package looks at its name and licence, not at the licence text', () => {
     expect(find('react').licences).toEqual(NOTICES)
     expect(find('isc').licences).toEqual([NOTICES[1]])
     expect(find('hereby').licences).toEqual([])

@@ -23,7 +23,7 @@ const drawnAs =
     expect(contract === undefined ? [] : barOf(contract).segments).toEqual(drawn)
   }
 
-test('the bars of Getting started are those of the rules after the same steps', () => {
+test('the bars in Getting started match the rules after the same steps', () => {
   const steps: readonly (readonly [Command, ...Command[]])[] = [
     [opened([first, second, third])],
     [fund(A, total)],
@@ -39,7 +39,7 @@ test('the bars of Getting started are those of the rules after the same steps', 
   }
 })
 
-test('the sentence about the smallest amount names that of the rules', () => {
+test('the sentence about the minimum amount has the rules’ amount', () => {
   given(opened([minimum]))
     .when(fund(A))
     .then(({ decision }) => expect(decision.ok).toBe(true))

@@ -41,19 +41,19 @@ const PAID = row(3, [
 ])
 
 describe('the lines of the ledger', () => {
-  it('run from what was brought forward to what is carried down', () => {
+  it('run from the balance brought forward to the balance carried down', () => {
     const { lines, entries, out, into, down } = linesOf({ rows: [FUNDED, PAID], forward: minor(1_000) }, 'USD', null)
     expect(lines.map(line => line.escrow)).toEqual([null, 43_000, null, null, 3_000])
     expect({ entries, out, into, down }).toEqual({ entries: 2, out: 82_000, into: 82_000, down: 3_000 })
   })
 
-  it('of one account keep the balance of all', () => {
+  it('of one account keep the balance of all accounts', () => {
     const { lines, entries, out, into, down } = linesOf({ rows: [FUNDED, PAID], forward: minor(0) }, 'USD', 'fees')
     expect(lines.map(line => [line.row.entry, line.index, line.escrow])).toEqual([[3, 0, 2_000]])
     expect({ entries, out, into, down }).toEqual({ entries: 1, out: 0, into: 4_000, down: 2_000 })
   })
 
-  it('have no balance before it is known what was brought forward', () => {
+  it('have no balance until the balance brought forward is known', () => {
     const { lines, down } = linesOf({ rows: [FUNDED], forward: null }, 'USD', null)
     expect([...lines.map(line => line.escrow), down]).toEqual([null, null, null])
   })
@@ -71,7 +71,7 @@ describe('the days of a period', () => {
     expect(shownDays({ period, from: '', to: '' }, today)).toEqual(days)
   })
 
-  it('takes only real days between two days, in their order', () => {
+  it('accepts only real days between two days, in order', () => {
     expect(shownDays({ period: 'chosen', from: '2026-02-30', to: '2026-03-01' }, today)).toEqual({ to: '2026-03-01' })
     expect(isBackwards(shownDays({ period: 'chosen', from: '2026-03-02', to: '2026-03-01' }, today))).toBe(true)
   })

@@ -26,8 +26,8 @@ function deadline(on: string, amount: number, currency = 'USD', offered = true):
   }
 }
 
-describe('what becomes of the escrow if nobody answers', () => {
-  it('takes the offers of its own currency on their days', () => {
+describe('the escrow if nobody answers', () => {
+  it('changes by its own currency’s deadlines on their days', () => {
     const deadlines = [
       deadline('2026-11-22', 180_000),
       deadline('2026-11-23', 7_500, 'EUR'),
@@ -47,7 +47,7 @@ describe('what becomes of the escrow if nobody answers', () => {
     })
   })
 
-  it('says what was due before today apart, and shows it today', () => {
+  it('lists what was due before today separately, and shows it today', () => {
     const { points, moves, overdue, left, days } = forecastOf(
       minor(10_000),
       'USD',

@@ -31,7 +31,7 @@ function ways(amount: number, milestones: readonly number[]): readonly PlanWay[]
 const byId = (all: readonly PlanWay[], id: PlanWay['id']): PlanWay => all.find(way => way.id === id) as PlanWay
 
 describe('the ways to pay, row by row', () => {
-  it('answer the seed: 350 in once pays for 100, 150 and 100', () => {
+  it('answer the main example: 350 in once pays for 100, 150 and 100', () => {
     const all = ways(35_000, [10_000, 15_000, 10_000])
     const way = byId(all, 'all-at-once')
     const rows = rowsOf(3, all)
@@ -49,7 +49,7 @@ describe('the ways to pay, row by row', () => {
     expect(leftOf(way)).toBe(0)
   })
 
-  it('give back what is left in a row of its own', () => {
+  it('refund what is left in a row of its own', () => {
     const all = ways(40_000, [10_000, 15_000, 10_000])
     const way = byId(all, 'all-at-once')
     const last = rowsOf(3, all).at(-1)
@@ -59,7 +59,7 @@ describe('the ways to pay, row by row', () => {
     expect(leftOf(way)).toBe(5_000)
   })
 
-  it('leave two deposits out where that is each milestone in turn', () => {
+  it('leave two deposits out if that equals each milestone in turn', () => {
     const all = ways(25_000, [10_000, 15_000])
     expect(optionsToShow(all).map(way => way.id)).toEqual(['each', 'all-at-once'])
     expect(depositsOf(byId(all, 'two-deposits'))).toEqual([
@@ -68,7 +68,7 @@ describe('the ways to pay, row by row', () => {
     ])
   })
 
-  it('have no totals where a way is not possible', () => {
+  it('have no totals if a way is not possible', () => {
     expect(totalsOf(byId(ways(5_000, [10_000, 15_000]), 'all-at-once'))).toBeUndefined()
   })
 })

@@ -74,7 +74,7 @@ describe('the targets of', () => {
   })
 
   test.each(['bonus', 'approve-refund', 'return-payment'] as const)(
-    '%s are not asked for: it is about the whole contract',
+    '%s do not exist: it is about the whole contract',
     async kind => {
       expect(targetsOf(await contractAfter(FUNDED), kind)).toBeNull()
     },

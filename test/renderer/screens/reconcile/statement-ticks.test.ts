@@ -60,7 +60,7 @@ test('sure rows start ticked; all, none and single rows can be ticked', async ()
   expect(tickedLines()).not.toContain(4)
 })
 
-test('an edited row is ticked and counted once; unticking it forgets the edit', async () => {
+test('an edited row is ticked and counted once; unticking it discards the edit', async () => {
   await withProposal()
   const before = count()
   editRow(rowAt(4), edit(2_400))
@@ -127,7 +127,7 @@ test('a refusal records nothing and keeps the ticks', async () => {
   expect(book.info().head).toBe(head)
 })
 
-test('recording leaves a statement alone that was opened or closed meanwhile', async () => {
+test('a statement that was opened or closed while recording is left alone', async () => {
   const { book } = await withProposal()
   const recording = applyTicked()
   await readFile(fileOf('other.csv', 'Date,Amount,Currency', '2026-01-05,-4.20,USD'))

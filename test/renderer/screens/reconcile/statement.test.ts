@@ -42,7 +42,7 @@ const bonuses = (count: number): string[] =>
 const HEADER = 'Date,Amount,Currency,Type,Transaction ID'
 
 describe('a file that is chosen', () => {
-  test('is in reading, then matched, with its sure rows ticked', async () => {
+  test('is reading, then matched, with its sure rows ticked', async () => {
     await pageOn(HELP_CENTRE)
     const reading = readFile(fixtureFile(UPWORK))
     expect(state()).toEqual({ phase: 'reading', file: UPWORK, job: null })
@@ -63,7 +63,7 @@ describe('a file that is chosen', () => {
     expect(state()).toMatchObject({ phase: 'refused', file: 'letter.csv', error: { code: 'unreadable-statement' } })
   })
 
-  test('is unreadable once it has gone from the disk', async () => {
+  test('is unreadable once it is gone from the disk', async () => {
     await pageOn()
     const folder = await mkdtemp(join(tmpdir(), 'escrowbook-statement-'))
     const path = join(folder, 'gone.csv')
@@ -74,7 +74,7 @@ describe('a file that is chosen', () => {
     expect(state()).toEqual({ phase: 'unreadable', file: 'gone.csv', reason: 'gone' })
   })
 
-  test('replaces another that is answered later', async () => {
+  test('replaces another whose answer arrives later', async () => {
     const page = await pageOn(HELP_CENTRE)
     const held = page.hold()
     const first = readFile(fixtureFile(UPWORK))
@@ -117,7 +117,7 @@ describe('a file that is chosen', () => {
 describe('a statement of unknown columns', () => {
   const text = ['Date,Amount,Currency', '05/01/2026,-4.20,USD', '06/02/2026,-5.00,USD']
 
-  test('is read by a guess at once, with the columns in sight to be checked', async () => {
+  test('is read by a guess at once, with the columns visible for review', async () => {
     await pageOn(HELP_CENTRE)
     await readFile(fileOf('guess.csv', 'Date,Amount,Currency', '2026-01-05,-4.20,USD'))
     expect(matched()).toMatchObject({
@@ -127,7 +127,7 @@ describe('a statement of unknown columns', () => {
     })
   })
 
-  test('asks until its columns are clear, shows them until they are used, and is read by them from then on', async () => {
+  test('asks until its columns are clear, shows them until they are confirmed, and is read by them from then on', async () => {
     const { preferences } = await pageOn(HELP_CENTRE)
     await readFile(fileOf('bank.csv', ...text))
     expect(opened()).toMatchObject({ phase: 'asking', match: { asks: 'date-order' } })
@@ -144,7 +144,7 @@ describe('a statement of unknown columns', () => {
     expect(matched()).toMatchObject({ mapping: false, columns: undefined, match: { columns } })
   })
 
-  test('asks again when a column is taken out; changing columns resets the ticks', async () => {
+  test('asks again when a column is removed; changing columns resets the ticks', async () => {
     await pageOn(HELP_CENTRE)
     await readFile(fileOf('guess.csv', HEADER, ...bonuses(3)))
     const [row] = matched().rows[0] ?? []
