@@ -53,6 +53,7 @@ function recorded(
     lastEntryOn: on,
     firstMoneyOn: events.some(movesMoney) ? earlier(before.firstMoneyOn, on) : before.firstMoneyOn,
     partiesBefore: { client: before.client, freelancer: before.freelancer },
+    sideBefore: before.side,
     latestOrdered: MOVE_FACTS[type].recorded.keepsDateOrder ? on : before.latestOrdered,
     onItsWay: after.onItsWay.filter(item => item.on >= on),
   }
@@ -99,5 +100,6 @@ function opened(contract: ContractState | undefined, id: string, event: EventOf<
     lastEntry: null,
     lastEntryOn: null,
     partiesBefore: { client, freelancer },
+    sideBefore: side,
   }
 }

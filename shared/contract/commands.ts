@@ -72,7 +72,7 @@ export const MOVES = {
  * out stays; null clears an optional one.
  */
 export const correctedFieldsSchema = z.strictObject({
-  amount: amountSchema.optional(),
+  amount: amountSchema.nullable().optional(),
   fee: amountSchema.nullable().optional(),
   milestoneId: idSchema.nullable().optional(),
   release: amountSchema.optional(),

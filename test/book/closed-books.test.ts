@@ -29,6 +29,15 @@ describe('closed books', () => {
     expect(await code({ type: 'reverse', contractId })).toBe('accepted')
   })
 
+  test('undo no edit of the side if money moved in the closed period, whatever day it was made', async () => {
+    const book = await bookOf([...CLOSED.slice(0, 3), { type: 'edit-contract', contractId, side: 'freelancer' }])
+    await record(book, { type: 'close-books', until: '2026-01-25' })
+    expect(await book.execute(parse({ type: 'reverse', contractId }))).toMatchObject({
+      ok: false,
+      refusal: { code: 'period-closed', variant: 'side' },
+    })
+  })
+
   test('let a correction through that changes nothing in the closed period', async () => {
     const book = await bookOf([...CLOSED, { type: 'bonus', contractId, amount: 100, on: '2026-01-28' }])
     expect(await correct(book, { entry: 4, with: { amount: 200 } })).toMatchObject({ ok: true })

@@ -1,4 +1,5 @@
 import type { ContractFacts } from '../../main/escrow/view.ts'
+import type { Side } from '../../shared/contract/attributes.ts'
 import type { CommandOf, RecordedCommand } from '../../shared/contract/commands.ts'
 import type { MilestoneView } from '../../shared/contract/contract.ts'
 import type { Policy } from '../../shared/contract/policy.ts'
@@ -27,7 +28,7 @@ export interface Circumstances {
   readonly isInUse: boolean
   readonly isOwnEntry: (entry: number) => boolean
   /** The parties after a reversal; undefined if there is nothing to reverse. */
-  readonly partiesBefore: { readonly client: string; readonly freelancer: string } | undefined
+  readonly partiesBefore: { readonly client: string; readonly freelancer: string; readonly side: Side } | undefined
 }
 
 type Code = RuleCode | undefined
@@ -208,11 +209,13 @@ function touchesClosed(
   command: RecordedCommand,
   view: ContractFacts,
   on: IsoDate,
-  { closedUntil, lastOn, firstMoneyOn }: Circumstances,
+  { closedUntil, lastOn, firstMoneyOn, partiesBefore }: Circumstances,
 ): boolean {
   if (command.type === 'edit-contract' && command.side !== undefined && command.side !== view.side)
     return isClosed(firstMoneyOn, closedUntil)
   if (command.type === 'reverse' && isClosed(lastOn, closedUntil)) return true
+  if (command.type === 'reverse' && partiesBefore?.side !== view.side && isClosed(firstMoneyOn, closedUntil))
+    return true
   return !FREE_OF_CLOSING.includes(command.type) && isClosed(on, closedUntil)
 }
 

@@ -303,6 +303,8 @@ export class RecordIndex {
       const subject = subjectNumberOf(id)
       const number = numberInKind(subject)
       const isNumbered = record.entry === null || record.entry === last
+      // The fold tells a record of a later version.
+      if (subject === 0 && isNumbered && !isOfContract(record)) continue
       const isOpen = number >= 1 && number <= (isAccount(subject) ? opened.accounts : opened.contracts)
       if (!isNumbered || !isOpen || subjectIdOf(subject) !== id)
         throw new RangeError(`entry ${record.entry} of ${id} does not follow`)

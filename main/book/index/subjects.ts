@@ -13,8 +13,12 @@ export function contractNumberOf(contractId: string): number {
   return Number(contractId.slice(1))
 }
 
-/** The number of a contract (`C0001`) or an account (`A0001`) among both: never the same. */
+/**
+ * The number of a contract (`C0001`) or an account (`A0001`) among both: never the same. 0 for
+ * anything else, which a later version may write.
+ */
 export function subjectNumberOf(id: string): number {
+  if (!/^[AC]\d+$/.test(id)) return 0
   return id.startsWith('A') ? ACCOUNTS + Number(id.slice(1)) : contractNumberOf(id)
 }
 

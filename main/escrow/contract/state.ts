@@ -1,4 +1,4 @@
-import type { ContractAttributes } from '../../../shared/contract/attributes.ts'
+import type { ContractAttributes, Side } from '../../../shared/contract/attributes.ts'
 import type { ContractStatus, MilestoneStatus } from '../../../shared/contract/contract.ts'
 import type { EscrowPart, FeeKind } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
@@ -111,6 +111,8 @@ export interface ContractState extends ContractAttributes {
    * cannot be reversed.
    */
   readonly partiesBefore: Parties
+  /** The side as it would be without `lastEntry`. */
+  readonly sideBefore: Side
 }
 
 /** The money in escrow: held by milestones and unallocated. */

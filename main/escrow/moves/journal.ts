@@ -9,15 +9,17 @@ import { mustDiffer } from './contract.ts'
 /**
  * Reverses the latest entry. Refuses `nothing-to-reverse`; as `same-party` a reversal that would
  * leave both parties with the same name because of a rename in between; and as `period-closed` an
- * entry dated in a closed period.
+ * entry dated in a closed period, or an edit of the side if money moved in one.
  */
 export function reverse(contract: ContractState, closedUntil: IsoDate | null): Verdict {
-  const { lastEntry, lastEntryOn, partiesBefore } = contract
+  const { lastEntry, lastEntryOn, partiesBefore, side, sideBefore, firstMoneyOn } = contract
   if (lastEntry === null) return refused(refuse('nothing-to-reverse'))
   return allowedWhen(
     {
       parties: () => mustDiffer(partiesBefore),
-      period: () => mustNotBeClosed(lastEntryOn, closedUntil, { variant: 'reverse' }),
+      period: () =>
+        mustNotBeClosed(lastEntryOn, closedUntil, { variant: 'reverse' }) ??
+        (side === sideBefore ? undefined : mustNotBeClosed(firstMoneyOn, closedUntil, { variant: 'side' })),
     },
     () => ({
       events: () => [{ type: 'entry-reversed', entry: lastEntry }],
