@@ -357,7 +357,7 @@ async function makeAll(page: Page, hands: Hands): Promise<void> {
 }
 
 /** The commands that only scripts and the command line give. */
-const WITHOUT_A_SCREEN: readonly string[] = ['remove-contract', 'correct', 'close-books']
+const WITHOUT_A_SCREEN: readonly string[] = ['correct', 'close-books']
 
 test('the moves below are complete', () => {
   const made = new Set([...MOVES, ...ENDING, ...MISTAKE].map(({ type }) => type))
