@@ -83,12 +83,17 @@ export function Toast() {
   )
 }
 
-/** Moves the focus on if what was pressed is gone once its effect is on the screen. */
+const DIALOG = '[role="dialog"], [role="alertdialog"]'
+
+/**
+ * Moves the focus on if what was pressed is gone once its effect is on the screen. A dialog returns
+ * the focus itself.
+ */
 function useFocusAfter(toast: object | null): void {
-  const last = useRef<EventTarget | null>(null)
+  const last = useRef<Element | null>(null)
   useEffect(() => {
     const remember = ({ target }: FocusEvent): void => {
-      last.current = target
+      last.current = target instanceof Element && target.closest(DIALOG) === null ? target : null
     }
     document.addEventListener('focusin', remember)
     return () => document.removeEventListener('focusin', remember)
@@ -96,7 +101,7 @@ function useFocusAfter(toast: object | null): void {
   useEffect(() => {
     if (toast === null) return
     const frame = requestAnimationFrame(() => {
-      const isGone = last.current instanceof Element && !last.current.isConnected
+      const isGone = last.current !== null && !last.current.isConnected
       if (isGone && document.activeElement === document.body) focusNext()
     })
     return () => cancelAnimationFrame(frame)
