@@ -23,7 +23,7 @@ const PERIOD = { from: TEXT, to: TEXT }
 
 /** The commands, in the order that the help lists them. */
 export const FORMS = {
-  verify: { operands: NO_OPERANDS, options: { ...ALWAYS, entries: TEXT, head: TEXT } },
+  verify: { operands: NO_OPERANDS, options: { ...ALWAYS, entries: TEXT, head: TEXT, statement: TEXT } },
   export: {
     operands: NO_OPERANDS,
     options: {

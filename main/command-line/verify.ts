@@ -8,14 +8,21 @@ import { checkStatement } from '../printed-statement/check.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { parsed, text, voiceOf, wholeNumber, wrongUse } from './options.ts'
 import type { Context } from './surroundings.ts'
+import { verifyPaper } from './verify-paper.ts'
 import { readingBook } from './with-book.ts'
 
 /**
  * `verify`: checks every line and every figure of the book; given the footer of a printed
- * statement, also checks that the book still has exactly that history.
+ * statement, also checks that the book still has exactly that history; given the file of one, says
+ * whether this book printed it.
  */
 export async function verify(context: Context): Promise<Exit> {
-  const [entries, head] = [text(context, 'entries'), text(context, 'head')]
+  const [entries, head, file] = ['entries', 'head', 'statement'].map(name => text(context, name))
+  if (file !== undefined && (entries !== undefined || head !== undefined)) {
+    const message = say('terminal.verify.one-way')
+    return context.terminal.refuse({ code: 'bad-input', message, field: 'statement' }, EXIT.wrongUse)
+  }
+  if (file !== undefined) return verifyPaper(context, file)
   if (entries === undefined && head === undefined) return readingBook(context, book => verifyBook(context, book))
   const query = parsed(querySchema, { type: 'check-statement', entries: wholeNumber(entries), head })
   if (!query.ok) return wrongUse(context, query.refusal)

@@ -1,5 +1,6 @@
 import type { RecordedCommandInput } from '../contract/commands.ts'
 import type { ContractView } from '../contract/contract.ts'
+import type { PaperName } from '../contract/paper.ts'
 import type { RefusalCode, WarningCode } from '../contract/refusals.ts'
 import type { Minor } from '../money/money.ts'
 import type { CorrectionView } from './correction.ts'
@@ -54,6 +55,8 @@ export interface CommandValue {
   readonly recorded?: number
   /** The preview of correct: what it would change. */
   readonly correction?: CorrectionView
+  /** The preview of reverse and correct: the papers that no longer agree with the book then. */
+  readonly papers?: readonly PaperName[]
   /** reverse: the command that would record the entry again, to fill in a form with. */
   readonly again?: RecordedCommandInput
 }

@@ -21,3 +21,6 @@ export interface Paper {
   readonly on: IsoDate
   readonly entries: number
 }
+
+/** A paper as an answer names it: its kind, the name of its file or folder, and its days. */
+export type PaperName = Pick<Paper, 'kind' | 'name' | 'from' | 'to'>

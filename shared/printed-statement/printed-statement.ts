@@ -1,4 +1,5 @@
 import type { BarView } from '../contract/contract.ts'
+import type { Paper } from '../contract/paper.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
@@ -11,6 +12,9 @@ export const STATEMENT_LINES = 10_000
  * nobody hits by chance or finds by trying.
  */
 export const SHORTEST_HASH = 16
+
+/** The largest file that is looked up among the papers, in bytes. */
+export const LARGEST_PAPER_BYTES = 100_000_000
 
 /**
  * A line of a statement; lines are sorted by day, and within a day as recorded. Money in minor
@@ -117,6 +121,26 @@ export interface StatementCheck {
   readonly result: 'same' | 'grown' | 'differs' | 'shorter' | 'damaged'
   readonly entries: number
   readonly since: number
+  /** In words, with what to do. */
+  readonly message: string
+}
+
+/**
+ * The result of looking a file up among the papers of the book: `same` (this book printed these
+ * bytes, and no entry was recorded since), `grown` (what was recorded since is not of what it
+ * covers), `differs` (of what it covers, entries were undone, corrected or added since), `foreign`
+ * (this book printed no such bytes), `damaged` (the journal itself is). `paper` is the latest with
+ * that file, and `file` the name of the file in it. `since`, `changed` and `added` count entries:
+ * all recorded since; those it covers that were undone or corrected; and new ones in what it
+ * covers.
+ */
+export interface PaperCheck {
+  readonly result: 'same' | 'grown' | 'differs' | 'foreign' | 'damaged'
+  readonly paper: Omit<Paper, 'files'> | null
+  readonly file: string | null
+  readonly since: number
+  readonly changed: number
+  readonly added: number
   /** In words, with what to do. */
   readonly message: string
 }

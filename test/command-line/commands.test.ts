@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { STATEMENT } from '../book/fixture.ts'
 import { give } from './at-terminal.ts'
 import { OPENING, opened, record, recordedBook } from './recorded-book.ts'
 
@@ -58,6 +60,43 @@ describe('verify', () => {
       stderr: expect.stringContaining('The fingerprint is missing'),
     })
     expect(await at.on('verify', '--entries', '3', '--head', 'xyz')).toMatchObject({ exit: 2 })
+  })
+  test('says whether the app printed a file from this book, byte for byte', async () => {
+    const file = join(at.scratch, 'statement.pdf')
+    writeFileSync(file, '%PDF-1.7 as printed')
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+    const book = await opened(at.folder)
+    await book.keepPaper({ ...STATEMENT, files: [['statement.pdf', sha256]], entries: 3 })
+    await book.close()
+    const before = fingerprint()
+    expect(await at.on('verify', '--statement', file)).toMatchObject({
+      exit: 0,
+      stdout: expect.stringMatching(/^This book printed this file, byte for byte.*No entry was recorded since\.\n$/),
+      stderr: '',
+    })
+    expect(fingerprint(), 'a reader leaves the folder as it was').toBe(before)
+    await record(at.folder, [{ type: 'reverse', contractId: 'C0001' }])
+    const changed = await at.on('verify', '--statement', 'statement.pdf', '--json')
+    expect(changed).toMatchObject({ exit: 0 })
+    expect(JSON.parse(changed.stdout).value).toMatchObject({
+      result: 'differs',
+      changed: 1,
+      paper: { kind: 'statement' },
+    })
+    writeFileSync(file, '%PDF-1.7 as printeD')
+    expect(await at.on('verify', '--statement', file)).toMatchObject({
+      exit: 1,
+      stdout: expect.stringContaining('not one that this book printed'),
+    })
+    expect(await at.on('verify', '--statement', 'none.pdf')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('none.pdf'),
+    })
+    expect(await at.on('verify', '--statement', file, '--entries', '3', '--head', '0'.repeat(16))).toMatchObject({
+      exit: 2,
+    })
+    damage()
+    expect(await at.on('verify', '--statement', file)).toMatchObject({ exit: 3 })
   })
   test('reports that another process has the book open, and still reads it', async () => {
     const book = await opened(at.folder)

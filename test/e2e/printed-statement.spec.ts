@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { accepted, asked, execute, openContract } from './bridge.ts'
 import { expect, sampleTest, test } from './on-shared-app.ts'
 import { settled, visit } from './visiting.ts'
@@ -119,3 +120,57 @@ sampleTest(
     await expect(page.getByRole('button', { name: 'Check a statement…' })).toBeFocused()
   },
 )
+
+sampleTest(
+  'the PDF of a statement is checked by its bytes: as printed, altered, foreign, and after a correction',
+  async ({ page, scratch }) => {
+    const path = join(scratch, 'statement.pdf')
+    expect(await execute(page, { type: 'print-statement', contractId: 'C0003', path })).toMatchObject({ ok: true })
+    const bytes = await readFile(path)
+    const altered = Buffer.from(bytes)
+    altered.writeUInt8(altered.readUInt8(altered.length >> 1) ^ 1, altered.length >> 1)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByRole('combobox').fill('check a statement')
+    await page.getByRole('option', { name: 'Check a statement…' }).waitFor()
+    await page.keyboard.press('Enter')
+    const check = page.getByRole('dialog', { name: 'Check a statement' })
+    await expect(check.getByRole('button', { name: 'Choose the PDF…' })).toBeFocused()
+    const choose = (name: string, buffer: Buffer) =>
+      check.getByLabel('The PDF of a statement').setInputFiles({ name, mimeType: 'application/pdf', buffer })
+    await choose('statement.pdf', bytes)
+    await expect(check.getByRole('status')).toContainText('This book printed this file, byte for byte, on Nov 20, 2026')
+    await expect(check.getByRole('status')).toContainText('of “Data migration”')
+    await expect(check.getByRole('status')).toContainText('No entry was recorded since.')
+    await choose('altered.pdf', altered)
+    await expect(check.getByRole('status')).toContainText('This is not one that this book printed')
+    await choose('foreign.pdf', Buffer.from('%PDF-1.7 of another program'))
+    await expect(check.getByRole('status')).toContainText('This is not one that this book printed')
+    await choose('notes.txt', Buffer.from('no statement'))
+    await expect(check.getByRole('alert')).toContainText('notes.txt is not a PDF')
+
+    const { timeline } = await asked(page, { type: 'contract', contractId: 'C0003' })
+    const latest = timeline.find(({ undoable }) => undoable === true)
+    expect(latest).toBeDefined()
+    const undo = { type: 'reverse', contractId: 'C0003' } as const
+    expect(await asked(page, { type: 'preview', command: undo })).toMatchObject({
+      papers: [{ kind: 'statement', name: 'statement.pdf' }],
+    })
+    await accepted(page, undo)
+    await drop(check.getByText('Or drop it here'), 'statement.pdf', bytes)
+    await expect(check.getByRole('status')).toContainText('one entry was undone or corrected')
+  },
+)
+
+/** Drops a file on an element, as from the system's file manager. */
+async function drop(target: Locator, name: string, bytes: Buffer): Promise<void> {
+  const transfer = await target.page().evaluateHandle(
+    ([file, content]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(atob(content), each => each.charCodeAt(0))], file))
+      return data
+    },
+    [name, bytes.toString('base64')] as const,
+  )
+  await target.dispatchEvent('drop', { dataTransfer: transfer })
+}

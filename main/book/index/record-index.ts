@@ -34,6 +34,8 @@ export interface IndexedEntry {
 export type EntryMoves = Pick<
   RecordIndex,
   | 'entries'
+  | 'entry'
+  | 'dayOf'
   | 'entriesOf'
   | 'moveOf'
   | 'escrowChangeOf'

@@ -13,6 +13,7 @@ import { commandAgain } from '../../escrow/again.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import { viewContract } from '../../escrow/view.ts'
 import { correctionOf } from '../../queries/correction.ts'
+import { papersChanged } from '../../queries/papers.ts'
 import type { Context, HostCommand } from './context.ts'
 import { commandsOf, refusedMove } from './under-way.ts'
 
@@ -127,13 +128,18 @@ export async function preview(context: Context, command: EscrowCommand | OpenUnd
   return accepted({ ...commandValue(context, outcome, state), ...(await effectOf(context, command, outcome)) })
 }
 
-/** The addition to the preview of a correction: its effect on the contract and its entries. */
+/**
+ * The addition to the preview of a reversal or a correction: the papers that it leaves behind; and,
+ * of a correction, its effect on the contract and its entries.
+ */
 async function effectOf(
   { book, locale }: Context,
   command: EscrowCommand,
   previewed: Previewed,
-): Promise<Pick<CommandValue, 'correction'>> {
+): Promise<Pick<CommandValue, 'correction' | 'papers'>> {
+  if (command.type !== 'reverse' && command.type !== 'correct') return {}
+  const papers = await papersChanged(book, previewed)
   const before = command.type === 'correct' ? book.contract(command.contractId) : undefined
-  if (before === undefined) return {}
-  return { correction: await correctionOf(book, before, previewed, { locale, decimals: before.decimals }) }
+  if (before === undefined) return { papers }
+  return { papers, correction: await correctionOf(book, before, previewed, { locale, decimals: before.decimals }) }
 }

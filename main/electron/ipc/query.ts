@@ -6,6 +6,7 @@ import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
 import { verifyAnswer } from '../../answers/verify-answer.ts'
 import { exportText } from '../../export/export-text.ts'
 import { checkStatement } from '../../printed-statement/check.ts'
+import { checkPaper } from '../../printed-statement/check-paper.ts'
 import { statementOf } from '../../printed-statement/statement.ts'
 import { contractWithTimeline } from '../../queries/contract.ts'
 import { contractRows } from '../../queries/contracts.ts'
@@ -100,6 +101,8 @@ export async function answerQuery(context: Context, query: Query): Promise<Outco
       return statementOf(book, query, context.today(), locale)
     case 'check-statement':
       return checkStatement(book, query, locale)
+    case 'check-paper':
+      return accepted(await checkPaper(book, query, locale))
     case 'parties':
       return accepted(partyRows(book.contracts()))
   }

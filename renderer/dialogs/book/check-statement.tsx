@@ -1,9 +1,11 @@
-import { ShieldAlert, ShieldCheck } from 'lucide-react'
-import { useId, useState } from 'react'
-import type { StatementCheck } from '../../../shared/printed-statement/printed-statement.ts'
+import { FileInput, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import type { PaperCheck, StatementCheck } from '../../../shared/printed-statement/printed-statement.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { useLatestOnly } from '../../ask/use-reading.ts'
+import { Button } from '../../controls/button.tsx'
+import { DropZone } from '../../controls/drop-zone.tsx'
 import fields from '../../form/fields.module.css'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { closeBookDialog } from '../../state/book-dialog.ts'
@@ -12,13 +14,19 @@ import { type Problem, refused } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
 import { DialogFrame } from '../frame/dialog-frame.tsx'
 import styles from './check-statement.module.css'
+import { readPaper } from './paper-file.ts'
 
-const INTACT: readonly StatementCheck['result'][] = ['same', 'grown']
+type Found = StatementCheck | PaperCheck
 
-/** Checks whether this book still holds the history named at the foot of a printed statement. */
+const INTACT: readonly Found['result'][] = ['same', 'grown']
+
+/**
+ * Checks whether this book printed a file, or still holds the history named at the foot of a
+ * printed statement.
+ */
 export function CheckStatementDialog() {
   const id = useId()
-  const { typed, found, problem, busy, change, check } = useCheck(field =>
+  const { typed, found, problem, busy, change, check, checkFile } = useCheck(field =>
     document.getElementById(`${id}-${field}`)?.focus(),
   )
   return (
@@ -32,6 +40,8 @@ export function CheckStatementDialog() {
       onSubmit={() => void check()}
       onLeave={closeBookDialog}
     >
+      <PaperField onFile={file => void checkFile(file)} />
+      <p className={text['muted']}>{words('check-statement.or')}</p>
       <div className={fields['field']}>
         <label htmlFor={`${id}-entries`}>{words('check-statement.entries')}</label>
         <input
@@ -68,7 +78,34 @@ export function CheckStatementDialog() {
   )
 }
 
-function Result({ found }: { found: StatementCheck }) {
+/** Takes the file of a statement, dropped or chosen. */
+function PaperField({ onFile }: { onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <DropZone className={styles['drop']} onFile={onFile}>
+      <Button look="line" data-autofocus icon={FileInput} onClick={() => input.current?.click()}>
+        {words('check-statement.choose')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".pdf,application/pdf,*/*"
+        aria-label={words('check-statement.file')}
+        className={text['hidden']}
+        tabIndex={-1}
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? []
+          if (chosen !== undefined) onFile(chosen)
+          // Otherwise choosing the same file again would not fire a change event.
+          target.value = ''
+        }}
+      />
+      <span className={text['muted']}>{words('check-statement.drop')}</span>
+    </DropZone>
+  )
+}
+
+function Result({ found }: { found: Found }) {
   const intact = INTACT.includes(found.result)
   const Icon = intact ? ShieldCheck : ShieldAlert
   return (
@@ -82,12 +119,12 @@ function Result({ found }: { found: StatementCheck }) {
 /** The dialog's state. `focus` moves the focus to the field with a problem. */
 function useCheck(focus: (field: string) => void) {
   const [typed, setTyped] = useState({ entries: '', head: '' })
-  const [found, setFound] = useState<StatementCheck | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const guard = useLatestOnly()
 
-  function show(next: StatementCheck | null, wrong: Problem | null): void {
+  function show(next: Found | null, wrong: Problem | null): void {
     setFound(next)
     setProblem(wrong)
     if (wrong?.field !== undefined) focus(wrong.field)
@@ -107,6 +144,21 @@ function useCheck(focus: (field: string) => void) {
     else show(null, refused(answer.error))
   }
 
+  async function checkFile(file: File): Promise<void> {
+    if (busy) return
+    show(null, null)
+    setBusy(true)
+    const isLatest = guard.begin()
+    const read = await readPaper(file)
+    const answer = read.ok ? await bridge.query({ type: 'check-paper', sha256: read.sha256 }) : null
+    setBusy(false)
+    if (!isLatest()) return
+    if (!read.ok) show(null, ofFile(`check-statement.${read.reason}`, file))
+    else if (answer === null || !answer.ok) show(null, answer === null ? null : refused(answer.error))
+    else if (answer.value.result === 'foreign' && !read.isPdf) show(null, ofFile('check-statement.no-pdf', file))
+    else show(answer.value, null)
+  }
+
   /** The result belongs to the previous values. */
   function change(next: Partial<typeof typed>): void {
     guard.drop()
@@ -114,7 +166,14 @@ function useCheck(focus: (field: string) => void) {
     show(null, null)
   }
 
-  return { typed, found, problem, busy, change, check }
+  return { typed, found, problem, busy, change, check, checkFile }
 }
+
+const ofFile = (key: WordKey, { name }: File): Problem => ({
+  field: undefined,
+  text: { key, params: { file: name } },
+  refusal: null,
+  quiet: false,
+})
 
 const absent = (field: string, key: WordKey): Problem => ({ field, text: { key }, refusal: null, quiet: false })

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { DropZone } from '../../controls/drop-zone.tsx'
 import head from '../../controls/head.module.css'
 import { useFileRequests } from '../../state/file-request.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
-import { DropZone } from './drop-zone.tsx'
 import { FileField } from './file-field.tsx'
+import styles from './reconcile.module.css'
 import { StatementActions } from './statement-actions.tsx'
 import { StatementContent } from './statement-content.tsx'
 import { followProgress, readAgain, readFile } from './statement-reading.ts'
@@ -28,7 +29,7 @@ export function ReconcileScreen() {
     if (navigator.userActivation.isActive) input.current?.click()
   }, [requests])
   return (
-    <DropZone onFile={file => void readFile(file)}>
+    <DropZone className={styles['screen']} onFile={file => void readFile(file)}>
       <FileField ref={input} onFile={file => void readFile(file)} />
       <div className={head['head']}>
         <h1 className={head['grow']}>{words('nav.reconcile')}</h1>

@@ -27,19 +27,22 @@ the front.
 Results go to stdout and messages to stderr. With --json every answer, refusals included, is
 one line of JSON on stdout. Exit codes: 0 done, 1 refused, 2 wrong usage, 3 the book is damaged.`,
 
-  'terminal.help.verify': `Usage: escrowbook verify [--book DIR] [--entries N --head HASH] [--json]
+  'terminal.help.verify': `Usage: escrowbook verify [--book DIR] [--statement FILE | --entries N --head HASH] [--json]
 
 Checks every line of the book: that none was changed, lost or swapped. Exits with 0 if the
 book is intact, with 3 if it is damaged. Only reads, even while the app has the book open.
 
 Given the numbers at the foot of a printed statement, it says whether the book still holds
-exactly that history, and exits with 1 if it does not.
+exactly that history, and exits with 1 if it does not. Given the PDF of one, or a file of a
+saved year, it says whether the app printed it from this book, byte for byte, and whether what
+it covers has changed since; it exits with 1 if it did not.
 
-  --entries N    the entry number at the foot of the statement
-  --head HASH    the fingerprint there, or at least its first 16 digits
-  --book DIR     the folder of the book
-  --json         answer in JSON
-  --help, -h     print this`,
+  --statement FILE  the PDF, as the app printed it, or a file of a saved year
+  --entries N       the entry number at the foot of the statement
+  --head HASH       the fingerprint there, or at least its first 16 digits
+  --book DIR        the folder of the book
+  --json            answer in JSON
+  --help, -h        print this`,
 
   'terminal.help.export': `Usage: escrowbook export --format FORMAT [--book DIR] [options]
 
@@ -104,7 +107,8 @@ Only reads, even while the app has the book open.
   'terminal.help.statement': `Usage: escrowbook statement [--book DIR] [--contract ID | --client NAME] [options]
 
 Prints a statement as PDF: of one contract, of all contracts of a client, or of the book. It
-can be checked later with verify. Only reads, even while the app has the book open.
+can be checked later with verify, by the numbers at its foot: only the app keeps fingerprints
+of what it prints in the book. Only reads, even while the app has the book open.
 
   --contract ID        of this contract, such as C0001
   --client NAME        of all contracts of this client
@@ -182,6 +186,7 @@ none reopens the books.
   'terminal.no-screen': 'There is no screen to open a window on. The commands work without one: see escrowbook --help',
   'terminal.wrong.help': 'See {command}',
 
+  'terminal.verify.one-way': 'Check a statement by its file or by the numbers at its foot, not by both.',
   'terminal.verify.sound':
     'The book in {folder} is intact: {entries, plural, one {# entry} other {# entries}}, every line as it was written.',
   'terminal.verify.head': 'Fingerprint of its history: {head}',

@@ -94,7 +94,14 @@ export const PRINTED_STATEMENT = {
   'statement-dialog.printing': 'Printing…',
   'statement-dialog.confirm': 'Save PDF…',
   'check-statement.title': 'Check a statement',
-  'check-statement.subtitle': 'Checks whether this book still holds what the statement was printed from.',
+  'check-statement.subtitle': 'Checks whether this book printed it, and still holds what it was printed from.',
+  'check-statement.drop': 'Or drop it here, just as it was saved.',
+  'check-statement.choose': 'Choose the PDF…',
+  'check-statement.file': 'The PDF of a statement',
+  'check-statement.or': 'On paper, check the numbers at its foot instead.',
+  'check-statement.no-pdf': '{file} is not a PDF, nor a file of a year that this book saved.',
+  'check-statement.unreadable': '{file} could not be read. Choose it again.',
+  'check-statement.too-large': '{file} is larger than 100 MB, which no statement is.',
   'check-statement.entries': 'Entry number',
   'check-statement.hash': 'Fingerprint',
   'check-statement.foot': 'Both are at the foot of the statement.',
@@ -113,6 +120,18 @@ export const PRINTED_STATEMENT = {
     'This is not the history that the statement was printed from: up to entry {entries, number} the book holds something else. Compare the two line by line with whoever has the statement, or open the book or backup it was printed from.',
   'printed.check.shorter':
     'This book has {now, plural, one {# entry} other {# entries}}, but the statement was printed from {entries, number}. {missing, plural, one {The last one is} other {The last # are}} missing here: open the newer book, or restore a newer backup.',
+  'printed.paper.covers':
+    'This book printed this file, byte for byte, on {on}: {kind, select, statement {the statement {name} of {of, select, book {the whole book} contract {“{title}”} contracts {{contracts, number} contracts} other {}}} year {{file}, in the saved year {name}} other {}}, {from} to {to}, when entry {entries, number} was the last.',
+  'printed.paper.same': 'No entry was recorded since.',
+  'printed.paper.grown':
+    'What was recorded since is not of these contracts and days, so it still agrees with the book.',
+  'printed.paper.differs':
+    'Since then, of these contracts and days, {changed, plural, =0 {no entry was undone or corrected} one {one entry was undone or corrected} other {# entries were undone or corrected}} and {added, plural, =0 {none was added} one {one was added} other {# were added}}. Print it again to show how it stands now.',
+  'printed.paper.foreign':
+    'This is not one that this book printed: it was altered, belongs to another book, or was printed from the command line or before the backup that was restored. The entry number and fingerprint at its foot can still be checked.',
+  'printed.paper.damaged':
+    'The journal of this book is damaged, so the file cannot be checked. Restore a backup first.',
+
   'printed.check.damaged':
     'The journal of this book is damaged, so the statement cannot be checked. Restore a backup first.',
 } as const

@@ -78,6 +78,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   parties: '',
   statement: 'contractId? client? from? to?',
   'check-statement': 'entries head',
+  'check-paper': 'sha256',
 }
 
 type Shape = Readonly<Record<string, z.core.SomeType>>

@@ -170,6 +170,7 @@ const QUERIES: readonly QueryInput[] = [
   { type: 'parties' },
   { type: 'statement', ...contract, client: 'Acme Ltd', from: '2026-01-01', to: '2026-01-31' },
   { type: 'check-statement', entries: 3, head: 'a'.repeat(64) },
+  { type: 'check-paper', sha256: 'a'.repeat(64) },
 ]
 
 test('every command and query is among those that are malformed', () => {

@@ -31,6 +31,7 @@ import {
   MILESTONE_OR_CONTRACT,
   MILESTONE_STATUS,
   OFFERING,
+  PAPER_KINDS,
   PENDING_KINDS,
   PERIODS,
   REPORTS,
@@ -142,6 +143,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   },
 
   // printed-statement
+  'printed.paper.covers': { kind: PAPER_KINDS, of: oneOf('book', 'contract', 'contracts') },
   'printed.rules.funding': { funding: FUNDING },
   'printed.sum': {
     kind: SUM_KINDS,

@@ -19,6 +19,7 @@ import {
   type MilestoneStatus,
   STAGES,
 } from '../../../shared/contract/contract.ts'
+import type { PaperKind } from '../../../shared/contract/paper.ts'
 import type { Policy } from '../../../shared/contract/policy.ts'
 import type { NamedPeriod } from '../../../shared/dates/period.ts'
 import type { TypedAmount } from '../../../shared/money/amount-text.ts'
@@ -118,6 +119,7 @@ export const REPORTS = members<Extract<QueryInput, { type: 'report' }>['by']>({
 })
 export const STRIP_KINDS = members<StripPiece['kind']>({ solid: true, fee: true, returned: true, refunded: true })
 
+export const PAPER_KINDS = members<PaperKind>({ statement: true, year: true })
 export const SUM_KINDS = members<StatementSum['kind']>({
   'paid-in': true,
   'paid-out': true,

@@ -1,13 +1,13 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
-import styles from './reconcile.module.css'
 
 interface DropZoneProps {
+  readonly className: string | undefined
   readonly onFile: (file: File) => void
   readonly children: ReactNode
 }
 
-/** A region that accepts a file dropped anywhere on it. */
-export function DropZone({ onFile, children }: DropZoneProps) {
+/** A region that accepts a file dropped anywhere on it; `data-over` while one is over it. */
+export function DropZone({ className, onFile, children }: DropZoneProps) {
   const [over, setOver] = useState(false)
   function drop(event: DragEvent): void {
     event.preventDefault()
@@ -18,7 +18,7 @@ export function DropZone({ onFile, children }: DropZoneProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is another way to choose one; the button is there too.
     <div
-      className={styles['screen']}
+      className={className}
       data-over={over}
       onDragOver={event => {
         event.preventDefault()
