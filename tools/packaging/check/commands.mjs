@@ -63,7 +63,7 @@ function commandsOn(book, out) {
       ['statement', '--contract', 'C0001', '--book', book, '--output', join(out, 'statement.pdf')],
       0,
       /^$/,
-      /^Written: .*statement\.pdf\n$/,
+      /^Written: .*statement\.pdf\nThe command line only reads, [^\n]*\n$/,
     ],
     [
       'year',
