@@ -94,12 +94,13 @@ test('the index agrees with the postings of every entry of any book', { timeout:
         const posted = (name: string): number =>
           postings.filter(({ account }) => account.startsWith(name)).reduce((total, { amount }) => total + amount, 0)
         for (const account of ['client', 'freelancer', 'escrow'] as const)
-          expect(move === undefined ? 0 : effectOf(move, account)).toBe(posted(account))
+          expect(move === undefined ? 0 : effectOf(move, account), JSON.stringify(record)).toBe(posted(account))
         expect(moves.isStandingMove(record.entry)).toBe(move !== undefined && record.reversedBy === undefined)
       }
       await book.close()
     }),
-    { numRuns: RUNS },
+    // That contract ends with nothing in escrow, and its contract fee comes back.
+    { numRuns: RUNS, examples: [[6]] },
   )
 })
 

@@ -93,7 +93,8 @@ function kindOf(flow: Flow): MoveKind | undefined {
   if (flow.bonuses !== 0) return 'bonus'
   if (flow.returned !== 0) return 'return'
   if (flow.released !== 0) return flow.refunded === 0 ? 'release' : 'resolution'
-  return flow.refunded === 0 ? undefined : 'refund'
+  // A contract that ends with nothing in escrow may still credit the contract fee.
+  return flow.refunded === 0 && flow.contractFee === 0 ? undefined : 'refund'
 }
 
 function amountOf(flow: Flow, kind: MoveKind): Minor {
