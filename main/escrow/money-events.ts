@@ -39,3 +39,8 @@ export type MoneyEvent = EventOf<MoneyEventType>
 export function movesMoney(event: EscrowEvent): event is MoneyEvent {
   return MOVES_MONEY[event.type]
 }
+
+/** True if this version knows an event of a contract by that name. */
+export function isEscrowEvent(type: string): boolean {
+  return Object.hasOwn(MOVES_MONEY, type)
+}

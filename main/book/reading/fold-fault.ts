@@ -1,6 +1,13 @@
-import { type EscrowEventType, isOfBook, isOfContract, type JournalRecord } from '../../../shared/contract/events.ts'
+import {
+  type BookEvent,
+  type EscrowEventType,
+  isOfBook,
+  isOfContract,
+  type JournalRecord,
+} from '../../../shared/contract/events.ts'
 import { MOVE_FACTS } from '../../../shared/contract/moves.ts'
 import { milestoneIndex } from '../../escrow/contract/state.ts'
+import { isEscrowEvent } from '../../escrow/money-events.ts'
 import type { ContractRecord } from '../checkpoint/contract-record.ts'
 import type { ChainBreak } from '../journal/chain.ts'
 
@@ -13,36 +20,8 @@ const MOVES_OUT: Readonly<Partial<Record<string, Fault>>> = {
   'dispute-resolved': 'resolve',
 } satisfies Partial<Record<EscrowEventType, Fault>>
 
-/** The events that this version knows. */
-const KNOWN: ReadonlySet<string> = new Set(
-  Object.keys({
-    'contract-opened': true,
-    'contract-edited': true,
-    'milestone-added': true,
-    'milestone-edited': true,
-    'milestone-removed': true,
-    'milestone-moved': true,
-    'remainder-carried': true,
-    'milestone-funded': true,
-    'work-submitted': true,
-    'changes-requested': true,
-    released: true,
-    'bonus-paid': true,
-    'payment-returned': true,
-    'refund-requested': true,
-    refunded: true,
-    'refund-declined': true,
-    'refund-cancelled': true,
-    'dispute-opened': true,
-    'dispute-resolved': true,
-    'contract-ended': true,
-    'contract-removed': true,
-    'entry-reversed': true,
-    'entry-annotated': true,
-    'party-renamed': true,
-    'books-closed': true,
-  } satisfies Record<JournalRecord['events'][number]['type'], true>),
-)
+/** The events of the book as a whole. */
+const BOOK_EVENTS = { 'books-closed': true, 'paper-kept': true } as const satisfies Record<BookEvent['type'], true>
 
 /** The reasons why a record cannot follow those before it. */
 export type Fault =
@@ -75,7 +54,7 @@ export function foldFault(
 /** The first type in a record that this version does not know; undefined if it knows all. */
 function unknownIn(record: JournalRecord): string | undefined {
   const { type, events }: { readonly type: string; readonly events: readonly { readonly type: string }[] } = record
-  const event = events.find(each => !KNOWN.has(each.type))
+  const event = events.find(each => !isEscrowEvent(each.type) && !Object.hasOwn(BOOK_EVENTS, each.type))
   if (event !== undefined) return String(event.type)
   const isKnown = isOfContract(record) ? Object.hasOwn(MOVE_FACTS, type) : isOfBook(record)
   return isKnown ? undefined : String(type)
