@@ -8,6 +8,7 @@ import { isSameParty } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import {
   type DetailsOf,
+  MOST_TAKEN_BACK,
   mustBeChanges,
   mustBeRightAfter,
   planCorrection,
@@ -129,7 +130,7 @@ export class TransactionDraft {
     const closedUntil = this.book.closedUntil
     const usual = usualDay(record.state, { today, closedUntil })
     const on = command.on ?? usual
-    const history = this.folder.historyOf(record, () => this.#recordsOf(contractId))
+    const history = this.folder.historyOf(record, () => this.#recordsOf(contractId), MOST_TAKEN_BACK)
     const planned = planCorrection(history, command, entry => detailsIn(record, entry))
     if (!planned.ok) return planned
     if (on > today && on !== usual)

@@ -4,7 +4,7 @@ import type { ContractState } from './contract/state.ts'
 import { evolve } from './evolve.ts'
 
 /** The number of latest entries before which the state is kept: more than a correction may undo. */
-const STATES_KEPT = 2_048
+export const STATES_KEPT = 2_048
 
 /** A standing entry, the state before it, and the standing entry before it. */
 interface StandingEntry {
@@ -75,6 +75,16 @@ export class ContractHistory {
   /** True if `withoutLatest` finds an entry. */
   get canReverse(): boolean {
     return this.#latest?.before !== undefined
+  }
+
+  /** True if the state before each of its latest `entries` entries is kept. */
+  reaches(entries: number): boolean {
+    let each = this.#latest
+    for (let count = 0; count < entries && each !== null; count++) {
+      if (each.before === undefined) return false
+      each = each.previous
+    }
+    return true
   }
 
   /** The standing entries but the opening, the latest first. */

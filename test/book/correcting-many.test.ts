@@ -62,3 +62,15 @@ test('a correction is corrected fifty times, and the first entry still leads to 
   await record(book, { type: 'annotate', contractId, entry: 2, note: 'agreed' })
   expect(await book.record(await book.entryToday(2))).toMatchObject({ note: 'agreed', reference: 'TX-1' })
 })
+
+test('an entry from long ago is corrected after many undos in the same session', async () => {
+  const bonuses = Array.from({ length: 2_300 }, () => bonus(100))
+  const book = await bookAt(newFolder(), [opening([10_000]), ...bonuses])
+  for (let undone = 0; undone < 300; undone++) await record(book, { type: 'reverse', contractId })
+  // 2 000 stand; the correction takes back 1 990 of them.
+  expect(await correct(book, { entry: 12, with: { amount: 200 } })).toMatchObject({
+    ok: true,
+    value: { reversed: 1_990, recorded: 1_990 },
+  })
+  expect(figures(book).bonuses).toBe(2_000 * 100 + 100)
+})

@@ -1,6 +1,6 @@
 import { type Entry, isOfBook, isOfContract, type JournalRecord } from '../../../shared/contract/events.ts'
 import { bookFolded } from '../../escrow/book-state.ts'
-import { ContractHistory, reversedBy } from '../../escrow/history.ts'
+import { ContractHistory, reversedBy, STATES_KEPT } from '../../escrow/history.ts'
 import { type BookData, recordIn } from './checkpoint-data.ts'
 import { type ContractRecord, recordFolded } from './contract-record.ts'
 
@@ -9,6 +9,8 @@ interface KnownHistory {
   /** The state of the live record that it belongs to. */
   readonly of: ContractRecord['state']
   readonly history: ContractHistory
+  /** The number of records that were added since the last reversal. */
+  readonly added: number
 }
 
 /**
@@ -32,15 +34,14 @@ export class ContractFolder {
     const reversed = reversedBy(entry)
     if (record === undefined || reversed === undefined) {
       const after = recordFolded(record, entry)
-      if (this.#known !== undefined && this.#known.of === record?.state)
-        this.#known = { of: after.state, history: this.#known.history.with(entry, after.state) }
+      if (this.#known !== undefined && this.#known.of === record?.state) this.#extend(this.#known, entry, after.state)
       return after
     }
-    const without = this.historyOf(record, records).withoutLatest() ?? this.#unfolded(record, records).withoutLatest()
+    const without = this.historyOf(record, records).withoutLatest()
     if (without?.reversed.entry !== reversed)
       throw new Error(`entry ${reversed} of ${entry.contract} is not its latest`)
     const { state } = without.history
-    this.#known = { of: state, history: without.history }
+    this.#known = { of: state, history: without.history, added: 0 }
     return recordFolded(record, entry, { reversed: without.reversed, state })
   }
 
@@ -49,14 +50,23 @@ export class ContractFolder {
     return this.#known !== undefined && this.#known.of === record?.state && this.#known.history.canReverse
   }
 
-  /** The history of a contract, folded from all its records if it is not known. */
-  historyOf(record: ContractRecord, records: () => readonly Entry[]): ContractHistory {
-    return this.#known?.of === record.state ? this.#known.history : this.#unfolded(record, records)
+  /**
+   * The history of a contract, with the states before its latest `reach` entries; folded from all
+   * its records if it is not known that far.
+   */
+  historyOf(record: ContractRecord, records: () => readonly Entry[], reach = 1): ContractHistory {
+    const known = this.#known?.of === record.state ? this.#known.history : undefined
+    return known?.reaches(reach) ? known : this.#unfolded(record, records)
+  }
+
+  /** Lets a history go that no reversal has asked for in a long time: every record adds a state. */
+  #extend({ history, added }: KnownHistory, entry: Entry, after: ContractRecord['state']): void {
+    this.#known = added < STATES_KEPT ? { of: after, history: history.with(entry, after), added: added + 1 } : undefined
   }
 
   #unfolded(record: ContractRecord, records: () => readonly Entry[]): ContractHistory {
     const history = ContractHistory.of(records())
-    this.#known = { of: record.state, history }
+    this.#known = { of: record.state, history, added: 0 }
     return history
   }
 }
