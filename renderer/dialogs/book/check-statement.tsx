@@ -6,6 +6,7 @@ import { bridge } from '../../ask/bridge.ts'
 import { useLatestOnly } from '../../ask/use-reading.ts'
 import { Button } from '../../controls/button.tsx'
 import { DropZone } from '../../controls/drop-zone.tsx'
+import { FileField } from '../../controls/file-field.tsx'
 import fields from '../../form/fields.module.css'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { closeBookDialog } from '../../state/book-dialog.ts'
@@ -86,20 +87,7 @@ function PaperField({ onFile }: { onFile: (file: File) => void }) {
       <Button look="line" data-autofocus icon={FileInput} onClick={() => input.current?.click()}>
         {words('check-statement.choose')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".pdf,application/pdf,*/*"
-        aria-label={words('check-statement.file')}
-        className={text['hidden']}
-        tabIndex={-1}
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? []
-          if (chosen !== undefined) onFile(chosen)
-          // Otherwise choosing the same file again would not fire a change event.
-          target.value = ''
-        }}
-      />
+      <FileField ref={input} accept=".pdf,application/pdf,*/*" label={words('check-statement.file')} onFile={onFile} />
       <span className={text['muted']}>{words('check-statement.drop')}</span>
     </DropZone>
   )

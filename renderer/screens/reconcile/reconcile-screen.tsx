@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { DropZone } from '../../controls/drop-zone.tsx'
+import { FileField } from '../../controls/file-field.tsx'
 import head from '../../controls/head.module.css'
 import { useFileRequests } from '../../state/file-request.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
-import { FileField } from './file-field.tsx'
 import styles from './reconcile.module.css'
 import { StatementActions } from './statement-actions.tsx'
 import { StatementContent } from './statement-content.tsx'
@@ -30,7 +30,12 @@ export function ReconcileScreen() {
   }, [requests])
   return (
     <DropZone className={styles['screen']} onFile={file => void readFile(file)}>
-      <FileField ref={input} onFile={file => void readFile(file)} />
+      <FileField
+        ref={input}
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        label={words('reconcile.choose-file')}
+        onFile={file => void readFile(file)}
+      />
       <div className={head['head']}>
         <h1 className={head['grow']}>{words('nav.reconcile')}</h1>
         <StatementActions onChoose={choose} />
