@@ -5,7 +5,7 @@ import { MAIN_TEXTS } from '../../shared/words/main-texts.ts'
 import { FRAME } from '../../shared/words/texts/frame.ts'
 
 const ASSETS = resolve(import.meta.dirname, '../../out/renderer/assets')
-const MOST_BYTES = 880_000
+const MOST_BYTES = 1_000_000
 
 async function scripts(): Promise<{ name: string; text: string }[]> {
   const names = (await readdir(ASSETS)).filter(name => name.endsWith('.js'))
