@@ -1,4 +1,6 @@
+import type { CorrectionView } from '../../shared/api/correction.ts'
 import { type EscrowCommand, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import type { PaperName } from '../../shared/contract/paper.ts'
 import { parseAmount } from '../../shared/money/amount-text.ts'
 import { formatAmount, type Minor } from '../../shared/money/money.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
@@ -6,6 +8,7 @@ import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { correctionOf } from '../queries/correction.ts'
+import { papersChanged } from '../queries/papers.ts'
 import { EXIT, type Exit } from './exit.ts'
 import { flag, parsed, refusedBy, text, texts, wholeNumber, wrongUse } from './options.ts'
 import type { Context } from './surroundings.ts'
@@ -32,7 +35,8 @@ export async function correct(context: Context): Promise<Exit> {
     const previewed = await book.preview(command.value)
     if (!previewed.ok) return refusedBy(context, previewed.refusal)
     const voice = { locale: context.around.locale, decimals: contract.decimals }
-    const effect = await correctionOf(book, contract, previewed, voice)
+    const papers = await papersChanged(book, previewed)
+    const effect: Effect = { ...(await correctionOf(book, contract, previewed, voice)), papers }
     if (isTrial) {
       await context.terminal.answer(effect, changesIn(effect, contract, voice))
       return EXIT.fine
@@ -90,9 +94,12 @@ function fieldsIn(given: readonly string[], decimals: number): Outcome<Readonly<
   return accepted(fields)
 }
 
-/** The changed figures and entries, one per line. */
+/** The effect of a correction, and the papers that no longer agree with the book after it. */
+type Effect = CorrectionView & { readonly papers: readonly PaperName[] }
+
+/** The changed figures, entries and papers, one per line. */
 function changesIn(
-  { before, after, entries }: Awaited<ReturnType<typeof correctionOf>>,
+  { before, after, entries, papers }: Effect,
   { decimals, currency }: ContractState,
   voice: Voice,
 ): string {
@@ -112,5 +119,10 @@ function changesIn(
             voice,
           ),
     )
-  return [...figures, ...changed, ...(same > 0 ? [say('terminal.correct.same', { same }, voice)] : [])].join('\n')
+  const left = papers.map(({ kind, name, from, to }) =>
+    say('terminal.correct.paper', { kind, name, from: { day: from }, to: { day: to } }, voice),
+  )
+  return [...figures, ...changed, ...(same > 0 ? [say('terminal.correct.same', { same }, voice)] : []), ...left].join(
+    '\n',
+  )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { STATEMENT, YEAR } from '../book/fixture.ts'
 import { opened, recordedBook } from './recorded-book.ts'
 
 const at = recordedBook()
@@ -38,6 +39,19 @@ describe('correct', () => {
         entries: [{ entry: 3, was: { gross: 40_000 }, now: null, same: false }],
       },
     })
+  })
+
+  test('prints the printed statements and saved years that no longer agree, none where none is touched', async () => {
+    const book = await opened(at.folder)
+    await book.keepPaper({ ...STATEMENT, contracts: ['C0001'] })
+    await book.keepPaper(YEAR)
+    await book.close()
+    const { stdout } = await at.on('correct', '3', '--set', 'amount=390.00', '--dry-run')
+    expect(stdout).toContain(`The printed statement ${STATEMENT.name}, Jan 1, 2026 to`)
+    expect(stdout).toContain(`The saved year ${YEAR.name} no longer agrees with the book.`)
+    const { value } = JSON.parse((await at.on('correct', '3', '--remove', '--dry-run', '--json')).stdout)
+    expect(value.papers).toEqual([STATEMENT, YEAR].map(({ kind, name, from, to }) => ({ kind, name, from, to })))
+    expect((await at.on('correct', '3', '--set', 'note=As agreed', '--dry-run')).stdout).not.toContain(YEAR.name)
   })
 
   test.each([

@@ -172,6 +172,8 @@ none reopens the books.
   'terminal.correct.entry': 'Entry {entry, number}, {label}: {was} → {now}, {wasOn} → {on}',
   'terminal.correct.left-out': 'Entry {entry, number}, {label}: left out',
   'terminal.correct.same': '{same, plural, one {One entry stays the same.} other {# entries stay the same.}}',
+  'terminal.correct.paper':
+    '{kind, select, statement {The printed statement {name}, {from} to {to}, no longer agrees with the book.} year {The saved year {name} no longer agrees with the book.} other {}}',
   'terminal.close.done': 'The books are closed until {until}.',
   'terminal.close.reopened': 'The books are open.',
 

@@ -72,6 +72,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'terminal.correct.figure': {
     name: oneOf('escrow', 'unallocated', 'deposited', 'released', 'refunded', 'bonuses', 'returned'),
   },
+  'terminal.correct.paper': { kind: PAPER_KINDS },
   'terminal.import.done': { nothing: FLAG },
 
   // dialogs
