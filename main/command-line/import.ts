@@ -105,8 +105,12 @@ function choiceOf(context: Context): Outcome<Choice> {
   })
 }
 
-/** Splits `date=Buchungstag` at its equals sign. */
-function pair(written: string): [string, string] {
+/** The columns whose words are listed, with commas between them. */
+const LISTS: ReadonlySet<string> = new Set(['directionOut', 'statusDone'])
+
+/** Splits `date=Buchungstag` at its equals sign, and the words of a list at their commas. */
+function pair(written: string): [string, string | readonly string[]] {
   const at = written.indexOf('=')
-  return at < 0 ? [written, ''] : [written.slice(0, at), written.slice(at + 1)]
+  const [name, value] = at < 0 ? [written, ''] : [written.slice(0, at), written.slice(at + 1)]
+  return [name, LISTS.has(name) ? value.split(',').filter(word => word.trim() !== '') : value]
 }

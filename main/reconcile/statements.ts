@@ -4,6 +4,7 @@ import type { QueryOf } from '../../shared/api/queries.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { sum, ZERO } from '../../shared/money/money.ts'
 import type {
+  CellWords,
   StatementFormat,
   StatementMatch,
   StatementPart,
@@ -15,6 +16,7 @@ import type { Book } from '../book/book.ts'
 import { Slices } from '../scheduling/slices.ts'
 import { type Matching, match } from './match/match.ts'
 import type { MatchedRow } from './match/matched-rows.ts'
+import { wordsAt } from './read/cell-words.ts'
 import { formatOf, guessedColumns, titleKey } from './read/formats.ts'
 import type { BadRow, GoodRow } from './read/row.ts'
 import { readRows } from './read/rows.ts'
@@ -48,6 +50,7 @@ export interface ReadStatement {
   readonly asks: StatementQuestion | null
   readonly header: readonly string[]
   readonly columns: StatementColumns
+  readonly words: CellWords
   readonly matching: Matching
   readonly tickable: StatementMatch['tickable']
 }
@@ -78,7 +81,7 @@ export class Statements {
   async match(query: QueryOf<'match-statement'>, watch: Watch = {}): Promise<Outcome<StatementMatch>> {
     const read = await this.read(query, watch)
     if (!read.ok) return read
-    const { id, recognised, asks, header, columns, matching } = read.value
+    const { id, recognised, asks, header, columns, words, matching } = read.value
     const { book, locale } = this.#context
     const { offset = 0, limit = PAGE_LIMIT, state, folded = false } = query
     const rows = matching.rows.filter(
@@ -93,6 +96,7 @@ export class Statements {
       asks,
       header,
       columns,
+      words,
       from: matching.from,
       to: matching.to,
       counts: matching.counts,
@@ -157,11 +161,12 @@ export class Statements {
     if (missing !== undefined)
       return refused({ code: 'unreadable-statement', variant: 'column', params: { title: missing }, field: 'columns' })
     const known = formatOf(header)
-    const columns = known === undefined ? (given ?? guessedColumns(header)) : { ...known.columns, ...given }
+    const named = known === undefined ? (given ?? guessedColumns(header)) : { ...known.columns, ...given }
     const format = known?.format ?? 'columns'
     const isNamed = known !== undefined || (given?.date !== undefined && given.amount !== undefined)
-    const read = isNamed ? await readRows(table, format, columns, slices) : ({ asks: 'columns' } as const)
+    const read = isNamed ? await readRows(table, format, named, slices) : ({ asks: 'columns' } as const)
     watch.progress?.(ROWS_PART, WHOLE)
+    const columns = read.asks === null ? named : { ...named, ...('columns' in read && read.columns) }
     const rows: readonly (GoodRow | BadRow)[] =
       read.asks === null ? read.rows : table.rows.map(row => ({ ...row, problem: { key: 'statement.bad.asks' } }))
     const matching = await match(this.#context.book, { rows, format, header, today: this.#context.today() }, slices)
@@ -172,6 +177,7 @@ export class Statements {
       asks: read.asks,
       header,
       columns,
+      words: { direction: wordsUnder(table, columns.direction), status: wordsUnder(table, columns.status) },
       matching,
       tickable: tickableIn(matching),
     })
@@ -216,10 +222,14 @@ async function inSequence<T, U>(items: readonly T[], make: (item: T) => Promise<
   return made
 }
 
+/** The different words of the column with a title; none without one. */
+const wordsUnder = (table: Table, title: string | undefined): readonly string[] =>
+  title === undefined ? [] : wordsAt(table, table.header.map(titleKey).indexOf(titleKey(title)))
+
 /** The first given title that the file lacks. */
 function missingTitle(header: readonly string[], columns: StatementColumns = {}): string | undefined {
   const titles = new Set(header.map(titleKey))
-  const { dateOrder: _, decimalMark: __, inCurrency: ___, ...given } = columns
+  const { dateOrder: _, decimalMark: __, inCurrency: ___, directionOut: ____, statusDone: _____, ...given } = columns
   return Object.values(given).find(title => title !== undefined && !titles.has(titleKey(title)))
 }
 

@@ -4,10 +4,13 @@ import { recordedCommandSchema } from '../contract/commands.ts'
 /** The maximum number of rows that can be applied at once. */
 const MOST_ROWS = 100_000
 const MOST_EDITED = 10_000
-const MOST_BEFORE = 2
+const MOST_BEFORE = 4
+const MOST_WORDS = 20
 
 /** The title of a column. */
 const titleSchema = z.string().min(1).max(200)
+/** Words of a column, compared trimmed and without case; none if the file has no such column. */
+const cellWordsSchema = z.array(z.string().min(1).max(200)).max(MOST_WORDS)
 
 /**
  * The columns of a statement by title, and the format of its days and amounts if the file leaves it
@@ -31,6 +34,19 @@ export const statementColumnsSchema = z.strictObject({
   name: titleSchema.optional(),
   fee: titleSchema.optional(),
   currency: titleSchema.optional(),
+  /** A word for whether money came in or went out, beside an amount without a sign. */
+  direction: titleSchema.optional(),
+  /** The words of `direction` that mean money out; without `direction`, no column says it. */
+  directionOut: cellWordsSchema.optional(),
+  /** A word for whether the payment has happened. */
+  status: titleSchema.optional(),
+  /** The words of `status` that mean so; without `status`, every row has happened. */
+  statusDone: cellWordsSchema.optional(),
+  /** The account's balance after the row. */
+  balance: titleSchema.optional(),
+  /** The amount that arrived elsewhere, as in the bank of a withdrawal, and its currency. */
+  localAmount: titleSchema.optional(),
+  localCurrency: titleSchema.optional(),
   dateOrder: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).optional(),
   decimalMark: z.enum(['point', 'comma']).optional(),
   /** The currency of all rows, if no column has it. */

@@ -23,7 +23,7 @@ export type RowState = (typeof ROW_STATES)[number]
 export type StatementFormat = 'upwork' | 'upwork-older' | 'paypal' | 'escrowbook' | 'columns'
 
 /** A question only a person can answer before a statement can be read. */
-export type StatementQuestion = 'columns' | 'date-order' | 'decimal-mark' | 'currency'
+export type StatementQuestion = 'columns' | 'date-order' | 'decimal-mark' | 'currency' | 'direction' | 'status'
 
 /** A statement's row next to the book. Money in minor units of `currency`. */
 export interface StatementRow {
@@ -67,6 +67,12 @@ export interface StatementRow {
    * currency; zero for a row in another currency.
    */
   readonly effect: Minor
+}
+
+/** The words that a file has in the columns which say whether money moved, and which way. */
+export interface CellWords {
+  readonly direction: readonly string[]
+  readonly status: readonly string[]
 }
 
 /** A row that belongs to another; its amount in minor units. */
@@ -120,6 +126,8 @@ export interface StatementMatch {
    * from.
    */
   readonly columns: StatementColumns
+  /** The words to choose `directionOut` and `statusDone` from. */
+  readonly words: CellWords
   readonly from: IsoDate | null
   readonly to: IsoDate | null
   readonly counts: Readonly<Record<RowState, number>>

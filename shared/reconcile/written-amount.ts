@@ -12,12 +12,12 @@ const SHAPES: Record<DecimalMark, RegExp> = {
 
 /**
  * Matches the text around the digits: a sign before or after, a currency's symbol or code, a
- * ledger's debit or credit.
+ * ledger's debit or credit, in German as `S` and `H`.
  */
-const AROUND = /^(?:[$€£¥₹]|[A-Z]{3}(?![A-Z])) ?|(?: ?[$€£¥₹]| [A-Z]{3})$|^[+-]|[+-]$| ?(?:CR|DR|Cr|Dr)$/
+const AROUND = /^(?:[$€£¥₹]|[A-Z]{3}(?![A-Z])) ?|(?: ?[$€£¥₹]| [A-Z]{3})$|^[+-]|[+-]$| ?(?:CR|DR|Cr|Dr)$| [SHDC]$/
 const CODE = /^ ?[A-Z]{3} ?$/
-const SIGN = /^(?:[-+]| ?(?:CR|DR|Cr|Dr)|\(.*\))$/
-const POSITIVE = /^(?:\+| ?C[Rr])$/
+const SIGN = /^(?:[-+]| ?(?:CR|DR|Cr|Dr)| [SHDC]|\(.*\))$/
+const POSITIVE = /^(?:\+| ?C[Rr]| [HC])$/
 const BRACKETED = /^\((.*)\)$/
 
 /**

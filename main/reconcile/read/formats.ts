@@ -67,6 +67,7 @@ const KNOWN: readonly KnownFormat[] = [
       name: 'Name',
       fee: 'Fee',
       currency: 'Currency',
+      status: 'Status',
     },
   },
 ]
@@ -82,16 +83,33 @@ export function formatOf(header: readonly string[]): KnownFormat | undefined {
 
 /** Titles in common exports, from which a person's own mapping starts. */
 const GUESSES: Readonly<
-  Record<'date' | 'amount' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', RegExp>
+  Record<
+    | 'date'
+    | 'amount'
+    | 'id'
+    | 'direction'
+    | 'kind'
+    | 'status'
+    | 'description'
+    | 'name'
+    | 'fee'
+    | 'currency'
+    | 'balance',
+    RegExp
+  >
 > = {
   date: /^(transaction |posting |booking |value |completed )?date|^datum|^buchungstag|^fecha|^data$/i,
   amount: /^(gross |net |transaction )?(amount|gross|betrag|montant|importe|sum|total)\b/i,
   id: /^(transaction|payment|reference|ref|trans)[ _.-]*(id|no|number|code)?$|\bid$/i,
+  direction:
+    /^(direction|richtung|sens|(dr|debit|soll|s|d|af)[ /.]*(cr|credit|haben|h|c|bij)|(cr|credit|c)[ /.]*(dr|debit|d))$/i,
   kind: /^(transaction |payment )?(type|kind|category)$/i,
+  status: /^(status|state|zustand|statut|état|estado|stato)$/i,
   description: /^(description|details|memo|narrative|subject|verwendungszweck|summary)\b/i,
   name: /^(name|payee|payer|counterparty|client|freelancer|customer|beneficiary)\b/i,
   fee: /\bfees?\b/i,
   currency: /^(currency|ccy|währung)( code)?$/i,
+  balance: /^(running |current |account )?(balance|saldo|solde)\b/i,
 }
 
 /** Titles of files that have separate columns for money in and money out. */

@@ -67,9 +67,8 @@ const FEE = /(?:\bfees?|\bcommission|gebühr(?:en)?)\s*$/i
 /** Matches movements inside PayPal, which are not payments to or from another party. */
 const PAYPAL_OWN = /withdraw|transfer|currency conversion|hold|reserve|authorization|bank deposit|bank account/i
 
-/** Returns the kind of a row in PayPal's report. Only completed payments count. */
-export function paypalKind(type: string, status: string, amount: Minor): RowKind {
-  if (status.trim() !== '' && !/^completed$/i.test(status.trim())) return { ignored: 'statement.ignored.not-completed' }
+/** Returns the kind of a completed row in PayPal's report. */
+export function paypalKind(type: string, amount: Minor): RowKind {
   if (FEE.test(type)) return 'fee'
   if (PAYPAL_OWN.test(type)) return { ignored: 'statement.ignored.transfer' }
   if (/refund|reversal/i.test(type)) return 'refund'

@@ -6,13 +6,28 @@ import type { StatementFormat } from '../../../shared/reconcile/statement.ts'
 import { amountIn, type DecimalMark } from '../../../shared/reconcile/written-amount.ts'
 import { type DateOrder, dayIn } from '../../../shared/reconcile/written-day.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
+import type { Direction, DirectionColumn } from './direction.ts'
 import type { BadRow, GoodRow } from './row.ts'
 import { namedKind, paypalKind, type RowKind, upworkKind } from './row-kinds.ts'
+import type { StatusColumn } from './status.ts'
 import type { TableRow } from './table.ts'
 
 /** The column index of each part of a row, from 0; -1 if there is none. */
 export type ColumnIndexes = Readonly<
-  Record<'date' | 'amount' | 'amountOut' | 'id' | 'kind' | 'description' | 'name' | 'fee' | 'currency', number>
+  Record<
+    | 'date'
+    | 'amount'
+    | 'amountOut'
+    | 'id'
+    | 'kind'
+    | 'description'
+    | 'name'
+    | 'fee'
+    | 'currency'
+    | 'direction'
+    | 'status',
+    number
+  >
 >
 
 const LONGEST_ID = 200
@@ -23,8 +38,9 @@ export interface Reading {
   readonly dateOrder: DateOrder
   readonly decimalMark: DecimalMark
   readonly inCurrency: string | undefined
+  readonly direction: DirectionColumn | undefined
+  readonly status: StatusColumn | undefined
   /** The columns of known formats, and extra columns that describe a row or name a party. */
-  readonly status: number
   readonly ref: number
   readonly recordedAt: number
   readonly texts: readonly number[]
@@ -86,7 +102,10 @@ export class RowReader {
     const goesOut = !hasTwo || isBlank(indexes.amountOut) ? ZERO : read(indexes.amountOut)
     if (goesOut === undefined) return bad('statement.bad.amount', indexes.amountOut)
     if (comesIn !== ZERO && goesOut !== ZERO) return bad('statement.bad.both', indexes.amountOut)
-    const amount = goesOut === ZERO ? comesIn : minor(-Math.abs(goesOut))
+    const signed = goesOut === ZERO ? comesIn : minor(-Math.abs(goesOut))
+    const direction = this.#directionOf(cells)
+    if (direction === 'in' && signed < 0) return bad('statement.bad.direction', indexes.direction)
+    const amount = direction === 'out' ? minor(-Math.abs(signed)) : signed
     const fee = isBlank(indexes.fee) ? null : read(indexes.fee)
     if (fee === undefined) return bad('statement.bad.amount', indexes.fee)
     const type = (cells[indexes.kind] ?? '').trim()
@@ -99,7 +118,7 @@ export class RowReader {
       amount,
       currency,
       decimals,
-      kind: this.#kindOf(type, cells, amount),
+      kind: direction === 'own' ? { ignored: 'statement.ignored.transfer' } : this.#kindOf(type, cells, amount),
       id: hasOwnId ? id : this.#madeUpId(cells),
       hasOwnId,
       type,
@@ -126,14 +145,22 @@ export class RowReader {
     return day
   }
 
+  #directionOf(cells: readonly string[]): Direction | undefined {
+    const { direction } = this.#reading
+    const word = direction === undefined ? '' : (cells[direction.index] ?? '').trim()
+    return word === '' ? undefined : direction?.of(word)
+  }
+
   #kindOf(type: string, cells: readonly string[], amount: Minor): RowKind {
     if (amount === ZERO && this.#format !== 'escrowbook') return { ignored: 'statement.ignored.zero' }
+    const { status } = this.#reading
+    if (status?.isDone(cells[status.index] ?? '') === false) return { ignored: 'statement.ignored.not-completed' }
     switch (this.#format) {
       case 'upwork':
       case 'upwork-older':
         return upworkKind(type, amount)
       case 'paypal':
-        return paypalKind(type, cells[this.#reading.status] ?? '', amount)
+        return paypalKind(type, amount)
       default:
         return namedKind(type, amount)
     }

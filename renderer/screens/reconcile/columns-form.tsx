@@ -11,7 +11,8 @@ import { words } from '../../words/say.tsx'
 import styles from './columns-form.module.css'
 import { ColumnsPreview } from './columns-preview.tsx'
 import type { OpenStatement } from './statement.ts'
-import { chooseColumns, columnsInUse, keepColumns, ROLES } from './statement-columns.ts'
+import { chooseColumns, columnChosen, columnsInUse, keepColumns, ROLES } from './statement-columns.ts'
+import { WordFields } from './word-fields.tsx'
 
 const ORDERS = ['day-month-year', 'month-day-year', 'year-month-day'] as const
 const MARKS = ['point', 'comma'] as const
@@ -67,6 +68,7 @@ export function ColumnsForm({ statement, today }: { statement: OpenStatement; to
           none={words('reconcile.map-mark-of', { mark: 'auto' })}
         />
       </div>
+      <WordFields words={match.words} chosen={common.chosen} />
       <ColumnsPreview statement={statement} today={today} />
       {problem === null ? null : <ProblemText problem={problem} />}
       <p className={styles['use']}>
@@ -97,7 +99,10 @@ function ColumnField({ label, name, options, chosen, none }: ColumnFieldProps) {
   return (
     <label className={styles['field']}>
       <span>{label}</span>
-      <select value={chosen[name] ?? ''} onChange={({ target }) => chooseColumns(chosen, { [name]: target.value })}>
+      <select
+        value={chosen[name] ?? ''}
+        onChange={({ target }) => chooseColumns(chosen, columnChosen(name, target.value))}
+      >
         <option value="">{none}</option>
         {options.map(option => (
           <option key={option.value} value={option.value}>

@@ -7,7 +7,25 @@ import { changeView, enter, type OpenStatement, openStatement, SURE_ROWS, useSta
 import { readAgain } from './statement-reading.ts'
 
 /** The parts of a row that a column can hold. */
-export const ROLES = ['date', 'amount', 'amountOut', 'currency', 'id', 'name', 'description', 'kind', 'fee'] as const
+export const ROLES = [
+  'date',
+  'amount',
+  'amountOut',
+  'direction',
+  'currency',
+  'id',
+  'name',
+  'description',
+  'kind',
+  'status',
+  'fee',
+  'balance',
+  'localAmount',
+  'localCurrency',
+] as const
+
+/** The columns whose words a person assigns, and the words assigned. */
+export const WORDS_OF = { direction: 'directionOut', status: 'statusDone' } as const
 
 /**
  * Returns the columns by which a statement is read: those the person is choosing, or those in
@@ -21,11 +39,19 @@ export function showMapping(mapping: boolean): void {
   if (state.phase === 'matched') enter({ ...state, mapping })
 }
 
+/** A change of columns; an empty title removes one. */
+export type ColumnsChange = Partial<Record<keyof StatementColumns, string | readonly string[] | undefined>>
+
+/** The change that chooses a column: another column of words has other words. */
+export function columnChosen(name: keyof StatementColumns, title: string): ColumnsChange {
+  if (name !== 'direction' && name !== 'status') return { [name]: title }
+  return { [name]: title, [WORDS_OF[name]]: title === '' ? [] : undefined }
+}
+
 /**
  * Reads the file again with the changed columns at once, so that the rows below serve as a preview.
- * An empty title removes a column.
  */
-export function chooseColumns(before: StatementColumns, change: Partial<Record<keyof StatementColumns, string>>): void {
+export function chooseColumns(before: StatementColumns, change: ColumnsChange): void {
   const chosen = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== '')
   changeView(() => ({ columns: Object.fromEntries(chosen) as StatementColumns, ticks: SURE_ROWS }))
   void readAgain()

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../shared/api/answers.ts'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
 import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
+import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { decodeStatement } from '../../../shared/reconcile/statement-text.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { LatestOnly } from '../../ask/latest-only.ts'
@@ -81,23 +82,31 @@ export async function readAgain(): Promise<void> {
 }
 
 /**
- * Shows an answer. If main's guess of the columns may be complete, it is tried at once, for the
- * person to review.
+ * Shows an answer. If main's guess may be complete, it is tried at once, for the person to review.
  */
 async function take(view: StatementView | OpenStatement, match: StatementMatch): Promise<void> {
-  const { columns } = view
-  const { date, amount } = match.columns
-  if (match.asks === 'columns' && columns === undefined && date !== undefined && amount !== undefined) {
+  if (isGuessed(match, view.columns)) {
     enter(opened({ ...view, columns: match.columns }, match))
     return readAgain()
   }
   const [rows, entries] = [{ 0: match.rows }, { 0: match.onlyInBook }]
   enter(
-    opened(
-      { ...view, columns: match.asks === null ? columns : (columns ?? match.columns), rows, entries, error: null },
-      match,
-    ),
+    opened({ ...view, columns: match.asks === null ? view.columns : match.columns, rows, entries, error: null }, match),
   )
+}
+
+/** True if the answer to a question was guessed and has not been tried. */
+function isGuessed({ asks, columns }: StatementMatch, tried: StatementColumns | undefined): boolean {
+  switch (asks) {
+    case 'columns':
+      return tried === undefined && columns.date !== undefined && columns.amount !== undefined
+    case 'direction':
+      return tried?.directionOut === undefined && (columns.directionOut ?? []).length > 0
+    case 'status':
+      return tried?.statusDone === undefined && (columns.statusDone ?? []).length > 0
+    default:
+      return false
+  }
 }
 
 /** After a question about the columns, the form stays until the person confirms them. */

@@ -75,8 +75,11 @@ Refuses while another program, the app included, has the book open.
                        none  only those of --lines
   --lines LIST         also record the rows on these lines of the file, such as 3,7-9
   --except LIST        do not record the rows on these lines
-  --column NAME=TITLE  how to read an unknown file: NAME is date, amount, id, kind,
-                       description, name, fee or currency, TITLE the column''s title; also
+  --column NAME=TITLE  how to read an unknown file: NAME is date, amount, amountOut, id, kind,
+                       description, name, fee, currency, direction, status, balance,
+                       localAmount or localCurrency, TITLE the column''s title; also
+                       directionOut=DR,Soll (the words of direction that mean money out),
+                       statusDone=Completed (those of status that mean it has happened),
                        dateOrder=day-month-year (or month-day-year, year-month-day),
                        decimalMark=comma (or point), inCurrency=EUR. May be repeated. Columns
                        chosen in the app for files like this need not be named again.
@@ -202,7 +205,7 @@ none reopens the books.
   'terminal.import.input': 'The input',
   'terminal.import.no-file': '{file} could not be read ({reason}). Name a file that is there, or - for stdin.',
   'terminal.import.asks':
-    '{asks, select, date_order {Its days could be read with the day or the month first. Add --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Add --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Add --column inCurrency=USD, or whichever it is.} columns {Say which of its columns hold what: --column date=… --column amount=…} other {}} Its columns are: {titles}.',
+    '{asks, select, date_order {Its days could be read with the day or the month first. Add --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Add --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Add --column inCurrency=USD, or whichever it is.} columns {Say which of its columns hold what: --column date=… --column amount=…} direction {Its amounts have no sign. Say which column has the direction and which of its words mean money out: --column direction=… --column directionOut=DR,Soll; if none does, --column directionOut=.} status {Say which words mean that the money has moved: --column status=… --column statusDone=Completed,Gebucht; if every row has, --column statusDone=.} other {}} Its columns are: {titles}.',
   'terminal.import.tick': 'Record',
   'terminal.import.mark': '{ticked, select, yes {yes} other {–}}',
   'terminal.import.only-in-book': 'In the book but not on the statement:',

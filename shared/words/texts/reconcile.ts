@@ -80,10 +80,12 @@ export const RECONCILE = {
 
   'reconcile.map-title': 'Which column is which',
   'reconcile.map-asks':
-    '{asks, select, columns {The titles of this file are not known. Say once which column is which; files like it are then read the same way.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} none {This is how the file is read. Change what is wrong.} other {}}',
+    '{asks, select, columns {The titles of this file are not known. Say once which column is which; files like it are then read the same way.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} direction {Its amounts have no sign. Say which words mean money out, or that no column says it.} status {Say which words mean that the money has moved, or that no column says it.} none {This is how the file is read. Change what is wrong.} other {}}',
   'reconcile.map-role':
-    '{role, select, date {Day} amount {Amount, or what came in} amountOut {What was paid out, if separate} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} currency {Currency} other {}}',
+    '{role, select, date {Day} amount {Amount, or what came in} amountOut {What was paid out, if separate} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} currency {Currency} direction {In or out, as a word} status {Whether it has happened} balance {Balance after it} localAmount {What arrived elsewhere} localCurrency {In which currency it arrived} other {}}',
   'reconcile.map-none': 'None',
+  'reconcile.map-words':
+    '{words, select, directionOut {Words that mean money out} statusDone {Words that mean it has happened} other {}}',
   'reconcile.map-order': 'Days are written',
   'reconcile.map-order-of':
     '{order, select, auto {As the file shows} day_month_year {Day, month, year} month_day_year {Month, day, year} year_month_day {Year, month, day} other {}}',

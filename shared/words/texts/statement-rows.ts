@@ -18,6 +18,8 @@ export const STATEMENT_ROWS = {
   'statement.bad.date': 'Column {column, number} ({title}): “{text}” is not a day.',
   'statement.bad.amount': 'Column {column, number} ({title}): “{text}” is not an amount in this currency.',
   'statement.bad.both': 'Has both an amount that came in and one that was paid out, column {column, number} ({title}).',
+  'statement.bad.direction':
+    'Column {column, number} ({title}): “{text}” says that money came in, but the amount is negative.',
   'statement.bad.currency': 'Column {column, number} ({title}): “{text}” is not a currency.',
   'statement.bad.own': 'The entry number or an amount cannot be read.',
   'statement.bad.asks': 'Not read yet.',

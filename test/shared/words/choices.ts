@@ -12,6 +12,7 @@ import {
   ROLES,
   STATEMENT_FORMATS,
   UNREAD_REASONS,
+  WORD_LISTS,
 } from './reconcile-unions.ts'
 import {
   ACCOUNTS,
@@ -209,6 +210,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
     list: DIFFERENCES,
   },
   'reconcile.map-asks': { asks: QUESTIONS_OR_NONE },
+  'reconcile.map-words': { words: WORD_LISTS },
   'reconcile.map-role': {
     role: ROLES,
   },

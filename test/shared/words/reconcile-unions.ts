@@ -9,7 +9,14 @@ import {
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { closed, members } from './choice.ts'
 
-const EACH_QUESTION = { columns: true, 'date-order': true, 'decimal-mark': true, currency: true } as const
+const EACH_QUESTION = {
+  columns: true,
+  'date-order': true,
+  'decimal-mark': true,
+  currency: true,
+  direction: true,
+  status: true,
+} as const
 export const QUESTIONS = members<StatementQuestion>(EACH_QUESTION)
 export const QUESTIONS_OR_NONE = members<StatementQuestion | 'none'>({ ...EACH_QUESTION, none: true })
 export const UNREAD_REASONS = members<UnreadableReason>({
@@ -56,10 +63,19 @@ export const ROLES = members<keyof StatementColumns>({
   name: true,
   fee: true,
   currency: true,
+  direction: true,
+  directionOut: false,
+  status: true,
+  statusDone: false,
+  balance: true,
+  localAmount: true,
+  localCurrency: true,
   dateOrder: false,
   decimalMark: false,
   inCurrency: false,
 })
+/** The lists of words that a person assigns. */
+export const WORD_LISTS = members<'directionOut' | 'statusDone'>({ directionOut: true, statusDone: true })
 export const DATE_ORDERS = members<NonNullable<StatementColumns['dateOrder']> | 'auto'>({
   auto: true,
   'day-month-year': true,
