@@ -1,13 +1,12 @@
-import type { CorrectedEntry, CorrectionView, EntryMovement } from '../../shared/api/correction.ts'
+import type { CorrectedEntry, CorrectionView } from '../../shared/api/correction.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 import type { Voice } from '../../shared/words/say.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import type { Book, Previewed } from '../book/book.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { reversedBy } from '../escrow/history.ts'
-import { postingsOf } from '../escrow/postings.ts'
 import { figuresOf } from '../escrow/view.ts'
-import { movement } from './movement.ts'
+import { entryMovement } from './entry-movement.ts'
 
 /**
  * The effect of a correction that was previewed: the contract's figures before and after it, and
@@ -29,16 +28,12 @@ export async function correctionOf(
     entries.push({
       entry: number,
       label: entryLabel(was, before, voice),
-      was: movementOf(was, before),
-      now: now === undefined ? null : movementOf(now, after),
+      was: entryMovement(was, before),
+      now: now === undefined ? null : entryMovement(now, after),
       same: now !== undefined && isSame(was, now),
     })
   }
   return { before: figuresOf(before), after: figuresOf(after), entries }
-}
-
-function movementOf({ on, events }: Entry, { currency }: ContractState): EntryMovement {
-  return { on, ...movement({ postings: postingsOf(events, currency) }) }
 }
 
 function isSame(was: Entry, now: Entry): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type BackupQueryValues, backupQueries } from './backups.ts'
 import { type BookQueryValues, bookQueries } from './book.ts'
 import { type ContractQueryValues, contractQueries } from './contracts.ts'
+import { type CorrectionQueryValues, correctionQueries } from './correction.ts'
 import { type DeadlineQueryValues, deadlineQueries } from './deadlines.ts'
 import { type ExportQueryValues, exportQueries } from './exports.ts'
 import { type LedgerQueryValues, ledgerQueries } from './ledger.ts'
@@ -19,6 +20,7 @@ import { type ReportQueryValues, reportQueries } from './reports.ts'
 export const querySchema = z.discriminatedUnion('type', [
   ...contractQueries,
   ...ledgerQueries,
+  ...correctionQueries,
   ...deadlineQueries,
   ...reportQueries,
   ...planQueries,
@@ -42,6 +44,7 @@ export type QueryOf<T extends Query['type']> = Extract<Query, { type: T }>
 export interface QueryValues
   extends ContractQueryValues,
     LedgerQueryValues,
+    CorrectionQueryValues,
     DeadlineQueryValues,
     ReportQueryValues,
     PlanQueryValues,

@@ -188,6 +188,12 @@ const FIELDS: ReadonlyMap<EscrowCommandType, ReadonlyMap<string, boolean>> = new
   ]),
 )
 
+/** The fields of a command that a correction may set, in the order of `correctedFieldsSchema`. */
+export function correctedFieldsOf(type: EscrowCommandType): readonly (keyof CorrectedFields)[] {
+  const fields = FIELDS.get(type)
+  return (Object.keys(correctedFieldsSchema.shape) as (keyof CorrectedFields)[]).filter(name => fields?.has(name))
+}
+
 /** True if a command has a field, and may leave it out; false if it needs it; else undefined. */
 export function isOptionalField(type: EscrowCommandType, field: string): boolean | undefined {
   return FIELDS.get(type)?.get(field)

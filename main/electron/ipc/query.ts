@@ -10,6 +10,7 @@ import { checkPaper } from '../../printed-statement/check-paper.ts'
 import { statementOf } from '../../printed-statement/statement.ts'
 import { contractWithTimeline } from '../../queries/contract.ts'
 import { contractRows } from '../../queries/contracts.ts'
+import { correctableEntry } from '../../queries/correctable.ts'
 import { deadlinePage } from '../../queries/deadlines.ts'
 import { escrowHistory } from '../../queries/escrow-history.ts'
 import { mustBeKnownCurrency } from '../../queries/known-currency.ts'
@@ -73,6 +74,8 @@ export async function answerQuery(context: Context, query: Query): Promise<Outco
       return ledger(context, query)
     case 'undoable':
       return undoableRow(context, query)
+    case 'correctable':
+      return correctableEntry(book, query.entry, context.today(), locale)
     case 'escrow-history':
       return ofCurrency(context, query.currency, () => escrowHistory(book, query))
     case 'deadlines':

@@ -149,6 +149,14 @@ test('every answer keeps its fields, through the whole life of a contract', asyn
   ).toEqual([])
 })
 
+test('an entry that may be corrected keeps its fields', async () => {
+  const calls = callsOn(await openBook(newFolder()), problem => expect.unreachable(String(problem)))
+  for (const command of LIFE.slice(0, 10)) await calls.execute(command)
+  const answer = await calls.query({ type: 'correctable', entry: 5 })
+  if (!answer.ok) throw new Error(answer.error.message)
+  expect(QUERY_SHAPES['correctable']?.safeParse(answer.value).error?.issues).toBeUndefined()
+})
+
 test('a preview returns the result of its command, and a refusal its code, sentence and field', async () => {
   const calls = callsOn(await openBook(newFolder()), problem => expect.unreachable(String(problem)))
   await calls.execute(LIFE[0])

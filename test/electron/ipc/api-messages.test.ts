@@ -62,6 +62,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   contract: 'contractId offset? limit?',
   summary: '',
   undoable: 'contractId?',
+  correctable: 'entry',
   ledger: 'contractId? from? to? offset? limit?',
   'escrow-history': 'currency',
   deadlines: 'within? offset? limit?',

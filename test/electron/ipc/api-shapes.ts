@@ -182,6 +182,19 @@ const timelineRow = row.extend({
   undoable: z.literal(true).optional(),
   again: command.optional(),
 })
+const asItIs = {
+  entry: z.int(),
+  label: text,
+  was: z.strictObject({
+    on: day,
+    gross: amount,
+    fee: amount,
+    net: amount,
+    change: amount,
+    amount: amount.nullable(),
+    carried: amount,
+  }),
+}
 const figures = { gross: amount, fees: amount, net: amount, returned: amount, refunded: amount }
 
 const adds: Readonly<Record<string, z.ZodRawShape>> = {
@@ -261,6 +274,14 @@ export const QUERY_SHAPES: Readonly<Record<string, z.ZodType>> = {
     rows: z.array(ledgerRow),
   }),
   undoable: ledgerRow.nullable(),
+  correctable: z.strictObject({
+    ...asItIs,
+    contractId: text,
+    command,
+    fields: z.array(text),
+    before: contract,
+    later: z.array(z.strictObject(asItIs)),
+  }),
   'escrow-history': z.strictObject({ currency: text, points: z.array(z.strictObject({ on: day, escrow: amount })) }),
   deadlines: z.array(deadline.extend({ label: text, contract: names, milestone: text.optional() })),
   report: z.strictObject({

@@ -141,6 +141,7 @@ const QUERIES: readonly QueryInput[] = [
   { type: 'contract', ...contract, offset: 0, limit: 10 },
   { type: 'summary' },
   { type: 'undoable', contractId: 'C0001' },
+  { type: 'correctable', entry: 2 },
   { type: 'ledger', ...contract, from: '2026-01-01', to: '2026-01-31', offset: 0, limit: 10 },
   { type: 'escrow-history', currency: 'USD' },
   { type: 'deadlines', within: 7, offset: 0, limit: 10 },
