@@ -29,6 +29,9 @@ export const nameSchema = z.string().trim().min(1).check(atMost(200))
 /** Any other text that a person writes (reference, note, reason): up to 2 000 characters. */
 export const textSchema = z.string().check(atMost(2_000))
 
+/** The optional details of any command: its day, a bank's or platform's transaction id, a note. */
+export const entryDetails = { on: dateSchema.optional(), reference: textSchema.optional(), note: textSchema.optional() }
+
 /** The path of a file or folder: 1 to 4 096 characters without NUL, which no system accepts. */
 export const pathSchema = z
   .string()

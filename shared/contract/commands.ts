@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { amountSchema, dateSchema, idSchema, nameSchema, textSchema } from '../fields.ts'
+import { amountSchema, dateSchema, entryDetails, idSchema, nameSchema, textSchema } from '../fields.ts'
 import { EDITING_FIELDS, OPENING_FIELDS, sideSchema } from './attributes.ts'
 
-/** The optional details of any command: its day, a bank's or platform's transaction id, a note. */
-const entryDetails = { on: dateSchema.optional(), reference: textSchema.optional(), note: textSchema.optional() }
 const contract = { contractId: idSchema, ...entryDetails }
 const milestone = { milestoneId: idSchema, ...contract }
 

@@ -40,6 +40,15 @@ export const RULE_CODES = [
   'nothing-to-reverse',
 ] as const
 
+/** The refusal codes of platforms' accounts (rules-account.md, Moves). Stable like those above. */
+export const ACCOUNT_CODES = [
+  'unknown-account',
+  'account-exists',
+  'account-side',
+  'account-currency',
+  'account-in-use',
+] as const
+
 /** The refusal codes of the store and of Electron's side; nothing was recorded. */
 export const STORE_CODES = [
   'format-too-new',
@@ -56,8 +65,10 @@ export const STORE_CODES = [
 
 /** A refusal code of the rulebook. */
 export type RuleCode = (typeof RULE_CODES)[number]
+/** A refusal code of the rules of accounts. */
+export type AccountCode = (typeof ACCOUNT_CODES)[number]
 /** Any code of an answer. */
-export type RefusalCode = RuleCode | (typeof STORE_CODES)[number]
+export type RefusalCode = RuleCode | AccountCode | (typeof STORE_CODES)[number]
 
 /**
  * A parameter of a refusal's or warning's sentence: text, a count, a day, or money, which is
@@ -83,9 +94,10 @@ export interface Refusal {
 
 /**
  * A warning about an accepted command. `closes-milestone`: funding closes partly-paid milestones;
- * `over-budget`: the plan costs more than the budget.
+ * `over-budget`: the plan costs more than the budget; `overdrawn`: less than nothing is available
+ * in the account.
  */
-export type WarningCode = 'closes-milestone' | 'over-budget'
+export type WarningCode = 'closes-milestone' | 'over-budget' | 'overdrawn'
 /** A warning from the engine. */
 export interface Warning {
   readonly code: WarningCode

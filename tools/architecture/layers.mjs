@@ -18,6 +18,7 @@ const SHARED_FACTS = [
 const SHARED = [
   'shared/digits',
   ...SHARED_FACTS,
+  'shared/account',
   'shared/reconcile',
   'shared/printed-statement',
   'shared/api',
@@ -54,6 +55,11 @@ export const LAYERS = [
   { folder: 'shared/formats.ts', holds: 'the ways to write numbers and days', mayImport: [] },
   { folder: 'shared/missing-case.ts', holds: 'the end of an exhaustive switch', mayImport: [] },
   {
+    folder: 'shared/account',
+    holds: 'commands and events of a platform’s account',
+    mayImport: ['shared/money', 'shared/dates', 'shared/fields.ts'],
+  },
+  {
     folder: 'shared/contract',
     holds: 'commands, events, policies, presets, refusals, the facts of each move, the contract as answers show it',
     mayImport: ['shared/money', 'shared/dates', 'shared/fields.ts'],
@@ -81,6 +87,11 @@ export const LAYERS = [
     holds:
       'the engine: `decide`, `evolve`, `foldEntries`, and all that is folded from the same events. Pure: no clock, files or randomness',
     mayImport: [...SHARED_FACTS, 'shared/api'],
+  },
+  {
+    folder: 'main/account',
+    holds: 'the engine of a platform’s account: `decideAccount`, `accountEvolved`, inflows, stages, postings. Pure too',
+    mayImport: ['main/escrow', 'shared/account', ...SHARED_FACTS],
   },
   {
     folder: 'main/book',
