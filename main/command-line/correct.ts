@@ -1,7 +1,7 @@
 import type { CorrectionView } from '../../shared/api/correction.ts'
 import { type EscrowCommand, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { PaperName } from '../../shared/contract/paper.ts'
-import { parseAmount } from '../../shared/money/amount-text.ts'
+import { exampleAmount, parseAmount } from '../../shared/money/amount-text.ts'
 import { formatAmount, type Minor } from '../../shared/money/money.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
@@ -61,7 +61,7 @@ async function contractOf(book: Book, entry: unknown): Promise<ContractState | u
 function commandOf(context: Context, entry: unknown, contract: ContractState | undefined): Outcome<Correct> {
   if (contract === undefined)
     return refused({ code: 'unknown-entry', params: { entry: String(entry) }, variant: 'in-book', field: 'entry' })
-  const fields = fieldsIn(texts(context, 'set'), contract.decimals)
+  const fields = fieldsIn(texts(context, 'set'), contract)
   if (!fields.ok) return fields
   const command = parsed(escrowCommandSchema, {
     type: 'correct',
@@ -77,7 +77,10 @@ function commandOf(context: Context, entry: unknown, contract: ContractState | u
 }
 
 /** The fields given as `name=value`; an empty value clears the field. */
-function fieldsIn(given: readonly string[], decimals: number): Outcome<Readonly<Record<string, unknown>>> {
+function fieldsIn(
+  given: readonly string[],
+  { currency, decimals }: ContractState,
+): Outcome<Readonly<Record<string, unknown>>> {
   const fields: Record<string, unknown> = {}
   for (const each of given) {
     const [name = '', ...rest] = each.split('=')
@@ -86,8 +89,15 @@ function fieldsIn(given: readonly string[], decimals: number): Outcome<Readonly<
       return refused({ code: 'bad-input', params: { given: each }, variant: 'no-value', field: 'with' })
     if (value === '') fields[name] = null
     else if (AMOUNTS.has(name)) {
-      const amount = parseAmount(value, decimals, 'en')
-      if (!amount.ok) return refused({ code: 'bad-amount', params: {}, field: `with.${name}` })
+      const amount = parseAmount(value, decimals, 'en', currency)
+      if (!amount.ok) {
+        const params = {
+          currency,
+          given: 'given' in amount ? amount.given : value,
+          example: exampleAmount(decimals, 'en'),
+        }
+        return refused({ code: 'bad-amount', params, variant: amount.reason, field: `with.${name}` })
+      }
       fields[name] = amount.amount
     } else fields[name] = name === 'refundRemainder' ? value === 'true' : value
   }

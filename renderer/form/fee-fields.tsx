@@ -5,7 +5,7 @@ import { type FeePayer, feeScheduleOf } from '../../shared/contract/fee-schedule
 import { feeText, isPercentageAlone } from '../words/fee-text.ts'
 import { type PolicyText, typedPolicy } from '../words/policy-text.ts'
 import { words } from '../words/say.tsx'
-import { decimalsIn } from './currency-decimals.ts'
+import { decimalsIn, denominationIn } from './currency-decimals.ts'
 import styles from './policy-fields.module.css'
 import { PolicyRow } from './policy-row.tsx'
 
@@ -25,7 +25,7 @@ interface FeeFieldsProps {
 export function FeeFields({ form, currency, wrong, payer }: FeeFieldsProps) {
   const id = useId()
   const decimals = decimalsIn(currency)
-  const typed = typedPolicy(form.watch('policy') as PolicyText, decimals)
+  const typed = typedPolicy(form.watch('policy') as PolicyText, denominationIn(currency))
   const schedule = 'policy' in typed ? feeScheduleOf(typed.policy, payer) : undefined
   const isWrong = AMOUNTS.some(field => wrong === `policy.${payer}Fee${field}`)
   return (

@@ -4,12 +4,12 @@ import type { AnswerError, CommandValue } from '../../shared/api/answers.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { parseAmount } from '../../shared/money/amount-text.ts'
 import { formatAmount, type Minor, minor } from '../../shared/money/money.ts'
-import { selector } from '../../shared/words/selector.ts'
 import type { Recordable } from '../ask/recordable.ts'
 import { useOnce } from '../ask/use-once.ts'
 import { usePreview } from '../ask/use-preview.ts'
 import { closeDialog } from '../state/dialogs.ts'
 import { record } from '../state/record.ts'
+import { amountFault, type Denomination } from '../words/amount-fault.ts'
 import { LOCALE } from '../words/locale.ts'
 import { type Problem, refused } from '../words/problem.ts'
 import type { Text } from '../words/say.tsx'
@@ -53,25 +53,24 @@ export function missing(field: string, text: Text | null = null): { readonly pro
 /** A typed amount for a command, or the problem with it. */
 export function typedAmount(
   text: string,
-  decimals: number,
+  denomination: Denomination,
   field = 'amount',
 ): { readonly amount: Minor } | { readonly problem: Problem } {
-  const typed = parseAmount(text, decimals, LOCALE)
+  const { currency, decimals } = denomination
+  const typed = parseAmount(text, decimals, LOCALE, currency)
   if (typed.ok) return { amount: typed.amount }
   return {
-    problem: {
-      field,
-      text: { key: 'amount.problem', params: { reason: selector(typed.reason), decimals } },
-      refusal: null,
-      quiet: typed.reason === 'empty',
-    },
+    problem: { field, text: amountFault(typed, denomination), refusal: null, quiet: typed.reason === 'empty' },
   }
 }
 
 /** The typed fee that the platform really charged, for a command; empty means the policy's fee. */
-export function typedFee(text: string, decimals: number): { readonly fee?: Minor } | { readonly problem: Problem } {
+export function typedFee(
+  text: string,
+  denomination: Denomination,
+): { readonly fee?: Minor } | { readonly problem: Problem } {
   if (text.trim() === '') return {}
-  const typed = typedAmount(text, decimals, 'fee')
+  const typed = typedAmount(text, denomination, 'fee')
   return 'problem' in typed ? typed : { fee: typed.amount }
 }
 
@@ -84,8 +83,8 @@ export function amountText(amount: number | null | undefined, decimals: number):
  * A typed amount in the usual format, once its field loses the focus. Text that is not an amount
  * stays.
  */
-export function tidyAmount(text: string, decimals: number): string {
-  const typed = parseAmount(text, decimals, LOCALE)
+export function tidyAmount(text: string, { currency, decimals }: Denomination): string {
+  const typed = parseAmount(text, decimals, LOCALE, currency)
   return typed.ok ? amountText(typed.amount, decimals) : text
 }
 

@@ -3,7 +3,7 @@ import type { Policy } from '../../shared/contract/policy.ts'
 import { PRESETS, type Preset, presetPolicy } from '../../shared/contract/presets.ts'
 import { parseAmount } from '../../shared/money/amount-text.ts'
 import { formatAmount, type Minor } from '../../shared/money/money.ts'
-import { selector } from '../../shared/words/selector.ts'
+import { amountFault, type Denomination } from './amount-fault.ts'
 import { LOCALE } from './locale.ts'
 import type { Problem } from './problem.ts'
 
@@ -46,28 +46,23 @@ function fieldsOf<F extends TypedField>(fields: readonly F[], text: (field: F) =
 /** Parses the policy typed in a form; returns the first invalid field if there is one. */
 export function typedPolicy(
   text: PolicyText,
-  decimals: number,
+  money: Denomination,
 ): { readonly policy: Policy } | { readonly problem: Problem } {
   const numbers: Partial<Record<TypedField, Minor | null>> = {}
-  const places: readonly (readonly [field: TypedField, digits: number])[] = [
-    ...AMOUNTS.map(field => [field, decimals] as const),
-    ...DAYS.map(field => [field, 0] as const),
-    ...SHARES.map(field => [field, PERCENT_DECIMALS] as const),
+  const places: readonly (readonly [field: TypedField, kind: Denomination])[] = [
+    ...AMOUNTS.map(field => [field, money] as const),
+    ...DAYS.map(field => [field, { decimals: 0 }] as const),
+    ...SHARES.map(field => [field, { decimals: PERCENT_DECIMALS }] as const),
   ]
-  for (const [field, digits] of places) {
+  for (const [field, kind] of places) {
     if (isMost(field) && text[field].trim() === '') {
       numbers[field] = null
       continue
     }
-    const typed = parseAmount(text[field], digits, LOCALE)
+    const typed = parseAmount(text[field], kind.decimals, LOCALE, kind.currency)
     if (!typed.ok)
       return {
-        problem: {
-          field: `policy.${field}`,
-          text: { key: 'amount.problem', params: { reason: selector(typed.reason), decimals: digits } },
-          refusal: null,
-          quiet: false,
-        },
+        problem: { field: `policy.${field}`, text: amountFault(typed, kind), refusal: null, quiet: false },
       }
     numbers[field] = typed.amount
   }

@@ -3,20 +3,36 @@
  * stay, but for compatibility forms, which become the usual ones.
  */
 export function withAsciiDigits(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\p{Nd}/gu, digit => String(digitOf(digit.codePointAt(0) ?? 0)))
+  return digitsAsAscii(text.normalize('NFKC'))
 }
 
 /**
- * Returns `text` without characters that nobody sees: zero-width ones, marks of direction, soft
- * hyphens.
+ * Returns `text` with the digits of every script and full-width marks as their ASCII characters.
+ * All else stays: a superscript (`5²`) is no digit of a number.
  */
-export function withoutInvisible(text: string): string {
-  return text.replaceAll(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+export function withAsciiNumerals(text: string): string {
+  return digitsAsAscii(
+    text.replaceAll(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET)),
+  )
 }
 
-/** The value of a digit: Unicode holds the ten of a script in a row, with no others beside them. */
+const FULL_WIDTH_OFFSET = 0xfee0
+
+/**
+ * Returns `text` without characters that nobody sees: zero-width ones, marks of direction, soft
+ * hyphens, variation selectors.
+ */
+export function withoutInvisible(text: string): string {
+  return text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+}
+
+function digitsAsAscii(text: string): string {
+  return text.replaceAll(/\p{Nd}/gu, digit => String(digitOf(digit.codePointAt(0) ?? 0)))
+}
+
+/** The value of a digit: Unicode holds the ten of a script in a row, sometimes several rows. */
 function digitOf(code: number): number {
-  let value = 0
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1
-  return value
+  let first = code
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1
+  return (code - first) % 10
 }

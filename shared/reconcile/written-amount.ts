@@ -1,3 +1,5 @@
+import { withAsciiNumerals, withoutInvisible } from '../digits/digits.ts'
+import { comparable, namesOf } from '../money/currency-names.ts'
 import { LARGEST_AMOUNT, type Minor, minor } from '../money/money.ts'
 import type { StatementColumns } from './statement-fields.ts'
 
@@ -15,34 +17,34 @@ const SHAPES: Record<DecimalMark, RegExp> = {
  * ledger's debit or credit, in German as `S` and `H`.
  */
 const AROUND = /^(?:[$€£¥₹]|[A-Z]{3}(?![A-Z])) ?|(?: ?[$€£¥₹]| [A-Z]{3})$|^[+-]|[+-]$| ?(?:CR|DR|Cr|Dr)$| [SHDC]$/
-const CODE = /^ ?[A-Z]{3} ?$/
+const NAME = /^ ?(?:[A-Z]{3}|[$€£¥₹]) ?$/
 const SIGN = /^(?:[-+]| ?(?:CR|DR|Cr|Dr)| [SHDC]|\(.*\))$/
 const POSITIVE = /^(?:\+| ?C[Rr]| [HC])$/
 const BRACKETED = /^\((.*)\)$/
 
 /**
- * Strips the text around the digits of an amount. Returns the currency code and whether the amount
- * is negative: a minus before or after, brackets, or a debit.
+ * Strips the text around the digits of an amount. Returns the currency's names and whether the
+ * amount is negative: a minus before or after, brackets, or a debit.
  */
 function unsigned(text: string): {
   readonly digits: string
   readonly isNegative: boolean
-  readonly code?: string | undefined
+  readonly names: readonly string[]
 } {
-  let digits = text
+  let digits = withAsciiNumerals(withoutInvisible(text))
     .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
     .replace('−', '-')
     .trim()
   let isNegative = false
   let isSigned = false
-  let code: string | undefined
+  const names: string[] = []
   for (;;) {
     const around = BRACKETED.exec(digits)?.[0] ?? AROUND.exec(digits)?.[0]
-    if (around === undefined) return { digits, isNegative, code }
+    if (around === undefined) return { digits, isNegative, names }
     const isSign = SIGN.test(around)
     // Two signs are not an amount.
-    if (isSign && isSigned) return { digits: '', isNegative }
-    if (CODE.test(around)) code = around.trim()
+    if (isSign && isSigned) return { digits: '', isNegative, names }
+    if (NAME.test(around)) names.push(around.trim())
     isSigned ||= isSign
     isNegative ||= isSign && !POSITIVE.test(around)
     digits = (BRACKETED.exec(digits)?.[1] ?? digits.replace(AROUND, '')).trim()
@@ -52,7 +54,8 @@ function unsigned(text: string): {
 /**
  * Parses an amount from a statement into minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`,
  * `EUR 5.00`, `5.00 DR`. Returns undefined if it is unreadable, has more decimals than the
- * currency, has another currency's code, or exceeds `most` minor units (the limit of a command).
+ * currency, has another currency's code or
+ * symbol, or exceeds `most` minor units (the limit of a command).
  */
 export function amountIn(
   text: string,
@@ -66,8 +69,8 @@ export function amountIn(
     const [whole = '', fraction = ''] = text.split('.')
     if (fraction.length <= decimals) return within(Number(`${whole}${fraction.padEnd(decimals, '0')}`), most)
   }
-  const { digits, isNegative, code } = unsigned(text)
-  if (code !== undefined && currency !== undefined && code !== currency) return undefined
+  const { digits, isNegative, names } = unsigned(text)
+  if (currency !== undefined && !names.every(name => isNameOf(currency, name))) return undefined
   const found = SHAPES[mark].exec(digits)
   if (found === null || !/\d/.test(digits)) return undefined
   // Some statements write more decimals than the currency has; trailing zeros are harmless.
@@ -76,6 +79,10 @@ export function amountIn(
   const whole = (digits.split(mark === 'point' ? '.' : ',')[0] ?? '').replaceAll(/\D/g, '')
   const units = Number(`${whole}${fraction.padEnd(decimals, '0')}`)
   return within(isNegative ? -units : units, most)
+}
+
+const isNameOf = (currency: string, name: string): boolean => {
+  return name === currency || namesOf(currency, 'en').has(comparable(name))
 }
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/

@@ -18,7 +18,7 @@ describe('correct', () => {
     expect(trial).toMatchObject({ exit: 0, stderr: '' })
     expect(trial.stdout).toContain('400.00 → 390.00')
     expect(await figures(), 'a trial changes nothing').toEqual(before)
-    const done = await at.on('correct', '3', '-s', 'amount=390.00', '-s', 'note=As the bank says')
+    const done = await at.on('correct', '3', '-s', 'amount=$390.00', '-s', 'note=As the bank says')
     expect(done).toMatchObject({ exit: 0, stderr: '' })
     expect(done.stdout).toContain('Corrected entry 3. One entry was recorded again.')
     expect(await figures()).toMatchObject({ released: 39_000 })
@@ -60,6 +60,9 @@ describe('correct', () => {
     [['3'], 1, 'either what the entry should be or that it goes'],
     [['3', '--set', 'amount'], 2, '“amount” sets no field'],
     [['3', '--set', 'amount=a lot'], 2, 'amount'],
+    [['3', '--set', 'amount=1.234,50'], 2, 'a point before the decimals, such as 1,234.50'],
+    [['3', '--set', 'amount=CAD 390'], 2, 'This amount is in USD, not in CAD'],
+    [['3', '--set', 'amount=£390'], 2, 'This amount is in USD, not in £'],
     [['3', '--set', 'colour=red'], 2, 'colour'],
     [['3', '--set', 'amount=420.01'], 1, 'Entry 3 could not be recorded again.'],
     [['3', '--remove', '--on', '2027-01-01'], 1, 'in the future'],

@@ -33,6 +33,27 @@ for (const { locale, typed, written, elsewhere } of LOCALES) {
   })
 }
 
+test('an amount may name its currency, and one in another currency is refused by name', async ({ launch }) => {
+  const app = await launch({ args: ['--lang=de-DE'] })
+  const page = await app.firstWindow()
+  const contractId = await openContract(page, [500_000])
+  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  await page.getByText('Website').first().dblclick()
+  await page.getByRole('button', { name: 'Review & Pay' }).click()
+  const dialog = page.getByRole('dialog')
+  const amount = dialog.getByRole('textbox', { name: 'Amount', exact: true })
+  await amount.fill('CAD 5,00')
+  await expect(dialog).toContainText('This amount is in USD, not in CAD.')
+  await amount.fill('1,234.50')
+  await expect(dialog).toContainText('Write it with digits and marks such as 1.234,50.')
+  await amount.fill('\u200e$ 1.２34,50\u200b USD')
+  await expect(dialog).toContainText('1.234,50')
+  await settled(page)
+  await amount.press('Enter')
+  await expect(dialog).toBeHidden()
+  expect((await asked(page, { type: 'contract', contractId })).contract).toMatchObject({ released: 123_450 })
+})
+
 test('without a requested locale, amounts follow the system’s region, not only its language', async ({ launch }) => {
   test.skip(process.platform !== 'linux', 'only here the environment tells the region')
   const app = await launch({ env: { LC_ALL: 'de_CH.UTF-8' } })

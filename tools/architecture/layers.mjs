@@ -67,7 +67,7 @@ export const LAYERS = [
   {
     folder: 'shared/reconcile',
     holds: 'statements as they come in: fields, text, days and amounts as written',
-    mayImport: SHARED_FACTS,
+    mayImport: ['shared/digits', ...SHARED_FACTS],
   },
   { folder: 'shared/printed-statement', holds: 'the content of a printed statement', mayImport: SHARED_FACTS },
   {

@@ -55,7 +55,7 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
     build: values => draftOf(values, type, contract, milestone?.id),
   })
   const { form, values, value, problem } = move
-  const typed = typedAmount(values.amount, decimals)
+  const typed = typedAmount(values.amount, contract)
   const amount = 'amount' in typed ? typed.amount : ZERO
   const fee = value?.contract === undefined ? ZERO : less(value.contract.fees.freelancer, contract.fees.freelancer)
   const about = {
@@ -104,17 +104,12 @@ function limitText(type: AmountMove, limit: Minor | undefined, decimals: number)
   return words(`amount-move.limit.${type}`, { most: { money: limit } }, decimals)
 }
 
-function draftOf(
-  values: Values,
-  type: AmountMove,
-  { id: contractId, decimals }: ContractView,
-  milestoneId: string | undefined,
-): Draft {
-  const typed = typedAmount(values.amount, decimals)
+function draftOf(values: Values, type: AmountMove, contract: ContractView, milestoneId: string | undefined): Draft {
+  const typed = typedAmount(values.amount, contract)
   if ('problem' in typed) return typed
-  const fee = typedFee(values.fee ?? '', decimals)
+  const fee = typedFee(values.fee ?? '', contract)
   if ('problem' in fee) return fee
-  const common = { contractId, amount: typed.amount, ...typedDetails(values) }
+  const common = { contractId: contract.id, amount: typed.amount, ...typedDetails(values) }
   const about = milestoneId === undefined ? {} : { milestoneId }
   const reason = values.reason.trim() === '' ? {} : { reason: values.reason.trim() }
   const command = (): RecordedCommandInput => {

@@ -83,10 +83,11 @@ function SideField({ form }: AttributeFieldsProps) {
 /** The choice of no preset. */
 const OWN = ''
 
-function RulesFields({ form, contract: { currency, decimals }, wrong }: AttributeFieldsProps) {
+function RulesFields({ form, contract, wrong }: AttributeFieldsProps) {
   const id = useId()
+  const { currency, decimals } = contract
   const presets = usePresets()
-  const rules = typedPolicy(form.watch('policy'), decimals)
+  const rules = typedPolicy(form.watch('policy'), contract)
   const preset = ('policy' in rules ? presetOf(rules.policy, decimals, presets)?.name : undefined) ?? OWN
   /** Fills in the rules of a preset; each of them can still be changed. */
   function takePreset(name: string): void {

@@ -55,11 +55,11 @@ function startOf(contract: ContractView, filled: ReturnType<typeof filledWith<'e
 }
 
 function draftOf(values: Values, contract: ContractView): Draft {
-  const { id: contractId, decimals } = contract
+  const { id: contractId } = contract
   for (const name of NAMES) if (values[name].trim() === '') return missing(name, { key: 'edit.name-missing' })
-  const rules = typedPolicy(values.policy, decimals)
+  const rules = typedPolicy(values.policy, contract)
   if ('problem' in rules) return rules
-  const budget = values.budget.trim() === '' ? { amount: null } : typedAmount(values.budget, decimals, 'budget')
+  const budget = values.budget.trim() === '' ? { amount: null } : typedAmount(values.budget, contract, 'budget')
   if ('problem' in budget) return budget
   const side = values.side === 'freelancer' ? 'freelancer' : 'client'
   const changes = {

@@ -64,15 +64,15 @@ export function FundDialog({ request, contract }: DialogProps) {
   )
 }
 
-function draftOf(values: Values, { id: contractId, decimals }: ContractView, milestoneId: string): Draft {
-  const typed = typedAmount(values.amount, decimals)
+function draftOf(values: Values, contract: ContractView, milestoneId: string): Draft {
+  const typed = typedAmount(values.amount, contract)
   if ('problem' in typed) return typed
-  const fee = typedFee(values.fee, decimals)
+  const fee = typedFee(values.fee, contract)
   if ('problem' in fee) return fee
   return {
     command: {
       type: 'fund-milestone',
-      contractId,
+      contractId: contract.id,
       milestoneId,
       amount: typed.amount,
       ...fee,

@@ -104,8 +104,8 @@ function editOf(values: Values, contract: ContractView, milestone: MilestoneView
   }
 }
 
-function typedIn(values: Values, { decimals }: ContractView) {
+function typedIn(values: Values, contract: ContractView) {
   if (values.title.trim() === '') return missing('title', { key: 'milestone-form.title-missing' })
-  const typed = typedAmount(values.amount, decimals)
+  const typed = typedAmount(values.amount, contract)
   return 'problem' in typed ? typed : { ...typed, due: values.due === '' ? null : (values.due as IsoDate) }
 }

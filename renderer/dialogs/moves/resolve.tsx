@@ -39,8 +39,8 @@ export function ResolveDialog({ request, contract }: DialogProps) {
     build: values => draftOf(values, contract),
   })
   const { values, value } = move
-  const release = typedAmount(values.release, decimals)
-  const refund = typedAmount(values.refund, decimals)
+  const release = typedAmount(values.release, contract)
+  const refund = typedAmount(values.refund, contract)
   const split = 'amount' in release && 'amount' in refund ? { release: release.amount, refund: refund.amount } : null
   return (
     <MoveDialog
@@ -90,7 +90,7 @@ function SplitFields({ move: { form, problem }, contract, disputed }: SplitField
   const { decimals, currency, client, freelancer } = contract
   /** Fills in the other part: both must add up to the disputed amount. */
   function fillOther(typedPart: 'release' | 'refund'): void {
-    const typed = typedAmount(form.getValues(typedPart), decimals)
+    const typed = typedAmount(form.getValues(typedPart), contract)
     if ('amount' in typed && typed.amount >= 0 && typed.amount <= disputed)
       form.setValue(typedPart === 'release' ? 'refund' : 'release', amountText(less(disputed, typed.amount), decimals))
   }
@@ -113,15 +113,15 @@ function SplitFields({ move: { form, problem }, contract, disputed }: SplitField
   )
 }
 
-function draftOf(values: Values, { id: contractId, decimals }: ContractView): Draft {
-  const release = typedAmount(values.release, decimals, 'release')
+function draftOf(values: Values, contract: ContractView): Draft {
+  const release = typedAmount(values.release, contract, 'release')
   if ('problem' in release) return release
-  const refund = typedAmount(values.refund, decimals, 'refund')
+  const refund = typedAmount(values.refund, contract, 'refund')
   if ('problem' in refund) return refund
   return {
     command: {
       type: 'resolve-dispute',
-      contractId,
+      contractId: contract.id,
       release: release.amount,
       refund: refund.amount,
       ...typedDetails(values),

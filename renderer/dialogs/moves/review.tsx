@@ -39,7 +39,7 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   })
   const { form, values, value } = move
   const approving = values.answer === 'approve'
-  const typed = typedAmount(values.amount, decimals)
+  const typed = typedAmount(values.amount, contract)
   const amount = 'amount' in typed ? typed.amount : ZERO
   const beyond = amount > most ? less(amount, most) : ZERO
 
@@ -83,18 +83,15 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   )
 }
 
-function draftOf(
-  values: ReviewValues,
-  { id: contractId, decimals }: ContractView,
-  milestoneId: string | undefined,
-): Draft {
+function draftOf(values: ReviewValues, contract: ContractView, milestoneId: string | undefined): Draft {
+  const { id: contractId } = contract
   if (values.answer === 'changes')
     return {
       command: { type: 'request-changes', contractId, milestoneId: milestoneId ?? '', ...typedDetails(values) },
     }
-  const typed = typedAmount(values.amount, decimals)
+  const typed = typedAmount(values.amount, contract)
   if ('problem' in typed) return typed
-  const fee = typedFee(values.fee, decimals)
+  const fee = typedFee(values.fee, contract)
   if ('problem' in fee) return fee
   return {
     command: {

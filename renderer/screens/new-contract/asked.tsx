@@ -4,6 +4,7 @@ import { feeScheduleOf } from '../../../shared/contract/fee-schedule.ts'
 import { type Preset, type RequiredField, withFeeChoice } from '../../../shared/contract/presets.ts'
 import { standardPolicy } from '../../../shared/contract/standard-policy.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { denominationIn } from '../../form/currency-decimals.ts'
 import text from '../../theme/text.module.css'
 import { feeText } from '../../words/fee-text.ts'
 import { policyText, typedPolicy } from '../../words/policy-text.ts'
@@ -79,7 +80,7 @@ export function AskedFee({ form, asked: { payer, choices }, decimals }: AskedFee
   const fees = choices.map(choice =>
     feeText(feeScheduleOf(withFeeChoice(standardPolicy(decimals), payer, choice, decimals), payer), payer, decimals),
   )
-  const typed = typedPolicy(form.watch('policy'), decimals)
+  const typed = typedPolicy(form.watch('policy'), denominationIn(form.getValues('currency')))
   const agreed = 'policy' in typed ? feeText(feeScheduleOf(typed.policy, payer), payer, decimals) : ''
   const chosen = fees.indexOf(agreed)
 

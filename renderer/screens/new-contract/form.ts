@@ -5,7 +5,7 @@ import { presetPolicy } from '../../../shared/contract/presets.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { ContractText } from '../../form/contract-text.ts'
-import { decimalsIn } from '../../form/currency-decimals.ts'
+import { decimalsIn, denominationIn } from '../../form/currency-decimals.ts'
 import {
   amountText,
   type Draft,
@@ -17,6 +17,7 @@ import {
 } from '../../form/use-move.ts'
 import type { Planned } from '../../state/planned.ts'
 import { allPresets } from '../../state/presets.ts'
+import type { Denomination } from '../../words/amount-fault.ts'
 import { type PolicyText, policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
 import { hasPast, noPast, type Past, type PastText, pastOf } from './past.ts'
 
@@ -105,22 +106,22 @@ export function isBlank(row: MilestoneText): boolean {
 }
 
 /** The amount in a row of the plan; zero if unreadable. */
-export function amountIn(row: MilestoneText, decimals: number): Minor {
-  const typed = typedAmount(row.amount, decimals)
+export function amountIn(row: MilestoneText, money: Denomination): Minor {
+  const typed = typedAmount(row.amount, money)
   return 'amount' in typed && typed.amount > 0 ? typed.amount : ZERO
 }
 
 /** The sum of the plan. */
-export function plannedIn(rows: readonly MilestoneText[], decimals: number): Minor {
-  return sum(...rows.map(row => amountIn(row, decimals)))
+export function plannedIn(rows: readonly MilestoneText[], money: Denomination): Minor {
+  return sum(...rows.map(row => amountIn(row, money)))
 }
 
 /** Returns the form as a command, or the first problem in it. */
 export function draftOf(values: NewContract): Draft {
-  const decimals = decimalsIn(values.currency)
+  const money = denominationIn(values.currency)
   for (const name of ['client', 'freelancer', 'currency', 'title'] as const)
     if (values[name].trim() === '') return missing(name, { key: 'new-contract.missing', params: { name } })
-  const budget = values.budget.trim() === '' ? undefined : typedAmount(values.budget, decimals, 'budget')
+  const budget = values.budget.trim() === '' ? undefined : typedAmount(values.budget, money, 'budget')
   if (budget !== undefined && 'problem' in budget) return budget
   const milestones: { title: string; amount: Minor; due?: IsoDate }[] = []
   /** The positions in the form of the contract's milestones: blank rows are left out. */
@@ -129,7 +130,7 @@ export function draftOf(values: NewContract): Draft {
     if (isBlank(row)) continue
     if (row.title.trim() === '')
       return missing(`milestones.${index}.title`, { key: 'new-contract.missing-title', params: { place: index + 1 } })
-    const typed = typedAmount(row.amount, decimals, `milestones.${index}.amount`)
+    const typed = typedAmount(row.amount, money, `milestones.${index}.amount`)
     if ('problem' in typed)
       return typed.problem.quiet
         ? missing(`milestones.${index}.amount`, {
@@ -140,7 +141,7 @@ export function draftOf(values: NewContract): Draft {
     milestones.push({ title: row.title, amount: typed.amount, ...(row.due === '' ? {} : { due: row.due as IsoDate }) })
     positions.push(index)
   }
-  const typed = typedPolicy(values.policy, decimals)
+  const typed = typedPolicy(values.policy, money)
   if ('problem' in typed) return typed
   const attributes = {
     title: values.title,
@@ -153,7 +154,7 @@ export function draftOf(values: NewContract): Draft {
   } satisfies Record<OpeningAttribute, unknown>
   const opening = { ...attributes, milestones, ...typedDetails(values) }
   const rows = positions.flatMap(position => values.milestones[position] ?? [])
-  const past = values.underWay ? pastOf(rows, positions, decimals) : NO_PAST
+  const past = values.underWay ? pastOf(rows, positions, money) : NO_PAST
   if ('problem' in past) return past
   const [first] = past.moves
   if (first === undefined) return { command: { type: 'open-contract', ...opening } }

@@ -4,7 +4,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
 import { Pick } from '../../controls/pick.tsx'
-import { decimalsIn } from '../../form/currency-decimals.ts'
+import { decimalsIn, denominationIn } from '../../form/currency-decimals.ts'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { useMove } from '../../form/use-move.ts'
 import { ContractBar } from '../../money-bar/contract-bar.tsx'
@@ -44,15 +44,16 @@ export function NewContractForm({ start }: { start: NewContract }) {
   return (
     <form onSubmit={onSubmit} onKeyDown={confirmByChord} noValidate className={styles['form']}>
       <FormHead form={form} />
-      <Question form={form} decimals={decimals} wrong={shown?.field} />
+      <Question form={form} wrong={shown?.field} />
       {aboutQuestion === null ? null : <ProblemText problem={aboutQuestion} />}
-      {hasPast && contract !== undefined ? (
-        <ContractBar contract={contract} />
-      ) : (
-        <DraftBar values={values} decimals={decimals} />
-      )}
+      {hasPast && contract !== undefined ? <ContractBar contract={contract} /> : <DraftBar values={values} />}
       <div className={`${head['two']} ${styles['columns']}`}>
-        <Plan form={form} decimals={decimals} problem={at('plan')} planned={contract?.milestones ?? []} />
+        <Plan
+          form={form}
+          money={denominationIn(values.currency)}
+          problem={at('plan')}
+          planned={contract?.milestones ?? []}
+        />
         <Rules form={form} decimals={decimals} problem={at('rules')} />
       </div>
       <div className={styles['foot']}>

@@ -60,7 +60,7 @@ function DayFields({ form, row, index, wrong }: PlanRowProps) {
 }
 
 /** `which`: the payment's position among those of the milestone, from 0. */
-function PaymentFields({ form, row, index, decimals, wrong, which }: PlanRowProps & { readonly which: number }) {
+function PaymentFields({ form, row, index, money, wrong, which }: PlanRowProps & { readonly which: number }) {
   const today = useStore(state => state.book?.today)
   const of = { place: index + 1, which: which + 1 }
   const at = `milestones.${index}.payments.${which}` as const
@@ -72,11 +72,11 @@ function PaymentFields({ form, row, index, decimals, wrong, which }: PlanRowProp
           inputMode="decimal"
           autoComplete="off"
           className={styles['amount']}
-          placeholder={amountText(heldBefore(row, which, decimals), decimals)}
+          placeholder={amountText(heldBefore(row, which, money), money.decimals)}
           aria-label={words('past.paid-of', of)}
           aria-invalid={wrong === `${at}.amount`}
           {...form.register(`${at}.amount`, {
-            onBlur: () => form.setValue(`${at}.amount`, tidyAmount(form.getValues(`${at}.amount`), decimals)),
+            onBlur: () => form.setValue(`${at}.amount`, tidyAmount(form.getValues(`${at}.amount`), money)),
           })}
         />
       </label>

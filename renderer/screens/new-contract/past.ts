@@ -2,6 +2,7 @@ import type { OpenUnderWayInput } from '../../../shared/contract/under-way.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
 import { missing, typedAmount } from '../../form/use-move.ts'
+import type { Denomination } from '../../words/amount-fault.ts'
 import type { Problem } from '../../words/problem.ts'
 
 type Move = OpenUnderWayInput['moves'][number]
@@ -51,10 +52,10 @@ export function firstDayIn(rows: readonly PastText[]): IsoDate | undefined {
 }
 
 /** The amount a milestone held before a payment: its amount less the earlier payments. */
-export function heldBefore({ amount, payments }: PlannedText, which: number, decimals: number): Minor {
-  const whole = typedAmount(amount, decimals)
+export function heldBefore({ amount, payments }: PlannedText, which: number, money: Denomination): Minor {
+  const whole = typedAmount(amount, money)
   let held = 'amount' in whole ? whole.amount : ZERO
-  for (const payment of payments.slice(0, which)) held = less(held, amountOf(payment, held, decimals))
+  for (const payment of payments.slice(0, which)) held = less(held, amountOf(payment, held, money))
   return held
 }
 
@@ -65,11 +66,11 @@ export function heldBefore({ amount, payments }: PlannedText, which: number, dec
 export function pastOf(
   rows: readonly PlannedText[],
   positions: readonly number[],
-  decimals: number,
+  money: Denomination,
 ): Past | { readonly problem: Problem } {
   const written: Written[] = []
   for (const [index, row] of rows.entries()) {
-    const found = movesOf(row, `M${index + 1}`, `milestones.${positions[index] ?? index}`, decimals)
+    const found = movesOf(row, `M${index + 1}`, `milestones.${positions[index] ?? index}`, money)
     if ('problem' in found) return found
     written.push(...found.written)
   }
@@ -87,8 +88,8 @@ export function pastOf(
 
 const isWritten = ({ amount, on }: PaymentText): boolean => amount.trim() !== '' || on !== ''
 
-function amountOf({ amount, on }: PaymentText, held: Minor, decimals: number): Minor {
-  const typed = typedAmount(amount, decimals)
+function amountOf({ amount, on }: PaymentText, held: Minor, money: Denomination): Minor {
+  const typed = typedAmount(amount, money)
   return 'amount' in typed ? typed.amount : on === '' ? ZERO : held
 }
 
@@ -96,7 +97,7 @@ function movesOf(
   row: PlannedText,
   milestoneId: string,
   field: string,
-  decimals: number,
+  money: Denomination,
 ): { readonly written: readonly Written[] } | { readonly problem: Problem } {
   if (!hasPast(row)) return { written: [] }
   const { title, funded, submitted, payments } = row
@@ -120,8 +121,8 @@ function movesOf(
     if (payment.on === '') return absent('paid', `${at}.on`)
     const typed =
       payment.amount.trim() === ''
-        ? { amount: heldBefore(row, which, decimals) }
-        : typedAmount(payment.amount, decimals, `${field}.${at}.amount`)
+        ? { amount: heldBefore(row, which, money) }
+        : typedAmount(payment.amount, money, `${field}.${at}.amount`)
     if ('problem' in typed) return typed
     written.push({
       move: { type: 'release', milestoneId, amount: typed.amount, on: payment.on as IsoDate },

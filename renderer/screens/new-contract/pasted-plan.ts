@@ -4,6 +4,7 @@ import { amountIn, markOf } from '../../../shared/reconcile/written-amount.ts'
 import { type DateOrder, dayIn, orderOf } from '../../../shared/reconcile/written-day.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 import { amountText } from '../../form/use-move.ts'
+import type { Denomination } from '../../words/amount-fault.ts'
 import { LOCALE, WORDS_LOCALE } from '../../words/locale.ts'
 import { words } from '../../words/say.tsx'
 import { blank, type MilestoneText } from './form.ts'
@@ -43,44 +44,48 @@ const HEADINGS: readonly { readonly meaning: Meaning; readonly kind: Kind; reado
  * Reads rows copied from a spreadsheet as milestones: title, amount, and any days and payments.
  * Returns null for a single cell, which is plain text for one field.
  */
-export function pastedPlan(text: string, decimals: number, underWay: boolean): PastedPlan | null {
+export function pastedPlan(text: string, money: Denomination, underWay: boolean): PastedPlan | null {
   const rows = text
     .split(/\r?\n/)
     .map(line => line.split('\t').map(cell => cell.trim()))
     .filter(cells => cells.some(cell => cell !== ''))
   if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return null
-  const written = notationOf(rows.flat(), decimals)
+  const written = notationOf(rows.flat(), money)
   const columns = columnsOf(rows, written)
   const meanings = meaningsOf(columns, underWay)
   const count = Math.max(0, ...columns.map(({ cells }) => cells.length))
   const milestones = Array.from({ length: count }, (_, row) => {
     const cell = (meaning: Meaning): string => columns[meanings.indexOf(meaning)]?.cells[row] ?? ''
     const day = (meaning: Meaning): string => written.day(cell(meaning)) ?? ''
-    const money = (meaning: Meaning): string => {
-      const amount = written.amount(cell(meaning))
-      return amount === undefined ? cell(meaning) : amountText(amount, decimals)
+    const amount = (meaning: Meaning): string => {
+      const read = written.own(cell(meaning))
+      // Another currency's amount stays as it was written: its field refuses it.
+      return read === undefined ? cell(meaning) : amountText(read, money.decimals)
     }
     return {
       ...blank(),
       title: cell('title'),
-      amount: money('amount'),
+      amount: amount('amount'),
       due: day('due'),
       funded: day('funded'),
       submitted: day('submitted'),
-      payments: [{ amount: money('paid'), on: day('paidOn') }],
+      payments: [{ amount: amount('paid'), on: day('paidOn') }],
     }
   })
   return { milestones, underWay: milestones.some(hasPast) }
 }
 
 /** The notation of days and amounts in these cells; if ambiguous, that of the person's locale. */
-function notationOf(cells: readonly string[], decimals: number) {
+function notationOf(cells: readonly string[], { currency, decimals }: Denomination) {
   const amountLike = cells.filter(cell => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) && dayIn(cell, ORDER) === undefined)
   const mark = markOf(amountLike, decimals) ?? MARK
   const order = orderOf(cells) ?? ORDER
   return {
     day: (cell: string): IsoDate | undefined => dayIn(cell, order),
-    amount: (cell: string): Minor | undefined => amountIn(cell.replace(/^[A-Z]{3} | [A-Z]{3}$/, ''), decimals, mark),
+    /** An amount in any currency. */
+    amount: (cell: string): Minor | undefined => amountIn(cell, decimals, mark),
+    /** An amount in the contract's currency. */
+    own: (cell: string): Minor | undefined => amountIn(cell, decimals, mark, currency),
   }
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
 import { tidyAmount } from '../../form/use-move.ts'
 import text from '../../theme/text.module.css'
+import type { Denomination } from '../../words/amount-fault.ts'
 import { words } from '../../words/say.tsx'
 import { isBlank, type MilestoneText, type NewContract } from './form.ts'
 import styles from './plan.module.css'
@@ -15,7 +16,7 @@ export interface PlanRowProps {
   readonly row: MilestoneText
   /** Its position in the form, from 0. */
   readonly index: number
-  readonly decimals: number
+  readonly money: Denomination
   /** The path of the field with a problem. */
   readonly wrong: string | undefined
 }
@@ -29,7 +30,7 @@ interface MilestoneRowProps extends PlanRowProps {
 }
 
 /** The fields of one planned milestone. */
-export function PlanRow({ form, row, index, decimals, wrong, past, sum, onRemove }: MilestoneRowProps) {
+export function PlanRow({ form, row, index, money, wrong, past, sum, onRemove }: MilestoneRowProps) {
   const empty = isBlank(row)
   const place = index + 1
   const at = `milestones.${index}` as const
@@ -62,11 +63,11 @@ export function PlanRow({ form, row, index, decimals, wrong, past, sum, onRemove
           autoComplete="off"
           aria-invalid={wrong === `${at}.amount`}
           {...form.register(`${at}.amount`, {
-            onBlur: () => form.setValue(`${at}.amount`, tidyAmount(form.getValues(`${at}.amount`), decimals)),
+            onBlur: () => form.setValue(`${at}.amount`, tidyAmount(form.getValues(`${at}.amount`), money)),
           })}
         />
       </td>
-      <td className={styles['sum']}>{empty ? null : <Figure amount={sum} decimals={decimals} />}</td>
+      <td className={styles['sum']}>{empty ? null : <Figure amount={sum} decimals={money.decimals} />}</td>
       <td>
         {empty ? null : (
           <Button

@@ -10,6 +10,7 @@ import { Tick } from '../../controls/tick.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { typedAmount } from '../../form/use-move.ts'
 import text from '../../theme/text.module.css'
+import type { Denomination } from '../../words/amount-fault.ts'
 import type { Problem } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
 import { blank, isBlank, type NewContract, plannedIn } from './form.ts'
@@ -20,7 +21,7 @@ import { PlanRow } from './plan-row.tsx'
 
 interface PlanProps {
   readonly form: UseFormReturn<NewContract>
-  readonly decimals: number
+  readonly money: Denomination
   /** The problem with one of its fields. */
   readonly problem: Problem | null
   /** The milestones in the contract's preview; empty while there is a problem. */
@@ -28,9 +29,9 @@ interface PlanProps {
 }
 
 /** The milestones of a new contract and their sum. There is always a blank row at the end. */
-export function Plan({ form, decimals, problem, planned }: PlanProps) {
+export function Plan({ form, money, problem, planned }: PlanProps) {
   const wrong = problem?.field
-  const { fields, rows, remove, onPaste, onKeyDown } = usePlanRows(form, decimals)
+  const { fields, rows, remove, onPaste, onKeyDown } = usePlanRows(form, money)
   const underWay = form.watch('underWay')
   return (
     <section aria-labelledby="plan-heading">
@@ -49,13 +50,13 @@ export function Plan({ form, decimals, problem, planned }: PlanProps) {
           {fields.map((field, index) => {
             const row = rows[index] ?? blank()
             const past = underWay && !isBlank(row)
-            const shared = { form, row, index, decimals, wrong }
+            const shared = { form, row, index, money, wrong }
             return (
               <Fragment key={field.id}>
                 <PlanRow
                   {...shared}
                   past={past}
-                  sum={plannedIn(rows.slice(0, index + 1), decimals)}
+                  sum={plannedIn(rows.slice(0, index + 1), money)}
                   onRemove={() => remove(index)}
                 />
                 {past ? (
@@ -68,11 +69,11 @@ export function Plan({ form, decimals, problem, planned }: PlanProps) {
             )
           })}
         </tbody>
-        <PlanTotals form={form} decimals={decimals} />
+        <PlanTotals form={form} money={money} />
       </table>
       <p className={styles['hint']}>
         {words('plan.keys', { keys: keysText('Mod+Enter') })}
-        {plannedIn(rows, decimals) > 0 ? null : ` ${words('plan.paste')}`}
+        {plannedIn(rows, money) > 0 ? null : ` ${words('plan.paste')}`}
       </p>
       {problem === null ? null : <ProblemText problem={problem} />}
     </section>
@@ -82,7 +83,7 @@ export function Plan({ form, decimals, problem, planned }: PlanProps) {
 /**
  * The rows of the plan: keeps a blank one at the end and accepts rows pasted from a spreadsheet.
  */
-function usePlanRows(form: UseFormReturn<NewContract>, decimals: number) {
+function usePlanRows(form: UseFormReturn<NewContract>, money: Denomination) {
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: 'milestones' })
   const rows = form.watch('milestones')
   const underWay = form.watch('underWay')
@@ -96,7 +97,7 @@ function usePlanRows(form: UseFormReturn<NewContract>, decimals: number) {
 
   /** Replaces the row that was pasted into. */
   function onPaste(event: ClipboardEvent): void {
-    const pasted = pastedPlan(event.clipboardData.getData('text'), decimals, underWay)
+    const pasted = pastedPlan(event.clipboardData.getData('text'), money, underWay)
     if (pasted === null || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
     const at = Number(/^milestones\.(\d+)/.exec(event.target.name)?.[1] ?? rows.length)
@@ -153,9 +154,10 @@ function PlanHead() {
   )
 }
 
-function PlanTotals({ form, decimals }: Pick<PlanProps, 'form' | 'decimals'>) {
-  const planned = plannedIn(form.watch('milestones'), decimals)
-  const budget = typedAmount(form.watch('budget'), decimals)
+function PlanTotals({ form, money }: Pick<PlanProps, 'form' | 'money'>) {
+  const { decimals } = money
+  const planned = plannedIn(form.watch('milestones'), money)
+  const budget = typedAmount(form.watch('budget'), money)
   return (
     <tfoot>
       <tr className={styles['total']}>

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { CURRENCIES } from '../../../shared/money/currencies.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
+import { denominationIn } from '../../form/currency-decimals.ts'
 import { tidyAmount } from '../../form/use-move.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
@@ -21,12 +22,11 @@ const MARK = /(\{\w+\})/
 
 interface QuestionProps {
   readonly form: UseFormReturn<NewContract>
-  readonly decimals: number
   readonly wrong: string | undefined
 }
 
 /** The sentence to fill in: who pays whom, how much, and for what. */
-export function Question({ form, decimals, wrong }: QuestionProps) {
+export function Question({ form, wrong }: QuestionProps) {
   const id = useId()
   const rows = useStore(state => state.listing.pages[0])
   const clients = [...new Set(rows?.map(row => row.client))]
@@ -50,7 +50,13 @@ export function Question({ form, decimals, wrong }: QuestionProps) {
       {...form.register(
         name,
         name === 'budget'
-          ? { onBlur: () => form.setValue('budget', tidyAmount(form.getValues('budget'), decimals)) }
+          ? {
+              onBlur: () =>
+                form.setValue(
+                  'budget',
+                  tidyAmount(form.getValues('budget'), denominationIn(form.getValues('currency'))),
+                ),
+            }
           : {},
       )}
     />

@@ -4,6 +4,7 @@ import { minor } from '../../../shared/money/money.ts'
 import type { Term as TermId } from '../../../shared/words/glossary.ts'
 import { selector } from '../../../shared/words/selector.ts'
 import { Term } from '../../controls/term.tsx'
+import { denominationIn } from '../../form/currency-decimals.ts'
 import text from '../../theme/text.module.css'
 import { feeBase, feeMore, isNoFee } from '../../words/fee-text.ts'
 import { typedPolicy } from '../../words/policy-text.ts'
@@ -33,7 +34,7 @@ export function RulesSummary({
   decimals: number
   asked: readonly string[]
 }) {
-  const typed = typedPolicy(form.watch('policy'), decimals)
+  const typed = typedPolicy(form.watch('policy'), denominationIn(form.getValues('currency')))
   if ('problem' in typed) return null
   const { policy } = typed
   const rows: readonly RuleRow[] = [

@@ -3,7 +3,7 @@ import type { QueryInput } from '../../../shared/api/queries.ts'
 import type { Policy } from '../../../shared/contract/policy.ts'
 import { presetPolicy } from '../../../shared/contract/presets.ts'
 import { type Minor, minor } from '../../../shared/money/money.ts'
-import { decimalsIn } from '../../form/currency-decimals.ts'
+import { decimalsIn, denominationIn } from '../../form/currency-decimals.ts'
 import { amountText, typedAmount } from '../../form/use-move.ts'
 import { allPresets } from '../../state/presets.ts'
 import { useStore } from '../../state/store.ts'
@@ -113,12 +113,12 @@ export type Typed =
 
 /** Parses the question. */
 export function typedQuestion(question: Question): Typed {
-  const decimals = decimalsIn(question.currency)
-  const amount = typedAmount(question.amount, decimals)
+  const money = denominationIn(question.currency)
+  const amount = typedAmount(question.amount, money)
   if ('problem' in amount) return amount
   const milestones: { title: string; amount: Minor }[] = []
   for (const [index, slot] of question.milestones.entries()) {
-    const typed = typedAmount(slot.amount, decimals, `milestones.${index}.amount`)
+    const typed = typedAmount(slot.amount, money, `milestones.${index}.amount`)
     if ('problem' in typed) return typed
     milestones.push({ title: nameOf(slot, index), amount: typed.amount })
   }

@@ -144,10 +144,12 @@ function AmountAndDay({
 }
 
 /** The verdict on a row as edited: it can be recorded, or the reason it cannot. */
-function Verdict({ row, edit: { contract, commands, fixed, refusal } }: { row: StatementRow; edit: RowEdit }) {
+function Verdict({ row, edit: { contract, commands, fault, fixed, refusal } }: { row: StatementRow; edit: RowEdit }) {
   return (
     <div className={frame['tell']} aria-live="polite">
-      {contract === null ? null : commands === null ? (
+      {fault !== null ? (
+        <ProblemText problem={fault} />
+      ) : contract === null ? null : commands === null ? (
         <p className={text['answer']}>
           {fixed === null
             ? words('reconcile.edit-nothing')

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
-import { parseAmount } from '../../../shared/money/amount-text.ts'
-import { formatAmount, type Minor, minor, ZERO } from '../../../shared/money/money.ts'
+import { formatAmount, minor, ZERO } from '../../../shared/money/money.ts'
 import type { StatementRow } from '../../../shared/reconcile/statement.ts'
 import { selector } from '../../../shared/words/selector.ts'
 import { useQuery } from '../../ask/use-query.ts'
+import { typedAmount } from '../../form/use-move.ts'
 import { LOCALE } from '../../words/locale.ts'
 import { words } from '../../words/say.tsx'
 import { type ChosenKind, commandsOf, fixedRefund, KINDS, targetsOf } from './edited-command.ts'
@@ -30,7 +30,9 @@ export function useRowEdit(row: StatementRow) {
   // The details of a newly chosen contract may not have arrived yet.
   const opened = asked.value?.contract.id === contractId ? asked.value : null
   const contract = opened?.contract ?? null
-  const amount = amountIn(fields.amount, row.decimals)
+  const denomination = { decimals: row.decimals, ...(row.currency !== null && { currency: row.currency }) }
+  const typed = typedAmount(fields.amount, denomination)
+  const amount = 'amount' in typed && typed.amount > ZERO ? typed.amount : null
   const targets = opened === null ? null : targetsOf(opened, kind)
   const target = targets?.find(({ value }) => value === fields.target) ?? targets?.[0]
   const day = on === '' || on === row.on ? null : (on as IsoDate)
@@ -57,6 +59,8 @@ export function useRowEdit(row: StatementRow) {
     change: (changed: Partial<RowFields>) => setFields(before => ({ ...before, ...changed })),
     contract,
     amount,
+    /** The fault of a typed amount; null while it is empty or read. */
+    fault: 'problem' in typed && !typed.problem.quiet ? typed.problem : null,
     targets,
     target,
     commands,
@@ -79,9 +83,4 @@ function kindOf({ state, command, amount }: StatementRow): ChosenKind {
   if (state === 'proposed') return 'same'
   const known = KINDS.find(kind => kind === command?.type)
   return known ?? ((amount ?? 0) < 0 ? 'fund-milestone' : 'release')
-}
-
-function amountIn(typed: string, decimals: number): Minor | null {
-  const parsed = parseAmount(typed, decimals, LOCALE)
-  return parsed.ok && parsed.amount > ZERO ? parsed.amount : null
 }

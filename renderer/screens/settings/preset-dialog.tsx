@@ -5,7 +5,7 @@ import type { OwnPreset } from '../../../shared/contract/own-preset.ts'
 import { ownAsPreset, ownPreset, PRESETS, presetPolicy } from '../../../shared/contract/presets.ts'
 import { useOnce } from '../../ask/use-once.ts'
 import { DialogFrame } from '../../dialogs/frame/dialog-frame.tsx'
-import { decimalsIn } from '../../form/currency-decimals.ts'
+import { decimalsIn, denominationIn } from '../../form/currency-decimals.ts'
 import styles from '../../form/fields.module.css'
 import { PolicyFields } from '../../form/policy-fields.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
@@ -84,7 +84,7 @@ function usePresetForm(preferences: Preferences, preset: OwnPreset | null, onSav
     if (name === '') return stop(missing('name', { key: 'preset-form.name-missing' }).problem)
     const isTaken = [...PRESETS, ...others].some(each => each.name.toLocaleLowerCase() === name.toLocaleLowerCase())
     if (isTaken) return stop(missing('name', { key: 'preset-form.name-taken', params: { name } }).problem)
-    const typed = typedPolicy(policy, decimals)
+    const typed = typedPolicy(policy, denominationIn(currency))
     if ('problem' in typed) return stop(typed.problem)
     const saved = ownPreset(name, typed.policy, decimals, year)
     const error = await once(() =>

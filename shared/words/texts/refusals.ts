@@ -72,6 +72,10 @@ export const REFUSALS = {
 
   'refusal.bad-amount': '{Field} is not a whole number of the currency’s smallest unit.',
   'hint.bad-amount': 'Use no more decimals than the currency has.',
+  'refusal.bad-amount.not-a-number': '“{given}” is not an amount.',
+  'hint.bad-amount.not-a-number': 'Write it with a point before the decimals, such as {example}.',
+  'refusal.bad-amount.other-currency': 'This amount is in {currency}, not in {given}.',
+  'hint.bad-amount.other-currency': 'Give it in {currency}, such as {example}.',
   'refusal.not-positive': '{Field} must be more than zero.',
   'hint.not-positive': 'Enter more than zero.',
   'refusal.not-positive.split': '{Field} cannot be less than zero.',

@@ -125,6 +125,16 @@ test.each([
 test('an amount with another currency’s code is unreadable', () => {
   expect(amountIn('EUR 5.00', 2, 'point', 'EUR')).toBe(500)
   expect(amountIn('USD 5.00', 2, 'point', 'EUR')).toBeUndefined()
+  expect(amountIn('$5.00', 2, 'point', 'EUR')).toBeUndefined()
+  expect(amountIn('$5.00', 2, 'point', 'CAD')).toBe(500)
+  expect(amountIn('5.00 €', 2, 'point', 'EUR')).toBe(500)
+})
+
+test('an amount in a statement may have digits of any script, and characters that nobody sees', () => {
+  expect(amountIn('\u200e１,２３４.50', 2, 'point')).toBe(123_450)
+  expect(amountIn('٤٠٠', 2, 'point')).toBe(40_000)
+  expect(amountIn('\ufeff-5.00', 2, 'point')).toBe(-500)
+  expect(amountIn('5²', 2, 'point')).toBeUndefined()
 })
 
 test('any amount with only one reading settles the decimal mark', () => {

@@ -179,6 +179,7 @@ export const BACKUP_REASONS = members<BackupRow['reason']>({
 export const AMOUNT_FAULTS = members<Extract<TypedAmount, { ok: false }>['reason']>({
   empty: true,
   'not-a-number': true,
+  'other-currency': true,
   'too-many-decimals': true,
   'too-large': true,
 })

@@ -32,7 +32,7 @@ test('what happened so far is put in the order of its days, and of one day in th
     row('A', '100', '2026-01-02', '2026-01-03', ['80', '2026-01-05']),
     row('B', '50', '2026-01-05', '', ['', '']),
   ]
-  const found = past.pastOf(rows, [0, 2], 2)
+  const found = past.pastOf(rows, [0, 2], { decimals: 2 })
   if ('problem' in found) throw new Error('a past was expected')
   expect(found.moves).toEqual([
     { type: 'fund-milestone', milestoneId: 'M1', on: '2026-01-02' },
@@ -48,25 +48,37 @@ test('what happened so far is put in the order of its days, and of one day in th
 
 test('a payment without an amount is all that its milestone still held', () => {
   const whole = row('A', '100', '2026-01-02', '', ['30', '2026-01-05'], ['', '2026-01-06'])
-  expect(past.heldBefore(whole, 1, 2)).toBe(7_000)
-  expect(past.pastOf([whole], [0], 2)).toMatchObject({ moves: [{}, { amount: 3_000 }, { amount: 7_000 }] })
+  expect(past.heldBefore(whole, 1, { decimals: 2 })).toBe(7_000)
+  expect(past.pastOf([whole], [0], { decimals: 2 })).toMatchObject({
+    moves: [{}, { amount: 3_000 }, { amount: 7_000 }],
+  })
 })
 
 test('a payment wants its day, and whatever happened wants the day of the deposit', () => {
-  expect(past.pastOf([row('A', '100', '2026-01-02', '', ['30', ''])], [4], 2)).toMatchObject({
+  expect(past.pastOf([row('A', '100', '2026-01-02', '', ['30', ''])], [4], { decimals: 2 })).toMatchObject({
     problem: { field: 'milestones.4.payments.0.on', quiet: true, text: { params: { what: 'paid', milestone: 'A' } } },
   })
-  expect(past.pastOf([row('A', '100', '', '2026-01-03', ['', ''])], [4], 2)).toMatchObject({
+  expect(past.pastOf([row('A', '100', '', '2026-01-03', ['', ''])], [4], { decimals: 2 })).toMatchObject({
     problem: { field: 'milestones.4.funded' },
   })
-  expect(past.pastOf([row('A', '100', '2026-01-02', '', ['x', '2026-01-03'])], [4], 2)).toMatchObject({
+  expect(past.pastOf([row('A', '100', '2026-01-02', '', ['x', '2026-01-03'])], [4], { decimals: 2 })).toMatchObject({
     problem: { field: 'milestones.4.payments.0.amount', quiet: false },
   })
-  expect(past.pastOf([row('A', '100', '', '', ['', ''])], [0], 2)).toMatchObject({ moves: [] })
+  expect(past.pastOf([row('A', '100', '', '', ['', ''])], [0], { decimals: 2 })).toMatchObject({ moves: [] })
 })
 
-const read = (text: string, underWay = false) => paste.pastedPlan(text, 2, underWay)
+const read = (text: string, underWay = false) => paste.pastedPlan(text, { currency: 'USD', decimals: 2 }, underWay)
 const table = (...rows: readonly (readonly string[])[]): string => rows.map(cells => cells.join('\t')).join('\r\n')
+
+test('a pasted amount of another currency stays as it was written, for its field to refuse', () => {
+  expect(read(table(['Title', 'Amount'], ['A', 'USD 1,000.00'], ['B', 'CAD 500.00'], ['C', '£5']))).toMatchObject({
+    milestones: [
+      { title: 'A', amount: '1,000.00' },
+      { title: 'B', amount: 'CAD 500.00' },
+      { title: 'C', amount: '£5' },
+    ],
+  })
+})
 
 test('one word or line is no table, and is pasted as it is', () => {
   expect(read('Sketches')).toBeNull()
