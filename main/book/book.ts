@@ -1,6 +1,7 @@
 import type { BackupRow } from '../../shared/api/backups.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
+import type { StatementImport } from '../../shared/contract/statement-import.ts'
 import type { BackupReason } from './backups/backups.ts'
 import { type JournalSource, restored, unpackedBackup } from './backups/restoring.ts'
 import type { HealthStatus } from './faults/health.ts'
@@ -10,10 +11,11 @@ import { backupSourceOf } from './open-files.ts'
 import { beginBook, contextOf, openFilesIn } from './opening.ts'
 import { ProvedBook } from './proved-book.ts'
 import { acceptRollback, keepSeen } from './rollback.ts'
-import type { BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
+import type { AllRecorded, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
 import { verify } from './verifying.ts'
 
 export type { Refused } from './faults/store-refusal.ts'
+export type { RecordedImport } from './reading/imported-rows.ts'
 export type { RecordedEntry, RecordedPage } from './reading/recorded-entries.ts'
 export type { BookChange, BookInfo, BookOptions, CommandsOfNew, Previewed, Recorded, Verified } from './types.ts'
 
@@ -57,7 +59,8 @@ export class Book extends ProvedBook {
       return opened
     }
     const book = new Book(context, opened.files)
-    await book.#begin()
+    // Before false figures are replaced.
+    await book.queue.run(() => beginBook(book.context, book.files))
     return { ok: true, book }
   }
 
@@ -79,23 +82,24 @@ export class Book extends ProvedBook {
   }
 
   /**
-   * Records commands as one transaction, all or none. With a reason, a backup is made first, once
-   * it is certain that no command is refused. The `index` of a refusal is that of the refused
-   * command.
+   * Records commands as one transaction, all or none, with what it keeps of an import. With a
+   * reason, a backup is made first, once it is certain that no command is refused. A refusal has
+   * the `index` of the refused command.
    */
   executeAll(
     commands: readonly EscrowCommand[],
     reason?: BackupReason,
-  ): Promise<{ readonly ok: true; readonly recorded: readonly Recorded[]; readonly backup?: BackupRow } | Refused> {
+    imported?: StatementImport,
+  ): Promise<AllRecorded | Refused> {
     return this.queue.run(async () => {
       if (commands.length === 0) return { ok: true, recorded: [] }
-      if (reason === undefined || this.files.journal.length === 0) return this.#record(commands)
+      if (reason === undefined || this.files.journal.length === 0) return this.#record(commands, imported)
       await this.readyFor(commands)
       const refused = this.recorder.refusalOf(commands)
       if (refused !== undefined) return refused
       const made = await this.context.backups.make(backupSourceOf(this.files), reason)
       if (!made.ok) return made
-      const outcome = await this.#record(commands)
+      const outcome = await this.#record(commands, imported)
       return outcome.ok ? { ...outcome, backup: made.backup } : outcome
     })
   }
@@ -227,11 +231,6 @@ export class Book extends ProvedBook {
     })
   }
 
-  /** Completes opening, before false figures are replaced. */
-  #begin(): Promise<void> {
-    return this.queue.run(() => beginBook(this.context, this.files))
-  }
-
   /** The commands for the contract that will be opened next, ready to be decided. */
   async #commandsOfNew(commandsOf: CommandsOfNew): Promise<readonly EscrowCommand[]> {
     await this.readyFor(commandsOf(this.recorder.newContractId))
@@ -239,9 +238,9 @@ export class Book extends ProvedBook {
     return commandsOf(this.recorder.newContractId)
   }
 
-  async #record(commands: readonly EscrowCommand[]): ReturnType<Book['executeAll']> {
+  async #record(commands: readonly EscrowCommand[], imported?: StatementImport): ReturnType<Book['executeAll']> {
     await this.readyFor(commands)
-    return this.recorder.record(commands)
+    return this.recorder.record(commands, imported)
   }
 
   #readOnly(): Refused {

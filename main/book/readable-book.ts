@@ -1,12 +1,14 @@
 import type { Paper } from '../../shared/contract/paper.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
+import { Slices } from '../scheduling/slices.ts'
 import { recordIn } from './checkpoint/checkpoint-data.ts'
 import { type Annotation, type DayFlow, dayFlowOf } from './checkpoint/contract-record.ts'
 import type { EntryMoves } from './index/record-index.ts'
 import type { OpenFiles } from './open-files.ts'
 import { type EntryOrder, type EntryPage, entryPages, type PagesQuery } from './reading/entry-pages.ts'
 import { headsAfter, headsNow } from './reading/head-hashes.ts'
+import { type ImportedRows, importedRows, importsIn, type RecordedImport } from './reading/imported-rows.ts'
 import {
   type Ledger,
   type RecordedEntry,
@@ -113,6 +115,27 @@ export abstract class ReadableBook {
    */
   async headsNow(): Promise<readonly string[]> {
     return headsNow(await this.#ledger())
+  }
+
+  /** The numbers of the lines that are imports of statements, in order. */
+  async importLines(): Promise<readonly number[]> {
+    return (await this.#ledger()).index.imports
+  }
+
+  /** The imports with these line numbers, which must be in ascending order. */
+  async imports(lines: readonly number[]): Promise<readonly RecordedImport[]> {
+    const slices = new Slices()
+    const found: RecordedImport[] = []
+    for (const each of importsIn(await this.#ledger(), lines)) {
+      found.push(each)
+      await slices.next()
+    }
+    return found
+  }
+
+  /** The rows of statements that imports recorded or left, by the rows' own ids. */
+  async importedRows(): Promise<ImportedRows> {
+    return importedRows(await this.#ledger())
   }
 
   async #ledger(): Promise<Ledger> {

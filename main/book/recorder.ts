@@ -1,6 +1,7 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { isOfContract } from '../../shared/contract/events.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
+import type { StatementImport } from '../../shared/contract/statement-import.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import { ContractFolder } from './checkpoint/folding.ts'
 import type { Drafted } from './drafted.ts'
@@ -63,12 +64,16 @@ export class Recorder {
    * Records commands, which must be ready (`readyFor`), as one transaction, all or none.
    * Synchronous: when it returns `ok`, the line is on disk. Refuses with the rules' codes, and with
    * `book-read-only`, `disk-full` and `write-failed`. A refusal changes nothing; its `index` is
-   * that of the refused command.
+   * that of the refused command. `imported` is kept beside them.
    */
-  record(commands: readonly EscrowCommand[]): { readonly ok: true; readonly recorded: readonly Recorded[] } | Refused {
+  record(
+    commands: readonly EscrowCommand[],
+    imported?: StatementImport,
+  ): { readonly ok: true; readonly recorded: readonly Recorded[] } | Refused {
     const { journal } = this.#files
     if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
     const draft = this.#draft()
+    if (imported !== undefined) draft.keepImport(imported)
     const drafted = draftAll(draft, commands)
     if (!('length' in drafted)) return drafted
     const written = this.#write(draft)

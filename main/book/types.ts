@@ -1,3 +1,4 @@
+import type { BackupRow } from '../../shared/api/backups.ts'
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 import type { Warning } from '../../shared/contract/refusals.ts'
@@ -60,6 +61,13 @@ export interface Recorded {
   readonly position: number
   readonly warnings: readonly Warning[]
   readonly value: CommandFields
+}
+
+/** Commands recorded as one transaction, and the backup that was made first, if one was. */
+export interface AllRecorded {
+  readonly ok: true
+  readonly recorded: readonly Recorded[]
+  readonly backup?: BackupRow
 }
 
 /**

@@ -1,4 +1,5 @@
 import { appCommandSchema } from '../../shared/api/app-commands.ts'
+import type { StatementFile } from '../../shared/contract/statement-import.ts'
 import { formatAmount, sum } from '../../shared/money/money.ts'
 import type { StatementMatch, StatementRow } from '../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
@@ -15,6 +16,7 @@ import { type Column, tableText } from './table.ts'
 
 /** A statement, its ticked rows, and the settings for reading it. */
 export interface StatementChoice {
+  readonly file: StatementFile
   readonly text: string
   readonly ticked: string
   readonly lines: readonly number[]
@@ -71,8 +73,8 @@ function isOpen({ state, partOf }: StatementRow): boolean {
   return partOf === undefined && (state === 'new' || state === 'proposed' || state === 'differs' || state === 'bad')
 }
 
-function commandOf({ text, ticked, lines, except, columns }: StatementChoice) {
-  const command = parsed(appCommandSchema, { type: 'apply-statement', text, ticked, lines, except, columns })
+function commandOf({ file, text, ticked, lines, except, columns }: StatementChoice) {
+  const command = parsed(appCommandSchema, { type: 'apply-statement', file, text, ticked, lines, except, columns })
   if (!command.ok) return command
   if (command.value.type !== 'apply-statement') throw new Error('another command was given')
   return accepted(command.value)

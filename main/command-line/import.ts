@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
@@ -16,7 +17,7 @@ import { isExport, restore } from './restore.ts'
 import type { Context } from './surroundings.ts'
 import { readingBook, writingBook } from './with-book.ts'
 
-type Choice = Omit<StatementChoice, 'text'>
+type Choice = Omit<StatementChoice, 'file' | 'text'>
 
 /** The number of leading bytes read to recognise an export of the app. */
 const START_BYTES = 200
@@ -69,7 +70,8 @@ async function importStatement(
     const message = say('reconcile.unread', { reason: selector(decoded.reason), file })
     return context.terminal.refuse({ code: 'unreadable-statement', message })
   }
-  const asked = { ...choice, text: decoded.text }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const asked = { ...choice, file: { name: file, sha256, bytes: bytes.length }, text: decoded.text }
   return flag(context, 'dry-run')
     ? readingBook(context, book => previewOn(context, book, asked))
     : writingBook(context, book => applyTo(context, book, asked))

@@ -48,6 +48,9 @@ function withBookEvent(state: BookState, event: BookEvent): BookState {
       const { type: _, ...paper } = event
       return { ...state, papers: [...state.papers, paper] }
     }
+    // The index of the journal finds it; nothing is decided on it.
+    case 'statement-applied':
+      return state
     default:
       return missingCase(event)
   }

@@ -7,17 +7,12 @@ import {
 import type { AppliedStatement } from '../../shared/reconcile/statement.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
+import { importKept, type LineCommand } from './import-kept.ts'
 import type { MatchedRow } from './match/matched-rows.ts'
 import { isGood } from './read/row.ts'
 import type { ReadStatement, Statements } from './statements.ts'
 
 type ApplyStatement = Extract<AppCommand, { type: 'apply-statement' }>
-
-/** A command, and the line of the row it is for. */
-interface LineCommand {
-  readonly line: number
-  readonly command: RecordedCommand
-}
 
 const NOTHING: AppliedStatement = {
   recorded: 0,
@@ -52,6 +47,7 @@ export async function applyStatement(
   const outcome = await book.executeAll(
     lines.map(({ command: each }) => each),
     'import',
+    importKept(read.value, { file: command.file, commands: lines, except: command.except ?? [] }),
   )
   if (!outcome.ok) {
     const { refusal, index } = outcome

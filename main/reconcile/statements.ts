@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import type { QueryOf } from '../../shared/api/queries.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
@@ -20,7 +19,7 @@ import { wordsAt } from './read/cell-words.ts'
 import { formatOf, guessedColumns, titleKey } from './read/formats.ts'
 import type { BadRow, GoodRow } from './read/row.ts'
 import { readRows } from './read/rows.ts'
-import { readTable, type Table } from './read/table.ts'
+import { readTextTable, sha256Of, type TextFingerprint, type TextTable } from './read/text-table.ts'
 import { onlyInWords, partInWords, rowInWords } from './words.ts'
 
 /** Everything needed to match statements, and the columns a person has mapped before. */
@@ -46,6 +45,7 @@ type StatementRequest = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 
 /** A statement matched with the book, and the columns it was read by. */
 export interface ReadStatement {
   readonly id: string
+  readonly text: TextFingerprint
   readonly recognised: StatementFormat | null
   readonly asks: StatementQuestion | null
   readonly header: readonly string[]
@@ -66,7 +66,7 @@ const WHOLE = 100
  */
 export class Statements {
   readonly #context: StatementContext
-  readonly #tables = new Map<string, Promise<Outcome<Table>>>()
+  readonly #tables = new Map<string, Promise<Outcome<TextTable>>>()
   readonly #matchings = new Map<string, Promise<Outcome<ReadStatement>>>()
 
   constructor(context: StatementContext) {
@@ -129,13 +129,13 @@ export class Statements {
     const { text, statement } = request
     if (text === undefined && statement === undefined)
       return refused({ code: 'bad-input', variant: 'missing', params: {}, field: 'text' })
-    const id = text === undefined ? (statement ?? '') : createHash('sha256').update(text).digest('hex').slice(0, 32)
+    const id = text === undefined ? (statement ?? '') : sha256Of(text).slice(0, 32)
     const slices = new Slices(watch.signal)
     if (text !== undefined && !this.#tables.has(id)) {
       keep(
         this.#tables,
         id,
-        readTable(text, slices, (done, total) => watch.progress?.(Math.floor((done / total) * READ_PART), WHOLE)),
+        readTextTable(text, slices, (done, total) => watch.progress?.(Math.floor((done / total) * READ_PART), WHOLE)),
       )
     }
     const table = await this.#tables.get(id)
@@ -152,7 +152,7 @@ export class Statements {
 
   async #matched(
     id: string,
-    table: Table,
+    table: TextTable,
     given: StatementColumns | undefined,
     { slices, watch }: { slices: Slices; watch: Watch },
   ): Promise<Outcome<ReadStatement>> {
@@ -173,6 +173,7 @@ export class Statements {
     watch.progress?.(WHOLE, WHOLE)
     return accepted({
       id,
+      text: table.text,
       recognised: isNamed ? format : null,
       asks: read.asks,
       header,
@@ -223,7 +224,7 @@ async function inSequence<T, U>(items: readonly T[], make: (item: T) => Promise<
 }
 
 /** The different words of the column with a title; none without one. */
-const wordsUnder = (table: Table, title: string | undefined): readonly string[] =>
+const wordsUnder = (table: TextTable, title: string | undefined): readonly string[] =>
   title === undefined ? [] : wordsAt(table, table.header.map(titleKey).indexOf(titleKey(title)))
 
 /** The first given title that the file lacks. */

@@ -5,6 +5,7 @@ import { type ContractQueryValues, contractQueries } from './contracts.ts'
 import { type CorrectionQueryValues, correctionQueries } from './correction.ts'
 import { type DeadlineQueryValues, deadlineQueries } from './deadlines.ts'
 import { type ExportQueryValues, exportQueries } from './exports.ts'
+import { type ImportQueryValues, importQueries } from './imports.ts'
 import { type LedgerQueryValues, ledgerQueries } from './ledger.ts'
 import { type MoveQueryValues, moveQueries } from './moves.ts'
 import { type PlanQueryValues, planQueries } from './plan.ts'
@@ -26,6 +27,7 @@ export const querySchema = z.discriminatedUnion('type', [
   ...planQueries,
   ...moveQueries,
   ...reconcileQueries,
+  ...importQueries,
   ...exportQueries,
   ...printedStatementQueries,
   ...bookQueries,
@@ -50,6 +52,7 @@ export interface QueryValues
     PlanQueryValues,
     MoveQueryValues,
     ReconcileQueryValues,
+    ImportQueryValues,
     ExportQueryValues,
     PrintedStatementQueryValues,
     BookQueryValues,

@@ -4,6 +4,7 @@ import type { ContractAttributes, EditableAttribute, OpeningAttribute, Side } fr
 import type { RecordedCommandType } from './commands.ts'
 import type { Paper } from './paper.ts'
 import type { RecordedPolicy } from './policy.ts'
+import type { StatementImport } from './statement-import.ts'
 
 /** The three kinds of fee (rules.md, Money). */
 export type FeeKind = 'client' | 'freelancer' | 'contract'
@@ -167,15 +168,17 @@ export type BookEvent =
   | { readonly type: 'books-closed'; readonly until: IsoDate | null }
   /** A paper was printed or saved; its bytes are named by their hash. */
   | ({ readonly type: 'paper-kept' } & Paper)
+  /** The records beside it are those of an import. */
+  | ({ readonly type: 'statement-applied' } & StatementImport)
 
 /**
- * The record of a command about the book as a whole; never a numbered entry. `keep-paper` is
- * recorded by the app itself, when it prints.
+ * The record of a command about the book as a whole; never a numbered entry. `keep-paper` and
+ * `apply-statement` are recorded by the app itself, when it prints and imports.
  */
 export interface BookRecord {
   readonly entry: null
   readonly of: 'book'
-  readonly type: 'close-books' | 'keep-paper'
+  readonly type: 'close-books' | 'keep-paper' | 'apply-statement'
   readonly reference?: string
   readonly note?: string
   readonly events: readonly BookEvent[]

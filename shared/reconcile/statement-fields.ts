@@ -63,8 +63,18 @@ const editedRowSchema = z.strictObject({
   before: z.array(recordedCommandSchema).max(MOST_BEFORE).optional(),
 })
 
+/** The file of a statement, which the journal keeps the name and fingerprint of. */
+const statementFileSchema = z.strictObject({
+  name: z.string().max(1_000),
+  /** Of its bytes, in lower case. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().min(0),
+})
+
 /** The fields of the app's command `apply-statement`. */
 export const applyStatementFields = {
+  /** The file that was read; without it, the text stands for it, and has no name. */
+  file: statementFileSchema.optional(),
   /** The name `match-statement` gave the statement; without it, `text` is needed. */
   statement: z.string().min(1).max(200).optional(),
   text: z.string().optional(),

@@ -11,6 +11,7 @@ import { flowOf } from '../../escrow/flows.ts'
 import { Column, type ColumnData } from './column.ts'
 import { Corrections } from './corrections.ts'
 import { DayColumn, dayNumberOf } from './day-column.ts'
+import { ImportLines } from './import-lines.ts'
 import { type EntryMove, MoveColumns, type MoveData } from './move-columns.ts'
 import { Reversals } from './reversals.ts'
 import { isAccount, numberInKind, subjectIdOf, subjectNumberOf } from './subjects.ts'
@@ -54,6 +55,7 @@ export interface IndexData {
   readonly reversals: ReadonlyMap<number, number>
   readonly corrections: ReadonlyMap<number, number>
   readonly others: ReadonlyMap<number, readonly number[]>
+  readonly imports: readonly number[]
 }
 
 /** The buffers of an index, which can be transferred to another thread instead of copied. */
@@ -86,6 +88,7 @@ export class RecordIndex {
   readonly #corrections: Corrections
   /** By subject: the transactions that annotate or rename it, which are not entries. */
   readonly #others: Map<number, number[]>
+  readonly #imports: ImportLines
 
   /** Empty, or from `data` of another thread. */
   constructor(data?: IndexData) {
@@ -102,6 +105,7 @@ export class RecordIndex {
     this.#reversals = new Reversals(data?.reversals)
     this.#corrections = new Corrections(data?.corrections)
     this.#others = new Map([...(data?.others ?? [])].map(([subject, transactions]) => [subject, [...transactions]]))
+    this.#imports = new ImportLines(data?.imports)
   }
 
   /** The number of entries in the index. */
@@ -123,11 +127,17 @@ export class RecordIndex {
     const transaction = this.transactions + 1
     this.#offset.set(transaction, offset)
     for (const each of entries) this.#addRecord(each, transaction)
+    this.#imports.add(transaction, entries)
   }
 
   /** The byte a transaction's line begins at; undefined after the last one. */
   offsetOf(transaction: number): number | undefined {
     return transaction <= this.transactions ? this.#offset.at(transaction) : undefined
+  }
+
+  /** The transactions that are imports of statements, in order. */
+  get imports(): readonly number[] {
+    return this.#imports.lines
   }
 
   /** An entry by its number; undefined if there is none. */
@@ -240,6 +250,7 @@ export class RecordIndex {
       reversals: this.#reversals.data(),
       corrections: this.#corrections.data(),
       others: this.#others,
+      imports: this.#imports.lines,
     }
   }
 

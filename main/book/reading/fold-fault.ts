@@ -21,7 +21,11 @@ const MOVES_OUT: Readonly<Partial<Record<string, Fault>>> = {
 } satisfies Partial<Record<EscrowEventType, Fault>>
 
 /** The events of the book as a whole. */
-const BOOK_EVENTS = { 'books-closed': true, 'paper-kept': true } as const satisfies Record<BookEvent['type'], true>
+const BOOK_EVENTS = {
+  'books-closed': true,
+  'paper-kept': true,
+  'statement-applied': true,
+} as const satisfies Record<BookEvent['type'], true>
 
 /** The reasons why a record cannot follow those before it. */
 export type Fault =

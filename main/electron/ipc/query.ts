@@ -13,6 +13,7 @@ import { contractRows } from '../../queries/contracts.ts'
 import { correctableEntry } from '../../queries/correctable.ts'
 import { deadlinePage } from '../../queries/deadlines.ts'
 import { escrowHistory } from '../../queries/escrow-history.ts'
+import { importRows } from '../../queries/imports.ts'
 import { mustBeKnownCurrency } from '../../queries/known-currency.ts'
 import { ledgerPage } from '../../queries/ledger.ts'
 import { partyRows } from '../../queries/parties.ts'
@@ -88,6 +89,8 @@ export async function answerQuery(context: Context, query: Query): Promise<Outco
       return preview(context, query.command)
     case 'match-statement':
       return context.matchStatement(query)
+    case 'imports':
+      return accepted(await importRows(book, query))
     case 'export':
       return exportText(book, query, context.today(), new Date())
     case 'year':

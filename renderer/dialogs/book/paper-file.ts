@@ -1,4 +1,5 @@
 import { LARGEST_PAPER_BYTES } from '../../../shared/printed-statement/printed-statement.ts'
+import { sha256Of } from '../../ask/fingerprint.ts'
 
 /** A file that was chosen or dropped: its SHA-256, and whether it begins as a PDF does. */
 type ReadPaper =
@@ -15,7 +16,6 @@ export async function readPaper(file: File): Promise<ReadPaper> {
   if (file.size > LARGEST_PAPER_BYTES) return { ok: false, reason: 'too-large' }
   const bytes = await file.arrayBuffer().catch(() => null)
   if (bytes === null) return { ok: false, reason: 'unreadable' }
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const sha256 = [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  const sha256 = await sha256Of(bytes)
   return { ok: true, sha256, isPdf: new TextDecoder('latin1').decode(bytes.slice(0, PDF.length)) === PDF }
 }

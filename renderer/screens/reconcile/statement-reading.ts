@@ -4,6 +4,7 @@ import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { decodeStatement } from '../../../shared/reconcile/statement-text.ts'
 import { bridge } from '../../ask/bridge.ts'
+import { sha256Of } from '../../ask/fingerprint.ts'
 import { LatestOnly } from '../../ask/latest-only.ts'
 import { stopJob } from '../../state/job.ts'
 import {
@@ -38,7 +39,9 @@ export async function readFile(file: File): Promise<void> {
   if (bytes === null) return enter({ phase: 'unreadable', file: file.name, reason: 'gone' })
   const decoded = decodeStatement(new Uint8Array(bytes))
   if (!decoded.ok) return enter({ phase: 'unreadable', file: file.name, reason: decoded.reason })
-  const view = newView(file.name, decoded.text)
+  const fingerprint = { sha256: await sha256Of(bytes), bytes: bytes.byteLength }
+  if (!isLatest()) return
+  const view = newView(file.name, fingerprint, decoded.text)
   const answer = await askMatch({ text: view.text }, view, 0)
   if (!isLatest()) return
   if (answer.ok) await take(view, answer.value)
@@ -46,8 +49,9 @@ export async function readFile(file: File): Promise<void> {
   else enter({ phase: 'refused', file: file.name, error: answer.error })
 }
 
-const newView = (file: string, text: string): StatementView => ({
+const newView = (file: string, fingerprint: StatementView['fingerprint'], text: string): StatementView => ({
   file,
+  fingerprint,
   text,
   columns: undefined,
   list: 'all',

@@ -70,11 +70,12 @@ export function balanceAfter({ tickable, balance }: StatementMatch, { base, plus
 export async function applyTicked(): Promise<AnswerError | null> {
   const open = openStatement()
   if (open === null) return null
-  const { match, columns, ticks } = open
+  const { match, columns, ticks, file, fingerprint } = open
   changeView(() => ({ recording: true }))
   const answer = await bridge.execute({
     type: 'apply-statement',
     statement: match.statement,
+    file: { name: file, ...fingerprint },
     ...(columns === undefined ? {} : { columns }),
     ticked: ticks.base,
     lines: [...ticks.plus.keys()],

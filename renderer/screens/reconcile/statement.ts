@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { AnswerError } from '../../../shared/api/answers.ts'
 import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
+import type { StatementFile } from '../../../shared/contract/statement-import.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 import type {
   AppliedStatement,
@@ -46,6 +47,8 @@ export const SURE_ROWS: Ticks = { base: 'sure', plus: new Map(), minus: new Map(
 /** The state of a statement, from reading it to closing it. */
 export interface StatementView {
   readonly file: string
+  /** The SHA-256 of the file's bytes, and their number. */
+  readonly fingerprint: Omit<StatementFile, 'name'>
   readonly text: string
   /** Set while the person is choosing them; undefined for saved or known columns. */
   readonly columns: StatementColumns | undefined

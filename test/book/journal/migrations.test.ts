@@ -42,6 +42,7 @@ const EVENT_TYPES: Record<EscrowEventType | BookEvent['type'], true> = {
   'party-renamed': true,
   'books-closed': true,
   'paper-kept': true,
+  'statement-applied': true,
 }
 
 /** A possible next format, in which references are in capitals. */

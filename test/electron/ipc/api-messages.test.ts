@@ -53,7 +53,7 @@ const APP: Readonly<Record<string, string>> = {
   'print-statement': 'contractId? client? from? to? path?',
   'save-year': 'year statements? path?',
   'open-under-way': 'title client freelancer currency budget? policy? side? milestones moves on? reference? note?',
-  'apply-statement': 'statement? text? columns? ticked? lines? except? edited?',
+  'apply-statement': 'file? statement? text? columns? ticked? lines? except? edited?',
   cancel: 'job',
 }
 
@@ -70,6 +70,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   plan: 'amount currency milestones policy?',
   preview: 'command',
   'match-statement': 'text? statement? columns? state? folded? offset? limit?',
+  imports: 'offset? limit?',
   export: 'format contractId? from? to?',
   year: 'year',
   book: '',
