@@ -6,7 +6,7 @@ import { say } from '../shared/words/say.ts'
 import { argumentsOf, readCommandLine } from './command-line/command-line.ts'
 import type { Formats } from './electron/formats.ts'
 import { hasScreen } from './electron/headless/screen.ts'
-import { claimBook } from './electron/place/instance.ts'
+import { type ClaimedBook, claimBook } from './electron/place/instance.ts'
 import { blockHosts, lockDown } from './electron/security/network-lockdown.ts'
 import { registerScheme, serve } from './electron/security/protocol.ts'
 import { applyWebContentsPolicy } from './electron/security/web-contents-policy.ts'
@@ -25,10 +25,10 @@ const PRELOAD = join(OUT, 'preload/preload.cjs')
 const JOURNAL_WORKER = new URL('journal-worker.js', import.meta.url)
 
 /**
- * Opens the window, then the book in `folder`. `sharedData` is the userData that all of a person's
+ * Opens the window, then the claimed book. `sharedData` is the userData that all of a person's
  * books share, before one is derived for this book.
  */
-async function start(folder: string, sharedData: string): Promise<void> {
+async function start(claimed: ClaimedBook, sharedData: string): Promise<void> {
   quitWhenEnded()
   nativeTheme.themeSource = keptTheme(join(sharedData, 'preferences.json'))
   lockDown(session.defaultSession)
@@ -40,7 +40,7 @@ async function start(folder: string, sharedData: string): Promise<void> {
   const window = createWindow(PRELOAD, join(app.getPath('userData'), 'window.json'))
   const loading = loadPage(window)
   const { openBook } = await import('./open-book.ts')
-  await openBook({ folder, sharedData, window, loading, formatsAreKnown, preload: PRELOAD, worker: JOURNAL_WORKER })
+  await openBook({ claimed, sharedData, window, loading, formatsAreKnown, preload: PRELOAD, worker: JOURNAL_WORKER })
 }
 
 function fail(problem: unknown): void {
@@ -60,12 +60,12 @@ function openApp(): void {
   app.on('window-all-closed', () => app.quit())
   try {
     const sharedData = app.getPath('userData')
-    const folder = claimBook(bringToFront)
-    if (folder === undefined) app.exit(0)
+    const claimed = claimBook(bringToFront)
+    if (claimed === undefined) app.exit(0)
     else
       app
         .whenReady()
-        .then(() => start(folder, sharedData))
+        .then(() => start(claimed, sharedData))
         .catch(fail)
   } catch (problem) {
     fail(problem)

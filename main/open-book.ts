@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { statementShape } from '../shared/reconcile/statement.ts'
 import { writeDays } from '../shared/words/language.ts'
 import { Book } from './book/book.ts'
+import { hasBook } from './book/folder/book-folder.ts'
+import { removeAbandoned } from './book/folder/own-file.ts'
+import { clearUnfinished, noteUnfinishedIn } from './book/folder/unfinished.ts'
 import { type AppContext, carryOut } from './electron/commands/app-commands.ts'
 import { matchStatement } from './electron/commands/match-statement.ts'
 import { type Formats, formatsOf } from './electron/formats.ts'
@@ -13,8 +15,8 @@ import { FrontPageAnswers } from './electron/ipc/front-page-answers.ts'
 import { pushChanges, pushUnnamed } from './electron/ipc/push.ts'
 import { regionalLocale } from './electron/locale.ts'
 import { openLog } from './electron/log.ts'
-import { askedFolder } from './electron/place/book-folder.ts'
-import { wasMoved } from './electron/place/book-place.ts'
+import type { ClaimedBook } from './electron/place/instance.ts'
+import { keepKnown } from './electron/place/known-books.ts'
 import { SeenHeadFiles } from './electron/place/seen-heads.ts'
 import { PreferenceFile } from './electron/preferences.ts'
 import { watchDay } from './electron/reminders/day-watch.ts'
@@ -24,6 +26,7 @@ import { calendar } from './electron/today.ts'
 import { recoverFromCrash } from './electron/window/crash-recovery.ts'
 import { tellFailedStart } from './electron/window/failed-start.ts'
 import { showMenu } from './electron/window/menu.ts'
+import { missingBook, tellMissingBook } from './electron/window/missing-book.ts'
 import { painted } from './electron/window/window.ts'
 import { Statements } from './reconcile/statements.ts'
 
@@ -31,8 +34,7 @@ const SAMPLE = 'sample'
 
 /** The window that already exists, and the paths of its files. */
 export interface Opening {
-  /** The book's folder. */
-  readonly folder: string
+  readonly claimed: ClaimedBook
   /** The data folder of the app (`userData`) that all of a person's books share. */
   readonly sharedData: string
   readonly window: BrowserWindow
@@ -53,7 +55,7 @@ export interface Opening {
  * restarts or quits.
  */
 export async function openBook({
-  folder,
+  claimed,
   sharedData,
   window,
   loading,
@@ -61,6 +63,7 @@ export async function openBook({
   preload,
   worker,
 }: Opening): Promise<void> {
+  const { folder } = claimed
   const { log, preferences, formats, today } = await startSession(sharedData, window)
   const sampleFolder = join(sharedData, SAMPLE)
   const sample = folder === sampleFolder
@@ -71,11 +74,9 @@ export async function openBook({
   const front = new FrontPageAnswers({ version: app.getVersion(), sample, today, preferences: () => preferences.get() })
   openChannels(ready, formats, log, front)
   formatsAreKnown(formats)
-  // If the folder that the book was moved to is missing, its disk may just not be connected: an
-  // empty book must not be created in its place.
-  const isGone = askedFolder(process) === undefined && wasMoved(sharedData) && !existsSync(folder)
-  if (isGone)
-    return tellFailedStart(window, folder, { code: 'write-failed', variant: 'moved', params: { path: folder } })
+  const missing = missingBook(sharedData, claimed)
+  if (missing !== undefined) return tellMissingBook(window, sharedData, claimed, missing)
+  noteUnfinishedIn(join(sharedData, 'unfinished'))
   let book: Book | undefined
   const opened = await Book.open(folder, {
     today,
@@ -99,8 +100,11 @@ export async function openBook({
     watchDay(today, () => pushUnnamed(opened.book, window)),
   )
   showMenu(window)
-  closeBeforeQuit(book)
+  rememberKnown(book, sharedData)
+  closeBeforeQuit(book, () => rememberKnown(opened.book, sharedData))
   await loading
+  for (const kept of [sharedData, app.getPath('userData'), join(sharedData, 'heads')]) removeAbandoned(kept)
+  await clearUnfinished()
   const file = join(app.getPath('userData'), 'reminded.json')
   startReminding({ book, window, file, formats, today, isWanted: () => preferences.get().reminders })
 }
@@ -158,12 +162,20 @@ function ipcContext(context: AppContext): Context {
   }
 }
 
+/** Remembers that this computer has had this book in its folder. */
+function rememberKnown(book: Book, sharedData: string): void {
+  const { folder, entries } = book.info()
+  // A book that was moved is not there any more.
+  if (hasBook(folder)) keepKnown(sharedData, { folder, entries, at: new Date().toISOString() })
+}
+
 /** Quits once the book has written its checkpoint and released its lock. */
-function closeBeforeQuit(book: Book): void {
+function closeBeforeQuit(book: Book, remember: () => void): void {
   let closed = false
   app.on('will-quit', event => {
     if (closed) return
     event.preventDefault()
+    remember()
     void book.close().finally(() => {
       closed = true
       // Defer: Electron ignores a second quit while it still processes the first, and a small book

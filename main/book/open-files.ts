@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
+import { backedUp } from './backups/backed-up.ts'
 import type { BackupSource } from './backups/backups.ts'
 import { CheckpointFile } from './checkpoint/checkpoint.ts'
 import { type BookData, emptyData } from './checkpoint/checkpoint-data.ts'
@@ -72,7 +73,9 @@ export async function openFiles(
   if (!distrustsCheckpoint) await db.read()
   if (checkpoint.trouble?.kind === 'too-new')
     return storeRefused('format-too-new', { found: checkpoint.trouble.format, known: format })
-  const found = openJournalFile(path, mayWrite, db.data.entries === 0 && !distrustsCheckpoint)
+  // A journal that is gone is never begun anew: what was backed up was in it.
+  const isNew = db.data.entries === 0 && !distrustsCheckpoint && backedUp(folder) === undefined
+  const found = openJournalFile(path, mayWrite, isNew)
   if (found.kind === 'blocked' || (found.length === 0 && (db.data.entries > 0 || distrustsCheckpoint)))
     return { ok: true, files: withoutJournal(path, found, checkpoint, db, context) }
   const { file } = found
@@ -104,9 +107,9 @@ function withoutJournal(
   found: JournalFound,
   checkpoint: CheckpointFile,
   db: Low<BookData>,
-  { disk, health, mayWrite, migrations, onDamage }: OpenFilesContext,
+  { folder, disk, health, mayWrite, migrations, onDamage }: OpenFilesContext,
 ): OpenFiles {
-  const { entries } = db.data
+  const entries = Math.max(db.data.entries, backedUp(folder)?.entries ?? 0)
   const isMissing = found.kind === 'file' || found.reason === 'ENOENT'
   if (found.kind === 'file') closeQuietly(found.file)
   if (isMissing && entries > 0) onDamage({ code: 'journal-missing', params: { path, entries } }, entries)

@@ -6,6 +6,7 @@ import type { SavedFile } from '../../shared/api/exports.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { writeRefused } from '../book/faults/store-refusal.ts'
 import { FILE_MODE, syncFolder } from '../book/folder/disk.ts'
+import { noteUnfinished } from '../book/folder/unfinished.ts'
 import { publish } from './publish.ts'
 
 /** The path of a new file, and the signal that stops writing it. */
@@ -32,6 +33,7 @@ export async function writeNewFile(
     return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
   if (!replaces && existsSync(path)) return refusedFile('EEXIST', path)
   const temporary = `${path}.${randomUUID()}.part`
+  const finished = noteUnfinished(temporary)
   try {
     const file = await open(temporary, 'wx', FILE_MODE)
     let bytes = 0
@@ -55,6 +57,7 @@ export async function writeNewFile(
     return refusedFile(code, path, problem)
   } finally {
     await rm(temporary, { force: true })
+    finished()
   }
 }
 

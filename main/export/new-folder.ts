@@ -6,6 +6,7 @@ import type { PaperFile } from '../../shared/contract/paper.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/folder/disk.ts'
+import { noteUnfinished } from '../book/folder/unfinished.ts'
 
 /** A file to write in the folder: its name, optionally with a subfolder, and its content. */
 export interface FolderFile {
@@ -49,6 +50,7 @@ export async function writeNewFolder(
     return refused({ code: 'bad-input', params: { path }, variant: 'relative-path', field: 'path' })
   if (existsSync(path)) return isThere(path)
   const temporary = `${path}.${randomUUID()}.part`
+  const finished = noteUnfinished(temporary)
   const folders = new Set([temporary, ...files.map(({ name }) => dirname(join(temporary, name)))])
   try {
     for (const folder of folders) await mkdir(folder, { mode: FOLDER_MODE })
@@ -85,6 +87,7 @@ export async function writeNewFolder(
       : refused({ ...writeRefused(problem, path).refusal, variant: 'export', field: 'path' })
   } finally {
     await rm(temporary, { recursive: true, force: true })
+    finished()
   }
 }
 

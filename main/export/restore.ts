@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { claimFolder, hasBook } from '../book/folder/book-folder.ts'
 import { createNew, syncFolder, writeAll } from '../book/folder/disk.ts'
+import { noteUnfinished } from '../book/folder/unfinished.ts'
 import { NO_HASH } from '../book/journal/line.ts'
 import { type ExportedLine, exportedLines } from './exported-book.ts'
 import { foldedExport } from './folded-export.ts'
@@ -108,7 +110,8 @@ export async function restoreBook(
   const place = await claimFolder(folder, new Date())
   if (!place.ok) return place
   const journal = join(place.folder, JOURNAL_NAME)
-  const temporary = `${journal}.${process.pid}.restoring`
+  const temporary = `${journal}.${randomUUID()}.tmp`
+  const finished = noteUnfinished(temporary)
   try {
     const unpacked = await unpackExport(path, temporary, job)
     if (!unpacked.ok) return unpacked
@@ -120,6 +123,7 @@ export async function restoreBook(
     return writeRefused(problem, journal)
   } finally {
     rmSync(temporary, { force: true })
+    finished()
     place.lock?.release()
   }
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { Book } from '../book/book.ts'
+import { noteUnfinished } from '../book/folder/unfinished.ts'
 import { sampleCommands } from './sample-contracts.ts'
 
 /**
@@ -15,7 +17,8 @@ export async function ensureSampleBook(folder: string, today: IsoDate, now: () =
     () => false,
   )
   if (exists) return
-  const making = `${folder}.making-${process.pid}`
+  const making = `${folder}.${randomUUID()}.part`
+  const finished = noteUnfinished(making)
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 })
   try {
     const opened = await Book.open(making, { today: () => today, now })
@@ -29,5 +32,6 @@ export async function ensureSampleBook(folder: string, today: IsoDate, now: () =
     await rename(making, folder)
   } finally {
     await rm(making, { recursive: true, force: true })
+    finished()
   }
 }

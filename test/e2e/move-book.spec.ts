@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { execute, openContract } from './bridge.ts'
 import { expect, test } from './fixture.ts'
@@ -48,4 +49,49 @@ test('a book can be moved to a folder with another name, which the app then open
     .poll(() => gone.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
     .toBe(false)
   expect(existsSync(folder)).toBe(false)
+})
+
+test('a move that was cut off, and a place file that was, never open an empty book in place of the person’s', async ({
+  launch,
+  scratch,
+}) => {
+  test.setTimeout(120_000)
+  const nothingSaid = { env: { ESCROWBOOK_DIR: '' } }
+  const userData = join(scratch, 'userData')
+  const place = join(userData, 'book-place.json')
+  const first = await launch(nothingSaid)
+  await openContract(await first.firstWindow(), [42_000])
+  await first.close()
+  const website = async (): Promise<void> => {
+    const app = await launch(nothingSaid)
+    await expect((await app.firstWindow()).getByRole('row', { name: /Website/ })).toBeVisible()
+    await app.close()
+  }
+  const from = join(userData, 'book')
+  const to = join(scratch, 'Studio book')
+
+  // Killed before the rename, with half a copy.
+  const part = join(scratch, '.0f8fad5b-d9cb-469f-a165-70867728950e.part')
+  await mkdir(join(userData, 'unfinished'))
+  const by = { pid: 2 ** 22 + 1, host: hostname(), since: new Date().toISOString(), bornAt: 'gone' }
+  await writeFile(join(userData, 'unfinished', 'one.json'), JSON.stringify({ path: part, by }))
+  await mkdir(part)
+  await writeFile(place, JSON.stringify({ folder: from, moving: to }))
+  await website()
+  expect(existsSync(place), 'the move is settled').toBe(false)
+  expect(existsSync(part), 'and half a copy is no more').toBe(false)
+
+  // Killed between the rename and its note.
+  await writeFile(place, JSON.stringify({ folder: from, moving: to }))
+  await rename(from, to)
+  await website()
+  expect(JSON.parse(await readFile(place, 'utf8'))).toEqual({ folder: to })
+
+  // Half a place file: the book is found, and nothing is begun in its old place.
+  await writeFile(place, '{"folder":"/ho')
+  const asking = await launch(nothingSaid)
+  await expect
+    .poll(() => asking.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(false)
+  expect(existsSync(from)).toBe(false)
 })

@@ -12,10 +12,9 @@ import { Journal } from '../journal/journal.ts'
 import { formatOfLine, lastLine } from '../journal/journal-file.ts'
 import type { Migration } from '../journal/migrations.ts'
 import { foldedFresh } from '../proof/fresh-fold.ts'
+import { namedBackup } from './backed-up.ts'
 import { backupsToKeep, newestFirst } from './backup-retention.ts'
 
-const NAME =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2}\.\d{3})Z\.(daily|asked|restore|import|migration)\.(\d+)\.ndjson\.gz$/
 const BLOCK = 1 << 18
 
 /** The reason why a backup is made. */
@@ -150,16 +149,9 @@ export class Backups {
 
   /** The backup in a file of this name; undefined if it is not a backup. */
   async #row(name: string): Promise<BackupRow | undefined> {
-    const [, day, hour, minute, second, reason, entries] = NAME.exec(name) ?? []
+    const named = namedBackup(name)
     const there = await lstat(join(this.#folder, name)).catch(() => undefined)
-    if (day === undefined || there?.isFile() !== true) return undefined
-    return {
-      id: name,
-      at: `${day}T${hour}:${minute}:${second}Z`,
-      reason: reason as BackupReason,
-      entries: Number(entries),
-      bytes: there.size,
-    }
+    return named === undefined || there?.isFile() !== true ? undefined : { ...named, bytes: there.size }
   }
 
   async #removeOld(now: Date): Promise<void> {

@@ -24,6 +24,16 @@ export function storeRefused(
   return { ok: false, refusal: { code, params, ...more } }
 }
 
+/** Thrown where a refusal cannot be returned, such as while the book to open is looked for. */
+export class RefusedError extends Error {
+  readonly refusal: Refusal
+
+  constructor({ refusal }: Refused) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
 /** The code of a system error (`ENOSPC`), or the message of any other problem. */
 export function reasonOf(problem: unknown): string {
   if (!(problem instanceof Error)) return String(problem)

@@ -4,6 +4,7 @@ import type { Health } from '../faults/health.ts'
 import { isFull, type Refused, reasonOf, storeRefused } from '../faults/store-refusal.ts'
 import { makeFolder } from './disk.ts'
 import { holderOf, type Lock, takeLock } from './lock.ts'
+import { isTemporary } from './own-file.ts'
 import type { Holder } from './process-holder.ts'
 
 /** A book's folder (canonical path), and what this process may do in it. */
@@ -28,8 +29,8 @@ const BOOK_FILES = ['journal.ndjson', 'book.json']
  */
 const CONFLICT = /^(book|journal)[ ._~(-].*\.(json|ndjson)$/i
 
-/** Temporary names under which checkpoints, restored journals and backups are written. */
-const TEMPORARY = /\.(json|ndjson|gz)\.[0-9a-f]{8}-[0-9a-f-]{27}\.tmp$/
+/** The name under which an earlier version restored a journal. */
+const RESTORING = /^journal\.ndjson\.\d+\.restoring$/
 
 /**
  * Opens a book's folder for writing: creates it if it is missing, and takes the lock. Refuses with
@@ -50,15 +51,20 @@ export async function claimFolder(path: string, now: Date): Promise<({ readonly 
     if (!lock.ok) return lock
     removeLeftovers(folder)
     removeLeftovers(join(folder, 'backups'))
+    removeLeftovers(join(folder, 'recovered'))
     return { ok: true, folder, lock }
   } catch (problem) {
     return { ok: true, folder, lock: undefined, problem }
   }
 }
 
-/** True if a folder holds a book, intact or damaged. */
+/** True if a folder holds a book, intact or damaged; false if there is none, or none to be seen. */
 export function hasBook(folder: string): boolean {
-  return filesIn(folder).length > 0
+  try {
+    return filesIn(folder).length > 0
+  } catch {
+    return false
+  }
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -106,7 +112,7 @@ export function remarkOn({ folder, lock, problem, writer }: BookFolder, health: 
 function removeLeftovers(folder: string): void {
   try {
     const names = existsSync(folder) ? readdirSync(folder) : []
-    for (const name of names) if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true })
+    for (const name of names) if (isTemporary(name) || RESTORING.test(name)) rmSync(join(folder, name), { force: true })
   } catch {
     // The next start tries again.
   }

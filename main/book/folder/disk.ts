@@ -39,15 +39,22 @@ export const FILE_MODE = 0o600
 /** Permissions of a book's folders: only their owner may open them. */
 export const FOLDER_MODE = 0o700
 
-// Windows has no such flag; creating a link there takes rights that a person does not have.
+// Windows has no such flags; creating a link there takes rights that a person does not have.
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
+/** Without it, opening a pipe would wait for its other end. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0
 
 /**
  * Opens an existing file for reading, or with `write` for both, and returns its descriptor. Never
- * follows a symbolic link.
+ * follows a symbolic link, and never waits. Throws the system's error, and for anything but a
+ * regular file one whose code is what there is instead.
  */
 export function openExisting(path: string, write: boolean): number {
-  return openSync(path, (write ? constants.O_RDWR : constants.O_RDONLY) | NO_FOLLOW)
+  const file = openSync(path, (write ? constants.O_RDWR : constants.O_RDONLY) | NO_FOLLOW | NO_WAIT)
+  const there = fstatSync(file)
+  if (there.isFile()) return file
+  closeSync(file)
+  throw Object.assign(new Error(`${path} is no file`), { code: notAFile(there) })
 }
 
 /**

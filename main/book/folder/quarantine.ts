@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createNew, type Disk, makeFolder, syncFolder } from './disk.ts'
@@ -14,17 +15,19 @@ const RECOVERED = 'recovered'
 export function quarantineBytes(disk: Disk, folder: string, name: string, now: Date, bytes: Uint8Array): string {
   const quarantined = freeName(folder, name, now)
   const path = join(folder, quarantined)
-  const file = createNew(path)
+  const temporary = `${path}.${randomUUID()}.tmp`
+  const file = createNew(temporary)
   try {
     if (disk.write(file, bytes, 0) !== bytes.length)
       throw Object.assign(new Error(`no room for ${path}`), { code: 'ENOSPC' })
     disk.sync(file)
   } catch (problem) {
-    rmSync(path, { force: true })
+    rmSync(temporary, { force: true })
     throw problem
   } finally {
     closeSync(file)
   }
+  renameSync(temporary, path)
   syncFolder(join(folder, RECOVERED))
   return quarantined
 }

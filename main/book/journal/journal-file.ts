@@ -2,7 +2,7 @@ import { fstatSync, lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { reasonOf } from '../faults/store-refusal.ts'
 import { createNew, notAFile, openExisting, readAt, syncFolder } from '../folder/disk.ts'
-import { hasGoodHash } from './line.ts'
+import { hasGoodHash, transactionOf } from './line.ts'
 
 /**
  * The result of opening the journal. `blocked`: there is something else in its place, or it cannot
@@ -46,6 +46,30 @@ export function lastLine(file: number, length: number): Buffer | undefined {
     if (newline >= 0) return bytes.subarray(newline + 1)
     if (from === 0) return bytes
   }
+}
+
+/** Bytes in which the number of the last entry is looked for. */
+const END_BYTES = 1 << 20
+
+/**
+ * The number of the last entry of a journal of `length` bytes, and the moment of its line, without
+ * checking anything; undefined if its end names none.
+ */
+export function lastEntryIn(
+  file: number,
+  length: number,
+): { readonly entries: number; readonly at: string } | undefined {
+  const bytes = readAt(file, Math.max(0, length - END_BYTES), Math.min(length, END_BYTES))
+  for (const line of bytes.toString('utf8').split('\n').toReversed()) {
+    try {
+      const { at, entries } = transactionOf(Buffer.from(line))
+      const last = entries.reduce((most, { entry }) => Math.max(most, entry ?? 0), 0)
+      if (last > 0) return { entries: last, at }
+    } catch {
+      // Torn, empty, or the first half of a longer line.
+    }
+  }
+  return undefined
 }
 
 /** The format a line (without its newline) declares; undefined if its hash is wrong. */

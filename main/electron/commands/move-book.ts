@@ -5,9 +5,11 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { say } from '../../../shared/words/say.ts'
 import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
 import type { Book } from '../../book/book.ts'
+import { type Refused, writeRefused } from '../../book/faults/store-refusal.ts'
 import { moveFolder, refusalOfMove } from '../../book/folder/moving.ts'
 import { canonicalFolder, instanceFolder } from '../place/book-folder.ts'
-import { defaultBook, rememberBook } from '../place/book-place.ts'
+import { defaultBook, intendMove, rememberBook } from '../place/book-place.ts'
+import { moveKnown } from '../place/known-books.ts'
 import { launchBook } from '../place/launch.ts'
 import { tellFailedMove } from '../window/failed-start.ts'
 
@@ -39,18 +41,33 @@ export async function moveBook(
   const to = canonicalFolder(chosen)
   const refusal = await refusalOfMove(from, to)
   if (refusal !== undefined) return refused(refusal.refusal)
-  const isDefault = canonicalFolder(defaultBook(sharedData)) === from
+  const usual = defaultBook(sharedData)
+  const isDefault = usual !== undefined && canonicalFolder(usual.folder) === from
+  const unnoted = isDefault ? noted(sharedData, () => intendMove(sharedData, from, to)) : undefined
+  if (unnoted !== undefined) return unnoted
   await book.close()
   const failed = await moveFolder(from, to)
+  // If this cannot be noted, the next start settles the intended move.
+  if (isDefault) noted(sharedData, () => rememberBook(sharedData, failed === undefined ? to : from))
   if (failed !== undefined) {
     await tellFailedMove(to, failed.refusal)
     startOn(from, window)
     return failed
   }
-  if (isDefault) rememberBook(sharedData, to)
+  moveKnown(sharedData, from, to)
   takeAlong(app.getPath('userData'), instanceFolder(sharedData, to))
   startOn(to, window)
   return accepted({ folder: to })
+}
+
+/** Notes the book's place. Refuses with `disk-full` and `write-failed`. */
+function noted(sharedData: string, note: () => void): Refused | undefined {
+  try {
+    note()
+    return undefined
+  } catch (problem) {
+    return writeRefused(problem, sharedData)
+  }
 }
 
 /**

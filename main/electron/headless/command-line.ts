@@ -5,6 +5,7 @@ import { statementShape } from '../../../shared/reconcile/statement.ts'
 import { say } from '../../../shared/words/say.ts'
 import { answerError } from '../../answers/refusal-answer.ts'
 import { refusalOfProblem } from '../../answers/refusal-of-problem.ts'
+import { clearUnfinished, noteUnfinishedIn } from '../../book/folder/unfinished.ts'
 import type { Call, ParsedCommandLine } from '../../command-line/command-line.ts'
 import { EXIT, type Exit } from '../../command-line/exit.ts'
 import { drawsPages, endsByItself, run } from '../../command-line/run.ts'
@@ -32,6 +33,8 @@ export async function answerOnTerminal(
   asked: Exclude<ParsedCommandLine, { kind: 'window' }>,
   built: Built,
 ): Promise<void> {
+  noteUnfinishedIn(join(userData(), 'unfinished'))
+  if (asked.kind === 'call' && endsByItself(asked.call)) await clearUnfinished()
   if (asked.kind !== 'call' || !drawsPages(asked.call)) return leave(await answer(asked, built).catch(failed))
   const data = dataOfPages()
   if (data === undefined) return leave(await inProcessWithPages().catch(failed))

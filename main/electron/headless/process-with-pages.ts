@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { noteUnfinished } from '../../book/folder/unfinished.ts'
 import type { Exit } from '../../command-line/exit.ts'
 import { END_SIGNALS } from '../signals.ts'
 
@@ -27,6 +28,7 @@ export function dataOfPages(): string | undefined {
  */
 export async function inProcessWithPages(): Promise<Exit> {
   const data = await mkdtemp(join(tmpdir(), 'escrowbook-pages-'))
+  const finished = noteUnfinished(data)
   try {
     // GTK would cache the desktop's settings in the person's home, for a desktop that nothing is
     // drawn on.
@@ -45,5 +47,6 @@ export async function inProcessWithPages(): Promise<Exit> {
     })
   } finally {
     await rm(data, { recursive: true, force: true, maxRetries: 3 })
+    finished()
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { defaultBook } from './book-place.ts'
+import { RefusedError, storeRefused } from '../../book/faults/store-refusal.ts'
+import { defaultBook, placeFile } from './book-place.ts'
 
 /** The start of the app, as far as it decides which book to open. */
 export interface Start {
@@ -14,11 +15,15 @@ export interface Start {
 
 /**
  * The folder of the book to open: `--book DIR`, else `ESCROWBOOK_DIR`, else `book/` in userData or
- * the place a person moved it to. Canonical: one folder has one name.
+ * the place a person moved it to. Canonical: one folder has one name. Throws a `RefusedError`
+ * (`bad-input`) if the file of that place is unreadable.
  */
 export function chosenBookFolder({ argv, env, cwd, userData }: Start): string {
   const asked = askedFolder({ argv, env })
-  return canonicalFolder(asked === undefined ? defaultBook(userData) : resolve(cwd, asked))
+  if (asked !== undefined) return canonicalFolder(resolve(cwd, asked))
+  const book = defaultBook(userData)
+  if (book !== undefined) return canonicalFolder(book.folder)
+  throw new RefusedError(storeRefused('bad-input', { path: placeFile(userData) }, { variant: 'unknown-place' }))
 }
 
 /**

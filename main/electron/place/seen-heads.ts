@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { FILE_MODE, FOLDER_MODE } from '../../book/folder/disk.ts'
+import { FOLDER_MODE } from '../../book/folder/disk.ts'
+import { readOwn, writeOwn } from '../../book/folder/own-file.ts'
 import type { SeenHead, SeenHeads } from '../../book/rollback.ts'
 
 const seenSchema = z.object({
@@ -24,7 +25,7 @@ export class SeenHeadFiles implements SeenHeads {
   /** The last head seen of the book whose first line has that hash. */
   of(book: string): SeenHead | undefined {
     try {
-      const seen = seenSchema.safeParse(JSON.parse(readFileSync(this.#pathOf(book), 'utf8')))
+      const seen = seenSchema.safeParse(JSON.parse(readOwn(this.#pathOf(book))))
       return seen.success && seen.data.book === book ? seen.data : undefined
     } catch {
       return undefined
@@ -33,12 +34,9 @@ export class SeenHeadFiles implements SeenHeads {
 
   /** Keeps a head. Errors are ignored: without it, a rollback is told by backups alone. */
   keep(book: string, head: SeenHead): void {
-    const path = this.#pathOf(book)
-    const temporary = `${path}.${process.pid}.tmp`
     try {
       mkdirSync(this.#folder, { recursive: true, mode: FOLDER_MODE })
-      writeFileSync(temporary, JSON.stringify({ book, ...head }), { mode: FILE_MODE })
-      renameSync(temporary, path)
+      writeOwn(this.#pathOf(book), JSON.stringify({ book, ...head }))
     } catch {
       // The disk of the app's data is full or read-only.
     }

@@ -4,6 +4,20 @@ export const NATIVE = {
   'start.again': 'Try again',
   'start.quit': 'Quit',
 
+  'missing.gone': 'The book is not in {folder}.',
+  'missing.gone-known':
+    'The book is not in {folder}. It had {entries, plural, one {# entry} other {# entries}} on {at}.',
+  'missing.unknown': 'Where your book is cannot be read: {file} is damaged.',
+  'missing.found':
+    '{kind, select, book {Found: a book} backups {Found: backups of a book} other {}} with {entries, plural, one {# entry} other {# entries}}, the last one of {at}, in {path}.',
+  'missing.nothing': 'No other book was found. Its disk may not be connected, or its folder may have been moved.',
+  'missing.unharmed': 'No new book was begun in place of yours.',
+  'missing.open': 'Open {name}',
+  'missing.choose': 'Choose its folder…',
+  'missing.none-there': 'There is no book in {folder}.',
+  'missing.other': 'Back',
+  'missing.begin': 'Begin a new book there',
+
   'move-book.title': 'Move the book',
   'move-book.button': 'Move',
   'move-book.name': 'Folder:',

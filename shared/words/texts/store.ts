@@ -35,6 +35,8 @@ export const STORE = {
   'hint.bad-input.newer-backup': 'Update the app, or choose another one.',
   'refusal.bad-input.bad-backup': 'The backup {id} is damaged; nothing was changed.',
   'hint.bad-input.bad-backup': 'Choose another one.',
+  'refusal.bad-input.unknown-place': 'Where the book is cannot be read: {path} is damaged.',
+  'hint.bad-input.unknown-place': 'Open Escrowbook, which looks for the book, or name its folder with --book.',
   'refusal.bad-input.no-book': 'There is no book in {path}.',
   'hint.bad-input.no-book': 'Name the folder that has journal.ndjson in it.',
   'refusal.bad-input.unreadable-book': 'The book in {path} cannot be read ({reason}).',

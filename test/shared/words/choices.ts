@@ -61,6 +61,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   // app
   'menu.quit': { system: oneOf('mac', 'pc') },
   'reminder.title': { kind: TO_ACT_ON },
+  'missing.found': { kind: oneOf('book', 'backups') },
 
   // command-line
   'terminal.wrong.operand': {
