@@ -19,8 +19,20 @@ const books = new Set<Book>()
 afterEach(async () => {
   for (const book of books) await book.close()
   books.clear()
-  for (const parent of parents.splice(0)) rmSync(parent, { recursive: true, force: true })
+  for (const parent of parents.splice(0)) await removeFolder(parent)
 })
+
+/** Removes a folder; on Windows it may take a moment until nothing has its files open. */
+async function removeFolder(folder: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true })
+    } catch (problem) {
+      if (process.platform !== 'win32' || attempt === 20) throw problem
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
+  }
+}
 
 /**
  * In memory if the system has such a folder: these tests open thousands of books, and none can tell

@@ -5,6 +5,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { compile } from '../../tools/compile.mjs'
 import { closeBook, newFolder, OPENING, openBook, record, settledHealth } from './fixture.ts'
 
+/** Answers that the parent may not have heard: on Windows any number, for pipes are queued there. */
+const MOST_UNHEARD = process.platform === 'win32' ? Number.POSITIVE_INFINITY : 1
 const KILLS = Number(process.env['KILLS'] ?? 10)
 
 interface Confirmed {
@@ -60,7 +62,7 @@ test(
       const hashes = hashesIn(folder)
       for (const { head, position } of confirmed) expect(hashes[position - 1]).toBe(head)
       const last = confirmed.at(-1)
-      if (last !== undefined) expect(book.info().position - last.position).toBeLessThanOrEqual(1)
+      if (last !== undefined) expect(book.info().position - last.position).toBeLessThanOrEqual(MOST_UNHEARD)
       expect(['ok', 'recovered']).toContain((await settledHealth(book)).state)
       expect(await book.verify()).toMatchObject({ ok: true })
       expect(book.info().readOnly).toBe(false)

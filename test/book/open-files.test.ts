@@ -33,7 +33,7 @@ test.skipIf(process.platform === 'win32')(
   },
 )
 
-test('a folder or a link in place of the journal is reported and left alone', async () => {
+test('a folder in place of the journal is reported and left alone', async () => {
   const folder = newFolder()
   mkdirSync(join(folder, 'journal.ndjson'), { recursive: true })
   const book = await openBook(folder)
@@ -41,7 +41,9 @@ test('a folder or a link in place of the journal is reported and left alone', as
   expect(codeOf(await book.execute(parse(OPENING)))).toBe('book-read-only')
   await closeBook(book)
   expect(statSync(join(folder, 'journal.ndjson')).isDirectory()).toBe(true)
+})
 
+test.skipIf(process.platform === 'win32')('a link in place of the journal is reported and left alone', async () => {
   const linked = newFolder()
   mkdirSync(linked)
   const target = join(linked, '..', 'elsewhere.ndjson')

@@ -4,17 +4,18 @@ import { spawn } from 'node:child_process'
 const SAME_SIGNAL_MS = 1_000
 
 /**
- * Runs a program with its output on stderr. Resolves to its exit code: null if the time limit ended
- * it, 127 if there is no such program.
+ * Runs a program with its output on stderr, or in an open file. Resolves to its exit code: null if
+ * the time limit ended it, 127 if there is no such program.
  * @param {string} command
  * @param {string[]} args
- * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ limitMs?: number, cwd?: string, env?: NodeJS.ProcessEnv, output?: number }} [options]
+ * `output` is a file descriptor
  * @returns {Promise<number | null>}
  */
-export function run(command, args, { limitMs, cwd, env } = {}) {
+export function run(command, args, { limitMs, cwd, env, output = 2 } = {}) {
   return new Promise(done => {
     const child = spawn(command, args, {
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', output, output],
       cwd,
       env: { ...process.env, ...env },
     })

@@ -49,16 +49,19 @@ function contentsOf(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map(path => [path, readFileSync(join(folder, path), 'base64')]))
 }
 
-test('a book whose folder was deleted refuses entries, can still be read, and closes without failing', async () => {
-  const folder = newFolder()
-  const book = await recordAll(await openBook(folder), [OPENING])
-  rmSync(folder, { recursive: true })
-  expect(codeOf(await book.execute(bonus))).toBe('write-failed')
-  expect(codeOf(await book.backUp('asked'))).toBe('write-failed')
-  expect((await book.records()).total).toBe(1)
-  await closeBook(book)
-  expect(existsSync(folder)).toBe(false)
-})
+test.skipIf(process.platform === 'win32')(
+  'a book whose folder was deleted refuses entries, can still be read, and closes without failing',
+  async () => {
+    const folder = newFolder()
+    const book = await recordAll(await openBook(folder), [OPENING])
+    rmSync(folder, { recursive: true })
+    expect(codeOf(await book.execute(bonus))).toBe('write-failed')
+    expect(codeOf(await book.backUp('asked'))).toBe('write-failed')
+    expect((await book.records()).total).toBe(1)
+    await closeBook(book)
+    expect(existsSync(folder)).toBe(false)
+  },
+)
 
 test.skipIf(!canMount())(
   'a disk that was pulled out while the book was open takes no entries, and works again once it is back',
@@ -91,14 +94,17 @@ test.skipIf(!canMount())(
   },
 )
 
-test('a journal that a sync program replaced while the book was open is noticed before anything is written', async () => {
-  const folder = await writtenBook()
-  const book = await openBook(folder)
-  const path = join(folder, 'journal.ndjson')
-  const fromElsewhere = readFileSync(path, 'utf8').split('\n').slice(0, 2).join('\n').concat('\n')
-  writeFileSync(`${path}.new`, fromElsewhere)
-  renameSync(`${path}.new`, path)
-  expect(codeOf(await book.execute(bonus))).toBe('write-failed')
-  await closeBook(book)
-  expect(readFileSync(path, 'utf8')).toBe(fromElsewhere)
-})
+test.skipIf(process.platform === 'win32')(
+  'a journal that a sync program replaced while the book was open is noticed before anything is written',
+  async () => {
+    const folder = await writtenBook()
+    const book = await openBook(folder)
+    const path = join(folder, 'journal.ndjson')
+    const fromElsewhere = readFileSync(path, 'utf8').split('\n').slice(0, 2).join('\n').concat('\n')
+    writeFileSync(`${path}.new`, fromElsewhere)
+    renameSync(`${path}.new`, path)
+    expect(codeOf(await book.execute(bonus))).toBe('write-failed')
+    await closeBook(book)
+    expect(readFileSync(path, 'utf8')).toBe(fromElsewhere)
+  },
+)

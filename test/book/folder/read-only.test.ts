@@ -60,7 +60,7 @@ function handOver(folder: string, folderMode: number, fileMode: number): void {
   handedOver.push(folder)
 }
 
-test('a folder that cannot be written opens read-only, and says so', async () => {
+test.skipIf(process.platform === 'win32')('a folder that cannot be written opens read-only, and says so', async () => {
   const folder = await writtenBook({ checkpoint: true })
   handOver(folder, 0o555, 0o444)
   const before = readdirSync(folder)
@@ -75,36 +75,42 @@ test('a folder that cannot be written opens read-only, and says so', async () =>
   expect(readdirSync(folder)).toEqual(before)
 })
 
-test('a journal without read permission is reported, and nothing is changed', async () => {
-  const folder = await writtenBook()
-  handOver(folder, 0o755, 0o000)
-  const report = await byGuest(folder)
-  expect(report).toMatchObject({
-    opened: 'ok',
-    rows: 0,
-    info: { readOnly: true, health: { state: 'damaged' } },
-    executed: { ok: false },
-  })
-  expect(inWords(report.info.health).message).toContain('EACCES')
-})
+test.skipIf(process.platform === 'win32')(
+  'a journal without read permission is reported, and nothing is changed',
+  async () => {
+    const folder = await writtenBook()
+    handOver(folder, 0o755, 0o000)
+    const report = await byGuest(folder)
+    expect(report).toMatchObject({
+      opened: 'ok',
+      rows: 0,
+      info: { readOnly: true, health: { state: 'damaged' } },
+      executed: { ok: false },
+    })
+    expect(inWords(report.info.health).message).toContain('EACCES')
+  },
+)
 
-test('a checkpoint without read permission is reported and left alone, and the book is written without one', async () => {
-  const folder = await writtenBook({ checkpoint: true })
-  handOver(folder, 0o755, 0o600)
-  const checkpoint = join(folder, 'book.json')
-  const before = readFileSync(checkpoint)
-  chmodSync(checkpoint, 0o000)
-  const report = await byGuest(folder)
-  expect(report).toMatchObject({
-    opened: 'ok',
-    info: { entries: 5, readOnly: false, health: { state: 'ok' } },
-    executed: { ok: true, entry: 5 },
-  })
-  expect(inWords(report.info.health).message).toContain('book.json cannot be used (EACCES)')
-  expect(statSync(checkpoint).mode & 0o777).toBe(0)
-  chmodSync(checkpoint, 0o600)
-  expect(readFileSync(checkpoint)).toEqual(before)
-})
+test.skipIf(process.platform === 'win32')(
+  'a checkpoint without read permission is reported and left alone, and the book is written without one',
+  async () => {
+    const folder = await writtenBook({ checkpoint: true })
+    handOver(folder, 0o755, 0o600)
+    const checkpoint = join(folder, 'book.json')
+    const before = readFileSync(checkpoint)
+    chmodSync(checkpoint, 0o000)
+    const report = await byGuest(folder)
+    expect(report).toMatchObject({
+      opened: 'ok',
+      info: { entries: 5, readOnly: false, health: { state: 'ok' } },
+      executed: { ok: true, entry: 5 },
+    })
+    expect(inWords(report.info.health).message).toContain('book.json cannot be used (EACCES)')
+    expect(statSync(checkpoint).mode & 0o777).toBe(0)
+    chmodSync(checkpoint, 0o600)
+    expect(readFileSync(checkpoint)).toEqual(before)
+  },
+)
 
 test.skipIf(!canMount())('a read-only disk opens read-only, and says so', async () => {
   const source = await writtenBook({ checkpoint: true })
@@ -125,12 +131,15 @@ test.skipIf(!canMount())('a read-only disk opens read-only, and says so', async 
   }
 })
 
-test('a folder without permissions, and a file in place of the folder, are refused', async () => {
-  const folder = await writtenBook()
-  handOver(folder, 0o000, 0o600)
-  expect((await byGuest(folder)).opened).toMatchObject({ code: 'write-failed', params: { reason: 'EACCES' } })
-  const file = newFolder()
-  writeFileSync(file, 'mine')
-  expect(codeOf(await Book.open(file, new Clock().options))).toBe('write-failed')
-  expect(readFileSync(file, 'utf8')).toBe('mine')
-})
+test.skipIf(process.platform === 'win32')(
+  'a folder without permissions, and a file in place of the folder, are refused',
+  async () => {
+    const folder = await writtenBook()
+    handOver(folder, 0o000, 0o600)
+    expect((await byGuest(folder)).opened).toMatchObject({ code: 'write-failed', params: { reason: 'EACCES' } })
+    const file = newFolder()
+    writeFileSync(file, 'mine')
+    expect(codeOf(await Book.open(file, new Clock().options))).toBe('write-failed')
+    expect(readFileSync(file, 'utf8')).toBe('mine')
+  },
+)

@@ -48,7 +48,7 @@ test.each([false, true])(
       expect(readFileSync(journalOf(torn), 'utf8')).toBe(isWhole ? whole.toString() : before)
       if (!isWhole) {
         expect(quarantined(torn)).toEqual([whole.subarray(last, end)])
-        expect(inWords(book.info().health).message).toContain('recovered/')
+        expect(inWords(book.info().health).message).toContain(join('recovered', '/'))
       }
       if (end % 5 === 0 || isWhole)
         expect(await record(book, { type: 'bonus', contractId: 'C0001', amount: 100 })).toMatchObject({

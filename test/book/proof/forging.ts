@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Book } from '../../../main/book/book.ts'
 import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
 import { newFolder, OPENING, TODAY } from '../fixture.ts'
@@ -36,7 +36,8 @@ export interface CheckpointJson {
 /** A copy of a closed book's folder. */
 export function copyOf(folder: string): string {
   const copy = newFolder()
-  cpSync(folder, copy, { recursive: true })
+  // Of an open book, Windows keeps this file from everyone.
+  cpSync(folder, copy, { recursive: true, filter: path => basename(path) !== 'lock.held' })
   return copy
 }
 
