@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { openStatementFile } from '../../shared/reconcile/files/open-file.ts'
 import { statementColumnsSchema } from '../../shared/reconcile/statement-fields.ts'
-import { decodeStatement } from '../../shared/reconcile/statement-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { selector } from '../../shared/words/selector.ts'
 import { accepted, type Outcome } from '../answers/outcome.ts'
@@ -65,7 +65,7 @@ async function importStatement(
   choice: Choice,
   { bytes, file }: { readonly bytes: Uint8Array; readonly file: string },
 ): Promise<Exit> {
-  const decoded = decodeStatement(bytes)
+  const decoded = await openStatementFile(bytes, { language: context.around.locale })
   if (!decoded.ok) {
     const message = say('reconcile.unread', { reason: selector(decoded.reason), file })
     return context.terminal.refuse({ code: 'unreadable-statement', message })

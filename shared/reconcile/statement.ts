@@ -17,10 +17,19 @@ export const ROW_STATES = ['matched', 'proposed', 'differs', 'new', 'ignored', '
 export type RowState = (typeof ROW_STATES)[number]
 
 /**
- * The statements recognised by their header, including Escrowbook's own CSV; `columns` is any
- * other, read by the columns a person named.
+ * The statements recognised by their header, including Escrowbook's own CSV, and those of formats
+ * with a header of our own (`FIXED_HEADERS`); `columns` is any other, read by the columns a person
+ * named.
  */
-export type StatementFormat = 'upwork' | 'upwork-older' | 'paypal' | 'escrowbook' | 'columns'
+export type StatementFormat =
+  | 'upwork'
+  | 'upwork-older'
+  | 'paypal'
+  | 'escrowbook'
+  | 'camt-053'
+  | 'ofx'
+  | 'mt940'
+  | 'columns'
 
 /** A question only a person can answer before a statement can be read. */
 export type StatementQuestion = 'columns' | 'date-order' | 'decimal-mark' | 'currency' | 'direction' | 'status'

@@ -36,7 +36,9 @@ describe.each(packages.map(({ name, version, folder }) => [name, version, folder
 
     test('with the full licence text', () => {
       if (file === undefined) {
-        expect(plain(notice?.text ?? '')).toMatch(/^MIT License Copyright \(c\) \w.+ Permission is hereby granted/)
+        expect(plain(notice?.text ?? '')).toMatch(
+          /^(MIT|The ISC) License Copyright \(c\) \w.+ Permission is hereby granted/,
+        )
       } else expect(plain(notice?.text ?? '')).toBe(plain(readFileSync(join(folder, file), 'utf8')))
       const section = text.slice(text.lastIndexOf(`\n${name} ${version} (`))
       expect(plain(section)).toContain(plain(notice?.text ?? ''))

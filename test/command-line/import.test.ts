@@ -91,7 +91,7 @@ test('import refuses a missing file, binary data, and text that is not a stateme
   })
   expect(await at.on('import', 'sheet.xlsx')).toMatchObject({
     exit: 1,
-    stderr: expect.stringContaining('is a spreadsheet'),
+    stderr: expect.stringContaining('is damaged or was cut off'),
   })
   expect(await at.on('import', 'empty.csv')).toMatchObject({ exit: 1, stderr: expect.stringContaining('is empty') })
 })

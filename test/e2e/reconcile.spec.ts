@@ -140,7 +140,7 @@ ownStartTest(
     const { head } = await asked(page, { type: 'book' })
     const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer })
     await choose(page, file('sheet.csv', Buffer.from('PK\u0003\u0004rest', 'latin1')))
-    await expect(page.getByRole('alert')).toContainText('sheet.csv is a spreadsheet, not a CSV file.')
+    await expect(page.getByRole('alert')).toContainText('sheet.csv is damaged or was cut off.')
     await choose(page, file('letter.csv', Buffer.from('Dear Sir or Madam\nabout the contract\n')))
     await expect(page.getByRole('alert')).toContainText('Line 1, column 1: no columns were found here')
     await choose(page, file('torn.csv', Buffer.from('Date,Amount,Currency\n2026-01-05,"5.00,USD\n')))

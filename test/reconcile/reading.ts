@@ -4,14 +4,15 @@ import type { Book } from '../../main/book/book.ts'
 import { Statements } from '../../main/reconcile/statements.ts'
 import type { QueryOf } from '../../shared/api/queries.ts'
 import { querySchema } from '../../shared/api/queries.ts'
+import { decodedAs, decodedByItself } from '../../shared/reconcile/files/decode.ts'
 import type { StatementMatch } from '../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
-import { decodeStatement } from '../../shared/reconcile/statement-text.ts'
 import { bookAfter, TODAY } from '../queries/open-book.ts'
 
 /** Reads a statement of these tests as the app would read the file. */
 export function fixture(name: string): string {
-  const decoded = decodeStatement(readFileSync(join(import.meta.dirname, 'fixtures', name)))
+  const bytes = readFileSync(join(import.meta.dirname, 'fixtures', name))
+  const decoded = decodedByItself(bytes) ?? decodedAs(bytes, 'windows-1252')
   if (!decoded.ok) throw new Error(decoded.reason)
   return decoded.text
 }

@@ -66,7 +66,7 @@ export const LAYERS = [
   },
   {
     folder: 'shared/reconcile',
-    holds: 'statements as they come in: fields, text, days and amounts as written',
+    holds: 'statements as they come in: their files, fields, days and amounts as written',
     mayImport: ['shared/digits', ...SHARED_FACTS],
   },
   { folder: 'shared/printed-statement', holds: 'the content of a printed statement', mayImport: SHARED_FACTS },

@@ -44,8 +44,11 @@ export async function noticeOf(root, name) {
   const file = (await readdir(folder)).find(entry => LICENCE_FILE.test(entry))
   if (file !== undefined)
     return { name, version, licence: license, text: (await readFile(join(folder, file), 'utf8')).trim() }
+  // The text of the package's repository, for one that leaves it out of what it publishes.
+  const byHand = await readFile(join(root, 'tools/notices/texts', `${name}.txt`), 'utf8').catch(() => undefined)
+  if (byHand !== undefined) return { name, version, licence: license, text: byHand.trim() }
   const holder = typeof author === 'string' ? author : author?.name
   if (license !== 'MIT' || holder === undefined)
-    throw new Error(`the package ${name} (${license}) ships no licence text; add one by hand in tools/notices/`)
+    throw new Error(`the package ${name} (${license}) ships no licence text; add one by hand in tools/notices/texts/`)
   return { name, version, licence: license, text: `MIT License\n\nCopyright (c) ${holder}\n\n${MIT_TEXT}` }
 }

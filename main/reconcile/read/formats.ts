@@ -1,3 +1,4 @@
+import { BOOKED, FIXED_HEADERS } from '../../../shared/reconcile/files/fixed-headers.ts'
 import type { StatementFormat } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { CSV_COLUMNS } from '../../export/csv.ts'
@@ -72,13 +73,34 @@ const KNOWN: readonly KnownFormat[] = [
   },
 ]
 
+/** The columns of a statement that was not delimited text, under its fixed header. */
+const FIXED_COLUMNS: StatementColumns = {
+  date: 'Day',
+  amount: 'Amount',
+  id: 'Id',
+  kind: 'Type',
+  description: 'Text',
+  name: 'Party',
+  currency: 'Currency',
+  status: 'Status',
+  statusDone: [BOOKED],
+  dateOrder: 'year-month-day',
+  decimalMark: 'point',
+}
+
+const FIXED: readonly KnownFormat[] = (['camt-053', 'ofx', 'mt940'] as const).map(format => ({
+  format,
+  titles: FIXED_HEADERS[format],
+  columns: FIXED_COLUMNS,
+}))
+
 /** Normalises a title for comparison. */
 export const titleKey = (title: string): string => title.trim().toLowerCase()
 
 /** Returns the format with these titles, and its columns; undefined for any other header. */
 export function formatOf(header: readonly string[]): KnownFormat | undefined {
   const titles = new Set(header.map(titleKey))
-  return KNOWN.find(known => known.titles.every(title => titles.has(titleKey(title))))
+  return [...FIXED, ...KNOWN].find(known => known.titles.every(title => titles.has(titleKey(title))))
 }
 
 /** Titles in common exports, from which a person's own mapping starts. */

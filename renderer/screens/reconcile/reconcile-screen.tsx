@@ -32,7 +32,7 @@ export function ReconcileScreen() {
     <DropZone className={styles['screen']} onFile={file => void readFile(file)}>
       <FileField
         ref={input}
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,.xml,.zip,.ofx,.qfx,.sta,.mt940,.940,text/csv,text/plain"
         label={words('reconcile.choose-file')}
         onFile={file => void readFile(file)}
       />

@@ -2,7 +2,6 @@ import type { Answer } from '../../../shared/api/answers.ts'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
 import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
-import { decodeStatement } from '../../../shared/reconcile/statement-text.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { sha256Of } from '../../ask/fingerprint.ts'
 import { LatestOnly } from '../../ask/latest-only.ts'
@@ -37,7 +36,10 @@ export async function readFile(file: File): Promise<void> {
   const bytes = await file.arrayBuffer().catch(() => null)
   if (!isLatest()) return
   if (bytes === null) return enter({ phase: 'unreadable', file: file.name, reason: 'gone' })
-  const decoded = decodeStatement(new Uint8Array(bytes))
+  // The readers of files are loaded with the first file: the start of the page does not need them.
+  const { openStatementFile } = await import('../../../shared/reconcile/files/open-file.ts')
+  const decoded = await openStatementFile(new Uint8Array(bytes), { language: navigator.language })
+  if (!isLatest()) return
   if (!decoded.ok) return enter({ phase: 'unreadable', file: file.name, reason: decoded.reason })
   const fingerprint = { sha256: await sha256Of(bytes), bytes: bytes.byteLength }
   if (!isLatest()) return

@@ -3,6 +3,7 @@ import type { AnswerError } from '../../../shared/api/answers.ts'
 import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { StatementFile } from '../../../shared/contract/statement-import.ts'
 import type { Minor } from '../../../shared/money/money.ts'
+import type { FileProblem } from '../../../shared/reconcile/files/file-problem.ts'
 import type {
   AppliedStatement,
   OnlyInBook,
@@ -12,14 +13,13 @@ import type {
   StatementRow,
 } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
-import type { DecodedText } from '../../../shared/reconcile/statement-text.ts'
 import type { Job } from '../../state/job.ts'
 
 /** The current list: all rows, those of one state, or the entries without a row. */
 export type StatementList = 'all' | RowState | 'book'
 
 /** The reason a file is not a statement; `gone`: it can no longer be read. */
-export type UnreadableReason = Extract<DecodedText, { ok: false }>['reason'] | 'gone'
+export type UnreadableReason = FileProblem | 'gone'
 
 /** A row as the person edited it. */
 export interface EditedRow {

@@ -77,6 +77,7 @@ const DATA: Readonly<Record<string, string>> = {
   'main/reconcile/read/row-kinds.ts': 'what others call their rows',
   'main/reconcile/read/rows.ts': 'the columns of others’ files',
   'renderer/printed-statement/index.tsx': 'names of fonts',
+  'shared/reconcile/files/fixed-headers.ts': 'the columns of a converted file',
   'shared/money/currencies.ts': 'codes of currencies',
   'shared/fields.ts': 'what the schemas say to a developer; a person reads the refusal',
   'shared/contract/fee-schedule-fields.ts': 'what the schemas say to a developer; a person reads the refusal',

@@ -56,7 +56,7 @@ describe('a file that is chosen', () => {
   test('is unreadable by its bytes, or refused by main', async () => {
     await pageOn()
     await readFile(new File(['PK\u0003\u0004rest'], 'sheet.csv'))
-    expect(state()).toEqual({ phase: 'unreadable', file: 'sheet.csv', reason: 'spreadsheet' })
+    expect(state()).toEqual({ phase: 'unreadable', file: 'sheet.csv', reason: 'damaged' })
     await readFile(new File([''], 'empty.csv'))
     expect(state()).toEqual({ phase: 'unreadable', file: 'empty.csv', reason: 'empty' })
     await readFile(fileOf('letter.csv', 'Dear Sir or Madam'))
