@@ -11,6 +11,7 @@ import {
   reservedOf,
 } from './contract/state.ts'
 import { deadlinesOf } from './deadlines.ts'
+import { usualDay } from './decide.ts'
 import { type Prospects, prospectsOf } from './next.ts'
 import { stageOf } from './stage.ts'
 
@@ -39,6 +40,7 @@ export function viewContract(
       ...(dispute === null ? {} : { dispute: pendingView(dispute) }),
     },
     deadlines: deadlinesOf(contract, today),
+    usualDay: usualDay(contract, { today, closedUntil }),
     ...prospectsOf(contract, closedUntil),
     bar: barOf(contract),
   }

@@ -1,9 +1,11 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { useStore } from '../state/store.ts'
 import { dateText } from '../words/days.ts'
 import { Say, words } from '../words/say.tsx'
+import { DayInForm } from './day-in-form.tsx'
 import styles from './entry-details.module.css'
 import type { EntryDetails } from './use-move.ts'
 
@@ -11,14 +13,23 @@ type Field = 'on' | 'fee' | 'reference' | 'note'
 
 const NAMES = { fee: 'told.fee', reference: 'told.reference', note: 'told.note' } as const
 
+interface EntryDetailsProps<V extends EntryDetails> {
+  readonly form: UseFormReturn<V>
+  /** The day of the entry unless another is typed; the latest it can have. */
+  readonly usual: IsoDate | undefined
+  /** True if the book refuses the day. */
+  readonly wrong: boolean
+}
+
 /**
  * The details of an entry: its day, the fee really charged (in forms that have a fee), reference
  * and note. Each is collapsed to a button until the person opens it.
  */
-export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: UseFormReturn<V> }) {
-  const today = useStore(state => state.book?.today)
+export function EntryDetailsFields<V extends EntryDetails>({ form, usual, wrong }: EntryDetailsProps<V>) {
   // Every form has these three; the library's types cannot show that for V.
-  const { register, getValues, setValue } = form as unknown as UseFormReturn<EntryDetails>
+  const asDetails = form as unknown as UseFormReturn<EntryDetails>
+  const { register, getValues, setValue, formState } = asDetails
+  const dayId = useId()
   const [open, setOpen] = useState<Readonly<Record<Field, boolean>>>(() => {
     const values = getValues()
     return {
@@ -30,9 +41,8 @@ export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: Use
   })
   /** The field just opened by the person; one that is open from the start does not take the focus. */
   const [asked, setAsked] = useState<Field | null>(null)
-  /** Starts from today, the book's default. */
   function showDay(): void {
-    if (today !== undefined) setValue('on', today)
+    if (usual !== undefined) setValue('on', usual)
     show('on')
   }
   function show(field: Field): void {
@@ -42,20 +52,23 @@ export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: Use
   return (
     <div className={styles['told']}>
       {open.on ? (
-        <label className={styles['field']}>
-          <span>{words('told.on')}</span>
-          {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field. */}
-          <input type="date" className={styles['input']} max={today} autoFocus={asked === 'on'} {...register('on')} />
-        </label>
+        <div className={`${styles['field']} ${styles['on']}`}>
+          <label htmlFor={dayId}>{words('told.on')}</label>
+          <DayInForm
+            id={dayId}
+            form={asDetails}
+            name="on"
+            use="entry"
+            last={usual}
+            whenEmpty={usual}
+            kept={formState.defaultValues?.on}
+            wrong={wrong}
+            autoFocus={asked === 'on'}
+          />
+        </div>
       ) : (
         <button type="button" className={styles['pick']} onClick={showDay}>
-          <span>
-            {today === undefined ? (
-              words('told.on')
-            ) : (
-              <Say text="told.on-today" params={{ date: dateText(today, today) }} />
-            )}
-          </span>
+          <UsualDay usual={usual} />
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </button>
       )}
@@ -81,5 +94,19 @@ export function EntryDetailsFields<V extends EntryDetails>({ form }: { form: Use
         ),
       )}
     </div>
+  )
+}
+
+/** The day on which the entry is recorded unless another is typed. */
+function UsualDay({ usual }: { usual: IsoDate | undefined }) {
+  const today = useStore(state => state.book?.today)
+  return (
+    <span>
+      {today === undefined || usual === undefined ? (
+        words('told.on')
+      ) : (
+        <Say text="told.on-usual" params={{ isToday: usual === today ? 'yes' : 'no', date: dateText(usual, today) }} />
+      )}
+    </span>
   )
 }

@@ -2,7 +2,9 @@ import { useId } from 'react'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { type DayRange, daysOf, type NamedPeriod } from '../../shared/dates/period.ts'
 import { selector } from '../../shared/words/selector.ts'
+import { DayField } from '../controls/day-field.tsx'
 import { words } from '../words/say.tsx'
+import { typedDay } from './day-in-form.tsx'
 import styles from './fields.module.css'
 
 /** The periods to choose from, in order; `chosen` has typed days. */
@@ -32,19 +34,23 @@ export function chosenDays({ from, to }: DayRange): PeriodForm {
   return from === undefined && to === undefined ? EVER : { name: 'chosen', from: from ?? '', to: to ?? '' }
 }
 
-/** The days of a period in a form. */
-export function daysIn({ name, from, to }: PeriodForm, today: IsoDate): DayRange {
+/** The days of a period in a form; null if one cannot be read, for then no bound may be dropped. */
+export function daysIn({ name, from, to }: PeriodForm, today: IsoDate): DayRange | null {
   if (name !== 'chosen') return daysOf(name, today)
-  return { ...(from === '' ? {} : { from: from as IsoDate }), ...(to === '' ? {} : { to: to as IsoDate }) }
+  const [first, last] = [from, to].map(text => typedDay(text, '', { use: 'bound' }))
+  if (first === undefined || last === undefined || 'problem' in first || 'problem' in last) return null
+  return { ...(first.day !== null && { from: first.day }), ...(last.day !== null && { to: last.day }) }
 }
 
 /** Chooses a period by name or by days. `wrong` is the field with a refusal. */
 export function PeriodFields({
   period,
+  today,
   wrong,
   onChange,
 }: {
   period: PeriodForm
+  today: IsoDate
   wrong: string | undefined
   onChange: (period: PeriodForm) => void
 }) {
@@ -69,12 +75,13 @@ export function PeriodFields({
         ? (['from', 'to'] as const).map(end => (
             <div key={end} className={styles['field']}>
               <label htmlFor={`${id}-${end}`}>{words('period.end', { end })}</label>
-              <input
+              <DayField
                 id={`${id}-${end}`}
-                type="date"
-                aria-invalid={wrong === end}
+                use="bound"
+                today={today}
+                wrong={wrong === end}
                 value={period[end]}
-                onChange={event => onChange({ ...period, [end]: event.target.value })}
+                onChange={value => onChange({ ...period, [end]: value })}
               />
             </div>
           ))

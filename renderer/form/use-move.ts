@@ -9,10 +9,12 @@ import { useOnce } from '../ask/use-once.ts'
 import { usePreview } from '../ask/use-preview.ts'
 import { closeDialog } from '../state/dialogs.ts'
 import { record } from '../state/record.ts'
+import { useUsualDay } from '../state/usual-day.ts'
 import { amountFault, type Denomination } from '../words/amount-fault.ts'
 import { LOCALE } from '../words/locale.ts'
 import { type Problem, refused } from '../words/problem.ts'
 import type { Text } from '../words/say.tsx'
+import { typedDay } from './day-in-form.tsx'
 
 /** The details every form of a move has: day, reference, note. Empty means not given. */
 export interface EntryDetails extends FieldValues {
@@ -98,11 +100,18 @@ export interface Move<V extends EntryDetails> {
   readonly value: CommandValue | null
   readonly problem: Problem | null
   readonly busy: boolean
+  /** The day of the entry unless another is typed; the latest it can have. */
+  readonly usual: IsoDate | undefined
   submit(): Promise<void>
 }
 
 interface MoveOptions<V extends EntryDetails> {
   readonly defaults: V
+  /**
+   * The usual day of the contract, in forms that say their day: recorded as said, even if the clock
+   * moves on meanwhile.
+   */
+  readonly usual?: IsoDate
   readonly build: (values: V) => Draft
   /** Called after recording, instead of closing the dialog. */
   readonly done?: (value: CommandValue) => void
@@ -112,10 +121,18 @@ interface MoveOptions<V extends EntryDetails> {
  * Runs the form of a move: its values make a draft, the engine previews it live, and submitting
  * records it. Submitting does not wait for the preview, since the book decides anyway.
  */
-export function useMove<V extends EntryDetails>({ defaults, build, done = closeDialog }: MoveOptions<V>): Move<V> {
+export function useMove<V extends EntryDetails>({
+  defaults,
+  usual: own,
+  build,
+  done = closeDialog,
+}: MoveOptions<V>): Move<V> {
   const form = useForm<V>({ defaultValues: defaults as DefaultValues<V> })
   const values = form.watch()
-  const draft = build(values)
+  const usual = useUsualDay(own)
+  const day = typedDay(values.on, 'on', { use: 'entry', last: usual, kept: form.formState.defaultValues?.['on'] })
+  const said = own === undefined ? '' : (usual ?? '')
+  const draft = 'problem' in day ? day : build({ ...values, on: day.day ?? said })
   const preview = usePreview('command' in draft ? draft.command : null)
   const [answered, setAnswered] = useState<{ readonly key: string; readonly problem: Problem } | null>(null)
   const { busy, once } = useOnce()
@@ -137,7 +154,7 @@ export function useMove<V extends EntryDetails>({ defaults, build, done = closeD
   const live = 'problem' in draft ? draft.problem : preview.error === null ? null : refusedIn(draft, preview.error)
   // The refusal of a submission stays until a value changes.
   const problem = answered?.key === key ? answered.problem : live
-  return { form, values, value: 'problem' in draft ? null : preview.value, problem, busy, submit }
+  return { form, values, value: 'problem' in draft ? null : preview.value, problem, busy, usual, submit }
 }
 
 function refusedIn({ fieldOf }: Exclude<Draft, { problem: Problem }>, error: AnswerError): Problem {

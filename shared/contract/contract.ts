@@ -151,6 +151,8 @@ export interface ContractView extends ContractAttributes {
   readonly milestones: readonly MilestoneView[]
   readonly pending: { readonly refund?: PendingView; readonly dispute?: PendingView }
   readonly deadlines: readonly DeadlineView[]
+  /** The day of an entry that gives none, and the latest one it can give: mostly today. */
+  readonly usualDay: IsoDate
   readonly next: readonly NextView[]
   readonly blocked: readonly BlockedView[]
   readonly bar: BarView

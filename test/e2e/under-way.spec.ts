@@ -5,10 +5,10 @@ import type { Page } from '@playwright/test'
 import { asked } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
 
-/** Types a day as a person does; the field takes its numbers one after another. */
-async function typeDay(page: Page, name: string, digits: string): Promise<void> {
+/** Types a day as a person does, key by key. */
+async function typeDay(page: Page, name: string, day: string): Promise<void> {
   await page.getByLabel(name, { exact: true }).focus()
-  await page.keyboard.type(digits)
+  await page.keyboard.type(day)
 }
 
 async function fillSentence(page: Page): Promise<void> {
@@ -40,12 +40,12 @@ test('a contract that is under way elsewhere can be entered with its past days, 
   await page.getByLabel('Amount of milestone 1').fill('420')
   await page.getByLabel('Title of milestone 2').fill('Drawing')
   await page.getByLabel('Amount of milestone 2').fill('100')
-  await typeDay(page, 'Day on which milestone 1 was funded', '09012026')
+  await typeDay(page, 'Day on which milestone 1 was funded', '09/01/26')
   await page.getByLabel('Payment 1 of milestone 1', { exact: true }).fill('400')
   await expect(page.getByText('Enter the day Sketches was paid.')).toBeVisible()
-  await typeDay(page, 'Day of payment 1 of milestone 1', '09102026')
-  await typeDay(page, 'Day on which milestone 2 was funded', '09122026')
-  await typeDay(page, 'Day on which milestone 2 was submitted', '11152026')
+  await typeDay(page, 'Day of payment 1 of milestone 1', '09/10/26')
+  await typeDay(page, 'Day on which milestone 2 was funded', '09/12/26')
+  await typeDay(page, 'Day on which milestone 2 was submitted', '11/15/26')
   await expect(
     page.getByText(
       'Opens Icon set with its history since Sep 1, 2026, in 5 entries: 400.00 paid out, 100.00 in escrow.',
@@ -102,7 +102,7 @@ test('rows copied from a spreadsheet become milestones of a new contract, starti
   await page.getByLabel('Amount of milestone 1').fill('50')
   await paste(page, 'Title of milestone 2', 'Sketches\t$1,100.00\t12/1/2026\nDrawing\t$150.50\t12/20/2026\n')
   await expect(page.getByLabel('Title of milestone 3')).toHaveValue('Drawing')
-  await expect(page.getByLabel('Due date of milestone 2')).toHaveValue('2026-12-01')
+  await expect(page.getByLabel('Due date of milestone 2')).toHaveValue('12/01/2026')
   await expect(page.getByLabel('Amount of milestone 3')).toHaveValue('150.50')
   await expect(page.getByLabel('Already under way')).not.toBeChecked()
   await expect(page.getByRole('row', { name: /Planned/ })).toContainText('1,300.50')

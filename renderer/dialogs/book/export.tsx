@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { EXPORT_FACTS, EXPORT_FORMATS, type ExportFormat } from '../../../shared/api/export-formats.ts'
 import { type DayRange, isBackwards } from '../../../shared/dates/period.ts'
 import { useQuery } from '../../ask/use-query.ts'
+import { focusRefusedDay } from '../../controls/day-field.tsx'
 import { ContractChoice } from '../../form/contract-choice.tsx'
 import styles from '../../form/fields.module.css'
 import { chosenDays, daysIn, EVER, PeriodFields } from '../../form/period-fields.tsx'
@@ -32,10 +33,15 @@ export function ExportDialog(start: ExportDialogProps) {
   const [period, setPeriod] = useState(start.days === undefined ? EVER : chosenDays(start.days))
   const { problem, busy, job, save, leave } = useSaving('export')
   if (today === undefined) return null
-  const part = { ...(contract !== null && { contractId: contract.id }), ...daysIn(period, today) }
+  const days = daysIn(period, today)
+  const part = { ...(contract !== null && { contractId: contract.id }), ...days }
   const backwards = isBackwards(part)
 
   function saveExport(): void {
+    if (days === null) {
+      focusRefusedDay()
+      return
+    }
     if (backwards) return
     void save({ type: 'save-export', format, ...part }, ({ path }) => ({ key: 'toast.exported', params: { path } }))
   }
@@ -45,7 +51,7 @@ export function ExportDialog(start: ExportDialogProps) {
       title={words('export-dialog.title')}
       subtitle={words('export-dialog.subtitle')}
       confirm={words('export-dialog.confirm')}
-      confirmDisabled={busy || backwards}
+      confirmDisabled={busy || backwards || days === null}
       foot={job === null ? words('export-dialog.foot') : words('export-dialog.busy', { percent: job.percent })}
       onSubmit={saveExport}
       onLeave={leave}
@@ -63,8 +69,8 @@ export function ExportDialog(start: ExportDialogProps) {
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </ContractChoice>
       </div>
-      <PeriodFields period={period} wrong={backwards ? 'to' : undefined} onChange={setPeriod} />
-      {problem === null ? (
+      <PeriodFields period={period} today={today} wrong={backwards ? 'to' : undefined} onChange={setPeriod} />
+      {days === null ? null : problem === null ? (
         <Contents format={format} part={part} backwards={backwards} />
       ) : (
         <ProblemText problem={problem} />

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { PartyRow } from '../../../shared/api/contracts.ts'
 import type { QueryInput } from '../../../shared/api/queries.ts'
 import { useQuery } from '../../ask/use-query.ts'
+import { focusRefusedDay } from '../../controls/day-field.tsx'
 import styles from '../../form/fields.module.css'
 import { daysIn, EVER, PeriodFields } from '../../form/period-fields.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
@@ -29,13 +30,18 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
   const { problem, busy, save, leave, forgetProblem } = useSaving('print')
   if (today === undefined) return null
 
+  const days = daysIn(period, today)
   const asked = {
     ...(of.startsWith(CONTRACT) ? { contractId: of.slice(CONTRACT.length) } : {}),
     ...(of.startsWith(CLIENT) ? { client: of.slice(CLIENT.length) } : {}),
-    ...daysIn(period, today),
+    ...days,
   }
 
   function print(): void {
+    if (days === null) {
+      focusRefusedDay()
+      return
+    }
     void save({ type: 'print-statement', ...asked }, ({ path, why }) =>
       why === undefined
         ? { key: 'toast.printed', params: { path } }
@@ -54,7 +60,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
       title={words('statement-dialog.title')}
       subtitle={words('statement-dialog.subtitle')}
       confirm={words('statement-dialog.confirm')}
-      confirmDisabled={busy}
+      confirmDisabled={busy || days === null}
       foot={busy ? words('statement-dialog.printing') : words('statement-dialog.foot')}
       onSubmit={print}
       onLeave={leave}
@@ -75,8 +81,8 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
           <option value={BOOK}>{words('statement-dialog.of-book')}</option>
         </select>
       </div>
-      <PeriodFields period={period} wrong={problem?.field} onChange={change(setPeriod)} />
-      {problem === null ? <Contents asked={asked} /> : <ProblemText problem={problem} />}
+      <PeriodFields period={period} today={today} wrong={problem?.field} onChange={change(setPeriod)} />
+      {days === null ? null : problem === null ? <Contents asked={asked} /> : <ProblemText problem={problem} />}
     </DialogFrame>
   )
 }

@@ -44,6 +44,7 @@ export function AmountMoveDialog({ request, contract }: DialogProps) {
   // A bonus comes from outside escrow, so its only limit is the book's.
   const limit = type === 'bonus' ? undefined : next?.max
   const move = useMove<Values>({
+    usual: contract.usualDay,
     defaults: {
       ...detailsOf(filled),
       ...(type === 'bonus' && {

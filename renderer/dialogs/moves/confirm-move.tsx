@@ -21,6 +21,7 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   const type = request.move as ConfirmMove
   const milestone = milestoneOf(contract, request.milestoneId)
   const move = useMove<EntryDetails>({
+    usual: contract.usualDay,
     defaults: detailsOf(request.filled?.type === type ? request.filled : undefined),
     build: values => ({ command: commandOf(type, values, contract.id, milestone?.id) }),
   })

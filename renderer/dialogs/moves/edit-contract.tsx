@@ -20,6 +20,7 @@ interface Values extends EntryDetails, EditedText {}
 /** Edits a contract: its names, its budget, its side, and its rules from now on. */
 export function EditContractDialog({ request, contract }: DialogProps) {
   const move = useMove<Values>({
+    usual: contract.usualDay,
     defaults: startOf(contract, filledWith(request, 'edit-contract')),
     build: values => draftOf(values, contract),
   })

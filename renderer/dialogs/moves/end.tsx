@@ -17,6 +17,7 @@ export function EndDialog({ request, contract }: DialogProps) {
   const { id, escrow, title } = contract
   const filled = filledWith(request, 'end-contract')
   const move = useMove<Values>({
+    usual: contract.usualDay,
     defaults: { ...detailsOf(filled), by: filled?.by ?? 'client', refundRemainder: filled?.refundRemainder ?? true },
     build: values => ({
       command: {

@@ -30,6 +30,7 @@ export function FundDialog({ request, contract }: DialogProps) {
   const title = words('fund.title', { milestone: milestone?.title ?? '' })
   const usual = nextOf(contract, 'fund-milestone', request.milestoneId)?.default ?? milestone?.amount
   const move = useMove<Values>({
+    usual: contract.usualDay,
     defaults: {
       ...detailsOf(filled),
       fee: amountText(filled?.fee, decimals),

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { ContractView, MilestoneView } from '../../../shared/contract/contract.ts'
-import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { AmountField } from '../../form/amount-field.tsx'
+import { DayInForm, typedDay } from '../../form/day-in-form.tsx'
 import styles from '../../form/fields.module.css'
 import {
   amountText,
@@ -31,14 +31,17 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
   const filled =
     request.filled?.type === 'add-milestone' || request.filled?.type === 'edit-milestone' ? request.filled : undefined
   const fixed = milestone !== undefined && milestone.status !== 'planned'
+  const due = filled?.due === undefined ? milestone?.due : filled.due
   const move = useMove<Values>({
+    usual: contract.usualDay,
     defaults: {
       ...detailsOf(filled),
       title: filled?.title ?? milestone?.title ?? '',
       amount: amountText(filled?.amount ?? milestone?.amount, decimals),
-      due: (filled?.due === undefined ? milestone?.due : filled.due) ?? '',
+      due: due ?? '',
     },
-    build: values => (milestone === undefined ? additionOf(values, contract) : editOf(values, contract, milestone)),
+    build: values =>
+      milestone === undefined ? additionOf(values, contract, due) : editOf(values, contract, milestone, due),
   })
   const { form, problem } = move
   const wrong = (field: string): boolean => problem?.field === field && !problem.quiet
@@ -57,7 +60,7 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
       </div>
       <div className={styles['field']}>
         <label htmlFor={dueId}>{words('milestone-form.due')}</label>
-        <input id={dueId} type="date" aria-invalid={wrong('due')} {...form.register('due')} />
+        <DayInForm id={dueId} form={form} name="due" use="due" kept={due ?? undefined} wrong={wrong('due')} />
       </div>
       {fixed ? null : (
         <AmountField
@@ -72,8 +75,11 @@ export function MilestoneDialog({ request, contract }: DialogProps) {
   )
 }
 
-function additionOf(values: Values, contract: ContractView): Draft {
-  const typed = typedIn(values, contract)
+/** The due date that the dialog starts with, which no rule of its field refuses. */
+type Kept = string | null | undefined
+
+function additionOf(values: Values, contract: ContractView, kept: Kept): Draft {
+  const typed = typedIn(values, contract, kept)
   if ('problem' in typed) return typed
   return {
     command: {
@@ -87,8 +93,8 @@ function additionOf(values: Values, contract: ContractView): Draft {
   }
 }
 
-function editOf(values: Values, contract: ContractView, milestone: MilestoneView): Draft {
-  const typed = typedIn(values, contract)
+function editOf(values: Values, contract: ContractView, milestone: MilestoneView, kept: Kept): Draft {
+  const typed = typedIn(values, contract, kept)
   if ('problem' in typed) return typed
   const isAmountEdited = milestone.status === 'planned' && typed.amount !== milestone.amount
   return {
@@ -104,8 +110,10 @@ function editOf(values: Values, contract: ContractView, milestone: MilestoneView
   }
 }
 
-function typedIn(values: Values, contract: ContractView) {
+function typedIn(values: Values, contract: ContractView, kept: Kept) {
   if (values.title.trim() === '') return missing('title', { key: 'milestone-form.title-missing' })
   const typed = typedAmount(values.amount, contract)
-  return 'problem' in typed ? typed : { ...typed, due: values.due === '' ? null : (values.due as IsoDate) }
+  if ('problem' in typed) return typed
+  const due = typedDay(values.due, 'due', { use: 'due', kept: kept ?? undefined })
+  return 'problem' in due ? due : { ...typed, due: due.day }
 }

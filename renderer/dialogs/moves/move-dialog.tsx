@@ -89,7 +89,7 @@ export function MoveDialog<V extends EntryDetails>({
           </>
         )}
       </div>
-      {hasDetails ? <EntryDetailsFields form={move.form} /> : null}
+      {hasDetails ? <EntryDetailsFields form={move.form} usual={move.usual} wrong={problem?.field === 'on'} /> : null}
     </DialogFrame>
   )
 }

@@ -31,6 +31,7 @@ export function ResolveDialog({ request, contract }: DialogProps) {
   const reason = pending.dispute?.reason ?? ''
   const filled = filledWith(request, 'resolve-dispute')
   const move = useMove<Values>({
+    usual: contract.usualDay,
     defaults: {
       ...detailsOf(filled),
       release: amountText(filled?.release ?? disputed, decimals),

@@ -25,6 +25,7 @@ export function ReviewDialog({ request, contract }: DialogProps) {
   /** The amount above `most`, to be paid as a bonus afterwards. */
   const [bonus, setBonus] = useState<Minor | null>(null)
   const move = useMove<ReviewValues>({
+    usual: contract.usualDay,
     defaults: {
       ...detailsOf(filled),
       fee: amountText(filled?.fee, decimals),

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import { type IsoDate, isoDate } from '../../../shared/dates/calendar.ts'
+import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type DayRange, daysOf, type NamedPeriod } from '../../../shared/dates/period.ts'
+import { dayTyped } from '../../words/typed-day.ts'
 
 /** The periods to choose from, in order; `chosen` has typed days. */
 export const PERIODS = [
@@ -45,12 +46,13 @@ export function chooseLedger(change: Partial<LedgerChoice>): void {
   useLedgerChoice.setState(change)
 }
 
-/** The days that the ledger shows, as of `today`. A typed day that is not valid sets no bound. */
+/** The days that the ledger shows, as of `today`; null if a typed day cannot be read. */
 export function shownDays(
   { period, from, to }: Pick<LedgerChoice, 'period' | 'from' | 'to'>,
   today: IsoDate,
-): DayRange {
+): DayRange | null {
   if (period !== 'chosen') return daysOf(period, today)
-  const [first, last] = [isoDate(from), isoDate(to)]
-  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) }
+  const [first, last] = [from, to].map(text => (text.trim() === '' ? null : dayTyped(text, { use: 'bound', today })))
+  if (first?.ok === false || last?.ok === false) return null
+  return { ...(first?.ok && { from: first.day }), ...(last?.ok && { to: last.day }) }
 }

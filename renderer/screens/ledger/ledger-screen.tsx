@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { isBackwards } from '../../../shared/dates/period.ts'
 import { exportChosen } from '../../actions/book-actions.ts'
 import { Button } from '../../controls/button.tsx'
+import { focusRefusedDay } from '../../controls/day-field.tsx'
 import head from '../../controls/head.module.css'
 import { Term } from '../../controls/term.tsx'
 import { EmptyScreen } from '../../empty-screen/empty-screen.tsx'
@@ -45,10 +46,12 @@ export function LedgerScreen() {
 function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today: IsoDate }) {
   const choice = useLedgerChoice()
   const days = shownDays(choice, today)
-  const backwards = isBackwards(days)
+  const backwards = days !== null && isBackwards(days)
   const always = choice.period === 'ever'
   const part = useLedger(
-    backwards ? null : { ...days, currency, ...(choice.contract === null ? {} : { contractId: choice.contract.id }) },
+    days === null || backwards
+      ? null
+      : { ...days, currency, ...(choice.contract === null ? {} : { contractId: choice.contract.id }) },
   )
   const lines = useMemo(
     () => (part === null ? null : linesOf(part, currency, choice.account)),
@@ -68,13 +71,17 @@ function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today
         <Button
           look="quiet"
           icon={FileDown}
-          onClick={() => openBookDialog({ dialog: 'export', format: 'csv', contract: choice.contract, days })}
+          onClick={() =>
+            days === null
+              ? focusRefusedDay()
+              : openBookDialog({ dialog: 'export', format: 'csv', contract: choice.contract, days })
+          }
         >
           {wordsOf(exportChosen.label)}
         </Button>
       </div>
       <LedgerTools today={today} backwards={backwards} />
-      {part === null || lines === null ? null : lines.lines.length === 0 && part.done ? (
+      {days === null || part === null || lines === null ? null : lines.lines.length === 0 && part.done ? (
         <div className={styles['nothing']}>
           <p>{words('ledger.nothing')}</p>
           <Button

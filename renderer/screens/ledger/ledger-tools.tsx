@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { selector } from '../../../shared/words/selector.ts'
+import { DayField } from '../../controls/day-field.tsx'
 import { Pick } from '../../controls/pick.tsx'
 import { CurrencyChoice } from '../../form/currency-choice.tsx'
 import text from '../../theme/text.module.css'
@@ -41,7 +42,7 @@ export function LedgerTools({ today, backwards }: LedgerToolsProps) {
         ))}
       </Pick>
       {choice.period === 'chosen' ? (
-        <Between from={choice.from} to={choice.to} backwards={backwards} />
+        <Between from={choice.from} to={choice.to} today={today} backwards={backwards} />
       ) : (
         <Shown today={today} />
       )}
@@ -68,13 +69,13 @@ export function LedgerTools({ today, backwards }: LedgerToolsProps) {
 
 /** Choosing two days starts with the current ones. */
 function choosePeriod(period: LedgerPeriod, today: IsoDate): void {
-  const { from = '', to = '' } = shownDays(useLedgerChoice.getState(), today)
+  const { from = '', to = '' } = shownDays(useLedgerChoice.getState(), today) ?? {}
   chooseLedger(period === 'chosen' ? { period, from, to } : { period })
 }
 
 function Shown({ today }: { today: IsoDate }) {
   const choice = useLedgerChoice()
-  const { from, to } = shownDays(choice, today)
+  const { from, to } = shownDays(choice, today) ?? {}
   if (from === undefined || to === undefined) return null
   return (
     <span className={`${text['muted']} ${styles['shown']}`}>
@@ -83,23 +84,25 @@ function Shown({ today }: { today: IsoDate }) {
   )
 }
 
-function Between({ from, to, backwards }: { from: string; to: string; backwards: boolean }) {
+function Between({ from, to, today, backwards }: { from: string; to: string; today: IsoDate; backwards: boolean }) {
   const id = useId()
   const day = (name: 'from' | 'to', value: string) => (
-    <label className={styles['day']}>
-      {words(name === 'from' ? 'ledger.from' : 'ledger.to')}
-      <input
-        type="date"
-        className={styles['input']}
+    <div className={styles['day']}>
+      <label htmlFor={`${id}-${name}`}>{words(name === 'from' ? 'ledger.from' : 'ledger.to')}</label>
+      <DayField
+        id={`${id}-${name}`}
+        use="bound"
+        today={today}
+        inRow
         value={value}
-        aria-invalid={backwards && name === 'to'}
+        wrong={backwards && name === 'to'}
         aria-describedby={backwards ? id : undefined}
-        onChange={event => chooseLedger({ [name]: event.target.value })}
+        onChange={typed => chooseLedger({ [name]: typed })}
       />
-    </label>
+    </div>
   )
   return (
-    <span className={styles['between']}>
+    <div className={styles['between']}>
       {day('from', from)}
       {day('to', to)}
       {backwards ? (
@@ -108,6 +111,6 @@ function Between({ from, to, backwards }: { from: string; to: string; backwards:
           {words('ledger.backwards')}
         </span>
       ) : null}
-    </span>
+    </div>
   )
 }

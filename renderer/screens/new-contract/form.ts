@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { ContractText } from '../../form/contract-text.ts'
 import { decimalsIn, denominationIn } from '../../form/currency-decimals.ts'
+import { typedDay } from '../../form/day-in-form.tsx'
 import {
   amountText,
   type Draft,
@@ -138,7 +139,9 @@ export function draftOf(values: NewContract): Draft {
             params: { milestone: row.title },
           })
         : typed
-    milestones.push({ title: row.title, amount: typed.amount, ...(row.due === '' ? {} : { due: row.due as IsoDate }) })
+    const due = typedDay(row.due, `milestones.${index}.due`, { use: 'due' })
+    if ('problem' in due) return due
+    milestones.push({ title: row.title, amount: typed.amount, ...(due.day === null ? {} : { due: due.day }) })
     positions.push(index)
   }
   const typed = typedPolicy(values.policy, money)

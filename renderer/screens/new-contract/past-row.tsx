@@ -1,9 +1,9 @@
 import { Plus, X } from 'lucide-react'
 import type { MilestoneView } from '../../../shared/contract/contract.ts'
 import { Button } from '../../controls/button.tsx'
+import { DayInForm } from '../../form/day-in-form.tsx'
 import { amountText, tidyAmount } from '../../form/use-move.ts'
 import { StatusMark } from '../../money-bar/stage.tsx'
-import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
 import type { MilestoneText } from './form.ts'
 import { heldBefore } from './past.ts'
@@ -37,23 +37,22 @@ export function PastRow({ milestone, ...row }: PastRowProps) {
   )
 }
 
-function DayFields({ form, row, index, wrong }: PlanRowProps) {
-  const today = useStore(state => state.book?.today)
+function DayFields({ form, index, wrong }: PlanRowProps) {
   const at = `milestones.${index}` as const
   return (
     <div className={styles['days']}>
       {(['funded', 'submitted'] as const).map(what => (
-        <label key={what}>
+        <div key={what} className={styles['labelled']}>
           {words('past.day', { what })}
-          <input
-            type="date"
-            max={today}
+          <DayInForm
+            form={form}
+            name={`${at}.${what}`}
+            use="entry"
+            inRow
             aria-label={words('past.day-of', { what, place: index + 1 })}
-            data-empty={row[what] === ''}
-            aria-invalid={wrong === `${at}.${what}`}
-            {...form.register(`${at}.${what}`)}
+            wrong={wrong === `${at}.${what}`}
           />
-        </label>
+        </div>
       ))}
     </div>
   )
@@ -61,7 +60,6 @@ function DayFields({ form, row, index, wrong }: PlanRowProps) {
 
 /** `which`: the payment's position among those of the milestone, from 0. */
 function PaymentFields({ form, row, index, money, wrong, which }: PlanRowProps & { readonly which: number }) {
-  const today = useStore(state => state.book?.today)
   const of = { place: index + 1, which: which + 1 }
   const at = `milestones.${index}.payments.${which}` as const
   return (
@@ -80,17 +78,17 @@ function PaymentFields({ form, row, index, money, wrong, which }: PlanRowProps &
           })}
         />
       </label>
-      <label>
+      <div className={styles['labelled']}>
         {words('past.on')}
-        <input
-          type="date"
-          max={today}
+        <DayInForm
+          form={form}
+          name={`${at}.on`}
+          use="entry"
+          inRow
           aria-label={words('past.paid-on-of', of)}
-          data-empty={row.payments[which]?.on === ''}
-          aria-invalid={wrong === `${at}.on`}
-          {...form.register(`${at}.on`)}
+          wrong={wrong === `${at}.on`}
         />
-      </label>
+      </div>
       {which < row.payments.length - 1 ? null : <LastPayment form={form} row={row} index={index} />}
     </div>
   )

@@ -1,9 +1,12 @@
 import type { OpenUnderWayInput } from '../../../shared/contract/under-way.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
+import { typedDay } from '../../form/day-in-form.tsx'
 import { missing, typedAmount } from '../../form/use-move.ts'
 import type { Denomination } from '../../words/amount-fault.ts'
 import type { Problem } from '../../words/problem.ts'
+
+const ENTRY = { use: 'entry' } as const
 
 type Move = OpenUnderWayInput['moves'][number]
 
@@ -48,7 +51,12 @@ export function hasPast({ funded, submitted, payments }: PastText): boolean {
 
 /** The first day on which a milestone was funded; undefined if none was. */
 export function firstDayIn(rows: readonly PastText[]): IsoDate | undefined {
-  return rows.flatMap(({ funded }) => (funded === '' ? [] : (funded as IsoDate))).sort()[0]
+  return rows
+    .flatMap(({ funded }) => {
+      const typed = typedDay(funded, 'funded', ENTRY)
+      return 'problem' in typed || typed.day === null ? [] : [typed.day]
+    })
+    .sort()[0]
 }
 
 /** The amount a milestone held before a payment: its amount less the earlier payments. */
@@ -100,32 +108,38 @@ function movesOf(
   money: Denomination,
 ): { readonly written: readonly Written[] } | { readonly problem: Problem } {
   if (!hasPast(row)) return { written: [] }
-  const { title, funded, submitted, payments } = row
+  const { title, payments } = row
+  const funded = typedDay(row.funded, `${field}.funded`, ENTRY)
+  if ('problem' in funded) return funded
+  const submitted = typedDay(row.submitted, `${field}.submitted`, ENTRY)
+  if ('problem' in submitted) return submitted
   const absent = (what: 'funded' | 'paid', where: string) =>
     missing(`${field}.${where}`, { key: 'past.missing', params: { what, milestone: title } })
-  if (funded === '') return absent('funded', 'funded')
+  if (funded.day === null) return absent('funded', 'funded')
   const written: Written[] = [
     {
-      move: { type: 'fund-milestone', milestoneId, on: funded as IsoDate },
+      move: { type: 'fund-milestone', milestoneId, on: funded.day },
       fields: { on: `${field}.funded`, amount: `${field}.amount` },
     },
   ]
-  if (submitted !== '')
+  if (submitted.day !== null)
     written.push({
-      move: { type: 'submit-work', milestoneId, on: submitted as IsoDate },
+      move: { type: 'submit-work', milestoneId, on: submitted.day },
       fields: { on: `${field}.submitted` },
     })
   for (const [which, payment] of payments.entries()) {
     if (!isWritten(payment)) continue
     const at = `payments.${which}`
-    if (payment.on === '') return absent('paid', `${at}.on`)
+    const on = typedDay(payment.on, `${field}.${at}.on`, ENTRY)
+    if ('problem' in on) return on
+    if (on.day === null) return absent('paid', `${at}.on`)
     const typed =
       payment.amount.trim() === ''
         ? { amount: heldBefore(row, which, money) }
         : typedAmount(payment.amount, money, `${field}.${at}.amount`)
     if ('problem' in typed) return typed
     written.push({
-      move: { type: 'release', milestoneId, amount: typed.amount, on: payment.on as IsoDate },
+      move: { type: 'release', milestoneId, amount: typed.amount, on: on.day },
       fields: { on: `${field}.${at}.on`, amount: `${field}.${at}.amount` },
     })
   }

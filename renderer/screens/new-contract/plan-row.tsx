@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { Minor } from '../../../shared/money/money.ts'
 import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
+import { DayInForm } from '../../form/day-in-form.tsx'
 import { tidyAmount } from '../../form/use-move.ts'
 import text from '../../theme/text.module.css'
 import type { Denomination } from '../../words/amount-fault.ts'
@@ -48,12 +49,13 @@ export function PlanRow({ form, row, index, money, wrong, past, sum, onRemove }:
         />
       </td>
       <td>
-        <input
-          type="date"
+        <DayInForm
+          form={form}
+          name={`${at}.due`}
+          use="due"
+          inRow
           aria-label={words('plan.due-of', { place })}
-          data-empty={row.due === ''}
-          aria-invalid={wrong === `${at}.due`}
-          {...form.register(`${at}.due`)}
+          wrong={wrong === `${at}.due`}
         />
       </td>
       <td className={styles['number']}>

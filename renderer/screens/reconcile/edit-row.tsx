@@ -2,11 +2,13 @@ import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import type { StatementRow } from '../../../shared/reconcile/statement.ts'
 import { selector } from '../../../shared/words/selector.ts'
+import { DayField, focusRefusedDay } from '../../controls/day-field.tsx'
 import frame from '../../dialogs/frame/dialog-frame.module.css'
 import { DialogFrame } from '../../dialogs/frame/dialog-frame.tsx'
 import { ContractChoice } from '../../form/contract-choice.tsx'
 import fields from '../../form/fields.module.css'
 import { ProblemText } from '../../form/problem-text.tsx'
+import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { refused } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
@@ -28,7 +30,10 @@ export function EditRowDialog({ row, onClose }: EditRowProps) {
   const { commands, refusal } = edit
   function use(): void {
     const edited = edit.edit()
-    if (edited === null) return
+    if (edited === null) {
+      focusRefusedDay()
+      return
+    }
     editRow(row, edited)
     onClose()
   }
@@ -46,7 +51,7 @@ export function EditRowDialog({ row, onClose }: EditRowProps) {
       <KindField edit={edit} />
       <TargetField edit={edit} />
       {edit.fields.kind === 'same' ? null : <AmountAndDay row={row} edit={edit} />}
-      <Verdict row={row} edit={edit} />
+      {edit.isDayRefused ? null : <Verdict row={row} edit={edit} />}
     </DialogFrame>
   )
 }
@@ -110,12 +115,13 @@ function TargetField({ edit: { fields: values, targets, target, change } }: { ed
 
 function AmountAndDay({
   row,
-  edit: { fields: values, amount, refusal, change },
+  edit: { fields: values, amount, last, refusal, change },
 }: {
   row: StatementRow
   edit: RowEdit
 }) {
   const id = useId()
+  const today = useStore(state => state.book?.today)
   return (
     <>
       <div className={fields['field']}>
@@ -131,13 +137,19 @@ function AmountAndDay({
       </div>
       <div className={fields['field']}>
         <label htmlFor={`${id}-on`}>{words('reconcile.edit-on')}</label>
-        <input
-          id={`${id}-on`}
-          type="date"
-          value={values.on}
-          aria-invalid={refusal?.field === 'command.on'}
-          onChange={({ target }) => change({ on: target.value })}
-        />
+        {today === undefined ? null : (
+          <DayField
+            id={`${id}-on`}
+            use="entry"
+            today={today}
+            last={last}
+            kept={row.on ?? undefined}
+            whenEmpty={row.on ?? last}
+            value={values.on}
+            wrong={refusal?.field === 'command.on'}
+            onChange={on => change({ on })}
+          />
+        )}
       </div>
     </>
   )

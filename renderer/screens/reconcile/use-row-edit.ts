@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { formatAmount, minor, ZERO } from '../../../shared/money/money.ts'
 import type { StatementRow } from '../../../shared/reconcile/statement.ts'
 import { selector } from '../../../shared/words/selector.ts'
 import { useQuery } from '../../ask/use-query.ts'
+import { typedDay } from '../../form/day-in-form.tsx'
 import { typedAmount } from '../../form/use-move.ts'
+import { useUsualDay } from '../../state/usual-day.ts'
 import { LOCALE } from '../../words/locale.ts'
 import { words } from '../../words/say.tsx'
 import { type ChosenKind, commandsOf, fixedRefund, KINDS, targetsOf } from './edited-command.ts'
@@ -35,11 +36,22 @@ export function useRowEdit(row: StatementRow) {
   const amount = 'amount' in typed && typed.amount > ZERO ? typed.amount : null
   const targets = opened === null ? null : targetsOf(opened, kind)
   const target = targets?.find(({ value }) => value === fields.target) ?? targets?.[0]
-  const day = on === '' || on === row.on ? null : (on as IsoDate)
+  const last = useUsualDay(contract?.usualDay)
+  // Not asked for a row that is an entry already.
+  const typedOn =
+    kind === 'same' ? { day: null } : typedDay(on, 'on', { use: 'entry', last, kept: row.on ?? undefined })
+  const day = 'problem' in typedOn ? null : (typedOn.day ?? row.on ?? last ?? null)
   const commands =
-    contract === null || amount === null
+    contract === null || amount === null || 'problem' in typedOn
       ? null
-      : commandsOf({ kind, contract, target: target?.value, amount, on: day, id: row.id ?? '' })
+      : commandsOf({
+          kind,
+          contract,
+          target: target?.value,
+          amount,
+          on: day === row.on ? null : day,
+          id: row.id ?? '',
+        })
   const [first] = commands ?? []
   // If the rules allow the first command, they also allow those it makes possible.
   const preview = useQuery(
@@ -61,6 +73,9 @@ export function useRowEdit(row: StatementRow) {
     amount,
     /** The fault of a typed amount; null while it is empty or read. */
     fault: 'problem' in typed && !typed.problem.quiet ? typed.problem : null,
+    /** The latest day that the entry can have. */
+    last,
+    isDayRefused: 'problem' in typedOn,
     targets,
     target,
     commands,

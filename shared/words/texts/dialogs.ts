@@ -5,7 +5,7 @@ export const DIALOGS = {
   'dialog.can-undo': 'You can undo this.',
   'dialog.nothing-yet': 'Nothing is recorded yet.',
   'told.on': 'On',
-  'told.on-today': 'On <b>today, {date}</b>',
+  'told.on-usual': 'On {isToday, select, yes {<b>today, {date}</b>} no {<b>{date}</b>, which is after today} other {}}',
   'told.fee': 'Fee charged',
   'told.reference': 'Reference',
   'told.note': 'Note',

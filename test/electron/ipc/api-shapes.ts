@@ -122,6 +122,7 @@ const contract = z.strictObject({
   ),
   pending: z.strictObject({ refund: pending.optional(), dispute: pending.optional() }),
   deadlines: z.array(deadline),
+  usualDay: day,
   next: z.array(next),
   blocked: z.array(z.strictObject({ type: text, milestoneId: text.optional(), code: text, message: text })),
   bar,

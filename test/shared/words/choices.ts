@@ -20,6 +20,7 @@ import {
   BACKUP_REASONS,
   BAR_KINDS,
   CARRYING_WAYS,
+  DAY_ORDERS,
   DEADLINES,
   ENDED_OR_ENDING,
   FATES,
@@ -81,6 +82,9 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'period.name': {
     name: PERIODS,
   },
+  'day.no-such-month': { order: DAY_ORDERS },
+  'day.after-last': { isToday: oneOf('yes', 'no') },
+  'told.on-usual': { isToday: oneOf('yes', 'no') },
   'period.end': { end: oneOf('from', 'to') },
   'amount.problem': {
     reason: AMOUNT_FAULTS,

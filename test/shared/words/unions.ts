@@ -21,6 +21,7 @@ import {
 } from '../../../shared/contract/contract.ts'
 import type { PaperKind } from '../../../shared/contract/paper.ts'
 import type { Policy } from '../../../shared/contract/policy.ts'
+import type { DayOrder } from '../../../shared/dates/day-writing.ts'
 import type { NamedPeriod } from '../../../shared/dates/period.ts'
 import type { TypedAmount } from '../../../shared/money/amount-text.ts'
 import type { StatementPending, StatementSum } from '../../../shared/printed-statement/printed-statement.ts'
@@ -193,3 +194,5 @@ export const WITH_OPERAND = members<CommandName>({
   correct: true,
   close: true,
 })
+
+export const DAY_ORDERS = members<DayOrder>({ 'day-first': true, 'month-first': true, 'year-first': true })

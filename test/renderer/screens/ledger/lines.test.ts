@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { shownDays } from '../../../../renderer/screens/ledger/ledger-choice.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { linesOf } from '../../../../renderer/screens/ledger/lines.ts'
 import type { NamedLedgerRow } from '../../../../shared/api/ledger.ts'
 import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { isBackwards } from '../../../../shared/dates/period.ts'
 import { minor } from '../../../../shared/money/money.ts'
+import { standInForPage } from '../../outside-a-page.ts'
 
 const posting = (account: NamedLedgerRow['postings'][number]['account'], amount: number) => ({
   account,
@@ -61,6 +61,13 @@ describe('the lines of the ledger', () => {
 
 describe('the days of a period', () => {
   const today = '2026-01-31' as IsoDate
+  let shownDays: typeof import('../../../../renderer/screens/ledger/ledger-choice.ts').shownDays
+  beforeAll(async () => {
+    standInForPage('en-US')
+    shownDays = (await import('../../../../renderer/screens/ledger/ledger-choice.ts')).shownDays
+  })
+  afterAll(() => void vi.unstubAllGlobals())
+
   it.each([
     ['this-month', { from: '2026-01-01', to: '2026-01-31' }],
     ['last-month', { from: '2025-12-01', to: '2025-12-31' }],
@@ -71,8 +78,9 @@ describe('the days of a period', () => {
     expect(shownDays({ period, from: '', to: '' }, today)).toEqual(days)
   })
 
-  it('accepts only real days between two days, in order', () => {
-    expect(shownDays({ period: 'chosen', from: '2026-02-30', to: '2026-03-01' }, today)).toEqual({ to: '2026-03-01' })
-    expect(isBackwards(shownDays({ period: 'chosen', from: '2026-03-02', to: '2026-03-01' }, today))).toBe(true)
+  it('drops no bound that it cannot read, and accepts days in order', () => {
+    expect(shownDays({ period: 'chosen', from: '2026-02-30', to: '2026-03-01' }, today)).toBeNull()
+    expect(shownDays({ period: 'chosen', from: '', to: '1 mar 2026' }, today)).toEqual({ to: '2026-03-01' })
+    expect(isBackwards(shownDays({ period: 'chosen', from: '2026-03-02', to: '2026-03-01' }, today) ?? {})).toBe(true)
   })
 })

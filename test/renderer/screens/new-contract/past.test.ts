@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { QueryValues } from '../../../../shared/api/queries.ts'
+import type { IsoDate } from '../../../../shared/dates/calendar.ts'
 import { standInForPage } from '../../outside-a-page.ts'
 
 type PastModule = typeof import('../../../../renderer/screens/new-contract/past.ts')
@@ -8,10 +10,26 @@ let paste: PasteModule
 
 beforeAll(async () => {
   standInForPage('en-US')
+  const { useStore } = await import('../../../../renderer/state/store.ts')
+  useStore.setState({ book: openOn('2026-06-30' as IsoDate) })
   past = await import('../../../../renderer/screens/new-contract/past.ts')
   paste = await import('../../../../renderer/screens/new-contract/pasted-plan.ts')
 })
 afterAll(() => void vi.unstubAllGlobals())
+
+const openOn = (today: IsoDate): QueryValues['book'] => ({
+  folder: '/book',
+  name: 'book',
+  format: 2,
+  entries: 0,
+  head: '',
+  lastBackup: null,
+  health: { state: 'checking' },
+  readOnly: false,
+  closedUntil: null,
+  today,
+  sample: false,
+})
 
 const row = (
   title: string,
