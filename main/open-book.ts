@@ -118,7 +118,7 @@ async function startSession(sharedData: string, window: BrowserWindow) {
   log.started(app.getVersion())
   process.on('uncaughtExceptionMonitor', problem => log.failed('main', problem))
   const today = calendar(process.env['ESCROWBOOK_TODAY'])
-  const preferences = await PreferenceFile.open(join(sharedData, 'preferences.json'))
+  const preferences = PreferenceFile.open(join(sharedData, 'preferences.json'))
   const formats = formatsOf(regionalLocale(), () => preferences.get())
   writeDays(formats.days)
   limitPermissions(window.webContents.session, permission => log.refused(permission))

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import log from 'electron-log/node'
 
@@ -28,7 +28,10 @@ export interface SessionLog {
 const FILE = 'escrowbook.log'
 const MAX_BYTES = 1_000_000
 
-/** Opens the log in a folder, readable by its owner only. One older file is kept next to it. */
+/**
+ * Opens the log in a folder, readable by its owner only. One older file is kept next to it. If
+ * there is anything but a file in its place, nothing is logged.
+ */
 export function openLog(folder: string): SessionLog {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { file, console: terminal, ...others } = log.transports
@@ -36,6 +39,7 @@ export function openLog(folder: string): SessionLog {
   file.maxSize = MAX_BYTES
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
   file.format = '{iso} {level} {text}'
+  if (!isFreeFor(join(folder, FILE))) file.level = false
   terminal.level = 'warn'
   terminal.format = '{text}'
   // Log to the file only: not to another process, not to a server.
@@ -53,6 +57,14 @@ export function openLog(folder: string): SessionLog {
     refused: permission => log.info(`permission ${permission}: refused`),
     failed: (where, problem) => log.error(`${where}: ${kindAndPlace(problem)}`),
   }
+}
+
+/** True if the log can be written there, following no link and waiting for no pipe. */
+function isFreeFor(path: string): boolean {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (there === undefined) return true
+  if (there.isFile() && process.platform !== 'win32') chmodSync(path, 0o600)
+  return there.isFile()
 }
 
 /** An error without its message and without this computer's folders. */

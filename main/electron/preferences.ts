@@ -1,10 +1,10 @@
-import { Low } from 'lowdb'
-import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
 import type { Preferences } from '../../shared/api/preferences.ts'
 import { ownPresetSchema } from '../../shared/contract/own-preset.ts'
 import { DATE_FORMATS, NUMBER_FORMATS } from '../../shared/formats.ts'
 import { statementColumnsSchema } from '../../shared/reconcile/statement-fields.ts'
+import { type Refused, writeRefused } from '../book/faults/store-refusal.ts'
+import { readOwn, writeOwn } from '../book/folder/own-file.ts'
 
 const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
@@ -24,37 +24,54 @@ const preferencesSchema = z.object({
  * chosen: no preference justifies refusing to start.
  */
 export class PreferenceFile {
-  readonly #low: Low<Preferences>
+  readonly #path: string
+  #preferences: Preferences
 
-  private constructor(low: Low<Preferences>) {
-    this.#low = low
+  private constructor(path: string, preferences: Preferences) {
+    this.#path = path
+    this.#preferences = preferences
   }
 
   /** Reads the file; if it is missing or unreadable, the app's defaults hold. */
-  static async open(path: string): Promise<PreferenceFile> {
-    const adapter = new JSONFile<Preferences>(path)
-    const stored = await adapter.read().catch(() => null)
-    return new PreferenceFile(new Low(adapter, preferencesSchema.parse(stored ?? {})))
+  static open(path: string): PreferenceFile {
+    return new PreferenceFile(path, preferencesSchema.parse(storedIn(path)))
   }
 
   /** All current preferences. */
   get(): Preferences {
-    return this.#low.data
+    return this.#preferences
   }
 
   /**
-   * Sets the given ones. Columns of statements are added to those of other shapes, of which the
-   * newest are kept.
+   * Sets the given ones, once they are on the disk; undefined if they are. Columns of statements
+   * are added to those of other shapes, of which the newest are kept. Refuses with `disk-full` and
+   * `write-failed`; no preference takes effect then.
    */
-  async set(change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Promise<void> {
+  set(change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Refused | undefined {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    await this.#low.update(data => {
-      const shapes = Object.entries({
-        ...withoutKeys(data.statementColumns, change.statementColumns),
-        ...change.statementColumns,
-      })
-      Object.assign(data, given, { statementColumns: Object.fromEntries(shapes.slice(-MOST_SHAPES)) })
+    const shapes = Object.entries({
+      ...withoutKeys(this.#preferences.statementColumns, change.statementColumns),
+      ...change.statementColumns,
     })
+    const statementColumns = Object.fromEntries(shapes.slice(-MOST_SHAPES))
+    const preferences: Preferences = { ...this.#preferences, ...given, statementColumns }
+    try {
+      writeOwn(this.#path, JSON.stringify(preferences, null, 2))
+    } catch (problem) {
+      const { refusal } = writeRefused(problem, this.#path)
+      return { ok: false, refusal: { ...refusal, variant: 'preferences' } }
+    }
+    this.#preferences = preferences
+    return undefined
+  }
+}
+
+function storedIn(path: string): unknown {
+  try {
+    const stored: unknown = JSON.parse(readOwn(path))
+    return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {}
+  } catch {
+    return {}
   }
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, constants, fstatSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { claimFolder, hasBook } from '../book/folder/book-folder.ts'
-import { createNew, syncFolder, writeAll } from '../book/folder/disk.ts'
+import { createNew, notAFile, syncFolder, writeAll } from '../book/folder/disk.ts'
 import { noteUnfinished } from '../book/folder/unfinished.ts'
 import { NO_HASH } from '../book/journal/line.ts'
 import { type ExportedLine, exportedLines } from './exported-book.ts'
@@ -39,10 +39,14 @@ export async function readExport(
   { signal, progress }: ReadingJob,
   take: (line: ExportedLine) => void,
 ): Promise<Outcome<ExportedJournal>> {
-  let file: number
+  let file: number | undefined
   try {
-    file = openSync(path, 'r')
+    // Without waiting, as for a pipe.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const there = fstatSync(file)
+    if (!there.isFile()) throw new Error(notAFile(there))
   } catch (problem) {
+    if (file !== undefined) closeSync(file)
     return refused({
       code: 'unreadable-statement',
       variant: 'no-file',

@@ -81,7 +81,7 @@ export function pageOnBooks(
 async function bridgeTo(opening: Promise<Book>, today: IsoDate): Promise<BridgeToBook> {
   const pushes = new EventTarget()
   const window = windowOf(pushes)
-  const preferences = await PreferenceFile.open(join(newFolder(), '../preferences.json'))
+  const preferences = PreferenceFile.open(join(newFolder(), '../preferences.json'))
   const ready = opening.then(book => {
     pushChanges(book, window)
     const statements = new Statements({
@@ -170,7 +170,8 @@ async function carryOut(command: HostCommand, host: Host): ReturnType<Context['c
   switch (command.type) {
     case 'set-preference': {
       const { type: _, ...change } = command
-      await preferences.set(change)
+      const unkept = preferences.set(change)
+      if (unkept !== undefined) return unkept
       pushUnnamed(book, window)
       return accepted(preferences.get())
     }

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, createReadStream, createWriteStream } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, lstatSync } from 'node:fs'
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { BackupRow } from '../../../shared/api/backups.ts'
@@ -16,6 +17,12 @@ import { namedBackup } from './backed-up.ts'
 import { backupsToKeep, newestFirst } from './backup-retention.ts'
 
 const BLOCK = 1 << 18
+/** Bytes that any backup may unpack to. */
+const LEAST_LIMIT = 64 << 20
+/** Lengths of the journal that a backup may unpack to. */
+const JOURNALS = 4
+/** Times its own size that a backup may unpack to; a journal packs to about an eighth. */
+const PACKED = 40
 
 /** The reason why a backup is made. */
 export type BackupReason = BackupRow['reason']
@@ -102,9 +109,11 @@ export class Backups {
    */
   async unpack(id: string, path: string): Promise<Unpacked> {
     try {
+      const packed = join(this.#folder, id)
       await pipeline(
-        createReadStream(join(this.#folder, id)),
+        createReadStream(packed),
         createGunzip(),
+        upTo(this.#limitOf(packed)),
         createWriteStream(path, { flags: 'wx', mode: FILE_MODE }),
       )
       await syncFile(path)
@@ -135,6 +144,15 @@ export class Backups {
       if (isGood) return backup
     }
     return undefined
+  }
+
+  /**
+   * The most bytes that a backup may unpack to. One of this book is about as long as its journal,
+   * unless that is damaged; then its own size tells, as text does not pack as small as a bomb.
+   */
+  #limitOf(packed: string): number {
+    const journal = lstatSync(join(dirname(this.#folder), 'journal.ndjson'), { throwIfNoEntry: false })
+    return Math.max(LEAST_LIMIT, JOURNALS * (journal?.size ?? 0), PACKED * lstatSync(packed).size)
   }
 
   /** The first line of a journal that is broken or makes no book; undefined if it is whole. */
@@ -175,6 +193,18 @@ async function makeFolder(folder: string): Promise<void> {
     throw problem
   }
   syncFolder(dirname(folder))
+}
+
+/** Passes bytes on, and fails once there are more than `most`. */
+function upTo(most: number): Transform {
+  let passed = 0
+  return new Transform({
+    transform: (bytes: Buffer, _, done) => {
+      passed += bytes.length
+      if (passed > most) done(new Error('too large'))
+      else done(null, bytes)
+    },
+  })
 }
 
 /** Yields the journal in blocks, as fast as they are compressed, and hashes them. */

@@ -29,6 +29,7 @@ export type NoteCode =
   | 'no-backup'
   | 'backup-failed'
   | 'conflict-copy'
+  | 'rights-open'
   | 'folder-read-only'
   | 'folder-full'
 

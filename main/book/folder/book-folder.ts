@@ -6,6 +6,7 @@ import { makeFolder } from './disk.ts'
 import { holderOf, type Lock, takeLock } from './lock.ts'
 import { isTemporary } from './own-file.ts'
 import type { Holder } from './process-holder.ts'
+import { withOwnRights } from './rights.ts'
 
 /** A book's folder (canonical path), and what this process may do in it. */
 export interface BookFolder {
@@ -14,6 +15,8 @@ export interface BookFolder {
   readonly lock: Lock | undefined
   /** The error that keeps a folder opened for writing from being written. */
   readonly problem?: unknown
+  /** A file or folder of the book that others may read, and whose rights cannot be changed. */
+  readonly openTo?: string | undefined
   /** In a book opened only for reading: the process that has it open for writing. */
   readonly writer?: Holder | 'unknown' | 'nobody'
 }
@@ -52,7 +55,7 @@ export async function claimFolder(path: string, now: Date): Promise<({ readonly 
     removeLeftovers(folder)
     removeLeftovers(join(folder, 'backups'))
     removeLeftovers(join(folder, 'recovered'))
-    return { ok: true, folder, lock }
+    return { ok: true, folder, lock, openTo: withOwnRights(folder) }
   } catch (problem) {
     return { ok: true, folder, lock: undefined, problem }
   }
@@ -95,7 +98,7 @@ export function readFolder(path: string): ({ readonly ok: true } & BookFolder) |
 }
 
 /** Notes that a folder opened for writing can only be read, and that a sync program left a copy. */
-export function remarkOn({ folder, lock, problem, writer }: BookFolder, health: Health): void {
+export function remarkOn({ folder, lock, problem, writer, openTo }: BookFolder, health: Health): void {
   if (lock === undefined && writer === undefined) {
     const reason = reasonOf(problem)
     health.remark(
@@ -104,6 +107,7 @@ export function remarkOn({ folder, lock, problem, writer }: BookFolder, health: 
         : { code: 'folder-read-only', params: { path: folder, reason } },
     )
   }
+  if (openTo !== undefined) health.remark({ code: 'rights-open', params: { path: openTo } })
   const copy = readdirSync(folder).find(name => CONFLICT.test(name))
   if (copy !== undefined) health.remark({ code: 'conflict-copy', params: { name: copy } })
 }

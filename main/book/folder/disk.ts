@@ -121,10 +121,14 @@ export function writeAll(file: number, bytes: Uint8Array): void {
 
 /** Reads `length` bytes at `position`; fewer if the file ends before that. */
 export function readAt(file: number, position: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length)
+  return readInto(file, position, Buffer.allocUnsafe(length))
+}
+
+/** Fills `bytes` from `position` on; returns the part that is filled, if the file ends before. */
+export function readInto(file: number, position: number, bytes: Buffer): Buffer {
   let filled = 0
-  while (filled < length) {
-    const got = readSync(file, bytes, filled, length - filled, position + filled)
+  while (filled < bytes.length) {
+    const got = readSync(file, bytes, filled, bytes.length - filled, position + filled)
     if (got === 0) break
     filled += got
   }

@@ -1,6 +1,7 @@
-import { closeSync, linkSync, lstatSync, readdirSync, readFileSync, rmSync, unlinkSync } from 'node:fs'
+import { closeSync, linkSync, lstatSync, readdirSync, rmSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { createNew, writeAll } from './disk.ts'
+import { readOwn } from './own-file.ts'
 import type { Holder } from './process-holder.ts'
 
 /** The name of a lock file, with its number. */
@@ -88,7 +89,7 @@ export function tokenIn(folder: string, number: number): string | undefined {
 export function read(folder: string, number: number): Claim | 'unknown' | undefined {
   const path = pathOf(folder, number)
   try {
-    const claim: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const claim: unknown = JSON.parse(readOwn(path))
     if (isClaim(claim)) return claim
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException

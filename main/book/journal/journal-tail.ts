@@ -1,10 +1,10 @@
 import type { Note } from '../faults/health.ts'
-import { type Disk, readAt } from '../folder/disk.ts'
+import { type Disk, readAt, readInto } from '../folder/disk.ts'
 import { quarantineBytes } from '../folder/quarantine.ts'
 import { wholeLineAt } from './line.ts'
 
 const NEWLINE = 0x0a
-const BLOCK = 1 << 16
+const BLOCK = 1 << 18
 
 /** A journal file as it was found; `writable` if it may be repaired. */
 export interface FoundJournal {
@@ -42,16 +42,16 @@ export function repairTail(
 
 /** The bytes after the last newline. */
 function tailOf(file: number, length: number): Buffer {
-  let tail = Buffer.alloc(0)
-  for (let start = length; start > 0; ) {
+  // One buffer for all blocks: a torn end may be large.
+  const buffer = Buffer.allocUnsafe(Math.min(BLOCK, length))
+  let start = length
+  while (start > 0) {
     const from = Math.max(0, start - BLOCK)
-    const block = readAt(file, from, start - from)
-    const newline = block.lastIndexOf(NEWLINE)
-    if (newline >= 0) return Buffer.concat([block.subarray(newline + 1), tail])
-    tail = Buffer.concat([block, tail])
-    start = from
+    const newline = readInto(file, from, buffer.subarray(0, start - from)).lastIndexOf(NEWLINE)
+    start = newline < 0 ? from : from + newline + 1
+    if (newline >= 0) break
   }
-  return tail
+  return readAt(file, start, length - start)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { JournalRecord } from '../../../shared/contract/events.ts'
 import { isSealedBy, SEALING_LENGTH, sealing, sha256 } from './sealed-text.ts'
 
@@ -62,14 +63,22 @@ export function prevOf(line: Buffer): string | undefined {
  * The length of the complete, intact line (without a newline) at the start of `tail`; 0 if none.
  */
 export function wholeLineAt(tail: Buffer): number {
-  let from = 0
-  for (;;) {
-    const hash = tail.indexOf(HASH, from)
-    if (hash < 0) return 0
-    const length = hash + SEALING_LENGTH
-    if (length <= tail.length && hasGoodHash(tail.subarray(0, length))) return length
-    from = hash + 1
+  // Hashes go on from the one before: a torn end may be large, and name its hash many times.
+  const hash = createHash('sha256')
+  let hashed = 0
+  for (let body = tail.indexOf(HASH); body >= 0; body = tail.indexOf(HASH, body + 1)) {
+    if (!claimsHashAt(tail, body)) continue
+    hash.update(tail.subarray(hashed, body))
+    hashed = body
+    const length = body + SEALING_LENGTH
+    if (tail.toString('latin1', body, length) === sealing(HASH, hash.copy().digest('hex'))) return length
   }
+  return 0
+}
+
+/** True if what a sealed line ends with stands at `body`, whatever the hash. */
+function claimsHashAt(bytes: Buffer, body: number): boolean {
+  return /^,"hash":"[0-9a-f]{64}"\}$/.test(bytes.toString('latin1', body, body + SEALING_LENGTH))
 }
 
 /**

@@ -45,7 +45,8 @@ export async function carryOut(
   switch (command.type) {
     case 'set-preference': {
       const { type: _, ...change } = command
-      await context.preferences.set(change)
+      const unkept = context.preferences.set(change)
+      if (unkept !== undefined) return unkept
       if (change.theme !== undefined) nativeTheme.themeSource = change.theme
       if (change.numberFormat !== undefined || change.dateFormat !== undefined) {
         writeDays(context.formats.days)

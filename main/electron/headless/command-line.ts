@@ -113,7 +113,7 @@ function surroundings(built: Built, pages: PagesWithoutWindow | undefined, signa
     },
     readInput: () => buffer(process.stdin),
     keptColumns: async () => {
-      const { statementColumns } = (await PreferenceFile.open(join(userData(), 'preferences.json'))).get()
+      const { statementColumns } = PreferenceFile.open(join(userData(), 'preferences.json')).get()
       return header => statementColumns[statementShape(header)]
     },
     printer: async book => {

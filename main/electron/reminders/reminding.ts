@@ -1,11 +1,10 @@
 import { app, type BrowserWindow, Notification } from 'electron'
-import { Low } from 'lowdb'
-import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { fromToday } from '../../../shared/words/from-today.ts'
 import { say, type Voice } from '../../../shared/words/say.ts'
 import type { Book } from '../../book/book.ts'
+import { readOwn, writeOwn } from '../../book/folder/own-file.ts'
 import { deadlinesOf } from '../../escrow/deadlines.ts'
 import type { Formats } from '../formats.ts'
 import { push } from '../ipc/push.ts'
@@ -48,18 +47,14 @@ export function startReminding(context: RemindingContext): void {
 
 async function remindNow(context: RemindingContext): Promise<void> {
   if (!context.isWanted()) return
-  const adapter = new JSONFile<readonly string[]>(context.file)
-  // An unreadable file counts as empty: one reminder too many is better than none.
-  const kept = z.array(z.string()).safeParse(await adapter.read().catch(() => null))
   const today = context.today()
   const current = [...context.book.contracts()].filter(state => !state.archived)
   const deadlines = current.flatMap(state => deadlinesOf(state, today))
-  const due = dueReminders(deadlines, today, kept.success ? kept.data : [])
+  const due = dueReminders(deadlines, today, remindedIn(context.file))
   const [first] = due.reminders
   if (first === undefined || !Notification.isSupported()) return
   // Write before showing: the promise is once, even if showing fails.
-  const low = new Low<readonly string[]>(adapter, due.told)
-  await low.write()
+  writeOwn(context.file, JSON.stringify(due.told))
   if (due.together)
     show(
       context,
@@ -68,6 +63,18 @@ async function remindNow(context: RemindingContext): Promise<void> {
       'reminder.many-body',
     )
   else for (const each of due.reminders) show(context, each, titleOf(context, each), 'reminder.body')
+}
+
+/** The reminders shown so far; an unreadable file counts as empty: rather one too many. */
+function remindedIn(file: string): readonly string[] {
+  try {
+    return z
+      .array(z.string())
+      .catch([])
+      .parse(JSON.parse(readOwn(file)))
+  } catch {
+    return []
+  }
 }
 
 function titleOf(context: RemindingContext, reminder: Reminder): string {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Preferences } from '../../../shared/api/preferences.ts'
+import { readOwn } from '../../book/folder/own-file.ts'
 
 /**
  * The theme in the preferences file, for the window's first colour; `system` if it cannot be read.
@@ -7,7 +7,7 @@ import type { Preferences } from '../../../shared/api/preferences.ts'
  */
 export function keptTheme(file: string): Preferences['theme'] {
   try {
-    const { theme } = JSON.parse(readFileSync(file, 'utf8')) as { readonly theme?: unknown }
+    const { theme } = JSON.parse(readOwn(file)) as { readonly theme?: unknown }
     return theme === 'light' || theme === 'dark' ? theme : 'system'
   } catch {
     return 'system'

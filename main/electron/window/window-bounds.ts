@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, type Rectangle, screen } from 'electron'
+import { readOwn, writeOwn } from '../../book/folder/own-file.ts'
 
 interface SavedBounds extends Rectangle {
   readonly maximized: boolean
@@ -37,7 +36,11 @@ export function saveBounds(window: BrowserWindow, file: string, maximized: boole
   const write = (): void => {
     clearTimeout(timer)
     const bounds: SavedBounds = { ...window.getNormalBounds(), maximized: wasShown ? window.isMaximized() : maximized }
-    void writeFile(file, JSON.stringify(bounds)).catch(() => undefined)
+    try {
+      writeOwn(file, JSON.stringify(bounds))
+    } catch {
+      // The window opens at its usual size then.
+    }
   }
   const soon = (): void => {
     clearTimeout(timer)
@@ -54,7 +57,7 @@ export function saveBounds(window: BrowserWindow, file: string, maximized: boole
 
 function readBounds(file: string): SavedBounds | undefined {
   try {
-    return boundsOf(JSON.parse(readFileSync(file, 'utf8')))
+    return boundsOf(JSON.parse(readOwn(file)))
   } catch {
     return undefined
   }

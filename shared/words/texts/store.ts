@@ -12,6 +12,10 @@ export const STORE = {
   'hint.book-locked.unknown': 'Close it there. If nothing runs it any more, delete {file}.',
   'refusal.disk-full': 'The disk is full; nothing was recorded.',
   'hint.disk-full': 'Free some space on the disk of {path} and try again.',
+  'refusal.disk-full.preferences': 'The disk is full; the setting was not changed.',
+  'hint.disk-full.preferences': 'Free some space on the disk of {path} and try again.',
+  'refusal.write-failed.preferences': 'The setting could not be saved ({reason}), and was not changed.',
+  'hint.write-failed.preferences': 'Check the rights of {path} and of its folder.',
   'refusal.write-failed': '{path} could not be written ({reason}); nothing was recorded.',
   'hint.write-failed': 'Check the disk, then open the book again.',
   'refusal.write-failed.place-taken': 'There is already something in {path}.',
@@ -83,6 +87,8 @@ export const STORE = {
   'health.backup-failed': 'A backup could not be made ({reason}).',
   'health.conflict-copy':
     'Next to the book is {name}, named as sync programs name a second copy. It is not read. Move it away, and let only one computer write the book.',
+  'health.rights-open':
+    'Other people who use this computer may read {path}, and its rights cannot be changed. Keep the book in a folder of your own.',
   'health.unsure':
     'The disk did not confirm the last write ({reason}), which was refused. The book can only be read until it is opened again; everything confirmed before is there.',
   'problem.changed': 'Line {line, number} is not as it was written.',
