@@ -1,12 +1,14 @@
 import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { Queue } from '../scheduling/queue.ts'
+import type { Slices } from '../scheduling/slices.ts'
+import type { Refused } from './faults/store-refusal.ts'
 import type { OpenFiles } from './open-files.ts'
 import { type BookContext, openFilesAnew } from './opening.ts'
 import { contractConcerned } from './proof/concerned.ts'
 import type { Differences } from './proof/differences.ts'
 import { ReadableBook } from './readable-book.ts'
 import { Recorder } from './recorder.ts'
-import type { BookChange } from './types.ts'
+import type { BookChange, Previewed } from './types.ts'
 
 /**
  * An open book whose figures are proved by its journal: those read from a checkpoint are compared
@@ -41,6 +43,14 @@ export abstract class ProvedBook extends ReadableBook {
       await this.files.proof.settled
       if (!this.files.proof.isSettled) await this.queue.run(() => this.#putRight())
     }
+  }
+
+  /** The result `executeAll` would have now, decided in slices, without recording anything. */
+  previewAll(commands: readonly EscrowCommand[], slices: Slices): Promise<Previewed | Refused> {
+    return this.queue.run(async () => {
+      await this.readyFor(commands)
+      return this.recorder.previewAll(commands, slices)
+    })
   }
 
   /** Calls `listener` after every transaction that took effect; returns an unsubscribe function. */

@@ -2,6 +2,7 @@ import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { isOfContract } from '../../shared/contract/events.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
 import type { StatementImport } from '../../shared/contract/statement-import.ts'
+import type { Slices } from '../scheduling/slices.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import { ContractFolder } from './checkpoint/folding.ts'
 import type { Drafted } from './drafted.ts'
@@ -142,7 +143,23 @@ export class Recorder {
   preview(commands: readonly EscrowCommand[]): Previewed | Refused {
     const draft = this.#draft()
     const drafted = draftAll(draft, commands)
-    if (!('length' in drafted)) return drafted
+    return 'length' in drafted ? this.#previewed(draft, drafted) : drafted
+  }
+
+  /** The same in slices. No command may be recorded before it resolves. */
+  async previewAll(commands: readonly EscrowCommand[], slices: Slices): Promise<Previewed | Refused> {
+    const draft = this.#draft()
+    const drafted: Drafted[] = []
+    for (const [index, command] of commands.entries()) {
+      const outcome = draft.add(command)
+      if (!outcome.ok) return { ...outcome, index }
+      drafted.push(outcome)
+      if (slices.areOver) await slices.next()
+    }
+    return this.#previewed(draft, drafted)
+  }
+
+  #previewed(draft: TransactionDraft, drafted: readonly Drafted[]): Previewed {
     const last = drafted.at(-1)
     if (last === undefined) throw new Error('nothing to preview')
     return {

@@ -1,14 +1,8 @@
-import type { RecordedCommand } from '../../shared/contract/commands.ts'
 import type { StatementFile, StatementImport } from '../../shared/contract/statement-import.ts'
 import type { MatchedRow } from './match/matched-rows.ts'
 import { isGood } from './read/row.ts'
-import type { ReadStatement } from './statements.ts'
-
-/** A command, and the line of the row it is for. */
-export interface LineCommand {
-  readonly line: number
-  readonly command: RecordedCommand
-}
+import type { ReadStatement } from './read-statement.ts'
+import type { LineCommand } from './row-commands.ts'
 
 /** The decisions that an import was made by. */
 export interface ImportDecisions {

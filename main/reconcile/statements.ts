@@ -1,26 +1,21 @@
-import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import type { QueryOf } from '../../shared/api/queries.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { sum, ZERO } from '../../shared/money/money.ts'
-import type {
-  CellWords,
-  StatementFormat,
-  StatementMatch,
-  StatementPart,
-  StatementQuestion,
-} from '../../shared/reconcile/statement.ts'
+import type { StatementMatch } from '../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { Slices } from '../scheduling/slices.ts'
-import { type Matching, match } from './match/match.ts'
-import type { MatchedRow } from './match/matched-rows.ts'
+import { afterDecisions } from './after.ts'
+import { type Matching, type MatchRequest, match } from './match/match.ts'
+import type { Decisions } from './match/ticks.ts'
 import { wordsAt } from './read/cell-words.ts'
 import { formatOf, guessedColumns, titleKey } from './read/formats.ts'
 import type { BadRow, GoodRow } from './read/row.ts'
 import { readRows } from './read/rows.ts'
-import { readTextTable, sha256Of, type TextFingerprint, type TextTable } from './read/text-table.ts'
-import { onlyInWords, partInWords, rowInWords } from './words.ts'
+import { readTextTable, sha256Of, type TextTable } from './read/text-table.ts'
+import type { ReadStatement } from './read-statement.ts'
+import { statementPage } from './statement-page.ts'
 
 /** Everything needed to match statements, and the columns a person has mapped before. */
 export interface StatementContext {
@@ -40,20 +35,12 @@ export interface Watch {
 }
 
 /** A statement, and the columns to read it by. */
-type StatementRequest = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns'>
-
-/** A statement matched with the book, and the columns it was read by. */
-export interface ReadStatement {
-  readonly id: string
-  readonly text: TextFingerprint
-  readonly recognised: StatementFormat | null
-  readonly asks: StatementQuestion | null
-  readonly header: readonly string[]
-  readonly columns: StatementColumns
-  readonly words: CellWords
-  readonly matching: Matching
-  readonly tickable: StatementMatch['tickable']
+type StatementRequest = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns'> & {
+  readonly decisions: Decisions
 }
+
+/** The decisions before a person has made any. */
+const SURE: Decisions = { ticked: 'sure' }
 
 const KEPT = 3
 const READ_PART = 60
@@ -79,49 +66,11 @@ export class Statements {
    * no longer in memory) and `bad-input` if neither text nor name is given.
    */
   async match(query: QueryOf<'match-statement'>, watch: Watch = {}): Promise<Outcome<StatementMatch>> {
-    const read = await this.read(query, watch)
+    const decisions = decisionsIn(query)
+    const read = await this.read({ ...query, decisions }, watch)
     if (!read.ok) return read
-    const { id, recognised, asks, header, columns, words, matching } = read.value
     const { book, locale } = this.#context
-    const { offset = 0, limit = PAGE_LIMIT, state, folded = false } = query
-    const rows = matching.rows.filter(
-      row => (state === undefined || row.state === state) && !(folded && row.partOf !== undefined),
-    )
-    const page = rows.slice(offset, offset + limit)
-    const parts = folded ? partsOf(page, matching.rows) : undefined
-    const slices = new Slices(watch.signal)
-    return accepted({
-      statement: id,
-      recognised,
-      asks,
-      header,
-      columns,
-      words,
-      from: matching.from,
-      to: matching.to,
-      counts: matching.counts,
-      moves: matching.moves,
-      total: rows.length,
-      rows: await inSequence(
-        page,
-        async row => ({
-          ...(await rowInWords(book, row, locale)),
-          ...(parts && { parts: parts.get(row.row.line) ?? [] }),
-        }),
-        slices,
-      ),
-      tickable: read.value.tickable,
-      onlyInBookTotal: matching.onlyInBook.length,
-      onlyInBookElsewhere: matching.onlyInBook.length - matching.elsewhereFrom,
-      onlyInBook: await inSequence(
-        matching.onlyInBook
-          .slice(offset, offset + limit)
-          .map((entry, index) => ({ entry, elsewhere: offset + index >= matching.elsewhereFrom })),
-        ({ entry, elsewhere }) => onlyInWords(book, entry, elsewhere, locale),
-        slices,
-      ),
-      balance: matching.balance,
-    })
+    return accepted(await statementPage(read.value, query, { book, locale, slices: new Slices(watch.signal) }))
   }
 
   /** Matches the whole statement with the book as it is now. Refuses what `match` refuses. */
@@ -144,9 +93,15 @@ export class Statements {
     if (!table.ok) return table
     const columns = request.columns ?? this.#context.keptColumns(table.value.header)
     const { head } = this.#context.book.info()
-    const key = JSON.stringify([id, columns, head, this.#context.today()])
+    const { ticked, lines, except, edited } = request.decisions
+    const key = JSON.stringify([id, columns, head, this.#context.today(), ticked, lines, except, edited])
     return (
-      this.#matchings.get(key) ?? keep(this.#matchings, key, this.#matched(id, table.value, columns, { slices, watch }))
+      this.#matchings.get(key) ??
+      keep(
+        this.#matchings,
+        key,
+        this.#matched(id, table.value, columns, { slices, watch, decisions: request.decisions }),
+      )
     )
   }
 
@@ -154,7 +109,7 @@ export class Statements {
     id: string,
     table: TextTable,
     given: StatementColumns | undefined,
-    { slices, watch }: { slices: Slices; watch: Watch },
+    { slices, watch, decisions }: { slices: Slices; watch: Watch; decisions: Decisions },
   ): Promise<Outcome<ReadStatement>> {
     const { header } = table
     const missing = missingTitle(header, given)
@@ -169,7 +124,9 @@ export class Statements {
     const columns = read.asks === null ? named : { ...named, ...('columns' in read && read.columns) }
     const rows: readonly (GoodRow | BadRow)[] =
       read.asks === null ? read.rows : table.rows.map(row => ({ ...row, problem: { key: 'statement.bad.asks' } }))
-    const matching = await match(this.#context.book, { rows, format, header, today: this.#context.today() }, slices)
+    const { book } = this.#context
+    const request: MatchRequest = { rows, format, header, today: this.#context.today(), decisions }
+    const matching = await match(book, request, slices)
     watch.progress?.(WHOLE, WHOLE)
     return accepted({
       id,
@@ -181,21 +138,23 @@ export class Statements {
       words: { direction: wordsUnder(table, columns.direction), status: wordsUnder(table, columns.status) },
       matching,
       tickable: tickableIn(matching),
+      after: once(() => afterDecisions(book, matching, decisions)),
     })
   }
 }
 
-/**
- * The rows that belong to the rows of a page, in the file's order, by the line of the row they
- * belong to.
- */
-function partsOf(
-  page: readonly MatchedRow[],
-  all: readonly MatchedRow[],
-): ReadonlyMap<number, readonly StatementPart[]> {
-  const parts = new Map<number, StatementPart[]>(page.map(({ row }) => [row.line, []]))
-  for (const { row, partOf } of all) if (partOf !== undefined) parts.get(partOf)?.push(partInWords(row))
-  return parts
+/** The decisions that a query gives, if it gives any. */
+function decisionsIn({ ticked, lines, except, edited }: QueryOf<'match-statement'>): Decisions {
+  const isGiven = [ticked, lines, except, edited].some(each => each !== undefined)
+  return isGiven ? { ticked, lines, except, edited } : SURE
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** Counts the rows that can be ticked, with their effect on the book's side of the balance. */
@@ -211,16 +170,6 @@ function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
     effects.sure = sum(effects.sure, effect)
   }
   return { ...count, effects }
-}
-
-/** Sequential: reading them all at once would block the thread for longer than a slice. */
-async function inSequence<T, U>(items: readonly T[], make: (item: T) => Promise<U>, slices: Slices): Promise<U[]> {
-  const made: U[] = []
-  for (const item of items) {
-    made.push(await make(item))
-    await slices.next()
-  }
-  return made
 }
 
 /** The different words of the column with a title; none without one. */

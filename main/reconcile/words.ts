@@ -1,23 +1,31 @@
 import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { Parameter } from '../../shared/contract/refusals.ts'
 import { minor } from '../../shared/money/money.ts'
-import type { OnlyInBook, StatementPart, StatementRow } from '../../shared/reconcile/statement.ts'
+import type {
+  OnlyInBook,
+  RowEvidence,
+  StatementAfter,
+  StatementPart,
+  StatementRow,
+} from '../../shared/reconcile/statement.ts'
 import { wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import { answerError } from '../answers/refusal-answer.ts'
 import type { Book } from '../book/book.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
+import type { After } from './after.ts'
 import type { MatchedRow } from './match/matched-rows.ts'
 import { type BadRow, type GoodRow, isGood } from './read/row.ts'
 
 /** Describes a row: the entry it is, or what applying it would record, and its problem. */
 export async function rowInWords(book: Book, matched: MatchedRow, locale: string): Promise<StatementRow> {
-  const { row, state, partOf, entry, contractId, before, command, sure, effect } = matched
+  const { row, state, partOf, entry, contractId, before, command, stranger, sure, effect } = matched
   const good = isGood(row) ? row : undefined
   const contract = contractId === undefined ? undefined : book.contract(contractId)
   const voice: Voice = { locale, decimals: contract?.decimals ?? good?.decimals ?? 2 }
-  const problem = problemInWords(matched, voice)
+  const evidence = evidenceInWords(matched, voice)
+  const problem = evidence.find(({ proves }) => !proves)?.text
   const undoes = before?.some(({ type }) => type === 'reverse') === true && entry !== undefined ? { undoes: entry } : {}
   return {
     line: row.line,
@@ -36,6 +44,8 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
     ...(before !== undefined && { before }),
     ...undoes,
     ...(problem !== undefined && { problem }),
+    ...(stranger !== undefined && { stranger }),
+    evidence,
     does: await doesInWords(book, matched, contract, voice),
     sure,
     effect,
@@ -76,18 +86,50 @@ export async function onlyInWords(book: Book, entry: number, elsewhere: boolean,
   }
 }
 
-function problemInWords({ state, problem, command, partOf }: MatchedRow, voice: Voice): string | undefined {
-  if (problem === undefined) return undefined
-  if ('refusal' in problem) return answerError(problem.refusal, { ...voice, decimals: problem.decimals }).message
-  const text = say(problem.key, problem.params, voice)
-  return state === 'differs' && command === undefined && partOf === undefined
-    ? say('statement.differs.later', { problem: text }, voice)
-    : text
+/** The result of applying the ticked rows, with the reason if a row is refused. */
+export function afterInWords({ book, difference, refused }: After, locale: string): StatementAfter {
+  if (refused === null) return { book, difference, refused }
+  const { line, refusal, decimals } = refused
+  return {
+    book,
+    difference,
+    refused: { line, code: refusal.code, message: answerError(refusal, { locale, decimals }).message },
+  }
+}
+
+/** The evidence of a row, with the sentence and the facts of each piece. */
+function evidenceInWords({ state, evidence, command, partOf }: MatchedRow, voice: Voice): readonly RowEvidence[] {
+  return evidence.map(({ proves, fact }, index) => {
+    if ('refusal' in fact) {
+      const { code, params } = fact.refusal
+      const { message } = answerError(fact.refusal, { ...voice, decimals: fact.decimals })
+      return { code: `refused.${code}`, proves, facts: factsOf(params), text: message }
+    }
+    const text = say(fact.key, fact.params, voice)
+    // Only the latest entry of a contract can be replaced.
+    const isLate = index === 0 && state === 'differs' && command === undefined && partOf === undefined
+    return {
+      code: fact.key.replace(/^statement\.(?:new\.|proof\.)?/, ''),
+      proves,
+      facts: factsOf(fact.params ?? {}),
+      text: isLate ? say('statement.differs.later', { problem: text }, voice) : text,
+    }
+  })
+}
+
+/** The parameters of a sentence as plain values: money in minor units, days as in ISO 8601. */
+function factsOf(params: Readonly<Record<string, Parameter>>): RowEvidence['facts'] {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value !== 'object' ? value : 'money' in value ? value.money : value.day,
+    ]),
+  )
 }
 
 async function doesInWords(
   book: Book,
-  { state, partOf, entry, before, command }: MatchedRow,
+  { state, partOf, entry, before, command, stranger }: MatchedRow,
   contract: ContractState | undefined,
   voice: Voice,
 ): Promise<string> {
@@ -97,7 +139,11 @@ async function doesInWords(
   if (entry !== undefined && contract !== undefined && command?.type !== 'annotate' && before === undefined) {
     return say('statement.does.entry', { label: await labelOf(book, entry, contract, voice), entry }, voice)
   }
-  if (command === undefined || contract === undefined) return say('statement.does.undecided', {}, voice)
+  if (command === undefined || contract === undefined) {
+    return stranger === undefined
+      ? say('statement.does.undecided', {}, voice)
+      : say('statement.does.unknown-party', { name: stranger }, voice)
+  }
   if (command.type === 'annotate') {
     return say(
       'statement.does.annotate',
@@ -106,7 +152,9 @@ async function doesInWords(
     )
   }
   const what = commandInWords(command, before, contract, voice)
-  const [first] = before ?? []
+  const first = before?.find(({ type }) => type === 'reverse' || type === 'fund-milestone')
+  const rules = before?.find(({ type }) => type === 'edit-contract')
+  if (rules !== undefined) return say('statement.does.before.edit-contract', { what }, voice)
   if (first?.type === 'reverse' && entry !== undefined)
     return say('statement.does.before.reverse', { entry, what }, voice)
   if (first?.type === 'fund-milestone')

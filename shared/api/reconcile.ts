@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AppliedStatement, ROW_STATES, type StatementMatch } from '../reconcile/statement.ts'
-import { applyStatementFields, statementColumnsSchema } from '../reconcile/statement-fields.ts'
+import { applyStatementFields, statementColumnsSchema, statementDecisions } from '../reconcile/statement-fields.ts'
 import { page } from './query-fields.ts'
 
 /** The query that matches a platform's or bank's statement with the book. */
@@ -11,6 +11,8 @@ export const reconcileQueries = [
     text: z.string().optional(),
     statement: z.string().min(1).max(200).optional(),
     columns: statementColumnsSchema.optional(),
+    /** As in `apply-statement`; without any, the rows that are sure are ticked. */
+    ...statementDecisions,
     /** Only rows in this state. */
     state: z.enum(ROW_STATES).optional(),
     /** True: rows that belong to another row are returned only with it. */

@@ -71,14 +71,8 @@ const statementFileSchema = z.strictObject({
   bytes: z.int().min(0),
 })
 
-/** The fields of the app's command `apply-statement`. */
-export const applyStatementFields = {
-  /** The file that was read; without it, the text stands for it, and has no name. */
-  file: statementFileSchema.optional(),
-  /** The name `match-statement` gave the statement; without it, `text` is needed. */
-  statement: z.string().min(1).max(200).optional(),
-  text: z.string().optional(),
-  columns: statementColumnsSchema.optional(),
+/** The decisions about a statement's rows, which recording and its preview take alike. */
+export const statementDecisions = {
   /** The rows ticked initially: none (the default), those that are safe without review, or all. */
   ticked: z.enum(['none', 'sure', 'all']).optional(),
   /** Lines ticked in addition. */
@@ -87,4 +81,15 @@ export const applyStatementFields = {
   except: z.array(z.int().min(1)).max(MOST_ROWS).optional(),
   /** Rows that the person changed; these are ticked. */
   edited: z.array(editedRowSchema).max(MOST_EDITED).optional(),
+}
+
+/** The fields of the app's command `apply-statement`. */
+export const applyStatementFields = {
+  /** The file that was read; without it, the text stands for it, and has no name. */
+  file: statementFileSchema.optional(),
+  /** The name `match-statement` gave the statement; without it, `text` is needed. */
+  statement: z.string().min(1).max(200).optional(),
+  text: z.string().optional(),
+  columns: statementColumnsSchema.optional(),
+  ...statementDecisions,
 }

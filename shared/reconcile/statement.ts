@@ -34,6 +34,18 @@ export type StatementFormat =
 /** A question only a person can answer before a statement can be read. */
 export type StatementQuestion = 'columns' | 'date-order' | 'decimal-mark' | 'currency' | 'direction' | 'status'
 
+/**
+ * A piece of evidence for what a row is: its code (docs/reconcile.md, Evidence), its facts (money
+ * in minor units, days as in ISO 8601) and its sentence. One that does not prove says what is
+ * missing.
+ */
+export interface RowEvidence {
+  readonly code: string
+  readonly proves: boolean
+  readonly facts: Readonly<Record<string, string | number>>
+  readonly text: string
+}
+
 /** A statement's row next to the book. Money in minor units of `currency`. */
 export interface StatementRow {
   /** The line of the file on which it begins, from 1. */
@@ -65,11 +77,15 @@ export interface StatementRow {
   readonly before?: readonly RecordedCommandInput[]
   /** The entry that is reversed first, to be replaced by `command`. */
   readonly undoes?: number
-  /** The reason it does not match, cannot be read, is left out, or should be checked. */
+  /** The first piece of evidence that is missing: why it is not sure, or cannot be recorded. */
   readonly problem?: string
+  /** The evidence for it, and what is missing, the most telling first. */
+  readonly evidence: readonly RowEvidence[]
+  /** Somebody whom the row names and the book does not know. */
+  readonly stranger?: string
   /** The entry it is, or the effect of applying it, in words. */
   readonly does: string
-  /** Safe to tick without review: nothing else in the book or the file is like it. */
+  /** Safe to tick without review: its evidence proves it, and nothing is missing. */
   readonly sure: boolean
   /**
    * The change to the book's side of the balance by applying it, in minor units of the balance's
@@ -159,6 +175,19 @@ export interface StatementMatch {
   readonly onlyInBookElsewhere: number
   readonly onlyInBook: readonly OnlyInBook[]
   readonly balance: StatementBalance
+  /** The book's side of the balance once the ticked rows are recorded. */
+  readonly after: StatementAfter
+}
+
+/**
+ * The result of applying the ticked rows, in minor units of the balance's currency: the book's side
+ * and its difference from the statement's. If the rules refuse a row, the line and the reason, and
+ * the figures are those of the book as it is, since nothing would be recorded.
+ */
+export interface StatementAfter {
+  readonly book: Minor
+  readonly difference: Minor
+  readonly refused: { readonly line: number; readonly code: string; readonly message: string } | null
 }
 
 /**

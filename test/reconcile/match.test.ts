@@ -242,8 +242,9 @@ test('an entry that resembles a row but has another id is named, and the row is 
 
 test('two equal rows without an id stay two, also when the file is read again', async () => {
   const book = await bookOn(TODAY, { ...HELP_CENTRE, currency: 'EUR', policy: {}, side: 'client' })
-  const text = 'Date,Amount,Currency,Kind\n2026-07-01,-20.00,EUR,Bonus\n2026-07-01,-20.00,EUR,Bonus\n'
-  const columns = { date: 'Date', amount: 'Amount', currency: 'Currency', kind: 'Kind' }
+  const row = '2026-07-01,-20.00,EUR,Bonus,Priya Nair'
+  const text = `Date,Amount,Currency,Kind,Name\n${row}\n${row}\n`
+  const columns = { date: 'Date', amount: 'Amount', currency: 'Currency', kind: 'Kind', name: 'Name' }
   const match = await matched(statementsOf(book, TODAY), text, { columns })
   expect(match.counts).toMatchObject({ new: 2 })
   expect(new Set(match.rows.map(({ id }) => id)).size).toBe(2)

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import type { Book } from '../../main/book/book.ts'
 import { DayNumbers, readBookSide, standingNear } from '../../main/reconcile/match/book-side.ts'
 import { placeById } from '../../main/reconcile/match/by-id.ts'
-import { ContractFinder } from '../../main/reconcile/match/contract-finder.ts'
+import { BookNames } from '../../main/reconcile/match/names.ts'
 import { placeAsNew } from '../../main/reconcile/match/new-movements.ts'
 import { proposeByAmount } from '../../main/reconcile/match/proposals.ts'
 import { rowsTogether } from '../../main/reconcile/match/rows-together.ts'
 import { type Stage, type StageContext, takenBy, type Unplaced } from '../../main/reconcile/match/stage.ts'
+import { Ticks } from '../../main/reconcile/match/ticks.ts'
 import { isGood } from '../../main/reconcile/read/row.ts'
 import { readRows } from '../../main/reconcile/read/rows.ts'
 import { readTable } from '../../main/reconcile/read/table.ts'
@@ -84,7 +85,10 @@ async function contextOf(
     book,
     side,
     near,
-    finder: new ContractFinder(side.contracts),
+    names: new BookNames(side.contracts),
+    ticks: new Ticks({ ticked: 'sure' }),
+    left: () => undefined,
+    recordedFrom: () => [],
     days,
     today: TODAY,
     slices,

@@ -4,7 +4,7 @@ import type { EntryMove, MoveKind } from '../../book/index/move-columns.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import type { GoodRow } from '../read/row.ts'
-import type { BookSide, StatementSpan } from './book-side.ts'
+import { type BookSide, numberOfContract, type StatementSpan } from './book-side.ts'
 import type { Decision } from './decision.ts'
 import { type Account, effectOf, movementEffect } from './effects.ts'
 import type { Movement } from './movement.ts'
@@ -53,7 +53,7 @@ export async function balanceOf(balancing: Balancing): Promise<BookBalance> {
   const currency = mostOf(good.map(row => row.currency)) ?? 'USD'
   const decimals = good.find(row => row.currency === currency)?.decimals ?? 2
   const taken = takenBy(placed)
-  const of = format === 'escrowbook' ? 'escrow' : accountOf(movements, taken, side)
+  const of = format === 'escrowbook' ? 'escrow' : accountOf(movements, placed, side)
   const measure = { of, currency }
   const onRows = await totalOf(taken, balancing, measure)
   const { here, elsewhere, total } = await onlyInBookOf(taken, balancing, measure)
@@ -151,10 +151,12 @@ async function rowsOf(
     const effect = effectIn(movement, decision, move?.kind)
     if (of !== 'escrow') statement = sum(statement, effect)
     const after = of === 'escrow' ? amount : effect
+    const recorded = decision?.recorded?.[of] ?? after
     const change = move === undefined ? after : less(after, effectOf(move, of))
     if (decision?.state === 'new' || decision?.state === 'proposed' || decision?.state === 'differs')
       missing[decision.state] = less(missing[decision.state], change)
-    if (decision?.command !== undefined && decision.command.type !== 'annotate') effects.set(line, change)
+    if (decision?.command !== undefined && decision.command.type !== 'annotate')
+      effects.set(line, move === undefined ? recorded : change)
     if (slices.areOver) await slices.next()
   }
   return { statement, effects, missing }
@@ -170,10 +172,12 @@ function isListed(move: EntryMove, of: Account, listsReleases: boolean): boolean
   return of === 'escrow' || effectOf(move, of) !== 0 || (move.kind === 'release' && listsReleases)
 }
 
-/** The account that most rows state, or else the side that keeps most of the entries' contracts. */
-function accountOf(movements: readonly Movement[], taken: ReadonlySet<number>, side: BookSide): Account {
+/** The account that most rows state, or else the side that keeps most of their contracts. */
+function accountOf(movements: readonly Movement[], placed: readonly Placed[], { contracts }: BookSide): Account {
   const stated = mostOf(movements.flatMap(movement => movement.side ?? []))
-  return stated ?? mostOf([...taken].flatMap(entry => contractOf(side, entry)?.side ?? [])) ?? 'client'
+  const ids = placed.flatMap(({ decision }) => decision.contractId ?? [])
+  const kept = stated ?? mostOf(ids.flatMap(id => contracts[numberOfContract(id)]?.side ?? []))
+  return kept ?? mostOf(contracts.flatMap(contract => contract?.side ?? [])) ?? 'client'
 }
 
 function mostOf<T>(values: readonly T[]): T | undefined {

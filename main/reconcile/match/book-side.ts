@@ -4,6 +4,7 @@ import type { EntryMove } from '../../book/index/move-columns.ts'
 import type { EntryMoves } from '../../book/index/record-index.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import type { Slices } from '../../scheduling/slices.ts'
+import { MADE_ID } from '../read/row-ids.ts'
 
 const EPOCH = '1970-01-01' as IsoDate
 
@@ -46,8 +47,9 @@ export interface BookSide {
   /** By the number in its id. */
   readonly contracts: readonly (ContractState | undefined)[]
   /**
-   * The standing entries that have one of the statement's ids as their reference. Reversed entries
-   * are left out, so that what was undone can be recorded again.
+   * The standing entries that have one of the statement's ids as their reference, or an id made
+   * from a row's cells. Reversed entries are left out, so that what was undone can be recorded
+   * again.
    */
   readonly byId: ReadonlyMap<string, readonly number[]>
 }
@@ -62,7 +64,7 @@ export async function readBookSide(book: Book, ids: ReadonlySet<string>, slices:
     for (const { entry, reference } of book.annotations(contract.id)) {
       if (reference === undefined) continue
       const id = reference.trim()
-      if (!ids.has(id) || !moves.isStanding(entry)) continue
+      if ((!ids.has(id) && !id.startsWith(MADE_ID)) || !moves.isStanding(entry)) continue
       const same = byId.get(id)
       if (same === undefined) byId.set(id, [entry])
       else same.push(entry)

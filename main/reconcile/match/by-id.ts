@@ -1,36 +1,41 @@
 import type { Minor } from '../../../shared/money/money.ts'
 import type { EntryMove } from '../../book/index/move-columns.ts'
 import type { Note } from '../read/row.ts'
-import type { BookSide } from './book-side.ts'
+import { MADE_ID, RowIds } from '../read/row-ids.ts'
 import { correctionOf } from './corrections.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, doubt, proof } from './decision.ts'
 import { feeDifference, mayShow, shows } from './effects.ts'
 import type { Movement } from './movement.ts'
 import { type Placed, placedTogether, type StageContext, type Staged, type Unplaced } from './stage.ts'
 
+/** An entry that a person gave this reference may be this many days apart from its row. */
+const DAYS_OF_ID = 10
+
 /**
- * Places movements whose id is the reference of a free entry. An entry that differs from its row
- * comes with a correction if there is one.
+ * Places movements whose id is the reference of a free entry, where that proves it: an import
+ * recorded the entry from a row of that id, or the days are close. An entry that differs from its
+ * row comes with a correction if there is one.
  */
 export async function placeById(
   unplaced: readonly Unplaced[],
-  { book, side, taken: takenBefore, slices }: StageContext,
+  { book, side, days, recordedFrom, taken: takenBefore, slices }: StageContext,
 ): Promise<Staged<Unplaced>> {
+  const madeIds = new RowIds()
   const placed: Placed[] = []
   const rest: Unplaced[] = []
   const taken = new Set(takenBefore)
   for (const each of unplaced) {
     if (slices.areOver) await slices.next()
     const { movement } = each
-    const entry = entryWithIdOf(movement, side, taken)
+    const { entry, other } = entryWithIdOf(movement, { side, days, recordedFrom, madeIds, taken })
     if (entry === undefined) {
-      rest.push(each)
+      rest.push(other === undefined ? each : { ...each, sameReference: other })
       continue
     }
     taken.add(entry)
     const contract = side.contracts[side.moves.contractNumberOf(entry)]
     const difference = differenceOf(movement, side.moves.moveOf(entry), contract?.currency)
-    const decision = decisionOn(entry, contract?.id, difference)
+    const decision = decisionOn(movement, entry, contract?.id, difference)
     // Only a contract's latest entry can be reversed.
     if (difference === undefined || !('money' in difference) || contract?.lastEntry !== entry) {
       placed.push(placedTogether(movement, decision))
@@ -44,22 +49,39 @@ export async function placeById(
   return { placed, rest }
 }
 
-/** The free entry that has an id of the movement's rows; among several, the one with its amount. */
+interface Search extends Pick<StageContext, 'side' | 'days' | 'recordedFrom' | 'taken'> {
+  readonly madeIds: RowIds
+}
+
+/**
+ * The free entry that has an id of the movement's rows, of several the one with its amount; else an
+ * `other` that has its reference and is not proved to be it.
+ */
 function entryWithIdOf(
   { main, parts, kind, amount }: Movement,
-  { byId, moves }: BookSide,
-  taken: ReadonlySet<number>,
-): number | undefined {
+  { side: { byId, moves }, days, recordedFrom, madeIds, taken }: Search,
+): { readonly entry?: number; readonly other?: number } {
   let first: number | undefined
-  for (const { id } of [main, ...parts]) {
+  let other: number | undefined
+  const tried = [main, ...parts].map(({ id, on }) => ({ id, on }))
+  // In another file, its id may have been on several rows, and no id then.
+  if (main.word !== '') tried.push({ id: madeIds.of(main.cells), on: main.on })
+  for (const { id, on } of tried) {
     for (const entry of byId.get(id) ?? []) {
       if (taken.has(entry)) continue
+      const isProved =
+        id.startsWith(MADE_ID) ||
+        Math.abs(moves.dayNumberOf(entry) - days.of(on)) <= DAYS_OF_ID ||
+        recordedFrom(id).includes(entry)
       const move = moves.moveOf(entry)
-      if (move !== undefined && shows(move, kind, amount)) return entry
-      first ??= entry
+      if (!isProved) other ??= entry
+      else if (move !== undefined && shows(move, kind, amount)) return { entry }
+      else first ??= entry
     }
   }
-  return first
+  if (first !== undefined) return { entry: first }
+  other ??= (byId.get(main.word) ?? []).find(entry => !taken.has(entry))
+  return other === undefined ? {} : { other }
 }
 
 /** The field in which an entry differs from its row. */
@@ -83,12 +105,19 @@ function differenceOf(
   return fees && { field: 'fee', money: fees }
 }
 
-function decisionOn(entry: number, contractId: string | undefined, difference: Difference | undefined): Decision {
+function decisionOn(
+  { main: { id } }: Movement,
+  entry: number,
+  contractId: string | undefined,
+  difference: Difference | undefined,
+): Decision {
+  const isMade = id.startsWith(MADE_ID)
+  const same = proof({ key: isMade ? 'statement.proof.row' : 'statement.proof.id', params: { entry, id } })
   return {
     state: difference === undefined ? 'matched' : 'differs',
     entry,
     ...(contractId !== undefined && { contractId }),
-    ...(difference !== undefined && { problem: noteOf(difference, entry) }),
+    evidence: difference === undefined ? [same] : [doubt(noteOf(difference, entry)), same],
     sure: false,
   }
 }

@@ -1,6 +1,8 @@
 import type { Side } from '../../../shared/contract/attributes.ts'
+import type { EscrowEvent } from '../../../shared/contract/events.ts'
 import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { EntryMove } from '../../book/index/move-columns.ts'
+import { postingsOf } from '../../escrow/postings.ts'
 import type { Movement, MovementKind } from './movement.ts'
 
 /** The account that a statement shows; Escrowbook's own CSV shows escrow itself. */
@@ -28,6 +30,15 @@ export function effectOf({ kind, amount, refunded, fee, otherFee }: EntryMove, a
   }
 }
 
+/** The change that events make to an account, in minor units, by their postings. */
+export function effectOfEvents(events: readonly EscrowEvent[], account: Account): Minor {
+  return sum(
+    ...postingsOf(events, '')
+      .filter(posting => posting.account.startsWith(account))
+      .map(({ amount }) => amount),
+  )
+}
+
 /** The change a movement makes to the account of its statement, in minor units. */
 export function movementEffect({ kind, amount, fee, contractFee, side, main }: Movement): Minor {
   const fees = sum(fee ?? ZERO, contractFee ?? ZERO)
@@ -49,50 +60,47 @@ export function movementEffect({ kind, amount, fee, contractFee, side, main }: M
 }
 
 /**
- * Tells whether a movement of this kind and amount may be this entry, by its gross amount or by the
- * amount that a bank lists as arriving or leaving.
+ * The amounts under which a statement may list an entry as each kind of movement, in minor units:
+ * gross, or what arrives at a bank or leaves it.
  */
-export function shows(
-  { kind, amount, refunded, fee, otherFee }: EntryMove,
-  shown: MovementKind,
-  units: Minor,
-): boolean {
+function shownAs(move: EntryMove): Partial<Record<MovementKind, readonly Minor[]>> {
+  const { kind, amount, refunded, fee, otherFee } = move
+  const net = less(amount, fee)
   switch (kind) {
     case 'deposit':
-      if (shown === 'out') return units === amount || units === amount + fee + otherFee
-      return (shown === 'deposit' || shown === 'charge') && units === amount
+      return { deposit: [amount], charge: [amount], out: [amount, sum(amount, fee, otherFee)] }
     case 'release':
-      if (shown === 'in') return units === amount || units === amount - fee
-      return (shown === 'release' || shown === 'charge') && units === amount
+      return { release: [amount], charge: [amount], in: [amount, net] }
     case 'bonus':
-      if (shown === 'in') return units === amount || units === amount - fee
-      return (shown === 'bonus' || shown === 'out') && units === amount
-    case 'return':
-      if (shown === 'return' || shown === 'out') return units === amount || units === amount + fee
-      return (shown === 'refund' || shown === 'in') && units === amount
-    case 'refund':
-      return (shown === 'refund' || shown === 'in') && (units === amount || units === amount - fee - otherFee)
-    case 'resolution':
-      if (shown === 'release' || shown === 'charge') return units === amount
-      return (
-        (shown === 'in' || shown === 'refund') &&
-        (units === amount || units === amount - fee || units === refunded || units === refunded - otherFee)
-      )
+      return { bonus: [amount], out: [amount], in: [amount, net] }
+    case 'return': {
+      const paid = [amount, sum(amount, fee)]
+      return { return: paid, out: paid, refund: [amount], in: [amount] }
+    }
+    case 'refund': {
+      const arrived = [amount, less(amount, fee, otherFee)]
+      return { refund: arrived, in: arrived }
+    }
+    case 'resolution': {
+      const either = [amount, net, refunded, less(refunded, otherFee)]
+      return { release: [amount], charge: [amount], in: either, refund: either }
+    }
   }
 }
 
-const SHOWN_AS: Readonly<Record<EntryMove['kind'], readonly MovementKind[]>> = {
-  deposit: ['deposit', 'charge', 'out'],
-  release: ['release', 'charge', 'in'],
-  bonus: ['bonus', 'in', 'out'],
-  return: ['return', 'out', 'refund', 'in'],
-  refund: ['refund', 'in'],
-  resolution: ['release', 'charge', 'in', 'refund'],
+/** Tells whether a movement of this kind and amount, in minor units, may be this entry. */
+export function shows(move: EntryMove, kind: MovementKind, units: Minor): boolean {
+  return shownAs(move)[kind]?.includes(units) ?? false
 }
 
 /** Tells whether a movement of this kind may be this entry, whatever its amount. */
-export function mayShow({ kind }: EntryMove, shown: MovementKind): boolean {
-  return SHOWN_AS[kind].includes(shown)
+export function mayShow(move: EntryMove, kind: MovementKind): boolean {
+  return shownAs(move)[kind] !== undefined
+}
+
+/** Every amount under which some statement may list an entry, in minor units. */
+export function shownAmounts(move: EntryMove): ReadonlySet<Minor> {
+  return new Set(Object.values(shownAs(move)).flat())
 }
 
 /**

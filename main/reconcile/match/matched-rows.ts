@@ -1,7 +1,7 @@
 import { type Minor, ZERO } from '../../../shared/money/money.ts'
 import { ROW_STATES, type RowState } from '../../../shared/reconcile/statement.ts'
 import type { BadRow, GoodRow } from '../read/row.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, proof } from './decision.ts'
 import type { Placed } from './stage.ts'
 
 /** A row of a statement, and the result of matching it. */
@@ -34,8 +34,9 @@ export function matchedRows(
   for (const { row, parts, decision } of placed) {
     byLine.set(row.line, decision)
     if (parts.length === 0) continue
-    const { before: _, command: __, problem: ___, ...shared } = decision
-    for (const part of parts) byLine.set(part.line, { ...shared, partOf: row.line, sure: false })
+    const { before: _, command: __, stranger: ___, ...shared } = decision
+    const evidence = [proof({ key: 'statement.proof.part', params: { line: row.line } })]
+    for (const part of parts) byLine.set(part.line, { ...shared, evidence, partOf: row.line, sure: false })
   }
   return rows.map(row => {
     const decision = byLine.get(row.line)

@@ -4,14 +4,15 @@ import type { EntryMoves } from '../../book/index/record-index.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import { type OwnAmounts, type OwnRow, ownRowReader } from '../read/own-csv.ts'
 import type { GoodRow } from '../read/row.ts'
-import { type BookSide, type DayNumbers, numberOfContract } from './book-side.ts'
+import { type DayNumbers, numberOfContract } from './book-side.ts'
+import { type Clue, doubt, proof } from './decision.ts'
 import { effectOf } from './effects.ts'
 import type { Movement, MovementKind } from './movement.ts'
 import { type Placed, placedAlone, type Staged } from './stage.ts'
 
 interface OwnMatching {
   readonly header: readonly string[]
-  readonly side: BookSide
+  readonly moves: EntryMoves
   readonly days: DayNumbers
   readonly slices: Slices
 }
@@ -22,7 +23,7 @@ interface OwnMatching {
  */
 export async function placeOwnRows(
   rows: readonly GoodRow[],
-  { header, side, days, slices }: OwnMatching,
+  { header, moves, days, slices }: OwnMatching,
 ): Promise<Staged<Movement>> {
   const read = ownRowReader(header)
   const placed: Placed[] = []
@@ -31,14 +32,14 @@ export async function placeOwnRows(
     if (slices.areOver) await slices.next()
     const own = read(row)
     if (own === undefined) {
-      placed.push(placedAlone(row, { state: 'bad', problem: { key: 'statement.bad.own' }, sure: false }))
-    } else if (isEntryOf(own, side.moves, days.of(row.on))) {
+      placed.push(placedAlone(row, { state: 'bad', evidence: [doubt({ key: 'statement.bad.own' })], sure: false }))
+    } else if (isEntryOf(own, moves, days.of(row.on))) {
       const { entry, contractId } = own
-      placed.push(placedAlone(row, { state: 'matched', entry, contractId, sure: false }))
+      placed.push(placedAlone(row, { state: 'matched', entry, contractId, evidence: [ownEntry(entry)], sure: false }))
     } else {
       const movement = movementOf(own)
       if (movement !== undefined) movements.push(movement)
-      else placed.push(placedAlone(row, { state: 'ignored', problem: { key: 'statement.ignored.own' }, sure: false }))
+      else placed.push(placedAlone(row, { state: 'ignored', evidence: [NO_MONEY], sure: false }))
     }
   }
   const rest = movements.sort(({ main: one }, { main: other }) =>
@@ -46,6 +47,9 @@ export async function placeOwnRows(
   )
   return { placed, rest }
 }
+
+const ownEntry = (entry: number): Clue => proof({ key: 'statement.proof.own-entry', params: { entry } })
+const NO_MONEY = doubt({ key: 'statement.ignored.own' })
 
 /**
  * True if the row was exported from the book's entry of that number: same contract, day and
@@ -87,28 +91,32 @@ function movementOf({ row, title, type, milestoneIds, amounts, isReversed, rever
   if (isReversed || reverses !== undefined) return undefined
   const moved = movedBy(type, amounts)
   if (moved === undefined || moved.amount <= 0) return undefined
-  const main = { ...row, names: [title], text: milestoneIds.at(-1) ?? '' }
-  return { main, parts: [], ...moved, contractFee: null, side: null }
+  const main = { ...row, names: [title], contract: title, text: milestoneIds.at(-1) ?? '' }
+  return { main, parts: [], ...moved, side: null }
 }
 
 interface Moved {
   readonly kind: MovementKind
   readonly amount: Minor
   readonly fee: Minor
+  readonly contractFee: Minor | null
 }
 
-function movedBy(type: string, { client, escrow, clientFee, freelancerFee: fee }: OwnAmounts): Moved | undefined {
+function movedBy(
+  type: string,
+  { client, escrow, clientFee, freelancerFee: fee, contractFee: paid }: OwnAmounts,
+): Moved | undefined {
   switch (type) {
     case 'fund-milestone':
-      return { kind: 'deposit', amount: escrow, fee: clientFee }
+      return { kind: 'deposit', amount: escrow, fee: clientFee, contractFee: paid }
     case 'release':
-      return { kind: 'release', amount: minor(-escrow), fee }
+      return { kind: 'release', amount: minor(-escrow), fee, contractFee: null }
     case 'approve-refund':
-      return { kind: 'refund', amount: minor(-escrow), fee }
+      return { kind: 'refund', amount: minor(-escrow), fee, contractFee: null }
     case 'bonus':
-      return { kind: 'bonus', amount: minor(-client), fee }
+      return { kind: 'bonus', amount: minor(-client), fee, contractFee: null }
     case 'return-payment':
-      return { kind: 'return', amount: client, fee }
+      return { kind: 'return', amount: client, fee, contractFee: null }
     default:
       return undefined
   }

@@ -1,5 +1,5 @@
 import { DAYS_APART, type StandingEntry } from './book-side.ts'
-import { shows } from './effects.ts'
+import { shownAmounts, shows } from './effects.ts'
 import type { Movement } from './movement.ts'
 import type { StageContext } from './stage.ts'
 
@@ -28,17 +28,20 @@ interface Candidate {
  * considered, since equal amounts are common.
  */
 export async function pairsOf(movements: readonly Movement[], context: StageContext): Promise<Pairs> {
-  const { book, finder, slices } = context
-  await finder.ready(slices)
+  const { book, names, slices } = context
+  await names.ready(slices)
   const byAmount = await entriesByAmount(movements, context)
-  const hasReference = ({ entry, contract }: StandingEntry): boolean =>
-    book.annotations(contract.id).some(each => each.entry === entry && each.reference !== undefined)
+  /** The reference of an entry, if it is not the word that the row has for an id. */
+  const hasOtherReference = ({ entry, contract }: StandingEntry, { main: { word } }: Movement): boolean => {
+    const reference = book.annotations(contract.id).find(each => each.entry === entry)?.reference
+    return reference !== undefined && (word === '' || reference.trim() !== word)
+  }
   const candidates: Candidate[] = []
   const clashes = new Map<Movement, StandingEntry>()
   for (const movement of movements) {
     if (slices.areOver) await slices.next()
     for (const candidate of candidatesFor(movement, byAmount, context)) {
-      if (hasReference(candidate.entry)) clashes.set(movement, candidate.entry)
+      if (hasOtherReference(candidate.entry, movement)) clashes.set(movement, candidate.entry)
       else candidates.push(candidate)
     }
   }
@@ -50,7 +53,7 @@ export async function pairsOf(movements: readonly Movement[], context: StageCont
 function candidatesFor(
   movement: Movement,
   byAmount: ByAmount,
-  { finder, days }: Pick<StageContext, 'finder' | 'days'>,
+  { names, days }: Pick<StageContext, 'names' | 'days'>,
 ): readonly Candidate[] {
   const { main, kind, amount } = movement
   const ofAmount = byAmount.get(amount)
@@ -62,13 +65,11 @@ function candidatesFor(
       if (entry.contract.currency === main.currency && shows(entry.move, kind, amount)) fitting.push(entry)
   }
   if (fitting.length === 0) return []
-  const names = main.names.map(name => finder.keysOf(name)[0] ?? '')
-  const namesParty = names.some(name => finder.isParty(name))
+  const namesSomebody = names.namesSomebody(main)
   const candidates: Candidate[] = []
   for (const entry of fitting) {
-    const { client, freelancer, title } = entry.contract
-    const isNamed = [client, freelancer, title].some(name => names.includes(finder.keysOf(name)[0] ?? ''))
-    if (isNamed || !namesParty) candidates.push({ movement, entry, apart: Math.abs(entry.day - day), isNamed })
+    const isNamed = names.namesParty(main, entry.contract) || names.names(main, entry.contract.title)
+    if (isNamed || !namesSomebody) candidates.push({ movement, entry, apart: Math.abs(entry.day - day), isNamed })
   }
   return candidates
 }
@@ -109,29 +110,15 @@ async function entriesByAmount(
     byAmount.set(shown, days)
     const sameDay = days.get(entry.day)
     if (sameDay === undefined) days.set(entry.day, [entry])
-    // List an entry once, even if fees make two of its amounts equal.
-    else if (sameDay.at(-1)?.entry !== entry.entry) sameDay.push(entry)
+    else sameDay.push(entry)
   }
   for (const entry of near) {
     if (slices.areOver) await slices.next()
     const move = side.moves.moveOf(entry)
     const contract = side.contracts[side.moves.contractNumberOf(entry)]
     if (move === undefined || contract === undefined || taken.has(entry)) continue
-    const { fee, otherFee, amount, refunded } = move
     const standing = { entry, day: side.moves.dayNumberOf(entry), contract, move }
-    if (wanted.has(amount)) add(amount, standing)
-    if (fee !== 0 || otherFee !== 0 || refunded !== 0) {
-      for (const shown of [
-        amount - fee,
-        amount + fee,
-        amount + fee + otherFee,
-        amount - fee - otherFee,
-        refunded,
-        refunded - otherFee,
-      ]) {
-        if (wanted.has(shown)) add(shown, standing)
-      }
-    }
+    for (const shown of shownAmounts(move)) if (wanted.has(shown)) add(shown, standing)
   }
   return byAmount
 }

@@ -1,5 +1,5 @@
 import type { StandingEntry } from './book-side.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, doubt } from './decision.ts'
 import { feeDifference } from './effects.ts'
 import type { Movement } from './movement.ts'
 import { pairsOf } from './pairing.ts'
@@ -35,13 +35,16 @@ function proposed(movement: Movement, { entry, contract, move }: StandingEntry, 
     entry,
     contractId: contract.id,
     command: { type: 'annotate', contractId: contract.id, entry, reference: movement.main.id },
-    problem:
-      fees === undefined
-        ? { key: 'statement.proposed', params: { days } }
-        : {
-            key: 'statement.proposed.fee',
-            params: { days, book: { money: fees.book }, statement: { money: fees.statement } },
-          },
+    evidence: [
+      doubt(
+        fees === undefined
+          ? { key: 'statement.proposed', params: { days } }
+          : {
+              key: 'statement.proposed.fee',
+              params: { days, book: { money: fees.book }, statement: { money: fees.statement } },
+            },
+      ),
+    ],
     sure: false,
   }
 }

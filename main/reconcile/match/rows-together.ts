@@ -3,6 +3,7 @@ import type { WordKey } from '../../../shared/words/catalogue.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import type { GoodRow } from '../read/row.ts'
 import type { RowKind } from '../read/row-kinds.ts'
+import { doubt } from './decision.ts'
 import { type Draft, feeTaker, joinFee, joinPayment } from './drafts.ts'
 import { isFromEscrow, isIntoEscrow } from './escrow-words.ts'
 import type { Movement, MovementKind } from './movement.ts'
@@ -18,7 +19,7 @@ export async function rowsTogether(rows: readonly GoodRow[], slices: Slices): Pr
   const ordered = inOrder(rows)
   const placed: Placed[] = []
   const leaveOut = (row: GoodRow, key: WordKey): void => {
-    placed.push(placedAlone(row, { state: 'ignored', problem: { key }, sure: false }))
+    placed.push(placedAlone(row, { state: 'ignored', evidence: [doubt({ key })], sure: false }))
   }
   const drafts = ordered.map(row => (isMain(row.kind) ? draftOf(row) : undefined))
   const byId = new Map<string, Draft>()

@@ -3,9 +3,10 @@ import type { Book } from '../../book/book.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import type { BadRow, GoodRow } from '../read/row.ts'
 import type { BookSide, DayNumbers, StandingEntry } from './book-side.ts'
-import type { ContractFinder } from './contract-finder.ts'
 import type { Decision } from './decision.ts'
 import type { Movement } from './movement.ts'
+import type { BookNames } from './names.ts'
+import type { Ticks } from './ticks.ts'
 
 /** A row, the rows that belong to it, and the decision about them. */
 export interface Placed {
@@ -25,6 +26,8 @@ export interface Unplaced {
   readonly movement: Movement
   /** An entry that looks the same but has another reference. */
   readonly like?: StandingEntry
+  /** An entry with its id as the reference, which is not proved to be this row. */
+  readonly sameReference?: number
 }
 
 /** The input of a stage: the book, and the results of earlier stages. */
@@ -34,9 +37,14 @@ export interface StageContext {
   /** The book's standing money movements around the statement's days, in order of recording. */
   readonly near: readonly number[]
   /** Await `ready` before use. */
-  readonly finder: ContractFinder
+  readonly names: BookNames
   readonly days: DayNumbers
   readonly today: IsoDate
+  readonly ticks: Ticks
+  /** The day on which an import left a row of this id; undefined if none did. */
+  left(id: string): IsoDate | undefined
+  /** The entries that imports recorded from rows of this id. */
+  recordedFrom(id: string): readonly number[]
   readonly slices: Slices
   /** The movements placed by earlier stages. */
   readonly earlier: readonly Placed[]

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { type Minor, minor, ZERO } from '../../../shared/money/money.ts'
@@ -8,6 +7,7 @@ import { type DateOrder, dayIn } from '../../../shared/reconcile/written-day.ts'
 import type { WordKey } from '../../../shared/words/catalogue.ts'
 import type { Direction, DirectionColumn } from './direction.ts'
 import type { BadRow, GoodRow } from './row.ts'
+import { isId, RowIds } from './row-ids.ts'
 import { namedKind, paypalKind, type RowKind, upworkKind } from './row-kinds.ts'
 import type { StatusColumn } from './status.ts'
 import type { TableRow } from './table.ts'
@@ -30,8 +30,6 @@ export type ColumnIndexes = Readonly<
   >
 >
 
-const LONGEST_ID = 200
-
 /** The columns of a file, and the format of its days and amounts. */
 export interface Reading {
   readonly indexes: ColumnIndexes
@@ -45,6 +43,7 @@ export interface Reading {
   readonly recordedAt: number
   readonly texts: readonly number[]
   readonly names: readonly number[]
+  readonly mentions: readonly number[]
 }
 
 /** Reads the rows of one file, in order. */
@@ -54,8 +53,7 @@ export class RowReader {
   readonly #reading: Reading
   /** The number of columns up to the last title: some files end every line with a delimiter. */
   readonly #width: number
-  /** The number of occurrences of each row without an id, so that two equal rows stay two. */
-  readonly #seen = new Map<string, number>()
+  readonly #ids = new RowIds()
   /** A cache: the same days recur. */
   readonly #days = new Map<string, IsoDate | undefined>()
 
@@ -110,7 +108,6 @@ export class RowReader {
     if (fee === undefined) return bad('statement.bad.amount', indexes.fee)
     const type = (cells[indexes.kind] ?? '').trim()
     const id = this.#idOf(cells)
-    const hasOwnId = id !== '' && id.length <= LONGEST_ID
     return {
       line,
       cells,
@@ -119,11 +116,12 @@ export class RowReader {
       currency,
       decimals,
       kind: direction === 'own' ? { ignored: 'statement.ignored.transfer' } : this.#kindOf(type, cells, amount),
-      id: hasOwnId ? id : this.#madeUpId(cells),
-      hasOwnId,
+      id: isId(id) ? id : this.#ids.of(cells),
+      word: isId(id) ? id : '',
       type,
       text: this.#textOf(cells),
-      names: this.#namesIn(cells),
+      names: namesAt(cells, this.#reading.names),
+      mentions: namesAt(cells, this.#reading.mentions),
       fee: fee === null ? null : fee < 0 ? minor(-fee) : fee,
       refersTo: this.#format === 'upwork' ? (cells[this.#reading.ref] ?? '').trim() : '',
     }
@@ -166,15 +164,6 @@ export class RowReader {
     }
   }
 
-  #namesIn(cells: readonly string[]): readonly string[] {
-    const names: string[] = []
-    for (const index of this.#reading.names) {
-      const name = (cells[index] ?? '').trim()
-      if (name !== '' && !names.includes(name)) names.push(name)
-    }
-    return names
-  }
-
   #textOf(cells: readonly string[]): string {
     let text = (cells[this.#reading.indexes.description] ?? '').trim()
     for (const index of this.#reading.texts) {
@@ -183,20 +172,15 @@ export class RowReader {
     }
     return text
   }
+}
 
-  /**
-   * An id made from the row's cells, so the same row has the same id in every file; the second of
-   * two equal rows gets another.
-   */
-  #madeUpId(cells: readonly string[]): string {
-    const hash = createHash('sha256')
-      .update(JSON.stringify(cells.map(cell => cell.trim())))
-      .digest('hex')
-      .slice(0, 16)
-    const before = this.#seen.get(hash) ?? 0
-    this.#seen.set(hash, before + 1)
-    return before === 0 ? `row-${hash}` : `row-${hash}-${before + 1}`
+function namesAt(cells: readonly string[], columns: readonly number[]): readonly string[] {
+  const names: string[] = []
+  for (const index of columns) {
+    const name = (cells[index] ?? '').trim()
+    if (name !== '' && !names.includes(name)) names.push(name)
   }
+  return names
 }
 
 function shortened(text: string): string {

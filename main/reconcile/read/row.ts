@@ -19,13 +19,18 @@ export interface GoodRow {
   readonly currency: string
   readonly decimals: number
   readonly kind: RowKind
+  /** The file's own id, or one made from the row's cells. */
   readonly id: string
-  /** False if the file has no id and this one was made from the row's cells. */
-  readonly hasOwnId: boolean
+  /** The cell of its id, which other rows may have too; empty if there is none. */
+  readonly word: string
   readonly type: string
   readonly text: string
-  /** The names of parties and contracts in the row. */
+  /** The names of parties, and in some files of contracts, in the row's own columns for them. */
   readonly names: readonly string[]
+  /** Names that may stand for a party, such as that of an agency or an account. */
+  readonly mentions: readonly string[]
+  /** The title of its contract, in a file that has a column for it. */
+  readonly contract?: string
   /** The fee in the row's own fee column; null if there is none. */
   readonly fee: Minor | null
   /** The id of another row that it mentions; empty if there is none. */

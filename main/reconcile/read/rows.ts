@@ -32,7 +32,8 @@ const MORE_TEXT = [
   'item title',
   'note',
 ]
-const MORE_NAMES = ['client team', 'team', 'agency team', 'agency', 'account name']
+const MORE_NAMES = ['client team', 'team']
+const MENTIONS = ['agency team', 'agency', 'account name']
 const COMMON_CURRENCY = 'USD'
 
 /**
@@ -88,6 +89,7 @@ export async function readRows(
     recordedAt: keys.indexOf('recorded at'),
     texts: MORE_TEXT.map(title => keys.indexOf(title)).filter(index => index >= 0),
     names: [indexes.name, ...MORE_NAMES.map(title => keys.indexOf(title))].filter(index => index >= 0),
+    mentions: MENTIONS.map(title => keys.indexOf(title)).filter(index => index >= 0),
   })
   const read: (GoodRow | BadRow)[] = []
   for (const row of rows) {

@@ -2,6 +2,8 @@
 export const STATEMENT_ROWS = {
   'statement.ignored.hourly': 'Hourly work is not kept in escrow.',
   'statement.ignored.transfer': 'Between your own accounts: no party pays another.',
+  'statement.ignored.chargeback':
+    'Taken back by a bank or card, and no refund by a party. If it is about a contract, record it there.',
   'statement.ignored.adjustment': 'The platform’s own correction. If it is about a contract, record it there.',
   'statement.ignored.platform': 'Paid to the platform, not on a contract.',
   'statement.ignored.tax': 'Tax, which the book does not keep.',
@@ -36,6 +38,31 @@ export const STATEMENT_ROWS = {
   'statement.new.no-contract': 'No contract in {currency} that this row could belong to.',
   'statement.new.no-way': 'Nothing on the contract is waiting for this.',
   'statement.new.which': '{count, number} contracts fit. Choose one.',
+  'statement.new.unknown-party': '{name} is no party, contract or milestone of your book',
+  'statement.new.near-party': '{near} is in your book, but {name} is another name',
+  'statement.new.names-nobody': 'Names no contract, milestone or party',
+  'statement.new.other-party': 'Names {name}, who is not of this contract',
+  'statement.new.several-parties': 'Names more than one party of your book',
+  'statement.new.ended': 'Every contract with {name} ended long before',
+  'statement.new.short-name':
+    '“{name}” is a short name, which proves nothing unless the amount is just what is planned or held',
+  'statement.new.into-or-out': 'Does not say whether it went into escrow or was paid out of it',
+  'statement.new.fee': 'The rules charge a fee of {rules}; the statement has {statement}',
+  'statement.new.contract-fee': 'The rules charge a contract fee of {rules}; the statement has {statement}',
+  'statement.new.amounts': 'The book would have {book}, the statement has {statement}',
+  'statement.new.same-reference': 'The same reference as no. {entry, number}, of another day',
+  'statement.new.left-out': 'Left out on {on}',
+  'statement.new.closed': 'The books are closed until {until}',
+  'statement.proof.id': 'Its id {id} is that of no. {entry, number}',
+  'statement.proof.row': 'This row was recorded as no. {entry, number}',
+  'statement.proof.own-entry': 'It is no. {entry, number} of this book',
+  'statement.proof.part': 'Belongs to line {line, number}',
+  'statement.proof.contract': 'Names {contract}{milestone, select, yes { and its milestone} other {}}',
+  'statement.proof.party': 'Names {name}, with one contract in {currency}',
+  'statement.proof.party-fits': 'Names {name}, and fits only {contract}',
+  'statement.proof.party-and-title':
+    'Names {name} and {contract}{milestone, select, yes {, with its milestone} other {}}',
+  'statement.proof.name-and-amount': 'Names {name}, for which this is just the amount',
   'statement.new.twin': 'The same id as line {line, number}. Tick it only if both happened.',
   'statement.new.like':
     'No. {entry, number} has this amount and is near this day, under another id. Tick it only if both happened.',
@@ -45,6 +72,7 @@ export const STATEMENT_ROWS = {
   'statement.does.nothing': 'Left out',
   'statement.does.unread': 'Cannot be read',
   'statement.does.undecided': 'Not in the book',
+  'statement.does.unknown-party': '{name} is not in your book',
   'statement.does.fund-milestone':
     'Fund {milestone} with {amount}{told, select, yes {, fee {fee}} other {}}, {contract}',
   'statement.does.release':
@@ -56,6 +84,7 @@ export const STATEMENT_ROWS = {
   'statement.does.approve-refund': '{amount} goes back to {client}, {contract}',
   'statement.does.other': 'Recorded on {contract}',
   'statement.does.before.reverse': 'Undo no. {entry, number}, then: {what}',
+  'statement.does.before.edit-contract': 'Change the contract fee in its rules, then: {what}',
   'statement.does.before.fund-milestone': 'Fund {milestone}, then: {what}',
   'statement.refused-row': 'Line {line, number}: {message} Nothing was recorded.',
   'refusal.unreadable-statement.table':

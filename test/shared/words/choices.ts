@@ -215,6 +215,8 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
     list: DIFFERENCES,
   },
   'reconcile.map-asks': { asks: QUESTIONS_OR_NONE },
+  'statement.proof.contract': { milestone: FLAG },
+  'statement.proof.party-and-title': { milestone: FLAG },
   'reconcile.map-words': { words: WORD_LISTS },
   'reconcile.map-role': {
     role: ROLES,
