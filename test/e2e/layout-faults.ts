@@ -139,6 +139,33 @@ export function layoutFaults(page: Page): Promise<string[]> {
             faults.push(`the word “${word}” of a heading is broken`)
         }
     }
+    // A shortened figure is another figure: none is ever cut, nor reaches into the next column.
+    const figures = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT)
+    for (let figure = figures.nextNode(); figure !== null; figure = figures.nextNode()) {
+      const written = figure.textContent?.trim() ?? ''
+      const holder = figure.parentElement
+      if (
+        holder === null ||
+        !/^[-+−]?[\d.,’'٬٫\s]*\d[\d.,’'٬٫\s%]*$/.test(written) ||
+        !isShown(holder) ||
+        isHeardOnly(holder) ||
+        isCutAway(holder)
+      )
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(figure)
+      const box = range.getBoundingClientRect()
+      for (let around: Element | null = holder; around !== null; around = around.parentElement) {
+        // A scrolling container can bring it into view.
+        if (/auto|scroll/.test(styleOf(around).overflowX)) break
+        const frame = around.getBoundingClientRect()
+        const isFrame = around.matches('td, th') || styleOf(around).overflowX !== 'visible'
+        if (isFrame && (box.left < frame.left - SLACK || box.right > frame.right + SLACK)) {
+          faults.push(`the figure ${written} of ${nameOf(holder.closest('tr') ?? holder)} is cut off`)
+          break
+        }
+      }
+    }
     for (const element of layer.querySelectorAll('*')) {
       if (!isShown(element) || isHeardOnly(element)) continue
       const style = styleOf(element)

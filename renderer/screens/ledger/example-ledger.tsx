@@ -11,7 +11,7 @@ export function ExampleLedger({ today }: { today: IsoDate }) {
   const { lines } = linesOf({ rows: exampleRows(today), forward: ZERO }, EXAMPLE.currency, null)
   return (
     <table className={styles['ledger']}>
-      <LedgerHead />
+      <LedgerHead together={false} />
       <tbody>
         {lines.map((line, index) => (
           <LedgerLine
@@ -20,6 +20,7 @@ export function ExampleLedger({ today }: { today: IsoDate }) {
             rowIndex={index + 2}
             today={today}
             decimals={EXAMPLE.decimals}
+            together={false}
           />
         ))}
       </tbody>

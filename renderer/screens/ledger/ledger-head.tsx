@@ -2,8 +2,8 @@ import { Term } from '../../controls/term.tsx'
 import { words } from '../../words/say.tsx'
 import styles from './ledger-table.module.css'
 
-/** The columns of the ledger and their heads. */
-export function LedgerHead() {
+/** The columns of the ledger and their heads. Out and in may share one, with signs. */
+export function LedgerHead({ together }: { readonly together: boolean }) {
   return (
     <>
       <colgroup>
@@ -11,9 +11,9 @@ export function LedgerHead() {
         <col className={styles['column-date']} />
         <col className={styles['column-entry']} />
         <col className={styles['column-contract']} />
-        <col />
-        <col className={styles['column-amount']} />
-        <col className={styles['column-amount']} />
+        <col className={styles['column-account']} />
+        <col className={styles['column-out']} />
+        {together ? null : <col className={styles['column-in']} />}
         <col className={styles['column-escrow']} />
       </colgroup>
       <thead>
@@ -32,11 +32,13 @@ export function LedgerHead() {
             <Term term="account" text={words('ledger.account')} />
           </th>
           <th scope="col" className={styles['amount']}>
-            {words('ledger.out')}
+            {words(together ? 'ledger.out-and-in' : 'ledger.out')}
           </th>
-          <th scope="col" className={styles['amount']}>
-            {words('ledger.in')}
-          </th>
+          {together ? null : (
+            <th scope="col" className={styles['amount']}>
+              {words('ledger.in')}
+            </th>
+          )}
           <th scope="col" className={styles['escrow']}>
             <Term term="escrow" text={words('ledger.escrow')} />
           </th>

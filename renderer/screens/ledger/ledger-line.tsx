@@ -16,17 +16,23 @@ interface LedgerLineProps {
   readonly rowIndex: number
   readonly today: IsoDate
   readonly decimals: number
+  /** True if out and in share a column, with signs. */
+  readonly together: boolean
 }
 
 /**
  * One line of the ledger. An entry's first line has its label, the second its reference and note; a
  * reversed entry is struck through.
  */
-export const LedgerLine = memo(function LedgerLine({ line, rowIndex, today, decimals }: LedgerLineProps) {
+export const LedgerLine = memo(function LedgerLine({ line, rowIndex, today, decimals, together }: LedgerLineProps) {
   const { row, posting, index, escrow } = line
   const first = index === 0
   const out = posting.amount < 0
-  const amount = <Figure amount={minor(Math.abs(posting.amount))} decimals={decimals} />
+  const amount = together ? (
+    <Figure amount={posting.amount} decimals={decimals} signed />
+  ) : (
+    <Figure amount={minor(Math.abs(posting.amount))} decimals={decimals} />
+  )
   const classes = [first && styles['first'], row.reversedBy !== undefined && styles['undone']].filter(Boolean).join(' ')
   return (
     <tr aria-rowindex={rowIndex} className={classes}>
@@ -50,8 +56,8 @@ export const LedgerLine = memo(function LedgerLine({ line, rowIndex, today, deci
         <span className={styles['root']}>{words('ledger.account-name', { account: rootOf(posting) })}</span>{' '}
         {holderOf(posting, row)}
       </td>
-      <td className={styles['amount']}>{out ? amount : null}</td>
-      <td className={styles['amount']}>{out ? null : amount}</td>
+      <td className={styles['amount']}>{out || together ? amount : null}</td>
+      {together ? null : <td className={styles['amount']}>{out ? null : amount}</td>}
       <td className={styles['escrow']}>{escrow === null ? null : <Figure amount={escrow} decimals={decimals} />}</td>
     </tr>
   )

@@ -1,5 +1,5 @@
 import type { NamedLedgerRow, NamedPosting } from '../../../shared/api/ledger.ts'
-import { less, type Minor, minor, sum, ZERO } from '../../../shared/money/money.ts'
+import { larger, less, type Minor, minor, smaller, sum, ZERO } from '../../../shared/money/money.ts'
 import type { AccountRoot } from './ledger-choice.ts'
 
 /** One line of the ledger: a posting of an entry. */
@@ -25,6 +25,14 @@ export interface Lines {
   readonly out: Minor
   readonly into: Minor
   readonly down: Minor | null
+  readonly extremes: Extremes
+}
+
+/** The largest figures of the lines, which decide the width of their columns. */
+interface Extremes {
+  readonly entry: number
+  /** The lowest and the highest balance in escrow. */
+  readonly balances: readonly [Minor, Minor]
 }
 
 /** The root of a posting's account: `escrow` of `escrow:milestone`. */
@@ -55,10 +63,16 @@ export function linesOf({ rows, forward }: Entries, currency: string, account: A
   const lines: Line[] = []
   let entries = 0
   let balance = forward
+  let lowest = forward ?? ZERO
+  let highest = lowest
+  let entry = 0
   let out = ZERO
   let into = ZERO
   for (const row of rows) {
     balance = balance === null ? null : sum(balance, escrowChange(row, currency))
+    lowest = smaller(lowest, balance ?? lowest)
+    highest = larger(highest, balance ?? highest)
+    entry = Math.max(entry, row.entry)
     const shown = row.postings.filter(
       posting => posting.currency === currency && (account === null || rootOf(posting) === account),
     )
@@ -69,5 +83,6 @@ export function linesOf({ rows, forward }: Entries, currency: string, account: A
       lines.push({ row, posting, index, escrow: index === shown.length - 1 ? balance : null })
     }
   }
-  return { lines, entries, out: minor(out), into, down: balance }
+  const extremes = { entry, balances: [lowest, highest] as const }
+  return { lines, entries, out: minor(out), into, down: balance, extremes }
 }

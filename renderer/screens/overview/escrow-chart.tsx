@@ -2,13 +2,13 @@ import { type PointerEvent, useState } from 'react'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { formatAmount, type Minor } from '../../../shared/money/money.ts'
 import { tickText } from '../../charts/axis.ts'
+import { useWidth } from '../../controls/use-width.ts'
 import { dateText } from '../../words/days.ts'
 import { LOCALE } from '../../words/locale.ts'
 import { words } from '../../words/say.tsx'
 import { BOTTOM, type ChartFigures, chartLayout, HEIGHT } from './chart-layout.ts'
 import { escrowOn, monthsOf, type Scale, stepPath, textWidth } from './chart-scale.ts'
 import styles from './escrow-chart.module.css'
-import { useWidth } from './use-width.ts'
 
 interface EscrowChartProps extends ChartFigures {
   readonly currency: string

@@ -14,6 +14,7 @@ import { canBeEdited, lineId } from './statement-rows.ts'
 import styles from './statement-table.module.css'
 import { StatementTableHead } from './statement-table-head.tsx'
 import { tick } from './statement-ticks.ts'
+import { useStatementWidths } from './statement-widths.ts'
 
 const LINE_HEIGHT = 44
 const HEAD_HEIGHT = 32
@@ -54,6 +55,7 @@ export function StatementTable({ statement, today }: { statement: MatchedStateme
     else return
     event.preventDefault()
   }
+  const widths = useStatementWidths(statement)
   if (total === 0) return <p className={styles['nothing']}>{words('reconcile.none')}</p>
   const margin = virtual.options.scrollMargin
   const above = (items[0]?.start ?? margin) - margin
@@ -65,6 +67,7 @@ export function StatementTable({ statement, today }: { statement: MatchedStateme
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with arrow-key navigation is a grid.
         role="grid"
         className={styles['table']}
+        style={widths}
         tabIndex={0}
         aria-label={words('reconcile.table')}
         aria-rowcount={total + 1}

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import type { ReportFigures, ReportRow } from '../../../shared/api/reports.ts'
 import type { Side } from '../../../shared/contract/attributes.ts'
-import type { Minor } from '../../../shared/money/money.ts'
 import { Button } from '../../controls/button.tsx'
-import { Figure } from '../../controls/figure.tsx'
 import { walkRows } from '../../controls/row-keys.ts'
 import { Term } from '../../controls/term.tsx'
+import { useWidth } from '../../controls/use-width.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import type { By } from './report-choice.ts'
+import { Figures, NoFigures } from './report-figures.tsx'
 import styles from './report-table.module.css'
+import { useReportWidths } from './report-widths.ts'
 import { RowName } from './row-name.tsx'
 import { Axis, Keys, Strip } from './strip.tsx'
 import { type StripScale, stripScale } from './strip-scale.ts'
@@ -33,13 +34,16 @@ const ROWS_AT_ONCE = 200
 /** The figures of a report as a table that includes a chart of them: one strip per row. */
 export function ReportTable({ rows, totals, by, side, decimals, heading, caption }: ReportTableProps) {
   const scale = stripScale(rows, side)
+  const [table, width] = useWidth<HTMLTableElement>()
+  const { style, fit } = useReportWidths({ rows, totals, by, decimals }, width)
+  const stacked = fit === 'stacked'
   return (
     <>
-      <table className={styles['report']} data-by={by} onKeyDown={walkRows}>
+      <table ref={table} className={styles['report']} style={style} data-by={by} data-fit={fit} onKeyDown={walkRows}>
         <caption className={text['hidden']}>{caption}</caption>
-        <ReportHead heading={heading} side={side} scale={scale} decimals={decimals} />
+        <ReportHead heading={heading} side={side} scale={scale} decimals={decimals} stacked={stacked} />
         <tbody>
-          <ReportRows rows={rows} by={by} scale={scale} decimals={decimals} />
+          <ReportRows rows={rows} by={by} side={side} scale={scale} decimals={decimals} stacked={stacked} />
         </tbody>
         <tfoot>
           <tr className={styles['total']}>
@@ -49,33 +53,45 @@ export function ReportTable({ rows, totals, by, side, decimals, heading, caption
                 <Keys totals={totals} side={side} />
               </div>
             </td>
-            <Figures figures={totals} decimals={decimals} />
+            <Figures figures={totals} decimals={decimals} side={side} stacked={stacked} />
           </tr>
         </tfoot>
       </table>
       {/* Replaces the chart where its column is too narrow. */}
-      <div className={styles['keys-below']}>
-        <Keys totals={totals} side={side} />
-      </div>
+      {fit === 'all' ? (
+        <div className={styles['keys-below']}>
+          <Keys totals={totals} side={side} />
+        </div>
+      ) : null}
     </>
   )
 }
 
 interface ReportHeadProps extends Pick<ReportTableProps, 'heading' | 'side' | 'decimals'> {
   readonly scale: StripScale
+  readonly stacked: boolean
 }
 
-function ReportHead({ heading, side, scale, decimals }: ReportHeadProps) {
+function ReportHead({ heading, side, scale, decimals, stacked }: ReportHeadProps) {
   return (
     <>
       <colgroup>
         <col className={styles['column-label']} />
         <col className={styles['column-chart']} />
-        <col className={styles['column-gross']} />
-        <col className={styles['column-fees']} />
-        <col className={styles['column-net']} />
-        <col className={styles['column-back']} />
-        <col className={styles['column-back']} />
+        {stacked ? (
+          <>
+            <col />
+            <col />
+          </>
+        ) : (
+          <>
+            <col className={styles['column-gross']} />
+            <col className={styles['column-fees']} />
+            <col className={styles['column-net']} />
+            <col className={styles['column-returned']} />
+            <col className={styles['column-refunded']} />
+          </>
+        )}
       </colgroup>
       <thead>
         <tr>
@@ -83,21 +99,27 @@ function ReportHead({ heading, side, scale, decimals }: ReportHeadProps) {
           <td className={styles['chart']}>
             <Axis scale={scale} decimals={decimals} />
           </td>
-          <th scope="col">
-            <Term term="gross" text={words('reports.gross')} />
-          </th>
-          <th scope="col">
-            <Fees side={side} />
-          </th>
+          {stacked ? null : (
+            <>
+              <th scope="col">
+                <Term term="gross" text={words('reports.gross')} />
+              </th>
+              <th scope="col">
+                <Fees side={side} />
+              </th>
+            </>
+          )}
           <th scope="col" className={styles['net']}>
             <Term term="net" text={words('reports.net', { side })} />
           </th>
           <th scope="col" className={styles['margin']}>
             <Term term="returned-payment" text={words('reports.returned')} />
           </th>
-          <th scope="col">
-            <Term term="refunded" text={words('reports.refunded')} />
-          </th>
+          {stacked ? null : (
+            <th scope="col">
+              <Term term="refunded" text={words('reports.refunded')} />
+            </th>
+          )}
         </tr>
       </thead>
     </>
@@ -110,11 +132,12 @@ function Fees({ side }: { side: Side }) {
   return side === 'client' ? <Term term="fees-on-top" text={text} /> : <Term term="freelancer-fee" text={text} />
 }
 
-interface ReportRowsProps extends Pick<ReportTableProps, 'rows' | 'by' | 'decimals'> {
+interface ReportRowsProps extends Pick<ReportTableProps, 'rows' | 'by' | 'side' | 'decimals'> {
   readonly scale: StripScale
+  readonly stacked: boolean
 }
 
-function ReportRows({ rows, by, scale, decimals }: ReportRowsProps) {
+function ReportRows({ rows, by, side, scale, decimals, stacked }: ReportRowsProps) {
   const [most, setMost] = useState(ROWS_AT_ONCE)
   return (
     <>
@@ -126,7 +149,11 @@ function ReportRows({ rows, by, scale, decimals }: ReportRowsProps) {
             <td className={styles['chart']}>
               <Strip scale={scale} figures={row} />
             </td>
-            {nothing ? <NoFigures /> : <Figures figures={row} decimals={decimals} />}
+            {nothing ? (
+              <NoFigures stacked={stacked} />
+            ) : (
+              <Figures figures={row} decimals={decimals} side={side} stacked={stacked} />
+            )}
           </tr>
         )
       })}
@@ -147,56 +174,5 @@ function ReportRows({ rows, by, scale, decimals }: ReportRowsProps) {
         </tr>
       ) : null}
     </>
-  )
-}
-
-function Figures({
-  figures: { gross, fees, net, returned, refunded },
-  decimals,
-}: {
-  figures: ReportFigures
-  decimals: number
-}) {
-  return (
-    <>
-      <Cell amount={gross} decimals={decimals} />
-      <Cell amount={fees} decimals={decimals} />
-      <Cell amount={net} decimals={decimals} className={styles['net']} />
-      <Cell amount={returned} decimals={decimals} className={styles['margin']} quiet />
-      <Cell amount={refunded} decimals={decimals} quiet />
-    </>
-  )
-}
-
-/** Empty cells for a month without payments, so that the others stand out. */
-function NoFigures() {
-  return (
-    <>
-      <td />
-      <td />
-      <td />
-      <td className={styles['margin']} />
-      <td />
-    </>
-  )
-}
-
-interface CellProps {
-  readonly amount: Minor
-  readonly decimals: number
-  readonly className?: string | undefined
-  /** True to leave zero empty instead of showing a dash. */
-  readonly quiet?: boolean
-}
-
-function Cell({ amount, decimals, className, quiet = false }: CellProps) {
-  return (
-    <td className={className}>
-      {amount !== 0 ? (
-        <Figure amount={amount} decimals={decimals} />
-      ) : quiet ? null : (
-        <span className={text['muted']}>–</span>
-      )}
-    </td>
   )
 }

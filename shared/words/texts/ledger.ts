@@ -29,6 +29,7 @@ export const LEDGER = {
   'ledger.entry': 'Entry',
   'ledger.out': 'Out',
   'ledger.in': 'In',
+  'ledger.out-and-in': 'Amount',
   'ledger.escrow': 'In escrow',
   'ledger.undone': 'undone by entry {entry, number}',
   'ledger.forward': 'Brought forward',

@@ -53,6 +53,14 @@ describe('the lines of the ledger', () => {
     expect({ entries, out, into, down }).toEqual({ entries: 1, out: 0, into: 4_000, down: 2_000 })
   })
 
+  it('know their largest figures, for the width of their columns', () => {
+    expect(linesOf({ rows: [FUNDED, PAID], forward: minor(1_000) }, 'USD', null).extremes).toEqual({
+      entry: 3,
+      balances: [1_000, 43_000],
+    })
+    expect(linesOf({ rows: [], forward: minor(7) }, 'USD', null).extremes).toEqual({ entry: 0, balances: [7, 7] })
+  })
+
   it('have no balance until the balance brought forward is known', () => {
     const { lines, down } = linesOf({ rows: [FUNDED], forward: null }, 'USD', null)
     expect([...lines.map(line => line.escrow), down]).toEqual([null, null, null])
