@@ -22,7 +22,8 @@ export function answerError(refusal: Refusal, voice: Voice, refused?: string): A
   const { code, variant, field, entry } = refusal
   if (entry !== undefined) {
     const error = answerError(withoutEntry(refusal), voice, refused)
-    return { ...error, message: say('refusal.of-entry', { entry, message: error.message }, voice), entry }
+    const message = say('refusal.of-entry', { entry, message: error.message }, voice)
+    return { ...error, message, entry, reason: error.message }
   }
   const params = { ...refusal.params, ...fieldWords(field ?? '', voice, refused) }
   const wrong = say(wordKey(`refusal.${code}.${variant}`) ?? `refusal.${code}`, params, voice)

@@ -29,6 +29,7 @@ function timelineRow(
   const again = isGone ? commandAgain(reversed, contract.policy) : undefined
   return {
     ...row,
+    transaction: entry.transaction,
     label: entryLabel(entry, contract, voice, reversed),
     ...(milestoneId !== undefined && { milestoneId }),
     ...movement(row),

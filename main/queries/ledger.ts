@@ -14,7 +14,7 @@ import { broughtForward } from './brought-forward.ts'
  */
 export interface LedgerEntry {
   readonly row: LedgerRow
-  readonly entry: Entry
+  readonly entry: RecordedEntry
   readonly contract: ContractState
   readonly reversed?: Entry
 }

@@ -17,6 +17,8 @@ interface EntryDetailsProps<V extends EntryDetails> {
   readonly form: UseFormReturn<V>
   /** The day of the entry unless another is typed; the latest it can have. */
   readonly usual: IsoDate | undefined
+  /** True if `usual` is the day that the entry was recorded with; then it may also be a later one. */
+  readonly isRecorded?: boolean
   /** True if the book refuses the day. */
   readonly wrong: boolean
 }
@@ -25,7 +27,12 @@ interface EntryDetailsProps<V extends EntryDetails> {
  * The details of an entry: its day, the fee really charged (in forms that have a fee), reference
  * and note. Each is collapsed to a button until the person opens it.
  */
-export function EntryDetailsFields<V extends EntryDetails>({ form, usual, wrong }: EntryDetailsProps<V>) {
+export function EntryDetailsFields<V extends EntryDetails>({
+  form,
+  usual,
+  isRecorded = false,
+  wrong,
+}: EntryDetailsProps<V>) {
   // Every form has these three; the library's types cannot show that for V.
   const asDetails = form as unknown as UseFormReturn<EntryDetails>
   const { register, getValues, setValue, formState } = asDetails
@@ -59,9 +66,9 @@ export function EntryDetailsFields<V extends EntryDetails>({ form, usual, wrong 
             form={asDetails}
             name="on"
             use="entry"
-            last={usual}
+            {...(!isRecorded && { last: usual })}
             whenEmpty={usual}
-            kept={formState.defaultValues?.on}
+            kept={isRecorded ? usual : formState.defaultValues?.on}
             wrong={wrong}
             autoFocus={asked === 'on'}
           />

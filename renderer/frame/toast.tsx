@@ -1,10 +1,11 @@
-import { Redo2, Undo2, X } from 'lucide-react'
+import { Pencil, Redo2, Undo2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { undoLatest } from '../actions/contract-actions.ts'
 import { ariaKeys, keysText } from '../actions/keys.ts'
 import { Button } from '../controls/button.tsx'
 import { focusNext } from '../controls/focus-back.ts'
 import { doAgain } from '../state/again.ts'
+import { openBookDialog } from '../state/book-dialog.ts'
 import { dismissToast } from '../state/dialogs.ts'
 import { recordAtOnce } from '../state/record.ts'
 import { useStore } from '../state/store.ts'
@@ -60,6 +61,16 @@ export function Toast() {
               <kbd aria-hidden>{keysText(undoLatest.keys ?? '')}</kbd>
             </Button>
           ) : null}
+          {toast.correct === undefined ? null : (
+            <Button
+              small
+              icon={Pencil}
+              className={styles['button']}
+              onClick={() => toast.correct !== undefined && openBookDialog({ dialog: 'correct', entry: toast.correct })}
+            >
+              {words('toast.correct-again')}
+            </Button>
+          )}
           {toast.again === null ? null : (
             <Button
               small

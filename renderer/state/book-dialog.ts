@@ -17,6 +17,8 @@ export type BookDialog =
       readonly days?: DayRange
     }
   | { readonly dialog: 'restore-export' }
+  /** `remove`: starts with the removal of the entry. */
+  | { readonly dialog: 'correct'; readonly entry: number; readonly remove?: boolean }
   | { readonly dialog: 'save-year'; readonly year?: number }
 
 /** The open book dialog. */

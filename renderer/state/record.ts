@@ -1,5 +1,5 @@
 import type { Answer, CommandValue } from '../../shared/api/answers.ts'
-import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
+import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView } from '../../shared/contract/contract.ts'
 import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import { bridge } from '../ask/bridge.ts'
@@ -18,21 +18,30 @@ const underWay = new Map<string, Recorded>()
  * Records a command and reports it in a toast. The caller shows a refusal. A command that is given
  * again while it is being recorded is recorded once: both calls get the same answer.
  */
-export function record(command: Recordable): Recorded {
+export function record(command: Recordable, about: About = {}): Recorded {
   const key = JSON.stringify(command)
-  const recording = underWay.get(key) ?? recordNow(command).finally(() => underWay.delete(key))
+  const recording = underWay.get(key) ?? recordNow(command, about).finally(() => underWay.delete(key))
   underWay.set(key, recording)
   return recording
 }
 
-async function recordNow(command: Recordable): Recorded {
+/** The facts of a command that only its caller knows. */
+interface About {
+  /** The label of the entry that it is about; else it is looked up in the timeline. */
+  readonly what?: string
+  /** The command by which the toast offers Undo, given the entry that was recorded. */
+  readonly undo?: (entry: number | null) => EscrowCommandInput | null
+}
+
+async function recordNow(command: Recordable, about: About): Recorded {
   const before = useStore.getState().opened?.contract ?? null
   const timeline = useStore.getState().opened?.timeline
   const answer = await bridge.execute(command)
   if (!answer.ok) return answer
   const { value } = answer
-  const undone = command.type === 'reverse' ? timeline?.find(row => row.entry === value.reversed)?.label : undefined
-  const text = recordedText({ command, value, before, undone })
+  const entry = command.type === 'reverse' ? value.reversed : command.type === 'correct' ? command.entry : undefined
+  const what = about.what ?? timeline?.find(row => row.entry === entry)?.label
+  const text = recordedText({ command, value, before, what })
   if (command.type === 'rename-party') tell(text)
   if (command.type === 'remove-contract') leaveRemoved(command.contractId)
   if (value.contract !== undefined) show(value.contract)
@@ -41,9 +50,11 @@ async function recordNow(command: Recordable): Recorded {
       toast: {
         text,
         contractId: value.contract?.id ?? null,
-        undo: undoOf(command, value),
+        undo: about.undo === undefined ? undoOf(command, value) : about.undo(value.entry),
+        ...(command.type === 'correct' && value.entry !== null && { correct: value.entry }),
         again: value.again ?? null,
-        warnings: value.warnings,
+        // The preview of a correction has shown them.
+        warnings: command.type === 'correct' ? [] : value.warnings,
       },
     })
   return answer
@@ -53,7 +64,7 @@ async function recordNow(command: Recordable): Recorded {
  * The command by which the toast offers Undo; null if it does not. Undoing a contract under way
  * would undo only its last entry.
  */
-function undoOf(command: Recordable, { entry, contract, contractId }: CommandValue): RecordedCommandInput | null {
+function undoOf(command: Recordable, { entry, contract, contractId }: CommandValue): EscrowCommandInput | null {
   if (command.type === 'open-contract' && contractId !== undefined) return { type: 'remove-contract', contractId }
   if (command.type === 'remove-contract') return { type: 'reverse', contractId: command.contractId }
   if (command.type === 'open-under-way' || !MOVE_FACTS[command.type].page.toastOffersUndo) return null
@@ -73,7 +84,7 @@ function show(contract: ContractView): void {
 }
 
 /** Records a command that has no dialog; the toast shows a refusal. */
-export async function recordAtOnce(command: RecordedCommandInput): Promise<void> {
+export async function recordAtOnce(command: EscrowCommandInput): Promise<void> {
   const answer = await record(command)
   if (answer.ok || !('contractId' in command)) return
   useStore.setState({

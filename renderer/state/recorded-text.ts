@@ -12,8 +12,8 @@ interface RecordedCommand {
   readonly value: CommandValue
   /** The contract before it, which still has what the command removed. */
   readonly before: ContractView | null
-  /** The timeline label of the undone entry. */
-  readonly undone: string | undefined
+  /** The timeline label of the entry that it undid or corrected. */
+  readonly what: string | undefined
 }
 
 /** The toast that reports a recorded command. */
@@ -40,7 +40,7 @@ export function recordedText(recorded: RecordedCommand): Text {
 }
 
 /** The parameters that only this command's toast has. */
-function ownParams({ command, value, before, undone }: RecordedCommand): Params {
+function ownParams({ command, value, before, what }: RecordedCommand): Params {
   switch (command.type) {
     case 'open-contract':
     case 'edit-milestone':
@@ -80,14 +80,22 @@ function ownParams({ command, value, before, undone }: RecordedCommand): Params 
       }
     case 'reverse':
       return {
-        known: undone === undefined ? 'no' : 'yes',
-        undone: undone ?? '',
+        known: what === undefined ? 'no' : 'yes',
+        undone: what ?? '',
         entry: value.reversed ?? 0,
       }
     case 'remove-contract':
       return { contract: before?.title ?? '' }
     case 'correct':
-      return { entry: command.entry, removed: command.remove ? 'yes' : 'no' }
+      return {
+        entry: command.entry,
+        removed: command.remove ? 'yes' : 'no',
+        known: what === undefined ? 'no' : 'yes',
+        what: what ?? '',
+        to: typeof command.with?.amount === 'number' ? 'amount' : 'fields',
+        amount: money(command.with?.amount ?? undefined),
+        recorded: value.recorded ?? 0,
+      }
     case 'close-books':
       return command.until === null
         ? { open: 'yes', until: '' }

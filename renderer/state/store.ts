@@ -4,7 +4,7 @@ import type { ContractRow, SummaryRow } from '../../shared/api/contracts.ts'
 import type { TimelineRow } from '../../shared/api/ledger.ts'
 import type { Preferences } from '../../shared/api/preferences.ts'
 import type { QueryInput, QueryValues } from '../../shared/api/queries.ts'
-import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
+import type { EscrowCommandInput, RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView, Stage } from '../../shared/contract/contract.ts'
 import type { Text } from '../words/say.tsx'
 import type { DialogRequest } from './dialog-request.ts'
@@ -48,9 +48,11 @@ export interface Toast {
   /** Null if it is about the whole book. */
   readonly contractId: string | null
   /** The command that would undo it, if the toast offers that. */
-  readonly undo: RecordedCommandInput | null
+  readonly undo: EscrowCommandInput | null
   /** The command that would redo what was undone. */
   readonly again: RecordedCommandInput | null
+  /** The entry that it offers to correct again. */
+  readonly correct?: number
   readonly warnings: CommandValue['warnings']
 }
 

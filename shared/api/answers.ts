@@ -16,6 +16,8 @@ export interface AnswerError {
   readonly field?: string
   /** The entry that a correction could not record again. */
   readonly entry?: number
+  /** The message without the number of that entry. */
+  readonly reason?: string
 }
 
 /** The result of every call of the bridge. It never rejects for a refusal. */

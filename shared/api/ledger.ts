@@ -102,6 +102,8 @@ export interface NamedLedgerRow extends LedgerRow {
  */
 export interface TimelineRow extends LedgerRow {
   readonly label: string
+  /** The journal's line that it is in: what was recorded together has the same. */
+  readonly transaction: number
   readonly milestoneId?: string
   readonly change: Minor
   readonly gross: Minor

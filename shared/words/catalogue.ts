@@ -1,6 +1,7 @@
 import { MAIN_TEXTS } from './main-texts.ts'
 import { CONTRACT } from './texts/contract.ts'
 import { CONTRACTS } from './texts/contracts.ts'
+import { CORRECTION } from './texts/correction.ts'
 import { DIALOGS } from './texts/dialogs.ts'
 import { EXPORT } from './texts/export.ts'
 import { FRAME } from './texts/frame.ts'
@@ -30,6 +31,7 @@ import { YEAR } from './texts/year.ts'
 export const CATALOGUE = {
   ...CONTRACT,
   ...CONTRACTS,
+  ...CORRECTION,
   ...DIALOGS,
   ...EXPORT,
   ...FRAME,

@@ -8,12 +8,14 @@ import type { Journal } from '../journal/journal.ts'
 import { RecordReader } from './record-reader.ts'
 
 /**
- * An entry as the ledger shows it: with the moment it was recorded (ISO 8601, UTC), the contract's
- * escrow after it in minor units, and its current reference and note.
+ * An entry as the ledger shows it: with the moment (ISO 8601, UTC) and the transaction (the number
+ * of its line) in which it was recorded, the contract's escrow after it in minor units, and its
+ * current reference and note.
  */
 export interface RecordedEntry extends Entry {
   readonly entry: number
   readonly at: string
+  readonly transaction: number
   readonly escrow: Minor
   readonly reverses?: number
   readonly reversedBy?: number
@@ -103,7 +105,7 @@ type Facts = { readonly [K in Exclude<keyof Entry, 'entry' | 'reference' | 'note
  */
 export function recordedEntry(
   { data }: Ledger,
-  { entry: number, contractId, escrow, reverses, reversedBy, corrects }: IndexedEntry,
+  { entry: number, transaction, contractId, escrow, reverses, reversedBy, corrects }: IndexedEntry,
   { contract, type, on, events }: Entry,
   at: string,
 ): RecordedEntry {
@@ -116,6 +118,7 @@ export function recordedEntry(
     on,
     events,
     at,
+    transaction,
     escrow,
     ...(reference !== undefined && { reference }),
     ...(note !== undefined && { note }),

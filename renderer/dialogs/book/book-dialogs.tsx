@@ -1,4 +1,5 @@
 import { useBookDialog } from '../../state/book-dialog.ts'
+import { CorrectDialog } from '../correct/correct.tsx'
 import { CheckStatementDialog } from './check-statement.tsx'
 import { ExportDialog } from './export.tsx'
 import { PrintStatementDialog } from './print-statement.tsx'
@@ -17,6 +18,8 @@ export function BookDialogs() {
       return <ExportDialog format={open.format} contract={open.contract} days={open.days} />
     case 'restore-export':
       return <RestoreExportDialog />
+    case 'correct':
+      return <CorrectDialog entry={open.entry} {...(open.remove && { remove: true })} />
     case 'save-year':
       return <SaveYearDialog begun={open.year} />
     default:

@@ -20,6 +20,8 @@ interface DialogFrameProps {
   readonly cancel?: string
   /** True if confirming loses something: the button warns, and Enter cancels instead. */
   readonly loses?: boolean
+  /** True for a dialog that is wider, to show tables. */
+  readonly broad?: boolean
   readonly onSubmit: () => void
   readonly onLeave: () => void
   readonly children: ReactNode
@@ -37,6 +39,7 @@ export function DialogFrame({
   foot,
   cancel,
   loses = false,
+  broad = false,
   onSubmit,
   onLeave,
   children,
@@ -55,7 +58,7 @@ export function DialogFrame({
       <Dialog.Portal>
         <Dialog.Overlay className={styles['scrim']}>
           <Dialog.Content
-            className={styles['dialog']}
+            className={broad ? `${styles['dialog']} ${styles['broad']}` : styles['dialog']}
             onOpenAutoFocus={focusFirstField}
             onCloseAutoFocus={() => focusBack(opener)}
             {...(subtitle ? {} : { 'aria-describedby': undefined })}

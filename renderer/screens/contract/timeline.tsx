@@ -1,4 +1,4 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { Pencil, Redo2, Undo2 } from 'lucide-react'
 import type { TimelineRow } from '../../../shared/api/ledger.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
@@ -8,13 +8,17 @@ import { Figure } from '../../controls/figure.tsx'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
 import { Term } from '../../controls/term.tsx'
 import { doAgain } from '../../state/again.ts'
+import { openBookDialog } from '../../state/book-dialog.ts'
 import { loadMoreTimeline } from '../../state/contract.ts'
 import { openDialog } from '../../state/dialogs.ts'
 import { undo } from '../../state/record.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
+import { dateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
+import { CorrectionRows } from './correction-rows.tsx'
 import styles from './timeline.module.css'
+import { timelineLines, type Was } from './timeline-lines.ts'
 
 /** The entries of a contract, newest first, with the escrow balance after each. */
 export function Timeline({ contract }: { contract: ContractView }) {
@@ -22,7 +26,8 @@ export function Timeline({ contract }: { contract: ContractView }) {
   const total = useStore(state => state.opened?.timelineTotal ?? 0)
   const today = useStore(state => state.book?.today)
   if (today === undefined) return null
-  const rows = [...timeline].sort((a, b) => b.entry - a.entry)
+  const lines = timelineLines(timeline)
+  const newest = Math.max(...timeline.map(({ entry }) => entry))
   return (
     <section aria-labelledby="timeline-heading">
       <table className={styles['timeline']} onKeyDown={walkRows}>
@@ -41,9 +46,25 @@ export function Timeline({ contract }: { contract: ContractView }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(row => (
-            <Row key={row.entry} row={row} contract={contract} today={today} newest={row === rows[0]} />
-          ))}
+          {lines.map(line =>
+            line.kind === 'entry' ? (
+              <Row
+                key={line.row.entry}
+                row={line.row}
+                was={line.was}
+                contract={contract}
+                today={today}
+                newest={line.row.entry === newest}
+              />
+            ) : (
+              <CorrectionRows
+                key={`correction ${line.transaction}`}
+                line={line}
+                today={today}
+                decimals={contract.decimals}
+              />
+            ),
+          )}
         </tbody>
       </table>
       {timeline.length < total ? (
@@ -63,9 +84,10 @@ interface RowProps {
   readonly today: IsoDate
   /** True for the latest recorded entry. */
   readonly newest: boolean
+  readonly was: Was | null
 }
 
-function Row({ row, contract, today, newest }: RowProps) {
+function Row({ row, contract, today, newest, was }: RowProps) {
   const { decimals } = contract
   const undone = row.reversedBy !== undefined
   const flat = (row.change === 0 && row.gross === 0) || undone || row.reverses !== undefined
@@ -79,6 +101,7 @@ function Row({ row, contract, today, newest }: RowProps) {
       </td>
       <td>
         <Entry row={row} contract={contract} />
+        {was === null ? null : <Corrected was={was} today={today} decimals={decimals} />}
         <UndoButtons row={row} contractId={contract.id} newest={newest} />
       </td>
       <td className={styles['amount']}>
@@ -108,6 +131,7 @@ function Entry({ row, contract }: Pick<RowProps, 'row' | 'contract'>) {
       >
         {row.label}
       </button>
+      <CorrectButton row={row} />
       {row.fee === 0 ? null : (
         <span className={styles['note']}>
           {words('timeline.fee', { fee: { money: row.fee }, net: { money: row.net } }, contract.decimals)}
@@ -116,6 +140,41 @@ function Entry({ row, contract }: Pick<RowProps, 'row' | 'contract'>) {
       {row.reference === null ? null : <span className={styles['note']}>{row.reference}</span>}
       {row.note === null ? null : <span className={styles['note']}>{row.note}</span>}
     </>
+  )
+}
+
+/** The button that corrects an entry which stands. */
+function CorrectButton({ row }: Pick<RowProps, 'row'>) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  if (row.reversedBy !== undefined || row.reverses !== undefined || row.type === 'open-contract') return null
+  return (
+    <Button
+      small
+      icon={Pencil}
+      className={styles['correct']}
+      aria-label={words('correct.entry', { what: row.label })}
+      title={words('correct.action')}
+      aria-disabled={readOnly}
+      onClick={() => openBookDialog({ dialog: 'correct', entry: row.entry })}
+    />
+  )
+}
+
+/** The note of a corrected entry: its earlier amount or day. */
+function Corrected({ was, today, decimals }: { was: Was; today: IsoDate; decimals: number }) {
+  return (
+    <span className={`${styles['note']} ${styles['corrected']}`}>
+      <Pencil size={12} strokeWidth={1.75} aria-hidden />
+      {words(
+        'timeline.corrected',
+        {
+          of: was.of,
+          amount: was.of === 'amount' ? { money: was.amount } : '',
+          on: was.of === 'day' ? dateText(was.on, today) : '',
+        },
+        decimals,
+      )}
+    </span>
   )
 }
 

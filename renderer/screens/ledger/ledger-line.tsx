@@ -1,9 +1,12 @@
+import { Pencil } from 'lucide-react'
 import { memo } from 'react'
 import type { NamedLedgerRow, NamedPosting } from '../../../shared/api/ledger.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { minor } from '../../../shared/money/money.ts'
+import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
 import { ROW_TARGET } from '../../controls/row-keys.ts'
+import { openBookDialog } from '../../state/book-dialog.ts'
 import { href } from '../../state/route.ts'
 import text from '../../theme/text.module.css'
 import { dateText, fullDateText } from '../../words/days.ts'
@@ -70,8 +73,23 @@ function What({ row }: { row: NamedLedgerRow }) {
       {row.reversedBy === undefined ? null : (
         <span className={text['hidden']}>{words('ledger.undone', { entry: row.reversedBy })}</span>
       )}
+      {isCorrectable(row) ? (
+        <Button
+          small
+          icon={Pencil}
+          className={styles['correct']}
+          aria-label={words('correct.entry', { what: row.label })}
+          title={words('correct.action')}
+          onClick={() => openBookDialog({ dialog: 'correct', entry: row.entry })}
+        />
+      ) : null}
     </>
   )
+}
+
+/** True for an entry that stands, and is no opening. */
+function isCorrectable({ reverses, reversedBy, type }: NamedLedgerRow): boolean {
+  return reverses === undefined && reversedBy === undefined && type !== 'open-contract'
 }
 
 /**

@@ -44,5 +44,12 @@ export const CONTRACT = {
   'timeline.escrow': 'Escrow',
   'timeline.today': 'Today',
   'timeline.fee': 'fee {fee}, net {net}',
+  'timeline.corrected':
+    '{of, select, amount {Corrected, was {amount}} day {Corrected, was {on}} details {Corrected} other {}}',
+  'timeline.before':
+    '{anew, select, yes {{count, plural, one {# entry before the correction} other {# entries before the correction}}} other {{count, plural, one {# entry taken back} other {# entries taken back together}}}}',
+  'timeline.removed': 'removed',
+  'timeline.taken-back':
+    '{count, plural, one {Taken back as entry {first}} other {Taken back as entries {first} to {last}}}{anew, select, none {.} one {, recorded anew as {from}.} some {, recorded anew as {from} to {to}.} other {}}',
   'timeline.more': 'Show {count, plural, one {# older entry} other {# older entries}}',
 } as const

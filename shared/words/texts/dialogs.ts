@@ -117,7 +117,9 @@ export const DIALOGS = {
   'toast.end-contract':
     '{status, select, ending {Asked for <b>{amount}</b> back; {contract} ends once that is approved} ended {Ended {contract}} other {}}',
   'toast.remove-contract': 'Removed <b>{contract}</b>',
-  'toast.correct': '{removed, select, yes {Removed entry {entry, number}} other {Corrected entry {entry, number}}}',
+  'toast.correct':
+    '{removed, select, yes {{known, select, yes {Removed “{what}”} other {Removed entry {entry, number}}}} other {{known, select, yes {Corrected “{what}”} other {Corrected entry {entry, number}}}{to, select, amount { to <b>{amount}</b>} fields {} other {}}}}{recorded, plural, =0 {} one {, one entry recorded anew} other {, # entries recorded anew}}',
+  'toast.correct-again': 'Correct again',
   'toast.close-books': '{open, select, yes {Reopened the books} other {Closed the books until {until}}}',
   'toast.reverse': '{known, select, yes {Undid “{undone}”} other {Undid entry {entry, number}}}',
   'toast.annotate': 'Saved the reference and note of entry {entry, number}',

@@ -48,6 +48,18 @@ export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
   },
   export: { name: 'Dialog: Export', layer: 'dialog', show: byPalette('Export…') },
   'save-year': { name: 'Dialog: Save a year', layer: 'dialog', show: byPalette('Save a year for the accountant…') },
+  correct: {
+    name: 'Dialog: Correct an entry',
+    layer: 'dialog',
+    show: async (page, read) => {
+      await visit(page, 'contracts/C0001', read(WEBSITE[1]))
+      const from = button(page, read('Correct “Funded {Discovery}”…'))
+      await from.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor()
+      return from
+    },
+  },
   'restore-export': { name: 'Dialog: Restore from JSON', layer: 'dialog', show: byPalette('Restore from JSON') },
 }
 

@@ -175,6 +175,7 @@ const ledgerRow = row.extend({
 })
 const timelineRow = row.extend({
   label: text,
+  transaction: z.int(),
   milestoneId: text.optional(),
   gross: amount,
   fee: amount,
@@ -225,6 +226,7 @@ export const refusedShape = z.strictObject({
   hint: text,
   field: text.optional(),
   entry: z.int().optional(),
+  reason: text.optional(),
 })
 
 /** The answers to the queries about contracts and entries. */

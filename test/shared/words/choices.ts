@@ -106,9 +106,24 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'toast.fund-milestone': { carries: FLAG },
   'toast.release': { of: MILESTONE_OR_CONTRACT },
   'toast.end-contract': { status: ENDED_OR_ENDING },
-  'toast.correct': { removed: FLAG },
+  'toast.correct': { removed: FLAG, known: FLAG, to: oneOf('amount', 'fields') },
   'toast.close-books': { open: FLAG },
   'toast.reverse': { known: FLAG },
+
+  // correction
+  'correct.subtitle': { hasAmount: FLAG },
+  'correct.limit': { of: oneOf('held', 'unallocated', 'escrow', 'paid', 'least') },
+  'correct.no-milestone': { of: oneOf('unallocated', 'contract') },
+  'correct.confirm': { to: oneOf('amount', 'fields') },
+  'correct.figure': { name: oneOf('released', 'deposited', 'refunded', 'bonuses', 'returned') },
+  'correct.fees': { payer: oneOf('client', 'freelancer', 'contract') },
+  'correct.status-of': { status: STATUS },
+  'correct.untouched': { are: oneOf('none', 'statements', 'years', 'both') },
+
+  // contract
+  'timeline.corrected': { of: oneOf('amount', 'day', 'details') },
+  'timeline.before': { anew: FLAG },
+  'timeline.taken-back': { anew: oneOf('none', 'one', 'some') },
 
   // export
   'export-dialog.format-of': { format: FORMATS },
