@@ -10,7 +10,8 @@ import { fieldWords } from './field-words.ts'
  * record again, with its number. `refused` is the name of the command or query, if known.
  */
 export function answerError(refusal: Refusal, voice: Voice, refused?: string): AnswerError {
-  const { row, ...alone } = refusal
+  const { row, decimals, ...alone } = refusal
+  if (decimals !== undefined) return answerError({ ...alone, ...(row && { row }) }, { ...voice, decimals }, refused)
   if (row !== undefined) {
     const error = answerError(alone, { ...voice, decimals: row.decimals })
     return {

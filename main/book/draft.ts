@@ -12,6 +12,7 @@ import { ContractFolder } from './checkpoint/folding.ts'
 import type { Drafted, StateBefore } from './drafted.ts'
 import type { Refused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/subjects.ts'
+import type { ImportBefore } from './reading/import-before.ts'
 
 /**
  * The records of a transaction that is not written yet, and what they affect as it is after them.
@@ -103,6 +104,11 @@ export class Draft {
   /** A contract's history, with the states before its latest `reach` entries. */
   historyOf(record: ContractRecord, reach: number): ContractHistory {
     return this.folder.historyOf(record, () => this.recordsOf(record.state.id), reach)
+  }
+
+  /** An import by its line, as it was before this transaction; undefined if the line is none. */
+  importAt(line: number): ImportBefore | undefined {
+    return this.before.importAt(line)
   }
 
   /** The contract of an entry; undefined if there is no such entry. */

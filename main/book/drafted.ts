@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { BookState } from '../escrow/book-state.ts'
 import type { ContractRecord } from './checkpoint/contract-record.ts'
 import type { ContractFolder } from './checkpoint/folding.ts'
+import type { ImportBefore } from './reading/import-before.ts'
 import type { CommandFields } from './types.ts'
 
 /** The state before a transaction, which its commands are decided on. */
@@ -21,6 +22,8 @@ export interface StateBefore {
   entryToday(entry: number): number
   /** A contract's records in the journal, in order. Needed by reversals and corrections. */
   recordsOf(contractId: string): readonly Entry[]
+  /** An import by its line; undefined if that is none. Needed to take one back. */
+  importAt(line: number): ImportBefore | undefined
 }
 
 /** An accepted command in a transaction that is not written yet. */

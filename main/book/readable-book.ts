@@ -119,7 +119,7 @@ export abstract class ReadableBook {
 
   /** The numbers of the lines that are imports of statements, in order. */
   async importLines(): Promise<readonly number[]> {
-    return (await this.#ledger()).index.imports
+    return (await this.#ledger()).index.imports.lines
   }
 
   /** The imports with these line numbers, which must be in ascending order. */

@@ -10,6 +10,7 @@ import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/subjects.ts'
 import { backupSourceOf, type OpenFiles } from './open-files.ts'
 import type { BookContext } from './opening.ts'
+import { importAt } from './reading/import-before.ts'
 import { RecordReader } from './reading/record-reader.ts'
 import { keepSeen } from './rollback.ts'
 import { TransactionDraft } from './transaction.ts'
@@ -19,7 +20,7 @@ import type { BookChange, Previewed, Recorded } from './types.ts'
  * The commands that read earlier records, and so wait for the index, which is built in the
  * background after the book opens.
  */
-const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate', 'correct'])
+const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate', 'correct', 'take-back-import'])
 
 /**
  * Records commands in the open files of a book: decides them, appends the transaction, and lets it
@@ -216,6 +217,7 @@ export class Recorder {
       entryToday: entry => indexing.index?.today(entry) ?? entry,
       recordsOf: contractId =>
         indexing.index === undefined ? [] : new RecordReader(journal, indexing.index).recordsOf(contractId),
+      importAt: line => (indexing.index === undefined ? undefined : importAt(journal, indexing.index, line)),
     })
   }
 }

@@ -11,6 +11,7 @@ import type { Drafted } from './drafted.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/subjects.ts'
 import { entryOf } from './records.ts'
+import { importTakenBack } from './taking-back.ts'
 
 /** A transaction while its commands are being decided. */
 export class TransactionDraft extends Draft {
@@ -26,6 +27,8 @@ export class TransactionDraft extends Draft {
         return this.#closeBooks(command)
       case 'correct':
         return this.allOrNone(() => corrected(this, command))
+      case 'take-back-import':
+        return this.allOrNone(() => importTakenBack(this, command))
       default:
         return this.#record(command)
     }

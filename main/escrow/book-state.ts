@@ -48,8 +48,9 @@ function withBookEvent(state: BookState, event: BookEvent): BookState {
       const { type: _, ...paper } = event
       return { ...state, papers: [...state.papers, paper] }
     }
-    // The index of the journal finds it; nothing is decided on it.
+    // The index of the journal finds them; nothing is decided on them.
     case 'statement-applied':
+    case 'import-taken-back':
       return state
     default:
       return missingCase(event)

@@ -89,15 +89,8 @@ export function planCorrection(history: ContractHistory, command: CommandOf<'cor
         ok: false,
         refusal: refuse('unknown-entry', { entry }, { variant: 'not-standing', field: `${at}entry` }),
       }
-  if (takenBack.length > MOST_TAKEN_BACK)
-    return {
-      ok: false,
-      refusal: refuse(
-        'bad-input',
-        { entries: takenBack.length, most: MOST_TAKEN_BACK },
-        { variant: 'too-many-entries', field: 'entry' },
-      ),
-    }
+  const tooMany = mustTakeBackFew(takenBack.length, 'entry')
+  if (tooMany !== undefined) return { ok: false, refusal: tooMany }
   const again: RecordedAgain[] = []
   for (const { record, before } of takenBack.toReversed()) {
     const number = record.entry ?? 0
@@ -115,8 +108,15 @@ export function planCorrection(history: ContractHistory, command: CommandOf<'cor
   return { ok: true, correction: { takenBack: takenBack.map(({ record }) => record), again } }
 }
 
+/** Refuses taking back more than `MOST_TAKEN_BACK` entries of a contract (`bad-input`). */
+export function mustTakeBackFew(entries: number, field: string): Refusal | undefined {
+  return entries > MOST_TAKEN_BACK
+    ? refuse('bad-input', { entries, most: MOST_TAKEN_BACK }, { variant: 'too-many-entries', field })
+    : undefined
+}
+
 /** The command that records an entry again unchanged, with its current reference and note. */
-function recordedAgain(
+export function recordedAgain(
   record: Entry,
   before: ContractState,
   history: ContractHistory,

@@ -15,7 +15,7 @@ import { entryMovement } from './entry-movement.ts'
 export async function correctionOf(
   book: Book,
   before: ContractState,
-  { states, records }: Previewed,
+  { states, records }: Pick<Previewed, 'states' | 'records'>,
   voice: Voice,
 ): Promise<CorrectionView> {
   const after = states.find(({ id }) => id === before.id) ?? before

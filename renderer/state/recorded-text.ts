@@ -100,6 +100,8 @@ function ownParams({ command, value, before, what }: RecordedCommand): Params {
       return command.until === null
         ? { open: 'yes', until: '' }
         : { open: 'no', until: { day: command.until as IsoDate } }
+    case 'take-back-import':
+      return { reversed: value.reversed ?? 0, recorded: value.recorded ?? 0 }
     case 'annotate':
       return { entry: command.entry }
     case 'rename-party':

@@ -4,6 +4,7 @@ import type { PaperName } from '../contract/paper.ts'
 import type { RefusalCode, WarningCode } from '../contract/refusals.ts'
 import type { Minor } from '../money/money.ts'
 import type { CorrectionView } from './correction.ts'
+import type { TakenBackView } from './taken-back.ts'
 
 /**
  * The answer of a refused call: a stable code, a sentence, the way out (also the end of `message`),
@@ -29,12 +30,12 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
  */
 export interface CommandValue {
   /**
-   * The entry's number in the book; null for `annotate`, `rename-party`, `close-books` and an entry
-   * that a correction left out.
+   * The entry's number in the book; null for `annotate`, `rename-party`, `close-books`,
+   * `take-back-import` and an entry that a correction left out.
    */
   readonly entry: number | null
   readonly warnings: readonly { readonly code: WarningCode; readonly message: string }[]
-  /** The contract after the command; absent for `rename-party`, which answers `contractIds`. */
+  /** The contract after the command; absent where `contractIds` is answered. */
   readonly contract?: ContractView
   readonly contractIds?: readonly string[]
   /** open-contract, open-under-way */
@@ -51,13 +52,18 @@ export interface CommandValue {
   readonly carried?: Minor
   /** release: the amount the milestone still holds, or that stays unallocated. */
   readonly remainder?: Minor
-  /** reverse: the entry that it reversed; correct: how many entries were taken back. */
+  /**
+   * reverse: the entry that it reversed; correct, take-back-import: how many entries were taken
+   * back.
+   */
   readonly reversed?: number
-  /** correct: how many entries were recorded again. */
+  /** correct, take-back-import: how many entries were recorded again. */
   readonly recorded?: number
   /** The preview of correct: what it would change. */
   readonly correction?: CorrectionView
-  /** The preview of reverse and correct: the papers that no longer agree with the book then. */
+  /** The preview of take-back-import: its effect on each contract. */
+  readonly takenBack?: readonly TakenBackView[]
+  /** The preview of reverse, correct and take-back-import: the papers that no longer agree then. */
   readonly papers?: readonly PaperName[]
   /** reverse: the command that would record the entry again, to fill in a form with. */
   readonly again?: RecordedCommandInput

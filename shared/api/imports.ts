@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RefusalCode } from '../contract/refusals.ts'
 import type { StatementFile } from '../contract/statement-import.ts'
 import type { IsoDate } from '../dates/calendar.ts'
 import { page } from './query-fields.ts'
@@ -36,4 +37,8 @@ export interface ImportRow {
   readonly left: number
   /** The number of rows that still wait: neither in the book nor left out since. */
   readonly open: number
+  /** When and by whom it was taken back, if it was, and how many of its entries went. */
+  readonly takenBack?: { readonly at: string; readonly by?: string; readonly entries: number }
+  /** The reason why it cannot be taken back, if that is certain; a preview may name another. */
+  readonly blocked?: { readonly code: RefusalCode; readonly message: string }
 }

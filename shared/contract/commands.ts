@@ -158,6 +158,13 @@ export const escrowCommandSchema = z.discriminatedUnion('type', [
     reference: textSchema.optional(),
     note: textSchema.optional(),
   }),
+  z.strictObject({
+    type: z.literal('take-back-import'),
+    /** The number of its line in the journal. */
+    import: z.int().min(1),
+    reference: textSchema.optional(),
+    note: textSchema.optional(),
+  }),
 ])
 
 /** A command of the rulebook, parsed. */

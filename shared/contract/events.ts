@@ -170,6 +170,8 @@ export type BookEvent =
   | ({ readonly type: 'paper-kept' } & Paper)
   /** The records beside it are those of an import. */
   | ({ readonly type: 'statement-applied' } & StatementImport)
+  /** The records beside it make the book what it would be without that line. */
+  | { readonly type: 'import-taken-back'; readonly import: number }
 
 /**
  * The record of a command about the book as a whole; never a numbered entry. `keep-paper` and
@@ -178,7 +180,7 @@ export type BookEvent =
 export interface BookRecord {
   readonly entry: null
   readonly of: 'book'
-  readonly type: 'close-books' | 'keep-paper' | 'apply-statement'
+  readonly type: 'close-books' | 'keep-paper' | 'apply-statement' | 'take-back-import'
   readonly reference?: string
   readonly note?: string
   readonly events: readonly BookEvent[]

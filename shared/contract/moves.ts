@@ -238,6 +238,11 @@ export const MOVE_FACTS = {
     offered: null,
     page: { icon: 'no-entry', asks: 'own-form', toastOffersUndo: false },
   },
+  'take-back-import': {
+    recorded: { isEntry: false, keepsDateOrder: false, isAskedWhenClosed: false, mayBePast: false, money: null },
+    offered: null,
+    page: { icon: 'undo', asks: 'own-form', toastOffersUndo: false },
+  },
 } as const satisfies Record<EscrowCommandType, MoveFacts>
 
 type Facts = typeof MOVE_FACTS

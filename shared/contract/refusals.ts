@@ -49,6 +49,9 @@ export const ACCOUNT_CODES = [
   'account-in-use',
 ] as const
 
+/** The refusal codes of imports of statements. Stable like those above. */
+export const IMPORT_CODES = ['unknown-import'] as const
+
 /** The refusal codes of the store and of Electron's side; nothing was recorded. */
 export const STORE_CODES = [
   'format-too-new',
@@ -67,8 +70,10 @@ export const STORE_CODES = [
 export type RuleCode = (typeof RULE_CODES)[number]
 /** A refusal code of the rules of accounts. */
 export type AccountCode = (typeof ACCOUNT_CODES)[number]
+/** A refusal code of imports. */
+export type ImportCode = (typeof IMPORT_CODES)[number]
 /** Any code of an answer. */
-export type RefusalCode = RuleCode | AccountCode | (typeof STORE_CODES)[number]
+export type RefusalCode = RuleCode | AccountCode | ImportCode | (typeof STORE_CODES)[number]
 
 /**
  * A parameter of a refusal's or warning's sentence: text, a count, a day, or money, which is
@@ -88,6 +93,8 @@ export interface Refusal {
   readonly field?: string
   /** The entry that a correction could not record again. */
   readonly entry?: number
+  /** The decimals of amounts in its sentence, where the command names no contract. */
+  readonly decimals?: number
   /** The statement's row at fault: its first line, and the decimals of its contract. */
   readonly row?: { readonly line: number; readonly decimals: number }
 }

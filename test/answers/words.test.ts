@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerError } from '../../main/answers/refusal-answer.ts'
 import { warningAnswer } from '../../main/answers/warning-answer.ts'
-import { ACCOUNT_CODES, RULE_CODES, STORE_CODES } from '../../shared/contract/refusals.ts'
+import { ACCOUNT_CODES, IMPORT_CODES, RULE_CODES, STORE_CODES } from '../../shared/contract/refusals.ts'
 import { minor } from '../../shared/money/money.ts'
 import { wordKey } from '../../shared/words/catalogue.ts'
 import { messageOf, type Voice } from '../../shared/words/say.ts'
@@ -11,13 +11,16 @@ import { REFUSALS } from '../../shared/words/texts/refusals.ts'
 
 const english: Voice = { locale: 'en', decimals: 2 }
 
-test.each([...RULE_CODES, ...ACCOUNT_CODES, ...STORE_CODES])('%s has a sentence that says what to do', code => {
-  for (const key of [`refusal.${code}`, `hint.${code}`]) {
-    const found = wordKey(key)
-    expect(found, key).toBeDefined()
-    if (found !== undefined) expect(() => messageOf(found, 'en')).not.toThrow()
-  }
-})
+test.each([...RULE_CODES, ...ACCOUNT_CODES, ...IMPORT_CODES, ...STORE_CODES])(
+  '%s has a sentence that says what to do',
+  code => {
+    for (const key of [`refusal.${code}`, `hint.${code}`]) {
+      const found = wordKey(key)
+      expect(found, key).toBeDefined()
+      if (found !== undefined) expect(() => messageOf(found, 'en')).not.toThrow()
+    }
+  },
+)
 
 test.each(Object.entries({ ...ACCOUNT_REFUSALS, ...REFUSALS, ...LABELS }))(
   '%s is plain: no exclamation mark, apology or straight quotes',

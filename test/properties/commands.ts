@@ -102,8 +102,11 @@ function editing({ contract }: Scene, chance: Chance): Said {
   return given(attributes)
 }
 
+/** The commands of a walk: it has no imports to take back. */
+type WalkedType = Exclude<EscrowCommandType, 'take-back-import'>
+
 /** The generators of commands; `contractId` and the entry details are added by `commandOf`. */
-const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
+const MAKERS: Readonly<Record<WalkedType, Maker>> = {
   'open-contract': ({ today }, chance) => opening(today, chance),
   'edit-contract': editing,
   'add-milestone': ({ contract, today }, chance) => ({
@@ -168,7 +171,7 @@ const MAKERS: Readonly<Record<EscrowCommandType, Maker>> = {
  * The weights of commands: money moves often, endings and reversals are rare, so that contracts
  * live for a while.
  */
-const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
+const WEIGHTS: Readonly<Record<WalkedType, number>> = {
   'open-contract': 2,
   'edit-contract': 5,
   'add-milestone': 8,
@@ -197,7 +200,7 @@ const WEIGHTS: Readonly<Record<EscrowCommandType, number>> = {
 }
 
 /** Every command of the rulebook. */
-export const COMMAND_TYPES = Object.keys(MAKERS) as EscrowCommandType[]
+export const COMMAND_TYPES = Object.keys(MAKERS) as WalkedType[]
 
 const weighted = COMMAND_TYPES.map(type => [WEIGHTS[type], type] as const)
 
@@ -251,7 +254,7 @@ function amountOffered(type: EscrowCommandType, min: number, max: number, chance
   return Math.max(min, upTo(max, chance))
 }
 
-function commandOf(type: EscrowCommandType, scene: Scene, chance: Chance): Said {
+function commandOf(type: WalkedType, scene: Scene, chance: Chance): Said {
   const aimed =
     type === 'open-contract' || type === 'rename-party' || type === 'close-books'
       ? {}

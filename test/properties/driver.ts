@@ -117,6 +117,7 @@ export class Driver {
       contractOf: entry => this.#contractOf(entry),
       entryToday: entry => this.entryToday(entry),
       recordsOf: contractId => this.contracts.get(contractId)?.entries ?? [],
+      importAt: () => undefined,
     })
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Book } from '../../main/book/book.ts'
 import { importRows } from '../../main/queries/imports.ts'
+import { takenBackIn } from '../../main/queries/taken-back.ts'
 import { applyStatement } from '../../main/reconcile/apply.ts'
 import { appCommandSchema } from '../../shared/api/app-commands.ts'
 import type { ImportRow } from '../../shared/api/imports.ts'
@@ -37,7 +38,7 @@ async function apply(book: Book, text: string, more: object): Promise<void> {
 }
 
 async function imports(book: Book): Promise<readonly ImportRow[]> {
-  return (await importRows(book, { type: 'imports' })).rows
+  return (await importRows(book, { type: 'imports' }, 'en')).rows
 }
 
 const bonusOf = (line: number, amount: number) => ({ line, command: { type: 'bonus', contractId: 'C0001', amount } })
@@ -117,7 +118,9 @@ test('an import of an earlier version is listed by its entries alone', async () 
     parse({ type: 'bonus', contractId: 'C0001', amount: 1 }),
     parse({ type: 'bonus', contractId: 'C0001', amount: 2 }),
   ])
-  expect(await imports(book)).toMatchObject([{ import: 2, file: null, from: null, recorded: 2, left: 0, open: 0 }])
+  expect(await imports(book)).toMatchObject([
+    { import: 2, file: null, from: null, recorded: 2, left: 0, open: 0, blocked: { code: 'unknown-import' } },
+  ])
   expect((await book.importedRows()).entriesFrom('P2')).toEqual([4])
 })
 
@@ -125,6 +128,47 @@ test('imports are listed the latest first, a page at a time, and the same after 
   const book = await bookAfter(opening([10_000]))
   for (const amount of [1, 2, 3])
     await apply(book, MARCH.replaceAll('T2', `T2-${amount}`), { edited: [bonusOf(3, amount)] })
-  const page = await importRows(book, { type: 'imports', offset: 1, limit: 1 })
+  const page = await importRows(book, { type: 'imports', offset: 1, limit: 1 }, 'en')
   expect(page).toMatchObject({ total: 3, rows: [{ import: 3 }] })
+})
+
+test('an import that was taken back stays in the list, and its rows are known no more', async () => {
+  const book = await bookAfter(opening([10_000]))
+  await apply(book, MARCH, { edited: [bonusOf(2, 10_000), bonusOf(3, 2_000)] })
+  await book.execute(escrowCommandSchema.parse({ type: 'take-back-import', import: 2 }))
+  expect(await imports(book)).toMatchObject([
+    { import: 2, recorded: 2, open: 0, takenBack: { at: `${TODAY}T12:00:00.000Z`, entries: 2 } },
+  ])
+  const rows = await book.importedRows()
+  expect(rows.entriesFrom('T2')).toEqual([])
+  expect(rows.leftBy('T3')).toBeUndefined()
+})
+
+test('an import with an entry in a closed period says that it cannot be taken back', async () => {
+  const book = await bookAfter(opening([10_000]))
+  await apply(book, MARCH, { edited: [bonusOf(3, 2_000)] })
+  await book.execute(escrowCommandSchema.parse({ type: 'close-books', until: '2026-03-10' }))
+  expect(await imports(book)).toMatchObject([{ blocked: { code: 'period-closed' } }])
+})
+
+test('the preview of taking an import back names what goes, what comes back and what is recorded again', async () => {
+  const book = await bookAfter(opening([10_000, 5_000]), fund('C0001', 'M1', '2026-02-01'))
+  await apply(book, MARCH, { edited: [bonusOf(3, 2_000)] })
+  await book.execute(escrowCommandSchema.parse({ type: 'bonus', contractId: 'C0001', amount: 1, on: '2026-03-20' }))
+  const previewed = await book.preview(escrowCommandSchema.parse({ type: 'take-back-import', import: 3 }))
+  if (!previewed.ok) throw new Error(previewed.refusal.code)
+  expect(await takenBackIn(book, previewed, 'en')).toMatchObject([
+    {
+      contractId: 'C0001',
+      contract: { title: 'Website' },
+      before: { bonuses: 2_001 },
+      after: { bonuses: 1 },
+      entries: [
+        { entry: 3, now: null, was: { gross: 2_000 } },
+        { entry: 4, same: true },
+      ],
+      returned: [],
+      annotated: [],
+    },
+  ])
 })

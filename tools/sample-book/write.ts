@@ -115,6 +115,7 @@ class SampleWriter {
       contractOf: () => undefined,
       entryToday: entry => entry,
       recordsOf: () => life.records,
+      importAt: () => undefined,
     })
     const drafted = draft.add(recordedCommandSchema.parse(input))
     const [contractId] = drafted.ok ? drafted.contractIds : []

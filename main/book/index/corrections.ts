@@ -11,4 +11,11 @@ export class Corrections extends EntryPairs {
     for (let next = this.laterOf(today); next !== undefined; next = this.laterOf(today)) today = next
     return today
   }
+
+  /** The first of the entries that replaced each other until `entry`, or itself. */
+  first(entry: number): number {
+    let first = entry
+    for (let earlier = this.earlierOf(first); earlier !== undefined; earlier = this.earlierOf(first)) first = earlier
+    return first
+  }
 }

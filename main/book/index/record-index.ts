@@ -11,7 +11,7 @@ import { flowOf } from '../../escrow/flows.ts'
 import { Column, type ColumnData } from './column.ts'
 import { Corrections } from './corrections.ts'
 import { DayColumn, dayNumberOf } from './day-column.ts'
-import { ImportLines } from './import-lines.ts'
+import { type ImportLine, ImportLines } from './import-lines.ts'
 import { type EntryMove, MoveColumns, type MoveData } from './move-columns.ts'
 import { Reversals } from './reversals.ts'
 import { isAccount, numberInKind, subjectIdOf, subjectNumberOf } from './subjects.ts'
@@ -46,6 +46,7 @@ export type EntryMoves = Pick<
   | 'dayNumberOf'
   | 'reversedIn'
   | 'today'
+  | 'importOf'
 >
 
 /** An index's content, which one thread can hand to another. */
@@ -55,7 +56,7 @@ export interface IndexData {
   readonly reversals: ReadonlyMap<number, number>
   readonly corrections: ReadonlyMap<number, number>
   readonly others: ReadonlyMap<number, readonly number[]>
-  readonly imports: readonly number[]
+  readonly imports: ReadonlyMap<number, ImportLine>
 }
 
 /** The buffers of an index, which can be transferred to another thread instead of copied. */
@@ -135,9 +136,16 @@ export class RecordIndex {
     return transaction <= this.transactions ? this.#offset.at(transaction) : undefined
   }
 
-  /** The transactions that are imports of statements, in order. */
-  get imports(): readonly number[] {
-    return this.#imports.lines
+  /** The transactions that are imports of statements. */
+  get imports(): ImportLines {
+    return this.#imports
+  }
+
+  /** The import that recorded an entry, which was not taken back; undefined if none did. */
+  importOf(entry: number): number | undefined {
+    const line = this.#transaction.at(this.first(entry))
+    const found = this.#imports.at(line)
+    return found?.isKept && found.takenBackBy === undefined ? line : undefined
   }
 
   /** An entry by its number; undefined if there is none. */
@@ -217,6 +225,11 @@ export class RecordIndex {
     return this.#corrections.today(entry)
   }
 
+  /** The first of the entries that corrections replaced by each other until `entry`, or itself. */
+  first(entry: number): number {
+    return this.#corrections.first(entry)
+  }
+
   /** The entry that a reversal reverses; undefined for any other entry. */
   reversedIn(entry: number): number | undefined {
     return this.#reversals.earlierOf(entry)
@@ -250,7 +263,7 @@ export class RecordIndex {
       reversals: this.#reversals.data(),
       corrections: this.#corrections.data(),
       others: this.#others,
-      imports: this.#imports.lines,
+      imports: this.#imports.data(),
     }
   }
 

@@ -25,6 +25,7 @@ const BOOK_EVENTS = {
   'books-closed': true,
   'paper-kept': true,
   'statement-applied': true,
+  'import-taken-back': true,
 } as const satisfies Record<BookEvent['type'], true>
 
 /** The reasons why a record cannot follow those before it. */

@@ -1,5 +1,6 @@
 import { type Entry, isOfBook, isOfContract } from '../../../shared/contract/events.ts'
 import type { StatementImport } from '../../../shared/contract/statement-import.ts'
+import { reversedBy } from '../../escrow/history.ts'
 import { Slices } from '../../scheduling/slices.ts'
 import { referenceOf } from '../index/import-lines.ts'
 import type { RecordIndex } from '../index/record-index.ts'
@@ -19,6 +20,8 @@ export interface RecordedImport {
   readonly kept: StatementImport | undefined
   /** The records of its rows. */
   readonly records: readonly Entry[]
+  /** When and by whom it was taken back, if it was, and how many of its entries went. */
+  readonly takenBack?: { readonly at: string; readonly by?: string; readonly entries: number }
 }
 
 /** The import that left a row of a statement, and whether the person left it out. */
@@ -28,7 +31,7 @@ export interface LeftRow {
   readonly byPerson: boolean
 }
 
-/** The rows of statements that imports have met, by the rows' own ids. */
+/** The rows of statements that imports have met, by the rows' own ids; none of those taken back. */
 export interface ImportedRows {
   /**
    * The entries that imports recorded from rows of this id, as corrections left them; they may be
@@ -51,12 +54,30 @@ interface RowsOfImport {
 const known = new WeakMap<RecordIndex, Map<number, RowsOfImport>>()
 
 /** Reads imports by the numbers of their lines, which must be in ascending order. */
-export function* importsIn({ journal, index }: Ledger, lines: readonly number[]): Generator<RecordedImport, void> {
+export function* importsIn(
+  { journal, index }: Pick<Ledger, 'journal' | 'index'>,
+  lines: readonly number[],
+): Generator<RecordedImport, void> {
   const reader = new RecordReader(journal, index)
   for (const line of lines) {
     const transaction = reader.transactions([line]).get(line)
-    if (transaction !== undefined) yield importOf(line, transaction)
+    if (transaction === undefined) continue
+    const by = index.imports.at(line)?.takenBackBy
+    const taking = by === undefined ? undefined : reader.transactions([by]).get(by)
+    const found = importOf(line, transaction)
+    yield taking === undefined ? found : { ...found, takenBack: takenBackIn(found, taking, index) }
   }
+}
+
+function takenBackIn(
+  { records }: RecordedImport,
+  { at, by, entries }: Transaction,
+  index: RecordIndex,
+): NonNullable<RecordedImport['takenBack']> {
+  const own = new Set(records.map(({ entry }) => entry))
+  const reversed = entries.filter(isOfContract).flatMap(record => reversedBy(record) ?? [])
+  const gone = reversed.filter(entry => own.has(index.first(entry)))
+  return { at, ...(by !== undefined && { by }), entries: gone.length }
 }
 
 function importOf(line: number, { at, by, entries }: Transaction): RecordedImport {
@@ -78,16 +99,16 @@ export async function importedRows(ledger: Ledger): Promise<ImportedRows> {
   const slices = new Slices()
   for (const each of importsIn(
     ledger,
-    index.imports.filter(line => !rows.has(line)),
+    index.imports.lines.filter(line => !rows.has(line)),
   )) {
     rows.set(each.import, rowsOf(each))
     await slices.next()
   }
   const entries = new Map<string, number[]>()
   const left = new Map<string, LeftRow>()
-  for (const line of index.imports) {
+  for (const line of index.imports.lines) {
     const of = rows.get(line)
-    if (of === undefined) continue
+    if (of === undefined || index.imports.at(line)?.takenBackBy !== undefined) continue
     for (const [id, entry] of of.taken) {
       left.delete(id)
       if (entry === 0) continue

@@ -8,12 +8,13 @@ import type { Voice } from '../../../shared/words/say.ts'
 import { contractAnswer } from '../../answers/contract-answer.ts'
 import { accepted, type Outcome } from '../../answers/outcome.ts'
 import { warningAnswer } from '../../answers/warning-answer.ts'
-import type { Previewed, Recorded } from '../../book/book.ts'
+import type { Previewed, Recorded, Refused } from '../../book/book.ts'
 import { commandAgain } from '../../escrow/again.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import { viewContract } from '../../escrow/view.ts'
 import { correctionOf } from '../../queries/correction.ts'
 import { papersChanged } from '../../queries/papers.ts'
+import { takenBackIn } from '../../queries/taken-back.ts'
 import type { Context, HostCommand } from './context.ts'
 import { commandsOf, refusedMove } from './under-way.ts'
 
@@ -44,15 +45,18 @@ function commandValue(context: Context, done: Recorded | Previewed, state: Contr
   }
 }
 
+/** The commands that may change many contracts. */
+const OF_MANY: ReadonlySet<EscrowCommand['type']> = new Set(['rename-party', 'take-back-import'])
+
 /**
- * The contract in the answer to an accepted command; none for `rename-party`, which changes many,
- * and for one that is removed.
+ * The contract in the answer to an accepted command; none for one that may change many, and none
+ * that is removed.
  */
 function answeredContract(
   command: EscrowCommand,
   states: readonly (ContractState | undefined)[],
 ): ContractState | undefined {
-  const [state] = command.type === 'rename-party' ? [] : states
+  const [state] = OF_MANY.has(command.type) ? [] : states
   return state?.removed ? undefined : state
 }
 
@@ -97,11 +101,21 @@ function underWayValue(
 export async function execute(context: Context, command: Command): Promise<Outcome<ValueOfCommand<Command['type']>>> {
   if (command.type === 'open-under-way') return openUnderWay(context, command)
   if (isAppCommand(command)) return context.carryOut(command)
-  const outcome = await context.book.execute(command)
+  const outcome = await recorded(context, command)
   if (!outcome.ok) return outcome
   const states = outcome.contractIds.map(id => context.book.contract(id))
   const state = answeredContract(command, states)
   return accepted({ ...commandValue(context, outcome, state), ...(await offerAgain(context, command, outcome, state)) })
+}
+
+/** Records a command; before an import is taken back, a backup is made. */
+async function recorded({ book }: Context, command: EscrowCommand): Promise<Recorded | Refused> {
+  if (command.type !== 'take-back-import') return book.execute(command)
+  const outcome = await book.executeAll([command], 'import')
+  if (!outcome.ok) return outcome
+  const [done] = outcome.recorded
+  if (done === undefined) throw new Error('nothing was recorded')
+  return done
 }
 
 /** The addition to a reversal's answer: the command that would record the undone entry again. */
@@ -129,14 +143,16 @@ export async function preview(context: Context, command: EscrowCommand | OpenUnd
 }
 
 /**
- * The addition to the preview of a reversal or a correction: the papers that it leaves behind; and,
- * of a correction, its effect on the contract and its entries.
+ * The addition to the preview of a reversal, a correction or an import that is taken back: the
+ * papers that it leaves behind; and, but for a reversal, its effect on contracts and entries.
  */
 async function effectOf(
   { book, locale }: Context,
   command: EscrowCommand,
   previewed: Previewed,
-): Promise<Pick<CommandValue, 'correction' | 'papers'>> {
+): Promise<Pick<CommandValue, 'correction' | 'takenBack' | 'papers'>> {
+  if (command.type === 'take-back-import')
+    return { papers: await papersChanged(book, previewed), takenBack: await takenBackIn(book, previewed, locale) }
   if (command.type !== 'reverse' && command.type !== 'correct') return {}
   const papers = await papersChanged(book, previewed)
   const before = command.type === 'correct' ? book.contract(command.contractId) : undefined

@@ -90,7 +90,7 @@ export async function answerQuery(context: Context, query: Query): Promise<Outco
     case 'match-statement':
       return context.matchStatement(query)
     case 'imports':
-      return accepted(await importRows(book, query))
+      return accepted(await importRows(book, query, locale))
     case 'export':
       return exportText(book, query, context.today(), new Date())
     case 'year':

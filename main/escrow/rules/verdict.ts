@@ -1,5 +1,12 @@
 import type { EscrowEvent } from '../../../shared/contract/events.ts'
-import type { AccountCode, Parameter, Refusal, RuleCode, Warning } from '../../../shared/contract/refusals.ts'
+import type {
+  AccountCode,
+  ImportCode,
+  Parameter,
+  Refusal,
+  RuleCode,
+  Warning,
+} from '../../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { Minor } from '../../../shared/money/money.ts'
 
@@ -30,7 +37,7 @@ export type Verdict = Proposal | { readonly ok: false; readonly refusal: Refusal
  * A refusal with the parameters of its sentence; `more` gives the wording and the input at fault.
  */
 export function refuse(
-  code: RuleCode | AccountCode,
+  code: RuleCode | AccountCode | ImportCode,
   params: Readonly<Record<string, Parameter>> = {},
   more: { readonly variant?: string; readonly field?: string } = {},
 ): Refusal {

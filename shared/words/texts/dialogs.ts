@@ -121,6 +121,8 @@ export const DIALOGS = {
     '{removed, select, yes {{known, select, yes {Removed “{what}”} other {Removed entry {entry, number}}}} other {{known, select, yes {Corrected “{what}”} other {Corrected entry {entry, number}}}{to, select, amount { to <b>{amount}</b>} fields {} other {}}}}{recorded, plural, =0 {} one {, one entry recorded anew} other {, # entries recorded anew}}',
   'toast.correct-again': 'Correct again',
   'toast.close-books': '{open, select, yes {Reopened the books} other {Closed the books until {until}}}',
+  'toast.take-back-import':
+    '{reversed, plural, =0 {Took the import back; none of its entries stood} one {Took the import back: # entry reversed} other {Took the import back: # entries reversed}}{recorded, plural, =0 {} other {, # recorded again}}',
   'toast.reverse': '{known, select, yes {Undid “{undone}”} other {Undid entry {entry, number}}}',
   'toast.annotate': 'Saved the reference and note of entry {entry, number}',
   'toast.rename-party': '{from} is now called {to}',

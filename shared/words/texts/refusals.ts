@@ -118,6 +118,12 @@ export const REFUSALS = {
   'refusal.unknown-entry.not-standing': 'Entry {entry} cannot be corrected: it is no standing entry of this contract.',
   'hint.unknown-entry.not-standing':
     'Choose an entry that was not undone. An opening is changed with Edit contract, an undo by recording again.',
+  'refusal.unknown-import': 'Line {line} of the journal is not an import of a statement.',
+  'hint.unknown-import': 'Choose one from the list of statements read.',
+  'refusal.unknown-import.taken-back': 'The import of line {line} has been taken back already.',
+  'hint.unknown-import.taken-back': 'Read its file again to record its rows again.',
+  'refusal.unknown-import.earlier': 'The import of line {line} was recorded before imports could be taken back.',
+  'hint.unknown-import.earlier': 'Undo or correct its entries one by one.',
   'refusal.unknown-currency': '“{currency}” is not a currency Escrowbook knows.',
   'hint.unknown-currency': 'Use a three-letter code such as USD or EUR.',
   'refusal.same-party': '{name} would be both the client and the freelancer.',

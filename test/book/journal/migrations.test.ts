@@ -43,6 +43,7 @@ const EVENT_TYPES: Record<EscrowEventType | BookEvent['type'], true> = {
   'books-closed': true,
   'paper-kept': true,
   'statement-applied': true,
+  'import-taken-back': true,
 }
 
 /** A possible next format, in which references are in capitals. */

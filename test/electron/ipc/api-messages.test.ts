@@ -107,7 +107,11 @@ describe('the names and fields that scripts rely on stay the same', () => {
   test('of the commands of the rulebook', () => {
     expect(fieldsByType(escrowCommandSchema.options)).toEqual({
       ...table(RULEBOOK, TOLD),
-      ...table({ correct: 'contractId entry with? remove? also? on?', 'close-books': 'until note? reference?' }),
+      ...table({
+        correct: 'contractId entry with? remove? also? on?',
+        'close-books': 'until note? reference?',
+        'take-back-import': 'import note? reference?',
+      }),
     })
   })
 

@@ -100,5 +100,6 @@ test('a move has a dialog unless its facts say how it is recorded without one', 
     'correct',
     'rename-party',
     'close-books',
+    'take-back-import',
   ])
 })
