@@ -32,6 +32,8 @@ function areaOf(id: string): Area {
 /** Keys that belong to no action: those of dialogs, lists and tables. */
 const OTHERS: readonly (readonly [area: Area, name: WordKey, keys: string])[] = [
   ['everywhere', 'keyboard.dialog', 'Escape'],
+  ['everywhere', 'keyboard.calendar', 'Alt+ArrowDown'],
+  ['contract', 'keyboard.open-contract', 'Mod+Enter'],
   ['contract', 'keyboard.reorder', 'Space+ArrowUp+ArrowDown'],
   ['lists', 'keyboard.rows', 'ArrowUp+ArrowDown'],
   ['lists', 'keyboard.ends', 'Home+End'],

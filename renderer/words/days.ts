@@ -12,12 +12,8 @@ const SOON_DAYS = 3
 const NEAR_DAYS = 14
 
 const thisYear = new Intl.DateTimeFormat(WORDS_LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const otherYear = new Intl.DateTimeFormat(WORDS_LOCALE, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+const FULL: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }
+const otherYear = new Intl.DateTimeFormat(WORDS_LOCALE, FULL)
 
 const atMidnight = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`)
 
@@ -30,6 +26,11 @@ export function dateText(day: IsoDate, today: IsoDate): string {
 /** A date in words, always with its year. */
 export function fullDateText(day: IsoDate): string {
   return daysAreIso() ? day : otherYear.format(atMidnight(day))
+}
+
+/** A date in words, always with its year, as another locale for words writes it. */
+export function fullDateIn(locale: string, day: IsoDate): string {
+  return new Intl.DateTimeFormat(locale, FULL).format(atMidnight(day))
 }
 
 /** A date relative to today if it is near (`tomorrow`, `in 5 days`), else written out. */

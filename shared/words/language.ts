@@ -56,7 +56,11 @@ const locales = new Map<string, string>()
  * region of `numbers` (in English `5 Dec` in de-CH, `Dec 5` in en-US).
  */
 export function wordsLocale(numbers: string): string {
-  const locale = dayStyle?.locale ?? numbers
+  return localeOfWords(dayStyle?.locale ?? numbers)
+}
+
+/** Returns the same for dates in the order of `locale`, whatever the person chose. */
+export function localeOfWords(locale: string): string {
   const { tag, elsewhere } = spoken
   const name = `${tag} ${locale}`
   const known = locales.get(name)
@@ -64,8 +68,15 @@ export function wordsLocale(numbers: string): string {
   const asked = new Intl.Locale(locale)
   const own = new Intl.Locale(tag).language
   const chosen = asked.language === own ? locale : (regionalOf(own, asked) ?? elsewhere)
-  locales.set(name, chosen)
-  return chosen
+  const inBook = withBookCalendar(chosen)
+  locales.set(name, inBook)
+  return inBook
+}
+
+/** Returns a locale with the calendar of the book, if it writes another one's years. */
+function withBookCalendar(locale: string): string {
+  const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions()
+  return calendar === 'gregory' ? locale : new Intl.Locale(locale, { calendar: 'gregory' }).toString()
 }
 
 /**

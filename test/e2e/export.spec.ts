@@ -194,8 +194,20 @@ test('restoring a JSON export first shows its content and the entries that would
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('alert')).toContainText('Line 1 of the book in this export was changed.')
   await chooseToRead(app, path)
+  // The button that chose the file now restores it, so it takes no press meant for the choice.
+  await page.evaluate(() => {
+    const pressed = new MutationObserver(() => {
+      const confirm = document.querySelector<HTMLButtonElement>('form [type="submit"]')
+      if (confirm?.textContent !== 'Restore') return
+      pressed.disconnect()
+      confirm.click()
+    })
+    pressed.observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
   await dialog.getByRole('button', { name: 'Choose a file…' }).press('Enter')
   await expect(dialog).toContainText('whole.json holds 2 entries')
+  await settled(page)
+  expect(await asked(page, { type: 'book' })).toMatchObject({ entries: 3 })
   await expect(dialog.getByRole('listitem')).toHaveText(['No. 3, Paid A, Website'])
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Restore', exact: true }).press('Enter')

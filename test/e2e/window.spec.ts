@@ -51,6 +51,26 @@ test('the window opens with the position and size it had last time', async ({ la
   })
 })
 
+test('a window larger than the display is fitted to it', async ({ launch }) => {
+  const first = await launch()
+  await first.firstWindow()
+  const wide = await first.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setBounds({ x: 0, y: 0, width: 6000, height: 4000 })
+    return window?.getBounds().width
+  })
+  expect(wide).toBe(6000)
+  await first.close()
+  const again = await launch()
+  await again.firstWindow()
+  const { width, height, area } = await again.evaluate(({ BrowserWindow, screen }) => {
+    const bounds = BrowserWindow.getAllWindows()[0]?.getBounds() ?? { x: 0, y: 0, width: 0, height: 0 }
+    return { ...bounds, area: screen.getDisplayMatching(bounds).workArea }
+  })
+  expect(width).toBeLessThanOrEqual(area.width)
+  expect(height).toBeLessThanOrEqual(area.height)
+})
+
 test('closing a window with an unsaved form asks first, and the window stays if the person continues editing', async ({
   app,
   page,

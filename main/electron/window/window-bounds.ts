@@ -1,5 +1,6 @@
 import { type BrowserWindow, type Rectangle, screen } from 'electron'
 import { readOwn, writeOwn } from '../../book/folder/own-file.ts'
+import { fittedBounds } from './fitted-bounds.ts'
 
 interface SavedBounds extends Rectangle {
   readonly maximized: boolean
@@ -12,12 +13,13 @@ const SETTLED_MS = 500
 const HOLD_PX = 80
 
 /**
- * The bounds a window opens with: those of the last time if a display is still there, else the
- * usual size within the primary display.
+ * The bounds a window opens with: those of the last time if a display is still there, fitted to
+ * it, else the usual size within the primary display.
  */
 export function savedBounds(file: string): Partial<Rectangle> & { readonly maximized: boolean } {
   const kept = readBounds(file)
-  if (kept !== undefined && isOnDisplay(kept)) return kept
+  if (kept !== undefined && isOnDisplay(kept))
+    return { ...fittedBounds(kept, screen.getDisplayMatching(kept).workArea), maximized: kept.maximized }
   const { workAreaSize } = screen.getPrimaryDisplay()
   return {
     width: Math.min(USUAL_SIZE.width, workAreaSize.width),

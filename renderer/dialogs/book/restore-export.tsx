@@ -58,6 +58,7 @@ function RestoreExport({ book }: { book: QueryValues['book'] }) {
             })
           : words(busy === 'reading' ? 'restore-export.reading' : 'restore-export.restoring', { percent: job.percent })
       }
+      step={canRestore ? 'restore' : 'choose'}
       loses={canRestore && is === 'less'}
       onSubmit={() => void once(() => (canRestore ? restore(found) : choose()))}
       onLeave={() => {

@@ -1,6 +1,6 @@
 import { CornerDownLeft, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../controls/button.tsx'
 import { focusBack } from '../../controls/focus-back.ts'
 import { settle } from '../../controls/press-guard.ts'
@@ -22,6 +22,8 @@ interface DialogFrameProps {
   readonly loses?: boolean
   /** True for a dialog that is wider, to show tables. */
   readonly broad?: boolean
+  /** The step of a dialog whose confirming changes its meaning: a new step settles anew. */
+  readonly step?: string
   readonly onSubmit: () => void
   readonly onLeave: () => void
   readonly children: ReactNode
@@ -40,11 +42,14 @@ export function DialogFrame({
   cancel,
   loses = false,
   broad = false,
+  step,
   onSubmit,
   onLeave,
   children,
 }: DialogFrameProps) {
   const [opener] = useState(() => document.activeElement)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is a new ref, which settles.
+  const settleStep = useCallback((form: HTMLFormElement | null) => settle(form), [step])
   const leave = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (loses) leave.current?.focus()
@@ -63,7 +68,7 @@ export function DialogFrame({
             onCloseAutoFocus={() => focusBack(opener)}
             {...(subtitle ? {} : { 'aria-describedby': undefined })}
           >
-            <form ref={settle} onSubmit={submit} onKeyDown={confirmFromChoice} noValidate>
+            <form ref={settleStep} onSubmit={submit} onKeyDown={confirmFromChoice} noValidate>
               <DialogHead title={title} subtitle={subtitle} />
               <div className={styles['body']}>{children}</div>
               <footer className={styles['foot']}>

@@ -9,9 +9,11 @@ import {
   numberLocale,
 } from '../../../shared/formats.ts'
 import { formatAmount, minor } from '../../../shared/money/money.ts'
+import { localeOfWords } from '../../../shared/words/language.ts'
 import { Pick } from '../../controls/pick.tsx'
 import { prefer } from '../../state/preferences.ts'
 import { go } from '../../state/route.ts'
+import { fullDateIn } from '../../words/days.ts'
 import { REGIONAL_LOCALE } from '../../words/locale.ts'
 import { words } from '../../words/say.tsx'
 import { Refused, usePrefer } from './preferences-section.tsx'
@@ -72,9 +74,7 @@ export function FormatsSection({ preferences, today }: { preferences: Preference
 
 type FormatChange = { readonly numberFormat: NumberFormat } | { readonly dateFormat: DateFormat }
 
+/** A day as the app writes it in a format. */
 function dayIn(format: DateFormat, today: IsoDate): string {
-  if (format === 'iso') return today
-  return new Intl.DateTimeFormat(dayLocale(format, REGIONAL_LOCALE), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    Date.parse(today),
-  )
+  return format === 'iso' ? today : fullDateIn(localeOfWords(dayLocale(format, REGIONAL_LOCALE)), today)
 }

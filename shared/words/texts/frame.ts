@@ -32,6 +32,8 @@ export const FRAME = {
     '{key, select, Command {⌘} Control {Ctrl} Shift {Shift} Enter {Enter} Escape {Esc} Space {Space} Home {Home} End {End} ArrowUp {↑} ArrowDown {↓} other {{key}}}',
 
   'keyboard.dialog': 'Close a dialog or menu',
+  'keyboard.calendar': 'Open the calendar, in the field of a day',
+  'keyboard.open-contract': 'Open the new contract, from each of its fields',
   'keyboard.reorder': 'Move a planned milestone by its handle',
   'keyboard.rows': 'Move through the rows of a table',
   'keyboard.ends': 'Go to the first or last row',

@@ -36,6 +36,7 @@ test('shortcuts that open screens are separate from those that work everywhere',
   expect(namesOf('screens')).toEqual(['Contracts', 'Overview', 'Ledger', 'Reports', 'Planner', 'Reconcile', 'Settings'])
   expect(namesOf('everywhere')).toContain('Getting started')
   expect(namesOf('contract')).toContain('Do the next step')
+  expect(namesOf('contract')).toContain('Open the new contract, from each of its fields')
   expect(namesOf('lists')).toContain('Search contracts, in the list')
 })
 

@@ -37,6 +37,15 @@ describe('a sentence is in one language, in any region', () => {
     expect(wordsLocale('ar-EG')).toBe('en-001')
     expect(wordsLocale('en')).toBe('en')
   })
+
+  test.each([
+    ['th-TH', '31 Jan 2026'],
+    ['fa-IR', '31 Jan 2026'],
+    ['en-US-u-ca-buddhist', 'Jan 31, 2026'],
+  ])('for %s, days have the years of the book, whatever calendar the region writes', (locale, date) => {
+    const format = new Intl.DateTimeFormat(wordsLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' })
+    expect(format.format(Date.parse('2026-01-31'))).toBe(date)
+  })
 })
 
 describe('the pseudo-locale', () => {
