@@ -24,3 +24,12 @@ export function program(packageName, programName) {
   if (script === undefined) throw new Error(`the package ${packageName} has no program ${programName}`)
   return [process.execPath, join(home, script)]
 }
+
+/**
+ * The command that runs npm, and the arguments that come before npm's own: on Windows it is a batch
+ * file, which only a shell runs.
+ * @returns {[command: string, ...before: string[]]}
+ */
+export function npmCommand() {
+  return process.platform === 'win32' ? ['cmd.exe', '/d', '/c', 'npm'] : ['npm']
+}

@@ -5,7 +5,7 @@
 //   node tools/release.mjs sbom           the SBOM of what ships, as CycloneDX
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ROOT } from './program.mjs'
+import { npmCommand, ROOT } from './program.mjs'
 import { taggedRelease } from './release/changelog.mjs'
 import { shippedPart } from './release/sbom.mjs'
 import { capture } from './runtime/child.mjs'
@@ -19,8 +19,7 @@ async function release(/** @type {string} */ tag) {
 }
 
 async function sbom() {
-  // On Windows npm is a batch file, which only a shell runs.
-  const [command = '', ...before] = process.platform === 'win32' ? ['cmd.exe', '/d', '/c', 'npm'] : ['npm']
+  const [command, ...before] = npmCommand()
   const args = [...before, 'sbom', '--package-lock-only', '--sbom-format', 'cyclonedx']
   const { code, stdout, stderr } = await capture(command, args, { cwd: ROOT, limitMs: SBOM_LIMIT_MS })
   if (code !== 0) throw new Error(`npm sbom ended with ${code}: ${stderr}`)

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ROOT } from '../program.mjs'
+import { npmCommand, ROOT } from '../program.mjs'
 import { run } from '../runtime/child.mjs'
 
 /**
@@ -24,7 +24,8 @@ export async function runBuilder(args, env) {
   if (code !== 0) throw new Error(`electron-builder ended with ${code}`)
 }
 
-async function installBuilder() {
+/** Installs electron-builder in packaging/, if it is not there as its lock file says. Throws if that fails. */
+export async function installBuilder() {
   const changedAt = (/** @type {string} */ file) =>
     stat(join(PACKAGING, file)).then(
       found => found.mtimeMs,
@@ -32,7 +33,7 @@ async function installBuilder() {
     )
   if ((await changedAt('node_modules/.package-lock.json')) >= (await changedAt('package-lock.json'))) return
   // Its packages' install scripts only fetch tools for other systems' targets.
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const code = await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: PACKAGING })
+  const [npm, ...before] = npmCommand()
+  const code = await run(npm, [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: PACKAGING })
   if (code !== 0) throw new Error('installing electron-builder failed, see above')
 }

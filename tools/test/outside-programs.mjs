@@ -1,8 +1,15 @@
 import { exists } from '../runtime/child.mjs'
 import { installPackages } from '../runtime/libraries.mjs'
 
-/** The programs that tests check our exports with, and the Debian packages that contain them. */
-const PROGRAMS = { hledger: 'hledger', ledger: 'ledger', 'bean-check': 'beancount', pdftotext: 'poppler-utils' }
+/** The programs that tests check our output with, and the Debian packages that contain them. */
+const PROGRAMS = {
+  hledger: 'hledger',
+  ledger: 'ledger',
+  'bean-check': 'beancount',
+  pdftotext: 'poppler-utils',
+  appstreamcli: 'appstream',
+  '7za': 'p7zip-full',
+}
 
 /**
  * Installs the missing programs if this process is root and has apt. Never fails: a test that needs

@@ -59,6 +59,7 @@ export const stages = [
     needs: 'build',
     // Two runs of vitest would write to the same cache.
     alone: true,
+    programs: true,
   },
   {
     name: 'e2e',

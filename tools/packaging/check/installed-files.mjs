@@ -22,6 +22,10 @@ export async function checkInstalledFiles(report) {
   for (const line of ['Name=Escrowbook', 'Icon=escrowbook', 'StartupWMClass=escrowbook', 'Categories=Office;Finance;'])
     report.check(launcher.includes(`${line}\n`), `the launcher says ${line}`, launcher)
 
+  const metainfo = '/usr/share/metainfo/example.escrowbook.app.metainfo.xml'
+  const there = (await readFile(metainfo, 'utf8').catch(String)).includes('<launchable type="desktop-id">escrowbook')
+  report.check(there, 'what software centres read is installed')
+
   /** @type {number[]} */
   const missing = []
   for (const size of ICON_SIZES) {
