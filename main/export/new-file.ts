@@ -47,7 +47,7 @@ export async function writeNewFile(
     } finally {
       await file.close()
     }
-    publish(temporary, path, replaces)
+    await publish(temporary, path, replaces)
     syncFolder(dirname(path))
     return accepted({ path, bytes })
   } catch (problem) {
@@ -80,5 +80,5 @@ async function appended(file: FileHandle, piece: string | Uint8Array): Promise<n
 function refusedFile(code: string, path: string, problem: unknown = code): Outcome<never> {
   if (code === 'EEXIST')
     return refused({ code: 'write-failed', params: { path, reason: code }, variant: 'exists', field: 'path' })
-  return refused({ ...writeRefused(problem, path).refusal, variant: 'export', field: 'path' })
+  return refused({ variant: 'export', ...writeRefused(problem, path).refusal, field: 'path' })
 }

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { PaperFile } from '../../shared/contract/paper.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import { reasonOf, writeRefused } from '../book/faults/store-refusal.ts'
 import { FILE_MODE, FOLDER_MODE, syncFolder } from '../book/folder/disk.ts'
+import { renamed } from '../book/folder/renaming.ts'
 import { noteUnfinished } from '../book/folder/unfinished.ts'
 
 /** A file to write in the folder: its name, optionally with a subfolder, and its content. */
@@ -73,7 +74,7 @@ export async function writeNewFolder(
     for (const folder of folders) syncFolder(folder)
     // A rename can replace an empty folder, but nothing else.
     if (existsSync(path)) return isThere(path)
-    renameSync(temporary, path)
+    await renamed(temporary, path)
     syncFolder(dirname(path))
     progress(files.length, files.length)
     return accepted({ path, files: sums.length, bytes, sums })
@@ -84,7 +85,7 @@ export async function writeNewFolder(
     const reason = reasonOf(problem)
     return reason === 'ENOTEMPTY' || reason === 'EEXIST'
       ? isThere(path)
-      : refused({ ...writeRefused(problem, path).refusal, variant: 'export', field: 'path' })
+      : refused({ variant: 'export', ...writeRefused(problem, path).refusal, field: 'path' })
   } finally {
     await rm(temporary, { recursive: true, force: true })
     finished()

@@ -1,4 +1,5 @@
-import { existsSync, linkSync, renameSync } from 'node:fs'
+import { existsSync, linkSync } from 'node:fs'
+import { renamed } from '../book/folder/renaming.ts'
 
 /** The errors of a file system without hard links. */
 const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'])
@@ -7,10 +8,9 @@ const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSU
  * Gives a finished file its name. Throws `EEXIST` if that name is taken and may not be replaced.
  * The temporary name may remain; the caller removes it.
  */
-export function publish(temporary: string, path: string, mayReplace: boolean): void {
+export async function publish(temporary: string, path: string, mayReplace: boolean): Promise<void> {
   if (mayReplace) {
-    renameSync(temporary, path)
-    return
+    return renamed(temporary, path)
   }
   try {
     // Unlike a rename, a link never replaces another file.
@@ -18,6 +18,6 @@ export function publish(temporary: string, path: string, mayReplace: boolean): v
   } catch (problem) {
     if (!WITHOUT_LINKS.has((problem as NodeJS.ErrnoException).code)) throw problem
     if (existsSync(path)) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST', syscall: 'link' })
-    renameSync(temporary, path)
+    return renamed(temporary, path)
   }
 }

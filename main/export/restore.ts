@@ -119,7 +119,7 @@ export async function restoreBook(
   try {
     const unpacked = await unpackExport(path, temporary, job)
     if (!unpacked.ok) return unpacked
-    publish(temporary, journal, false)
+    await publish(temporary, journal, false)
     syncFolder(place.folder)
     return unpacked
   } catch (problem) {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { Book } from '../book/book.ts'
+import { renamed } from '../book/folder/renaming.ts'
 import { noteUnfinished } from '../book/folder/unfinished.ts'
 import { sampleCommands } from './sample-contracts.ts'
 
@@ -29,7 +30,7 @@ export async function ensureSampleBook(folder: string, today: IsoDate, now: () =
     await opened.book.close()
     if (!recorded.ok)
       throw new Error(`the sample book breaks a rule: ${recorded.refusal.code} at command ${recorded.index}`)
-    await rename(making, folder)
+    await renamed(making, folder)
   } finally {
     await rm(making, { recursive: true, force: true })
     finished()

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { compile } from '../../tools/compile.mjs'
 import { closeBook, newFolder, OPENING, openBook, record, settledHealth } from './fixture.ts'
 
-/** Answers that the parent may not have heard: on Windows any number, for pipes are queued there. */
+/** Answers that the parent may not have heard: on Windows any number, as pipes are queued. */
 const MOST_UNHEARD = process.platform === 'win32' ? Number.POSITIVE_INFINITY : 1
 const KILLS = Number(process.env['KILLS'] ?? 10)
 

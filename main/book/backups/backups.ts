@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { closeSync, createReadStream, createWriteStream, lstatSync } from 'node:fs'
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { BackupRow } from '../../../shared/api/backups.ts'
 import { DISK, FILE_MODE, FOLDER_MODE, openExisting, syncFile, syncFolder } from '../folder/disk.ts'
+import { renamed } from '../folder/renaming.ts'
 import type { ChainBreak } from '../journal/chain.ts'
 import { runCheck } from '../journal/chain-run.ts'
 import { Journal } from '../journal/journal.ts'
@@ -91,7 +92,7 @@ export class Backups {
       const readBack = createHash('sha256')
       await pipeline(createReadStream(temporary), createGunzip(), readBack, { signal })
       if (readBack.digest('hex') !== written.digest('hex')) throw new Error('the backup differs from the journal')
-      await rename(temporary, join(this.#folder, id))
+      await renamed(temporary, join(this.#folder, id))
     } catch (problem) {
       await rm(temporary, { force: true })
       throw problem

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { lstatSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Refused, storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { syncFolder } from '../folder/disk.ts'
+import { renamed } from '../folder/renaming.ts'
 import type { BackupService } from './backup-service.ts'
 import type { BackupSource } from './backups.ts'
 
@@ -52,7 +53,7 @@ export async function restored(
     if (made?.ok === false) return { ...made, mustReopen }
     await closeFiles()
     mustReopen = true
-    await rename(unpacked, path)
+    await renamed(unpacked, path)
     // The checkpoint belongs to the replaced journal. Anything else in its place is left alone, and
     // noted when the book is opened.
     const checkpoint = join(folder, 'book.json')

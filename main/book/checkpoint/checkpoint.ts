@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { assertConserved } from '../../escrow/contract/conservation.ts'
 import { FILE_MODE, syncFolder } from '../folder/disk.ts'
+import { renamed } from '../folder/renaming.ts'
 import type { ChainPosition } from '../journal/chain.ts'
 import type { BookData } from './checkpoint-data.ts'
 import { type CheckpointTrouble, readCheckpoint } from './checkpoint-reading.ts'
@@ -69,7 +70,7 @@ export class CheckpointFile implements Adapter<BookData> {
       } finally {
         await file.close()
       }
-      await rename(temporary, this.path)
+      await renamed(temporary, this.path)
       this.mark = mark
     } catch (problem) {
       await rm(temporary, { force: true })

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { fstatSync, lstatSync, readFileSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { QueryOf, QueryValues } from '../../../shared/api/queries.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { closeQuietly, FILE_MODE, openExisting, readAt } from '../folder/disk.ts'
+import { renamed } from '../folder/renaming.ts'
 import { hashBefore } from '../journal/journal-tail.ts'
 import type { CheckpointMark } from './checkpoint.ts'
 import { isSealed, sealed, unsealed } from './seal.ts'
@@ -77,7 +78,7 @@ export async function writeFrontPage(
   try {
     // Not flushed to the disk: if it is lost or incomplete after a power cut, it is just not used.
     await writeFile(temporary, sealed({ version, mark, page } satisfies Written), { flag: 'wx', mode: FILE_MODE })
-    await rename(temporary, path)
+    await renamed(temporary, path)
   } catch (problem) {
     await rm(temporary, { force: true })
     throw problem

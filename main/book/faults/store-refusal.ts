@@ -47,9 +47,10 @@ export function isFull(reason: string): boolean {
 
 /**
  * The refusal for a file that could not be written: `disk-full` if there is no room, else
- * `write-failed` with the system's `reason`.
+ * `write-failed` with the system's `reason`, in words of its own if another program has it open.
  */
 export function writeRefused(problem: unknown, path: string): Refused {
   const reason = reasonOf(problem)
-  return isFull(reason) ? storeRefused('disk-full', { path }) : storeRefused('write-failed', { path, reason })
+  if (isFull(reason)) return storeRefused('disk-full', { path })
+  return storeRefused('write-failed', { path, reason }, reason === 'EBUSY' ? { variant: 'in-use' } : {})
 }

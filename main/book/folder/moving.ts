@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Refused, reasonOf, storeRefused, writeRefused } from '../faults/store-refusal.ts'
 import { FOLDER_MODE, syncFile, syncFolder } from './disk.ts'
+import { renamed } from './renaming.ts'
 import { noteUnfinished } from './unfinished.ts'
 
 /** The system's error for a rename across disks. */
@@ -39,7 +40,7 @@ export async function moveFolder(from: string, to: string): Promise<Refused | un
   try {
     // Some systems do not rename onto an existing folder, even an empty one.
     await rmdir(to).catch(() => undefined)
-    await rename(from, to)
+    await renamed(from, to)
     syncFolder(dirname(to))
     syncFolder(dirname(from))
     return undefined
@@ -59,7 +60,7 @@ export async function copyFolder(from: string, to: string): Promise<Refused | un
     for (const name of await filesIn(part)) await syncFile(join(part, name))
     if ((await digestOf(from)) !== (await digestOf(part))) throw new Error('the copy differs')
     for (const folder of await foldersIn(part)) syncFolder(folder)
-    await rename(part, to)
+    await renamed(part, to)
     syncFolder(dirname(to))
   } catch (problem) {
     await rm(part, { recursive: true, force: true }).catch(() => undefined)

@@ -22,6 +22,11 @@ export const STORE = {
   'hint.write-failed.place-taken': 'Choose a folder that does not exist yet, or is empty.',
   'refusal.bad-input.own-folder': '{path} is the book’s own folder, or is inside it.',
   'hint.bad-input.own-folder': 'Choose a folder outside it.',
+  'refusal.bad-input.program-folder':
+    '{path} is in the program’s folder {program}, where an update or uninstalling may delete it.',
+  'hint.bad-input.program-folder': 'Choose a folder outside it, such as one in Documents.',
+  'refusal.write-failed.in-use': '{path} is open in another program.',
+  'hint.write-failed.in-use': 'Close it in the other program, and try again.',
   'refusal.write-failed.moved': 'The book is no longer in {path}, or another program changed it; nothing was recorded.',
   'hint.write-failed.moved': 'Put it back, or open it where it is now.',
   'refusal.format-too-new': 'This book has format {found}; this app knows formats up to {known}.',
