@@ -4,6 +4,7 @@ import { speak } from '../shared/words/language.ts'
 import { PSEUDO } from '../shared/words/pseudo.ts'
 import { say } from '../shared/words/say.ts'
 import { argumentsOf, readCommandLine } from './command-line/command-line.ts'
+import { APP_ID } from './electron/app-id.ts'
 import type { Formats } from './electron/formats.ts'
 import { hasScreen } from './electron/headless/screen.ts'
 import { type ClaimedBook, claimBook } from './electron/place/instance.ts'
@@ -53,6 +54,8 @@ function fail(problem: unknown): void {
  * this one ends.
  */
 function openApp(): void {
+  // Before any window: Windows gives each the name that the app has then.
+  app.setAppUserModelId(APP_ID)
   registerScheme()
   blockHosts()
   applyWebContentsPolicy()

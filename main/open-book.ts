@@ -7,6 +7,7 @@ import { hasBook } from './book/folder/book-folder.ts'
 import { removeAbandoned } from './book/folder/own-file.ts'
 import { clearUnfinished, noteUnfinishedIn } from './book/folder/unfinished.ts'
 import { type AppContext, carryOut } from './electron/commands/app-commands.ts'
+import { tellBookInProgram } from './electron/commands/book-in-program.ts'
 import { matchStatement } from './electron/commands/match-statement.ts'
 import { type Formats, formatsOf } from './electron/formats.ts'
 import { openChannels } from './electron/ipc/channels.ts'
@@ -17,6 +18,7 @@ import { regionalLocale } from './electron/locale.ts'
 import { openLog } from './electron/log.ts'
 import type { ClaimedBook } from './electron/place/instance.ts'
 import { keepKnown } from './electron/place/known-books.ts'
+import { refusalInProgram } from './electron/place/program-file.ts'
 import { SeenHeadFiles } from './electron/place/seen-heads.ts'
 import { PreferenceFile } from './electron/preferences.ts'
 import { watchDay } from './electron/reminders/day-watch.ts'
@@ -76,6 +78,7 @@ export async function openBook({
   formatsAreKnown(formats)
   const missing = missingBook(sharedData, claimed)
   if (missing !== undefined) return tellMissingBook(window, sharedData, claimed, missing)
+  if (refusalInProgram(folder) !== undefined) return tellBookInProgram(window, sharedData, claimed)
   noteUnfinishedIn(join(sharedData, 'unfinished'))
   let book: Book | undefined
   const opened = await Book.open(folder, {

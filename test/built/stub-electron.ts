@@ -31,7 +31,7 @@ function write(folder: string, name: string, content: string | Uint8Array = 'stu
   writeFileSync(join(folder, name), content, { mode: 0o755 })
 }
 
-/** Lays out a release of Electron for Windows whose executable is a few kilobytes and runs nothing. */
+/** Lays out a release of Electron for Windows; its executable is small and runs nothing. */
 export function stubWindows(folder: string): void {
   const executable = resedit.NtExecutable.createEmpty(false, false)
   const resources = resedit.NtExecutableResource.from(executable)

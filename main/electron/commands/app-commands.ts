@@ -13,6 +13,7 @@ import type { HostCommand } from '../ipc/context.ts'
 import { push } from '../ipc/push.ts'
 import { stopJob } from '../jobs.ts'
 import { launchBook } from '../place/launch.ts'
+import { refusalInProgram } from '../place/program-file.ts'
 import type { PreferenceFile } from '../preferences.ts'
 import { moveBook } from './move-book.ts'
 import { printTo } from './print-statement.ts'
@@ -100,6 +101,8 @@ async function openBook(
 ): Promise<Outcome<AppCommandValues['open-book']>> {
   const chosen = folder ?? (await chooseFolder(context.window))
   if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
+  const refusal = refusalInProgram(chosen)
+  if (refusal !== undefined) return refusal
   await mkdir(chosen, { recursive: true, mode: 0o700 })
   launchBook(chosen)
   return accepted({ folder: chosen, name: bookName(chosen) })

@@ -11,6 +11,7 @@ import { canonicalFolder, instanceFolder } from '../place/book-folder.ts'
 import { defaultBook, intendMove, rememberBook } from '../place/book-place.ts'
 import { moveKnown } from '../place/known-books.ts'
 import { launchBook } from '../place/launch.ts'
+import { refusalInProgram } from '../place/program-file.ts'
 import { tellFailedMove } from '../window/failed-start.ts'
 
 /** Everything that moving the book works on. `sharedData` is the userData that all books share. */
@@ -27,19 +28,19 @@ const REMEMBERED = ['window.json', 'reminded.json']
 
 /**
  * Carries out `move-book`: asks for the new folder if the command names none, closes the book,
- * moves it, and starts the app on it in place of this instance. Refuses what `refusalOfMove`
- * refuses, and with `cancelled`; nothing has happened then. A later failure is shown by a system
- * dialog, and the book opens where it was.
+ * moves it, and starts the app on it in place of this instance. Refuses what `refusalOfMove` and
+ * `refusalInProgram` refuse, and with `cancelled`; nothing has happened then. A later failure is
+ * shown by a system dialog, and the book opens where it was.
  */
 export async function moveBook(
   { book, window, sharedData }: Context,
   named: string | undefined,
 ): Promise<Outcome<{ readonly folder: string }>> {
   const from = book.info().folder
-  const chosen = named ?? (await chooseFolder(window, from))
+  const chosen = named ?? (await chooseNewFolder(window, from))
   if (chosen === undefined) return refused({ code: 'cancelled', params: {} })
   const to = canonicalFolder(chosen)
-  const refusal = await refusalOfMove(from, to)
+  const refusal = refusalInProgram(to) ?? (await refusalOfMove(from, to))
   if (refusal !== undefined) return refused(refusal.refusal)
   const usual = defaultBook(sharedData)
   const isDefault = usual !== undefined && canonicalFolder(usual.folder) === from
@@ -95,7 +96,8 @@ function takeAlong(from: string, to: string): void {
   }
 }
 
-async function chooseFolder(window: BrowserWindow, from: string): Promise<string | undefined> {
+/** Asks for a folder to move the book to; undefined if the person cancels. */
+export async function chooseNewFolder(window: BrowserWindow, from: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: say('move-book.title'),
     defaultPath: join(app.getPath('documents'), basename(from)),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { app } from 'electron'
+import { programFile } from './program-file.ts'
 
 /** The switches that decide how this instance runs; an instance started from it must share them. */
 const SHARED_SWITCHES = ['no-sandbox', 'user-data-dir', 'ozone-platform']
@@ -15,5 +16,10 @@ export function launchBook(folder: string): void {
     return value === '' ? `--${name}` : `--${name}=${value}`
   })
   // Pass one argument: Chromium sorts switches before the rest.
-  spawn(process.execPath, [...own, ...shared, `--book=${folder}`], { detached: true, stdio: 'ignore' }).unref()
+  spawn(programFile(), [...own, ...shared, `--book=${folder}`], { detached: true, stdio: 'ignore' }).unref()
+}
+
+/** Starts this app again as it was started, once it has ended. */
+export function relaunch(): void {
+  app.relaunch({ execPath: programFile() })
 }

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, Notification } from 'electron'
+import { type BrowserWindow, Notification } from 'electron'
 import { z } from 'zod'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { fromToday } from '../../../shared/words/from-today.ts'
@@ -14,11 +14,6 @@ import { dueReminders, type Reminder } from './reminders.ts'
 /** Delayed after the start, so that nothing waits for it. */
 const FIRST_MS = 5_000
 const EVERY_MS = 3_600_000
-/**
- * The same as in electron-builder.yml: Windows shows notifications only of an app it knows by this
- * id.
- */
-const APP_ID = 'example.escrowbook.app'
 
 /**
  * Everything that reminding works on. `file` remembers what was shown; one file a book, as only one
@@ -38,7 +33,6 @@ export interface RemindingContext {
  * contract; nothing is recorded.
  */
 export function startReminding(context: RemindingContext): void {
-  app.setAppUserModelId(APP_ID)
   // Errors are ignored: the deadlines are on the screens too.
   const remind = (): void => void remindNow(context).catch(() => undefined)
   const timers = [setTimeout(remind, FIRST_MS), setInterval(remind, EVERY_MS)]

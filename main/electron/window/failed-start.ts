@@ -3,6 +3,7 @@ import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { say } from '../../../shared/words/say.ts'
 import { answerError } from '../../answers/refusal-answer.ts'
 import { regionalLocale } from '../locale.ts'
+import { relaunch } from '../place/launch.ts'
 import { withhold } from './showing.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function tellFailedStart(window: BrowserWindow, folder: string, ref
     defaultId: 0,
     cancelId: 1,
   })
-  if (response === 0) app.relaunch()
+  if (response === 0) relaunch()
   app.exit(response === 0 ? 0 : 1)
 }
 

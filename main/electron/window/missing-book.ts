@@ -8,7 +8,7 @@ import { ownPlace, placeFile, rememberBook } from '../place/book-place.ts'
 import { type FoundBook, foundBooks, foundIn } from '../place/found-books.ts'
 import type { ClaimedBook } from '../place/instance.ts'
 import { type KnownBook, knownBook } from '../place/known-books.ts'
-import { launchBook } from '../place/launch.ts'
+import { launchBook, relaunch } from '../place/launch.ts'
 import { withhold } from './showing.ts'
 
 /** A book that is not where this start expects it. */
@@ -46,7 +46,7 @@ export async function tellMissingBook(
     const way = await askedWay(missing, found)
     if (way === 'quit') return app.exit(1)
     if (way === 'again') {
-      app.relaunch()
+      relaunch()
       return app.exit(0)
     }
     const folder = way === 'open' ? found[0]?.folder : await chosenFolder()

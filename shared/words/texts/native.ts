@@ -1,6 +1,10 @@
 /** The texts outside the page: startup problems, the native menu, system notifications. */
 export const NATIVE = {
   'start.failed': 'The book in {folder} cannot be opened.',
+  'start.in-program': 'Your book is in the program’s folder.',
+  'start.in-program.why':
+    'An update, or uninstalling the app, may delete {folder}. Move the book out before you go on; nothing in it changes.',
+  'start.move-out': 'Move it out…',
   'start.again': 'Try again',
   'start.quit': 'Quit',
 
