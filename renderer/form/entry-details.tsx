@@ -75,7 +75,7 @@ export function EntryDetailsFields<V extends EntryDetails>({
         </div>
       ) : (
         <button type="button" className={styles['pick']} onClick={showDay}>
-          <UsualDay usual={usual} />
+          <UsualDay usual={usual} isRecorded={isRecorded} />
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </button>
       )}
@@ -105,12 +105,14 @@ export function EntryDetailsFields<V extends EntryDetails>({
 }
 
 /** The day on which the entry is recorded unless another is typed. */
-function UsualDay({ usual }: { usual: IsoDate | undefined }) {
+function UsualDay({ usual, isRecorded }: { usual: IsoDate | undefined; isRecorded: boolean }) {
   const today = useStore(state => state.book?.today)
   return (
     <span>
       {today === undefined || usual === undefined ? (
         words('told.on')
+      ) : isRecorded ? (
+        <Say text="correct.on" params={{ date: dateText(usual, today) }} />
       ) : (
         <Say text="told.on-usual" params={{ isToday: usual === today ? 'yes' : 'no', date: dateText(usual, today) }} />
       )}

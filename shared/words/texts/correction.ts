@@ -10,6 +10,7 @@ export const CORRECTION = {
   'correct.never': '<b>It never happened</b>, remove it',
   'correct.limit':
     '{of, select, held {of {most} held that day} unallocated {of {most} unallocated that day} escrow {of {most} in escrow that day} paid {of {most} paid until then} least {{most} or more} other {}}',
+  'correct.on': 'On <b>{date}</b>',
   'correct.milestone-choice': 'Milestone',
   'correct.no-milestone':
     '{of, select, unallocated {None, from unallocated money} contract {The whole contract} other {}}',

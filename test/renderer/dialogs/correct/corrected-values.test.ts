@@ -16,6 +16,7 @@ const entryOf = (command: RecordedCommandInput): CorrectableEntry =>
     command,
     fields: correctedFieldsOf(command.type),
     before: DOLLARS,
+    was: { on: 'on' in command ? command.on : undefined },
   }) as never
 
 const PAID = entryOf({ type: 'release', contractId, milestoneId: 'M1', amount: 9_000, on: '2026-10-20' })
