@@ -1,6 +1,6 @@
 import type { AccountEntry, AccountEvent } from '../../shared/account/events.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
-import { less, sum } from '../../shared/money/money.ts'
+import { less, minor, sum } from '../../shared/money/money.ts'
 import { effectOf } from './effects.ts'
 import { accountPostings } from './postings.ts'
 import { type AccountState, NO_MOVES, netOfMoves, ownBalance, withMove } from './state.ts'
@@ -21,7 +21,7 @@ function withEvent(account: AccountState | undefined, id: string, on: IsoDate, e
   if (event.type === 'account-opened') {
     if (account !== undefined) throw new Error(`account ${id} is opened twice`)
     const { name, currency, decimals, opening } = event
-    return { id, name, currency, decimals, opening, openedOn: on, archived: false, sums: NO_MOVES }
+    return { id, name, currency, decimals, opening: minor(opening), openedOn: on, archived: false, sums: NO_MOVES }
   }
   if (account === undefined) throw new Error(`account ${id} begins with ${event.type}`)
   if (event.type === 'account-edited') {

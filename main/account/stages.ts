@@ -30,3 +30,11 @@ export function stagesOf(account: AccountState, linked: readonly ContractState[]
     available: less(balanceOf(account, linked), coming),
   }
 }
+
+/**
+ * True for an account that was archived and is still out of use: what changes its balance, and an
+ * open contract that pays in, take it out of the archive.
+ */
+export function isArchived(account: AccountState, linked: readonly ContractState[]): boolean {
+  return account.archived && balanceOf(account, linked) === 0 && linked.every(({ status }) => status === 'ended')
+}

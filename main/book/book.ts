@@ -1,5 +1,4 @@
 import type { BackupRow } from '../../shared/api/backups.ts'
-import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
 import type { StatementImport } from '../../shared/contract/statement-import.ts'
 import type { BackupReason } from './backups/backups.ts'
@@ -7,6 +6,7 @@ import { type JournalSource, restored, unpackedBackup } from './backups/restorin
 import type { HealthStatus } from './faults/health.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { type BookFolder, claimFolder, readFolder } from './folder/book-folder.ts'
+import type { JournalCommand } from './journal-command.ts'
 import { backupSourceOf } from './open-files.ts'
 import { beginBook, contextOf, openFilesIn } from './opening.ts'
 import { ProvedBook } from './proved-book.ts'
@@ -68,7 +68,7 @@ export class Book extends ProvedBook {
    * Records a command; resolves once its line is on disk. Refuses with the rules' codes and with
    * `book-read-only`, `disk-full`, `write-failed`.
    */
-  async execute(command: EscrowCommand): Promise<Recorded | Refused> {
+  async execute(command: JournalCommand): Promise<Recorded | Refused> {
     const commands = [command]
     // Fast path: the queue is nearly always empty, and queueing would double the cost of a command.
     const outcome =
@@ -87,7 +87,7 @@ export class Book extends ProvedBook {
    * the `index` of the refused command.
    */
   executeAll(
-    commands: readonly EscrowCommand[],
+    commands: readonly JournalCommand[],
     reason?: BackupReason,
     imported?: StatementImport,
   ): Promise<AllRecorded | Refused> {
@@ -115,7 +115,7 @@ export class Book extends ProvedBook {
   }
 
   /** The result a command would have now, without recording it. Refuses as `execute` would. */
-  preview(command: EscrowCommand): Promise<Previewed | Refused> {
+  preview(command: JournalCommand): Promise<Previewed | Refused> {
     return this.queue.run(async () => {
       await this.readyFor([command])
       return this.recorder.preview([command])
@@ -232,13 +232,13 @@ export class Book extends ProvedBook {
   }
 
   /** The commands for the contract that will be opened next, ready to be decided. */
-  async #commandsOfNew(commandsOf: CommandsOfNew): Promise<readonly EscrowCommand[]> {
+  async #commandsOfNew(commandsOf: CommandsOfNew): Promise<readonly JournalCommand[]> {
     await this.readyFor(commandsOf(this.recorder.newContractId))
     // Its id may have been another before the figures were proved.
     return commandsOf(this.recorder.newContractId)
   }
 
-  async #record(commands: readonly EscrowCommand[], imported?: StatementImport): ReturnType<Book['executeAll']> {
+  async #record(commands: readonly JournalCommand[], imported?: StatementImport): ReturnType<Book['executeAll']> {
     await this.readyFor(commands)
     return this.recorder.record(commands, imported)
   }

@@ -1,3 +1,4 @@
+import type { AccountEntry } from '../../shared/account/events.ts'
 import type { RecordedCommand } from '../../shared/contract/commands.ts'
 import type { Entry, JournalRecord } from '../../shared/contract/events.ts'
 import { type BookRecord, isOfContract } from '../../shared/contract/events.ts'
@@ -6,6 +7,7 @@ import { type BookState, bookFolded } from '../escrow/book-state.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { type Context, type Decision, decide } from '../escrow/decide.ts'
 import type { ContractHistory } from '../escrow/history.ts'
+import { AccountDraft, type AroundAccounts } from './account-draft.ts'
 import { recordIn } from './checkpoint/checkpoint-data.ts'
 import type { ContractRecord } from './checkpoint/contract-record.ts'
 import { ContractFolder } from './checkpoint/folding.ts'
@@ -21,6 +23,7 @@ import type { ImportBefore } from './reading/import-before.ts'
 export class Draft {
   readonly records: JournalRecord[] = []
   readonly contracts = new Map<string, ContractRecord>()
+  readonly accounts: AccountDraft
   protected readonly before: StateBefore
   readonly folder: ContractFolder
   /** The book as a whole, once this is written. */
@@ -33,6 +36,7 @@ export class Draft {
   constructor(before: StateBefore) {
     this.before = before
     this.folder = new ContractFolder(before.folder)
+    this.accounts = new AccountDraft(before.accounts)
     this.book = before.book
     this.lastEntry = before.entries
     this.opened = before.opened
@@ -45,13 +49,26 @@ export class Draft {
 
   /** Decides a command on a contract. `again` is set where an entry is recorded again. */
   decide(state: ContractState | undefined, command: RecordedCommand, again?: Context['again']): Decision {
-    return decide(state, command, {
+    const decision = decide(state, command, {
       today: this.today,
       newContractId: contractIdOf(this.opened + 1),
       closedUntil: this.book.closedUntil,
       ...(again !== undefined && { again }),
       entryExists: entry => this.contractOf(entry) === state?.id,
     })
+    const link = this.accounts.linkRefusal(state, command, decision.ok ? undefined : decision.refusal)
+    return link === undefined ? decision : { ok: false, refusal: link }
+  }
+
+  /** The book as the rules of accounts need it. */
+  protected aroundAccounts(): AroundAccounts {
+    return {
+      today: this.today,
+      closedUntil: this.book.closedUntil,
+      contracts: () => this.states(),
+      isPayment: entry => this.before.isPayment(entry),
+      contractOf: entry => this.contractOf(entry),
+    }
   }
 
   /** Leaves the draft as it was if a command that takes several steps is refused. */
@@ -70,11 +87,19 @@ export class Draft {
   }
 
   /** Takes a record of a contract. Throws if it cannot follow, or money would not be conserved. */
-  take(entry: Entry): void {
+  take(entry: Entry): ContractRecord {
     const folded = this.folder.folded(this.contract(entry.contract), entry, () => this.recordsOf(entry.contract))
     this.records.push(entry)
     this.contracts.set(entry.contract, folded)
     if (entry.entry !== null) this.lastEntry = entry.entry
+    return folded
+  }
+
+  /** Takes a record of an account. Throws if it cannot follow. */
+  takeOfAccount(record: AccountEntry): void {
+    this.accounts.take(record)
+    this.records.push(record)
+    if (record.entry !== null) this.lastEntry = record.entry
   }
 
   /** Takes a record of the book as a whole. */

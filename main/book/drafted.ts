@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/contract/events.ts'
 import type { Warning } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { BookState } from '../escrow/book-state.ts'
+import type { AccountRecord } from './checkpoint/account-record.ts'
 import type { ContractRecord } from './checkpoint/contract-record.ts'
 import type { ContractFolder } from './checkpoint/folding.ts'
 import type { ImportBefore } from './reading/import-before.ts'
@@ -15,7 +16,10 @@ export interface StateBefore {
   readonly today: IsoDate
   readonly book: BookState
   readonly contracts: Readonly<Record<string, ContractRecord>>
+  readonly accounts: Readonly<Record<string, AccountRecord>>
   readonly folder: ContractFolder
+  /** True for a standing entry of a contract that paid its freelancer. */
+  isPayment(entry: number): boolean
   /** The contract of an entry; undefined if there is no such entry. Needed by annotations. */
   contractOf(entry: number): string | undefined
   /** The entry that stands for an entry today. Needed by annotations. */
@@ -31,6 +35,8 @@ export interface Drafted {
   readonly ok: true
   readonly entry: number | null
   readonly contractIds: readonly string[]
+  /** The account it is about; undefined if it is about none. */
+  readonly accountId?: string
   readonly warnings: readonly Warning[]
   readonly value: CommandFields
 }

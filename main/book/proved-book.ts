@@ -1,7 +1,7 @@
-import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { Queue } from '../scheduling/queue.ts'
 import type { Slices } from '../scheduling/slices.ts'
 import type { Refused } from './faults/store-refusal.ts'
+import type { JournalCommand } from './journal-command.ts'
 import type { OpenFiles } from './open-files.ts'
 import { type BookContext, openFilesAnew } from './opening.ts'
 import { contractConcerned } from './proof/concerned.ts'
@@ -46,7 +46,7 @@ export abstract class ProvedBook extends ReadableBook {
   }
 
   /** The result `executeAll` would have now, decided in slices, without recording anything. */
-  previewAll(commands: readonly EscrowCommand[], slices: Slices): Promise<Previewed | Refused> {
+  previewAll(commands: readonly JournalCommand[], slices: Slices): Promise<Previewed | Refused> {
     return this.queue.run(async () => {
       await this.readyFor(commands)
       return this.recorder.previewAll(commands, slices)
@@ -60,7 +60,7 @@ export abstract class ProvedBook extends ReadableBook {
   }
 
   /** True if these commands can be decided at once. */
-  protected isReadyFor(commands: readonly EscrowCommand[]): boolean {
+  protected isReadyFor(commands: readonly JournalCommand[]): boolean {
     return this.files.proof.isSettled && this.recorder.isReadyFor(commands)
   }
 
@@ -68,7 +68,7 @@ export abstract class ProvedBook extends ReadableBook {
    * Resolves once these commands can be decided, and on nothing that the journal does not prove.
    * Must run in the queue.
    */
-  protected async readyFor(commands: readonly EscrowCommand[]): Promise<void> {
+  protected async readyFor(commands: readonly JournalCommand[]): Promise<void> {
     const { proof, journal, indexing, db } = this.files
     if (!proof.isSettled) {
       const concerned = contractConcerned(commands)

@@ -2,6 +2,7 @@ import type { Paper } from '../../shared/contract/paper.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { Slices } from '../scheduling/slices.ts'
+import { type AccountRecord, accountIn } from './checkpoint/account-record.ts'
 import { recordIn } from './checkpoint/checkpoint-data.ts'
 import { type Annotation, type DayFlow, dayFlowOf } from './checkpoint/contract-record.ts'
 import type { EntryMoves } from './index/record-index.ts'
@@ -59,6 +60,16 @@ export abstract class ReadableBook {
   /** A contract by its id, even if it was removed; undefined if there is none. */
   anyContract(contractId: string): ContractState | undefined {
     return recordIn(this.files.db.data.contracts, contractId)?.state
+  }
+
+  /** All accounts, archived ones too, in the order they were opened. */
+  accounts(): readonly AccountRecord[] {
+    return Object.values(this.files.db.data.accounts)
+  }
+
+  /** An account by its id; undefined if there is none. */
+  account(accountId: string): AccountRecord | undefined {
+    return accountIn(this.files.db.data.accounts, accountId)
   }
 
   /** The money a contract moved on each day, by date, without reversed entries. */

@@ -1,4 +1,3 @@
-import type { EscrowCommand } from '../../shared/contract/commands.ts'
 import { isOfContract } from '../../shared/contract/events.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
 import type { StatementImport } from '../../shared/contract/statement-import.ts'
@@ -7,7 +6,9 @@ import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import { ContractFolder } from './checkpoint/folding.ts'
 import type { Drafted } from './drafted.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
+import type { RecordIndex } from './index/record-index.ts'
 import { contractIdOf } from './index/subjects.ts'
+import type { JournalCommand } from './journal-command.ts'
 import { backupSourceOf, type OpenFiles } from './open-files.ts'
 import type { BookContext } from './opening.ts'
 import { importAt } from './reading/import-before.ts'
@@ -20,7 +21,13 @@ import type { BookChange, Previewed, Recorded } from './types.ts'
  * The commands that read earlier records, and so wait for the index, which is built in the
  * background after the book opens.
  */
-const NEEDS_INDEX: ReadonlySet<EscrowCommand['type']> = new Set(['reverse', 'annotate', 'correct', 'take-back-import'])
+const NEEDS_INDEX: ReadonlySet<JournalCommand['type']> = new Set([
+  'reverse',
+  'annotate',
+  'correct',
+  'take-back-import',
+  'withhold',
+])
 
 /**
  * Records commands in the open files of a book: decides them, appends the transaction, and lets it
@@ -53,12 +60,12 @@ export class Recorder {
   /**
    * True if commands can be decided now; false if they need the index and it is still being built.
    */
-  isReadyFor(commands: readonly EscrowCommand[]): boolean {
+  isReadyFor(commands: readonly JournalCommand[]): boolean {
     return this.#files.indexing.index !== undefined || !commands.some(({ type }) => NEEDS_INDEX.has(type))
   }
 
   /** Resolves once these commands can be decided. */
-  async readyFor(commands: readonly EscrowCommand[]): Promise<void> {
+  async readyFor(commands: readonly JournalCommand[]): Promise<void> {
     if (!this.isReadyFor(commands)) await this.#files.indexing.ready
   }
 
@@ -69,7 +76,7 @@ export class Recorder {
    * that of the refused command. `imported` is kept beside them.
    */
   record(
-    commands: readonly EscrowCommand[],
+    commands: readonly JournalCommand[],
     imported?: StatementImport,
   ): { readonly ok: true; readonly recorded: readonly Recorded[] } | Refused {
     const { journal } = this.#files
@@ -109,6 +116,7 @@ export class Recorder {
     }
     Object.assign(db.data, appended.after)
     for (const [contractId, record] of draft.contracts) db.data.contracts[contractId] = record
+    for (const [accountId, record] of draft.accounts.changed) db.data.accounts[accountId] = record
     const isOfBook = draft.book !== db.data.book
     db.data.entries = draft.lastEntry
     db.data.book = draft.book
@@ -120,7 +128,7 @@ export class Recorder {
     this.#onChanged({
       position,
       contractIds: [...draft.contracts.keys()],
-      accountIds: [],
+      accountIds: [...draft.accounts.changed.keys()],
       ...(isOfBook && { book: true }),
     })
     return { ok: true, position }
@@ -130,7 +138,7 @@ export class Recorder {
    * The refusal that `record` would return for these commands, which must be ready, by the rules or
    * because the book is read-only; undefined if there is none.
    */
-  refusalOf(commands: readonly EscrowCommand[]): Refused | undefined {
+  refusalOf(commands: readonly JournalCommand[]): Refused | undefined {
     const { journal } = this.#files
     if (!journal.writable) return storeRefused('book-read-only', { path: journal.path })
     const drafted = draftAll(this.#draft(), commands)
@@ -141,14 +149,14 @@ export class Recorder {
    * Decides commands, which must be ready, without recording them. Returns the result of the last
    * one, with the warnings of all.
    */
-  preview(commands: readonly EscrowCommand[]): Previewed | Refused {
+  preview(commands: readonly JournalCommand[]): Previewed | Refused {
     const draft = this.#draft()
     const drafted = draftAll(draft, commands)
     return 'length' in drafted ? this.#previewed(draft, drafted) : drafted
   }
 
   /** The same in slices. No command may be recorded before it resolves. */
-  async previewAll(commands: readonly EscrowCommand[], slices: Slices): Promise<Previewed | Refused> {
+  async previewAll(commands: readonly JournalCommand[], slices: Slices): Promise<Previewed | Refused> {
     const draft = this.#draft()
     const drafted: Drafted[] = []
     for (const [index, command] of commands.entries()) {
@@ -169,6 +177,7 @@ export class Recorder {
       position: this.#files.db.data.position,
       states: [...draft.contracts.values()].map(({ state }) => state),
       records: draft.records.filter(isOfContract),
+      accounts: [...draft.accounts.changed.values()],
     }
   }
 
@@ -212,7 +221,9 @@ export class Recorder {
       today: this.#context.options.today(),
       book: db.data.book,
       contracts: db.data.contracts,
+      accounts: db.data.accounts,
       folder: this.#folder,
+      isPayment: entry => indexing.index !== undefined && isPayment(indexing.index, entry),
       contractOf: entry => indexing.index?.entry(entry)?.contractId,
       entryToday: entry => indexing.index?.today(entry) ?? entry,
       recordsOf: contractId =>
@@ -226,7 +237,7 @@ export class Recorder {
  * Decides commands, each on the state that the one before it leaves. Stops at the first refusal and
  * returns it, with the command's index.
  */
-function draftAll(draft: TransactionDraft, commands: readonly EscrowCommand[]): readonly Drafted[] | Refused {
+function draftAll(draft: TransactionDraft, commands: readonly JournalCommand[]): readonly Drafted[] | Refused {
   const drafted: Drafted[] = []
   for (const [index, command] of commands.entries()) {
     const outcome = draft.add(command)
@@ -234,4 +245,10 @@ function draftAll(draft: TransactionDraft, commands: readonly EscrowCommand[]): 
     drafted.push(outcome)
   }
   return drafted
+}
+
+/** True for a standing entry that paid the freelancer, or took a payment back. */
+function isPayment(index: RecordIndex, entry: number): boolean {
+  const kind = index.isStandingMove(entry) ? index.moveOf(entry)?.kind : undefined
+  return kind === 'release' || kind === 'bonus' || kind === 'return' || kind === 'resolution'
 }

@@ -1,3 +1,5 @@
+import type { AccountCommand } from '../../shared/account/commands.ts'
+import type { AccountEntry } from '../../shared/account/events.ts'
 import type { RecordedCommand } from '../../shared/contract/commands.ts'
 import type { Entry } from '../../shared/contract/events.ts'
 
@@ -22,6 +24,22 @@ export function entryOf(
     ...(reference !== undefined && { reference }),
     ...(note !== undefined && { note }),
     ...(corrects !== undefined && { corrects }),
+    events,
+  }
+}
+
+/** The record of a command about an account; as `entryOf`. */
+export function accountEntryOf(
+  { type, reference, note }: AccountCommand,
+  { entry, of, on, events }: Pick<AccountEntry, 'entry' | 'of' | 'on' | 'events'>,
+): AccountEntry {
+  return {
+    entry,
+    of,
+    type,
+    on,
+    ...(reference !== undefined && { reference }),
+    ...(note !== undefined && { note }),
     events,
   }
 }

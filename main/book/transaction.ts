@@ -1,4 +1,5 @@
-import type { EscrowCommand, RecordedCommand } from '../../shared/contract/commands.ts'
+import type { AccountCommand } from '../../shared/account/commands.ts'
+import type { CommandOf, RecordedCommand } from '../../shared/contract/commands.ts'
 import type { BookEvent, Entry } from '../../shared/contract/events.ts'
 import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
@@ -10,7 +11,8 @@ import { Draft } from './draft.ts'
 import type { Drafted } from './drafted.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/subjects.ts'
-import { entryOf } from './records.ts'
+import { isAccountCommand, type JournalCommand } from './journal-command.ts'
+import { accountEntryOf, entryOf } from './records.ts'
 import { importTakenBack } from './taking-back.ts'
 
 /** A transaction while its commands are being decided. */
@@ -19,7 +21,8 @@ export class TransactionDraft extends Draft {
    * Decides one more command on the state the ones before it leave. A refusal leaves the draft
    * unchanged. Throws if money would not be conserved.
    */
-  add(command: EscrowCommand): Drafted | Refused {
+  add(command: JournalCommand): Drafted | Refused {
+    if (isAccountCommand(command)) return this.#recordOfAccount(command)
     switch (command.type) {
       case 'rename-party':
         return this.#rename(command)
@@ -48,17 +51,30 @@ export class TransactionDraft extends Draft {
   #record(command: Exclude<RecordedCommand, { type: 'rename-party' }>): Drafted | Refused {
     const contractId = command.type === 'open-contract' ? contractIdOf(this.opened + 1) : command.contractId
     const known = command.type === 'annotate' ? { ...command, entry: this.entryToday(command.entry) } : command
-    const decision = this.decide(this.contract(contractId)?.state, known)
+    const before = this.contract(contractId)?.state
+    const decision = this.decide(before, known)
     if (!decision.ok) return decision
-    const { on, events, warnings, value } = decision
+    const { on, events, value } = decision
     const entry = MOVE_FACTS[command.type].recorded.isEntry ? this.lastEntry + 1 : null
-    this.take(entryOf(command, { entry, contract: contractId, on, events }))
+    const { state } = this.take(entryOf(command, { entry, contract: contractId, on, events }))
+    const warnings = [...decision.warnings, ...this.accounts.overdrawnBy(before, state, this.aroundAccounts())]
     if (command.type === 'open-contract') this.opened++
     return { ok: true, entry, contractIds: [contractId], warnings, value: { ...value } }
   }
 
+  #recordOfAccount(command: AccountCommand): Drafted | Refused {
+    const decision = this.accounts.decide(command, this.aroundAccounts())
+    if (!decision.ok) return decision
+    const { on, events, warnings } = decision
+    const accountId = this.accounts.idOf(command)
+    const entry = command.type === 'edit-account' ? null : this.lastEntry + 1
+    this.takeOfAccount(accountEntryOf(command, { entry, of: accountId, on, events }))
+    const value = command.type === 'open-account' ? { accountId } : {}
+    return { ok: true, entry, contractIds: [], accountId, warnings, value }
+  }
+
   /** Renames a party: one record for each contract it is in, removed ones too if another has it. */
-  #rename(command: EscrowCommand & { readonly type: 'rename-party' }): Drafted | Refused {
+  #rename(command: CommandOf<'rename-party'>): Drafted | Refused {
     const states = this.states().filter(
       ({ client, freelancer }) => isSameParty(client, command.from) || isSameParty(freelancer, command.from),
     )

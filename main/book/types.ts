@@ -4,6 +4,7 @@ import type { Entry } from '../../shared/contract/events.ts'
 import type { Warning } from '../../shared/contract/refusals.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
+import type { AccountRecord } from './checkpoint/account-record.ts'
 import type { CheckpointMark } from './checkpoint/checkpoint.ts'
 import type { HealthStatus } from './faults/health.ts'
 import type { Disk } from './folder/disk.ts'
@@ -58,6 +59,8 @@ export interface Recorded {
   readonly ok: true
   readonly entry: number | null
   readonly contractIds: readonly string[]
+  /** The account it was about; undefined if it was about none. */
+  readonly accountId?: string
   readonly position: number
   readonly warnings: readonly Warning[]
   readonly value: CommandFields
@@ -77,6 +80,8 @@ export interface AllRecorded {
 export interface Previewed extends Recorded {
   readonly states: readonly ContractState[]
   readonly records: readonly Entry[]
+  /** The affected accounts. */
+  readonly accounts: readonly AccountRecord[]
 }
 
 /**

@@ -13,7 +13,7 @@ import { commandAgain } from './again.ts'
 import { renamed } from './contract/party.ts'
 import type { ContractState } from './contract/state.ts'
 import type { ContractHistory } from './history.ts'
-import { mustDiffer } from './moves/contract.ts'
+import { mustDiffer, mustKeepPlace } from './moves/contract.ts'
 import { mustNotBeClosed } from './rules/period.ts'
 import { refuse } from './rules/verdict.ts'
 
@@ -201,7 +201,7 @@ export function mustBeRightAfter(
   const replacements = new Map(recorded.map(record => [record.corrects, record]))
   const changes = takenBack.toReversed().map(record => ({ record, now: replacements.get(record.entry ?? 0) }))
   const leftOut = changes.find(({ record, now }) => now === undefined && record.type === 'edit-contract')
-  const ofEdit = mustDiffer(after) ?? mustKeepSide(before, after, closedUntil)
+  const ofEdit = mustDiffer(after) ?? mustKeepPlace(after, before, closedUntil)
   if (ofEdit?.code === 'same-party') return { ...ofEdit, ...named(leftOut?.record) }
   for (const { record, now } of changes) {
     if (now !== undefined && isSame(record, now)) continue
@@ -218,10 +218,6 @@ interface Outcome {
   readonly before: ContractState
   readonly after: ContractState
   readonly closedUntil: IsoDate | null
-}
-
-function mustKeepSide(before: ContractState, after: ContractState, closedUntil: IsoDate | null): Refusal | undefined {
-  return before.side === after.side ? undefined : mustNotBeClosed(after.firstMoneyOn, closedUntil, { variant: 'side' })
 }
 
 const named = (record: Entry | undefined): { readonly entry?: number } =>

@@ -54,6 +54,7 @@ function recorded(
     firstMoneyOn: events.some(movesMoney) ? earlier(before.firstMoneyOn, on) : before.firstMoneyOn,
     partiesBefore: { client: before.client, freelancer: before.freelancer },
     sideBefore: before.side,
+    accountBefore: before.account,
     latestOrdered: MOVE_FACTS[type].recorded.keepsDateOrder ? on : before.latestOrdered,
     onItsWay: after.onItsWay.filter(item => item.on >= on),
   }
@@ -65,7 +66,7 @@ function earlier(one: IsoDate | null, other: IsoDate): IsoDate {
 
 function opened(contract: ContractState | undefined, id: string, event: EventOf<'contract-opened'>): ContractState {
   if (contract !== undefined) throw new Error(`contract ${id} is opened twice`)
-  const { title, client, freelancer, currency, decimals, budget, policy, side } = event
+  const { title, client, freelancer, currency, decimals, budget, policy, side, account = null } = event
   const milestones = event.milestones.map(plannedMilestone)
   const nothing = { charged: ZERO, credited: ZERO }
   return {
@@ -78,6 +79,7 @@ function opened(contract: ContractState | undefined, id: string, event: EventOf<
     budget,
     policy: completePolicy(policy),
     side,
+    account,
     status: 'open',
     archived: false,
     milestones,
@@ -101,5 +103,6 @@ function opened(contract: ContractState | undefined, id: string, event: EventOf<
     lastEntryOn: null,
     partiesBefore: { client, freelancer },
     sideBefore: side,
+    accountBefore: account,
   }
 }

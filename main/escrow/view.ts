@@ -31,6 +31,7 @@ export function viewContract(
   return {
     ...identityOf(contract),
     side: contract.side,
+    account: contract.account,
     budget: contract.budget,
     policy: contract.policy,
     ...figuresOf(contract),

@@ -14,6 +14,7 @@ const ATTRIBUTE_COLUMNS = {
   budget: null,
   policy: null,
   side: null,
+  account: null,
   archived: null,
 } as const satisfies Record<keyof ContractAttributes, string | null>
 

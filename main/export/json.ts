@@ -109,7 +109,8 @@ type EngineFields =
 
 /** The exported facts of a contract. Money in minor units. */
 function facts(contract: ContractState): ExportedContract {
-  const { id, title, client, freelancer, side, currency, decimals, budget, policy, status, archived } = contract
+  const { id, title, client, freelancer, side, account, currency, decimals, budget, policy, status, archived } =
+    contract
   const { deposited, released, refunded, bonuses, returned, unallocated, fees } = contract
   const milestones = contract.milestones.map(({ plannedAmount: _, reviewDeadline: __, ...milestone }) => milestone)
   const money = { escrow: escrowOf(contract), unallocated, deposited, released, refunded, bonuses, returned, fees }
@@ -119,6 +120,7 @@ function facts(contract: ContractState): ExportedContract {
     client,
     freelancer,
     side,
+    account,
     currency,
     decimals,
     budget,

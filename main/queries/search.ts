@@ -39,6 +39,7 @@ const SEARCHED = {
   budget: false,
   policy: false,
   side: false,
+  account: false,
   archived: false,
 } as const satisfies Record<keyof ContractAttributes, boolean>
 type SearchedAttribute = {

@@ -65,3 +65,10 @@ export type AccountCommandType = AccountCommand['type']
 export type AccountCommandOf<T extends AccountCommandType> = Extract<AccountCommand, { type: T }>
 /** See `AccountCommand`: as a script or a screen writes it. */
 export type AccountCommandInput = z.input<typeof accountCommandSchema>
+
+const TYPES: ReadonlySet<string> = new Set(accountCommandSchema.options.map(({ shape }) => shape.type.value))
+
+/** True for the type of a command about an account. */
+export function isAccountCommandType(type: string): type is AccountCommandType {
+  return TYPES.has(type)
+}

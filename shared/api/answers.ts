@@ -3,6 +3,7 @@ import type { ContractView } from '../contract/contract.ts'
 import type { PaperName } from '../contract/paper.ts'
 import type { RefusalCode, WarningCode } from '../contract/refusals.ts'
 import type { Minor } from '../money/money.ts'
+import type { AccountView } from './accounts.ts'
 import type { CorrectionView } from './correction.ts'
 import type { TakenBackView } from './taken-back.ts'
 
@@ -38,6 +39,10 @@ export interface CommandValue {
   /** The contract after the command; absent where `contractIds` is answered. */
   readonly contract?: ContractView
   readonly contractIds?: readonly string[]
+  /** The account after a command about it. */
+  readonly account?: AccountView
+  /** open-account */
+  readonly accountId?: string
   /** open-contract, open-under-way */
   readonly contractId?: string
   /** open-under-way: the number of entries recorded. */

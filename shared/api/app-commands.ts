@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountCommandSchema } from '../account/commands.ts'
 import { escrowCommandSchema } from '../contract/commands.ts'
 import { type BackupCommandValues, backupCommands } from './backups.ts'
 import { type BookCommandValues, bookCommands } from './book.ts'
@@ -39,7 +40,7 @@ export interface AppCommandValues
     JobCommandValues {}
 
 /** Every command that `window.escrowbook.execute` takes. */
-export const commandSchema = z.discriminatedUnion('type', [escrowCommandSchema, appCommandSchema])
+export const commandSchema = z.discriminatedUnion('type', [escrowCommandSchema, accountCommandSchema, appCommandSchema])
 /** A parsed command. */
 export type Command = z.output<typeof commandSchema>
 /** A command as a script or a screen writes it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountCommandSchema } from '../account/commands.ts'
 import { escrowCommandSchema } from '../contract/commands.ts'
 import { openUnderWaySchema } from '../contract/under-way.ts'
 import type { CommandValue } from './answers.ts'
@@ -7,7 +8,7 @@ import type { CommandValue } from './answers.ts'
 export const moveQueries = [
   z.strictObject({
     type: z.literal('preview'),
-    command: z.discriminatedUnion('type', [escrowCommandSchema, openUnderWaySchema]),
+    command: z.discriminatedUnion('type', [escrowCommandSchema, accountCommandSchema, openUnderWaySchema]),
   }),
 ] as const
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AccountQueryValues, accountQueries } from './accounts.ts'
 import { type BackupQueryValues, backupQueries } from './backups.ts'
 import { type BookQueryValues, bookQueries } from './book.ts'
 import { type ContractQueryValues, contractQueries } from './contracts.ts'
@@ -20,6 +21,7 @@ import { type ReportQueryValues, reportQueries } from './reports.ts'
  */
 export const querySchema = z.discriminatedUnion('type', [
   ...contractQueries,
+  ...accountQueries,
   ...ledgerQueries,
   ...correctionQueries,
   ...deadlineQueries,
@@ -45,6 +47,7 @@ export type QueryOf<T extends Query['type']> = Extract<Query, { type: T }>
 /** The answer to each query, by its name. */
 export interface QueryValues
   extends ContractQueryValues,
+    AccountQueryValues,
     LedgerQueryValues,
     CorrectionQueryValues,
     DeadlineQueryValues,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amountSchema, nameSchema } from '../fields.ts'
+import { amountSchema, idSchema, nameSchema } from '../fields.ts'
 import type { Minor } from '../money/money.ts'
 import { type Policy, policyChangeSchema } from './policy.ts'
 
@@ -22,6 +22,8 @@ export interface ContractAttributes {
   readonly budget: Minor | null
   readonly policy: Policy
   readonly side: Side
+  /** The id of the platform's account that it pays into (rules-account.md); null for none. */
+  readonly account: string | null
   /** Hidden from the list; false when a contract is opened. */
   readonly archived: boolean
 }
@@ -40,6 +42,7 @@ export const OPENING_FIELDS = {
   budget: amountSchema.optional(),
   policy: policyChangeSchema.optional(),
   side: sideSchema.optional(),
+  account: idSchema.optional(),
 } satisfies Record<OpeningAttribute, z.ZodType>
 
 /** The fields of `edit-contract` that change attributes; an omitted field keeps its value. */
@@ -50,6 +53,7 @@ export const EDITING_FIELDS = {
   budget: amountSchema.nullable().optional(),
   policy: policyChangeSchema.optional(),
   side: sideSchema.optional(),
+  account: idSchema.nullable().optional(),
   archived: z.boolean().optional(),
 } satisfies Record<EditableAttribute, z.ZodType>
 

@@ -1,3 +1,4 @@
+import type { AccountEntry } from '../account/events.ts'
 import type { IsoDate } from '../dates/calendar.ts'
 import type { Minor } from '../money/money.ts'
 import type { ContractAttributes, EditableAttribute, OpeningAttribute, Side } from './attributes.ts'
@@ -21,8 +22,10 @@ export interface PlannedMilestone {
   readonly due: IsoDate | null
 }
 
-interface ContractOpened extends Pick<ContractAttributes, Exclude<OpeningAttribute, 'policy'>> {
+interface ContractOpened extends Pick<ContractAttributes, Exclude<OpeningAttribute, 'policy' | 'account'>> {
   readonly type: 'contract-opened'
+  /** The account it pays into; left out for none. */
+  readonly account?: string
   readonly policy: RecordedPolicy
   readonly decimals: number
   readonly milestones: readonly PlannedMilestone[]
@@ -186,23 +189,8 @@ export interface BookRecord {
   readonly events: readonly BookEvent[]
 }
 
-/**
- * The record of a command about an account of a platform. This version keeps its place in the
- * numbering and knows no such command.
- */
-export interface AccountRecord {
-  readonly entry: number | null
-  readonly of: `A${string}`
-  readonly type: string
-  readonly on: IsoDate
-  readonly reference?: string
-  readonly note?: string
-  readonly corrects?: number
-  readonly events: readonly { readonly type: string }[]
-}
-
 /** A record of the journal: of a contract, or else of what `of` names. */
-export type JournalRecord = Entry | BookRecord | AccountRecord
+export type JournalRecord = Entry | BookRecord | AccountEntry
 
 /** True if a record is of a contract. */
 export function isOfContract(record: JournalRecord): record is Entry {
@@ -217,4 +205,9 @@ export function isOfPaper(record: JournalRecord): boolean {
 /** True if a record is of the book as a whole. */
 export function isOfBook(record: JournalRecord): record is BookRecord {
   return 'of' in record && record.of === 'book'
+}
+
+/** True if a record is of a platform's account. */
+export function isOfAccount(record: JournalRecord): record is AccountEntry {
+  return 'of' in record && /^A\d+$/.test(record.of)
 }

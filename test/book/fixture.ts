@@ -2,11 +2,14 @@ import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
+import { z } from 'zod'
 import { healthAnswer } from '../../main/answers/health-answer.ts'
 import { Book, type BookOptions, type Recorded, type Refused } from '../../main/book/book.ts'
 import type { HealthStatus } from '../../main/book/faults/health.ts'
+import type { JournalCommand } from '../../main/book/journal-command.ts'
+import { accountCommandSchema } from '../../shared/account/commands.ts'
 import type { BookHealth } from '../../shared/api/book.ts'
-import { type EscrowCommand, type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
+import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
@@ -80,8 +83,12 @@ export async function closeBook(book: Book): Promise<void> {
   await book.close()
 }
 
+const journalCommandSchema = z.discriminatedUnion('type', [escrowCommandSchema, accountCommandSchema])
+/** A command that the journal records, as a person's script would send it. */
+export type JournalCommandInput = z.input<typeof journalCommandSchema>
+
 /** Parses a command as a person's script would send it. */
-export const parse = (command: EscrowCommandInput): EscrowCommand => escrowCommandSchema.parse(command)
+export const parse = (command: JournalCommandInput): JournalCommand => journalCommandSchema.parse(command)
 
 /** The seed's contract: three milestones of 420, 100 and 50 US dollars. */
 export const OPENING: Extract<EscrowCommandInput, { type: 'open-contract' }> = {
@@ -134,14 +141,14 @@ export const YEAR: Paper = {
 }
 
 /** Records a command, which must be accepted. */
-export async function record(book: Book, command: EscrowCommandInput): Promise<Recorded> {
+export async function record(book: Book, command: JournalCommandInput): Promise<Recorded> {
   const outcome = await book.execute(parse(command))
   if (!outcome.ok) throw new Error(`${command.type} is refused: ${JSON.stringify(outcome.refusal)}`)
   return outcome
 }
 
 /** Records commands, which must be accepted, and returns the book. */
-export async function recordAll(book: Book, commands: readonly EscrowCommandInput[]): Promise<Book> {
+export async function recordAll(book: Book, commands: readonly JournalCommandInput[]): Promise<Book> {
   for (const command of commands) await record(book, command)
   return book
 }

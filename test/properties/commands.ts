@@ -97,6 +97,7 @@ function editing({ contract }: Scene, chance: Chance): Said {
       : undefined,
     policy: chance.oneIn(3) ? someTerms(contract.decimals, chance) : undefined,
     side: chance.oneIn(5) ? chance.pick(['client', 'freelancer']) : undefined,
+    account: undefined,
     archived: chance.oneIn(4) ? chance.oneIn(2) : undefined,
   } satisfies Record<EditableAttribute, unknown>
   return given(attributes)

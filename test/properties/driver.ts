@@ -114,6 +114,8 @@ export class Driver {
       book: this.#book,
       contracts: this.#records,
       folder: this.#folder,
+      accounts: {},
+      isPayment: () => false,
       contractOf: entry => this.#contractOf(entry),
       entryToday: entry => this.entryToday(entry),
       recordsOf: contractId => this.contracts.get(contractId)?.entries ?? [],

@@ -61,6 +61,7 @@ export function opening(today: IsoDate, chance: Chance): Said {
       ? chance.pick([1, 35_000, 100_000, milestones.reduce((total, { amount }) => total + amount, 0)])
       : undefined,
     side: chance.oneIn(2) ? chance.pick(['client', 'freelancer']) : undefined,
+    account: undefined,
   } satisfies Record<OpeningAttribute, unknown>
   return { type: 'open-contract', ...given(attributes), milestones }
 }

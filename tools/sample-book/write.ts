@@ -112,6 +112,8 @@ class SampleWriter {
       book: data.book,
       contracts: data.contracts,
       folder: this.#folder,
+      accounts: {},
+      isPayment: () => false,
       contractOf: () => undefined,
       entryToday: entry => entry,
       recordsOf: () => life.records,

@@ -1,12 +1,13 @@
 import { type BookState, NEW_BOOK } from '../../escrow/book-state.ts'
 import { START } from '../journal/chain.ts'
+import type { AccountRecord } from './account-record.ts'
 import type { ContractRecord } from './contract-record.ts'
 
 /**
  * The checkpoint format that this app writes, and the newest it can read. An older checkpoint is
  * rebuilt from the journal.
  */
-export const CHECKPOINT_FORMAT = 4
+export const CHECKPOINT_FORMAT = 5
 
 /**
  * The version of the fold. Raise it with every change after which some journal makes other records:
@@ -30,8 +31,9 @@ export interface BookData {
   hash: string
   entries: number
   book: BookState
-  /** By id; accounts and files have their place before anything is kept there. */
-  accounts: Readonly<Record<string, never>>
+  /** By id. */
+  accounts: Record<string, AccountRecord>
+  /** By id; files have their place before anything is kept there. */
   files: Readonly<Record<string, never>>
   contracts: Record<string, ContractRecord>
 }

@@ -1,6 +1,7 @@
-import { type Entry, isOfBook, isOfContract, type JournalRecord } from '../../../shared/contract/events.ts'
+import { type Entry, isOfAccount, isOfBook, isOfContract, type JournalRecord } from '../../../shared/contract/events.ts'
 import { bookFolded } from '../../escrow/book-state.ts'
 import { ContractHistory, reversedBy, STATES_KEPT } from '../../escrow/history.ts'
+import { accountFolded, accountIn } from './account-record.ts'
 import { type BookData, recordIn } from './checkpoint-data.ts'
 import { type ContractRecord, recordFolded } from './contract-record.ts'
 
@@ -86,5 +87,9 @@ export function foldRecord(
     data.contracts[contract] = folder.folded(recordIn(data.contracts, contract), record, records)
     data.entries = entry ?? data.entries
   } else if (isOfBook(record)) data.book = bookFolded(data.book, record)
-  else throw new Error('a record of something that this version does not know')
+  else if (isOfAccount(record)) {
+    const { of, entry } = record
+    data.accounts[of] = accountFolded(accountIn(data.accounts, of), record)
+    data.entries = entry ?? data.entries
+  } else throw new Error('a record of something that this version does not know')
 }

@@ -1,10 +1,5 @@
-import {
-  type AccountRecord,
-  type Entry,
-  isOfBook,
-  isOfContract,
-  type JournalRecord,
-} from '../../../shared/contract/events.ts'
+import type { AccountEntry } from '../../../shared/account/events.ts'
+import { type Entry, isOfBook, isOfContract, type JournalRecord } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type Minor, minor } from '../../../shared/money/money.ts'
 import { flowOf } from '../../escrow/flows.ts'
@@ -114,6 +109,11 @@ export class RecordIndex {
     return Math.max(0, this.#transaction.length - 1)
   }
 
+  /** True if every entry is of a contract. */
+  get isOfContractsAlone(): boolean {
+    return this.#lastOfAccount.length <= 1
+  }
+
   /** The number of transactions in the index. */
   get transactions(): number {
     return Math.max(0, this.#offset.length - 1)
@@ -166,13 +166,16 @@ export class RecordIndex {
   }
 
   /**
-   * The numbers of the entries dated from `from` to `to` (inclusive), of one contract or of the
-   * whole book, in order.
+   * The numbers of the entries dated from `from` to `to` (inclusive), of one contract or account,
+   * or of all contracts, in order.
    */
   entriesOf(contractId: string | undefined, from?: IsoDate, to?: IsoDate): readonly number[] {
     const first = from === undefined ? Number.NEGATIVE_INFINITY : dayNumberOf(from)
     const last = to === undefined ? Number.POSITIVE_INFINITY : dayNumberOf(to)
-    if (contractId === undefined) return this.#day.indexesBetween(first, last, 1)
+    if (contractId === undefined) {
+      const all = this.#day.indexesBetween(first, last, 1)
+      return this.isOfContractsAlone ? all : all.filter(entry => !isAccount(this.#subject.at(entry)))
+    }
     const found: number[] = []
     for (let entry = this.#lastOf(subjectNumberOf(contractId)); entry > 0; entry = this.#before.at(entry)) {
       const day = this.#day.numberAt(entry)
@@ -276,18 +279,18 @@ export class RecordIndex {
       else others.push(transaction)
       return
     }
-    const { entry, on, corrects } = record
+    const { entry, on } = record
     this.#transaction.set(entry, transaction)
     this.#subject.set(entry, subject)
     this.#before.set(entry, this.#lastOf(subject))
     this.#day.set(entry, on)
-    if (corrects !== undefined) this.#corrections.add(entry, corrects)
     if (isOfContract(record)) this.#addMove(entry, record)
     else this.#escrow.set(entry, 0)
     this.#lastColumn(subject).set(numberInKind(subject), entry)
   }
 
-  #addMove(entry: number, { events }: Entry): void {
+  #addMove(entry: number, { events, corrects }: Entry): void {
+    if (corrects !== undefined) this.#corrections.add(entry, corrects)
     const reversed = events.find(event => event.type === 'entry-reversed')?.entry
     if (reversed !== undefined) this.#reversals.add(entry, reversed)
     const flow = flowOf(events)
@@ -348,6 +351,6 @@ export class RecordIndex {
   }
 }
 
-function subjectOf(record: Entry | AccountRecord): string {
+function subjectOf(record: Entry | AccountEntry): string {
   return isOfContract(record) ? record.contract : record.of
 }

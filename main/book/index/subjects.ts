@@ -6,6 +6,11 @@ export function contractIdOf(number: number): string {
   return idOf('C', number)
 }
 
+/** The id of the `number`th account opened in a book, from 1: `A0001`. */
+export function accountIdOf(number: number): `A${string}` {
+  return `A${padded(number)}`
+}
+
 /**
  * The number in a contract's id. Ids are given in order, so contracts are numbered without gaps.
  */
@@ -38,5 +43,9 @@ export function numberInKind(subject: number): number {
 }
 
 function idOf(kind: 'A' | 'C', number: number): string {
-  return `${kind}${String(number).padStart(4, '0')}`
+  return `${kind}${padded(number)}`
+}
+
+function padded(number: number): string {
+  return String(number).padStart(4, '0')
 }

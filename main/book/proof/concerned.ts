@@ -1,11 +1,11 @@
-import type { EscrowCommand } from '../../../shared/contract/commands.ts'
+import type { JournalCommand } from '../journal-command.ts'
 
 /**
  * The one contract that commands are decided on (undefined if they only open some), or `all` if
  * they may concern any.
  */
 export function contractConcerned(
-  commands: readonly EscrowCommand[],
+  commands: readonly JournalCommand[],
 ): { readonly contractId: string | undefined } | 'all' {
   const ids = new Set<string>()
   for (const command of commands) {

@@ -1,6 +1,9 @@
+import { isAccountCommandType } from '../../../shared/account/commands.ts'
+import type { AccountEvent } from '../../../shared/account/events.ts'
 import {
   type BookEvent,
   type EscrowEventType,
+  isOfAccount,
   isOfBook,
   isOfContract,
   type JournalRecord,
@@ -27,6 +30,24 @@ const BOOK_EVENTS = {
   'statement-applied': true,
   'import-taken-back': true,
 } as const satisfies Record<BookEvent['type'], true>
+
+/** The events of an account. */
+const ACCOUNT_EVENTS = {
+  'account-opened': true,
+  'account-edited': true,
+  'income-received': true,
+  'money-withdrawn': true,
+  'account-charged': true,
+  'tax-withheld': true,
+  'balance-adjusted': true,
+  'account-move-reversed': true,
+} as const satisfies Record<AccountEvent['type'], true>
+
+/** True if this version knows an event of what `record` is about by that name. */
+function isKnownEvent(record: JournalRecord, type: string): boolean {
+  if (isOfContract(record)) return isEscrowEvent(type)
+  return Object.hasOwn(isOfAccount(record) ? ACCOUNT_EVENTS : BOOK_EVENTS, type)
+}
 
 /** The reasons why a record cannot follow those before it. */
 export type Fault =
@@ -59,10 +80,14 @@ export function foldFault(
 /** The first type in a record that this version does not know; undefined if it knows all. */
 function unknownIn(record: JournalRecord): string | undefined {
   const { type, events }: { readonly type: string; readonly events: readonly { readonly type: string }[] } = record
-  const event = events.find(each => !isEscrowEvent(each.type) && !Object.hasOwn(BOOK_EVENTS, each.type))
+  const event = events.find(each => !isKnownEvent(record, each.type))
   if (event !== undefined) return String(event.type)
-  const isKnown = isOfContract(record) ? Object.hasOwn(MOVE_FACTS, type) : isOfBook(record)
-  return isKnown ? undefined : String(type)
+  return isKnownType(record, type) ? undefined : String(type)
+}
+
+function isKnownType(record: JournalRecord, type: string): boolean {
+  if (isOfContract(record)) return Object.hasOwn(MOVE_FACTS, type)
+  return isOfAccount(record) ? isAccountCommandType(type) : isOfBook(record)
 }
 
 function faultOf(record: JournalRecord, before: ContractRecord | undefined): Fault {

@@ -52,7 +52,7 @@ export function recordedPage(
   { contractId, from, to, offset = 0, limit = Number.POSITIVE_INFINITY }: RecordsQuery,
 ): RecordedPage {
   const { index } = ledger
-  if (contractId === undefined && from === undefined && to === undefined) {
+  if (contractId === undefined && from === undefined && to === undefined && index.isOfContractsAlone) {
     // Entries are numbered without gaps, so a page of the whole book needs no list of all numbers.
     const total = index.entries
     const length = Math.max(0, Math.min(limit, total - offset))

@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { z } from 'zod'
+import { accountCommandSchema } from '../../../shared/account/commands.ts'
 import type { Answer } from '../../../shared/api/answers.ts'
 import { appCommandSchema, type Command, commandSchema } from '../../../shared/api/app-commands.ts'
 import { CHANNELS } from '../../../shared/api/bridge.ts'
@@ -27,9 +28,12 @@ function isTrusted({ senderFrame }: IpcMainInvokeEvent): boolean {
 
 /** The names of our own commands and queries, the only ones that a page can write to the log. */
 const TYPES: ReadonlySet<unknown> = new Set(
-  [...escrowCommandSchema.options, ...appCommandSchema.options, ...querySchema.options].map(
-    one => one.shape.type.value,
-  ),
+  [
+    ...escrowCommandSchema.options,
+    ...accountCommandSchema.options,
+    ...appCommandSchema.options,
+    ...querySchema.options,
+  ].map(one => one.shape.type.value),
 )
 
 function typeOf(message: unknown): string | undefined {

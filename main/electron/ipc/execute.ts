@@ -9,9 +9,12 @@ import { contractAnswer } from '../../answers/contract-answer.ts'
 import { accepted, type Outcome } from '../../answers/outcome.ts'
 import { warningAnswer } from '../../answers/warning-answer.ts'
 import type { Previewed, Recorded, Refused } from '../../book/book.ts'
+import type { AccountRecord } from '../../book/checkpoint/account-record.ts'
+import { isAccountCommand, type JournalCommand } from '../../book/journal-command.ts'
 import { commandAgain } from '../../escrow/again.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import { viewContract } from '../../escrow/view.ts'
+import { accountView, linkedContracts } from '../../queries/accounts.ts'
 import { correctionOf } from '../../queries/correction.ts'
 import { papersChanged } from '../../queries/papers.ts'
 import { takenBackIn } from '../../queries/taken-back.ts'
@@ -26,11 +29,21 @@ function isAppCommand(command: Command): command is HostCommand {
 
 /** The voice for the answer to a command: amounts have the decimals of its contract. */
 export function voiceOfCommand(context: Context, command: Command | undefined): Voice {
-  const contractId = command !== undefined && 'contractId' in command ? command.contractId : undefined
-  const state = contractId === undefined ? undefined : context.book.anyContract(contractId)
-  const opened =
-    command?.type === 'open-contract' || command?.type === 'open-under-way' ? decimalsOf(command.currency) : undefined
-  return { locale: context.locale, decimals: state?.decimals ?? opened ?? 2 }
+  return { locale: context.locale, decimals: decimalsOfCommand(context, command) ?? 2 }
+}
+
+function decimalsOfCommand({ book }: Context, command: Command | undefined): number | undefined {
+  if (command === undefined) return undefined
+  switch (command.type) {
+    case 'open-contract':
+    case 'open-under-way':
+    case 'open-account':
+      return decimalsOf(command.currency)
+    default:
+      if ('contractId' in command && command.contractId !== undefined)
+        return book.anyContract(command.contractId)?.decimals
+      return 'accountId' in command ? book.account(command.accountId)?.state.decimals : undefined
+  }
 }
 
 function commandValue(context: Context, done: Recorded | Previewed, state: ContractState | undefined): CommandValue {
@@ -47,6 +60,19 @@ function commandValue(context: Context, done: Recorded | Previewed, state: Contr
 
 /** The commands that may change many contracts. */
 const OF_MANY: ReadonlySet<EscrowCommand['type']> = new Set(['rename-party', 'take-back-import'])
+
+/** The value of a command about an account, which it leaves as `record`. */
+function accountValue(context: Context, done: Recorded | Previewed, record: AccountRecord | undefined): CommandValue {
+  if (record === undefined) throw new Error('a command about an account changed none')
+  const { id, decimals } = record.state
+  const linked = linkedContracts(context.book).get(id) ?? []
+  return {
+    entry: done.entry,
+    warnings: done.warnings.map(warning => warningAnswer(warning, { locale: context.locale, decimals })),
+    account: accountView(record, linked, {}, context.today()),
+    ...done.value,
+  }
+}
 
 /**
  * The contract in the answer to an accepted command; none for one that may change many, and none
@@ -103,13 +129,15 @@ export async function execute(context: Context, command: Command): Promise<Outco
   if (isAppCommand(command)) return context.carryOut(command)
   const outcome = await recorded(context, command)
   if (!outcome.ok) return outcome
+  if (isAccountCommand(command))
+    return accepted(accountValue(context, outcome, context.book.account(outcome.accountId ?? '')))
   const states = outcome.contractIds.map(id => context.book.contract(id))
   const state = answeredContract(command, states)
   return accepted({ ...commandValue(context, outcome, state), ...(await offerAgain(context, command, outcome, state)) })
 }
 
 /** Records a command; before an import is taken back, a backup is made. */
-async function recorded({ book }: Context, command: EscrowCommand): Promise<Recorded | Refused> {
+async function recorded({ book }: Context, command: JournalCommand): Promise<Recorded | Refused> {
   if (command.type !== 'take-back-import') return book.execute(command)
   const outcome = await book.executeAll([command], 'import')
   if (!outcome.ok) return outcome
@@ -134,10 +162,14 @@ async function offerAgain(
  * Answers the query `preview`: the value that `execute` would return, computed by the same engine,
  * with nothing recorded.
  */
-export async function preview(context: Context, command: EscrowCommand | OpenUnderWay): Promise<Outcome<CommandValue>> {
+export async function preview(
+  context: Context,
+  command: JournalCommand | OpenUnderWay,
+): Promise<Outcome<CommandValue>> {
   if (command.type === 'open-under-way') return previewUnderWay(context, command)
   const outcome = await context.book.preview(command)
   if (!outcome.ok) return outcome
+  if (isAccountCommand(command)) return accepted(accountValue(context, outcome, outcome.accounts[0]))
   const state = answeredContract(command, outcome.states)
   return accepted({ ...commandValue(context, outcome, state), ...(await effectOf(context, command, outcome)) })
 }

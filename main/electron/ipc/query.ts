@@ -8,6 +8,8 @@ import { exportText } from '../../export/export-text.ts'
 import { checkStatement } from '../../printed-statement/check.ts'
 import { checkPaper } from '../../printed-statement/check-paper.ts'
 import { statementOf } from '../../printed-statement/statement.ts'
+import { accountPage } from '../../queries/account.ts'
+import { accountRows } from '../../queries/accounts.ts'
 import { contractWithTimeline } from '../../queries/contract.ts'
 import { contractRows } from '../../queries/contracts.ts'
 import { correctableEntry } from '../../queries/correctable.ts'
@@ -68,6 +70,13 @@ export async function answerQuery(context: Context, query: Query): Promise<Outco
       const contract = book.contract(query.contractId)
       if (contract === undefined) return unknownContract(query.contractId)
       return accepted(await contractWithTimeline(book, contract, query, context.today(), locale))
+    }
+    case 'accounts':
+      return accepted(accountRows(book, query, context.today()))
+    case 'account': {
+      const account = book.account(query.accountId)
+      if (account === undefined) return refused({ code: 'unknown-account', params: {}, field: 'accountId' })
+      return accepted(await accountPage(book, account, query, context.today()))
     }
     case 'summary':
       return accepted(summaryRows(book.contracts()))

@@ -113,6 +113,8 @@ export interface ContractState extends ContractAttributes {
   readonly partiesBefore: Parties
   /** The side as it would be without `lastEntry`. */
   readonly sideBefore: Side
+  /** The account it would pay into without `lastEntry`. */
+  readonly accountBefore: string | null
 }
 
 /** The money in escrow: held by milestones and unallocated. */

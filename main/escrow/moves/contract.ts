@@ -25,7 +25,7 @@ import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
  * `amount-too-large`, `below-minimum`.
  */
 export function openContract(command: CommandOf<'open-contract'>, newContractId: string): Verdict {
-  const { title, client, freelancer, currency, side = 'client', budget = null } = command
+  const { title, client, freelancer, currency, side = 'client', account, budget = null } = command
   const decimals = decimalsOf(currency)
   if (decimals === undefined) return refused(refuse('unknown-currency', { currency }, { field: 'currency' }))
   const policy = mergedPolicy(standardPolicy(decimals), command.policy)
@@ -49,7 +49,19 @@ export function openContract(command: CommandOf<'open-contract'>, newContractId:
       )
       return {
         events: () => [
-          { type: 'contract-opened', title, client, freelancer, currency, decimals, budget, policy, side, milestones },
+          {
+            type: 'contract-opened',
+            title,
+            client,
+            freelancer,
+            currency,
+            decimals,
+            budget,
+            policy,
+            side,
+            ...(account !== undefined && { account }),
+            milestones,
+          },
         ],
         value: { contractId: newContractId },
       }
@@ -59,15 +71,15 @@ export function openContract(command: CommandOf<'open-contract'>, newContractId:
 
 /**
  * Edits the attributes of a contract in any status. Refuses `same-party`, a budget or policy amount
- * out of the limits, archiving with money in escrow (`money-in-escrow`), and another side where
- * money moved in a closed period (`period-closed`).
+ * out of the limits, archiving with money in escrow (`money-in-escrow`), and another side or
+ * account where money moved in a closed period (`period-closed`).
  */
 export function editContract(
   contract: ContractState,
   command: CommandOf<'edit-contract'>,
   closedUntil: IsoDate | null,
 ): Verdict {
-  const { client, freelancer, budget, archived, side } = command
+  const { client, freelancer, budget, archived, side, account } = command
   const policy = command.policy && mergedPolicy(contract.policy, command.policy)
   return allowedWhen(
     {
@@ -83,10 +95,7 @@ export function editContract(
         mustBePositive(...inBudget(budget)) ??
         mustBeRecordable(...inBudget(budget), ...(policy ? inPolicy(policy) : [])) ??
         (archived ? mustHoldNothing(contract) : undefined),
-      period: () =>
-        side === undefined || side === contract.side
-          ? undefined
-          : mustNotBeClosed(contract.firstMoneyOn, closedUntil, { variant: 'side', field: 'side' }),
+      period: () => mustKeepPlace(contract, { side, account }, closedUntil, 'edit'),
     },
     () => ({
       events: () => [{ type: 'contract-edited', ...givenIn(command), ...(policy === undefined ? {} : { policy }) }],
@@ -103,6 +112,32 @@ export function removeContract(contract: ContractState): Verdict {
     { contractStatus: () => mustNotHaveEnded(contract), contractInUse: () => mustNotBeInUse(contract) },
     () => ({ events: () => [{ type: 'contract-removed' }] }),
   )
+}
+
+/** The place of a contract's money in the book: the side that counts it, and the account. */
+export type Place = Pick<ContractState, 'side' | 'account'>
+
+/**
+ * Refuses another side or account of a contract of which money moved in a closed period
+ * (`period-closed`). A `reason` other than an edit names no field.
+ */
+export function mustKeepPlace(
+  { side, account, firstMoneyOn }: Place & Pick<ContractState, 'firstMoneyOn'>,
+  other: { readonly [N in keyof Place]?: Place[N] | undefined },
+  closedUntil: IsoDate | null,
+  reason?: 'edit',
+): Refusal | undefined {
+  const changed =
+    other.side !== undefined && other.side !== side
+      ? 'side'
+      : other.account !== undefined && other.account !== account
+        ? 'account'
+        : undefined
+  if (changed === undefined) return undefined
+  return mustNotBeClosed(firstMoneyOn, closedUntil, {
+    variant: changed,
+    ...(reason === 'edit' && { field: changed }),
+  })
 }
 
 /** Every move of money or work but a bonus needs a deposit before it. */

@@ -4,22 +4,22 @@ import { renamed, sideNamed } from '../contract/party.ts'
 import type { ContractState } from '../contract/state.ts'
 import { mustNotBeClosed } from '../rules/period.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
-import { mustDiffer } from './contract.ts'
+import { mustDiffer, mustKeepPlace } from './contract.ts'
 
 /**
  * Reverses the latest entry. Refuses `nothing-to-reverse`; as `same-party` a reversal that would
  * leave both parties with the same name because of a rename in between; and as `period-closed` an
- * entry dated in a closed period, or an edit of the side if money moved in one.
+ * entry dated in a closed period, or an edit of the side or account if money moved in one.
  */
 export function reverse(contract: ContractState, closedUntil: IsoDate | null): Verdict {
-  const { lastEntry, lastEntryOn, partiesBefore, side, sideBefore, firstMoneyOn } = contract
+  const { lastEntry, lastEntryOn, partiesBefore, sideBefore, accountBefore } = contract
   if (lastEntry === null) return refused(refuse('nothing-to-reverse'))
   return allowedWhen(
     {
       parties: () => mustDiffer(partiesBefore),
       period: () =>
         mustNotBeClosed(lastEntryOn, closedUntil, { variant: 'reverse' }) ??
-        (side === sideBefore ? undefined : mustNotBeClosed(firstMoneyOn, closedUntil, { variant: 'side' })),
+        mustKeepPlace(contract, { side: sideBefore, account: accountBefore }, closedUntil),
     },
     () => ({
       events: () => [{ type: 'entry-reversed', entry: lastEntry }],

@@ -12,8 +12,8 @@ import { usePresets } from '../../state/presets.ts'
 import { policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
 import { words } from '../../words/say.tsx'
 
-/** An attribute that the dialog edits. Archiving is an action of its own. */
-export type EditedAttribute = Exclude<EditableAttribute, 'archived'>
+/** An attribute that the dialog edits. Archiving is an action of its own, as is the account. */
+export type EditedAttribute = Exclude<EditableAttribute, 'account' | 'archived'>
 /** The edited attributes as the form holds them. */
 export type EditedText = Pick<ContractText, EditedAttribute>
 

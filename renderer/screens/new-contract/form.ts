@@ -1,10 +1,9 @@
 import type { Preferences } from '../../../shared/api/preferences.ts'
-import type { OpeningAttribute } from '../../../shared/contract/attributes.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import { presetPolicy } from '../../../shared/contract/presets.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type Minor, sum, ZERO } from '../../../shared/money/money.ts'
-import type { ContractText } from '../../form/contract-text.ts'
+import type { AskedAttribute, ContractText } from '../../form/contract-text.ts'
 import { decimalsIn, denominationIn } from '../../form/currency-decimals.ts'
 import { typedDay } from '../../form/day-in-form.tsx'
 import {
@@ -154,7 +153,7 @@ export function draftOf(values: NewContract): Draft {
     budget: budget?.amount,
     side: values.side === 'freelancer' ? ('freelancer' as const) : ('client' as const),
     policy: typed.policy,
-  } satisfies Record<OpeningAttribute, unknown>
+  } satisfies Record<AskedAttribute, unknown>
   const opening = { ...attributes, milestones, ...typedDetails(values) }
   const rows = positions.flatMap(position => values.milestones[position] ?? [])
   const past = values.underWay ? pastOf(rows, positions, money) : NO_PAST

@@ -15,6 +15,7 @@ const PLACES = {
   budget: 'question',
   policy: 'rules',
   side: 'foot',
+  account: 'foot',
 } as const satisfies Record<OpeningAttribute, Place>
 
 /** An attribute that is filled in within the form's opening sentence. */

@@ -16,6 +16,9 @@ export const ACCOUNT_REFUSALS = {
   'hint.account-in-use.contract': 'End that contract first, or have it pay in elsewhere.',
   'refusal.period-closed.opening': 'The books are closed until {until}, and the opening balance is dated {on}.',
   'hint.period-closed.opening': 'Reopen that period to change the opening balance, or record an adjustment.',
+  'refusal.period-closed.account':
+    'Money moved on {on}, and the books are closed until {until}: the account of the contract cannot change.',
+  'hint.period-closed.account': 'Reopen the books first.',
   'refusal.unknown-entry.income': 'Entry {entry} brought no money into this account.',
   'hint.unknown-entry.income': 'Give the number of a payment into this account that still stands.',
   'refusal.nothing-to-reverse.account': 'Entry {entry} was undone already.',

@@ -2,8 +2,17 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CHECKPOINT_FORMAT } from '../../../main/book/checkpoint/checkpoint-data.ts'
-import type { EscrowCommandInput } from '../../../shared/contract/commands.ts'
-import { closeBook, newFolder, OPENING, openBook, recordAll, STATEMENT, TODAY, YEAR } from '../fixture.ts'
+import {
+  closeBook,
+  type JournalCommandInput,
+  newFolder,
+  OPENING,
+  openBook,
+  recordAll,
+  STATEMENT,
+  TODAY,
+  YEAR,
+} from '../fixture.ts'
 import { shapeOf } from './shape.ts'
 
 /** The shape of each format of checkpoint so far. A shape that was released never changes. */
@@ -20,7 +29,7 @@ const MOSTS = { clientFeeMost: 10_000, freelancerFeeMost: 10_000 }
  * Contracts that use every part of the state: a pending refund, a dispute, money on its way, due
  * dates.
  */
-const COMMANDS: readonly EscrowCommandInput[] = [
+const COMMANDS: readonly JournalCommandInput[] = [
   { ...OPENING, budget: 100_000, policy: POLICY },
   { type: 'edit-milestone', contractId: ASKED, milestoneId: 'M2', due: TODAY },
   { type: 'fund-milestone', contractId: ASKED, milestoneId: 'M1', reference: 'T1', note: 'First' },
@@ -33,6 +42,18 @@ const COMMANDS: readonly EscrowCommandInput[] = [
   { type: 'fund-milestone', contractId: DISPUTED, milestoneId: 'M1' },
   { type: 'open-dispute', contractId: DISPUTED, amount: 1_000 },
   { type: 'close-books', until: '2025-12-31' },
+  { type: 'open-account', name: 'Upwork', currency: 'USD' },
+  { type: 'receive', accountId: 'A0001', amount: 10_000, fee: 1_000, kind: 'hourly', from: 'Acme Ltd' },
+  {
+    type: 'withdraw',
+    accountId: 'A0001',
+    amount: 500,
+    arrived: { currency: 'INR', amount: 41_500 },
+    note: 'To the bank',
+  },
+  { type: 'charge', accountId: 'A0001', amount: 100, kind: 'connects', reference: 'T2' },
+  { type: 'withhold', accountId: 'A0001', amount: 100, kind: 'income-tax', about: 12 },
+  { type: 'reverse-account', accountId: 'A0001', entry: 13 },
 ]
 
 /** The checkpoint of a book in which every part of the state is in use. */

@@ -22,7 +22,7 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'list' : typeof value
 }
 
-/** The id of a contract or a milestone. */
+/** The id of an account, a contract or a milestone. */
 function isId(name: string): boolean {
-  return /^[CM]\d+$/.test(name)
+  return /^[ACM]\d+$/.test(name)
 }

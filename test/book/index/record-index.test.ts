@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { RecordIndex } from '../../../main/book/index/record-index.ts'
-import type { AccountRecord, BookRecord, Entry, JournalRecord } from '../../../shared/contract/events.ts'
+import type { AccountEntry } from '../../../shared/account/events.ts'
+import type { BookRecord, Entry, JournalRecord } from '../../../shared/contract/events.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 
 const on = '2026-01-05' as IsoDate
@@ -11,12 +12,12 @@ const contract = (entry: number, type: Entry['type'], id = 'C0001'): Entry => ({
   on,
   events: [],
 })
-const account = (entry: number | null, type: string, of: `A${string}` = 'A0001'): AccountRecord => ({
+const account = (entry: number | null, type: AccountEntry['type'], of: `A${string}` = 'A0001'): AccountEntry => ({
   entry,
   of,
   type,
   on,
-  events: [{ type }],
+  events: [],
 })
 const closing: BookRecord = { entry: null, of: 'book', type: 'close-books', events: [] }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Book } from '../../../main/book/book.ts'
+import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
 import { Clock, closeBook, codeOf, inWords, openBook, parse, record, settledHealth, writtenBook } from '../fixture.ts'
 import {
   type CheckpointJson,
@@ -125,7 +126,7 @@ test('a false number of entries or contracts never numbers a new one', async () 
     const book = await openBook(forged(folder, change))
     expect(await record(book, open)).toMatchObject({ entry: 15, contractIds: ['C0004'] })
     const opened = await openBook(forged(folder, change))
-    expect(await opened.executeNew(() => [parse(open)])).toMatchObject({
+    expect(await opened.executeNew(() => [escrowCommandSchema.parse(open)])).toMatchObject({
       recorded: [{ entry: 15, contractIds: ['C0004'], position: RICH.length + 1 }],
     })
   }

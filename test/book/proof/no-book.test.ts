@@ -111,9 +111,9 @@ test.each(['event', 'command', 'subject'])(
       else
         lines[2]?.entries.splice(0, 1, {
           entry: null,
-          of: 'A0001',
-          type: 'open-account',
-          events: [{ type: 'account-opened' }],
+          of: 'T0001',
+          type: 'open-tag',
+          events: [{ type: 'tag-opened' }],
         })
     })
     rmSync(join(folder, 'book.json'))
@@ -121,7 +121,7 @@ test.each(['event', 'command', 'subject'])(
       const book = await openBook(folder)
       const health = await settledHealth(book)
       expect(health, at).toMatchObject({ state: 'newer', line: 3 })
-      expect(health.message).toMatch(/Line 3 .* does not know \((tip|tip-paid|account-opened)\)\. Update the app/)
+      expect(health.message).toMatch(/Line 3 .* does not know \((tip|tip-paid|tag-opened)\)\. Update the app/)
       expect(health.backup).toBeUndefined()
       expect(book.info()).toMatchObject({ readOnly: true, entries: 2 })
       expect(await book.verify()).toMatchObject({ ok: true, problems: [], figures: { ok: false } })

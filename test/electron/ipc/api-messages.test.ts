@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { accountCommandSchema } from '../../../shared/account/commands.ts'
 import { appCommandSchema, commandSchema } from '../../../shared/api/app-commands.ts'
 import { querySchema } from '../../../shared/api/queries.ts'
 import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
@@ -11,8 +12,8 @@ import { policySchema } from '../../../shared/contract/policy.ts'
  * version to version, so a change here breaks scripts.
  */
 const RULEBOOK: Readonly<Record<string, string>> = {
-  'open-contract': 'title client freelancer currency budget? policy? side? milestones',
-  'edit-contract': 'contractId title? client? freelancer? budget? policy? side? archived?',
+  'open-contract': 'title client freelancer currency budget? policy? side? account? milestones',
+  'edit-contract': 'contractId title? client? freelancer? budget? policy? side? account? archived?',
   'add-milestone': 'contractId title amount due?',
   'edit-milestone': 'contractId milestoneId title? amount? due?',
   'remove-milestone': 'contractId milestoneId',
@@ -38,6 +39,18 @@ const RULEBOOK: Readonly<Record<string, string>> = {
 /** The fields that every command of the rulebook may carry. */
 const TOLD = 'on? reference? note?'
 
+/** The commands of accounts; each may carry the fields of `TOLD`. */
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  'open-account': 'name currency opening?',
+  'edit-account': 'accountId name? opening? archived?',
+  receive: 'accountId amount fee? kind from?',
+  withdraw: 'accountId amount fee? arrived?',
+  charge: 'accountId amount kind',
+  withhold: 'accountId amount kind about?',
+  adjust: 'accountId amount',
+  'reverse-account': 'accountId entry',
+}
+
 const APP: Readonly<Record<string, string>> = {
   'set-preference':
     'theme? side? preset? ownPresets? currency? numberFormat? dateFormat? rows? reminders? statementColumns?',
@@ -52,7 +65,8 @@ const APP: Readonly<Record<string, string>> = {
   'restore-export': 'path',
   'print-statement': 'contractId? client? from? to? path?',
   'save-year': 'year statements? path?',
-  'open-under-way': 'title client freelancer currency budget? policy? side? milestones moves on? reference? note?',
+  'open-under-way':
+    'title client freelancer currency budget? policy? side? account? milestones moves on? reference? note?',
   'apply-statement': 'file? statement? text? columns? ticked? lines? except? edited?',
   cancel: 'job',
 }
@@ -60,6 +74,8 @@ const APP: Readonly<Record<string, string>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   contracts: 'search? status? stage? client? currency? archived? sort? offset? limit?',
   contract: 'contractId offset? limit?',
+  accounts: 'from? to? offset? limit?',
+  account: 'accountId types? from? to? offset? limit?',
   summary: '',
   undoable: 'contractId?',
   correctable: 'entry',
@@ -115,6 +131,10 @@ describe('the names and fields that scripts rely on stay the same', () => {
     })
   })
 
+  test('of the commands of accounts', () => {
+    expect(fieldsByType(accountCommandSchema.options)).toEqual(table(ACCOUNTS, TOLD))
+  })
+
   test('of the commands of the app', () => {
     expect(fieldsByType(appCommandSchema.options)).toEqual(table(APP))
   })
@@ -139,11 +159,14 @@ describe('the names and fields that scripts rely on stay the same', () => {
 })
 
 describe('messages are strict', () => {
-  test.each([...Object.keys(RULEBOOK), ...Object.keys(APP)])('an unknown field of the command %s is refused', type => {
-    expect(commandSchema.safeParse({ type, surprise: 1 }).error?.issues).toContainEqual(
-      expect.objectContaining({ code: 'unrecognized_keys', keys: ['surprise'] }),
-    )
-  })
+  test.each([...Object.keys(RULEBOOK), ...Object.keys(ACCOUNTS), ...Object.keys(APP)])(
+    'an unknown field of the command %s is refused',
+    type => {
+      expect(commandSchema.safeParse({ type, surprise: 1 }).error?.issues).toContainEqual(
+        expect.objectContaining({ code: 'unrecognized_keys', keys: ['surprise'] }),
+      )
+    },
+  )
 
   test.each(Object.keys(QUERIES))('an unknown field of the query %s is refused', type => {
     expect(querySchema.safeParse({ type, surprise: 1 }).error?.issues).toContainEqual(
@@ -165,7 +188,10 @@ describe('messages are strict', () => {
   test.each(Object.entries(QUERIES).filter(([, fields]) => fields.includes('limit?')))(
     'a page of %s has at most 200 rows',
     (type, fields) => {
-      const needed = fields.includes('contractId ') ? { contractId: 'C0001' } : {}
+      const needed = {
+        ...(fields.includes('contractId ') && { contractId: 'C0001' }),
+        ...(fields.includes('accountId ') && { accountId: 'A0001' }),
+      }
       const takes = (page: object): boolean => querySchema.safeParse({ type, ...needed, ...page }).success
       expect([1, 200, 201, 0].map(limit => takes({ limit }))).toEqual([true, true, false, false])
       expect([0, 1, -1, 1.5].map(offset => takes({ offset }))).toEqual([true, true, false, false])
@@ -177,7 +203,7 @@ test('docs/api.md documents every message with all of its fields', () => {
   const rows = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8')
     .split('\n')
     .filter(line => line.startsWith('| `'))
-  const untold = Object.entries({ ...RULEBOOK, ...APP, ...QUERIES }).flatMap(([type, fields]) => {
+  const untold = Object.entries({ ...RULEBOOK, ...ACCOUNTS, ...APP, ...QUERIES }).flatMap(([type, fields]) => {
     const row = rows.find(line => line.split('|')[1]?.includes(`\`${type}\``)) ?? ''
     // Paging fields are documented once for all lists.
     const own = named(fields).filter(field => field !== 'offset?' && field !== 'limit?')

@@ -90,6 +90,7 @@ const contract = z.strictObject({
   client: text,
   freelancer: text,
   side,
+  account: text.nullable(),
   currency: text,
   decimals: z.int(),
   budget: amount.nullable(),

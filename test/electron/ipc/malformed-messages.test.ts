@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { accountCommandSchema } from '../../../shared/account/commands.ts'
 import type { Answer, CommandValue } from '../../../shared/api/answers.ts'
 import { appCommandSchema, type CommandInput, commandSchema } from '../../../shared/api/app-commands.ts'
 import { type QueryInput, querySchema } from '../../../shared/api/queries.ts'
@@ -22,6 +23,14 @@ const milestone = { ...contract, milestoneId: 'M1' } as const
 
 // Every command and query with all its fields, as our own page would send it.
 const COMMANDS: readonly CommandInput[] = [
+  { type: 'open-account', name: 'Upwork', currency: 'USD', opening: 100, on: '2026-01-05' },
+  { type: 'edit-account', accountId: 'A0001', name: 'Upwork USD', opening: 0, archived: false },
+  { type: 'receive', accountId: 'A0001', amount: 32_000, fee: 3_200, kind: 'hourly', from: 'Acme Ltd' },
+  { type: 'withdraw', accountId: 'A0001', amount: 500, fee: 99, arrived: { currency: 'INR', amount: 41_500 } },
+  { type: 'charge', accountId: 'A0001', amount: 100, kind: 'connects', reference: 'T1', note: 'Ten' },
+  { type: 'withhold', accountId: 'A0001', amount: 100, kind: 'fee-tax', about: 3 },
+  { type: 'adjust', accountId: 'A0001', amount: -100, note: 'Nobody knows' },
+  { type: 'reverse-account', accountId: 'A0001', entry: 4 },
   {
     type: 'open-contract',
     title: 'Website',
@@ -128,6 +137,17 @@ const COMMANDS: readonly CommandInput[] = [
   },
 ]
 const QUERIES: readonly QueryInput[] = [
+  { type: 'imports', offset: 0, limit: 10 },
+  { type: 'accounts', from: '2026-01-01', to: '2026-01-31', offset: 0, limit: 10 },
+  {
+    type: 'account',
+    accountId: 'A0001',
+    types: ['release'],
+    from: '2026-01-01',
+    to: '2026-01-31',
+    offset: 0,
+    limit: 10,
+  },
   {
     type: 'contracts',
     search: 'x',
@@ -179,7 +199,7 @@ test('every command and query is among those that are malformed', () => {
     readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]
   }): string[] => schema.options.map(({ shape }) => shape.type.value)
   expect(new Set(COMMANDS.map(({ type }) => type))).toEqual(
-    new Set([...typesOf(escrowCommandSchema), ...typesOf(appCommandSchema)]),
+    new Set([...typesOf(escrowCommandSchema), ...typesOf(accountCommandSchema), ...typesOf(appCommandSchema)]),
   )
   expect(new Set(QUERIES.map(({ type }) => type))).toEqual(new Set(typesOf(querySchema)))
   for (const command of COMMANDS)
