@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Book } from '../book/book.ts'
 import { bookName } from './book-name.ts'
 import { healthAnswer } from './health-answer.ts'
+import { latestDay } from './latest-day.ts'
 
 /**
  * The open book and the context for answers about it: the locale, the day, whether it is the
@@ -30,6 +31,7 @@ export function bookAnswer({ book, sample, locale, today }: OpenBook): QueryValu
     readOnly,
     closedUntil: book.closedUntil,
     today: today(),
+    latest: latestDay(book, today()),
     sample,
   }
 }

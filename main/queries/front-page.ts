@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Query, QueryOf, QueryValues } from '../../shared/api/queries.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
+import { latestDay } from '../answers/latest-day.ts'
 import type { Book } from '../book/book.ts'
 import type { FrontDay, FrontPage } from '../book/checkpoint/front-page.ts'
 import { contractRows } from './contracts.ts'
@@ -29,7 +30,8 @@ export async function frontPageOf(
     }
     days.push({ today: day, lists: answered })
   }
-  return { format, entries, closedUntil: book.closedUntil, summary: summaryRows(book.contracts()), days }
+  const latest = latestDay(book, today)
+  return { format, entries, closedUntil: book.closedUntil, latest, summary: summaryRows(book.contracts()), days }
 }
 
 /** The front page's answer for that day; undefined if it does not have one. */

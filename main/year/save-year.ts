@@ -4,6 +4,7 @@ import type { YearStatements } from '../../shared/api/year-statements.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { bookName } from '../answers/book-name.ts'
+import { latestDay } from '../answers/latest-day.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
 import { type NewFolder, writeNewFolder } from '../export/new-folder.ts'
@@ -92,7 +93,7 @@ export async function saveYear(
   )
   if (!written.ok) return written
   const { path, sums, ...counts } = written.value
-  const days = daysSaved(year, today)
+  const days = daysSaved(year, latestDay(book, today))
   const { entries } = before
   return accepted({
     saved: { path, ...counts },

@@ -3,6 +3,7 @@ import type { YearStatements } from '../../shared/api/year-statements.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { daysOfYear, type Period } from '../../shared/dates/period.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
+import { latestDay } from '../answers/latest-day.ts'
 import type { Book } from '../book/book.ts'
 import { partyKey } from '../escrow/contract/party.ts'
 import { exported } from '../export/export.ts'
@@ -53,7 +54,7 @@ export function yearFiles(basis: YearBasis): readonly YearFile[] {
       pieces: () => only(() => escrowCsv(escrowIn(basis.book, year))),
     },
     { name: `ledger-${year}.csv`, about: say('year.file.ledger', {}, voice), pieces: exportAs('csv') },
-    ...statementFiles(basis, daysSaved(year, basis.today)),
+    ...statementFiles(basis, daysSaved(year, latestDay(basis.book, basis.today))),
     ...EXPORTS.map(([format, ending]) => ({
       name: `accounting/escrowbook-${year}.${ending}`,
       about: say('year.file.export', { format }, voice),
@@ -62,10 +63,10 @@ export function yearFiles(basis: YearBasis): readonly YearFile[] {
   ]
 }
 
-/** The days of a year that its papers cover: until today while it lasts. */
-export function daysSaved(year: number, today: IsoDate): Period {
+/** The days of a year that its papers cover: until `latest`, the book's latest day, while it lasts. */
+export function daysSaved(year: number, latest: IsoDate): Period {
   const { from, to } = daysOfYear(year)
-  return { from, to: to > today && from <= today ? today : to }
+  return { from, to: to > latest && from <= latest ? latest : to }
 }
 
 /** One file per grouping and currency: sums across currencies mean nothing. */

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { BookAnswer } from '../../shared/api/book.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { type DayRange, daysOf, type NamedPeriod } from '../../shared/dates/period.ts'
 import { selector } from '../../shared/words/selector.ts'
@@ -34,9 +35,12 @@ export function chosenDays({ from, to }: DayRange): PeriodForm {
   return from === undefined && to === undefined ? EVER : { name: 'chosen', from: from ?? '', to: to ?? '' }
 }
 
+/** Today, and the day on which lists that end today end. */
+type Now = Pick<BookAnswer, 'today' | 'latest'>
+
 /** The days of a period in a form; null if one cannot be read, for then no bound may be dropped. */
-export function daysIn({ name, from, to }: PeriodForm, today: IsoDate): DayRange | null {
-  if (name !== 'chosen') return daysOf(name, today)
+export function daysIn({ name, from, to }: PeriodForm, { today, latest }: Now): DayRange | null {
+  if (name !== 'chosen') return daysOf(name, today, latest)
   const [first, last] = [from, to].map(text => typedDay(text, '', { use: 'bound' }))
   if (first === undefined || last === undefined || 'problem' in first || 'problem' in last) return null
   return { ...(first.day !== null && { from: first.day }), ...(last.day !== null && { to: last.day }) }

@@ -34,6 +34,8 @@ export interface BookAnswer {
   /** The last day of the closed period; null if nothing is closed. */
   readonly closedUntil: IsoDate | null
   readonly today: IsoDate
+  /** The end of lists that end today: today, or the day of an entry dated later. */
+  readonly latest: IsoDate
   readonly sample: boolean
 }
 

@@ -13,7 +13,7 @@ export interface DayRange {
 }
 
 /**
- * A named period, relative to today. A current one ends today: `this-quarter` begins with the
+ * A named period, relative to today. A current one ends today (see `daysOf`): `this-quarter` begins with the
  * calendar quarter, `last-3-months` 91 days ago.
  */
 export type NamedPeriod =
@@ -27,27 +27,36 @@ export type NamedPeriod =
 
 const THREE_MONTHS_DAYS = 91
 
-/** The days of a named period, as of `today`. */
-export function daysOf(name: NamedPeriod, today: IsoDate): DayRange {
+/**
+ * The days of a named period, as of `today`. A current one ends on `latest`, the day of the latest
+ * entry if that is dated after today, but never after its month, quarter or year.
+ */
+export function daysOf(name: NamedPeriod, today: IsoDate, latest: IsoDate = today): DayRange {
   const year = Number(today.slice(0, 4))
   const month = Number(today.slice(5, 7))
   switch (name) {
     case 'ever':
       return {}
     case 'this-month':
-      return { from: firstOf(year, month), to: today }
+      return { from: firstOf(year, month), to: earlier(latest, daysOfMonth(year, month).to) }
     case 'last-month':
       return daysOfMonth(year, month - 1)
     case 'this-quarter':
-      return { from: firstOf(year, month - ((month - 1) % 3)), to: today }
+      return quarter(year, month - ((month - 1) % 3), latest)
     case 'last-3-months':
-      return { from: addDays(today, -THREE_MONTHS_DAYS), to: today }
+      return { from: addDays(today, -THREE_MONTHS_DAYS), to: latest }
     case 'this-year':
-      return { from: firstOf(year, 1), to: today }
+      return { from: firstOf(year, 1), to: earlier(latest, daysOfYear(year).to) }
     case 'last-year':
       return daysOfYear(year - 1)
   }
 }
+
+function quarter(year: number, first: number, latest: IsoDate): Period {
+  return { from: firstOf(year, first), to: earlier(latest, daysOfMonth(year, first + 2).to) }
+}
+
+const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other)
 
 /** The days of a calendar year. */
 export function daysOfYear(year: number): Period {

@@ -23,6 +23,8 @@ export interface FrontPage {
   readonly format: number
   readonly entries: number
   readonly closedUntil: IsoDate | null
+  /** The later of the day of the page and the latest day of an entry. */
+  readonly latest: IsoDate
   readonly summary: QueryValues['summary']
   /** One per day: the next deadline depends on the day. */
   readonly days: readonly FrontDay[]

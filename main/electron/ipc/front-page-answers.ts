@@ -126,7 +126,7 @@ export class FrontPageAnswers {
   }
 
   #bookAnswer({ page, mark, folder }: Front): QueryValues['book'] {
-    const { format, entries, closedUntil } = page
+    const { format, entries, closedUntil, latest } = page
     const { sample, today } = this.#place
     // The time of the last backup is not known yet, and the chain has not been checked.
     return {
@@ -140,6 +140,7 @@ export class FrontPageAnswers {
       readOnly: false,
       closedUntil,
       today: today(),
+      latest: latest > today() ? latest : today(),
       sample,
     }
   }

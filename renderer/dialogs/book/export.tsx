@@ -27,13 +27,13 @@ interface ExportDialogProps {
  */
 export function ExportDialog(start: ExportDialogProps) {
   const id = useId()
-  const today = useStore(state => state.book?.today)
+  const book = useStore(state => state.book)
   const [format, setFormat] = useState(start.format)
   const [contract, setContract] = useState(start.contract)
   const [period, setPeriod] = useState(start.days === undefined ? EVER : chosenDays(start.days))
   const { problem, busy, job, save, leave } = useSaving('export')
-  if (today === undefined) return null
-  const days = daysIn(period, today)
+  if (book === null) return null
+  const days = daysIn(period, book)
   const part = { ...(contract !== null && { contractId: contract.id }), ...days }
   const backwards = isBackwards(part)
 
@@ -69,7 +69,7 @@ export function ExportDialog(start: ExportDialogProps) {
           <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
         </ContractChoice>
       </div>
-      <PeriodFields period={period} today={today} wrong={backwards ? 'to' : undefined} onChange={setPeriod} />
+      <PeriodFields period={period} today={book.today} wrong={backwards ? 'to' : undefined} onChange={setPeriod} />
       {days === null ? null : problem === null ? (
         <Contents format={format} part={part} backwards={backwards} />
       ) : (

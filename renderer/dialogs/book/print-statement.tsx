@@ -21,16 +21,16 @@ const CLIENT = 'client '
 /** Chooses a statement's contract, client or book and its period, and prints it to a file. */
 export function PrintStatementDialog({ contractId }: { contractId: string | undefined }) {
   const id = useId()
-  const today = useStore(state => state.book?.today)
+  const book = useStore(state => state.book)
   const contract = useQuery(contractId === undefined ? null : { type: 'contract', contractId, limit: 1 }).value
     ?.contract
   const clients = useClients()
   const [of, setOf] = useState(contractId === undefined ? BOOK : `${CONTRACT}${contractId}`)
   const [period, setPeriod] = useState(EVER)
   const { problem, busy, save, leave, forgetProblem } = useSaving('print')
-  if (today === undefined) return null
+  if (book === null) return null
 
-  const days = daysIn(period, today)
+  const days = daysIn(period, book)
   const asked = {
     ...(of.startsWith(CONTRACT) ? { contractId: of.slice(CONTRACT.length) } : {}),
     ...(of.startsWith(CLIENT) ? { client: of.slice(CLIENT.length) } : {}),
@@ -81,7 +81,7 @@ export function PrintStatementDialog({ contractId }: { contractId: string | unde
           <option value={BOOK}>{words('statement-dialog.of-book')}</option>
         </select>
       </div>
-      <PeriodFields period={period} today={today} wrong={problem?.field} onChange={change(setPeriod)} />
+      <PeriodFields period={period} today={book.today} wrong={problem?.field} onChange={change(setPeriod)} />
       {days === null ? null : problem === null ? <Contents asked={asked} /> : <ProblemText problem={problem} />}
     </DialogFrame>
   )

@@ -46,12 +46,13 @@ export function chooseLedger(change: Partial<LedgerChoice>): void {
   useLedgerChoice.setState(change)
 }
 
-/** The days that the ledger shows, as of `today`; null if a typed day cannot be read. */
+/** The days that the ledger shows, as of `today` and until the book's `latest` day; null if a typed day cannot be read. */
 export function shownDays(
   { period, from, to }: Pick<LedgerChoice, 'period' | 'from' | 'to'>,
   today: IsoDate,
+  latest = today,
 ): DayRange | null {
-  if (period !== 'chosen') return daysOf(period, today)
+  if (period !== 'chosen') return daysOf(period, today, latest)
   const [first, last] = [from, to].map(text => (text.trim() === '' ? null : dayTyped(text, { use: 'bound', today })))
   if (first?.ok === false || last?.ok === false) return null
   return { ...(first?.ok && { from: first.day }), ...(last?.ok && { to: last.day }) }

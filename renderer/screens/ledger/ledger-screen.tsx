@@ -45,7 +45,8 @@ export function LedgerScreen() {
 
 function Ledger({ row: { currency, decimals }, today }: { row: SummaryRow; today: IsoDate }) {
   const choice = useLedgerChoice()
-  const days = shownDays(choice, today)
+  const latest = useStore(state => state.book?.latest)
+  const days = shownDays(choice, today, latest)
   const backwards = days !== null && isBackwards(days)
   const always = choice.period === 'ever'
   const part = useLedger(

@@ -5,6 +5,7 @@ import { selector } from '../../../shared/words/selector.ts'
 import { DayField } from '../../controls/day-field.tsx'
 import { Pick } from '../../controls/pick.tsx'
 import { CurrencyChoice } from '../../form/currency-choice.tsx'
+import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { fullDateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
@@ -69,13 +70,14 @@ export function LedgerTools({ today, backwards }: LedgerToolsProps) {
 
 /** Choosing two days starts with the current ones. */
 function choosePeriod(period: LedgerPeriod, today: IsoDate): void {
-  const { from = '', to = '' } = shownDays(useLedgerChoice.getState(), today) ?? {}
+  const { from = '', to = '' } = shownDays(useLedgerChoice.getState(), today, useStore.getState().book?.latest) ?? {}
   chooseLedger(period === 'chosen' ? { period, from, to } : { period })
 }
 
 function Shown({ today }: { today: IsoDate }) {
   const choice = useLedgerChoice()
-  const { from, to } = shownDays(choice, today) ?? {}
+  const latest = useStore(state => state.book?.latest)
+  const { from, to } = shownDays(choice, today, latest) ?? {}
   if (from === undefined || to === undefined) return null
   return (
     <span className={`${text['muted']} ${styles['shown']}`}>

@@ -36,7 +36,10 @@ describe('searching in Help', () => {
 
   test('finds amounts and keys as they are shown', () => {
     expect(find('350.00')['getting-started'].length).toBeGreaterThan(1)
-    expect(find('ctrl enter').keyboard.flatMap(({ shortcuts }) => shortcuts.map(({ id }) => id))).toEqual(['next-step'])
+    expect(find('ctrl enter').keyboard.flatMap(({ shortcuts }) => shortcuts.map(({ id }) => id))).toEqual([
+      'next-step',
+      'keyboard.open-contract',
+    ])
   })
 
   test('for the title of a page or of a group of shortcuts returns all of it', () => {

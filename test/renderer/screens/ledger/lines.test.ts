@@ -86,6 +86,15 @@ describe('the days of a period', () => {
     expect(shownDays({ period, from: '', to: '' }, today)).toEqual(days)
   })
 
+  it('ends a current period on the day of an entry dated after today, but not after the period', () => {
+    const ends = (period: 'this-month' | 'this-year' | 'last-3-months', latest: string) =>
+      shownDays({ period, from: '', to: '' }, '2026-12-30' as IsoDate, latest as IsoDate)?.to
+    expect(ends('last-3-months', '2027-01-01')).toBe('2027-01-01')
+    expect(ends('this-month', '2026-12-31')).toBe('2026-12-31')
+    expect(ends('this-month', '2027-01-01')).toBe('2026-12-31')
+    expect(ends('this-year', '2027-01-01')).toBe('2026-12-31')
+  })
+
   it('drops no bound that it cannot read, and accepts days in order', () => {
     expect(shownDays({ period: 'chosen', from: '2026-02-30', to: '2026-03-01' }, today)).toBeNull()
     expect(shownDays({ period: 'chosen', from: '', to: '1 mar 2026' }, today)).toEqual({ to: '2026-03-01' })

@@ -28,6 +28,7 @@ const openOn = (today: IsoDate): QueryValues['book'] => ({
   readOnly: false,
   closedUntil: null,
   today,
+  latest: today,
   sample: false,
 })
 
