@@ -1,6 +1,6 @@
 import { appCommandSchema } from '../../shared/api/app-commands.ts'
 import type { StatementFile } from '../../shared/contract/statement-import.ts'
-import { formatAmount, sum } from '../../shared/money/money.ts'
+import { formatAmount } from '../../shared/money/money.ts'
 import type { StatementMatch, StatementRow } from '../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
 import { say } from '../../shared/words/say.ts'
@@ -94,9 +94,10 @@ async function matchOn(
     today: () => around.today(),
     keptColumns: await around.keptColumns(),
   })
-  const { text, columns } = command.value
+  const { text, columns, ticked: base, lines, except } = command.value
+  const decisions = { ticked: base, lines, except }
   const match = await statements.match(
-    { type: 'match-statement', text, columns, limit: Number.MAX_SAFE_INTEGER },
+    { ...decisions, type: 'match-statement', text, columns, limit: Number.MAX_SAFE_INTEGER },
     { progress: terminal.progress },
   )
   if (!match.ok) return { exit: await refusedBy(context, match.refusal) }
@@ -125,6 +126,7 @@ function previewText(match: StatementMatch, ticked: ReadonlySet<number>, locale:
     { title: say('reading.currency'), figures: false },
     { title: say('reconcile.match'), figures: false },
     { title: say('reconcile.record'), figures: false },
+    { title: say('terminal.import.why'), figures: false },
   ]
   const rows = match.rows.map(row => [
     say('terminal.import.mark', { ticked: ticked.has(row.line) ? 'yes' : 'no' }),
@@ -133,9 +135,12 @@ function previewText(match: StatementMatch, ticked: ReadonlySet<number>, locale:
     row.amount === null ? '' : formatAmount(row.amount, row.decimals, locale),
     row.currency ?? '',
     say('reconcile.mark', { state: row.state }),
-    [row.does, row.problem].filter(Boolean).join(' '),
+    row.does,
+    row.evidence
+      .map(({ proves, text }) => say('terminal.import.evidence', { proves: proves ? 'yes' : 'no', text }))
+      .join(' '),
   ])
-  return [tableText(columns, rows), ...onlyInBookText(match, locale), balanceText(match, ticked, locale)].join('\n\n')
+  return [tableText(columns, rows), ...onlyInBookText(match, locale), balanceText(match, locale)].join('\n\n')
 }
 
 function onlyInBookText({ onlyInBook }: StatementMatch, locale: string): readonly string[] {
@@ -157,15 +162,13 @@ function onlyInBookText({ onlyInBook }: StatementMatch, locale: string): readonl
   return [`${say('terminal.import.only-in-book')}\n${tableText(columns, rows)}`]
 }
 
-function balanceText(
-  { balance: { statement, book, currency, decimals }, rows }: StatementMatch,
-  ticked: ReadonlySet<number>,
-  locale: string,
-): string {
-  const after = sum(book, ...rows.filter(({ line }) => ticked.has(line)).map(({ effect }) => effect))
-  return say(
+function balanceText({ balance, after }: StatementMatch, locale: string): string {
+  const { statement, book, currency, decimals } = balance
+  const figures = say(
     'terminal.import.balance',
-    { currency, statement: { money: statement }, book: { money: book }, after: { money: after } },
+    { currency, statement: { money: statement }, book: { money: book }, after: { money: after.book } },
     { locale, decimals },
   )
+  if (after.refused === null) return figures
+  return `${figures}\n${say('statement.refused-row', { line: after.refused.line, message: after.refused.message })}`
 }

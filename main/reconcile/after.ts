@@ -24,8 +24,9 @@ export interface After {
  * that has nothing to record is refused as applying refuses it.
  */
 export async function afterDecisions(book: Book, matching: Matching, decisions: Decisions): Promise<After> {
-  const commands = commandsOf(matching, decisions)
-  if (commands.ok) return afterCommands(book, matching, commands.value, new Slices())
+  const slices = new Slices()
+  const commands = await commandsOf(matching, decisions, slices)
+  if (commands.ok) return afterCommands(book, matching, commands.value, slices)
   const { refusal } = commands
   const { balance } = matching
   const refused = { line: Number(refusal.params['line'] ?? 0), refusal, decimals: balance.decimals }

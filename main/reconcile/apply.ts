@@ -2,6 +2,7 @@ import type { AppCommand } from '../../shared/api/app-commands.ts'
 import type { AppliedStatement } from '../../shared/reconcile/statement.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
 import type { Book } from '../book/book.ts'
+import { Slices } from '../scheduling/slices.ts'
 import { importKept } from './import-kept.ts'
 import { commandsOf } from './row-commands.ts'
 import type { Statements } from './statements.ts'
@@ -34,7 +35,7 @@ export async function applyStatement(
   if (!read.ok) return read
   if (read.value.asks !== null)
     return refused({ code: 'unreadable-statement', variant: 'asks', params: {}, field: 'columns' })
-  const chosen = commandsOf(read.value.matching, command)
+  const chosen = await commandsOf(read.value.matching, command, new Slices())
   if (!chosen.ok) return chosen
   const lines = chosen.value
   if (lines.length === 0) return accepted(NOTHING)
@@ -73,6 +74,6 @@ export async function tickedLines(
 ): Promise<Outcome<readonly number[]>> {
   const read = await statements.read({ ...command, decisions: command })
   if (!read.ok) return read
-  const chosen = commandsOf(read.value.matching, command)
+  const chosen = await commandsOf(read.value.matching, command, new Slices())
   return chosen.ok ? accepted([...new Set(chosen.value.map(({ line }) => line))]) : chosen
 }

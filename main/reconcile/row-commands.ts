@@ -4,6 +4,7 @@ import {
   recordedCommandSchema,
 } from '../../shared/contract/commands.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
+import type { Slices } from '../scheduling/slices.ts'
 import type { Matching } from './match/match.ts'
 import type { MatchedRow } from './match/matched-rows.ts'
 import { type Decisions, Ticks } from './match/ticks.ts'
@@ -16,11 +17,15 @@ export interface LineCommand {
 }
 
 /**
- * The commands of the ticked rows, in the order in which they happened, each with its row's day and
- * id. A row already in the book has none. Refuses `bad-input` for a line that has nothing to
- * record.
+ * The commands of the ticked rows, in slices, in the order in which they happened, each with its
+ * row's day and id. A row already in the book has none. Refuses `bad-input` for a line that has
+ * nothing to record.
  */
-export function commandsOf(matching: Matching, decisions: Decisions): Outcome<readonly LineCommand[]> {
+export async function commandsOf(
+  matching: Matching,
+  decisions: Decisions,
+  slices: Slices,
+): Promise<Outcome<readonly LineCommand[]>> {
   const ticks = new Ticks(decisions)
   const byLine = new Map(matching.rows.map(row => [row.row.line, row]))
   const linesOf = new Map<number, number[]>(matching.order.map(line => [line, [line]]))
@@ -32,7 +37,9 @@ export function commandsOf(matching: Matching, decisions: Decisions): Outcome<re
       return refused({ code: 'bad-input', variant: 'no-such-row', params: { line }, field: `lines.${line}` })
   }
   const commands: LineCommand[] = []
+  await slices.next()
   for (const line of matching.order) {
+    if (slices.areOver) await slices.next()
     const row = byLine.get(line)
     const lines = linesOf.get(line) ?? [line]
     if (row === undefined || !ticks.has(lines, row) || !isGood(row.row)) continue

@@ -52,6 +52,8 @@ export interface BookSide {
    * again.
    */
   readonly byId: ReadonlyMap<string, readonly number[]>
+  /** True if some reference was made from a row's cells. */
+  readonly hasMadeIds: boolean
 }
 
 /** Reads the book in one pass over its contracts and references; `ids` are the statement's. */
@@ -59,19 +61,22 @@ export async function readBookSide(book: Book, ids: ReadonlySet<string>, slices:
   const moves = await book.moves()
   const contracts: (ContractState | undefined)[] = []
   const byId = new Map<string, number[]>()
+  let hasMadeIds = false
   for (const contract of book.contracts()) {
     contracts[numberOfContract(contract.id)] = contract
     for (const { entry, reference } of book.annotations(contract.id)) {
       if (reference === undefined) continue
       const id = reference.trim()
-      if ((!ids.has(id) && !id.startsWith(MADE_ID)) || !moves.isStanding(entry)) continue
+      const isMade = id.startsWith(MADE_ID)
+      if ((!isMade && !ids.has(id)) || !moves.isStanding(entry)) continue
+      hasMadeIds ||= isMade
       const same = byId.get(id)
       if (same === undefined) byId.set(id, [entry])
       else same.push(entry)
     }
     if (slices.areOver) await slices.next()
   }
-  return { moves, contracts, byId }
+  return { moves, contracts, byId, hasMadeIds }
 }
 
 /** The first and last day of a statement, as numbers, and its currencies. */

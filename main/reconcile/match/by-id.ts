@@ -59,13 +59,13 @@ interface Search extends Pick<StageContext, 'side' | 'days' | 'recordedFrom' | '
  */
 function entryWithIdOf(
   { main, parts, kind, amount }: Movement,
-  { side: { byId, moves }, days, recordedFrom, madeIds, taken }: Search,
+  { side: { byId, hasMadeIds, moves }, days, recordedFrom, madeIds, taken }: Search,
 ): { readonly entry?: number; readonly other?: number } {
   let first: number | undefined
   let other: number | undefined
   const tried = [main, ...parts].map(({ id, on }) => ({ id, on }))
   // In another file, its id may have been on several rows, and no id then.
-  if (main.word !== '') tried.push({ id: madeIds.of(main.cells), on: main.on })
+  if (main.word !== '' && hasMadeIds) tried.push({ id: madeIds.of(main.cells), on: main.on })
   for (const { id, on } of tried) {
     for (const entry of byId.get(id) ?? []) {
       if (taken.has(entry)) continue

@@ -98,9 +98,11 @@ export function mayShow(move: EntryMove, kind: MovementKind): boolean {
   return shownAs(move)[kind] !== undefined
 }
 
-/** Every amount under which some statement may list an entry, in minor units. */
-export function shownAmounts(move: EntryMove): ReadonlySet<Minor> {
-  return new Set(Object.values(shownAs(move)).flat())
+/** Every amount under which some statement may list an entry, in minor units, each once. */
+export function shownAmounts(move: EntryMove): Iterable<Minor> {
+  const { amount, fee, otherFee, refunded } = move
+  // Fast path: a book has many entries, and most have one amount.
+  return fee === 0 && otherFee === 0 && refunded === 0 ? [amount] : new Set(Object.values(shownAs(move)).flat())
 }
 
 /**

@@ -65,6 +65,7 @@ export async function match(book: Book, request: MatchRequest, slices: Slices): 
     format === 'escrowbook'
       ? await placeOwnRows(good, { header, moves: await book.moves(), days, slices })
       : withProvingIds(await rowsTogether(good, slices))
+  await slices.next()
   const movements = together.rest
   const imported = await book.importedRows()
   const side = await readBookSide(book, idsOf(movements), slices)

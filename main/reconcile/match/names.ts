@@ -105,24 +105,16 @@ export class BookNames {
 
   /** Returns what a row names; `ready` must have resolved. */
   in(row: GoodRow): Named {
-    const parties = new Map<string, ContractState[]>()
-    const addParty = (contract: ContractState): void => {
-      if (contract.currency !== row.currency) return
-      const key = this.phraseOf(otherParty(contract))
-      const same = parties.get(key)
-      if (same === undefined) parties.set(key, [contract])
-      else if (!same.includes(contract)) same.push(contract)
-    }
-    for (const name of [...row.names, ...row.mentions]) for (const each of this.#partyNamed(name)) addParty(each)
+    const ofParties = new Set([...row.names, ...row.mentions].flatMap(name => this.#partyNamed(name)))
     const strangers = row.names.filter(name => !this.#isKnown(name))
-    const stranger = parties.size === 0 ? strangers[0] : undefined
+    const stranger = ofParties.size === 0 ? strangers[0] : undefined
     const { titled, looselyTitled, inText, looseParties } = this.#inWords(row)
     // A text beside somebody else's name is theirs.
-    if (row.names.every(name => this.#isKeeper(name))) for (const each of inText) addParty(each)
+    if (row.names.every(name => this.#isKeeper(name))) for (const each of inText) ofParties.add(each)
     return {
       titled,
       looselyTitled,
-      parties,
+      parties: this.#byParty(ofParties, row.currency),
       looseParties,
       stranger,
       isSilent: row.text === '' && row.names.every(name => this.#isKeeper(name)),
@@ -193,6 +185,18 @@ export class BookNames {
       }
     }
     return found
+  }
+
+  #byParty(contracts: Iterable<ContractState>, currency: string): ReadonlyMap<Phrase, readonly ContractState[]> {
+    const parties = new Map<Phrase, ContractState[]>()
+    for (const contract of contracts) {
+      if (contract.currency !== currency) continue
+      const key = this.phraseOf(otherParty(contract))
+      const same = parties.get(key)
+      if (same === undefined) parties.set(key, [contract])
+      else same.push(contract)
+    }
+    return parties
   }
 
   #partyNamed(name: string): readonly ContractState[] {

@@ -68,9 +68,10 @@ Compares a statement of a platform or bank (CSV; - for stdin) with the book and 
 the book lacks: all of it or nothing, after a backup. The same file again changes nothing.
 Refuses while another program, the app included, has the book open.
 
-  --dry-run, -n        record nothing; say what each row is and what would be recorded;
-                       works while the app has the book open
-  --tick WHICH         sure  only rows about which there is no doubt (the default)
+  --dry-run, -n        record nothing; say what each row is, what would be recorded, and why
+                       (✓ what proves it, ? what is missing); works while the app has the
+                       book open
+  --tick WHICH         sure  only rows that are proved, with nothing missing (the default)
                        all   every row that could be recorded
                        none  only those of --lines
   --lines LIST         also record the rows on these lines of the file, such as 3,7-9
@@ -207,6 +208,8 @@ none reopens the books.
   'terminal.import.asks':
     '{asks, select, date_order {Its days could be read with the day or the month first. Add --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Add --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Add --column inCurrency=USD, or whichever it is.} columns {Say which of its columns hold what: --column date=… --column amount=…} direction {Its amounts have no sign. Say which column has the direction and which of its words mean money out: --column direction=… --column directionOut=DR,Soll; if none does, --column directionOut=.} status {Say which words mean that the money has moved: --column status=… --column statusDone=Completed,Gebucht; if every row has, --column statusDone=.} other {}} Its columns are: {titles}.',
   'terminal.import.tick': 'Record',
+  'terminal.import.why': 'Why',
+  'terminal.import.evidence': '{proves, select, yes {✓} other {?}} {text}',
   'terminal.import.mark': '{ticked, select, yes {yes} other {–}}',
   'terminal.import.only-in-book': 'In the book but not on the statement:',
   'terminal.import.balance':

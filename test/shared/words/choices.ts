@@ -70,6 +70,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   },
   'terminal.verify.open': { kind: oneOf('known', 'unknown') },
   'terminal.report.title': { side: SIDES },
+  'terminal.import.evidence': { proves: FLAG },
   'terminal.import.asks': { asks: QUESTIONS },
   'terminal.import.mark': { ticked: FLAG },
   'terminal.correct.figure': {
