@@ -30,7 +30,7 @@ function nextView(
 }
 
 function labelKey({ side }: ContractFacts, type: OfferedMove, isOfMilestone: boolean): WordKey {
-  const variants = isOfMilestone ? [side, 'milestone'] : ['unallocated', side]
+  const variants = isOfMilestone ? [`${side}-milestone`, side, 'milestone'] : ['unallocated', side]
   const keys = variants.map(variant => wordKey(`next.${type}.${variant}`))
   return keys.find(key => key !== undefined) ?? `next.${type}`
 }

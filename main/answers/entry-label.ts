@@ -1,6 +1,7 @@
-import type { Entry, EscrowEvent } from '../../shared/contract/events.ts'
+import type { Entry, EscrowEvent, EscrowPart } from '../../shared/contract/events.ts'
 import { isEntryMove } from '../../shared/contract/moves.ts'
 import type { Parameter } from '../../shared/contract/refusals.ts'
+import { type Minor, sum } from '../../shared/money/money.ts'
 import { wordKey } from '../../shared/words/catalogue.ts'
 import { say, type Voice } from '../../shared/words/say.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
@@ -51,8 +52,24 @@ function paramsOf({ events }: Entry, contract: ContractState, voice: Voice): Rec
     contract: last?.type === 'contract-opened' ? last.title : contract.title,
     milestone: title ?? say('entry.milestone', {}, voice),
     entry: last?.type === 'entry-reversed' ? last.entry : 0,
+    ...(last !== undefined && amountsOf(last)),
   }
 }
+
+/** The amounts that only the event knows: what was asked for, disputed, or split. */
+function amountsOf(event: EscrowEvent): Record<string, Parameter> {
+  switch (event.type) {
+    case 'refund-requested':
+    case 'dispute-opened':
+      return { amount: { money: event.amount } }
+    case 'dispute-resolved':
+      return { released: { money: allOf(event.released) }, refunded: { money: allOf(event.refunded) } }
+    default:
+      return {}
+  }
+}
+
+const allOf = (parts: readonly EscrowPart[]): Minor => sum(...parts.map(({ amount }) => amount))
 
 function titleOf(event: EscrowEvent, contract: ContractState): string | undefined {
   if (event.type === 'milestone-added') return event.milestone.title

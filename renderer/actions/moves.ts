@@ -97,12 +97,17 @@ export function archiveAction({ id, title, escrow, archived }: ContractView): Ac
 
 /**
  * The most likely next step of a contract: reviewing submitted work, or else its first possible
- * primary move.
+ * primary move; for a freelancer, submitting funded work is one.
  */
-export function primaryNext({ milestones, next }: ContractView): NextView | undefined {
+export function primaryNext({ milestones, next, side }: ContractView): NextView | undefined {
   const submitted = milestones.find(each => each.status === 'submitted')?.id
   const review = next.find(({ type, milestoneId }) => type === 'release' && milestoneId === submitted)
   if (submitted !== undefined && review !== undefined) return review
-  const primary = MOVE_TYPES.filter(type => MOVE_FACTS[type].offered?.isPrimary)
-  return primary.map(type => next.find(each => each.type === type)).find(each => each !== undefined)
+  const funded = new Set(milestones.filter(each => each.status === 'funded').map(each => each.id))
+  const isPrimary = ({ type, milestoneId = '' }: NextView): boolean =>
+    MOVE_FACTS[type].offered.isPrimary || (side === 'freelancer' && type === 'submit-work' && funded.has(milestoneId))
+  // A freelancer submits first, and is then paid.
+  const rank = ({ type }: NextView): number => MOVE_TYPES.indexOf(type === 'submit-work' ? 'fund-milestone' : type)
+  const [first] = next.filter(isPrimary).toSorted((a, b) => rank(a) - rank(b))
+  return first
 }

@@ -53,21 +53,30 @@ test.each<[string, readonly Command[]]>([
   ['Paid out what was left over', [...base, release(A, usd(10)), fund(B), release(undefined, usd(1))]],
   ['Paid a bonus', [...base, { type: 'bonus', amount: 1 }]],
   ['Payment returned', [...base, { type: 'bonus', amount: 1 }, { type: 'return-payment', amount: 1 }]],
-  ['Requested a refund', [...base, refund(1)]],
-  ['Requested a refund from A', [...base, refund(1, A)]],
+  ['Requested a refund of 0.01', [...base, refund(1)]],
+  ['Requested a refund of 0.01 from A', [...base, refund(1, A)]],
   ['Approved the refund', [...base, refund(1), approve]],
   ['Approved the refund and ended the contract', [...base, end, approve]],
   ['Declined the refund', [...base, refund(1), { type: 'decline-refund' }]],
   ['Cancelled the refund request', [...base, refund(1), { type: 'cancel-refund' }]],
-  ['Opened a dispute', [...base, dispute(1)]],
-  ['Opened a dispute about A', [...base, dispute(1, A)]],
-  ['Resolved the dispute', [...base, dispute(1), resolve(1, 0)]],
+  ['Opened a dispute about 0.01', [...base, dispute(1)]],
+  ['Opened a dispute about 0.01 of A', [...base, dispute(1, A)]],
+  [
+    'Resolved the dispute: 100.00 paid, 50.00 refunded',
+    [opened([usd(150)]), fund(A), dispute(usd(150)), resolve(usd(100), usd(50))],
+  ],
   ['Ended the contract', [opened([]), end]],
-  ['Asked to end the contract with a refund', [...base, end]],
+  ['Asked to end the contract with a refund of 100.00', [...base, end]],
   ['Ended the contract with a refund', [...base, { type: 'end-contract', refundRemainder: true, by: 'freelancer' }]],
   ['Undid “Funded A”', [...base, reverse]],
 ])('%s', (label, commands) => {
   expect(labelOf(...commands)).toBe(label)
+})
+
+test('an undone split still names both amounts', () => {
+  expect(labelOf(opened([usd(150)]), fund(A), dispute(usd(150)), resolve(usd(100), usd(50)), reverse)).toBe(
+    'Undid “Resolved the dispute: 100.00 paid, 50.00 refunded”',
+  )
 })
 
 test('a milestone that was removed later still has a label', () => {

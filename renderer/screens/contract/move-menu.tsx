@@ -29,7 +29,7 @@ export function MoveMenu({ contract, milestone, index, next }: MoveMenuProps) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <Button small look="quiet" aria-disabled={readOnly} aria-label={next.label}>
-          {shortLabel(next)}
+          {shortLabel(next, contract)}
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

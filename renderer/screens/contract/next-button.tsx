@@ -15,7 +15,7 @@ interface NextButtonProps {
 /** A move as a button. Its short label does not name the milestone; its accessible name does. */
 export function NextButton({ contract, next, primary }: NextButtonProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
-  const short = shortLabel(next)
+  const short = shortLabel(next, contract)
   return (
     <Button
       small
@@ -30,7 +30,7 @@ export function NextButton({ contract, next, primary }: NextButtonProps) {
 }
 
 /** The short label of a move, for a row that already names its milestone. */
-export function shortLabel({ type, label }: NextView): string {
-  const key = wordKey(`move.short.${type}`)
+export function shortLabel({ type, label }: NextView, { side }: ContractView): string {
+  const key = wordKey(`move.short.${type}.${side}`) ?? wordKey(`move.short.${type}`)
   return key === undefined ? label : words(key)
 }

@@ -13,9 +13,20 @@ export function movesOfferedIn({ next }: ContractView, ...places: readonly Place
 }
 
 /** The moves of a milestone that are possible now, in order. */
-export function movesOfMilestone({ next }: ContractView, milestoneId: string): readonly NextView[] {
-  return inOrder(next.filter(each => each.milestoneId === milestoneId))
+export function movesOfMilestone({ next, side }: ContractView, milestoneId: string): readonly NextView[] {
+  const moves = inOrder(next.filter(each => each.milestoneId === milestoneId))
+  if (side === 'client') return moves
+  // A freelancer submits first, and is then paid.
+  const [submit, pay] = [moves.find(is('submit-work')), moves.find(is('release'))]
+  return submit === undefined || pay === undefined
+    ? moves
+    : moves.filter(each => each !== submit).flatMap(each => (each === pay ? [submit, pay] : [each]))
 }
+
+const is =
+  (wanted: NextView['type']) =>
+  ({ type }: NextView): boolean =>
+    type === wanted
 
 function isIn(places: readonly Place[], place: Place | null): boolean {
   return place !== null && places.includes(place)

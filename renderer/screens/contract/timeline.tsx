@@ -19,6 +19,7 @@ import { words } from '../../words/say.tsx'
 import { CorrectionRows } from './correction-rows.tsx'
 import styles from './timeline.module.css'
 import { timelineLines, type Was } from './timeline-lines.ts'
+import { toFreelancer } from './to-freelancer.ts'
 
 /** The entries of a contract, newest first, with the escrow balance after each. */
 export function Timeline({ contract }: { contract: ContractView }) {
@@ -38,7 +39,7 @@ export function Timeline({ contract }: { contract: ContractView }) {
               <span className={text['currency']}>{contract.currency}</span>
             </th>
             <th scope="col" className={styles['amount']}>
-              {words('timeline.amount')}
+              {words('timeline.amount', { side: contract.side })}
             </th>
             <th scope="col" className={styles['escrow']}>
               <Term term="escrow" text={words('timeline.escrow')} />
@@ -105,16 +106,35 @@ function Row({ row, contract, today, newest, was }: RowProps) {
         <UndoButtons row={row} contractId={contract.id} newest={newest} />
       </td>
       <td className={styles['amount']}>
-        {row.change !== 0 ? (
-          <Figure amount={row.change} decimals={decimals} signed />
-        ) : row.gross !== 0 ? (
-          <Figure amount={row.gross} decimals={decimals} />
-        ) : null}
+        <Moved row={row} contract={contract} />
       </td>
       <td className={styles['escrow']}>
         {row.change === 0 && row.type !== 'open-contract' ? null : <Figure amount={row.escrow} decimals={decimals} />}
       </td>
     </tr>
+  )
+}
+
+/**
+ * The amount of an entry as its side reads it: a client, the change to escrow or what was paid
+ * beside it; a freelancer, what was paid to them.
+ */
+function Moved({ row, contract: { side, decimals } }: Pick<RowProps, 'row' | 'contract'>) {
+  if (side === 'freelancer') {
+    const { gross } = toFreelancer(row)
+    return gross === 0 ? null : <Figure amount={gross} decimals={decimals} signed />
+  }
+  if (row.change !== 0) return <Figure amount={row.change} decimals={decimals} signed />
+  return row.gross === 0 ? null : <Figure amount={row.gross} decimals={decimals} />
+}
+
+/** The fee of an entry and what is left after it. A freelancer is not charged the client's fee. */
+function Fee({ row, contract: { side, decimals } }: Pick<RowProps, 'row' | 'contract'>) {
+  const { fee, net } = side === 'freelancer' ? toFreelancer(row) : row
+  return fee === 0 ? null : (
+    <span className={styles['note']}>
+      {words('timeline.fee', { side, fee: { money: fee }, net: { money: net } }, decimals)}
+    </span>
   )
 }
 
@@ -132,11 +152,12 @@ function Entry({ row, contract }: Pick<RowProps, 'row' | 'contract'>) {
         {row.label}
       </button>
       <CorrectButton row={row} />
-      {row.fee === 0 ? null : (
+      <Fee row={row} contract={contract} />
+      {contract.side === 'freelancer' && row.type === 'fund-milestone' && row.change > 0 ? (
         <span className={styles['note']}>
-          {words('timeline.fee', { fee: { money: row.fee }, net: { money: row.net } }, contract.decimals)}
+          {words('timeline.new', { amount: { money: row.change } }, contract.decimals)}
         </span>
-      )}
+      ) : null}
       {row.reference === null ? null : <span className={styles['note']}>{row.reference}</span>}
       {row.note === null ? null : <span className={styles['note']}>{row.note}</span>}
     </>

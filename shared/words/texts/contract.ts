@@ -40,10 +40,11 @@ export const CONTRACT = {
   'milestone.move': '{place, select, up {Up} down {Down} first {First} last {Last} other {}}',
 
   'timeline.heading': 'Timeline',
-  'timeline.amount': 'Amount',
+  'timeline.amount': '{side, select, freelancer {To you} client {Amount} other {}}',
   'timeline.escrow': 'Escrow',
   'timeline.today': 'Today',
-  'timeline.fee': 'fee {fee}, net {net}',
+  'timeline.fee': '{side, select, freelancer {fee {fee}, you get {net}} client {fee {fee}, net {net}} other {}}',
+  'timeline.new': '{amount} new',
   'timeline.corrected':
     '{of, select, amount {Corrected, was {amount}} day {Corrected, was {on}} details {Corrected} other {}}',
   'timeline.before':

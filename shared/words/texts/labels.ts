@@ -1,7 +1,8 @@
 /**
  * The labels of commands, entries, stages and statuses, in `next`, timelines and lists. `next.TYPE`
  * and `entry.TYPE` have variants: `.unallocated` and `.milestone` if naming a milestone is
- * optional, `.freelancer` if that side keeps the book, `.ending` if the refund ends the contract.
+ * optional, `.freelancer` if that side keeps the book (`.freelancer-milestone` if both), `.ending`
+ * if the refund ends the contract.
  */
 export const LABELS = {
   'next.resolve-dispute': 'Resolve dispute',
@@ -14,7 +15,10 @@ export const LABELS = {
   'next.request-changes': 'Request changes',
   'next.submit-work': 'Submit work',
   'next.fund-milestone': 'Fund {milestone}',
+  'next.fund-milestone.freelancer': 'Record funding of {milestone}',
   'next.request-refund': 'Request refund',
+  'next.request-refund.freelancer': 'Record refund request',
+  'next.request-refund.freelancer-milestone': 'Record refund request for {milestone}',
   'next.request-refund.milestone': 'Request refund from {milestone}',
   'next.end-contract': 'End contract',
   'next.add-milestone': 'Add milestone',
@@ -47,17 +51,17 @@ export const LABELS = {
   'entry.release.unallocated': 'Paid out what was left over',
   'entry.bonus': 'Paid a bonus',
   'entry.return-payment': 'Payment returned',
-  'entry.request-refund': 'Requested a refund',
-  'entry.request-refund.milestone': 'Requested a refund from {milestone}',
+  'entry.request-refund': 'Requested a refund of {amount}',
+  'entry.request-refund.milestone': 'Requested a refund of {amount} from {milestone}',
   'entry.approve-refund': 'Approved the refund',
   'entry.approve-refund.with-refund': 'Approved the refund and ended the contract',
   'entry.decline-refund': 'Declined the refund',
   'entry.cancel-refund': 'Cancelled the refund request',
-  'entry.open-dispute': 'Opened a dispute',
-  'entry.open-dispute.milestone': 'Opened a dispute about {milestone}',
-  'entry.resolve-dispute': 'Resolved the dispute',
+  'entry.open-dispute': 'Opened a dispute about {amount}',
+  'entry.open-dispute.milestone': 'Opened a dispute about {amount} of {milestone}',
+  'entry.resolve-dispute': 'Resolved the dispute: {released} paid, {refunded} refunded',
   'entry.end-contract': 'Ended the contract',
-  'entry.end-contract.ending': 'Asked to end the contract with a refund',
+  'entry.end-contract.ending': 'Asked to end the contract with a refund of {amount}',
   'entry.end-contract.with-refund': 'Ended the contract with a refund',
   'entry.remove-contract': 'Removed the contract',
   'entry.reverse': 'Undid entry {entry}',

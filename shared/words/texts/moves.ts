@@ -27,6 +27,7 @@ export const MOVES = {
   'brief.blocked.reverse': 'undo the last entry',
 
   'move.short.request-refund': 'Request refund',
+  'move.short.request-refund.freelancer': 'Record refund request',
   'move.short.open-dispute': 'Open dispute',
   'move.short.edit-milestone': 'Edit',
   'move.short.move-milestone': 'Move',

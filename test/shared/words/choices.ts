@@ -140,6 +140,8 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'brief.phrase.fund-milestone': { carries: oneOf('none', 'all', 'some') },
   'brief.phrase.release': { side: SIDES, submitted: FLAG, of: MILESTONE_OR_CONTRACT },
   'brief.phrase.request-refund': { side: SIDES },
+  'timeline.amount': { side: SIDES },
+  'timeline.fee': { side: SIDES },
   'brief.blocked.release': { of: MILESTONE_OR_CONTRACT },
   'amount-move.title.request-refund': { of: MILESTONE_OR_CONTRACT },
   'amount-move.title.open-dispute': { of: MILESTONE_OR_CONTRACT },

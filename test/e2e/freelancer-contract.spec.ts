@@ -1,0 +1,44 @@
+import { accepted, openContract } from './bridge.ts'
+import { expect, test } from './on-shared-app.ts'
+import { visit } from './visiting.ts'
+
+test('a freelancer’s contract speaks as the freelancer: work is submitted first, a payment comes in, and a client’s fee is not shown', async ({
+  page,
+}) => {
+  const contractId = await openContract(page, [42_000, 10_000], {
+    title: 'Shop redesign',
+    side: 'freelancer',
+    policy: { clientFeeBp: 500, freelancerFeeBp: 1_000 },
+  })
+  await visit(page, `contracts/${contractId}`, 'Shop redesign')
+  await expect(page.getByRole('button', { name: 'Record funding of A', exact: true })).toBeVisible()
+  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  const buttons = page.getByRole('region', { name: 'Milestones' }).getByRole('listitem').first().getByRole('button')
+  await expect(buttons.filter({ hasText: /Submit work|Record payment|Record refund request/ })).toHaveText([
+    'Submit work',
+    'Record payment',
+    'Record refund request',
+  ])
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline).toContainText('420.00 new')
+  await expect(timeline).not.toContainText('21.00')
+  await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 })
+  await expect(timeline.getByRole('row').nth(1)).toContainText('+400.00')
+  await expect(timeline).toContainText('fee 40.00, you get 360.00')
+})
+
+test('a refund, a dispute and a split say their amounts in the timeline and the ledger', async ({ page }) => {
+  const contractId = await openContract(page, [15_000], { title: 'Split contract' })
+  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  await accepted(page, { type: 'request-refund', contractId, amount: 2_000 })
+  await accepted(page, { type: 'decline-refund', contractId })
+  await accepted(page, { type: 'open-dispute', contractId, amount: 15_000 })
+  await accepted(page, { type: 'resolve-dispute', contractId, release: 10_000, refund: 5_000 })
+  await visit(page, `contracts/${contractId}`, 'Split contract')
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline).toContainText('Requested a refund of 20.00')
+  await expect(timeline).toContainText('Opened a dispute about 150.00')
+  await expect(timeline).toContainText('Resolved the dispute: 100.00 paid, 50.00 refunded')
+  await visit(page, 'ledger', 'Ledger')
+  await expect(page.getByRole('main')).toContainText('Resolved the dispute: 100.00 paid, 50.00 refunded')
+})
