@@ -97,6 +97,25 @@ describe('a release', () => {
     expect(at('tools/dist-start.mjs')).toBeGreaterThan(at('electron-builder/cli.js'))
     expect(at('actions/upload-artifact@')).toBeGreaterThan(at('tools/dist-start.mjs'))
   })
+  test('installs, updates and uninstalls on Windows, and starts the AppImage, before it uploads them', () => {
+    const at = (text: string): number => steps.findIndex(step => `${step.run} ${step.uses}`.includes(text))
+    const upload = steps.findIndex(step => step.uses !== undefined && JSON.stringify(step).includes('dist/*.exe'))
+    for (const step of ['tools/dist-windows.mjs', 'dist-start.mjs dist/*.AppImage'])
+      expect(at(step), step).toBeGreaterThan(at('electron-builder/cli.js'))
+    expect(upload).toBeGreaterThan(at('tools/dist-windows.mjs'))
+    expect(JSON.stringify(steps)).toContain('dist/pictures/')
+  })
+  test('is signed on Windows by a certificate, or by Azure if an account is named', () => {
+    const pack = JSON.stringify(steps.find(step => step.name === 'Pack and sign'))
+    for (const needed of ['WIN_CSC_LINK', 'AZURE_CLIENT_SECRET', 'win.azureSignOptions.codeSigningAccountName='])
+      expect(pack).toContain(needed)
+  })
+  test('brings manifests for winget, Homebrew and Flathub, made of its own checksums', () => {
+    const draft: { run?: string }[] = release.jobs.draft.steps
+    const at = (text: string): number => draft.findIndex(step => step.run?.includes(text))
+    expect(at('release.mjs manifests "$TAG" dist/SHA256SUMS')).toBeGreaterThan(at('sha256sum'))
+    expect(at('gh release create')).toBeGreaterThan(at('release.mjs manifests'))
+  })
   test('is refused before the build if tag, package.json and changelog disagree', () => {
     const at = (text: string): number => steps.findIndex(step => step.run?.includes(text))
     expect(steps[at('release.mjs check')]).toMatchObject({

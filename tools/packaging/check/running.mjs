@@ -52,7 +52,13 @@ export async function startApp([program = '', ...args], person, display) {
       await browser.close().catch(() => {})
       return code
     }
-    return { page, startMs, close }
+    // As a power cut would: nothing of the app runs after it.
+    const kill = async () => {
+      child.kill('SIGKILL')
+      await ended
+      await browser.close().catch(() => {})
+    }
+    return { page, startMs, close, kill }
   } catch (error) {
     child.kill('SIGKILL')
     throw error
