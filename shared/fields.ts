@@ -23,8 +23,16 @@ export const dateSchema = z
   .refine(text => isoDate(text) !== undefined, { error: 'not a calendar day', params: { code: 'bad-date' } })
   .transform(text => text as IsoDate)
 
-/** A title or a party's name: trimmed, 1 to 200 characters. */
-export const nameSchema = z.string().trim().min(1).check(atMost(200))
+/** A character that a person sees: no space, control, mark of direction or filler. */
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Z}\s\u2800]/u
+
+/** A title or a party's name: trimmed, 1 to 200 characters, of which at least one can be seen. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .check(atMost(200))
+  .refine(text => text === '' || VISIBLE.test(text), { error: 'nothing that can be seen' })
 
 /** Any other text that a person writes (reference, note, reason): up to 2 000 characters. */
 export const textSchema = z.string().check(atMost(2_000))

@@ -51,11 +51,18 @@ export const CSV_COLUMNS = [
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * A text as a cell, with an apostrophe in front if a spreadsheet would take it for a formula.
- * Amounts are the app's own and stay unchanged.
+ * The places at which a spreadsheet would take a text for a formula: its beginning, and what
+ * follows a character at which some spreadsheets part cells, whatever the region. Full-width signs
+ * count as the usual ones.
+ */
+const FORMULA = /^(?=[=+\-@＝＋－＠\t\r])|(?<=[;,|\t\r\n])(?=[=+\-@＝＋－＠]| +[=@＝＠])/g
+
+/**
+ * A text as a cell, with an apostrophe wherever a spreadsheet would take what follows for a formula
+ * (`x;'=1+1;y`). Amounts are the app's own and stay unchanged.
  */
 export function textCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return text.replaceAll(FORMULA, "'")
 }
 
 /** Rows of cells as lines of RFC 4180. */

@@ -3,6 +3,7 @@ import type { Parameter } from '../contract/refusals.ts'
 import { formatAmount } from '../money/money.ts'
 import type { WordKey } from './catalogue.ts'
 import { daysAreIso, language, wordsLocale } from './language.ts'
+import { isolatedText } from './shown-text.ts'
 
 /**
  * The formats of a message: the person's locale for numbers and date order, and the decimals of its
@@ -48,13 +49,16 @@ export function messageOf(key: WordKey, locale: string): IntlMessageFormat {
 }
 
 /**
- * Returns the parameters for a message: money and days are formatted in the voice, the rest is
- * unchanged.
+ * Returns the parameters for a message: money and days are formatted in the voice; a text that
+ * could change the order of the words around it is isolated from them.
  */
 export function spoken(params: Readonly<Record<string, Parameter>>, voice: Voice): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? inVoice(value, voice) : value]),
-  )
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spokenValue(value, voice)]))
+}
+
+function spokenValue(value: Parameter, voice: Voice): string | number {
+  if (typeof value === 'object') return inVoice(value, voice)
+  return typeof value === 'string' ? isolatedText(value) : value
 }
 
 const dayFormat = kept(locale => new Intl.DateTimeFormat(wordsLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' }))

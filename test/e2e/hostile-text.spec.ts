@@ -65,6 +65,27 @@ ownStartTest(
   },
 )
 
+test('a title that would turn our words and amounts round is shown with marks, and the rest stays as it is', async ({
+  page,
+}) => {
+  const contractId = await openContract(page, [42_000, 10_000], { title: 'Website \u202ereversed', client: 'דנה' })
+  await accepted(page, {
+    type: 'edit-milestone',
+    contractId,
+    milestoneId: 'M1',
+    title: 'work \u202e',
+  })
+  await page.evaluate(id => {
+    location.hash = `#/contracts/${id}`
+  }, contractId)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Website [RLO]reversed')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('work [RLO]')
+  const shown = await page.evaluate(() => document.body.innerText)
+  expect(shown, 'no control of direction but isolates is left on the screen').not.toMatch(/[\u202a-\u202e]/)
+  await page.screenshot({ path: test.info().outputPath('title.png') })
+})
+
 // Texts that a shell, a page, a format or a terminal could interpret.
 const HOSTILE_NAMES = [
   '<img src=x onerror="marked = 1">',

@@ -141,6 +141,7 @@ export const LAYERS = [
     needsElectron: true,
   },
   { folder: 'renderer/words', holds: 'words, days and amounts for the page’s locale', mayImport: SHARED },
+  { folder: 'renderer/shown', holds: 'how React makes elements: all text of the page passes here', mayImport: SHARED },
   { folder: 'renderer/theme', holds: 'design tokens and text styles', mayImport: SHARED },
   {
     folder: 'renderer/controls',
