@@ -1,6 +1,8 @@
 import { appCommandSchema } from '../../shared/api/app-commands.ts'
 import type { StatementFile } from '../../shared/contract/statement-import.ts'
 import { formatAmount } from '../../shared/money/money.ts'
+import type { ChosenEncoding } from '../../shared/reconcile/encodings.ts'
+import type { EncodingSample } from '../../shared/reconcile/files/decode.ts'
 import type { StatementMatch, StatementRow } from '../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
 import { say } from '../../shared/words/say.ts'
@@ -18,6 +20,12 @@ import { type Column, tableText } from './table.ts'
 export interface StatementChoice {
   readonly file: StatementFile
   readonly text: string
+  /** The encoding that the text was read by, if that is a guess. */
+  readonly encoding: ChosenEncoding | null
+  /** The same choice with the file read in another encoding. */
+  recoded(encoding: ChosenEncoding): Promise<StatementChoice>
+  /** The encodings that fit the file, each with words that it reads. */
+  samples(): readonly EncodingSample[]
   readonly ticked: string
   readonly lines: readonly number[]
   readonly except: readonly number[]
@@ -97,13 +105,31 @@ async function matchOn(
   const { text, columns, ticked: base, lines, except } = command.value
   const decisions = { ticked: base, lines, except }
   const match = await statements.match(
-    { ...decisions, type: 'match-statement', text, columns, limit: Number.MAX_SAFE_INTEGER },
+    {
+      ...decisions,
+      type: 'match-statement',
+      text,
+      columns,
+      encoding: choice.encoding ?? undefined,
+      limit: Number.MAX_SAFE_INTEGER,
+    },
     { progress: terminal.progress },
   )
   if (!match.ok) return { exit: await refusedBy(context, match.refusal) }
   if (match.value.asks !== null) {
+    const { encoding } = match.value.columns
+    // Chosen before, in the app, for files of this shape.
+    if (match.value.asks === 'encoding' && encoding !== undefined && encoding !== choice.encoding)
+      return matchOn(context, book, await choice.recoded(encoding))
     const message = say('terminal.import.asks', {
       asks: selector(match.value.asks),
+      samples:
+        match.value.asks === 'encoding'
+          ? choice
+              .samples()
+              .map(each => `${each.encoding} (${each.sample})`)
+              .join(', ')
+          : '',
       titles: match.value.header.join(', '),
     })
     return { exit: await terminal.refuse({ code: 'unreadable-statement', message, field: 'columns' }) }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { encodingSamples } from '../../shared/reconcile/files/decode.ts'
 import { openStatementFile } from '../../shared/reconcile/files/open-file.ts'
 import { statementColumnsSchema } from '../../shared/reconcile/statement-fields.ts'
 import { say } from '../../shared/words/say.ts'
@@ -17,7 +18,7 @@ import { isExport, restore } from './restore.ts'
 import type { Context } from './surroundings.ts'
 import { readingBook, writingBook } from './with-book.ts'
 
-type Choice = Omit<StatementChoice, 'file' | 'text'>
+type Choice = Pick<StatementChoice, 'ticked' | 'lines' | 'except' | 'columns'>
 
 /** The number of leading bytes read to recognise an export of the app. */
 const START_BYTES = 200
@@ -65,13 +66,24 @@ async function importStatement(
   choice: Choice,
   { bytes, file }: { readonly bytes: Uint8Array; readonly file: string },
 ): Promise<Exit> {
-  const decoded = await openStatementFile(bytes, { language: context.around.locale })
+  const language = context.around.locale
+  const decoded = await openStatementFile(bytes, { language, encoding: choice.columns?.encoding })
   if (!decoded.ok) {
     const message = say('reconcile.unread', { reason: selector(decoded.reason), file })
     return context.terminal.refuse({ code: 'unreadable-statement', message })
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const asked = { ...choice, file: { name: file, sha256, bytes: bytes.length }, text: decoded.text }
+  const asked: StatementChoice = {
+    ...choice,
+    file: { name: file, sha256, bytes: bytes.length },
+    text: decoded.text,
+    encoding: decoded.open,
+    recoded: async encoding => {
+      const again = await openStatementFile(bytes, { language, encoding })
+      return again.ok ? { ...asked, text: again.text, encoding: again.open } : asked
+    },
+    samples: () => encodingSamples(bytes, language),
+  }
   return flag(context, 'dry-run')
     ? readingBook(context, book => previewOn(context, book, asked))
     : writingBook(context, book => applyTo(context, book, asked))
@@ -111,8 +123,9 @@ function choiceOf(context: Context): Outcome<Choice> {
 const LISTS: ReadonlySet<string> = new Set(['directionOut', 'statusDone'])
 
 /** Splits `date=Buchungstag` at its equals sign, and the words of a list at their commas. */
-function pair(written: string): [string, string | readonly string[]] {
+function pair(written: string): [string, string | number | readonly string[]] {
   const at = written.indexOf('=')
   const [name, value] = at < 0 ? [written, ''] : [written.slice(0, at), written.slice(at + 1)]
+  if (name === 'titles' && /^\d{1,6}$/.test(value)) return [name, Number(value)]
   return [name, LISTS.has(name) ? value.split(',').filter(word => word.trim() !== '') : value]
 }

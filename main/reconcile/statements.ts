@@ -1,6 +1,7 @@
 import type { QueryOf } from '../../shared/api/queries.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { sum, ZERO } from '../../shared/money/money.ts'
+import type { ChosenEncoding } from '../../shared/reconcile/encodings.ts'
 import type { StatementMatch } from '../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../shared/reconcile/statement-fields.ts'
 import { accepted, type Outcome, refused } from '../answers/outcome.ts'
@@ -9,10 +10,8 @@ import { Slices } from '../scheduling/slices.ts'
 import { afterDecisions } from './after.ts'
 import { type Matching, type MatchRequest, match } from './match/match.ts'
 import type { Decisions } from './match/ticks.ts'
-import { wordsAt } from './read/cell-words.ts'
-import { formatOf, guessedColumns, titleKey } from './read/formats.ts'
-import type { BadRow, GoodRow } from './read/row.ts'
-import { readRows } from './read/rows.ts'
+import { hasTitles, mergedColumns, namesColumns, rowsByColumns } from './read/by-columns.ts'
+import { formatOf } from './read/formats.ts'
 import { readTextTable, sha256Of, type TextTable } from './read/text-table.ts'
 import type { ReadStatement } from './read-statement.ts'
 import { statementPage } from './statement-page.ts'
@@ -35,7 +34,15 @@ export interface Watch {
 }
 
 /** A statement, and the columns to read it by. */
-type StatementRequest = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns'> & {
+type StatementRequest = Pick<QueryOf<'match-statement'>, 'text' | 'statement' | 'columns' | 'encoding'> & {
+  readonly decisions: Decisions
+}
+
+/** The rest that a match depends on, and its controls. */
+interface HowToMatch {
+  readonly guessed: ChosenEncoding | undefined
+  readonly slices: Slices
+  readonly watch: Watch
   readonly decisions: Decisions
 }
 
@@ -80,50 +87,44 @@ export class Statements {
       return refused({ code: 'bad-input', variant: 'missing', params: {}, field: 'text' })
     const id = text === undefined ? (statement ?? '') : sha256Of(text).slice(0, 32)
     const slices = new Slices(watch.signal)
-    if (text !== undefined && !this.#tables.has(id)) {
-      keep(
-        this.#tables,
-        id,
-        readTextTable(text, slices, (done, total) => watch.progress?.(Math.floor((done / total) * READ_PART), WHOLE)),
-      )
+    // Titles on another line make another table.
+    const name = `${id} ${request.columns?.titles ?? ''}`
+    if (text !== undefined && !this.#tables.has(name)) {
+      const progress = (done: number, total: number) => watch.progress?.(Math.floor((done / total) * READ_PART), WHOLE)
+      const isKnown = (titles: readonly string[]) =>
+        formatOf(titles) !== undefined || hasTitles(titles, this.#context.keptColumns(titles))
+      const hints = { titles: request.columns?.titles, isKnown }
+      keep(this.#tables, name, readTextTable(text, slices, progress, hints))
     }
-    const table = await this.#tables.get(id)
+    const table = await this.#tables.get(name)
     if (table === undefined)
       return refused({ code: 'unreadable-statement', variant: 'gone', params: {}, field: 'statement' })
     if (!table.ok) return table
-    const columns = request.columns ?? this.#context.keptColumns(table.value.header)
+    const { header, titles } = table.value
+    // Letters name no file: what was said of one without titles is not true of another.
+    const kept = titles === 0 ? undefined : this.#context.keptColumns(header)
+    const columns = namesColumns(request.columns) ? request.columns : mergedColumns(kept, request.columns)
     const { head } = this.#context.book.info()
-    const { ticked, lines, except, edited } = request.decisions
-    const key = JSON.stringify([id, columns, head, this.#context.today(), ticked, lines, except, edited])
-    return (
-      this.#matchings.get(key) ??
-      keep(
-        this.#matchings,
-        key,
-        this.#matched(id, table.value, columns, { slices, watch, decisions: request.decisions }),
-      )
-    )
+    const guessed = request.encoding
+    const { decisions } = request
+    const { ticked, lines, except, edited } = decisions
+    const key = JSON.stringify([name, columns, guessed, head, this.#context.today(), ticked, lines, except, edited])
+    const matching = this.#matchings.get(key)
+    const how = { guessed, slices, watch, decisions }
+    return matching ?? keep(this.#matchings, key, this.#matched(id, table.value, columns, how))
   }
 
   async #matched(
     id: string,
     table: TextTable,
     given: StatementColumns | undefined,
-    { slices, watch, decisions }: { slices: Slices; watch: Watch; decisions: Decisions },
+    { guessed, slices, watch, decisions }: HowToMatch,
   ): Promise<Outcome<ReadStatement>> {
+    const read = await rowsByColumns(table, given, guessed, slices)
+    if (!read.ok) return read
+    const { format, rows, ...answer } = read.value
     const { header } = table
-    const missing = missingTitle(header, given)
-    if (missing !== undefined)
-      return refused({ code: 'unreadable-statement', variant: 'column', params: { title: missing }, field: 'columns' })
-    const known = formatOf(header)
-    const named = known === undefined ? (given ?? guessedColumns(header)) : { ...known.columns, ...given }
-    const format = known?.format ?? 'columns'
-    const isNamed = known !== undefined || (given?.date !== undefined && given.amount !== undefined)
-    const read = isNamed ? await readRows(table, format, named, slices) : ({ asks: 'columns' } as const)
     watch.progress?.(ROWS_PART, WHOLE)
-    const columns = read.asks === null ? named : { ...named, ...('columns' in read && read.columns) }
-    const rows: readonly (GoodRow | BadRow)[] =
-      read.asks === null ? read.rows : table.rows.map(row => ({ ...row, problem: { key: 'statement.bad.asks' } }))
     const { book } = this.#context
     const request: MatchRequest = { rows, format, header, today: this.#context.today(), decisions }
     const matching = await match(book, request, slices)
@@ -131,11 +132,8 @@ export class Statements {
     return accepted({
       id,
       text: table.text,
-      recognised: isNamed ? format : null,
-      asks: read.asks,
+      ...answer,
       header,
-      columns,
-      words: { direction: wordsUnder(table, columns.direction), status: wordsUnder(table, columns.status) },
       matching,
       tickable: tickableIn(matching),
       after: once(() => afterDecisions(book, matching, decisions)),
@@ -170,17 +168,6 @@ function tickableIn({ rows }: Matching): StatementMatch['tickable'] {
     effects.sure = sum(effects.sure, effect)
   }
   return { ...count, effects }
-}
-
-/** The different words of the column with a title; none without one. */
-const wordsUnder = (table: TextTable, title: string | undefined): readonly string[] =>
-  title === undefined ? [] : wordsAt(table, table.header.map(titleKey).indexOf(titleKey(title)))
-
-/** The first given title that the file lacks. */
-function missingTitle(header: readonly string[], columns: StatementColumns = {}): string | undefined {
-  const titles = new Set(header.map(titleKey))
-  const { dateOrder: _, decimalMark: __, inCurrency: ___, directionOut: ____, statusDone: _____, ...given } = columns
-  return Object.values(given).find(title => title !== undefined && !titles.has(titleKey(title)))
 }
 
 /** Keeps the newest few results, and no failures. */

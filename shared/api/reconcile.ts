@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHOSEN_ENCODINGS } from '../reconcile/encodings.ts'
 import { type AppliedStatement, ROW_STATES, type StatementMatch } from '../reconcile/statement.ts'
 import { applyStatementFields, statementColumnsSchema, statementDecisions } from '../reconcile/statement-fields.ts'
 import { page } from './query-fields.ts'
@@ -13,6 +14,8 @@ export const reconcileQueries = [
     columns: statementColumnsSchema.optional(),
     /** As in `apply-statement`; without any, the rows that are sure are ticked. */
     ...statementDecisions,
+    /** The encoding that the text was read by, if that is a guess which a person must confirm. */
+    encoding: z.enum(CHOSEN_ENCODINGS).optional(),
     /** Only rows in this state. */
     state: z.enum(ROW_STATES).optional(),
     /** True: rows that belong to another row are returned only with it. */

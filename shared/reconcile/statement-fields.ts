@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { recordedCommandSchema } from '../contract/commands.ts'
+import { CHOSEN_ENCODINGS } from './encodings.ts'
 
 /** The maximum number of rows that can be applied at once. */
 const MOST_ROWS = 100_000
 const MOST_EDITED = 10_000
 const MOST_BEFORE = 4
 const MOST_WORDS = 20
+const MOST_LINES = 200_000
 
 /** The title of a column. */
 const titleSchema = z.string().min(1).max(200)
@@ -51,6 +53,10 @@ export const statementColumnsSchema = z.strictObject({
   decimalMark: z.enum(['point', 'comma']).optional(),
   /** The currency of all rows, if no column has it. */
   inCurrency: z.string().min(1).max(200).optional(),
+  /** The line of the titles, from 1, if it is not found by itself; 0 if the file has none. */
+  titles: z.int().min(0).max(MOST_LINES).optional(),
+  /** The encoding of the file, if it does not say itself. */
+  encoding: z.enum(CHOSEN_ENCODINGS).optional(),
 })
 /** See `statementColumnsSchema`. */
 export type StatementColumns = z.output<typeof statementColumnsSchema>

@@ -32,7 +32,15 @@ export type StatementFormat =
   | 'columns'
 
 /** A question only a person can answer before a statement can be read. */
-export type StatementQuestion = 'columns' | 'date-order' | 'decimal-mark' | 'currency' | 'direction' | 'status'
+export type StatementQuestion =
+  | 'encoding'
+  | 'titles'
+  | 'columns'
+  | 'date-order'
+  | 'decimal-mark'
+  | 'currency'
+  | 'direction'
+  | 'status'
 
 /**
  * A piece of evidence for what a row is: its code (docs/reconcile.md, Evidence), its facts (money

@@ -12,15 +12,23 @@ const SHAPES: Record<DecimalMark, RegExp> = {
   comma: /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ ’']\d{3})+)?(?:,(\d+))?$/,
 }
 
+/** The names of currencies beside an amount: codes, symbols, and abbreviations. */
+const CURRENCY = String.raw`(?:[A-Z]{1,3}\$|[A-Z]{3}(?![A-Za-z])|\p{Sc}|z[łl]|[Kk]r\.?|K[čc]s?|Ft|[Ll]ei|R[sp]\.?|RM|S?Fr\.?|лв\.?|руб\.?|R(?=\d| ))`
+
 /**
  * Matches the text around the digits: a sign before or after, a currency's symbol or code, a
- * ledger's debit or credit, in German as `S` and `H`.
+ * ledger's debit or credit, in German as `S` and `H`, also in brackets.
  */
-const AROUND = /^(?:[$€£¥₹]|[A-Z]{3}(?![A-Z])) ?|(?: ?[$€£¥₹]| [A-Z]{3})$|^[+-]|[+-]$| ?(?:CR|DR|Cr|Dr)$| [SHDC]$/
-const NAME = /^ ?(?:[A-Z]{3}|[$€£¥₹]) ?$/
-const SIGN = /^(?:[-+]| ?(?:CR|DR|Cr|Dr)| [SHDC]|\(.*\))$/
-const POSITIVE = /^(?:\+| ?C[Rr]| [HC])$/
+const AROUND = new RegExp(
+  String.raw`^${CURRENCY} ?|(?: ?(?:\p{Sc}|z[łl]|[Kk]r\.?|K[čc]s?|Ft|[Ll]ei)| ${CURRENCY})$|^[+-]|[+-]$| ?\((?:CR|DR|Cr|Dr|cr|dr)\.?\)$| ?(?:CR|DR|Cr|Dr)\.?$| [SHDC]$`,
+  'u',
+)
+const SIGN = /^(?:[-+]| ?(?:CR|DR|Cr|Dr)\.?| ?\((?:[CD]R|[CcDd]r)\.?\)| [SHDC]|\(.*\))$/
+const POSITIVE = /^(?:\+| ?\(?[Cc][Rr]\.?\)?| [HC])$/
 const BRACKETED = /^\((.*)\)$/
+
+/** No amount is written longer. */
+const LONGEST = 60
 
 /**
  * Strips the text around the digits of an amount. Returns the currency's names and whether the
@@ -31,9 +39,13 @@ function unsigned(text: string): {
   readonly isNegative: boolean
   readonly names: readonly string[]
 } {
-  let digits = withAsciiNumerals(withoutInvisible(text))
-    .replaceAll(/[\u00a0\u2009\u202f]/g, ' ')
-    .replace('−', '-')
+  let digits = text.trim()
+  if (digits.length > LONGEST) return { digits: '', isNegative: false, names: [] }
+  digits = withAsciiNumerals(withoutInvisible(digits))
+    .replaceAll(/[\p{Zs}\t]/gu, ' ')
+    .replaceAll(/[−‐‑–—﹣]/g, '-')
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', ',')
     .trim()
   let isNegative = false
   let isSigned = false
@@ -44,7 +56,7 @@ function unsigned(text: string): {
     const isSign = SIGN.test(around)
     // Two signs are not an amount.
     if (isSign && isSigned) return { digits: '', isNegative, names }
-    if (NAME.test(around)) names.push(around.trim())
+    if (!isSign) names.push(around.trim())
     isSigned ||= isSign
     isNegative ||= isSign && !POSITIVE.test(around)
     digits = (BRACKETED.exec(digits)?.[1] ?? digits.replace(AROUND, '')).trim()
@@ -53,9 +65,8 @@ function unsigned(text: string): {
 
 /**
  * Parses an amount from a statement into minor units: `-1,234.50`, `1.234,50`, `(12.00)`, `$5.00`,
- * `EUR 5.00`, `5.00 DR`. Returns undefined if it is unreadable, has more decimals than the
- * currency, has another currency's code or
- * symbol, or exceeds `most` minor units (the limit of a command).
+ * `EUR 5.00`, `R$ 5,00`, `5.00 DR`. Returns undefined if it is unreadable, has more decimals than
+ * the currency, has another currency's name, or exceeds `most` minor units (a command's limit).
  */
 export function amountIn(
   text: string,
@@ -81,8 +92,28 @@ export function amountIn(
   return within(isNegative ? -units : units, most)
 }
 
-const isNameOf = (currency: string, name: string): boolean => {
-  return name === currency || namesOf(currency, 'en').has(comparable(name))
+/** Abbreviations that the platform does not know, by the currencies that they stand for. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  rs: 'INR LKR MUR NPR PKR SCR',
+  fr: 'CHF',
+  sfr: 'CHF',
+  kc: 'CZK',
+  kcs: 'CZK',
+  lei: 'MDL RON',
+  zl: 'PLN',
+  r: 'ZAR',
+  лв: 'BGN',
+  руб: 'RUB',
+  c$: 'CAD NIO',
+  s$: 'SGD',
+  au$: 'AUD',
+}
+
+function isNameOf(currency: string, name: string): boolean {
+  if (name === currency) return true
+  const key = comparable(name).replace(/\.$/, '')
+  if (namesOf(currency, 'en').has(key)) return true
+  return Object.hasOwn(ABBREVIATIONS, key) && ABBREVIATIONS[key]?.split(' ').includes(currency) === true
 }
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/

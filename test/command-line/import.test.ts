@@ -52,6 +52,37 @@ test('import refuses while another process has the book open, and names that pro
   expect((await at.on('import', path, '--dry-run')).exit, 'to look is not to write').toBe(0)
   await book.close()
 })
+test('import says which encodings a file may have, and reads it in the one that is named', async () => {
+  writeFileSync(join(at.scratch, 'latin.csv'), Buffer.from(`${HEAD}\n2026-02-01,B1,-50.00,USD,Caf\u00e9\n`, 'latin1'))
+  expect(await at.on('import', 'latin.csv', ...columns)).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining('--column encoding=NAME: windows-1252 (Café), windows-1250 (Café)'),
+  })
+  const read = await at.on(
+    'import',
+    'latin.csv',
+    ...columns,
+    '--column',
+    'encoding=windows-1252',
+    '--dry-run',
+    '--json',
+  )
+  expect(JSON.parse(read.stdout)).toMatchObject({
+    value: { asks: null, rows: [{ raw: ['2026-02-01', 'B1', '-50.00', 'USD', 'Café'] }] },
+  })
+})
+test('import takes the line of the titles, and lists of words with commas between them', async () => {
+  const text =
+    'Export,of,2026-02-01,by me\nQuand,Combien,Sous,Sens\n2026-02-01,50.00,USD,Sortie\n2026-02-01,1.00,USD,Dr\n'
+  writeFileSync(join(at.scratch, 'odd.csv'), text)
+  expect(await at.on('import', 'odd.csv')).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining('--column titles=LINE'),
+  })
+  const said = ['titles=2', 'date=Quand', 'amount=Combien', 'currency=Sous', 'direction=Sens', 'directionOut=Dr,Sortie']
+  const read = await at.on('import', 'odd.csv', '-n', '--json', ...said.flatMap(each => ['--column', each]))
+  expect(JSON.parse(read.stdout)).toMatchObject({ value: { asks: null, rows: [{ amount: -5_000 }, { amount: -100 }] } })
+})
 test('import says which options it needs for an unknown file', async () => {
   writeFileSync(join(at.scratch, 'bank.csv'), `${HEAD}\n01/02/2026,B1,-50.00,USD,Bonus\n`)
   expect(await at.on('import', 'bank.csv')).toMatchObject({

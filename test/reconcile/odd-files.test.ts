@@ -48,7 +48,9 @@ test('separate columns for money in and out, with any sign, make one amount; a r
   const read = await readIn(text, asked.columns)
   expect(read.rows.map(({ amount }) => amount)).toEqual([-42_000, -780, 125_000, null, 0, -300])
   expect(states(read)).toMatchObject({ 5: 'bad', 6: 'ignored' })
-  expect(read.rows[3]?.problem).toBe('Has both an amount that came in and one that was paid out, column 3 (Debit).')
+  expect(read.rows[3]?.problem).toBe(
+    'Has both an amount that came in and one that was paid out, “2,00” in column 3 (Debit).',
+  )
 })
 
 test('all amounts of a file, including money out and fees, determine its decimal mark', async () => {

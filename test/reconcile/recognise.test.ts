@@ -88,8 +88,12 @@ test('only a person can decide the currency, and the decimal mark of dinars', as
 
 const HEAD = 'Date,Amount,Currency\n2026-01-05,5.00,USD\n'
 test.each([
-  ['half a row', '2026-01-06,5.0', 'Cut off: the row has 2 of 3 columns.'],
-  ['a cell too many', '2026-01-06,5.00,USD,more', 'The row has more than its 3 columns: column 4 has no title.'],
+  ['half a row', '2026-01-06,5.0', 'Cut off after “5.0”: the row has 2 of 3 columns.'],
+  [
+    'a cell too many',
+    '2026-01-06,5.00,USD,more',
+    'The row has more than its 3 columns: column 4, “more”, has no title.',
+  ],
   ['no day', 'Total,5.00,USD', 'Column 1 (Date): “Total” is not a day.'],
   ['no amount', '2026-01-06,free,USD', 'Column 2 (Amount): “free” is not an amount in this currency.'],
   [

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'
 import { type Minor, minor, ZERO } from '../../../shared/money/money.ts'
+import { LONGEST_CELL } from '../../../shared/reconcile/files/limits.ts'
 import type { StatementFormat } from '../../../shared/reconcile/statement.ts'
 import { amountIn, type DecimalMark } from '../../../shared/reconcile/written-amount.ts'
 import { type DateOrder, dayIn } from '../../../shared/reconcile/written-day.ts'
@@ -84,7 +85,9 @@ export class RowReader {
         },
       }
     }
-    if (cells.length < this.#width) return bad('statement.bad.cut-off', cells.length)
+    if (cells.length < this.#width) return bad('statement.bad.cut-off', cells.length - 1)
+    const long = cells.findIndex(cell => cell.length > LONGEST_CELL)
+    if (long >= 0) return bad('statement.bad.too-long', long)
     if (cells.slice(this.#header.length).some(cell => cell.trim() !== ''))
       return bad('statement.bad.too-many', this.#header.length)
     const on = this.#day((cells[indexes.date] ?? '').trim())
@@ -106,7 +109,7 @@ export class RowReader {
     const amount = direction === 'out' ? minor(-Math.abs(signed)) : signed
     const fee = isBlank(indexes.fee) ? null : read(indexes.fee)
     if (fee === undefined) return bad('statement.bad.amount', indexes.fee)
-    const type = (cells[indexes.kind] ?? '').trim()
+    const type = inOneLine(cells[indexes.kind])
     const id = this.#idOf(cells)
     return {
       line,
@@ -165,9 +168,9 @@ export class RowReader {
   }
 
   #textOf(cells: readonly string[]): string {
-    let text = (cells[this.#reading.indexes.description] ?? '').trim()
+    let text = inOneLine(cells[this.#reading.indexes.description])
     for (const index of this.#reading.texts) {
-      const more = (cells[index] ?? '').trim()
+      const more = inOneLine(cells[index])
       if (more !== '') text = text === '' ? more : `${text}, ${more}`
     }
     return text
@@ -177,13 +180,16 @@ export class RowReader {
 function namesAt(cells: readonly string[], columns: readonly number[]): readonly string[] {
   const names: string[] = []
   for (const index of columns) {
-    const name = (cells[index] ?? '').trim()
+    const name = inOneLine(cells[index])
     if (name !== '' && !names.includes(name)) names.push(name)
   }
   return names
 }
 
+/** Single blanks only: patterns that look around blanks take long over many of them. */
+const inOneLine = (cell = ''): string => cell.replaceAll(/\s+/g, ' ').trim()
+
 function shortened(text: string): string {
-  const one = text.replaceAll(/\s+/g, ' ').trim()
+  const one = inOneLine(text.slice(0, LONGEST_CELL))
   return one.length > 40 ? `${one.slice(0, 40)}…` : one
 }

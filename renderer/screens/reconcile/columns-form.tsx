@@ -10,6 +10,7 @@ import { type Problem, refused } from '../../words/problem.ts'
 import { words } from '../../words/say.tsx'
 import styles from './columns-form.module.css'
 import { ColumnsPreview } from './columns-preview.tsx'
+import { FileFields } from './file-fields.tsx'
 import type { OpenStatement } from './statement.ts'
 import { chooseColumns, columnChosen, columnsInUse, keepColumns, ROLES } from './statement-columns.ts'
 import { WordFields } from './word-fields.tsx'
@@ -38,6 +39,7 @@ export function ColumnsForm({ statement, today }: { statement: OpenStatement; to
         {words('reconcile.map-asks', { asks: selector(match.asks ?? 'none') })}
       </p>
       <div className={styles['fields']}>
+        <FileFields key={match.statement} statement={statement} />
         {ROLES.map(role => (
           <ColumnField
             key={role}

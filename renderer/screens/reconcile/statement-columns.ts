@@ -57,13 +57,31 @@ export function chooseColumns(before: StatementColumns, change: ColumnsChange): 
   void readAgain()
 }
 
+/** Reads the titles on another line, from 1; 0 for none. Does nothing for what is no line. */
+export function chooseTitles(line: string): void {
+  const open = openStatement()
+  if (open === null || !/^\d{1,6}$/.test(line) || columnsInUse(open).titles === Number(line)) return
+  const { encoding } = columnsInUse(open)
+  changeView(() => ({
+    columns: { titles: Number(line), ...(encoding !== undefined && { encoding }) },
+    ticks: SURE_ROWS,
+  }))
+  void readAgain()
+}
+
 /** Saves the columns for files of this shape. Returns the error if that failed, else null. */
 export async function keepColumns(): Promise<AnswerError | null> {
   const open = openStatement()
   if (open === null || open.columns === undefined) return null
-  const error = await prefer({
-    statementColumns: { [statementShape(open.match.header)]: open.columns },
-  } satisfies Partial<Preferences>)
+  // The line of the titles differs from file to file; one without any has no shape of its own.
+  const { titles, ...columns } = open.columns
+  const { encoding, firstShape } = { ...open.encoding, ...open.columns }
+  const shapes = {
+    // Read by the system's code page, other titles may stand there: they lead to the encoding.
+    ...(firstShape !== null && firstShape !== undefined && encoding !== undefined && { [firstShape]: { encoding } }),
+    [statementShape(open.match.header)]: columns,
+  }
+  const error = titles === 0 ? null : await prefer({ statementColumns: shapes } satisfies Partial<Preferences>)
   showMapping(false)
   return error
 }

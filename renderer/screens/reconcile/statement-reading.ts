@@ -1,6 +1,7 @@
 import type { Answer } from '../../../shared/api/answers.ts'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
-import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
+import type { ChosenEncoding } from '../../../shared/reconcile/encodings.ts'
+import { type StatementMatch, statementShape } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { sha256Of } from '../../ask/fingerprint.ts'
@@ -37,13 +38,19 @@ export async function readFile(file: File): Promise<void> {
   if (!isLatest()) return
   if (bytes === null) return enter({ phase: 'unreadable', file: file.name, reason: 'gone' })
   // The readers of files are loaded with the first file: the start of the page does not need them.
-  const { openStatementFile } = await import('../../../shared/reconcile/files/open-file.ts')
-  const decoded = await openStatementFile(new Uint8Array(bytes), { language: navigator.language })
+  const { openStatementFile, encodingSamples } = await import('../../../shared/reconcile/files/open-file.ts')
+  const { language } = navigator
+  const whole = new Uint8Array(bytes)
+  const decoded = await openStatementFile(whole, { language })
   if (!isLatest()) return
   if (!decoded.ok) return enter({ phase: 'unreadable', file: file.name, reason: decoded.reason })
   const fingerprint = { sha256: await sha256Of(bytes), bytes: bytes.byteLength }
   if (!isLatest()) return
-  const view = newView(file.name, fingerprint, decoded.text)
+  const encoding =
+    decoded.open === null
+      ? null
+      : { bytes: whole, read: decoded.open, samples: encodingSamples(whole, language), firstShape: null }
+  const view = newView(file.name, { fingerprint, text: decoded.text, encoding })
   const answer = await askMatch({ text: view.text }, view, 0)
   if (!isLatest()) return
   if (answer.ok) await take(view, answer.value)
@@ -51,10 +58,9 @@ export async function readFile(file: File): Promise<void> {
   else enter({ phase: 'refused', file: file.name, error: answer.error })
 }
 
-const newView = (file: string, fingerprint: StatementView['fingerprint'], text: string): StatementView => ({
+const newView = (file: string, content: Pick<StatementView, 'fingerprint' | 'text' | 'encoding'>): StatementView => ({
   file,
-  fingerprint,
-  text,
+  ...content,
   columns: undefined,
   list: 'all',
   rows: {},
@@ -91,21 +97,33 @@ export async function readAgain(): Promise<void> {
  * Shows an answer. If main's guess may be complete, it is tried at once, for the person to review.
  */
 async function take(view: StatementView | OpenStatement, match: StatementMatch): Promise<void> {
+  const firstShape = view.encoding?.firstShape ?? statementShape(match.header)
+  const encoding = view.encoding && { ...view.encoding, firstShape }
+  const { asks, columns } = match
+  // Chosen before, for files of this shape.
+  if (asks === 'encoding' && columns.encoding !== undefined && columns.encoding !== encoding?.read)
+    return recode({ ...view, encoding }, columns.encoding, undefined)
   if (isGuessed(match, view.columns)) {
-    enter(opened({ ...view, columns: match.columns }, match))
+    enter(opened({ ...view, encoding, columns }, match))
     return readAgain()
   }
   const [rows, entries] = [{ 0: match.rows }, { 0: match.onlyInBook }]
-  enter(
-    opened({ ...view, columns: match.asks === null ? view.columns : match.columns, rows, entries, error: null }, match),
-  )
+  // Only a person answers these two: the guess must not come back as an answer.
+  const isOpen = asks === 'encoding' || asks === 'titles'
+  const used = asks === null || isOpen ? view.columns : columns
+  enter(opened({ ...view, encoding, columns: used, rows, entries, error: null }, match))
 }
 
 /** True if the answer to a question was guessed and has not been tried. */
 function isGuessed({ asks, columns }: StatementMatch, tried: StatementColumns | undefined): boolean {
   switch (asks) {
     case 'columns':
-      return tried === undefined && columns.date !== undefined && columns.amount !== undefined
+      return (
+        tried?.date === undefined &&
+        tried?.amount === undefined &&
+        columns.date !== undefined &&
+        columns.amount !== undefined
+      )
     case 'direction':
       return tried?.directionOut === undefined && (columns.directionOut ?? []).length > 0
     case 'status':
@@ -121,6 +139,36 @@ function opened(view: StatementView | OpenStatement, match: StatementMatch): Ope
   if (asks !== null) return { ...view, phase: 'asking', match: { ...match, asks } }
   const mapping = 'phase' in view && (view.phase === 'asking' || view.mapping)
   return { ...view, phase: 'matched', match: { ...match, asks }, mapping }
+}
+
+/** Reads the file's letters in another encoding, which a person chose. */
+export async function chooseEncoding(encoding: ChosenEncoding): Promise<void> {
+  const open = openStatement()
+  if (open !== null) await recode(open, encoding, { encoding })
+}
+
+async function recode(
+  view: StatementView | OpenStatement,
+  encoding: ChosenEncoding,
+  columns: StatementColumns | undefined,
+): Promise<void> {
+  if (view.encoding === null) return
+  const isLatest = beginRound()
+  const { openStatementFile } = await import('../../../shared/reconcile/files/open-file.ts')
+  const decoded = await openStatementFile(view.encoding.bytes, { language: navigator.language, encoding })
+  if (!isLatest()) return
+  if (!decoded.ok) return enter({ phase: 'unreadable', file: view.file, reason: decoded.reason })
+  const again = {
+    ...view,
+    text: decoded.text,
+    columns,
+    encoding: { ...view.encoding, read: encoding },
+    ticks: SURE_ROWS,
+  }
+  const answer = await askMatch({ text: decoded.text }, again, 0)
+  if (!isLatest()) return
+  if (answer.ok) await take(again, answer.value)
+  else enter({ phase: 'refused', file: view.file, error: answer.error })
 }
 
 /** Reads a page of the list, unless it has been read or requested. */
@@ -139,7 +187,7 @@ export async function loadRows(page: number): Promise<void> {
 
 function askMatch(
   which: { readonly text: string } | { readonly statement: string },
-  { list, columns }: Pick<StatementView, 'list' | 'columns'>,
+  { list, columns, encoding }: Pick<StatementView, 'list' | 'columns' | 'encoding'>,
   page: number,
 ): Promise<Answer<StatementMatch>> {
   return bridge.query({
@@ -147,6 +195,7 @@ function askMatch(
     ...which,
     folded: true,
     ...(columns === undefined ? {} : { columns }),
+    ...(encoding === null ? {} : { encoding: encoding.read }),
     ...(list === 'all' || list === 'book' ? {} : { state: list }),
     offset: page * PAGE_LIMIT,
     limit: PAGE_LIMIT,

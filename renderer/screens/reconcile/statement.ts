@@ -3,6 +3,8 @@ import type { AnswerError } from '../../../shared/api/answers.ts'
 import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { StatementFile } from '../../../shared/contract/statement-import.ts'
 import type { Minor } from '../../../shared/money/money.ts'
+import type { ChosenEncoding } from '../../../shared/reconcile/encodings.ts'
+import type { EncodingSample } from '../../../shared/reconcile/files/decode.ts'
 import type { FileProblem } from '../../../shared/reconcile/files/file-problem.ts'
 import type {
   AppliedStatement,
@@ -44,12 +46,24 @@ export interface Ticks {
 /** The initial ticks: the sure rows. */
 export const SURE_ROWS: Ticks = { base: 'sure', plus: new Map(), minus: new Map(), edited: new Map() }
 
+/** The bytes of a file that does not say its encoding, and what they read as. */
+export interface OpenEncoding {
+  readonly bytes: Uint8Array
+  /** The encoding that the text was read by. */
+  readonly read: ChosenEncoding
+  readonly samples: readonly EncodingSample[]
+  /** The shape of the file as it was first read; null before that. */
+  readonly firstShape: string | null
+}
+
 /** The state of a statement, from reading it to closing it. */
 export interface StatementView {
   readonly file: string
   /** The SHA-256 of the file's bytes, and their number. */
   readonly fingerprint: Omit<StatementFile, 'name'>
   readonly text: string
+  /** Its encoding, if that is for a person to say; null if the file says it. */
+  readonly encoding: OpenEncoding | null
   /** Set while the person is choosing them; undefined for saved or known columns. */
   readonly columns: StatementColumns | undefined
   readonly list: StatementList

@@ -4,6 +4,8 @@ import { type FileProblem, unread } from './file-problem.ts'
 import { LARGEST_STATEMENT_BYTES } from './limits.ts'
 import { byteKindOf, oleProblem, textKindOf } from './recognise.ts'
 
+export { encodingSamples } from './decode.ts'
+
 /** The facts about a file besides its bytes. */
 export interface FileHints {
   /** The encoding that a person chose for it. */

@@ -82,7 +82,8 @@ Refuses while another program, the app included, has the book open.
                        directionOut=DR,Soll (the words of direction that mean money out),
                        statusDone=Completed (those of status that mean it has happened),
                        dateOrder=day-month-year (or month-day-year, year-month-day),
-                       decimalMark=comma (or point), inCurrency=EUR. May be repeated. Columns
+                       decimalMark=comma (or point), inCurrency=EUR, titles=24 (the line of the
+                       titles, 0 for none), encoding=windows-1250. May be repeated. Columns
                        chosen in the app for files like this need not be named again.
   --book DIR           the folder of the book
   --json               answer in JSON
@@ -206,7 +207,7 @@ none reopens the books.
   'terminal.import.input': 'The input',
   'terminal.import.no-file': '{file} could not be read ({reason}). Name a file that is there, or - for stdin.',
   'terminal.import.asks':
-    '{asks, select, date_order {Its days could be read with the day or the month first. Add --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Add --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Add --column inCurrency=USD, or whichever it is.} columns {Say which of its columns hold what: --column date=… --column amount=…} direction {Its amounts have no sign. Say which column has the direction and which of its words mean money out: --column direction=… --column directionOut=DR,Soll; if none does, --column directionOut=.} status {Say which words mean that the money has moved: --column status=… --column statusDone=Completed,Gebucht; if every row has, --column statusDone=.} other {}} Its columns are: {titles}.',
+    '{asks, select, encoding {The file does not say in which encoding its letters are. Add --column encoding=NAME: {samples}.} titles {It is not clear which line has the titles. Add --column titles=LINE, or --column titles=0 if the file has none.} date_order {Its days could be read with the day or the month first. Add --column dateOrder=day-month-year or --column dateOrder=month-day-year.} decimal_mark {Its amounts could be read with a comma or a point before the decimals. Add --column decimalMark=comma or --column decimalMark=point.} currency {No column says the currency. Add --column inCurrency=USD, or whichever it is.} columns {Say which of its columns hold what: --column date=… --column amount=…} direction {Its amounts have no sign. Say which column has the direction and which of its words mean money out: --column direction=… --column directionOut=DR,Soll; if none does, --column directionOut=.} status {Say which words mean that the money has moved: --column status=… --column statusDone=Completed,Gebucht; if every row has, --column statusDone=.} other {}} Its columns are: {titles}.',
   'terminal.import.tick': 'Record',
   'terminal.import.why': 'Why',
   'terminal.import.evidence': '{proves, select, yes {✓} other {?}} {text}',

@@ -80,7 +80,7 @@ export const RECONCILE = {
 
   'reconcile.map-title': 'Which column is which',
   'reconcile.map-asks':
-    '{asks, select, columns {The titles of this file are not known. Say once which column is which; files like it are then read the same way.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} direction {Its amounts have no sign. Say which words mean money out, or that no column says it.} status {Say which words mean that the money has moved, or that no column says it.} none {This is how the file is read. Change what is wrong.} other {}}',
+    '{asks, select, encoding {This file does not say in which encoding its letters are. Choose the one that reads them right.} titles {It is not clear which line has the titles. Say which, or 0 if the file has none.} columns {The titles of this file are not known. Say once which column is which; files like it are then read the same way.} date_order {Its days can be read in two ways. Say which comes first.} decimal_mark {Its amounts can be read in two ways. Say how decimals are written.} currency {Say in which currency the amounts are.} direction {Its amounts have no sign. Say which words mean money out, or that no column says it.} status {Say which words mean that the money has moved, or that no column says it.} none {This is how the file is read. Change what is wrong.} other {}}',
   'reconcile.map-role':
     '{role, select, date {Day} amount {Amount, or what came in} amountOut {What was paid out, if separate} id {Transaction id} kind {Kind of payment} description {Description} name {Other party} fee {Fee} currency {Currency} direction {In or out, as a word} status {Whether it has happened} balance {Balance after it} localAmount {What arrived elsewhere} localCurrency {In which currency it arrived} other {}}',
   'reconcile.map-none': 'None',
@@ -93,6 +93,10 @@ export const RECONCILE = {
   'reconcile.map-mark-of':
     '{mark, select, auto {As the file shows} point {a point: 1,234.50} comma {a comma: 1.234,50} other {}}',
   'reconcile.map-currency': 'All in',
+  'reconcile.map-encoding': 'Letters read as',
+  'reconcile.map-encoding-of': '{sample}, {encoding}',
+  'reconcile.map-encoding-choose': 'Choose…',
+  'reconcile.map-titles': 'Titles on line',
   'reconcile.map-preview': 'The first rows',
   'reconcile.map-read': 'Read as',
   'reconcile.map-use': 'Use these columns',

@@ -14,12 +14,14 @@ export const STATEMENT_ROWS = {
   'statement.ignored.fee-credit': 'A fee that came back; it comes back in the book with its refund.',
   'statement.ignored.payment': 'Money into your account on the platform, without a charge on that day for that amount.',
   'statement.ignored.own': 'Moves no money, or was undone. Only what moves money is taken from another book’s file.',
-  'statement.bad.cut-off': 'Cut off: the row has {cells, number} of {columns, number} columns.',
+  'statement.bad.cut-off': 'Cut off after “{text}”: the row has {cells, number} of {columns, number} columns.',
+  'statement.bad.too-long': 'Column {column, number} ({title}) has more than 32,000 characters: “{text}”.',
   'statement.bad.too-many':
-    'The row has more than its {columns, number} columns: column {column, number} has no title.',
+    'The row has more than its {columns, number} columns: column {column, number}, “{text}”, has no title.',
   'statement.bad.date': 'Column {column, number} ({title}): “{text}” is not a day.',
   'statement.bad.amount': 'Column {column, number} ({title}): “{text}” is not an amount in this currency.',
-  'statement.bad.both': 'Has both an amount that came in and one that was paid out, column {column, number} ({title}).',
+  'statement.bad.both':
+    'Has both an amount that came in and one that was paid out, “{text}” in column {column, number} ({title}).',
   'statement.bad.direction':
     'Column {column, number} ({title}): “{text}” says that money came in, but the amount is negative.',
   'statement.bad.currency': 'Column {column, number} ({title}): “{text}” is not a currency.',
@@ -100,6 +102,8 @@ export const STATEMENT_ROWS = {
   'refusal.unreadable-statement.rows':
     'Line {line, number}, column {column, number}: the file ends after its titles, without any rows.',
   'hint.unreadable-statement.rows': 'Choose a longer period on the platform and download the file again.',
+  'refusal.unreadable-statement.too-many': 'Line {line, number}: the file has more than 200,000 rows.',
+  'hint.unreadable-statement.too-many': 'Choose a shorter period on the platform and download the file again.',
   'refusal.unreadable-statement.column': 'The file has no column “{title}”.',
   'hint.unreadable-statement.column': 'Use the titles that the file has.',
   'refusal.unreadable-statement.asks': 'The columns, days or amounts of this file can be read in more than one way.',

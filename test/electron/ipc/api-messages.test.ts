@@ -85,7 +85,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   report: 'by currency from? to? side?',
   plan: 'amount currency milestones policy?',
   preview: 'command',
-  'match-statement': 'text? statement? columns? state? folded? ticked? lines? except? edited? offset? limit?',
+  'match-statement': 'text? statement? columns? encoding? state? folded? ticked? lines? except? edited? offset? limit?',
   imports: 'offset? limit?',
   export: 'format contractId? from? to?',
   year: 'year',

@@ -15,6 +15,29 @@ test.each([
   ['2026-10-02T08:15:00Z', '2026-10-02'],
   ['2026/10/02', '2026-10-02'],
   ['02-Oct-26', '2026-10-02'],
+  ['20261002', '2026-10-02'],
+  ['2026-10-02 08:15:00.123 UTC', '2026-10-02'],
+  ['2026-10-02T08:15:00+02:00', '2026-10-02'],
+  ['Oct 2, 2026, 8:15 PM PST', '2026-10-02'],
+  ['Oct\u00a02,\u202f2026', '2026-10-02'],
+  ['Fri, Oct 2, 2026', '2026-10-02'],
+  ['Friday 2nd October 2026', '2026-10-02'],
+  ['Fr., 2. Oktober 2026, 10:30 Uhr', '2026-10-02'],
+  ['5. März 2026', '2026-03-05'],
+  ['5 Mrz. 2026', '2026-03-05'],
+  ['1er août 2026', '2026-08-01'],
+  ['2 févr. 2026', '2026-02-02'],
+  ['mar. 3 mars 2026', '2026-03-03'],
+  ['2 de octubre de 2026', '2026-10-02'],
+  ['2 oct 2026', '2026-10-02'],
+  ['2 gen 2026', '2026-01-02'],
+  ['2 de dez. de 2026', '2026-12-02'],
+  ['2 mrt 2026', '2026-03-02'],
+  ['2 paź 2026', '2026-10-02'],
+  ['2 października 2026', '2026-10-02'],
+  ['2026年10月2日', '2026-10-02'],
+  ['2026. 10. 2.', '2026-10-02'],
+  ['٢٠٢٦-١٠-٠٢', '2026-10-02'],
 ])('%s is a day in any order', (text, day) => {
   expect(dayIn(text, undefined)).toBe(day)
 })
@@ -40,6 +63,14 @@ test.each([
   '2026-10-02x',
   '1/2-2026',
   'yesterday',
+  'Friday',
+  '10:30',
+  '10:30 11:30 2026-10-02',
+  '02102026',
+  'Oct Oct 2026',
+  'constructor 2, 2026',
+  `2026-10-02${' '.repeat(60_000)}x`,
+  ' '.repeat(60_000),
 ])('“%s” is not a day', text => {
   expect(dayIn(text, 'day-month-year')).toBeUndefined()
 })
@@ -93,6 +124,23 @@ test.each([
   ['5.00CR', 500],
   ['5.00 IDR', 500],
   ['1,23,456.00', 12_345_600],
+  ['R$ 5.00', 500],
+  ['US$5.00', 500],
+  ['-US$ 5.00', -500],
+  ['5.00 zł', 500],
+  ['5.00 kr', 500],
+  ['kr. 5.00', 500],
+  ['5.00 Kč', 500],
+  ['Rs. 1,23,456.00', 12_345_600],
+  ['Rs 5.00 (Dr)', -500],
+  ['5.00 (Cr)', 500],
+  ['5.00 Dr.', -500],
+  ['–5.00', -500],
+  ['5.00–', -500],
+  ['R 5.00', 500],
+  ['٥٫٠٠', 500],
+  ['５.００', 500],
+  ['1\u202f234.00', 123_400],
 ])('%s is an amount with a point', (text, units) => {
   expect(amountIn(text, 2, 'point')).toBe(units)
 })
@@ -125,6 +173,12 @@ test.each([
 test('an amount with another currency’s code is unreadable', () => {
   expect(amountIn('EUR 5.00', 2, 'point', 'EUR')).toBe(500)
   expect(amountIn('USD 5.00', 2, 'point', 'EUR')).toBeUndefined()
+  expect(amountIn('Rs. 5.00', 2, 'point', 'INR')).toBe(500)
+  expect(amountIn('5,00 kr', 2, 'comma', 'SEK')).toBe(500)
+  expect(amountIn('5,00 zł', 2, 'comma', 'SEK')).toBeUndefined()
+  expect(amountIn('R$ 5,00', 2, 'comma', 'BRL')).toBe(500)
+  expect(amountIn('US$5.00', 2, 'point', 'USD')).toBe(500)
+  expect(amountIn('US$5.00', 2, 'point', 'CAD')).toBeUndefined()
   expect(amountIn('$5.00', 2, 'point', 'EUR')).toBeUndefined()
   expect(amountIn('$5.00', 2, 'point', 'CAD')).toBe(500)
   expect(amountIn('5.00 €', 2, 'point', 'EUR')).toBe(500)

@@ -10,6 +10,8 @@ import type { StatementColumns } from '../../../shared/reconcile/statement-field
 import { closed, members } from './choice.ts'
 
 const EACH_QUESTION = {
+  encoding: true,
+  titles: true,
   columns: true,
   'date-order': true,
   'decimal-mark': true,
@@ -92,6 +94,8 @@ export const ROLES = members<keyof StatementColumns>({
   dateOrder: false,
   decimalMark: false,
   inCurrency: false,
+  titles: false,
+  encoding: false,
 })
 /** The lists of words that a person assigns. */
 export const WORD_LISTS = members<'directionOut' | 'statusDone'>({ directionOut: true, statusDone: true })

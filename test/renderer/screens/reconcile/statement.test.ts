@@ -10,10 +10,9 @@ import { fileOf, fixtureFile, HELP_CENTRE, LOOKED_AT } from './help-centre.ts'
 
 const pageOn = pageOnBooks(LOOKED_AT)
 const { useStatement, openStatement } = await import('../../../../renderer/screens/reconcile/statement.ts')
-const { readFile, readAgain, closeStatement, loadRows, showList, stopReading, followProgress } = await import(
-  '../../../../renderer/screens/reconcile/statement-reading.ts'
-)
-const { chooseColumns, columnsInUse, keepColumns, showMapping } = await import(
+const { readFile, readAgain, closeStatement, loadRows, showList, stopReading, followProgress, chooseEncoding } =
+  await import('../../../../renderer/screens/reconcile/statement-reading.ts')
+const { chooseColumns, columnsInUse, keepColumns, showMapping, chooseTitles } = await import(
   '../../../../renderer/screens/reconcile/statement-columns.ts'
 )
 const { isTicked, tick } = await import('../../../../renderer/screens/reconcile/statement-ticks.ts')
@@ -227,4 +226,38 @@ test('without a statement, its actions do nothing', async () => {
   expect(await keepColumns()).toBeNull()
   expect(state()).toEqual({ phase: 'none' })
   expect(asked).toEqual([])
+})
+
+describe('a file that does not say its encoding', () => {
+  const bytes = Buffer.from('Date,Näme,Amount,Currency\n2026-01-05,J\u00fcrgen,5.00,USD\n', 'latin1')
+  const latinFile = () => new File([new Uint8Array(bytes)], 'latin.csv')
+  const asking = () => {
+    const now = state()
+    if (now.phase !== 'asking') throw new Error(now.phase)
+    return now
+  }
+
+  test('is not read until a person chooses one, by what it reads as, and then kept', async () => {
+    await pageOn()
+    await readFile(latinFile())
+    expect(asking().match.asks).toBe('encoding')
+    expect(asking().encoding?.samples[0]).toEqual({ encoding: 'windows-1252', sample: 'Näme, Jürgen' })
+    await readAgain()
+    expect(asking().match.asks, 'reading again is no answer').toBe('encoding')
+    await chooseEncoding('windows-1250')
+    expect(matched().match).toMatchObject({ asks: null, columns: { encoding: 'windows-1250', date: 'Date' } })
+    expect(await keepColumns()).toBeNull()
+    closeStatement()
+    await readFile(latinFile())
+    expect(matched().match).toMatchObject({ asks: null, columns: { encoding: 'windows-1250' } })
+  })
+})
+
+test('the line of the titles is said once for a file, and not kept for others', async () => {
+  await pageOn()
+  const text = 'Export,of,2026-02-01,by me\nQuand,Qui,Combien,Sous\n2026-01-05,Kestrel,5.00,USD\n'
+  await readFile(new File([text], 'odd.csv'))
+  expect(state()).toMatchObject({ phase: 'asking', match: { asks: 'titles' } })
+  chooseTitles('2')
+  await expect.poll(() => state()).toMatchObject({ phase: 'asking', match: { asks: 'columns', total: 1 } })
 })
