@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, linkSync, lstatSync, readdirSync, rmSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { createNew, writeAll } from './disk.ts'
@@ -21,7 +22,8 @@ export interface Claim extends Holder {
 /** Creates the lock file with its content in one step; false if it exists already. */
 export function create(folder: string, number: number, claim: Claim): boolean {
   const path = pathOf(folder, number)
-  const temporary = join(folder, `lock.${claim.token}.tmp`)
+  // A name of its own for each attempt: Windows may still be removing the last one.
+  const temporary = join(folder, `lock.${randomUUID()}.tmp`)
   write(temporary, claim)
   try {
     linkSync(temporary, path)
