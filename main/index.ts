@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, nativeTheme, session } from 'electron'
+import { app, dialog, nativeTheme, session } from 'electron'
 import { speak } from '../shared/words/language.ts'
 import { PSEUDO } from '../shared/words/pseudo.ts'
 import { say } from '../shared/words/say.ts'
@@ -10,6 +10,7 @@ import { hasScreen } from './electron/headless/screen.ts'
 import { type ClaimedBook, claimBook } from './electron/place/instance.ts'
 import { blockHosts, lockDown } from './electron/security/network-lockdown.ts'
 import { registerScheme, serve } from './electron/security/protocol.ts'
+import { refusedSwitch } from './electron/security/refused-switches.ts'
 import { applyWebContentsPolicy } from './electron/security/web-contents-policy.ts'
 import { quitWhenEnded } from './electron/window/ended-by-system.ts'
 import { keptTheme } from './electron/window/kept-theme.ts'
@@ -77,6 +78,15 @@ function openApp(): void {
 
 // In development, pseudo-localised words show texts that were never translated.
 if (!app.isPackaged && process.env['ESCROWBOOK_PSEUDO'] === '1') speak(PSEUDO)
+
+const { isPackaged } = app
+const refused = refusedSwitch({ argv: process.argv, env: process.env, isPackaged })
+if (refused !== undefined) {
+  const message = say('start.refused-switch', { name: refused })
+  // Before Electron is ready, a dialog on Linux writes to stderr.
+  dialog.showErrorBox(say('app.name'), message)
+  process.exit(1)
+}
 
 const asked = readCommandLine(argumentsOf(process.argv, app.isPackaged), app.getVersion())
 // Await nothing here that waits for Electron's `ready` event: `ready` itself waits for this module,

@@ -19,7 +19,13 @@ export async function launchApp({ electron, book, userData, env = {}, args = [],
   const app = await _electron.launch({
     executablePath: electron,
     args: [...(packaged ? [] : [ROOT]), ...launchFlags(), `--user-data-dir=${userData}`, ...args],
-    env: settled({ ...process.env, ESCROWBOOK_DIR: book, ...env }),
+    env: settled({
+      ...process.env,
+      ESCROWBOOK_DIR: book,
+      // An installed app is driven only on a book of its own.
+      ...(packaged && { ESCROWBOOK_UNDER_TEST: '1' }),
+      ...env,
+    }),
     timeout: START_LIMIT_MS,
   })
   const close = app.close.bind(app)

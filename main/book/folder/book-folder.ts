@@ -31,6 +31,14 @@ const BOOK_FILES = ['journal.ndjson', 'book.json']
  * `journal-LAPTOP.ndjson`.
  */
 const CONFLICT = /^(book|journal)[ ._~(-].*\.(json|ndjson)$/i
+/**
+ * The same, with the words before the name or after its ending: `Copy of journal.ndjson`,
+ * `journal.ndjson (conflicted copy)`, `journal.ndjson.Conflict`, in the languages of sync programs.
+ */
+const CONFLICT_AROUND =
+  /^\P{Ll}.* (de|of|di|von|van|av|af|z) ["'«„“]?(book\.json|journal\.ndjson)["'»“”]?$|^(Kopie|Kopia|Kopi|Copia|Copie|Cópia|Kopio|Копия|副本|コピー)[ -～_-].*(book\.json|journal\.ndjson)$|^(book\.json|journal\.ndjson)[ ._~(（-].+$/iu
+/** Names of ours that begin as a copy does. */
+const TEMPORARY_OF_OURS = /^(book\.json|journal\.ndjson)\.(\d+\.restoring|[0-9a-f-]{36}\.tmp)$/
 
 /** The name under which an earlier version restored a journal. */
 const RESTORING = /^journal\.ndjson\.\d+\.restoring$/
@@ -108,7 +116,9 @@ export function remarkOn({ folder, lock, problem, writer, openTo }: BookFolder, 
     )
   }
   if (openTo !== undefined) health.remark({ code: 'rights-open', params: { path: openTo } })
-  const copy = readdirSync(folder).find(name => CONFLICT.test(name))
+  const copy = readdirSync(folder).find(
+    name => (CONFLICT.test(name) || CONFLICT_AROUND.test(name)) && !TEMPORARY_OF_OURS.test(name),
+  )
   if (copy !== undefined) health.remark({ code: 'conflict-copy', params: { name: copy } })
 }
 

@@ -169,5 +169,6 @@ function lockedBy(folder: string, number: number, holder: Holder | 'unknown'): R
   const file = number === 0 ? join(folder, HELD) : pathOf(folder, number)
   if (holder === 'unknown') return storeRefused('book-locked', { file }, { variant: 'unknown' })
   const { pid, host, since } = holder
-  return storeRefused('book-locked', { pid: String(pid), host, since, file })
+  // A holder here is known to live: its file is nothing to delete.
+  return storeRefused('book-locked', { pid: String(pid), host, since, file }, isNear(holder) ? { variant: 'near' } : {})
 }

@@ -5,6 +5,8 @@ export const NATIVE = {
   'start.in-program.why':
     'An update, or uninstalling the app, may delete {folder}. Move the book out before you go on; nothing in it changes.',
   'start.move-out': 'Move it out…',
+  'start.refused-switch':
+    'Escrowbook does not start with --{name}: it would hand your book to another program, or take a protection away. Start it without that.',
   'start.again': 'Try again',
   'start.quit': 'Quit',
 

@@ -8,6 +8,7 @@ export const STORE = {
   'hint.book-read-only': 'Settings says why. Repair it there, or open the book again.',
   'refusal.book-locked': 'The book is open in another process ({pid} on {host}, since {since}).',
   'hint.book-locked': 'Close it there. If that computer no longer runs it, delete {file}.',
+  'hint.book-locked.near': 'Close it there first.',
   'refusal.book-locked.unknown': 'The book is open in another process that cannot be named.',
   'hint.book-locked.unknown': 'Close it there. If nothing runs it any more, delete {file}.',
   'refusal.disk-full': 'The disk is full; nothing was recorded.',

@@ -12,6 +12,18 @@ test.each([
   'journal 2.ndjson',
   'journal-LAPTOP.ndjson',
   'journal~1.ndjson',
+  'Copy of journal.ndjson',
+  'Copie de journal.ndjson',
+  'Copia de book.json',
+  'Cópia de journal.ndjson',
+  'Kopie von journal.ndjson',
+  'Kopia journal.ndjson',
+  'Копия journal.ndjson',
+  'journal.ndjson (conflicted copy)',
+  'journal.ndjson.Conflict',
+  'journal (Konflikt 2026-01-31).ndjson',
+  'journal (Copie en conflit de Dana).ndjson',
+  'journal - コピー.ndjson',
 ])('a sync program’s copy next to the book is reported and left alone: %s', async name => {
   const folder = await writtenBook()
   writeFileSync(join(folder, name), '{}')

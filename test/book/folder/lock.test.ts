@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { answerError } from '../../../main/answers/refusal-answer.ts'
 import { Book } from '../../../main/book/book.ts'
 import { takeLock } from '../../../main/book/folder/lock.ts'
 import { compile } from '../../../tools/compile.mjs'
@@ -37,8 +38,12 @@ test('an open book is refused, naming the process that has it; closing releases 
   const second = await Book.open(folder, new Clock().options)
   expect(second).toMatchObject({
     ok: false,
-    refusal: { code: 'book-locked', params: { pid: String(process.pid), host: hostname() } },
+    refusal: { code: 'book-locked', variant: 'near', params: { pid: String(process.pid), host: hostname() } },
   })
+  if (!second.ok)
+    expect(answerError(second.refusal, { locale: 'en', decimals: 2 }).message, 'no advice to delete it').not.toMatch(
+      /delete/,
+    )
   await closeBook(book)
   expect(locksIn(folder)).toEqual([])
   await openBook(folder)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 const START_LIMIT_MS = 60_000
@@ -16,8 +17,20 @@ const START_LIMIT_MS = 60_000
  */
 function deskOf({ home }, display) {
   // On other systems a program needs more of its environment than can be listed here.
-  if (process.platform !== 'linux') return process.env
-  return { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: home, LANG: 'C.UTF-8', ...display }
+  if (process.platform !== 'linux') return { ...process.env, ...underTest(home) }
+  return { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: home, LANG: 'C.UTF-8', ...display, ...underTest(home) }
+}
+
+/**
+ * The variables that let the installed app be driven, on the check’s own book in a person’s place.
+ * @param {string} home
+ */
+function underTest(home) {
+  const data =
+    process.platform === 'win32'
+      ? (process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming'))
+      : join(home, ...(process.platform === 'darwin' ? ['Library', 'Application Support'] : ['.config']))
+  return { ESCROWBOOK_UNDER_TEST: '1', ESCROWBOOK_DIR: join(data, 'Escrowbook', 'book') }
 }
 
 /**
