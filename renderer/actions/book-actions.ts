@@ -9,6 +9,8 @@ import {
   FolderDown,
   FolderInput,
   FolderOpen,
+  Lock,
+  LockOpen,
   Printer,
 } from 'lucide-react'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/api/export-formats.ts'
@@ -16,6 +18,7 @@ import type { ContractView } from '../../shared/contract/contract.ts'
 import { bridge } from '../ask/bridge.ts'
 import { backUp } from '../state/backups.ts'
 import { openBookDialog } from '../state/book-dialog.ts'
+import { askToReopen } from '../state/closed-books.ts'
 import { tell } from '../state/dialogs.ts'
 import { askForFile } from '../state/file-request.ts'
 import { go } from '../state/route.ts'
@@ -126,6 +129,22 @@ export const saveYear = appAction('save-year', {
   icon: FolderDown,
   when: free,
   perform: () => openBookDialog({ dialog: 'save-year' }),
+})
+
+const isWritable = (): boolean => free() && useStore.getState().book?.readOnly === false
+
+/** Closes the books until a day. */
+export const closeBooks = appAction('close-books', {
+  icon: Lock,
+  when: isWritable,
+  perform: () => openBookDialog({ dialog: 'close-books' }),
+})
+
+/** Reopens the books, after asking. */
+export const reopenBooks = appAction('reopen-books', {
+  icon: LockOpen,
+  when: () => isWritable() && useStore.getState().book?.closedUntil !== null,
+  perform: askToReopen,
 })
 
 /** Replaces the book with the one in a JSON export. */

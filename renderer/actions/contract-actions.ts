@@ -1,7 +1,7 @@
 import { Copy, History, Plus, StepForward, Undo2 } from 'lucide-react'
 import { bridge } from '../ask/bridge.ts'
 import { openDialog, tell } from '../state/dialogs.ts'
-import { recordAtOnce } from '../state/record.ts'
+import { takeBack } from '../state/record.ts'
 import { currentRoute, go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { appAction } from './action.ts'
@@ -32,7 +32,7 @@ export const undoLatest = appAction('undo', {
   when: () => canRecord() && (useStore.getState().book?.entries ?? 0) > 0,
   perform: () => {
     const { toast } = useStore.getState()
-    if (toast !== null && toast.undo !== null) void recordAtOnce(toast.undo)
+    if (toast !== null && toast.undo !== null) void takeBack(toast.undo)
     else void askToUndo()
   },
 })

@@ -5,6 +5,7 @@ import { type DayRange, daysOf, type NamedPeriod } from '../../shared/dates/peri
 import { selector } from '../../shared/words/selector.ts'
 import { DayField } from '../controls/day-field.tsx'
 import { words } from '../words/say.tsx'
+import { ClosedUntil } from './closed-until.tsx'
 import { typedDay } from './day-in-form.tsx'
 import styles from './fields.module.css'
 
@@ -90,6 +91,7 @@ export function PeriodFields({
             </div>
           ))
         : null}
+      <ClosedUntil from={daysIn(period, { today, latest: today })?.from} />
     </>
   )
 }

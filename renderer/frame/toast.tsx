@@ -7,7 +7,7 @@ import { focusNext } from '../controls/focus-back.ts'
 import { doAgain } from '../state/again.ts'
 import { openBookDialog } from '../state/book-dialog.ts'
 import { dismissToast } from '../state/dialogs.ts'
-import { recordAtOnce } from '../state/record.ts'
+import { takeBack } from '../state/record.ts'
 import { useStore } from '../state/store.ts'
 import { Say, words } from '../words/say.tsx'
 import styles from './toast.module.css'
@@ -55,7 +55,7 @@ export function Toast() {
               icon={Undo2}
               className={styles['button']}
               aria-keyshortcuts={ariaKeys(undoLatest.keys ?? '')}
-              onClick={() => toast.undo !== null && void recordAtOnce(toast.undo)}
+              onClick={() => toast.undo !== null && void takeBack(toast.undo)}
             >
               {words('action.undo')}
               <kbd aria-hidden>{keysText(undoLatest.keys ?? '')}</kbd>

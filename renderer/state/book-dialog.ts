@@ -19,6 +19,7 @@ export type BookDialog =
   | { readonly dialog: 'restore-export' }
   /** `remove`: starts with the removal of the entry. */
   | { readonly dialog: 'correct'; readonly entry: number; readonly remove?: boolean }
+  | { readonly dialog: 'close-books' }
   | { readonly dialog: 'save-year'; readonly year?: number }
 
 /** The open book dialog. */

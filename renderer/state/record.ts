@@ -4,6 +4,7 @@ import type { ContractView } from '../../shared/contract/contract.ts'
 import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import { bridge } from '../ask/bridge.ts'
 import type { Recordable } from '../ask/recordable.ts'
+import { ask } from './confirmation.ts'
 import { tell } from './dialogs.ts'
 import { recordedText } from './recorded-text.ts'
 import { currentRoute, go } from './route.ts'
@@ -42,7 +43,7 @@ async function recordNow(command: Recordable, about: About): Recorded {
   const entry = command.type === 'reverse' ? value.reversed : command.type === 'correct' ? command.entry : undefined
   const what = about.what ?? timeline?.find(row => row.entry === entry)?.label
   const text = recordedText({ command, value, before, what })
-  if (command.type === 'rename-party') tell(text)
+  if (command.type === 'rename-party' || command.type === 'close-books') tell(text)
   if (command.type === 'remove-contract') leaveRemoved(command.contractId)
   if (value.contract !== undefined) show(value.contract)
   if (value.contract !== undefined || command.type === 'remove-contract')
@@ -98,7 +99,30 @@ export async function recordAtOnce(command: EscrowCommandInput): Promise<void> {
   })
 }
 
-/** Undoes the latest entry of a contract. */
+/** Undoes the latest entry of a contract; asks first if a printed or saved paper has it. */
 export function undo(contractId: string): Promise<void> {
-  return recordAtOnce({ type: 'reverse', contractId })
+  return takeBack({ type: 'reverse', contractId })
+}
+
+/**
+ * Records a command that takes something back; asks first, with their names, if a printed or saved
+ * paper would no longer agree with the book.
+ */
+export async function takeBack(command: EscrowCommandInput): Promise<void> {
+  const preview = await bridge.query({ type: 'preview', command })
+  const papers = preview.ok ? (preview.value.papers ?? []) : []
+  if (papers.length === 0) return recordAtOnce(command)
+  const rows = command.type === 'reverse' ? (useStore.getState().opened?.timeline ?? []) : []
+  const what = rows.find(row => row.undoable)?.label
+  ask({
+    title: { key: 'undo-papers.title', params: { known: what === undefined ? 'no' : 'yes', what: what ?? '' } },
+    about: { key: 'undo-papers.about', params: { count: papers.length } },
+    know: papers.map(({ name }) => name),
+    stay: { key: 'undo-papers.stay' },
+    act: { key: 'action.undo' },
+    perform: async () => {
+      await recordAtOnce(command)
+      return null
+    },
+  })
 }

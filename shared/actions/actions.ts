@@ -118,6 +118,8 @@ export const ACTIONS = {
     group: 2,
   },
   'save-year': { label: 'action.save-year', keywords: 'action.save-year-keywords', menu: 'file', group: 2 },
+  'close-books': { label: 'action.close-books', keywords: 'action.close-books-keywords', menu: 'file', group: 2 },
+  'reopen-books': { label: 'action.reopen-books', keywords: 'action.reopen-books-keywords', menu: 'file', group: 2 },
   'back-up': { label: 'action.back-up', menu: 'file', group: 3 },
   restore: { label: 'action.restore', menu: 'file', group: 3 },
   'restore-export': {

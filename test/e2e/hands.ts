@@ -45,7 +45,7 @@ async function found(page: Page, role: Role, name: string | RegExp): Promise<Loc
 }
 
 async function atDialog(page: Page): Promise<void> {
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('dialog').or(page.getByRole('alertdialog')).waitFor()
   await settled(page)
 }
 

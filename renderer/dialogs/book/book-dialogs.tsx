@@ -1,6 +1,7 @@
 import { useBookDialog } from '../../state/book-dialog.ts'
 import { CorrectDialog } from '../correct/correct.tsx'
 import { CheckStatementDialog } from './check-statement.tsx'
+import { CloseBooksDialog } from './close-books.tsx'
 import { ExportDialog } from './export.tsx'
 import { PrintStatementDialog } from './print-statement.tsx'
 import { RestoreExportDialog } from './restore-export.tsx'
@@ -18,6 +19,8 @@ export function BookDialogs() {
       return <ExportDialog format={open.format} contract={open.contract} days={open.days} />
     case 'restore-export':
       return <RestoreExportDialog />
+    case 'close-books':
+      return <CloseBooksDialog />
     case 'correct':
       return <CorrectDialog entry={open.entry} {...(open.remove && { remove: true })} />
     case 'save-year':

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
 import type { YearContents } from '../../../shared/api/exports.ts'
 import { YEAR_STATEMENTS, type YearStatements } from '../../../shared/api/year-statements.ts'
+import { daysOfYear } from '../../../shared/dates/period.ts'
 import { useQuery } from '../../ask/use-query.ts'
+import { ClosedUntil } from '../../form/closed-until.tsx'
 import styles from '../../form/fields.module.css'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { useStore } from '../../state/store.ts'
@@ -50,6 +52,7 @@ function SaveYear({ begun, thisYear }: { begun: number | undefined; thisYear: nu
       onLeave={leave}
     >
       <YearField year={year} years={years} disabled={busy} onChange={setChosen} />
+      {year === undefined ? null : <ClosedUntil from={daysOfYear(year).from} />}
       <StatementsField statements={statements} disabled={busy} onChange={setStatements} />
       {problem === null ? (
         <Contents

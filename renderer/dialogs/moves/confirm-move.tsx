@@ -5,6 +5,7 @@ import type { DialogMove } from '../../../shared/contract/moves.ts'
 import { missingCase } from '../../../shared/missing-case.ts'
 import { ZERO } from '../../../shared/money/money.ts'
 import { useQuery } from '../../ask/use-query.ts'
+import { TouchedPapers } from '../../form/touched-papers.tsx'
 import { type EntryDetails, typedDetails, useMove } from '../../form/use-move.ts'
 import { useStore } from '../../state/store.ts'
 import { dateText } from '../../words/days.ts'
@@ -27,6 +28,7 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
   })
   const undoable = useQuery(type === 'reverse' ? { type: 'undoable', contractId: contract.id } : null).value
   const after = move.value?.contract
+  const papers = move.value?.papers ?? []
   const params = useParams(contract, after, milestone, undoable)
   const isTold =
     type === 'remove-contract' ? move.value !== null : after !== undefined && (type !== 'reverse' || undoable !== null)
@@ -38,7 +40,9 @@ export function ConfirmMoveDialog({ request, contract }: DialogProps) {
       confirm={words(`confirm-move.confirm.${type}`, params)}
       foot={type === 'reverse' ? words('confirm-move.reverse-foot') : words('dialog.can-undo')}
       tell={isTold ? <Say text={`confirm-move.tell.${type}`} params={params} decimals={contract.decimals} /> : null}
-    />
+    >
+      {papers.length === 0 ? null : <TouchedPapers papers={papers} />}
+    </MoveDialog>
   )
 }
 

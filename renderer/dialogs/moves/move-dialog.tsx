@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import type { WarningCode } from '../../../shared/contract/refusals.ts'
 import { EntryDetailsFields } from '../../form/entry-details.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
+import { Reopen } from '../../form/reopen.tsx'
 import type { EntryDetails, Move } from '../../form/use-move.ts'
 import { closeDialog } from '../../state/dialogs.ts'
 import { askToDiscard, holdDialog } from '../../state/unsaved.ts'
@@ -72,7 +73,9 @@ export function MoveDialog<V extends EntryDetails>({
       onLeave={leave}
     >
       {children}
-      {refused ? <ProblemText problem={problem} waysOut={waysOut} /> : null}
+      {refused ? (
+        <ProblemText problem={problem} waysOut={problem.refusal?.code === 'period-closed' ? <Reopen /> : waysOut} />
+      ) : null}
       <div aria-live="polite">
         {refused ? null : (
           <>

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { selector } from '../../../shared/words/selector.ts'
 import { DayField } from '../../controls/day-field.tsx'
 import { Pick } from '../../controls/pick.tsx'
+import { ClosedUntil } from '../../form/closed-until.tsx'
 import { CurrencyChoice } from '../../form/currency-choice.tsx'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
@@ -47,6 +48,7 @@ export function LedgerTools({ today, backwards }: LedgerToolsProps) {
       ) : (
         <Shown today={today} />
       )}
+      <ClosedUntil from={shownDays(choice, today)?.from} />
       <ContractPick contract={choice.contract} />
       <Pick
         label={words('ledger.account')}

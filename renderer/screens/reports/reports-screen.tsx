@@ -10,6 +10,7 @@ import { Button } from '../../controls/button.tsx'
 import { Choice } from '../../controls/choice.tsx'
 import head from '../../controls/head.module.css'
 import { EmptyScreen } from '../../empty-screen/empty-screen.tsx'
+import { ClosedUntil } from '../../form/closed-until.tsx'
 import { CurrencyChoice } from '../../form/currency-choice.tsx'
 import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
@@ -64,6 +65,7 @@ function Report({ row: { currency, decimals }, today }: ReportProps) {
           <Say text="reports.answer" params={answerOf(value, side, period)} decimals={decimals} />
         )}
       </p>
+      <ClosedUntil from={daysOfReport(year).from} />
       <ReportsTools side={side} />
       <Tabs.Content value={by} className={styles['panel']} tabIndex={-1}>
         {error === null ? null : (

@@ -1,10 +1,11 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import type { QueryValues } from '../../../shared/api/queries.ts'
-import { checkStatement, moveBook, openAnother } from '../../actions/book-actions.ts'
+import { checkStatement, closeBooks, moveBook, openAnother, reopenBooks } from '../../actions/book-actions.ts'
 import { bridge } from '../../ask/bridge.ts'
 import { Button } from '../../controls/button.tsx'
 import { Term } from '../../controls/term.tsx'
+import { ClosedUntil } from '../../form/closed-until.tsx'
 import { ProblemText } from '../../form/problem-text.tsx'
 import { loadBook } from '../../state/book.ts'
 import { momentText } from '../../words/moments.ts'
@@ -53,6 +54,39 @@ export function BookSection({ book }: BookProps) {
         <span className={styles['path']}>{book.folder}</span>
       </Setting>
       <Health book={book} />
+      <Setting
+        name={words('settings.closed')}
+        acts={
+          <>
+            {book.closedUntil === null ? null : (
+              <Button
+                look="quiet"
+                small
+                aria-disabled={book.readOnly}
+                aria-label={wordsOf(reopenBooks.label)}
+                onClick={reopenBooks.perform}
+              >
+                {words('reopen.offer')}
+              </Button>
+            )}
+            <Button
+              look="quiet"
+              small
+              aria-disabled={book.readOnly}
+              aria-label={wordsOf(closeBooks.label)}
+              onClick={closeBooks.perform}
+            >
+              {words('close-books.offer')}
+            </Button>
+          </>
+        }
+      >
+        {book.closedUntil === null ? (
+          <span className={styles['about']}>{words('close-books.open')}</span>
+        ) : (
+          <ClosedUntil />
+        )}
+      </Setting>
       <Setting
         name={<Term term="fingerprint" text={words('settings.hash')} />}
         acts={

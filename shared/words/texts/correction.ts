@@ -67,6 +67,26 @@ export const CORRECTION = {
     '{are, select, none {No printed statement, saved year or closed period is touched.} statements {No saved year and no closed period is touched.} years {No printed statement and no closed period is touched.} both {No closed period is touched.} other {}}',
   'correct.more-papers': '{count, plural, one {# more} other {# more}}',
 
+  'action.close-books': 'Close the books…',
+  'action.close-books-keywords': 'lock period month year end',
+  'action.reopen-books': 'Reopen the books…',
+  'action.reopen-books-keywords': 'unlock period month year',
+  'close-books.offer': 'Close…',
+  'close-books.title': 'Close the books',
+  'close-books.open': 'No period is closed.',
+  'close-books.closed': 'Closed until {until}.',
+  'close-books.until': 'Until',
+  'close-books.confirm': 'Close until {until}',
+  'close-books.tell':
+    'Nothing dated on or before <b>{until}</b> is recorded, undone or corrected any more, in any contract. Notes, plans and names stay free.',
+  'close-books.foot': 'You can reopen them.',
+  'closed-until': 'Closed until {until}',
+
+  'undo-papers.title': '{known, select, yes {Undo “{what}”?} other {Undo it?}}',
+  'undo-papers.about':
+    '{count, plural, one {A paper that you printed or saved no longer agrees with the book then. Print or save it again.} other {# papers that you printed or saved no longer agree with the book then. Print or save them again.}}',
+  'undo-papers.stay': 'Keep it',
+
   'reopen.offer': 'Reopen…',
   'reopen.title': 'Reopen the books?',
   'reopen.about':

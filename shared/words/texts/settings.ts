@@ -20,6 +20,7 @@ export const SETTINGS = {
 
   'settings.book': 'Book',
   'settings.name': 'Name',
+  'settings.closed': 'Closed period',
   'settings.folder': 'Folder',
   'settings.move': 'Move or rename…',
   'settings.health': 'Health',

@@ -48,6 +48,7 @@ export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
   },
   export: { name: 'Dialog: Export', layer: 'dialog', show: byPalette('Export…') },
   'save-year': { name: 'Dialog: Save a year', layer: 'dialog', show: byPalette('Save a year for the accountant…') },
+  'close-books': { name: 'Dialog: Close the books', layer: 'dialog', show: byPalette('Close the books…') },
   correct: {
     name: 'Dialog: Correct an entry',
     layer: 'dialog',

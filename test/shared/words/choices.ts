@@ -112,6 +112,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'toast.reverse': { known: FLAG },
 
   // correction
+  'undo-papers.title': { known: FLAG },
   'correct.subtitle': { hasAmount: FLAG },
   'correct.limit': { of: oneOf('held', 'unallocated', 'escrow', 'paid', 'least') },
   'correct.no-milestone': { of: oneOf('unallocated', 'contract') },
