@@ -6,7 +6,7 @@ import { type JournalSource, restored, unpackedBackup } from './backups/restorin
 import type { HealthStatus } from './faults/health.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { type BookFolder, claimFolder, readFolder } from './folder/book-folder.ts'
-import type { JournalCommand } from './journal-command.ts'
+import type { JournalCommand } from './journal/journal-command.ts'
 import { backupSourceOf } from './open-files.ts'
 import { beginBook, contextOf, openFilesIn } from './opening.ts'
 import { ProvedBook } from './proved-book.ts'

@@ -1,7 +1,7 @@
 import { Queue } from '../scheduling/queue.ts'
 import type { Slices } from '../scheduling/slices.ts'
 import type { Refused } from './faults/store-refusal.ts'
-import type { JournalCommand } from './journal-command.ts'
+import type { JournalCommand } from './journal/journal-command.ts'
 import type { OpenFiles } from './open-files.ts'
 import { type BookContext, openFilesAnew } from './opening.ts'
 import { contractConcerned } from './proof/concerned.ts'

@@ -6,9 +6,8 @@ import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import { ContractFolder } from './checkpoint/folding.ts'
 import type { Drafted } from './drafted.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
-import type { RecordIndex } from './index/record-index.ts'
 import { contractIdOf } from './index/subjects.ts'
-import type { JournalCommand } from './journal-command.ts'
+import type { JournalCommand } from './journal/journal-command.ts'
 import { backupSourceOf, type OpenFiles } from './open-files.ts'
 import type { BookContext } from './opening.ts'
 import { importAt } from './reading/import-before.ts'
@@ -223,7 +222,7 @@ export class Recorder {
       contracts: db.data.contracts,
       accounts: db.data.accounts,
       folder: this.#folder,
-      isPayment: entry => indexing.index !== undefined && isPayment(indexing.index, entry),
+      isPayment: entry => indexing.index?.isPayment(entry) === true,
       contractOf: entry => indexing.index?.entry(entry)?.contractId,
       entryToday: entry => indexing.index?.today(entry) ?? entry,
       recordsOf: contractId =>
@@ -245,10 +244,4 @@ function draftAll(draft: TransactionDraft, commands: readonly JournalCommand[]):
     drafted.push(outcome)
   }
   return drafted
-}
-
-/** True for a standing entry that paid the freelancer, or took a payment back. */
-function isPayment(index: RecordIndex, entry: number): boolean {
-  const kind = index.isStandingMove(entry) ? index.moveOf(entry)?.kind : undefined
-  return kind === 'release' || kind === 'bonus' || kind === 'return' || kind === 'resolution'
 }

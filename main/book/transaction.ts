@@ -11,7 +11,7 @@ import { Draft } from './draft.ts'
 import type { Drafted } from './drafted.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/subjects.ts'
-import { isAccountCommand, type JournalCommand } from './journal-command.ts'
+import { isAccountCommand, type JournalCommand } from './journal/journal-command.ts'
 import { accountEntryOf, entryOf } from './records.ts'
 import { importTakenBack } from './taking-back.ts'
 

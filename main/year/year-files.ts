@@ -63,7 +63,9 @@ export function yearFiles(basis: YearBasis): readonly YearFile[] {
   ]
 }
 
-/** The days of a year that its papers cover: until `latest`, the book's latest day, while it lasts. */
+/**
+ * The days of a year that its papers cover: until `latest`, the book's latest day, while it lasts.
+ */
 export function daysSaved(year: number, latest: IsoDate): Period {
   const { from, to } = daysOfYear(year)
   return { from, to: to > latest && from <= latest ? latest : to }

@@ -13,8 +13,8 @@ export interface DayRange {
 }
 
 /**
- * A named period, relative to today. A current one ends today (see `daysOf`): `this-quarter` begins with the
- * calendar quarter, `last-3-months` 91 days ago.
+ * A named period, relative to today. A current one ends today (see `daysOf`): `this-quarter` begins
+ * with the calendar quarter, `last-3-months` 91 days ago.
  */
 export type NamedPeriod =
   | 'ever'

@@ -82,6 +82,7 @@ export const BOOK_FILES: { readonly intro: WordKey; readonly files: readonly Boo
     { name: 'front-page.json', holds: 'help.files.front-page', fate: 'rebuilt' },
     { name: 'recovered/', holds: 'help.files.recovered', fate: 'look' },
     { name: 'lock.N', holds: 'help.files.lock', fate: 'leave' },
+    { name: 'lock.held', holds: 'help.files.lock-held', fate: 'leave' },
   ],
   format: 'help.files.format',
 }

@@ -25,7 +25,7 @@ const SHARED = [
   'shared/words',
   'shared/actions',
 ]
-const READING = ['main/scheduling', 'main/escrow', 'main/book', 'main/answers', 'main/queries']
+const READING = ['main/scheduling', 'main/escrow', 'main/account', 'main/book', 'main/answers', 'main/queries']
 const OUTGOING = ['main/export', 'main/printed-statement', 'main/year', 'main/reconcile']
 const CONTROLS = ['renderer/words', 'renderer/theme', 'renderer/controls', 'renderer/money-bar', 'renderer/charts']
 const FORMS = [...CONTROLS, 'renderer/ask', 'renderer/state', 'renderer/form']
@@ -62,7 +62,7 @@ export const LAYERS = [
   {
     folder: 'shared/contract',
     holds: 'commands, events, policies, presets, refusals, the facts of each move, the contract as answers show it',
-    mayImport: ['shared/money', 'shared/dates', 'shared/fields.ts'],
+    mayImport: ['shared/money', 'shared/dates', 'shared/account', 'shared/fields.ts'],
   },
   {
     folder: 'shared/reconcile',
@@ -73,7 +73,7 @@ export const LAYERS = [
   {
     folder: 'shared/api',
     holds: 'the messages between page and main process: queries, commands of the app, answers, the bridge',
-    mayImport: [...SHARED_FACTS, 'shared/reconcile', 'shared/printed-statement'],
+    mayImport: [...SHARED_FACTS, 'shared/account', 'shared/reconcile', 'shared/printed-statement'],
   },
   { folder: 'shared/words', holds: 'every text a person reads', mayImport: SHARED_FACTS },
   {
@@ -96,7 +96,7 @@ export const LAYERS = [
   {
     folder: 'main/book',
     holds: 'the store: folder and lock, journal, checkpoint, index, backups',
-    mayImport: ['main/scheduling', 'main/escrow', ...SHARED_FACTS, 'shared/api'],
+    mayImport: ['main/scheduling', 'main/escrow', 'main/account', 'shared/account', ...SHARED_FACTS, 'shared/api'],
   },
   {
     folder: 'main/answers',
@@ -106,7 +106,7 @@ export const LAYERS = [
   {
     folder: 'main/queries',
     holds: 'the answers to queries, read off the book',
-    mayImport: ['main/scheduling', 'main/escrow', 'main/book', 'main/answers', ...SHARED],
+    mayImport: ['main/scheduling', 'main/escrow', 'main/account', 'main/book', 'main/answers', ...SHARED],
   },
   {
     folder: 'main/export',

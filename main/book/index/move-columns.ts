@@ -66,6 +66,12 @@ export class MoveColumns {
     return this.#kind.at(entry) > 0
   }
 
+  /** True if an entry paid the freelancer, or took a payment back. */
+  isPayment(entry: number): boolean {
+    const kind = MOVE_KINDS[this.#kind.at(entry) - 1]
+    return kind === 'release' || kind === 'bonus' || kind === 'return' || kind === 'resolution'
+  }
+
   /**
    * The money an entry moved; undefined if it moved none. A resolution's refund is not kept here
    * and comes as zero.

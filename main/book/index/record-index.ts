@@ -210,6 +210,11 @@ export class RecordIndex {
     return this.#moves.has(entry) && this.#reversals.laterOf(entry) === undefined
   }
 
+  /** True for a standing entry that paid the freelancer, or took a payment back. */
+  isPayment(entry: number): boolean {
+    return this.isStandingMove(entry) && this.#moves.isPayment(entry)
+  }
+
   /** True if an entry is neither reversed nor a reversal. */
   isStanding(entry: number): boolean {
     return this.#reversals.isStanding(entry)

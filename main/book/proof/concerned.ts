@@ -1,4 +1,4 @@
-import type { JournalCommand } from '../journal-command.ts'
+import type { JournalCommand } from '../journal/journal-command.ts'
 
 /**
  * The one contract that commands are decided on (undefined if they only open some), or `all` if

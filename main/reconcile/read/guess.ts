@@ -2,7 +2,11 @@ import { decimalsOf } from '../../../shared/money/currencies.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { isAmount, isDay } from './cell-kinds.ts'
 import { CAME_IN, type GuessedRole, PAID_OUT, TITLES } from './guess-titles.ts'
-import type { Table, TableRow } from './table.ts'
+
+/** A row of a table as far as guessing needs it. */
+interface CellRow {
+  readonly cells: readonly string[]
+}
 
 const LONGEST_TITLE = 80
 
@@ -25,7 +29,7 @@ function plainTitle(title: string): string {
  * Guesses the columns of an unknown header, for a person to confirm; never used unconfirmed. With
  * `rows`, an id is only guessed where all cells differ, and a currency where there are codes.
  */
-export function guessedColumns(header: readonly string[], rows?: readonly TableRow[]): StatementColumns {
+export function guessedColumns(header: readonly string[], rows?: readonly CellRow[]): StatementColumns {
   const plain = header.map(plainTitle)
   const taken = new Set<number>()
   const guesses: Record<string, string> = {}
@@ -52,14 +56,20 @@ export function guessedColumns(header: readonly string[], rows?: readonly TableR
 }
 
 /** Tells if the cells of a column are not against a role. */
-function fits(role: GuessedRole, rows: readonly TableRow[], index: number): boolean {
+function fits(role: GuessedRole, rows: readonly CellRow[], index: number): boolean {
   if (role === 'id') return new Set(rows.map(({ cells }) => (cells[index] ?? '').trim())).size === rows.length
   if (role !== 'currency') return true
   return rows.some(({ cells }) => decimalsOf((cells[index] ?? '').trim().toUpperCase()) !== undefined)
 }
 
 /** Guesses day and amount of a table without titles by its first cells, for a person to confirm. */
-export function guessedByCells({ header, rows }: Pick<Table, 'header' | 'rows'>): StatementColumns {
+export function guessedByCells({
+  header,
+  rows,
+}: {
+  readonly header: readonly string[]
+  readonly rows: readonly CellRow[]
+}): StatementColumns {
   const [first] = rows
   if (first === undefined) return {}
   const date = first.cells.findIndex(isDay)

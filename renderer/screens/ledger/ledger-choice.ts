@@ -46,7 +46,10 @@ export function chooseLedger(change: Partial<LedgerChoice>): void {
   useLedgerChoice.setState(change)
 }
 
-/** The days that the ledger shows, as of `today` and until the book's `latest` day; null if a typed day cannot be read. */
+/**
+ * The days that the ledger shows, as of `today` and until the book's `latest` day; null if a typed
+ * day cannot be read.
+ */
 export function shownDays(
   { period, from, to }: Pick<LedgerChoice, 'period' | 'from' | 'to'>,
   today: IsoDate,

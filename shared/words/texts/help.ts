@@ -45,6 +45,7 @@ export const HELP = {
   'help.files.front-page': 'For a large book, what the first screen shows while the rest is read.',
   'help.files.recovered': 'What was set aside when something was repaired. Nothing is thrown away.',
   'help.files.lock': 'Which program has the book open. It is removed when that program closes the book.',
+  'help.files.lock-held': 'Nothing. On Windows and macOS, the system keeps it for the program that has the book open.',
   'help.files.fate':
     '{fate, select, keep {Keep it} rebuilt {Rebuilt if missing} look {Delete it once you have looked at it} spare {Can be deleted} leave {Leave it alone} other {}}',
   'help.files.format': 'Each line of the journal is plain JSON and can be read and checked without Escrowbook.',

@@ -1,5 +1,5 @@
-import { type AccountCommand, isAccountCommandType } from '../../shared/account/commands.ts'
-import type { EscrowCommand } from '../../shared/contract/commands.ts'
+import { type AccountCommand, isAccountCommandType } from '../../../shared/account/commands.ts'
+import type { EscrowCommand } from '../../../shared/contract/commands.ts'
 
 /** A command that the journal records: about contracts and the book, or about an account. */
 export type JournalCommand = EscrowCommand | AccountCommand
