@@ -24,7 +24,12 @@ export type RowState = (typeof ROW_STATES)[number]
 export type StatementFormat =
   | 'upwork'
   | 'upwork-older'
+  | 'upwork-earnings'
   | 'paypal'
+  | 'payoneer'
+  | 'wise'
+  | 'stripe'
+  | 'revolut'
   | 'escrowbook'
   | 'camt-053'
   | 'ofx'

@@ -1,15 +1,7 @@
 import { BOOKED, FIXED_HEADERS } from '../../../shared/reconcile/files/fixed-headers.ts'
-import type { StatementFormat } from '../../../shared/reconcile/statement.ts'
 import type { StatementColumns } from '../../../shared/reconcile/statement-fields.ts'
 import { CSV_COLUMNS } from '../../export/csv.ts'
-
-/** A statement format, recognised by its column titles. */
-interface KnownFormat {
-  readonly format: Exclude<StatementFormat, 'columns'>
-  /** All must be present; case is ignored. */
-  readonly titles: readonly string[]
-  readonly columns: StatementColumns
-}
+import { type KnownFormat, PLATFORM_FORMATS } from './platform-formats.ts'
 
 /**
  * The known headers (docs/reconcile.md), the one with the most titles first. Upwork's newer report
@@ -57,20 +49,7 @@ const KNOWN: readonly KnownFormat[] = [
       decimalMark: 'point',
     },
   },
-  {
-    format: 'paypal',
-    titles: ['Date', 'Name', 'Type', 'Status', 'Currency', 'Gross', 'Fee', 'Net', 'Transaction ID'],
-    columns: {
-      date: 'Date',
-      amount: 'Gross',
-      id: 'Transaction ID',
-      kind: 'Type',
-      name: 'Name',
-      fee: 'Fee',
-      currency: 'Currency',
-      status: 'Status',
-    },
-  },
+  ...PLATFORM_FORMATS,
 ]
 
 /** The columns of a statement that was not delimited text, under its fixed header. */

@@ -108,6 +108,17 @@ const OWN =
   /(?:currency )?(?:conversion|exchange)|\btop.?up|\bpots?\b|\b(?:internal|own|between accounts?) transfer|\bto savings|\b(?:atm|cash) withdrawal|\bhold\b|umbuchung|währungsumtausch|bargeldauszahlung|geldautomat/i
 const TAX = /^(?:vat|gst|wht|withholding tax|tax)\b|quellensteuer|kapitalertragsteuer/i
 
+/** Matches Stripe's moves to and from a bank, and money that it holds back. */
+const STRIPE_OWN = /payout|transfer|top.?up|reserve|conversion/i
+
+/** Returns the kind of a row in Stripe's reports, by its reporting category or type. */
+export function stripeKind(type: string, amount: Minor): RowKind {
+  if (/dispute/i.test(type)) return { ignored: 'statement.ignored.chargeback' }
+  if (STRIPE_OWN.test(type)) return { ignored: 'statement.ignored.transfer' }
+  if (/fee|tax|billing/i.test(type)) return { ignored: 'statement.ignored.platform' }
+  return /refund/i.test(type) ? 'refund' : amount < 0 ? 'out' : 'in'
+}
+
 /** Returns the kind that the file's own words name, or else the direction of the amount. */
 export function namedKind(kind: string, amount: Minor): RowKind {
   if (CHARGEBACK.test(kind)) return { ignored: 'statement.ignored.chargeback' }

@@ -9,7 +9,7 @@ import type { WordKey } from '../../../shared/words/catalogue.ts'
 import type { Direction, DirectionColumn } from './direction.ts'
 import type { BadRow, GoodRow } from './row.ts'
 import { isId, RowIds } from './row-ids.ts'
-import { namedKind, paypalKind, type RowKind, upworkKind } from './row-kinds.ts'
+import { namedKind, paypalKind, type RowKind, stripeKind, upworkKind } from './row-kinds.ts'
 import type { StatusColumn } from './status.ts'
 import type { TableRow } from './table.ts'
 
@@ -159,9 +159,12 @@ export class RowReader {
     switch (this.#format) {
       case 'upwork':
       case 'upwork-older':
+      case 'upwork-earnings':
         return upworkKind(type, amount)
       case 'paypal':
         return paypalKind(type, amount)
+      case 'stripe':
+        return stripeKind(type, amount)
       default:
         return namedKind(type, amount)
     }

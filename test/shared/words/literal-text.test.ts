@@ -75,6 +75,8 @@ const DATA: Readonly<Record<string, string>> = {
   'main/reconcile/read/formats.ts': 'the columns of others’ files',
   'main/reconcile/read/guess-titles.ts': 'the columns of others’ files',
   'main/reconcile/read/own-csv.ts': 'the columns of our own file',
+  'main/reconcile/read/paypal-titles.ts': 'the columns of others’ files',
+  'main/reconcile/read/platform-formats.ts': 'the columns of others’ files',
   'main/reconcile/read/row-kinds.ts': 'what others call their rows',
   'main/reconcile/read/rows.ts': 'the columns of others’ files',
   'renderer/printed-statement/index.tsx': 'names of fonts',

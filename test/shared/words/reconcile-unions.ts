@@ -48,7 +48,12 @@ export const UNREAD_REASONS = members<UnreadableReason>({
 export const STATEMENT_FORMATS = members<StatementFormat>({
   upwork: true,
   'upwork-older': true,
+  'upwork-earnings': true,
   paypal: true,
+  payoneer: true,
+  wise: true,
+  stripe: true,
+  revolut: true,
   escrowbook: true,
   'camt-053': true,
   ofx: true,
