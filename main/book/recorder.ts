@@ -5,6 +5,7 @@ import type { Slices } from '../scheduling/slices.ts'
 import { CheckpointSchedule } from './checkpoint/checkpoint-schedule.ts'
 import { ContractFolder } from './checkpoint/folding.ts'
 import type { Drafted } from './drafted.ts'
+import { draftAll, draftInSlices } from './drafting.ts'
 import { type Refused, storeRefused } from './faults/store-refusal.ts'
 import { contractIdOf } from './index/subjects.ts'
 import type { JournalCommand } from './journal/journal-command.ts'
@@ -157,14 +158,8 @@ export class Recorder {
   /** The same in slices. No command may be recorded before it resolves. */
   async previewAll(commands: readonly JournalCommand[], slices: Slices): Promise<Previewed | Refused> {
     const draft = this.#draft()
-    const drafted: Drafted[] = []
-    for (const [index, command] of commands.entries()) {
-      const outcome = draft.add(command)
-      if (!outcome.ok) return { ...outcome, index }
-      drafted.push(outcome)
-      if (slices.areOver) await slices.next()
-    }
-    return this.#previewed(draft, drafted)
+    const drafted = await draftInSlices(draft, commands, slices)
+    return 'length' in drafted ? this.#previewed(draft, drafted) : drafted
   }
 
   #previewed(draft: TransactionDraft, drafted: readonly Drafted[]): Previewed {
@@ -230,18 +225,4 @@ export class Recorder {
       importAt: line => (indexing.index === undefined ? undefined : importAt(journal, indexing.index, line)),
     })
   }
-}
-
-/**
- * Decides commands, each on the state that the one before it leaves. Stops at the first refusal and
- * returns it, with the command's index.
- */
-function draftAll(draft: TransactionDraft, commands: readonly JournalCommand[]): readonly Drafted[] | Refused {
-  const drafted: Drafted[] = []
-  for (const [index, command] of commands.entries()) {
-    const outcome = draft.add(command)
-    if (!outcome.ok) return { ...outcome, index }
-    drafted.push(outcome)
-  }
-  return drafted
 }

@@ -13,6 +13,7 @@ import { say, type Voice } from '../../shared/words/say.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import { answerError } from '../answers/refusal-answer.ts'
 import type { Book } from '../book/book.ts'
+import { partyKey } from '../escrow/contract/party.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import type { After } from './after.ts'
 import type { MatchedRow } from './match/matched-rows.ts'
@@ -36,6 +37,7 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
     currency: good?.currency ?? null,
     decimals: good?.decimals ?? 2,
     what: good === undefined ? '' : whatOf(good),
+    party: stranger ?? partyOf(good, contract),
     id: good?.id ?? null,
     ...(partOf !== undefined && { partOf }),
     ...(entry !== undefined && { entry }),
@@ -50,6 +52,12 @@ export async function rowInWords(book: Book, matched: MatchedRow, locale: string
     sure,
     effect,
   }
+}
+
+/** The first name of a row that is not the keeper's of its contract. */
+function partyOf(good: GoodRow | undefined, contract: ContractState | undefined): string {
+  const keeper = contract === undefined ? '' : partyKey(contract[contract.side])
+  return good?.names.find(name => partyKey(name) !== keeper) ?? ''
 }
 
 /** Describes a row that belongs to another, in the statement's own words. */

@@ -72,6 +72,8 @@ export interface StatementRow {
   readonly decimals: number
   /** The statement's own description. */
   readonly what: string
+  /** The party it names, other than whoever keeps the book; empty if there is none. */
+  readonly party: string
   /** Becomes the entry's `reference`. */
   readonly id: string | null
   /** The rows that belong to this one; a folded answer has them only here. */

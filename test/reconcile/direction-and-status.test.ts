@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readIn, states } from './reading.ts'
+import { bookAfter, opening } from '../queries/open-book.ts'
+import { matched, readIn, statementsOf, states } from './reading.ts'
 
 const UNSIGNED = [
   'Date,Name,Amount,Currency,Direction',
@@ -90,7 +91,8 @@ test('a column titled as a status is asked about, and what has not happened is l
     columns: { status: 'Status', statusDone: ['completed'] },
     words: { status: ['completed', 'pending', 'cancelled'] },
   })
-  const read = await readIn(WITH_STATUS, asked.columns)
+  const book = await bookAfter(opening([50_000], { client: 'Kestrel Inc', side: 'freelancer' }))
+  const read = await matched(statementsOf(book), WITH_STATUS, { columns: asked.columns })
   expect(states(read)).toEqual({ 2: 'new', 3: 'ignored', 4: 'ignored' })
   expect(read.rows[1]?.problem).toBe('Not completed: no money has moved yet.')
   expect(read.balance.statement).toBe(50_000)

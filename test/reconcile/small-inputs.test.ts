@@ -53,7 +53,7 @@ test('the rent and the groceries of a client’s bank account are never sure, an
     'Oak Street Rentals is not in your book',
   ])
   expect(match.rows[0]?.evidence).toMatchObject([
-    { code: 'unknown-party', proves: false, text: 'City Grocer is no party, contract or milestone of your book' },
+    { code: 'unknown-party', proves: false, text: 'Names no contract, milestone or party' },
   ])
   expect(match.tickable).toMatchObject({ all: 0, sure: 0 })
   expect(await applySure(book, text, columns)).toMatchObject({ recorded: 0, backup: null })

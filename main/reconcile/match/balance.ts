@@ -147,6 +147,7 @@ async function rowsOf(
     const { line, amount, currency: own } = movement.main
     if (own !== currency) continue
     const decision = decisions.get(line)
+    if (decision?.isForeign === true) continue
     const move = decision?.entry === undefined ? undefined : side.moves.moveOf(decision.entry)
     const effect = effectIn(movement, decision, move?.kind)
     if (of !== 'escrow') statement = sum(statement, effect)

@@ -36,6 +36,8 @@ export interface Decision {
   readonly evidence: readonly Clue[]
   /** The somebody whom the row names and the book does not know. */
   readonly stranger?: string
+  /** True for a row that names nobody and nothing of the book, and so is no part of its balance. */
+  readonly isForeign?: boolean
   /** True if the row is safe to tick unseen. */
   readonly sure: boolean
   /** The changes that its commands make to accounts, in minor units; absent if not tried. */

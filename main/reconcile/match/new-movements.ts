@@ -76,7 +76,7 @@ function leftOut({ id }: GoodRow, left: StageContext['left']): readonly Clue[] {
 
 function asNew(
   { movement, sameReference }: Unplaced,
-  { offer, evidence, stranger }: Proof,
+  { offer, evidence, stranger, isForeign = false }: Proof,
   doubts: readonly Clue[],
   closedUntil: StageContext['book']['closedUntil'],
 ): Decision {
@@ -95,6 +95,7 @@ function asNew(
       ? [doubt({ key: 'statement.new.closed', params: { until: { day: closedUntil } } }), ...all]
       : all,
     ...(stranger !== undefined && { stranger }),
+    ...(isForeign && { isForeign }),
     sure: command !== undefined && counted.length > 0 && counted.every(({ proves }) => proves),
     ...(offer?.after !== undefined && {
       recorded: {

@@ -12,6 +12,8 @@ export interface Proof {
   /** The proofs, then the doubts: without any of these it is sure. */
   readonly evidence: readonly Clue[]
   readonly stranger?: string
+  /** True for a row that names nobody and nothing of the book, and so is no part of its balance. */
+  readonly isForeign?: boolean
 }
 
 /** A contract that ended longer ago than this is none that a new payment may be for. */
@@ -44,13 +46,20 @@ export function proofOf(movement: Movement, names: BookNames, offers: Offers): P
   const named = names.in(movement.main)
   const pool = poolOf(movement, named, names)
   const stranger = named.stranger === undefined ? {} : { stranger: named.stranger }
-  if (pool.contracts.length === 0) return { offer: undefined, evidence: pool.doubts, ...stranger }
+  if (pool.contracts.length === 0) {
+    const isForeign = named.parties.size === 0 && !named.isSilent
+    return { offer: undefined, evidence: pool.doubts, ...stranger, isForeign }
+  }
   const { possible, refused } = offers.on(movement, pool.contracts.slice(0, MOST_CANDIDATES))
   const fitting = possible.filter(({ fits }) => fits)
   const [first] = possible
   const offer = possible.length === 1 ? first : fitting.length === 1 ? fitting[0] : undefined
   if (offer === undefined)
-    return { offer: refused, evidence: [...noneOf(possible, refused, movement), ...pool.doubts], ...stranger }
+    return {
+      offer: refused,
+      evidence: [...noneOf(possible, refused, movement), ...pool.doubts, ...partyOf(pool)],
+      ...stranger,
+    }
   const found = { movement, names, offer, isOnly: pool.contracts.length === 1 }
   return { offer, evidence: [...reasonsFor(pool, found), ...pool.doubts, ...doubtsAbout(found)], ...stranger }
 }
@@ -98,8 +107,8 @@ const partyIn = (named: Named): string => {
 function unknownParty(name: string, names: BookNames): Clue {
   const near = names.near(name)
   return near === undefined
-    ? doubt({ key: 'statement.new.unknown-party', params: { name } })
-    : doubt({ key: 'statement.new.near-party', params: { name, near } })
+    ? doubt({ key: 'statement.new.unknown-party' })
+    : doubt({ key: 'statement.new.near-party', params: { near } })
 }
 
 /**
@@ -116,6 +125,13 @@ function narrowed(
   if (byTitle.length > 0) return byTitle
   const byMilestone = contracts.filter(({ milestones }) => milestones.some(({ title }) => names.names(row, title)))
   return byMilestone.length > 0 ? byMilestone : contracts
+}
+
+/** The proof that a row names a party of the book, of which no single contract follows. */
+function partyOf({ by, contracts: [contract] }: Pool): readonly Clue[] {
+  return by !== 'party' || contract === undefined
+    ? []
+    : [proof({ key: 'statement.proof.known-party', params: { name: otherParty(contract) } })]
 }
 
 /** The reason there is no single contract to record it on. */

@@ -26,9 +26,13 @@ export function ApplyBar({ statement }: { statement: MatchedStatement }) {
   }
   return (
     <div className={styles['bar']}>
-      <BalanceTable match={match} ticks={ticks} />
+      <BalanceTable match={match} />
       <div className={styles['go']}>
-        <p className={text['muted']}>{words('reconcile.foot', { count })}</p>
+        <p className={text['muted']}>
+          {match.after.refused === null
+            ? words('reconcile.foot', { count })
+            : words('statement.refused-row', match.after.refused)}
+        </p>
         <Button look="primary" aria-disabled={off} onClick={confirm}>
           {recording ? words('reconcile.recording') : words('reconcile.apply', { count })}
         </Button>

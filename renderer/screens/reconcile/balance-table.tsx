@@ -5,8 +5,6 @@ import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './apply-bar.module.css'
 import { spanText } from './span-text.ts'
-import type { Ticks } from './statement.ts'
-import { balanceAfter } from './statement-ticks.ts'
 
 const LISTS = ['new', 'proposed', 'differs', 'onlyInBook', 'rest'] as const
 
@@ -14,14 +12,14 @@ const LISTS = ['new', 'proposed', 'differs', 'onlyInBook', 'rest'] as const
  * The totals of both sides, now and after the ticked rows are recorded, and the reasons for any
  * difference.
  */
-export function BalanceTable({ match, ticks }: { match: StatementMatch; ticks: Ticks }) {
+export function BalanceTable({ match }: { match: StatementMatch }) {
   const { currency, decimals, of, because } = match.balance
   // A client's statement shows charges without a sign.
   const isCharged = of === 'client' && match.balance.statement < 0
   const shown = (amount: Minor): Minor => (isCharged ? minor(-amount) : amount)
   const statement = shown(match.balance.statement)
   const book = shown(match.balance.book)
-  const later = shown(balanceAfter(match, ticks))
+  const later = shown(match.after.book)
   const [now, then] = [less(book, statement), less(later, statement)]
   const why = now === 0 && then === 0 ? 'none' : then === 0 ? 'rows' : 'lists'
   const lists = LISTS.filter(list => because[list] !== 0)
@@ -45,7 +43,7 @@ export function BalanceTable({ match, ticks }: { match: StatementMatch; ticks: T
       </thead>
       <tbody>
         <FigureRow label={words('reconcile.your-book')} figures={[book, later]} decimals={decimals} />
-        <FigureRow label={words('reconcile.statement')} figures={[statement, statement]} decimals={decimals} />
+        <FigureRow label={words('reconcile.statement-rows')} figures={[statement, statement]} decimals={decimals} />
       </tbody>
       <tfoot>
         <FigureRow label={words('reconcile.difference')} figures={[now, then]} decimals={decimals} isTotal />

@@ -1,12 +1,13 @@
 import { memo } from 'react'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { ZERO } from '../../../shared/money/money.ts'
-import type { StatementPart, StatementRow } from '../../../shared/reconcile/statement.ts'
+import type { RowEvidence, StatementPart, StatementRow } from '../../../shared/reconcile/statement.ts'
 import { Button } from '../../controls/button.tsx'
 import { Figure } from '../../controls/figure.tsx'
 import { Tick } from '../../controls/tick.tsx'
 import { href } from '../../state/route.ts'
 import { words } from '../../words/say.tsx'
+import { Clue } from './clue.tsx'
 import { DateCell, lineAttributes, MarkCell, PendingLine } from './line-cells.tsx'
 import { canBeEdited } from './statement-rows.ts'
 import styles from './statement-table.module.css'
@@ -40,14 +41,17 @@ export const StatementLine = memo(function StatementLine({ index, row, atCursor,
 })
 
 /** The statement's own description, and the rows that belong to this one. */
-function WhatCell({ row: { what, raw, parts = [], decimals } }: { row: StatementRow }) {
-  const shown = what || raw.filter(cell => cell.trim() !== '').join(', ')
+function WhatCell({ row: { what, party, raw, parts = [], decimals } }: { row: StatementRow }) {
+  const about = what || raw.filter(cell => cell.trim() !== '').join(', ')
+  const shown = party === '' ? about : party
+  const second = parts.length > 0 || about === shown ? '' : about
   const partText = ({ line, what, amount }: StatementPart, key: 'reconcile.part' | 'reconcile.part-full'): string =>
     words(key, { line, what, amount: { money: amount ?? ZERO } }, decimals)
   const full = [raw.filter(cell => cell !== '').join(', '), ...parts.map(part => partText(part, 'reconcile.part-full'))]
   return (
     <td className={styles['what']} title={full.join('\n')}>
       <span className={styles['words']}>{shown}</span>
+      {second === '' ? null : <span className={styles['parts']}>{second}</span>}
       {parts.length === 0 ? null : (
         <span className={styles['parts']}>
           {words('reconcile.parts', { parts: parts.map(part => partText(part, 'reconcile.part')).join(', ') })}
@@ -58,12 +62,12 @@ function WhatCell({ row: { what, raw, parts = [], decimals } }: { row: Statement
 }
 
 /** The entry that a row is, or the effect of recording it, and its problem. */
-function BookCell({ row: { line, does, problem, entry, contractId } }: { row: StatementRow }) {
+function BookCell({ row: { line, does, evidence, entry, contractId, stranger } }: { row: StatementRow }) {
   const edit = useTicks(({ edited }) => edited.get(line))
   const what = edit === undefined ? does : words('reconcile.edited', { what: edit.what })
   return (
-    <td className={styles['book']} title={[what, problem].filter(Boolean).join('\n')}>
-      <span className={styles['does']}>
+    <td className={styles['book']} title={[what, ...evidence.map(({ text }) => text)].join('\n')}>
+      <span className={[styles['does'], stranger !== undefined && styles['stranger']].filter(Boolean).join(' ')}>
         {entry !== undefined && contractId !== undefined ? (
           <a href={href({ screen: 'contract', contractId })} tabIndex={-1}>
             {what}
@@ -72,10 +76,14 @@ function BookCell({ row: { line, does, problem, entry, contractId } }: { row: St
           what
         )}
       </span>
-      {problem === undefined || edit !== undefined ? null : <span className={styles['problem']}>{problem}</span>}
+      {edit !== undefined || evidence[0] === undefined ? null : <Clue evidence={mainOf(evidence)} />}
     </td>
   )
 }
+
+/** The piece of evidence that counts most: the first that is missing, or else the first. */
+const mainOf = (evidence: readonly RowEvidence[]): RowEvidence | undefined =>
+  evidence.find(({ proves }) => !proves) ?? evidence[0]
 
 /** The checkbox that records a row, and the button that edits it. */
 function RecordCell({ row, onEdit }: { row: StatementRow; onEdit: (row: StatementRow) => void }) {
@@ -105,7 +113,7 @@ function RecordCell({ row, onEdit }: { row: StatementRow; onEdit: (row: Statemen
           aria-label={words('reconcile.edit-label', { line })}
           onClick={() => onEdit(row)}
         >
-          {words('reconcile.edit')}
+          {words(command === undefined ? 'reconcile.what-is-it' : 'reconcile.edit')}
         </Button>
       ) : null}
     </td>

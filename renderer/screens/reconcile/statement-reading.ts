@@ -9,6 +9,7 @@ import { LatestOnly } from '../../ask/latest-only.ts'
 import { stopJob } from '../../state/job.ts'
 import {
   changeView,
+  decisionsOf,
   enter,
   type OpenStatement,
   openStatement,
@@ -91,6 +92,16 @@ export async function readAgain(): Promise<void> {
   if (answer.ok) await take(open, answer.value)
   else if (answer.error.code === 'cancelled') enter({ phase: 'stopped', file: open.file })
   else enter({ ...open, error: answer.error })
+}
+
+/** The time after the last tick at which the statement is matched with the decisions so far. */
+const AFTER_TICK_MS = 150
+let soon: ReturnType<typeof setTimeout> | undefined
+
+/** Reads the statement again once no more ticks follow: offers build on the rows ticked so far. */
+export function readAgainSoon(): void {
+  clearTimeout(soon)
+  soon = setTimeout(() => void readAgain(), AFTER_TICK_MS)
 }
 
 /**
@@ -187,12 +198,13 @@ export async function loadRows(page: number): Promise<void> {
 
 function askMatch(
   which: { readonly text: string } | { readonly statement: string },
-  { list, columns, encoding }: Pick<StatementView, 'list' | 'columns' | 'encoding'>,
+  { list, columns, encoding, ticks }: Pick<StatementView, 'list' | 'columns' | 'encoding' | 'ticks'>,
   page: number,
 ): Promise<Answer<StatementMatch>> {
   return bridge.query({
     type: 'match-statement',
     ...which,
+    ...decisionsOf(ticks),
     folded: true,
     ...(columns === undefined ? {} : { columns }),
     ...(encoding === null ? {} : { encoding: encoding.read }),

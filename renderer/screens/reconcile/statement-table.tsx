@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { PAGE_LIMIT } from '../../../shared/api/page-limit.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import type { StatementRow } from '../../../shared/reconcile/statement.ts'
@@ -15,32 +15,40 @@ import styles from './statement-table.module.css'
 import { StatementTableHead } from './statement-table-head.tsx'
 import { tick } from './statement-ticks.ts'
 import { useStatementWidths } from './statement-widths.ts'
+import { WhyLine } from './why-line.tsx'
 
 const LINE_HEIGHT = 44
 const HEAD_HEIGHT = 32
+const CLUE_HEIGHT = 20
+const WHY_PADDING = 12
 const OVERSCAN = 10
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
 
 /**
  * The rows of the current list. Only visible ones are rendered, however long the statement. Arrow
- * keys move the cursor, Space ticks, Enter opens the dialog that edits a row.
+ * keys move the cursor, Space ticks, Enter shows all evidence and Escape hides it, M opens the
+ * dialog that says what a row is.
  */
 export function StatementTable({ statement, today }: { statement: MatchedStatement; today: IsoDate }) {
   const { list, match, rows, entries } = statement
   const table = useRef<HTMLTableElement>(null)
   const [cursor, setCursor] = useState(0)
   const [edited, setEdited] = useState<StatementRow | null>(null)
+  /** The index of the line whose evidence is shown in full. */
+  const [why, setWhy] = useState<number | null>(null)
+  const rowAt = (index: number): StatementRow | undefined => (list === 'book' ? undefined : at(rows, index))
   const total = list === 'book' ? match.onlyInBookTotal : match.total
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => document.querySelector('main'),
-    estimateSize: () => LINE_HEIGHT,
+    estimateSize: index => LINE_HEIGHT + (index === why ? whyHeight(rowAt(index)) : 0),
     overscan: OVERSCAN,
     scrollMargin: (table.current?.offsetTop ?? 0) + HEAD_HEIGHT,
   })
   const items = virtual.getVirtualItems()
   useLoadedPages(statement, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
-  const rowAt = (index: number): StatementRow | undefined => (list === 'book' ? undefined : at(rows, index))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height of that line changes.
+  useEffect(() => virtual.measure(), [why, rows])
   function onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = STEP[event.key]
@@ -51,7 +59,9 @@ export function StatementTable({ statement, today }: { statement: MatchedStateme
       virtual.scrollToIndex(next, { align: 'auto' })
     } else if (event.target !== table.current) return
     else if (event.key === ' ' && row?.command !== undefined) tick(row)
-    else if (event.key === 'Enter' && row !== undefined && canBeEdited(row)) setEdited(row)
+    else if (event.key === 'Enter' && (row?.evidence.length ?? 0) > 0) setWhy(why === cursor ? null : cursor)
+    else if (event.key === 'Escape' && why !== null) setWhy(null)
+    else if (isMenuKey(event) && row !== undefined && canBeEdited(row)) setEdited(row)
     else return
     event.preventDefault()
   }
@@ -82,7 +92,10 @@ export function StatementTable({ statement, today }: { statement: MatchedStateme
             return list === 'book' ? (
               <EntryLine key={index} {...line} entry={at(entries, index)} />
             ) : (
-              <StatementLine key={index} {...line} row={rowAt(index)} onEdit={setEdited} />
+              <Fragment key={index}>
+                <StatementLine {...line} row={rowAt(index)} onEdit={setEdited} />
+                {index === why ? <WhyOf row={rowAt(index)} /> : null}
+              </Fragment>
             )
           })}
           {below > 0 ? <Gap height={below} /> : null}
@@ -92,6 +105,14 @@ export function StatementTable({ statement, today }: { statement: MatchedStateme
     </>
   )
 }
+
+/** The height of the evidence below a line. */
+const whyHeight = (row: StatementRow | undefined): number => WHY_PADDING + (row?.evidence.length ?? 0) * CLUE_HEIGHT
+
+const WhyOf = ({ row }: { row: StatementRow | undefined }) => (row === undefined ? null : <WhyLine row={row} />)
+
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'm' || key === 'ContextMenu' || (key === 'F10' && shiftKey)
 
 /** The item at an index of a list that is read in pages; undefined until its page has been read. */
 const at = <T,>(pages: Readonly<Record<number, readonly T[]>>, index: number): T | undefined =>

@@ -1,9 +1,16 @@
 import type { AnswerError } from '../../../shared/api/answers.ts'
-import { less, type Minor, sum, ZERO } from '../../../shared/money/money.ts'
 import type { StatementMatch, StatementRow } from '../../../shared/reconcile/statement.ts'
 import { bridge } from '../../ask/bridge.ts'
-import { changeView, type EditedRow, openStatement, SURE_ROWS, type Ticks, useStatement } from './statement.ts'
-import { readAgain } from './statement-reading.ts'
+import {
+  changeView,
+  decisionsOf,
+  type EditedRow,
+  openStatement,
+  SURE_ROWS,
+  type Ticks,
+  useStatement,
+} from './statement.ts'
+import { readAgain, readAgainSoon } from './statement-reading.ts'
 
 /** Selects from the ticks; without an open statement, from the initial ticks. */
 export function useTicks<T>(select: (ticks: Ticks) => T): T {
@@ -19,24 +26,26 @@ export function isTicked({ base, plus, minus, edited }: Ticks, row: StatementRow
 /** Ticks a row, or unticks it and discards the person's edit. */
 export function tick(row: StatementRow): void {
   changeView(({ ticks }) => ({ ticks: toggled(ticks, row) }))
+  readAgainSoon()
 }
 
 function toggled(ticks: Ticks, row: StatementRow): Ticks {
-  const [plus, minus, edited] = [new Map(ticks.plus), new Map(ticks.minus), new Map(ticks.edited)]
+  const [plus, minus, edited] = [new Set(ticks.plus), new Set(ticks.minus), new Map(ticks.edited)]
   const wasTicked = isTicked(ticks, row)
   edited.delete(row.line)
   plus.delete(row.line)
   minus.delete(row.line)
   const { base } = ticks
   const byBase = isTicked({ base, plus, minus, edited }, row)
-  if (wasTicked && byBase) minus.set(row.line, row.effect)
-  else if (!wasTicked && !byBase) plus.set(row.line, row.effect)
+  if (wasTicked && byBase) minus.add(row.line)
+  else if (!wasTicked && !byBase) plus.add(row.line)
   return { base, plus, minus, edited }
 }
 
 /** Ticks all rows that can be ticked, the sure ones, or none. */
 export function tickMany(base: Ticks['base']): void {
   changeView(() => ({ ticks: { ...SURE_ROWS, base } }))
+  readAgainSoon()
 }
 
 /** Ticks a row, with the commands that the person's edit records for it. */
@@ -45,25 +54,17 @@ export function editRow(row: StatementRow, edit: EditedRow): void {
     ticks: {
       base,
       edited: new Map(edited).set(row.line, edit),
-      plus: new Map([...plus].filter(([line]) => line !== row.line)),
+      plus: new Set([...plus].filter(line => line !== row.line)),
       // An edited row no longer counts as part of the base.
-      minus: isTicked({ ...SURE_ROWS, base }, row) ? new Map(minus).set(row.line, row.effect) : minus,
+      minus: isTicked({ ...SURE_ROWS, base }, row) ? new Set(minus).add(row.line) : minus,
     },
   }))
+  readAgainSoon()
 }
 
 /** Counts the ticked rows. */
 export function countTicked({ tickable }: StatementMatch, { base, plus, minus, edited }: Ticks): number {
   return (base === 'none' ? 0 : tickable[base]) + plus.size + edited.size - minus.size
-}
-
-/**
- * The book's side of the balance once the ticked rows are recorded, in minor units. The effect of
- * an edited row is unknown until then, and counts as zero.
- */
-export function balanceAfter({ tickable, balance }: StatementMatch, { base, plus, minus }: Ticks): Minor {
-  const ofBase = base === 'none' ? ZERO : tickable.effects[base]
-  return less(sum(balance.book, ofBase, ...plus.values()), ...minus.values())
 }
 
 /** Records the ticked rows. Returns the error if that failed, else null. */
@@ -77,14 +78,7 @@ export async function applyTicked(): Promise<AnswerError | null> {
     statement: match.statement,
     file: { name: file, ...fingerprint },
     ...(columns === undefined ? {} : { columns }),
-    ticked: ticks.base,
-    lines: [...ticks.plus.keys()],
-    except: [...ticks.minus.keys()],
-    edited: [...ticks.edited].map(([line, { command, before }]) => ({
-      line,
-      command,
-      ...(before.length > 0 && { before: [...before] }),
-    })),
+    ...decisionsOf(ticks),
   })
   if (openStatement()?.match.statement !== match.statement) return answer.ok ? null : answer.error
   changeView(() => ({ recording: false }))

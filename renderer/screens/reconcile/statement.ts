@@ -2,7 +2,6 @@ import { create } from 'zustand'
 import type { AnswerError } from '../../../shared/api/answers.ts'
 import type { RecordedCommandInput } from '../../../shared/contract/commands.ts'
 import type { StatementFile } from '../../../shared/contract/statement-import.ts'
-import type { Minor } from '../../../shared/money/money.ts'
 import type { ChosenEncoding } from '../../../shared/reconcile/encodings.ts'
 import type { EncodingSample } from '../../../shared/reconcile/files/decode.ts'
 import type { FileProblem } from '../../../shared/reconcile/files/file-problem.ts'
@@ -35,16 +34,30 @@ export interface EditedRow {
 /** The ticked rows: a base, plus exceptions by line. */
 export interface Ticks {
   readonly base: 'sure' | 'all' | 'none'
-  /** Ticked in addition to the base, with the row's effect on the balance in minor units. */
-  readonly plus: ReadonlyMap<number, Minor>
-  /** Unticked from the base, with the same effects. */
-  readonly minus: ReadonlyMap<number, Minor>
+  /** The lines ticked in addition to the base. */
+  readonly plus: ReadonlySet<number>
+  /** The lines unticked from the base. */
+  readonly minus: ReadonlySet<number>
   /** Ticked as edited by the person. */
   readonly edited: ReadonlyMap<number, EditedRow>
 }
 
 /** The initial ticks: the sure rows. */
-export const SURE_ROWS: Ticks = { base: 'sure', plus: new Map(), minus: new Map(), edited: new Map() }
+export const SURE_ROWS: Ticks = { base: 'sure', plus: new Set(), minus: new Set(), edited: new Map() }
+
+/** The ticks as main takes them, to record the rows or to say what that would lead to. */
+export function decisionsOf({ base, plus, minus, edited }: Ticks) {
+  return {
+    ticked: base,
+    lines: [...plus],
+    except: [...minus],
+    edited: [...edited].map(([line, { command, before }]) => ({
+      line,
+      command,
+      ...(before.length > 0 && { before: [...before] }),
+    })),
+  }
+}
 
 /** The bytes of a file that does not say its encoding, and what they read as. */
 export interface OpenEncoding {

@@ -40,8 +40,8 @@ export const STATEMENT_ROWS = {
   'statement.new.no-contract': 'No contract in {currency} that this row could belong to.',
   'statement.new.no-way': 'Nothing on the contract is waiting for this.',
   'statement.new.which': '{count, number} contracts fit. Choose one.',
-  'statement.new.unknown-party': '{name} is no party, contract or milestone of your book',
-  'statement.new.near-party': '{near} is in your book, but {name} is another name',
+  'statement.new.unknown-party': 'Names no contract, milestone or party',
+  'statement.new.near-party': '{near} is in your book, but that is another name',
   'statement.new.names-nobody': 'Names no contract, milestone or party',
   'statement.new.other-party': 'Names {name}, who is not of this contract',
   'statement.new.several-parties': 'Names more than one party of your book',
@@ -60,6 +60,7 @@ export const STATEMENT_ROWS = {
   'statement.proof.own-entry': 'It is no. {entry, number} of this book',
   'statement.proof.part': 'Belongs to line {line, number}',
   'statement.proof.contract': 'Names {contract}{milestone, select, yes { and its milestone} other {}}',
+  'statement.proof.known-party': 'Names {name}, a party of your book',
   'statement.proof.party': 'Names {name}, with one contract in {currency}',
   'statement.proof.party-fits': 'Names {name}, and fits only {contract}',
   'statement.proof.party-and-title':

@@ -153,7 +153,7 @@ describe('a statement of unknown columns', () => {
     chooseColumns(columnsInUse(matched()), { date: '' })
     await vi.waitFor(() => expect(opened()).toMatchObject({ phase: 'asking', match: { asks: 'columns' } }))
     expect(opened().columns).not.toHaveProperty('date')
-    expect(opened().ticks).toMatchObject({ base: 'sure', plus: new Map(), minus: new Map() })
+    expect(opened().ticks).toMatchObject({ base: 'sure', plus: new Set(), minus: new Set() })
   })
 
   test('keeps what was read before if the chosen columns cannot be read', async () => {
