@@ -29,9 +29,11 @@ function summaryRow(currency: string, group: readonly ContractState[]): SummaryR
   let [open, held, unallocated, reserved, deposited, released, refunded, bonuses, returned] = [
     0, 0, 0, 0, 0, 0, 0, 0, 0,
   ]
+  const sides = { client: 0, freelancer: 0 }
   const fees = { client: 0, freelancer: 0, contract: 0 }
   for (const state of group) {
     if (state.status !== 'ended') open++
+    sides[state.side]++
     held += state.sums.held
     unallocated += state.unallocated
     reserved += (state.refundRequest ?? state.dispute)?.amount ?? 0
@@ -49,6 +51,7 @@ function summaryRow(currency: string, group: readonly ContractState[]): SummaryR
     decimals: group[0]?.decimals ?? 0,
     contracts: group.length,
     open,
+    sides,
     escrow: minor(held + unallocated),
     held: minor(held),
     unallocated: minor(unallocated),

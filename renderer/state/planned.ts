@@ -1,9 +1,11 @@
+import type { Side } from '../../shared/contract/attributes.ts'
 import type { Policy } from '../../shared/contract/policy.ts'
 import type { Minor } from '../../shared/money/money.ts'
 import { go } from './route.ts'
 
 /** A plan to prefill the form of a new contract with; only the parties are missing. */
 export interface Planned {
+  readonly side: Side
   readonly currency: string
   readonly budget: Minor
   readonly policy: Policy

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Side } from '../contract/attributes.ts'
 import {
   type BarView,
   type ContractStatus,
@@ -82,6 +83,8 @@ export interface SummaryRow {
   readonly contracts: number
   /** The number of contracts that are open or ending. */
   readonly open: number
+  /** The number of contracts that this person keeps as each side. */
+  readonly sides: Readonly<Record<Side, number>>
   readonly escrow: Minor
   readonly held: Minor
   readonly unallocated: Minor

@@ -1,4 +1,4 @@
-import { accepted, openContract } from './bridge.ts'
+import { accepted, asked, openContract } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
 import { visit } from './visiting.ts'
 
@@ -41,4 +41,47 @@ test('a refund, a dispute and a split say their amounts in the timeline and the 
   await expect(timeline).toContainText('Resolved the dispute: 100.00 paid, 50.00 refunded')
   await visit(page, 'ledger', 'Ledger')
   await expect(page.getByRole('main')).toContainText('Resolved the dispute: 100.00 paid, 50.00 refunded')
+})
+
+test('Reports and Planner of a freelancer’s book say what the freelancer gets and the client pays', async ({
+  page,
+}) => {
+  const contractId = await openContract(page, [42_000, 10_000], {
+    title: 'Shop redesign',
+    side: 'freelancer',
+    policy: { clientFeeBp: 500, freelancerFeeBp: 1_000 },
+  })
+  await visit(page, 'reports', 'Reports')
+  await expect(page.getByRole('main')).toContainText('You got nothing in USD in 2026 so far.')
+  await expect(page.getByRole('group', { name: 'Side' })).toHaveCount(0)
+  await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 })
+  await expect(page.getByRole('main')).toContainText('You got 360.00 USD in 2026 so far, after 40.00 in fees.')
+  await expect(page.getByRole('columnheader', { name: 'You got' })).toBeVisible()
+
+  await visit(page, 'planner', 'Planner')
+  await expect(page.getByRole('main')).toContainText('Can my client pay in')
+  await expect(page.getByRole('rowheader', { name: 'The client pays in all' })).toBeVisible()
+  await page.getByRole('button', { name: 'Open contract this way: 350.00 at once' }).click()
+  await expect(page.getByLabel('You are the')).toHaveValue('freelancer')
+})
+
+test('Reports of a book of both sides speak as the contracts of the currency, until the other side is chosen', async ({
+  page,
+}) => {
+  await openContract(page, [10_000])
+  await openContract(page, [10_000], { currency: 'EUR', side: 'freelancer' })
+  await visit(page, 'reports', 'Reports')
+  const main = page.getByRole('main')
+  const chosen = (name: string) => page.getByRole('radio', { name, exact: true })
+  await chosen('EUR').check({ force: true })
+  await expect(main).toContainText('You got nothing in EUR')
+  await chosen('USD').check({ force: true })
+  await expect(main).toContainText('You paid nothing in USD')
+  await chosen('You get').check({ force: true })
+  await expect(main).toContainText('You got nothing in USD')
+  expect(await asked(page, { type: 'summary' })).toMatchObject([
+    { sides: { client: 1, freelancer: 0 } },
+    { sides: { client: 0, freelancer: 1 } },
+  ])
 })

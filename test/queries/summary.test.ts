@@ -25,6 +25,19 @@ test('totals are separate for each currency', async () => {
   ])
 })
 
+test('each currency counts the contracts of each side', async () => {
+  const book = await bookAfter(
+    opening([10_000]),
+    opening([10_000], { side: 'freelancer' }),
+    opening([10_000], { side: 'freelancer' }),
+    opening([500], { currency: 'JPY', side: 'freelancer' }),
+  )
+  expect(summaryRows(book.contracts())).toMatchObject([
+    { currency: 'USD', sides: { client: 1, freelancer: 2 } },
+    { currency: 'JPY', sides: { client: 0, freelancer: 1 } },
+  ])
+})
+
 test('totals of any number of contracts are exact, or refused with a sentence if they cannot be', async () => {
   const book = await bookAfter(
     opening([10_000]),

@@ -63,7 +63,10 @@ export function startOf(
     const { title, client, freelancer, side } = from
     return { ...start, title, client, freelancer, side, ...termsOf(from, from.decimals) }
   }
-  if (planned !== null) return { ...start, note: planned.note, ...termsOf(planned, decimalsIn(planned.currency)) }
+  if (planned !== null) {
+    const { side, note } = planned
+    return { ...start, side, note, ...termsOf(planned, decimalsIn(planned.currency)) }
+  }
   return start
 }
 

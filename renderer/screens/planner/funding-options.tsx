@@ -5,6 +5,7 @@ import { canRecord } from '../../actions/moves.ts'
 import { Button } from '../../controls/button.tsx'
 import { decimalsIn } from '../../form/currency-decimals.ts'
 import { openPlanned } from '../../state/planned.ts'
+import { useSide } from '../../state/sides.ts'
 import { useStore } from '../../state/store.ts'
 import { words } from '../../words/say.tsx'
 import styles from './funding-options.module.css'
@@ -86,7 +87,7 @@ function OptionsHead({ ways, names, amount, decimals }: OptionsHeadProps) {
       </colgroup>
       <thead>
         <tr>
-          <td className={styles['corner']}>{words('planner.steps')}</td>
+          <td className={styles['corner']}>{words('planner.steps', { side: useSide() })}</td>
           {ways.map(way => (
             <th key={way.id} scope="col" data-asked={way.id === ASKED}>
               <b>{nameOfWay(way, amount, decimals)}</b>
@@ -109,6 +110,7 @@ interface OpenRowProps {
 /** The buttons that open a contract, one for each way to fund it. */
 function OpenRow({ plan: { question, asked }, ways, names, current }: OpenRowProps) {
   const readOnly = useStore(state => state.book?.readOnly === true)
+  const side = useSide()
   const decimals = decimalsIn(question.currency)
   const best = ways.find(way => way.id === ASKED && way.possible) ?? ways.find(way => way.possible)
 
@@ -119,6 +121,7 @@ function OpenRow({ plan: { question, asked }, ways, names, current }: OpenRowPro
       amount: amount as Minor,
     }))
     openPlanned({
+      side,
       currency: asked.query.currency,
       // The amount asked about may be less than the whole plan.
       budget: minor(Math.max(asked.amount, sum(...milestones.map(each => each.amount)))),

@@ -4,6 +4,7 @@ import type { WordKey } from '../../../shared/words/catalogue.ts'
 import type { Term as TermId } from '../../../shared/words/glossary.ts'
 import { Figure } from '../../controls/figure.tsx'
 import { Term } from '../../controls/term.tsx'
+import { useSide } from '../../state/sides.ts'
 import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './funding-options.module.css'
@@ -32,12 +33,13 @@ const ROWS: readonly TotalRow[] = [
 
 /** The rows that compare the totals of the ways. */
 export function OptionTotals({ ways, decimals }: { ways: readonly PlanWay[]; decimals: number }) {
+  const side = useSide()
   const columns = ways.map(way => ({ way, totals: totalsOf(way) }))
   return ROWS.filter(
     ({ figure, optional }) => !optional || columns.some(({ totals }) => (totals?.[figure] ?? 0) > 0),
   ).map(({ label, figure, term, count, strong }) => (
     <tr key={label}>
-      <th scope="row">{term === undefined ? words(label) : <Term term={term} text={words(label)} />}</th>
+      <th scope="row">{term === undefined ? words(label, { side }) : <Term term={term} text={words(label)} />}</th>
       {columns.map(({ way, totals }) => (
         <td key={way.id} data-asked={way.id === ASKED} className={strong ? styles['strong'] : undefined}>
           {totals === undefined ? (

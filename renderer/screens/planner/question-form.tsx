@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { CURRENCIES } from '../../../shared/money/currencies.ts'
 import { Button } from '../../controls/button.tsx'
+import { useSide } from '../../state/sides.ts'
 import { words } from '../../words/say.tsx'
 import question from '../new-contract/question.module.css'
 import { addMilestone, ask, askMilestone, type Question, removeMilestone } from './plan-state.ts'
@@ -20,7 +21,12 @@ interface QuestionFormProps {
 /** The question as a sentence with slots to fill in. */
 export function QuestionForm({ question: asked, wrong }: QuestionFormProps) {
   const id = useId()
-  const sentence = words('planner.question', { amount: '{amount}', currency: '{currency}', milestones: '{milestones}' })
+  const sentence = words('planner.question', {
+    side: useSide(),
+    amount: '{amount}',
+    currency: '{currency}',
+    milestones: '{milestones}',
+  })
   const slot = (name: string) =>
     name === 'milestones' ? (
       <MilestoneSlots key={name} milestones={asked.milestones} wrong={wrong} />

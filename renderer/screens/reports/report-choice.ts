@@ -1,9 +1,11 @@
 import { create } from 'zustand'
+import type { SummaryRow } from '../../../shared/api/contracts.ts'
 import type { QueryInput } from '../../../shared/api/queries.ts'
 import type { ReportRow } from '../../../shared/api/reports.ts'
 import type { Side } from '../../../shared/contract/attributes.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type DayRange, daysOfYear } from '../../../shared/dates/period.ts'
+import { sideOf } from '../../state/sides.ts'
 import { useStore } from '../../state/store.ts'
 import { WORDS_LOCALE } from '../../words/locale.ts'
 
@@ -13,34 +15,43 @@ export type By = Extract<QueryInput, { type: 'report' }>['by']
 /** All reports, in the order of their tabs. */
 export const BYS: readonly By[] = ['month', 'year', 'client', 'freelancer', 'contract']
 
-/** The chosen report. Null means this year, or the person's usual side. */
+/** The chosen report. */
 interface ReportChoice {
   readonly by: By
-  readonly side: Side | null
-  /** `all`: the total of all years. */
+  /** The side chosen for each currency; that of its contracts where none is. */
+  readonly sides: Readonly<Record<string, Side>>
+  /** `all`: the total of all years; null: this year. */
   readonly year: number | 'all' | null
 }
 
-const useChosen = create<ReportChoice>()(() => ({ by: 'month', side: null, year: null }))
+const useChosen = create<ReportChoice>()(() => ({ by: 'month', sides: {}, year: null }))
 
 /** Chooses another report. */
-export function chooseReport(change: Partial<ReportChoice>): void {
+export function chooseReport(change: Partial<Pick<ReportChoice, 'by' | 'year'>>): void {
   useChosen.setState(change)
 }
 
-/** The current report. A report by month always covers one year. */
-export function useReportChoice(today: IsoDate): {
+/** Chooses the side of the reports in a currency. */
+export function chooseSide(currency: string, side: Side): void {
+  useChosen.setState(({ sides }) => ({ sides: { ...sides, [currency]: side } }))
+}
+
+/** The current report of a currency. A report by month always covers one year. */
+export function useReportChoice(
+  row: Pick<SummaryRow, 'currency' | 'sides'>,
+  today: IsoDate,
+): {
   readonly by: By
   readonly side: Side
   readonly year: number | 'all'
 } {
-  const { by, side, year } = useChosen()
+  const { by, sides, year } = useChosen()
   const usual = useStore(state => state.preferences?.side ?? 'client')
   const thisYear = Number(today.slice(0, 4))
   const chosen = year ?? thisYear
   return {
     by,
-    side: side ?? usual,
+    side: sides[row.currency] ?? sideOf([row], usual),
     year: by === 'year' ? 'all' : by === 'month' && chosen === 'all' ? thisYear : chosen,
   }
 }

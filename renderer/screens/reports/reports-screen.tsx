@@ -14,11 +14,12 @@ import { ClosedUntil } from '../../form/closed-until.tsx'
 import { CurrencyChoice } from '../../form/currency-choice.tsx'
 import { openBookDialog } from '../../state/book-dialog.ts'
 import { useCurrency } from '../../state/currency.ts'
+import { sidesIn } from '../../state/sides.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { Say, words } from '../../words/say.tsx'
 import { ExampleReport } from './example-report.tsx'
-import { BYS, type By, chooseReport, daysOfReport, rowsToShow, useReportChoice } from './report-choice.ts'
+import { BYS, type By, chooseReport, chooseSide, daysOfReport, rowsToShow, useReportChoice } from './report-choice.ts'
 import { ReportTable } from './report-table.tsx'
 import styles from './reports.module.css'
 import { YearStep } from './year-step.tsx'
@@ -48,8 +49,9 @@ interface ReportProps {
   readonly today: IsoDate
 }
 
-function Report({ row: { currency, decimals }, today }: ReportProps) {
-  const { by, side, year } = useReportChoice(today)
+function Report({ row, today }: ReportProps) {
+  const { currency, decimals } = row
+  const { by, side, year } = useReportChoice(row, today)
   const { value, error } = useQuery({ type: 'report', by, currency, side, ...daysOfReport(year) })
   const period = words('reports.period', {
     period: year === 'all' ? 'all' : year === yearOf(today) ? 'now' : 'past',
@@ -57,7 +59,7 @@ function Report({ row: { currency, decimals }, today }: ReportProps) {
   })
   return (
     <Tabs.Root value={by} onValueChange={value => chooseReport({ by: value as By })}>
-      <ReportsHead currency={currency} today={today} />
+      <ReportsHead row={row} today={today} />
       <p className={`${text['answer']} ${styles['answer']}`} aria-live="polite">
         {value === null ? (
           <>&nbsp;</>
@@ -66,7 +68,7 @@ function Report({ row: { currency, decimals }, today }: ReportProps) {
         )}
       </p>
       <ClosedUntil from={daysOfReport(year).from} />
-      <ReportsTools side={side} />
+      <ReportsTools currency={currency} side={side} />
       <Tabs.Content value={by} className={styles['panel']} tabIndex={-1}>
         {error === null ? null : (
           <p className={text['answer']} role="alert">
@@ -91,13 +93,13 @@ function Report({ row: { currency, decimals }, today }: ReportProps) {
   )
 }
 
-const SIDES: readonly Side[] = ['client', 'freelancer']
-
 const yearOf = (today: IsoDate): number => Number(today.slice(0, 4))
 
-function ReportsHead({ currency, today }: { currency: string; today: IsoDate }) {
-  const { by, side, year } = useReportChoice(today)
-  const years = useQuery({ type: 'report', by: 'year', currency, side }).value?.rows.map(row => Number(row.key))
+function ReportsHead({ row, today }: ReportProps) {
+  const { by, side, year } = useReportChoice(row, today)
+  const years = useQuery({ type: 'report', by: 'year', currency: row.currency, side }).value?.rows.map(row =>
+    Number(row.key),
+  )
   const thisYear = yearOf(today)
   return (
     <div className={head['head']}>
@@ -114,7 +116,8 @@ function ReportsHead({ currency, today }: { currency: string; today: IsoDate }) 
   )
 }
 
-function ReportsTools({ side }: { side: Side }) {
+function ReportsTools({ currency, side }: { currency: string; side: Side }) {
+  const sides = sidesIn(useStore(state => state.summary) ?? [])
   return (
     <div className={styles['tools']}>
       <Tabs.List className={styles['tabs']} aria-label={words('reports.by')}>
@@ -125,12 +128,14 @@ function ReportsTools({ side }: { side: Side }) {
         ))}
       </Tabs.List>
       <span className={styles['gap']} />
-      <Choice
-        label={words('reports.side')}
-        options={SIDES.map(each => ({ value: each, label: words('reports.side-name', { side: each }) }))}
-        value={side}
-        onChange={chosen => chooseReport({ side: chosen })}
-      />
+      {sides.length < 2 ? null : (
+        <Choice
+          label={words('reports.side')}
+          options={sides.map(each => ({ value: each, label: words('reports.side-name', { side: each }) }))}
+          value={side}
+          onChange={chosen => chooseSide(currency, chosen)}
+        />
+      )}
       <CurrencyChoice />
     </div>
   )

@@ -2,7 +2,8 @@
 export const PLANNER = {
   'nav.planner': 'Planner',
 
-  'planner.question': 'Can I pay in {amount} {currency} once, and use it for {milestones}?',
+  'planner.question':
+    '{side, select, freelancer {Can my client pay in {amount} {currency} once, and have it used for {milestones}?} client {Can I pay in {amount} {currency} once, and use it for {milestones}?} other {}}',
   'planner.amount': 'Amount to pay in',
   'planner.milestone': 'Amount of milestone {place, number}',
   'planner.name': 'Name of milestone {place, number}',
@@ -13,7 +14,8 @@ export const PLANNER = {
   'planner.answer':
     '{answer, select, no {<b>No.</b> {reason}} over {<b>Yes.</b> What a partial payment leaves in escrow funds the next milestone. {left} is left at the end and goes back.} short {<b>Not all of it.</b> What a partial payment leaves in escrow funds the next milestone, but {deposits, plural, one {# deposit is} other {# deposits are}} needed in all.} single {<b>Yes.</b>} yes {<b>Yes.</b> Only one milestone can be funded at a time, but what a partial payment leaves in escrow funds the next one.} other {}}',
   'planner.ways': 'The ways to pay, step by step',
-  'planner.steps': 'Cash you pay in at each step',
+  'planner.steps':
+    '{side, select, freelancer {Cash the client pays in at each step} client {Cash you pay in at each step} other {}}',
   'planner.way':
     '{way, select, each {Each in turn} all_at_once {{amount} at once} three_deposits {In three deposits} two_deposits {In two deposits} other {}}',
   'planner.about':
@@ -23,7 +25,7 @@ export const PLANNER = {
   'planner.end': 'What is left goes back',
   'planner.not-possible': 'Not possible',
   'planner.stops': 'It stops here',
-  'planner.total': 'You pay in all',
+  'planner.total': '{side, select, freelancer {The client pays in all} client {You pay in all} other {}}',
   'planner.fees': 'Fees included',
   'planner.deposits': 'Deposits',
   'planner.first-day': 'Cash on the first day',

@@ -259,6 +259,7 @@ export const QUERY_SHAPES: Readonly<Record<string, z.ZodType>> = {
       decimals: z.int(),
       contracts: z.int(),
       open: z.int(),
+      sides: z.strictObject({ client: z.int(), freelancer: z.int() }),
       escrow: amount,
       held: amount,
       unallocated: amount,

@@ -12,6 +12,7 @@ test('a plan is used by the form of one new contract, and by no other', async ()
   const [standard] = PRESETS
   if (standard === undefined) throw new Error('there are presets')
   const plan = {
+    side: 'freelancer' as const,
     currency: 'USD',
     budget: minor(42_000),
     policy: presetPolicy(standard, 2),
