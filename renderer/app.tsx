@@ -6,6 +6,7 @@ import { Palette } from './frame/palette.tsx'
 import { ContractScreen } from './screens/contract/contract-screen.tsx'
 import { ContractsScreen } from './screens/contracts/contracts-screen.tsx'
 import { HelpScreen } from './screens/help/help-screen.tsx'
+import { ImportsScreen } from './screens/imports/imports-screen.tsx'
 import { LedgerScreen } from './screens/ledger/ledger-screen.tsx'
 import { NewContractScreen } from './screens/new-contract/new-contract-screen.tsx'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
@@ -39,7 +40,7 @@ function Screen() {
     case 'planner':
       return <PlannerScreen />
     case 'reconcile':
-      return <ReconcileScreen />
+      return route.part === 'imports' ? <ImportsScreen /> : <ReconcileScreen />
     case 'settings':
       return <SettingsScreen section={route.section} />
     case 'help':

@@ -27,6 +27,7 @@ function timelineRow(
   const milestoneId = row.postings.find(posting => posting.milestoneId !== undefined)?.milestoneId
   const isGone = reversed?.entry != null && moves.today(reversed.entry) === reversed.entry
   const again = isGone ? commandAgain(reversed, contract.policy) : undefined
+  const line = row.reverses === undefined && row.reversedBy === undefined ? moves.importOf(row.entry) : undefined
   return {
     ...row,
     transaction: entry.transaction,
@@ -35,6 +36,7 @@ function timelineRow(
     ...movement(row),
     ...(row.entry === undoable && { undoable: true }),
     ...(again !== undefined && { again }),
+    ...(line !== undefined && { import: line }),
   }
 }
 

@@ -16,6 +16,7 @@ const NOTHING: AppliedStatement = {
   first: null,
   last: null,
   contractIds: [],
+  import: null,
   backup: null,
 }
 
@@ -60,6 +61,7 @@ export async function applyStatement(
     first: entries[0] ?? null,
     last: entries.at(-1) ?? null,
     contractIds: [...new Set(outcome.recorded.flatMap(({ contractIds }) => contractIds))],
+    import: outcome.recorded.at(-1)?.position ?? null,
     backup: outcome.backup?.id ?? null,
   })
 }

@@ -4,6 +4,7 @@ import { openDialog, tell } from '../state/dialogs.ts'
 import { takeBack } from '../state/record.ts'
 import { currentRoute, go } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
+import { undoImport } from '../state/take-back.ts'
 import { appAction } from './action.ts'
 import { canRecord, duplicateAction, moveAction, primaryNext } from './moves.ts'
 
@@ -25,7 +26,7 @@ export const enterUnderWay = appAction('enter-under-way', {
 
 /**
  * Undoes the latest entry of the open contract, or of the book if none is open. Asks first, unless
- * the toast still names that entry.
+ * the toast still names that entry. Of an import, previews taking it back.
  */
 export const undoLatest = appAction('undo', {
   icon: Undo2,
@@ -33,7 +34,7 @@ export const undoLatest = appAction('undo', {
   perform: () => {
     const { toast } = useStore.getState()
     if (toast !== null && toast.undo !== null) void takeBack(toast.undo)
-    else void askToUndo()
+    else void undoImport().then(found => (found ? undefined : askToUndo()))
   },
 })
 

@@ -8,7 +8,8 @@ import { doAgain } from '../state/again.ts'
 import { openBookDialog } from '../state/book-dialog.ts'
 import { dismissToast } from '../state/dialogs.ts'
 import { takeBack } from '../state/record.ts'
-import { useStore } from '../state/store.ts'
+import { type Toast as ShownToast, useStore } from '../state/store.ts'
+import { previewTakeBack } from '../state/take-back.ts'
 import { Say, words } from '../words/say.tsx'
 import styles from './toast.module.css'
 
@@ -49,38 +50,7 @@ export function Toast() {
               <span key={warning.code}> {warning.message}</span>
             ))}
           </span>
-          {toast.undo !== null ? (
-            <Button
-              small
-              icon={Undo2}
-              className={styles['button']}
-              aria-keyshortcuts={ariaKeys(undoLatest.keys ?? '')}
-              onClick={() => toast.undo !== null && void takeBack(toast.undo)}
-            >
-              {words('action.undo')}
-              <kbd aria-hidden>{keysText(undoLatest.keys ?? '')}</kbd>
-            </Button>
-          ) : null}
-          {toast.correct === undefined ? null : (
-            <Button
-              small
-              icon={Pencil}
-              className={styles['button']}
-              onClick={() => toast.correct !== undefined && openBookDialog({ dialog: 'correct', entry: toast.correct })}
-            >
-              {words('toast.correct-again')}
-            </Button>
-          )}
-          {toast.again === null ? null : (
-            <Button
-              small
-              icon={Redo2}
-              className={styles['button']}
-              onClick={() => toast.again !== null && doAgain(toast.again)}
-            >
-              {words('toast.again')}
-            </Button>
-          )}
+          <Ways toast={toast} />
           <Button
             small
             icon={X}
@@ -91,6 +61,58 @@ export function Toast() {
         </div>
       )}
     </div>
+  )
+}
+
+/** The buttons of a toast that undo, correct or redo what it reports. */
+function Ways({ toast }: { readonly toast: ShownToast }) {
+  return (
+    <>
+      {toast.undo !== null ? (
+        <Button
+          small
+          icon={Undo2}
+          className={styles['button']}
+          aria-keyshortcuts={ariaKeys(undoLatest.keys ?? '')}
+          onClick={() => toast.undo !== null && void takeBack(toast.undo)}
+        >
+          {words('action.undo')}
+          <kbd aria-hidden>{keysText(undoLatest.keys ?? '')}</kbd>
+        </Button>
+      ) : null}
+      {toast.import === undefined ? null : (
+        <Button
+          small
+          icon={Undo2}
+          className={styles['button']}
+          aria-keyshortcuts={ariaKeys(undoLatest.keys ?? '')}
+          onClick={() => toast.import !== undefined && previewTakeBack(toast.import)}
+        >
+          {words('imports.action')}
+          <kbd aria-hidden>{keysText(undoLatest.keys ?? '')}</kbd>
+        </Button>
+      )}
+      {toast.correct === undefined ? null : (
+        <Button
+          small
+          icon={Pencil}
+          className={styles['button']}
+          onClick={() => toast.correct !== undefined && openBookDialog({ dialog: 'correct', entry: toast.correct })}
+        >
+          {words('toast.correct-again')}
+        </Button>
+      )}
+      {toast.again === null ? null : (
+        <Button
+          small
+          icon={Redo2}
+          className={styles['button']}
+          onClick={() => toast.again !== null && doAgain(toast.again)}
+        >
+          {words('toast.again')}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -20,6 +20,8 @@ export type BookDialog =
   /** `remove`: starts with the removal of the entry. */
   | { readonly dialog: 'correct'; readonly entry: number; readonly remove?: boolean }
   | { readonly dialog: 'close-books' }
+  /** `import`: the number of its line. */
+  | { readonly dialog: 'take-back'; readonly import: number }
   | { readonly dialog: 'save-year'; readonly year?: number }
 
 /** The open book dialog. */

@@ -12,6 +12,9 @@ import { useStore } from './store.ts'
 
 type Recorded = Promise<Answer<CommandValue>>
 
+/** The commands that are told of without a contract. */
+const NOT_OF_CONTRACT: ReadonlySet<string> = new Set(['rename-party', 'close-books', 'take-back-import'])
+
 /** The commands being recorded, as JSON. */
 const underWay = new Map<string, Recorded>()
 
@@ -43,7 +46,7 @@ async function recordNow(command: Recordable, about: About): Recorded {
   const entry = command.type === 'reverse' ? value.reversed : command.type === 'correct' ? command.entry : undefined
   const what = about.what ?? timeline?.find(row => row.entry === entry)?.label
   const text = recordedText({ command, value, before, what })
-  if (command.type === 'rename-party' || command.type === 'close-books') tell(text)
+  if (NOT_OF_CONTRACT.has(command.type)) tell(text)
   if (command.type === 'remove-contract') leaveRemoved(command.contractId)
   if (value.contract !== undefined) show(value.contract)
   if (value.contract !== undefined || command.type === 'remove-contract')

@@ -12,7 +12,9 @@ export type Route =
   | { readonly screen: 'contract'; readonly contractId: string }
   /** `from`: the contract to copy; `underWay`: also asks for the contract's past moves. */
   | { readonly screen: 'new-contract'; readonly from?: string; readonly underWay?: true }
-  | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' | 'reconcile' }
+  | { readonly screen: 'overview' | 'ledger' | 'reports' | 'planner' }
+  /** `part`: the list of statements read. */
+  | { readonly screen: 'reconcile'; readonly part?: 'imports' }
   /** `section`: the section to go to. */
   | { readonly screen: 'settings'; readonly section?: SettingsSection }
   /** `term`: the term of the glossary to go to. */
@@ -28,6 +30,8 @@ export function href(route: Route): string {
     case 'new-contract':
       if (route.underWay) return '#/under-way'
       return route.from === undefined ? '#/new-contract' : `#/new-contract/${encodeURIComponent(route.from)}`
+    case 'reconcile':
+      return route.part === undefined ? '#/reconcile' : '#/reconcile/imports'
     case 'settings':
       return route.section === undefined ? '#/settings' : `#/settings/${route.section}`
     case 'help':
@@ -44,14 +48,8 @@ export function routeAt(hash: string): Route {
   if (screen === 'contracts' && id) return { screen: 'contract', contractId: id }
   if (screen === 'under-way') return { screen: 'new-contract', underWay: true }
   if (screen === 'new-contract') return id ? { screen: 'new-contract', from: id } : { screen: 'new-contract' }
-  if (
-    screen === 'overview' ||
-    screen === 'ledger' ||
-    screen === 'reports' ||
-    screen === 'planner' ||
-    screen === 'reconcile'
-  )
-    return { screen }
+  if (screen === 'overview' || screen === 'ledger' || screen === 'reports' || screen === 'planner') return { screen }
+  if (screen === 'reconcile') return id === 'imports' ? { screen, part: id } : { screen }
   if (screen === 'settings')
     return id === 'book' || id === 'backups' || id === 'formats' ? { screen, section: id } : { screen }
   if (screen === 'help') {

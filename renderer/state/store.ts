@@ -53,6 +53,8 @@ export interface Toast {
   readonly again: RecordedCommandInput | null
   /** The entry that it offers to correct again. */
   readonly correct?: number
+  /** The import that it offers to take back, by the number of its line. */
+  readonly import?: number
   readonly warnings: CommandValue['warnings']
 }
 

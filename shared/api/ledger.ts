@@ -111,6 +111,8 @@ export interface TimelineRow extends LedgerRow {
   readonly net: Minor
   /** True for the entry that `reverse` would undo now. */
   readonly undoable?: true
+  /** The import that recorded it and can be taken back, by the number of its line. */
+  readonly import?: number
   /** On a reversal: the command that records the reversed entry again. */
   readonly again?: RecordedCommandInput
 }

@@ -216,6 +216,8 @@ export interface AppliedStatement {
   readonly first: number | null
   readonly last: number | null
   readonly contractIds: readonly string[]
+  /** The number of the import's line, by which it can be taken back; null if nothing was written. */
+  readonly import: number | null
   /** The id of the backup; null if nothing was written. */
   readonly backup: string | null
 }

@@ -9,6 +9,7 @@ import { FUNDING_OPTIONS } from './texts/funding-options.ts'
 import { GLOSSARY } from './texts/glossary.ts'
 import { HELP } from './texts/help.ts'
 import { HELP_SCREEN } from './texts/help-screen.ts'
+import { IMPORTS } from './texts/imports.ts'
 import { LABELS } from './texts/labels.ts'
 import { LEDGER } from './texts/ledger.ts'
 import { MONEY_BAR } from './texts/money-bar.ts'
@@ -39,6 +40,7 @@ export const CATALOGUE = {
   ...GLOSSARY,
   ...HELP,
   ...HELP_SCREEN,
+  ...IMPORTS,
   ...LABELS,
   ...LEDGER,
   ...MAIN_TEXTS,

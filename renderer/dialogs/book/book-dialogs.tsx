@@ -1,5 +1,6 @@
 import { useBookDialog } from '../../state/book-dialog.ts'
 import { CorrectDialog } from '../correct/correct.tsx'
+import { TakeBackDialog } from '../take-back/take-back.tsx'
 import { CheckStatementDialog } from './check-statement.tsx'
 import { CloseBooksDialog } from './close-books.tsx'
 import { ExportDialog } from './export.tsx'
@@ -23,6 +24,8 @@ export function BookDialogs() {
       return <CloseBooksDialog />
     case 'correct':
       return <CorrectDialog entry={open.entry} {...(open.remove && { remove: true })} />
+    case 'take-back':
+      return <TakeBackDialog line={open.import} />
     case 'save-year':
       return <SaveYearDialog begun={open.year} />
     default:

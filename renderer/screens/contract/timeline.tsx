@@ -1,4 +1,4 @@
-import { Pencil, Redo2, Undo2 } from 'lucide-react'
+import { FileInput, Pencil, Redo2, Undo2 } from 'lucide-react'
 import type { TimelineRow } from '../../../shared/api/ledger.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
@@ -13,6 +13,7 @@ import { loadMoreTimeline } from '../../state/contract.ts'
 import { openDialog } from '../../state/dialogs.ts'
 import { undo } from '../../state/record.ts'
 import { useStore } from '../../state/store.ts'
+import { previewTakeBack } from '../../state/take-back.ts'
 import text from '../../theme/text.module.css'
 import { dateText } from '../../words/days.ts'
 import { words } from '../../words/say.tsx'
@@ -152,6 +153,7 @@ function Entry({ row, contract }: Pick<RowProps, 'row' | 'contract'>) {
         {row.label}
       </button>
       <CorrectButton row={row} />
+      <ImportButton row={row} />
       <Fee row={row} contract={contract} />
       {contract.side === 'freelancer' && row.type === 'fund-milestone' && row.change > 0 ? (
         <span className={styles['note']}>
@@ -177,6 +179,24 @@ function CorrectButton({ row }: Pick<RowProps, 'row'>) {
       title={words('correct.action')}
       aria-disabled={readOnly}
       onClick={() => openBookDialog({ dialog: 'correct', entry: row.entry })}
+    />
+  )
+}
+
+/** The button that previews taking back the import which recorded an entry. */
+function ImportButton({ row }: Pick<RowProps, 'row'>) {
+  const readOnly = useStore(state => state.book?.readOnly === true)
+  const { import: line } = row
+  if (line === undefined) return null
+  return (
+    <Button
+      small
+      icon={FileInput}
+      className={styles['correct']}
+      aria-label={words('imports.of-entry', { what: row.label })}
+      title={words('imports.action')}
+      aria-disabled={readOnly}
+      onClick={() => previewTakeBack(line)}
     />
   )
 }

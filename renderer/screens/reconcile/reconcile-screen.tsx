@@ -3,7 +3,9 @@ import { DropZone } from '../../controls/drop-zone.tsx'
 import { FileField } from '../../controls/file-field.tsx'
 import head from '../../controls/head.module.css'
 import { useFileRequests } from '../../state/file-request.ts'
+import { href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
+import text from '../../theme/text.module.css'
 import { words } from '../../words/say.tsx'
 import styles from './reconcile.module.css'
 import { StatementActions } from './statement-actions.tsx'
@@ -38,6 +40,9 @@ export function ReconcileScreen() {
       />
       <div className={head['head']}>
         <h1 className={head['grow']}>{words('nav.reconcile')}</h1>
+        <a className={text['link']} href={href({ screen: 'reconcile', part: 'imports' })}>
+          {words('imports.title')}
+        </a>
         <StatementActions onChoose={choose} />
       </div>
       <StatementContent onChoose={choose} />

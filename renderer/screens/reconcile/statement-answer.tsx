@@ -1,11 +1,13 @@
 import { href } from '../../state/route.ts'
+import { useTakenBack } from '../../state/take-back.ts'
 import text from '../../theme/text.module.css'
 import { Say, words } from '../../words/say.tsx'
 import type { MatchedStatement } from './statement.ts'
 
 /** A sentence about what was recorded, or about what remains to be decided. */
 export function StatementAnswer({ statement: { match, applied } }: { statement: MatchedStatement }) {
-  if (applied !== null && applied.backup !== null) {
+  const isGone = useTakenBack(({ lines }) => lines.has(applied?.import ?? 0))
+  if (applied !== null && applied.backup !== null && !isGone) {
     const { recorded, annotated, first, last } = applied
     return (
       <p className={text['answer']} role="status">

@@ -1,6 +1,7 @@
 import type { AnswerError } from '../../../shared/api/answers.ts'
 import type { StatementMatch, StatementRow } from '../../../shared/reconcile/statement.ts'
 import { bridge } from '../../ask/bridge.ts'
+import { tellImported } from '../../state/take-back.ts'
 import {
   changeView,
   decisionsOf,
@@ -83,6 +84,7 @@ export async function applyTicked(): Promise<AnswerError | null> {
   if (openStatement()?.match.statement !== match.statement) return answer.ok ? null : answer.error
   changeView(() => ({ recording: false }))
   if (!answer.ok) return answer.error
+  tellImported(answer.value, file)
   changeView(() => ({ applied: answer.value, list: 'all', ticks: SURE_ROWS }))
   await readAgain()
   return null

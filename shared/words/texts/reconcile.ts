@@ -24,7 +24,7 @@ export const RECONCILE = {
   'reconcile.answer':
     '{open, plural, =0 {The book has everything on this statement.} other {<b>{matched, plural, =0 {No row} one {# row} other {# rows}}</b> {matched, plural, =0 {is} one {is} other {are}} in the book already{unknown, plural, =0 {} one {, <b>#</b> is not} other {, <b>#</b> are not}}{proposed, plural, =0 {} one {, <b>#</b> may be} other {, <b>#</b> may be}}{differs, plural, =0 {} other {, in <b>#</b> amounts differ}}. Tick what should be recorded.}}{only, plural, =0 {{elsewhere, plural, =0 {} one { One entry of the book is for a contract that it does not mention.} other { # entries of the book are for contracts that it does not mention.}}} one { One entry of the book is not on the statement{elsewhere, plural, =0 {} other {, and # for contracts that it does not mention}}.} other { # entries of the book are not on the statement{elsewhere, plural, =0 {} other {, and # for contracts that it does not mention}}.}}',
   'reconcile.done':
-    '{recorded, plural, =0 {} one {One entry was recorded, no. {first}.} other {# entries were recorded, no. {first} to {last}.}}{annotated, plural, =0 {} one { One entry got its id.} other { # entries got their ids.}} A backup was made before. To undo all of it, restore that backup; to undo one entry, go to its contract.',
+    '{recorded, plural, =0 {} one {One entry was recorded, no. {first}.} other {# entries were recorded, no. {first} to {last}.}}{annotated, plural, =0 {} one { One entry got its id.} other { # entries got their ids.}} A backup was made before. To undo all of it, take the import back; to undo one entry, go to its contract.',
   'reconcile.to-backups': 'Backups',
   'reconcile.filter': 'Which rows',
   'reconcile.state':
@@ -77,7 +77,7 @@ export const RECONCILE = {
   'reconcile.confirm-about':
     'All of them are recorded together, or none. Each gets its day and transaction id from the statement, so that importing the same file again changes nothing.',
   'reconcile.confirm-foot': 'A backup is made first.',
-  'reconcile.confirm-undo': 'To undo it, undo the entries on their contracts, or restore that backup.',
+  'reconcile.confirm-undo': 'To undo it, take the import back, now or later, under Statements read.',
   'reconcile.confirm-stay': 'Not yet',
   'reconcile.confirm-act': '{count, plural, one {Record one row} other {Record # rows}}',
   'reconcile.recording': 'Recording…',

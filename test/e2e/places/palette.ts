@@ -26,6 +26,19 @@ const byPalette =
     return from
   }
 
+/** Imports a statement of one row, which is in the book already the second time. */
+async function importOneRow(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    window.escrowbook.execute({
+      type: 'apply-statement',
+      text: 'Date,Id,Details,Amount,Currency\n2026-01-05,T9,Bonus,-1.00,USD\n',
+      file: { name: 'bank.csv', sha256: '0'.repeat(64), bytes: 60 },
+      columns: { date: 'Date', id: 'Id', description: 'Details', amount: 'Amount', currency: 'Currency' },
+      edited: [{ line: 2, command: { type: 'bonus', contractId: 'C0001', amount: 100 } }],
+    }),
+  )
+}
+
 /** The dialogs of the whole book; one that is missing here does not compile. */
 export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
   'print-statement': {
@@ -55,6 +68,19 @@ export const BOOK_DIALOGS: Readonly<Record<BookDialog['dialog'], Place>> = {
     show: async (page, read) => {
       await visit(page, 'contracts/C0001', read(WEBSITE[1]))
       const from = button(page, read('Correct “Funded {Discovery}”…'))
+      await from.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor()
+      return from
+    },
+  },
+  'take-back': {
+    name: 'Dialog: Take an import back',
+    layer: 'dialog',
+    show: async (page, read) => {
+      await importOneRow(page)
+      await visit(page, 'reconcile/imports', read('Statements read'))
+      const from = page.getByRole('table').getByRole('button').first()
       await from.focus()
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').waitFor()

@@ -28,11 +28,21 @@ const contract = (contractId: string, title: string): Place => ({
   },
 })
 
+/** The list of statements read, which no import has reached yet. */
+const noImports: Place = {
+  name: 'Statements read: empty',
+  show: async (page, read) => {
+    await visit(page, 'reconcile/imports', read('Statements read'))
+    return undefined
+  },
+}
+
 /**
  * Every screen and contract, and their states that have an address. Those of `SCREENS` come first.
  */
 export const SCREEN_PLACES: readonly Place[] = [
   ...SCREENS.map(([name, address]) => screen(name, address)),
+  noImports,
   contract('C0001', 'Website redesign'),
   contract('C0002', 'Brand film'),
   contract('C0003', 'Data migration'),

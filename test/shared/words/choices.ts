@@ -122,6 +122,10 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   'correct.status-of': { status: STATUS },
   'correct.untouched': { are: oneOf('none', 'statements', 'years', 'both') },
 
+  // imports
+  'imports.format': { format: STATEMENT_FORMATS },
+  'take-back.paid': { side: SIDES },
+
   // contract
   'timeline.corrected': { of: oneOf('amount', 'day', 'details') },
   'timeline.before': { anew: FLAG },
