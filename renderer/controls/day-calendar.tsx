@@ -10,6 +10,8 @@ import { Button } from './button.tsx'
 import styles from './day-field.module.css'
 
 const WEEK = 7
+const FIRST_DRAWN = '0001-01-01' as IsoDate
+const LAST_DRAWN = '9999-11-30' as IsoDate
 const weekdayName = new Intl.DateTimeFormat(WORDS_LOCALE, { weekday: 'short', timeZone: 'UTC' })
 const dayNumber = new Intl.NumberFormat(WORDS_LOCALE)
 
@@ -33,7 +35,7 @@ interface DayCalendarProps extends DayRules {
  * Shift by year), Home and End in the week, Enter takes.
  */
 export function DayCalendar({ day, onTake, ...rules }: DayCalendarProps) {
-  const [cursor, setCursor] = useState(day)
+  const [cursor, setCursor] = useState(() => drawable(day))
   const table = useRef<HTMLTableElement>(null)
   const { today } = rules
   const mayTake = (each: IsoDate): boolean => dayTyped(each, rules).ok
@@ -44,7 +46,7 @@ export function DayCalendar({ day, onTake, ...rules }: DayCalendarProps) {
     const to = movedBy(event, cursor)
     if (to === null) return
     event.preventDefault()
-    setCursor(to)
+    setCursor(drawable(to))
   }
   return (
     <div>
@@ -54,7 +56,7 @@ export function DayCalendar({ day, onTake, ...rules }: DayCalendarProps) {
           look="quiet"
           icon={ChevronLeft}
           aria-label={words('day.month-before')}
-          onClick={() => setCursor(monthsLater(cursor, -1))}
+          onClick={() => setCursor(drawable(monthsLater(cursor, -1)))}
         />
         <b aria-live="polite">{monthText(cursor)}</b>
         <Button
@@ -62,7 +64,7 @@ export function DayCalendar({ day, onTake, ...rules }: DayCalendarProps) {
           look="quiet"
           icon={ChevronRight}
           aria-label={words('day.month-after')}
-          onClick={() => setCursor(monthsLater(cursor, 1))}
+          onClick={() => setCursor(drawable(monthsLater(cursor, 1)))}
         />
       </div>
       <table ref={table} className={styles['days']} aria-label={monthText(cursor)} onKeyDown={move}>
@@ -108,6 +110,13 @@ export function DayCalendar({ day, onTake, ...rules }: DayCalendarProps) {
       </div>
     </div>
   )
+}
+
+/** A day whose month has weeks of days with four digits in their year; the nearest such day. */
+function drawable(day: IsoDate): IsoDate {
+  // Years of more digits begin with a sign.
+  if (day > LAST_DRAWN || day.startsWith('+')) return LAST_DRAWN
+  return day < FIRST_DRAWN ? FIRST_DRAWN : day
 }
 
 /** The whole weeks that hold a day's month. */

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useId, us
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { dateText } from '../words/days.ts'
 import { Say, words } from '../words/say.tsx'
-import { type DayRules, dayFaultText, dayTyped, promiseText, shownInField } from '../words/typed-day.ts'
+import { type DayRules, dayFaultText, dayTyped, isNoDay, promiseText, shownInField } from '../words/typed-day.ts'
 import { Button } from './button.tsx'
 import { DayCalendar } from './day-calendar.tsx'
 import styles from './day-field.module.css'
@@ -53,7 +53,7 @@ export function DayField({
   /** The text shown while a person types. */
   const [typing, setTyping] = useState<string | null>(null)
   const rules = { use, today, last, kept }
-  const typed = dayTyped(value === '' && whenEmpty !== undefined ? whenEmpty : value, rules)
+  const typed = dayTyped(isNoDay(value) && whenEmpty !== undefined ? whenEmpty : value, rules)
   const fault = dayFaultText(typed, rules)
   const refused = fault !== undefined && typing === null
   function leave(): void {
@@ -89,7 +89,7 @@ export function DayField({
             }}
             onChange={({ target }) => {
               setTyping(target.value)
-              onChange(target.value.trim())
+              onChange(isNoDay(target.value) ? '' : target.value.trim())
             }}
             onBlur={leave}
           />

@@ -4,7 +4,7 @@ import { DayField } from '../controls/day-field.tsx'
 import { useStore } from '../state/store.ts'
 import { usualDayIn } from '../state/usual-day.ts'
 import type { Problem } from '../words/problem.ts'
-import { type DayRules, dayTyped } from '../words/typed-day.ts'
+import { type DayRules, dayTyped, isNoDay } from '../words/typed-day.ts'
 
 /** A field's rules for its day as of today. The default of `last` is the book's usual day. */
 type FieldRules = Omit<DayRules, 'today'>
@@ -38,7 +38,7 @@ export function typedDay(
   field: string,
   rules: FieldRules,
 ): { readonly day: IsoDate | null } | { readonly problem: Problem } {
-  if (text.trim() === '') return { day: null }
+  if (isNoDay(text)) return { day: null }
   const { book } = useStore.getState()
   const typed = book === null ? undefined : dayTyped(text, { last: usualDayIn(book), ...rules, today: book.today })
   return typed?.ok ? { day: typed.day } : { problem: { field, text: null, refusal: null, quiet: false } }

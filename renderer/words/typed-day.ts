@@ -1,6 +1,8 @@
 import { addDays, type IsoDate, isoDate } from '../../shared/dates/calendar.ts'
+import { foldDay } from '../../shared/dates/day-names.ts'
 import { readDay } from '../../shared/dates/day-text.ts'
 import { type DayWriting, writeDay } from '../../shared/dates/day-writing.ts'
+import { daysOfMonth } from '../../shared/dates/period.ts'
 import type { DayUse, TypedDay } from '../../shared/dates/typed-day.ts'
 import { daysAreIso } from '../../shared/words/language.ts'
 import { selector } from '../../shared/words/selector.ts'
@@ -32,6 +34,11 @@ export function dayTyped(text: string, { use, today, last = today, kept }: DayRu
   const typed = readDay(text, use, { today, last, writing: WRITING })
   const isRuled = !typed.ok && (typed.fault === 'too-early' || typed.fault === 'after-last')
   return isRuled && typed.day !== undefined && typed.day === kept ? { ok: true, day: typed.day } : typed
+}
+
+/** True if nothing is typed but blanks and invisible characters. */
+export function isNoDay(text: string): boolean {
+  return foldDay(text) === ''
 }
 
 /** A day as its field shows it, in the person's format. */
@@ -92,10 +99,14 @@ export function dayFaultText(typed: TypedDay, { today, last = today }: DayRules)
   }
 }
 
-/** The same day of another month, or its last day if it is shorter. */
+/**
+ * The same day of another month, or its last day if it is shorter; the day itself at the ends of
+ * the calendar.
+ */
 export function monthsLater(day: IsoDate, months: number): IsoDate {
-  const first = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1))
-  const start = first.toISOString().slice(0, 10) as IsoDate
-  const end = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  return addDays(start, Math.min(Number(day.slice(8)), end) - 1)
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const year = Math.floor(count / 12)
+  if (year < 1 || year > 9999) return day
+  const { from, to } = daysOfMonth(year, (count % 12) + 1)
+  return addDays(from, Math.min(Number(day.slice(8)), Number(to.slice(8))) - 1)
 }

@@ -20,7 +20,10 @@ export interface DayNumbers {
 }
 
 const ISO_NUMBERS: DayNumbers = { order: 'year-first', mark: '-' }
-const written = new Map<string, { readonly format: Intl.DateTimeFormat; readonly numbers: DayNumbers }>()
+const written = new Map<
+  string,
+  { readonly format: Intl.DateTimeFormat; readonly numbers: DayNumbers; readonly zero: string }
+>()
 
 /** Returns the order and mark of days in numbers. */
 export function dayNumbers(writing: DayWriting): DayNumbers {
@@ -30,9 +33,12 @@ export function dayNumbers(writing: DayWriting): DayNumbers {
 /** Writes a day in numbers, as its field shows it: `07/04/2026`, `04.07.2026`, `2026-07-04`. */
 export function writeDay(day: IsoDate, writing: DayWriting): string {
   if (writing.isIso) return day
-  const { format, numbers } = writtenIn(writing.locale)
+  const { format, numbers, zero } = writtenIn(writing.locale)
+  // Two digits would be read as a year of this century.
   return numbersIn(format.formatToParts(Date.parse(day)))
-    .map(part => part.value)
+    .map(part =>
+      part.type === 'year' ? zero.repeat(Math.max(0, 4 - [...part.value].length)) + part.value : part.value,
+    )
     .join(numbers.mark)
 }
 
@@ -49,7 +55,8 @@ function writtenIn(locale: string) {
     })
     const parts = format.formatToParts(0)
     const mark = parts.find(part => part.type === 'literal' && /[/.-]/.test(part.value))?.value.trim() ?? '/'
-    known = { format, numbers: { order: orderOf(parts), mark: mark.match(/[/.-]/)?.[0] ?? '/' } }
+    const zero = new Intl.NumberFormat(locale).format(0)
+    known = { format, zero, numbers: { order: orderOf(parts), mark: mark.match(/[/.-]/)?.[0] ?? '/' } }
     written.set(locale, known)
   }
   return known

@@ -56,8 +56,16 @@ const FIRST_DAY = '1970-01-01' as IsoDate
 /** A day of an entry without a year that is so many days ahead is a slip, not one of last year. */
 const SLIP_DAYS = 31
 
-/** Returns the day of a candidate, or its fault under the rules of its use. */
+/**
+ * Returns the day of a candidate, or its fault under the rules of its use, with days that they
+ * allow.
+ */
 export function settled(candidate: Candidate, use: DayUse, today: IsoDate, last: IsoDate): TypedDay {
+  const typed = judged(candidate, use, today, last)
+  return typed.ok ? typed : { ...typed, near: typed.near.filter(day => allowed(day, use, last).ok) }
+}
+
+function judged(candidate: Candidate, use: DayUse, today: IsoDate, last: IsoDate): TypedDay {
   if ('day' in candidate) return allowed(candidate.day, use, last)
   const { month, weekday, order, or } = candidate
   if (month < 1 || month > 12)
@@ -66,7 +74,9 @@ export function settled(candidate: Candidate, use: DayUse, today: IsoDate, last:
   if (day === undefined) return noSuchDay(candidate, today)
   if (or !== undefined) {
     const other = settled(or, use, today, last)
-    if (other.ok && other.day !== day) return { ok: false, fault: 'two-ways', near: [day, other.day], day }
+    if (other.ok && other.day !== day)
+      // Only one of the two may fit.
+      return allowed(day, use, last).ok ? { ok: false, fault: 'two-ways', near: [day, other.day], day } : other
   }
   if (weekday !== undefined && weekday !== weekdayOf(day))
     return { ok: false, fault: 'other-weekday', day, near: [day] }

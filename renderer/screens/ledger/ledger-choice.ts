@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { type DayRange, daysOf, type NamedPeriod } from '../../../shared/dates/period.ts'
-import { dayTyped } from '../../words/typed-day.ts'
+import { dayTyped, isNoDay } from '../../words/typed-day.ts'
 
 /** The periods to choose from, in order; `chosen` has typed days. */
 export const PERIODS = [
@@ -56,7 +56,7 @@ export function shownDays(
   latest = today,
 ): DayRange | null {
   if (period !== 'chosen') return daysOf(period, today, latest)
-  const [first, last] = [from, to].map(text => (text.trim() === '' ? null : dayTyped(text, { use: 'bound', today })))
+  const [first, last] = [from, to].map(text => (isNoDay(text) ? null : dayTyped(text, { use: 'bound', today })))
   if (first?.ok === false || last?.ok === false) return null
   return { ...(first?.ok && { from: first.day }), ...(last?.ok && { to: last.day }) }
 }

@@ -150,6 +150,17 @@ describe('a day that Intl writes, in numbers or with the name of its month, is r
   })
 })
 
+test('a day of the first centuries is written with four digits, for two are a year of this one', () => {
+  expect(writeDay('0026-01-05' as IsoDate, US)).toBe('01/05/0026')
+  for (const locale of LOCALES) {
+    const typed = readDay(writeDay('0026-01-05' as IsoDate, { locale, isIso: false }), 'due', {
+      today: TODAY,
+      writing: { locale, isIso: false },
+    })
+    expect(typed, locale).toMatchObject({ fault: 'too-early', day: '0026-01-05' })
+  }
+})
+
 test('numbers are read differently in two orders only if both could be a month, and never in silence of the order', () => {
   const number = fc.integer({ min: 0, max: 40 })
   const mark = fc.constantFrom('/', '.', '-', ' ')
