@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../shared/dates/calendar.ts'
+import { daysBetween, type IsoDate } from '../../../shared/dates/calendar.ts'
 import { type Minor, minor } from '../../../shared/money/money.ts'
 import { ticksUpTo, tickText } from '../../charts/axis.ts'
 import { words } from '../../words/say.tsx'
@@ -20,12 +20,14 @@ export interface ChartFigures {
   readonly escrow: Minor
   readonly forecast: Forecast
   readonly today: IsoDate
+  /** The day as of which `escrow` is: today, or the day of an entry dated later. */
+  readonly latest: IsoDate
 }
 
 /**
  * Lays out the chart for a width in pixels: its first day, highest amount, ticks, scale and lines.
  */
-export function chartLayout({ decimals, points, escrow, forecast, today }: ChartFigures, width: number) {
+export function chartLayout({ decimals, points, escrow, forecast, today, latest }: ChartFigures, width: number) {
   const start = chartStart(points, today)
   const before = escrowOn(points, start)
   const most = minor(
@@ -39,8 +41,8 @@ export function chartLayout({ decimals, points, escrow, forecast, today }: Chart
   const ahead = words('chart.forecast', { amount: { money: forecast.left } }, decimals)
   const scale = scaleOf({
     start,
-    today,
-    ahead: forecast.points.length > 0 ? Math.max(forecast.days, 1) : 0,
+    latest,
+    ahead: forecast.points.length > 0 ? Math.max(daysBetween(latest, forecast.until), 1) : 0,
     right: Math.max(width - axisWidth, 1),
     aheadWidth: isNarrow ? 48 : textWidth(ahead) + 20 - axisWidth,
     top: isNarrow ? 56 : 38,
@@ -53,7 +55,7 @@ export function chartLayout({ decimals, points, escrow, forecast, today }: Chart
     ticks,
     isNarrow,
     scale,
-    outline: stepPath(points, { on: start, escrow: before }, today, scale),
+    outline: stepPath(points, { on: start, escrow: before }, latest, scale),
     // Vertical lines start below the labels, which they might cross.
     lineTop: isNarrow ? 44 : 8,
   }

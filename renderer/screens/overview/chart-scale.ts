@@ -64,8 +64,9 @@ export interface Scale {
 
 interface ScaleOptions {
   readonly start: IsoDate
-  readonly today: IsoDate
-  /** The number of forecast days after today; 0 for none. */
+  /** The last day before the forecast. */
+  readonly latest: IsoDate
+  /** The number of forecast days after `latest`; 0 for none. */
   readonly ahead: number
   readonly right: number
   /** The width of the forecast's label, in pixels. */
@@ -76,10 +77,10 @@ interface ScaleOptions {
 }
 
 /** The scale of a chart: linear in time, but stretched so that the forecast's label fits. */
-export function scaleOf({ start, today, ahead, right, aheadWidth, top, bottom, most }: ScaleOptions): Scale {
-  const past = daysBetween(start, today)
+export function scaleOf({ start, latest, ahead, right, aheadWidth, top, bottom, most }: ScaleOptions): Scale {
+  const past = daysBetween(start, latest)
   const room = Math.min(aheadWidth, right / 2)
-  const end = ahead === 0 ? today : addDays(today, Math.max(ahead + 5, Math.ceil((past * room) / (right - room))))
+  const end = ahead === 0 ? latest : addDays(latest, Math.max(ahead + 5, Math.ceil((past * room) / (right - room))))
   const days = daysBetween(start, end)
   return {
     start,

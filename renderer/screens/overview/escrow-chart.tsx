@@ -34,13 +34,14 @@ interface ChartProps {
 }
 
 function Chart({ currency, figures, width }: ChartProps) {
-  const { decimals, escrow, forecast, today } = figures
+  const { decimals, escrow, forecast, today, latest } = figures
   const [pointed, setPointed] = useState<IsoDate | null>(null)
   const layout = chartLayout(figures, width)
   const { ticks, isNarrow, scale, outline, lineTop } = layout
   const { x, y, right } = scale
   const moves = forecast.points.length > 0
-  const todayX = x(today)
+  const latestX = x(latest)
+  const asOf = { isToday: latest === today ? 'yes' : 'no', day: dateText(latest, today) }
   function point(event: PointerEvent<SVGSVGElement>): void {
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left
     setPointed(at > right ? null : scale.dayAt(at))
@@ -59,24 +60,24 @@ function Chart({ currency, figures, width }: ChartProps) {
       <Grid ticks={ticks} scale={scale} width={width} decimals={decimals} />
       <path className={styles['edge']} d={outline} />
       {pointed === null ? null : <PointedDay day={pointed} figures={figures} scale={scale} lineTop={lineTop} />}
-      <line className={styles['today']} x1={todayX} x2={todayX} y1={lineTop} y2={BOTTOM} />
+      <line className={styles['today']} x1={latestX} x2={latestX} y1={lineTop} y2={BOTTOM} />
       {moves ? (
         <path
           className={styles['next']}
           d={stepPath(
-            forecast.points.map(each => ({ ...each })),
-            { on: today, escrow },
+            forecast.points.map(each => ({ ...each, on: each.on < latest ? latest : each.on })),
+            { on: latest, escrow },
             scale.end,
             scale,
           )}
         />
       ) : null}
-      <circle className={styles['now']} cx={todayX} cy={y(escrow)} r={3.5} />
-      <text x={isNarrow ? width : todayX - 8} y={18} textAnchor="end">
-        <Amount of="chart.today" amount={escrow} decimals={decimals} />
+      <circle className={styles['now']} cx={latestX} cy={y(escrow)} r={3.5} />
+      <text x={isNarrow ? width : latestX - 8} y={18} textAnchor="end">
+        <Amount of="chart.today" params={asOf} amount={escrow} decimals={decimals} />
       </text>
       {moves ? (
-        <text x={isNarrow ? width : todayX + 8} y={isNarrow ? 36 : 18} textAnchor={isNarrow ? 'end' : 'start'}>
+        <text x={isNarrow ? width : latestX + 8} y={isNarrow ? 36 : 18} textAnchor={isNarrow ? 'end' : 'start'}>
           <Amount of="chart.forecast" amount={forecast.left} decimals={decimals} />
         </text>
       ) : null}
@@ -93,7 +94,7 @@ function Chart({ currency, figures, width }: ChartProps) {
 
 function chartLabel(
   currency: string,
-  { decimals, escrow, forecast, today }: ChartFigures,
+  { decimals, escrow, forecast, today, latest }: ChartFigures,
   { start, most }: ReturnType<typeof chartLayout>,
 ): string {
   return words(
@@ -101,6 +102,8 @@ function chartLabel(
     {
       currency,
       from: dateText(start, today),
+      isToday: latest === today ? 'yes' : 'no',
+      to: dateText(latest, today),
       escrow: { money: escrow },
       most: { money: most },
       moves: forecast.points.length > 0 ? 'some' : 'none',
@@ -145,9 +148,9 @@ interface PointedDayProps {
 
 /** The day under the pointer, with its escrow: past or forecast. */
 function PointedDay({ day, figures, scale: { x }, lineTop }: PointedDayProps) {
-  const { decimals, points, escrow, forecast, today } = figures
+  const { decimals, points, escrow, forecast, today, latest } = figures
   const amount =
-    day <= today ? escrowOn(points, day) : (forecast.points.findLast(each => each.on <= day)?.escrow ?? escrow)
+    day <= latest ? escrowOn(points, day) : (forecast.points.findLast(each => each.on <= day)?.escrow ?? escrow)
   return (
     <>
       <line className={styles['pointed']} x1={x(day)} x2={x(day)} y1={lineTop} y2={BOTTOM} />
@@ -161,8 +164,15 @@ function PointedDay({ day, figures, scale: { x }, lineTop }: PointedDayProps) {
 /** A placeholder for the amount, so that translations can put it anywhere in the sentence. */
 const MARK = '\u0000'
 
-function Amount({ of, amount, decimals }: { of: 'chart.today' | 'chart.forecast'; amount: Minor; decimals: number }) {
-  const [before, after] = words(of, { amount: MARK }).split(MARK)
+interface AmountProps {
+  readonly of: 'chart.today' | 'chart.forecast'
+  readonly params?: Readonly<Record<string, string>>
+  readonly amount: Minor
+  readonly decimals: number
+}
+
+function Amount({ of, params, amount, decimals }: AmountProps) {
+  const [before, after] = words(of, { ...params, amount: MARK }).split(MARK)
   return (
     <>
       {before}

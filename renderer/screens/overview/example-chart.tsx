@@ -22,6 +22,7 @@ export function ExampleChart({ today }: { today: IsoDate }) {
       escrow={EXAMPLE.build}
       forecast={forecast}
       today={today}
+      latest={today}
     />
   )
 }

@@ -43,10 +43,11 @@ function Empty() {
 function Filled() {
   const summary = useStore(state => state.summary)
   const today = useStore(state => state.book?.today)
+  const latest = useStore(state => state.book?.latest)
   const row = useCurrency()
   const deadlines = useDeadlines()
   const history = useQuery(row === null ? null : { type: 'escrow-history', currency: row.currency })
-  if (row === null || summary === null || today === undefined) return null
+  if (row === null || summary === null || today === undefined || latest === undefined) return null
   const { currency, decimals, escrow } = row
   const forecast = forecastOf(escrow, currency, deadlines ?? [], today)
   // The history of the previous currency stays only until this one's arrives.
@@ -79,6 +80,7 @@ function Filled() {
             escrow={escrow}
             forecast={forecast}
             today={today}
+            latest={latest}
           />
         )}
       </section>

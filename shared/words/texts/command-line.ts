@@ -147,7 +147,8 @@ same contract are taken back and recorded again, all of them or none. Nothing is
                          by, refundRemainder, reason, reference or note; may be given more than
                          once; an empty value clears the field
   --remove               leave the entry out
-  --on DAY               the day of the correction, by default today
+  --on DAY               the day of the correction; by default today, or the day of the contract's
+                         last entry or of the first that is not closed, if that is later
   --dry-run, -n          print what would change; only reads
   --book DIR             the folder of the book
   --json                 answer in JSON

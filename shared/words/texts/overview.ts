@@ -12,8 +12,8 @@ export const OVERVIEW = {
 
   'chart.heading': 'In escrow since {month}',
   'chart.label':
-    '{currency} in escrow from {from} to today: {escrow} now, {most} at most.{moves, select, none {} some { If nobody answers, {left} is left on {date}.} other {}}',
-  'chart.today': '{amount} today',
+    '{currency} in escrow from {from} to {isToday, select, yes {today} no {{to}} other {}}: {escrow} {isToday, select, yes {now} no {then} other {}}, {most} at most.{moves, select, none {} some { If nobody answers, {left} is left on {date}.} other {}}',
+  'chart.today': '{amount} {isToday, select, yes {today} no {on {day}} other {}}',
   'chart.forecast': '{amount} if nobody answers',
   'chart.nothing': 'Nothing has been in escrow in {currency} yet.',
 

@@ -9,7 +9,7 @@ export const PICKERS = {
 
   'period.label': 'Period',
   'period.name':
-    '{name, select, ever {From the beginning to today} this_month {This month} last_month {Last month} this_quarter {This quarter} this_year {This year} last_year {Last year} chosen {Other days…} other {}}',
+    '{name, select, ever {From the beginning} this_month {This month} last_month {Last month} this_quarter {This quarter} this_year {This year} last_year {Last year} chosen {Other days…} other {}}',
   'day.says': '<b>{day}</b>, {when}',
   'day.calendar': 'Open the calendar',
   'day.choose': 'Choose a day',

@@ -186,7 +186,8 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
 
   // reading
   'overview.answer': { is: oneOf('none', 'some'), moves: oneOf('none', 'some'), late: oneOf('none', 'some') },
-  'chart.label': { moves: oneOf('none', 'some') },
+  'chart.label': { isToday: oneOf('yes', 'no'), moves: oneOf('none', 'some') },
+  'chart.today': { isToday: oneOf('yes', 'no') },
   'soon.who': { who: oneOf('itself', 'waiting', 'theirs', 'yours') },
   'soon.do': { overdue: FLAG, kind: OFFERING, side: SIDES },
   'parts.kind': { kind: oneOf('held', 'reserved', 'unallocated', 'all') },
