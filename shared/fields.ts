@@ -26,10 +26,16 @@ export const dateSchema = z
 /** A character that a person sees: no space, control, mark of direction or filler. */
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Z}\s\u2800]/u
 
-/** A title or a party's name: trimmed, 1 to 200 characters, of which at least one can be seen. */
+/** Signs that part or join nothing in any script; Persian and Malayalam need the joiners. */
+const MEANINGLESS = /[\u200b\u2060\ufeff]/g
+
+/**
+ * A title or a party's name: 1 to 200 characters, of which at least one can be seen. Stored as
+ * typed, but for blanks at the ends and U+200B, U+2060, U+FEFF.
+ */
 export const nameSchema = z
   .string()
-  .trim()
+  .overwrite(text => text.replaceAll(MEANINGLESS, '').trim())
   .min(1)
   .check(atMost(200))
   .refine(text => text === '' || VISIBLE.test(text), { error: 'nothing that can be seen' })

@@ -13,7 +13,7 @@ import { commandAgain } from './again.ts'
 import { renamed } from './contract/party.ts'
 import type { ContractState } from './contract/state.ts'
 import type { ContractHistory } from './history.ts'
-import { mustDiffer, mustKeepPlace } from './moves/contract.ts'
+import { areOne, mustDiffer, mustKeepPlace } from './moves/contract.ts'
 import { mustNotBeClosed } from './rules/period.ts'
 import { refuse } from './rules/verdict.ts'
 
@@ -189,9 +189,10 @@ function changedBy(
 
 /**
  * Refuses the outcome of a correction if, because an edit was left out, both parties have the same
- * name (`same-party`), or if it changes the closed period (`period-closed`): an entry dated in it
- * is gone or differs, a new entry is dated in it, or the side changed although money moved in it.
- * An entry that is recorded again unchanged is no change. `recorded` are the new records.
+ * name and had two before (`same-party`), or if it changes the closed period (`period-closed`): an
+ * entry dated in it is gone or differs, a new entry is dated in it, or the side changed although
+ * money moved in it. An entry that is recorded again unchanged is no change. `recorded` are the new
+ * records.
  */
 export function mustBeRightAfter(
   { takenBack }: Correction,
@@ -201,7 +202,7 @@ export function mustBeRightAfter(
   const replacements = new Map(recorded.map(record => [record.corrects, record]))
   const changes = takenBack.toReversed().map(record => ({ record, now: replacements.get(record.entry ?? 0) }))
   const leftOut = changes.find(({ record, now }) => now === undefined && record.type === 'edit-contract')
-  const ofEdit = mustDiffer(after) ?? mustKeepPlace(after, before, closedUntil)
+  const ofEdit = (areOne(before) ? undefined : mustDiffer(after)) ?? mustKeepPlace(after, before, closedUntil)
   if (ofEdit?.code === 'same-party') return { ...ofEdit, ...named(leftOut?.record) }
   for (const { record, now } of changes) {
     if (now !== undefined && isSame(record, now)) continue

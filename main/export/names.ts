@@ -1,4 +1,4 @@
-import { partyKey } from '../escrow/contract/party.ts'
+import { partyKey } from '../../shared/contract/party-key.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { PartyRow } from '../../shared/api/contracts.ts'
-import { partyKey } from '../escrow/contract/party.ts'
+import { partyKey } from '../../shared/contract/party-key.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 type Counted = { -readonly [K in keyof PartyRow]: PartyRow[K] }

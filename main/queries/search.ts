@@ -1,4 +1,5 @@
 import type { ContractAttributes } from '../../shared/contract/attributes.ts'
+import { withoutInvisible } from '../../shared/digits/digits.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /** The reference and note an entry has now. */
@@ -7,9 +8,12 @@ interface Annotation {
   readonly note?: string | undefined
 }
 
-/** Text for searching: without case or accents, so that "reyes" finds "Reyès". */
+/**
+ * Text for searching: without case, accents or characters that nobody sees, so that "reyes" finds
+ * "Reyès".
+ */
 function folded(text: string): string {
-  return text
+  return withoutInvisible(text)
     .normalize('NFKD')
     .replaceAll(/\p{Mn}/gu, '')
     .toLocaleLowerCase('en')

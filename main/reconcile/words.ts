@@ -1,4 +1,5 @@
 import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
+import { partyKey } from '../../shared/contract/party-key.ts'
 import type { Parameter } from '../../shared/contract/refusals.ts'
 import { minor } from '../../shared/money/money.ts'
 import type {
@@ -13,7 +14,6 @@ import { say, type Voice } from '../../shared/words/say.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import { answerError } from '../answers/refusal-answer.ts'
 import type { Book } from '../book/book.ts'
-import { partyKey } from '../escrow/contract/party.ts'
 import { type ContractState, milestoneOf } from '../escrow/contract/state.ts'
 import type { After } from './after.ts'
 import type { MatchedRow } from './match/matched-rows.ts'

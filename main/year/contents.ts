@@ -1,7 +1,7 @@
 import type { YearContents } from '../../shared/api/exports.ts'
+import { partyKey } from '../../shared/contract/party-key.ts'
 import { daysOfYear } from '../../shared/dates/period.ts'
 import type { Book } from '../book/book.ts'
-import { partyKey } from '../escrow/contract/party.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 
 /** The years in which money moved, the latest first. */

@@ -128,6 +128,12 @@ describe('The worked cases of the rules of accounts', () => {
 
 describe('What an account refuses', () => {
   test.each([
+    [
+      'a name that is taken, with another blank',
+      { type: 'edit-account', name: 'Pay\u200cPal' },
+      'account-exists',
+      'name',
+    ],
     ['a name that is taken, in another case', { type: 'edit-account', name: ' PAYPAL ' }, 'account-exists', 'name'],
     ['to be archived with a balance', { type: 'edit-account', archived: true }, 'account-in-use', 'archived'],
     [

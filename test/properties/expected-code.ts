@@ -34,8 +34,15 @@ export interface Circumstances {
 type Code = RuleCode | undefined
 type Rule = readonly [code: RuleCode, applies: boolean]
 
-const plainName = (name: string): string => name.trim().toLowerCase().replaceAll('ß', 'ss')
-/** True if two names are of the same party: trimmed, without case, ß as ss. */
+const plainName = (name: string): string =>
+  name
+    .replaceAll(/[\u200b\u200c\u2060]/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+/** True if two names are of the same party: by visible words, without case, ß as ss. */
 export function sameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other)
 }

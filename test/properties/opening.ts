@@ -7,10 +7,12 @@ import { someDay } from './days.ts'
 import { openingPolicy } from './policies.ts'
 import { given, type Said } from './scene.ts'
 
-/** Names of parties; some are equal to the rules (case, spaces, ß). */
+/** Names of parties; some are equal to the rules (case, blanks, invisible signs, ß). */
 export const PARTIES = [
   'Acme Ltd',
   'ACME LTD ',
+  'Acme\u00a0 Ltd',
+  'Ac\u200bme\u200c Ltd',
   'Muhammad A.',
   'Bolt Studio',
   'Straße 7',

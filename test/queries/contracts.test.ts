@@ -24,6 +24,17 @@ describe('contracts', () => {
     expect(contractIds(book, { search: 'wire helio' })).toEqual([])
   })
 
+  test('are found by a party whose blanks or invisible signs differ, in the search and by client', async () => {
+    const book = await bookAfter(
+      opening([10_000], { client: 'Acme\u00a0 Ltd' }),
+      opening([10_000], { client: 'Ac\u00adme Ltd' }),
+      opening([10_000], { client: 'Acm eLtd' }),
+    )
+    expect(contractIds(book, { search: 'acme ltd' })).toEqual(['C0002', 'C0001'])
+    expect(contractIds(book, { search: 'ac\u200bme\u3000ltd' })).toEqual(['C0002', 'C0001'])
+    expect(contractIds(book, { client: 'ACME LTD' })).toEqual(['C0002', 'C0001'])
+  })
+
   test('are found by what was recorded since the last search, in the new order, page by page', async () => {
     const book = await three()
     const command = (input: object) => book.execute(escrowCommandSchema.parse(input))

@@ -62,7 +62,7 @@ export const LAYERS = [
   {
     folder: 'shared/contract',
     holds: 'commands, events, policies, presets, refusals, the facts of each move, the contract as answers show it',
-    mayImport: ['shared/money', 'shared/dates', 'shared/account', 'shared/fields.ts'],
+    mayImport: ['shared/digits', 'shared/money', 'shared/dates', 'shared/account', 'shared/fields.ts'],
   },
   {
     folder: 'shared/reconcile',

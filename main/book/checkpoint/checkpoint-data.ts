@@ -14,7 +14,7 @@ export const CHECKPOINT_FORMAT = 5
  * in `evolve` and what it calls, in the fold of reversals, in daily flows or in annotations. A
  * checkpoint of another version counts as older, so that no figure of an earlier fold is believed.
  */
-export const FOLD_VERSION = 1
+export const FOLD_VERSION = 2
 
 /**
  * lowdb's `db.data`: the live state, which commands read and change, and the position in the

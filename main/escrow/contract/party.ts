@@ -1,20 +1,14 @@
 import type { Side } from '../../../shared/contract/attributes.ts'
+import { isSameParty } from '../../../shared/contract/party-key.ts'
 import type { Parties } from './state.ts'
 
 /**
- * A party's name for comparison: trimmed and without case (rules.md, Words: Contract). Upper case,
- * then lower case, so that ß equals SS.
+ * The side of a contract with this name: the freelancer's unless it is the client's. In a book from
+ * before blanks were no difference, both may have it: then the side that spells it so.
  */
-export const partyKey = (name: string): string => name.trim().normalize('NFC').toUpperCase().toLowerCase()
-
-/** True if two names are of the same party. */
-export function isSameParty(one: string, other: string): boolean {
-  return partyKey(one) === partyKey(other)
-}
-
-/** The side of a contract with this name: the freelancer's unless it is the client's. */
-export function sideNamed(parties: Parties, name: string): Side {
-  return isSameParty(parties.client, name) ? 'client' : 'freelancer'
+export function sideNamed({ client, freelancer }: Parties, name: string): Side {
+  if (client !== name && freelancer === name) return 'freelancer'
+  return isSameParty(client, name) ? 'client' : 'freelancer'
 }
 
 /**

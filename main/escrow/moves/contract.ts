@@ -2,12 +2,12 @@ import { type ContractAttributes, EDITABLE_ATTRIBUTES } from '../../../shared/co
 import type { CommandOf } from '../../../shared/contract/commands.ts'
 import type { PlannedMilestone } from '../../../shared/contract/events.ts'
 import { FEE_AMOUNT_FIELDS, FEE_PAYERS, feeScheduleOf } from '../../../shared/contract/fee-schedule.ts'
+import { isSameParty } from '../../../shared/contract/party-key.ts'
 import type { Policy, PolicyChange } from '../../../shared/contract/policy.ts'
 import type { Refusal } from '../../../shared/contract/refusals.ts'
 import { mergedPolicy, standardPolicy } from '../../../shared/contract/standard-policy.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'
-import { isSameParty } from '../contract/party.ts'
 import { type ContractState, escrowOf, type Parties } from '../contract/state.ts'
 import {
   type Given,
@@ -152,9 +152,12 @@ function givenIn(command: CommandOf<'edit-contract'>): Partial<Omit<ContractAttr
   return Object.fromEntries(given.map(name => [name, command[name]]))
 }
 
+/** True if both parties have one name. */
+export const areOne = ({ client, freelancer }: Parties): boolean => isSameParty(client, freelancer)
+
 /** Refuses two parties with the same name (`same-party`). */
 export function mustDiffer({ client, freelancer }: Parties, field?: string): Refusal | undefined {
-  return isSameParty(client, freelancer)
+  return areOne({ client, freelancer })
     ? refuse('same-party', { name: client.trim() }, field === undefined ? {} : { field })
     : undefined
 }

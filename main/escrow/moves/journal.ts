@@ -4,19 +4,20 @@ import { renamed, sideNamed } from '../contract/party.ts'
 import type { ContractState } from '../contract/state.ts'
 import { mustNotBeClosed } from '../rules/period.ts'
 import { allowedWhen, refuse, refused, type Verdict } from '../rules/verdict.ts'
-import { mustDiffer, mustKeepPlace } from './contract.ts'
+import { areOne, mustDiffer, mustKeepPlace } from './contract.ts'
 
 /**
  * Reverses the latest entry. Refuses `nothing-to-reverse`; as `same-party` a reversal that would
- * leave both parties with the same name because of a rename in between; and as `period-closed` an
- * entry dated in a closed period, or an edit of the side or account if money moved in one.
+ * leave both parties with the same name because of a rename in between, unless they have one name
+ * already, as in a book from before blanks were no difference; and as `period-closed` an entry
+ * dated in a closed period, or an edit of the side or account if money moved in one.
  */
 export function reverse(contract: ContractState, closedUntil: IsoDate | null): Verdict {
   const { lastEntry, lastEntryOn, partiesBefore, sideBefore, accountBefore } = contract
   if (lastEntry === null) return refused(refuse('nothing-to-reverse'))
   return allowedWhen(
     {
-      parties: () => mustDiffer(partiesBefore),
+      parties: () => (areOne(contract) ? undefined : mustDiffer(partiesBefore)),
       period: () =>
         mustNotBeClosed(lastEntryOn, closedUntil, { variant: 'reverse' }) ??
         mustKeepPlace(contract, { side: sideBefore, account: accountBefore }, closedUntil),

@@ -1,5 +1,5 @@
 import type { Side } from '../../../shared/contract/attributes.ts'
-import { partyKey } from '../../escrow/contract/party.ts'
+import { partyKey } from '../../../shared/contract/party-key.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
 import type { Slices } from '../../scheduling/slices.ts'
 import type { GoodRow } from '../read/row.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PartyRow } from '../../../shared/api/contracts.ts'
+import { partyKey } from '../../../shared/contract/party-key.ts'
 import { useQuery } from '../../ask/use-query.ts'
 import { Button } from '../../controls/button.tsx'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
@@ -23,8 +24,8 @@ function Parties({ parties }: { parties: readonly PartyRow[] }) {
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
   const [renamed, setRenamed] = useState<PartyRow | null>(null)
-  const wanted = search.trim().toLocaleLowerCase()
-  const found = parties.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+  const wanted = partyKey(search)
+  const found = parties.filter(({ name }) => partyKey(name).includes(wanted))
   const shown = all ? found : found.slice(0, FEW)
   const clients = parties.filter(({ client }) => client > 0).length
   const freelancers = parties.filter(({ freelancer }) => freelancer > 0).length

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { PartyRow } from '../../../shared/api/contracts.ts'
+import { isSameParty } from '../../../shared/contract/party-key.ts'
 import { MoveDialog } from '../../dialogs/moves/move-dialog.tsx'
 import styles from '../../form/fields.module.css'
 import { type Draft, missing, NO_DETAILS, useMove } from '../../form/use-move.ts'
@@ -20,8 +21,7 @@ const contractsOf = ({ client, freelancer }: PartyRow): number => client + freel
 export function RenamePartyDialog({ party, others, onClose }: RenamePartyProps) {
   const id = useId()
   const { name } = party
-  const sameAs = (typed: string): PartyRow | undefined =>
-    others.find(each => each.name.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())
+  const sameAs = (typed: string): PartyRow | undefined => others.find(each => isSameParty(each.name, typed))
   const move = useMove({
     defaults: { ...NO_DETAILS, to: name },
     done: onClose,

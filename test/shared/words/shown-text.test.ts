@@ -36,6 +36,17 @@ test.each(['\u200b', '\u202e\u202c', '\u2800', '\u3164', '\u00ad\u200d', '\u{e00
   name => expect(nameSchema.safeParse(name).success).toBe(false),
 )
 
-test.each(['.', '🙂', '株式会社', 'e\u0301', 'a\u200bb', '٤'])('a name that can be seen is taken as it is: %j', name =>
-  expect(nameSchema.parse(name)).toBe(name),
+test.each(['.', '🙂', '株式会社', 'e\u0301', 'می\u200cخواهم', 'ന്\u200d', 'Acme  Ltd', '٤'])(
+  'a name that can be seen is taken as it is: %j',
+  name => expect(nameSchema.parse(name)).toBe(name),
 )
+
+test.each(['\u200bAcme Ltd', 'Ac\u2060me Ltd\ufeff', '\u200b Acme Ltd \u200b', '\u00a0Acme Ltd\u3000'])(
+  'a name is stored without blanks at its ends and without U+200B, U+2060 and U+FEFF: %j',
+  name => expect(nameSchema.parse(name)).toBe('Acme Ltd'),
+)
+
+test('a name has 200 characters at most, of those that are stored', () => {
+  expect(nameSchema.safeParse(`${'a\u200b'.repeat(200)}`).success).toBe(true)
+  expect(nameSchema.safeParse('a'.repeat(201)).success).toBe(false)
+})
