@@ -132,7 +132,7 @@ test('reference and note of any entry can be edited later, and are found by the 
   const contractId = await openContract(page, [10_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
   await visit(page, 'contracts/C0001', 'Website')
-  await page.getByRole('button', { name: 'Funded A' }).click()
+  await page.getByRole('button', { name: 'Funded A', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Reference and note' })
   await dialog.getByLabel('Reference').fill('SEPA 0815')
   await dialog.getByLabel('Note').fill('paid from the second account')

@@ -119,6 +119,7 @@ test('Help explains the files of the book, and copies the path of their folder',
     'front-page.json',
     'recovered/',
     'lock.N',
+    'lock.held',
   ])
   const { folder } = await asked(page, { type: 'book' })
   await expect(page.getByText(folder, { exact: true })).toBeVisible()

@@ -46,8 +46,8 @@ test('in the right-to-left pseudo-locale, no text is hard-coded or cut off', asy
   page.setDefaultTimeout(10_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-  // Terms of the system and of the platforms.
-  const names = [book, ...PRESETS.map(({ name }) => name), 'book', LETTER.name]
+  // Terms of the system and of the platforms, and the file of the statement that was read.
+  const names = [book, 'bank.csv', ...PRESETS.map(({ name }) => name), 'book', LETTER.name]
   const plain: string[] = []
   const faults: string[] = []
   async function look(place: string): Promise<void> {

@@ -29,7 +29,7 @@ export const FRAME = {
   'action.duplicate': 'Duplicate as a new contract',
 
   'keys.name':
-    '{key, select, Command {⌘} Control {Ctrl} Shift {Shift} Enter {Enter} Escape {Esc} Space {Space} Home {Home} End {End} ArrowUp {↑} ArrowDown {↓} other {{key}}}',
+    '{key, select, Command {⌘} Control {Ctrl} Shift {Shift} Alt {Alt} Enter {Enter} Escape {Esc} Space {Space} Home {Home} End {End} ArrowUp {↑} ArrowDown {↓} other {{key}}}',
 
   'keyboard.dialog': 'Close a dialog or menu',
   'keyboard.calendar': 'Open the calendar, in the field of a day',
