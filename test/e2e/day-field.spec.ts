@@ -133,3 +133,83 @@ test('a ledger period with a day that cannot be read shows nothing, and exports 
   await page.getByRole('button', { name: 'Export…' }).click()
   await expect(from).toBeFocused()
 })
+
+for (const [opener, title, saves] of [
+  ['Print statement…', 'Print statement', 'print-statement'],
+  ['Export…', 'Export', 'save-export'],
+] as const)
+  test(`${title} refuses a bound that cannot be read beside its field, and writes nothing`, async ({ app, page }) => {
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => Promise.reject(new Error('a file was asked for'))
+    })
+    if (saves === 'save-export') {
+      await visit(page, 'ledger', 'Ledger')
+      await page.getByRole('button', { name: opener }).click()
+    } else {
+      await visit(page, `contracts/${WEBSITE[0]}`, 'Website redesign')
+      await page.getByRole('button', { name: 'More actions', exact: true }).first().click()
+      await page.getByRole('menuitem', { name: opener, exact: true }).click()
+    }
+    const dialog = page.getByRole('dialog').first()
+    await dialog.getByRole('combobox', { name: 'Period' }).selectOption('Other days…')
+    const [from, to] = [dialog.getByRole('textbox').first(), dialog.getByRole('textbox').last()]
+    const confirm = dialog.locator('[type="submit"]')
+    await settled(page)
+    for (const [bound, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      await bound.fill('02/30/2026')
+      await bound.press('Tab')
+      await expect(dialog.getByRole('alert')).toContainText('February 2026 has 28 days.')
+      await expect(bound).toHaveAttribute('aria-invalid', 'true')
+      await expect(confirm).toHaveAttribute('aria-disabled', 'true')
+      await confirm.click({ force: true })
+      await expect(bound, 'a refused confirmation leads to the field').toBeFocused()
+      await other.press('Enter')
+      await expect(dialog).toBeVisible()
+      await bound.fill('11/01/2026')
+      await bound.press('Tab')
+      await expect(dialog.getByRole('alert')).toHaveCount(0)
+    }
+  })
+
+test('a due date of the first centuries blocks no edit, shows its whole year, and opens its calendar', async ({
+  page,
+}) => {
+  const contractId = await openContract(page, [400_00])
+  const milestoneId = 'M1'
+  await accepted(page, { type: 'edit-milestone', contractId, milestoneId, due: '0026-01-05' as IsoDate })
+  await visit(page, `contracts/${contractId}`, 'Website')
+  await page.getByRole('button', { name: 'Edit A', exact: true }).first().click()
+  const dialog = page.getByRole('dialog').first()
+  const due = dialog.getByRole('textbox', { name: 'Due' })
+  await expect(due).toHaveValue('01/05/0026')
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await due.press('Alt+ArrowDown')
+  const calendar = page.getByRole('dialog', { name: 'Choose a day' })
+  await expect(calendar.locator('[data-day="0026-01-05"]')).toBeFocused()
+  await page.keyboard.press('PageUp')
+  await expect(calendar.locator('[data-day="0025-12-05"]')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Design')
+  await settled(page)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  const { contract } = await asked(page, { type: 'contract', contractId })
+  expect(contract.milestones[0]).toMatchObject({ title: 'Design', due: '0026-01-05' })
+})
+
+test('a day is shown and read in the format that Settings has', async ({ page }) => {
+  await visit(page, 'settings', 'Settings')
+  const loaded = page.waitForEvent('load')
+  await page.getByRole('combobox', { name: 'Dates' }).selectOption('20 Nov 2026')
+  await loaded
+  const { dialog, day, latest } = await submitWork(page)
+  await expect(day).toHaveValue('20/11/2026')
+  await day.fill('5/11/26')
+  await expect(dialog).toContainText('5 Nov 2026')
+  await day.press('Enter')
+  await expect(dialog).toBeHidden()
+  expect(await latest()).toMatchObject({ on: '2026-11-05' })
+})
