@@ -37,6 +37,8 @@ function refusalOf(issue: Issue, input: unknown): Refusal {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const name = shortened(issue.keys[0] ?? '')
+      if (issue.keys.includes('currency') && valueAt(input, ['type']) === 'edit-contract')
+        return badInput('kept-currency', 'currency')
       return badInput('unknown-field', [...issue.path, name].join('.'), { name })
     }
     case 'invalid_union':

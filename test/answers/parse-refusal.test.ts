@@ -18,6 +18,12 @@ const long = 'x'.repeat(201)
 
 const WRONG: readonly (readonly [unknown, string, string, string])[] = [
   [
+    { type: 'edit-contract', contractId: 'C1', currency: 'EUR' },
+    'bad-input',
+    'currency',
+    'A contract keeps its currency: every amount recorded on it is in that. If it is the wrong one, duplicate the contract as a new one, and archive or remove this one.',
+  ],
+  [
     null,
     'bad-input',
     'type',

@@ -128,6 +128,19 @@ test('the dialog that changes a contract starts from its current rules and budge
   })
 })
 
+test('the dialog that changes a contract says why its currency stays, and copies the contract instead', async ({
+  page,
+}) => {
+  await openContract(page, [10_000])
+  await visit(page, 'contracts/C0001', 'Website')
+  await chooseInMenu(page, 'Edit contract')
+  const dialog = page.getByRole('dialog', { name: 'Edit contract' })
+  await expect(dialog).toContainText('It cannot be changed: every amount of this contract is in USD.')
+  await dialog.getByRole('button', { name: 'Duplicate as a new contract' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByLabel('Client', { exact: true })).toHaveValue('Acme Ltd')
+})
+
 test('reference and note of any entry can be edited later, and are found by the search', async ({ page }) => {
   const contractId = await openContract(page, [10_000])
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })

@@ -142,6 +142,17 @@ describe('Annotating and renaming', () => {
       .then(refused('same-party', 'to'))
   })
 
+  test('a refused merge of two names names the contract between them', () => {
+    given(opened([], {}, { title: 'Shop' }))
+      .when({ type: 'rename-party', from: 'Carla', to: 'Muhammad\u00a0' })
+      .then(
+        refused('same-party', 'to'),
+        saying(
+          'Muhammad would be both the client and the freelancer of Shop. A contract needs two different parties: give one of them another name.',
+        ),
+      )
+  })
+
   test('an annotation changes only the fields it gives', () => {
     const command = { type: 'annotate', entry: 1 } as const
     for (const kept of [{}, { reference: 'X1' }, { note: null }, { reference: null, note: 'paid by wire' }]) {

@@ -50,7 +50,8 @@ export function annotate(command: CommandOf<'annotate'>, entryExists: (entry: nu
 /** Renames a party of this contract. Refuses the other party's name (`same-party`). */
 export function renameParty(contract: ContractState, { from, to }: CommandOf<'rename-party'>): Verdict {
   const side = sideNamed(contract, from)
-  return allowedWhen({ parties: () => mustDiffer(renamed(contract, from, to, side), 'to') }, () => ({
+  const merged = refuse('same-party', { name: to.trim(), contract: contract.title }, { variant: 'rename', field: 'to' })
+  return allowedWhen({ parties: () => (areOne(renamed(contract, from, to, side)) ? merged : undefined) }, () => ({
     events: () => [{ type: 'party-renamed', from, to, side }],
   }))
 }

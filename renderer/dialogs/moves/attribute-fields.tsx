@@ -1,14 +1,18 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Copy } from 'lucide-react'
 import { type ComponentType, useId } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { EditableAttribute } from '../../../shared/contract/attributes.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import { presetPolicy } from '../../../shared/contract/presets.ts'
+import { duplicateAction } from '../../actions/moves.ts'
+import { Button } from '../../controls/button.tsx'
 import type { ContractText } from '../../form/contract-text.ts'
 import styles from '../../form/fields.module.css'
 import { PolicyFields } from '../../form/policy-fields.tsx'
 import type { EntryDetails } from '../../form/use-move.ts'
+import { closeDialog } from '../../state/dialogs.ts'
 import { usePresets } from '../../state/presets.ts'
+import { askToDiscard } from '../../state/unsaved.ts'
 import { policyText, presetOf, typedPolicy } from '../../words/policy-text.ts'
 import { words } from '../../words/say.tsx'
 
@@ -31,7 +35,12 @@ const FIELDS: Readonly<Record<EditedAttribute, ComponentType<AttributeFieldsProp
   title: props => <NameField name="title" {...props} />,
   client: props => <NameField name="client" {...props} />,
   freelancer: props => <NameField name="freelancer" {...props} />,
-  budget: BudgetField,
+  budget: props => (
+    <>
+      <KeptCurrency {...props} />
+      <BudgetField {...props} />
+    </>
+  ),
   side: SideField,
   policy: RulesFields,
 }
@@ -47,6 +56,32 @@ function NameField({ form, wrong, name }: AttributeFieldsProps & { readonly name
     <div className={styles['field']}>
       <label htmlFor={id}>{words(`edit.name.${name}`)}</label>
       <input id={id} maxLength={200} aria-invalid={wrong === name} {...form.register(name)} />
+    </div>
+  )
+}
+
+/** The currency, which stays, and the way out if it is wrong. Asks before it drops changes. */
+function KeptCurrency({ form, contract }: AttributeFieldsProps) {
+  const { isDirty } = form.formState
+  function duplicate(): void {
+    closeDialog()
+    duplicateAction(contract).perform()
+  }
+  return (
+    <div className={styles['field']}>
+      <span>{words('edit.currency')}</span>
+      <span className={styles['kept']}>{contract.currency}</span>
+      <div className={styles['why']}>
+        <p>{words('edit.currency-kept', { currency: contract.currency })}</p>
+        <Button
+          small
+          look="line"
+          icon={Copy}
+          onClick={() => (isDirty ? askToDiscard('changes', duplicate) : duplicate())}
+        >
+          {words('action.duplicate')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -78,6 +78,9 @@ export const DIALOGS = {
   'edit.name.client': 'Client',
   'edit.name.freelancer': 'Freelancer',
   'edit.name-missing': 'A name is missing.',
+  'edit.currency': 'Currency',
+  'edit.currency-kept':
+    'It cannot be changed: every amount of this contract is in {currency}. If it is wrong, start again from a copy.',
   'edit.budget': 'Budget, {currency}',
   'edit.side': 'You are the',
   'edit.rules': 'Rules',

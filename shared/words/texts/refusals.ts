@@ -63,6 +63,9 @@ export const REFUSALS = {
   'hint.bad-input.fee-above-amount': 'Enter a fee of {amount} or less.',
   'refusal.bad-input.most-below-least': 'The most of a fee is less than its least, {least}.',
   'hint.bad-input.most-below-least': 'Enter {least} or more, or no most.',
+  'refusal.bad-input.kept-currency': 'A contract keeps its currency: every amount recorded on it is in that.',
+  'hint.bad-input.kept-currency':
+    'If it is the wrong one, duplicate the contract as a new one, and archive or remove this one.',
   'refusal.bad-input.unknown-field': 'There is nothing called “{name}” here.',
   'hint.bad-input.unknown-field': 'Leave it out, or check its spelling.',
   'refusal.bad-input.not-lines': '“{text}” does not name any lines.',
@@ -127,6 +130,7 @@ export const REFUSALS = {
   'refusal.unknown-currency': '“{currency}” is not a currency Escrowbook knows.',
   'hint.unknown-currency': 'Use a three-letter code such as USD or EUR.',
   'refusal.same-party': '{name} would be both the client and the freelancer.',
+  'refusal.same-party.rename': '{name} would be both the client and the freelancer of {contract}.',
   'hint.same-party': 'A contract needs two different parties: give one of them another name.',
   'refusal.bad-position': 'There is no such position in the list of milestones.',
   'hint.bad-position':
