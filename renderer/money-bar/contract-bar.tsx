@@ -4,7 +4,7 @@ import { MoneyBar, piecesOf } from './money-bar.tsx'
 
 /** The bar of one contract, with the amount in escrow above it. */
 export function ContractBar({ contract }: { contract: ContractView }) {
-  const { bar, decimals, escrow, milestones, unallocated } = contract
+  const { bar, decimals, escrow, milestones, unallocated, side } = contract
   const titleOf = (id: string): string | undefined => milestones.find(each => each.id === id)?.title
   const reserved = contract.pending.refund?.amount ?? contract.pending.dispute?.amount ?? 0
   const why = words('stage', { stage: contract.pending.dispute === undefined ? 'refund_asked' : 'in_dispute' })
@@ -25,7 +25,10 @@ export function ContractBar({ contract }: { contract: ContractView }) {
   const part = extra === 'reserved' ? reserved : unallocated
   return (
     <MoneyBar
-      pieces={piecesOf(bar, titleOf).map(piece => (piece.kind === 'reserved' ? { ...piece, name: why } : piece))}
+      pieces={piecesOf(bar, titleOf).map(piece => {
+        if (piece.kind === 'reserved') return { ...piece, name: why }
+        return piece.kind === 'paid' && side === 'freelancer' ? { ...piece, name: words('bar.paid-to-you') } : piece
+      })}
       decimals={decimals}
       label={words('bar.label')}
       bracket={
@@ -35,6 +38,7 @@ export function ContractBar({ contract }: { contract: ContractView }) {
             decimals={decimals}
             params={{
               amount: { money: escrow },
+              side,
               extra,
               part: { money: part as typeof escrow },
               name: only?.title ?? '',

@@ -76,7 +76,7 @@ function InEscrow({ contract: { bar, closing, decimals } }: { contract: Contract
     <Say
       text="bar.bracket"
       decimals={decimals}
-      params={{ amount: { money: closing }, extra, part: { money: reserved }, name: '' }}
+      params={{ side: 'client', amount: { money: closing }, extra, part: { money: reserved }, name: '' }}
     />
   )
 }

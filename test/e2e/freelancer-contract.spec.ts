@@ -12,7 +12,16 @@ test('a freelancer’s contract speaks as the freelancer: work is submitted firs
   })
   await visit(page, `contracts/${contractId}`, 'Shop redesign')
   await expect(page.getByRole('button', { name: 'Record funding of A', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Record funding of A', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Record funding of A' })
+  await expect(dialog).toContainText('New deposit from Acme Ltd')
+  await expect(dialog).not.toContainText('Fees on top')
+  await page.keyboard.press('Escape')
   await accepted(page, { type: 'fund-milestone', contractId, milestoneId: 'M1' })
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Acme Ltd pays you in USD')
+  await expect(main).toContainText('420.00 in escrow for you')
+  await expect(main).toContainText('Submit the work on A, record a payment of up to 420.00')
   const buttons = page.getByRole('region', { name: 'Milestones' }).getByRole('listitem').first().getByRole('button')
   await expect(buttons.filter({ hasText: /Submit work|Record payment|Record refund request/ })).toHaveText([
     'Submit work',
@@ -25,6 +34,7 @@ test('a freelancer’s contract speaks as the freelancer: work is submitted firs
   await accepted(page, { type: 'release', contractId, milestoneId: 'M1', amount: 40_000 })
   await expect(timeline.getByRole('row').nth(1)).toContainText('+400.00')
   await expect(timeline).toContainText('fee 40.00, you get 360.00')
+  await expect(page.getByRole('list', { name: 'Where the money is' })).toContainText('400.00 Paid to you')
 })
 
 test('a refund, a dispute and a split say their amounts in the timeline and the ledger', async ({ page }) => {

@@ -24,10 +24,10 @@ interface Values extends EntryDetails {
 /** Funds a milestone: shows the carried amount, the deposit, and escrow afterwards. */
 export function FundDialog({ request, contract }: DialogProps) {
   const today = useStore(state => state.book?.today)
-  const { decimals, currency, policy } = contract
+  const { decimals, currency, policy, side } = contract
   const milestone = milestoneOf(contract, request.milestoneId)
   const filled = filledWith(request, 'fund-milestone')
-  const title = words('fund.title', { milestone: milestone?.title ?? '' })
+  const title = words('fund.title', { side, milestone: milestone?.title ?? '' })
   const usual = nextOf(contract, 'fund-milestone', request.milestoneId)?.default ?? milestone?.amount
   const move = useMove<Values>({
     usual: contract.usualDay,

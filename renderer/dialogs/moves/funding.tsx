@@ -70,7 +70,7 @@ export function FundingTell({ funding, decimals }: { funding: Funding; decimals:
 /** The bill of funding: carried, newly deposited, held in total, and the fees on top. */
 export function FundingBill({ funding, contract }: { funding: Funding; contract: ContractView }) {
   const { title, carried, deposit, fees, held, source } = funding
-  const { client, decimals } = contract
+  const { client, decimals, side } = contract
   const pieces: Piece[] = []
   if (carried > 0) pieces.push({ kind: 'held', amount: carried, name: words('fund.carried') })
   if (deposit > 0) pieces.push({ kind: 'coming', amount: deposit })
@@ -94,7 +94,7 @@ export function FundingBill({ funding, contract }: { funding: Funding; contract:
         <BillLine total amount={held} decimals={decimals}>
           <DialogTerm term="held" text={words('fund.held-by', { milestone: title })} />
         </BillLine>
-        {fees > 0 ? (
+        {fees > 0 && side === 'client' ? (
           <BillLine amount={fees} decimals={decimals}>
             <DialogTerm
               term="fees-on-top"

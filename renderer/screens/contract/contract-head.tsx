@@ -45,12 +45,13 @@ export function ContractHead({ contract }: { contract: ContractView }) {
 function Subtitle({ contract }: { contract: ContractView }) {
   const since = useStore(state => state.opened?.timeline.find(row => row.type === 'open-contract')?.on)
   const presets = usePresets()
-  const { client, freelancer, currency, decimals, policy, archived } = contract
+  const { client, freelancer, side, currency, decimals, policy, archived } = contract
   return (
     <p className={styles['sub']}>
       {words('contract.sub', {
         client,
         freelancer,
+        side,
         currency,
         preset: presetOf(policy, decimals, presets)?.name ?? 'own',
         since: since === undefined ? 'none' : fullDateText(since),

@@ -59,7 +59,7 @@ function DeadlineText({ contract, deadline, today }: DeadlineTextProps) {
           overdue: overdue ? 'yes' : 'no',
           amount: { money: amount },
           client: contract.client,
-          freelancer: contract.freelancer,
+          freelancer: words('brief.payee', { side: contract.side, freelancer: contract.freelancer }),
           milestone: contract.milestones.find(each => each.id === milestoneId)?.title ?? contract.title,
           date: dateText(on, today),
           when: fromTodayText(on, today),

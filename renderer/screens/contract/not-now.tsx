@@ -8,12 +8,13 @@ import styles from './contract-summary.module.css'
 type Listed = BlockedView & { readonly type: ListedWhenBlocked }
 
 /** Moves that are not possible now but that a person may look for, grouped by reason. */
-export function NotNow({ contract: { blocked, milestones } }: { contract: ContractView }) {
+export function NotNow({ contract: { blocked, milestones, side } }: { contract: ContractView }) {
   const reasons = new Map<string, Listed[]>()
   for (const each of blocked.filter(isListed)) reasons.set(each.message, [...(reasons.get(each.message) ?? []), each])
   if (reasons.size === 0) return null
   const nameOf = ({ type, milestoneId }: Listed): string =>
     words(`brief.blocked.${type}`, {
+      side,
       of: milestoneId === undefined ? 'contract' : 'milestone',
       milestone: milestones.find(each => each.id === milestoneId)?.title ?? '',
     })

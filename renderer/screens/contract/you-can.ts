@@ -12,13 +12,22 @@ const MOST = 3
 /** The sentence about the moves that are possible now: the first few, one of each type. */
 export function youCan(contract: ContractView): string {
   const possible = contract.next.filter(isSaid).filter(each => !isRare(contract, each))
-  const phrases = MOVE_TYPES.flatMap(type => possible.find(each => each.type === type) ?? [])
+  const phrases = typesInOrder(contract)
+    .flatMap(type => possible.find(each => each.type === type) ?? [])
     .slice(0, MOST)
     .map(each => phraseOf(contract, each))
   if (phrases.length === 0) return words('brief.nothing-to-do', { status: contract.status })
   return words('brief.sentence', {
     list: capitalised(new Intl.ListFormat(WORDS_LOCALE, { type: 'disjunction' }).format(phrases)),
   })
+}
+
+/** The moves in order; a freelancer submits first, and is then paid. */
+function typesInOrder({ side }: ContractView): readonly (typeof MOVE_TYPES)[number][] {
+  if (side === 'client') return MOVE_TYPES
+  return MOVE_TYPES.filter(type => type !== 'submit-work').flatMap(type =>
+    type === 'release' ? (['submit-work', type] as const) : [type],
+  )
 }
 
 function isSaid(next: NextView): next is SummaryNext {

@@ -37,7 +37,7 @@ export function EmptyBook() {
           bracket={
             <Say
               text="bar.bracket"
-              params={{ amount: { money: EXAMPLE.left }, extra: 'none', part: '', name: '' }}
+              params={{ side: 'client', amount: { money: EXAMPLE.left }, extra: 'none', part: '', name: '' }}
               decimals={EXAMPLE.decimals}
             />
           }

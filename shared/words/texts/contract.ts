@@ -6,7 +6,7 @@ export const CONTRACT = {
   'contract.archive': 'Archive',
   'contract.unarchive': 'Take out of the archive',
   'contract.sub':
-    '{client} pays {freelancer} in {currency}, {preset, select, own {its own rules} other {{preset} rules}}{since, select, none {} other {, since {since}}}{archived, select, yes {, archived} other {}}',
+    '{client} pays {side, select, freelancer {you} client {{freelancer}} other {}} in {currency}, {preset, select, own {its own rules} other {{preset} rules}}{since, select, none {} other {, since {since}}}{archived, select, yes {, archived} other {}}',
 
   'brief.you-can': 'You can',
   'brief.by-itself': 'Automatic',
@@ -14,6 +14,7 @@ export const CONTRACT = {
     '{status, select, ended {Nothing. The contract has ended.} open {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}} ending {{days, plural, =0 {Nothing. No deadline runs under these rules.} other {Nothing. No deadline runs until work is submitted.}}} other {}}',
   'brief.nothing-to-do':
     '{status, select, ended {Nothing more; the contract has ended.} open {Nothing at the moment.} ending {Nothing at the moment.} other {}}',
+  'brief.payee': '{side, select, freelancer {you} client {{freelancer}} other {}}',
   'brief.deadline':
     '{overdue, select, yes {{kind, select, review {Automatic release of <b>{amount}</b> to {freelancer} for {milestone} was due on {date}, {when}.} refund {Automatic approval of the refund of <b>{amount}</b> was due on {date}, {when}.} dispute {The dispute about <b>{amount}</b> needed an answer by {date}, {when}.} available {{amount} of {milestone} arrived on {date}, {when}.} other {}}} other {{kind, select, review {The platform pays <b>{amount}</b> to {freelancer} for {milestone} on {date}, {when}, if nobody answers.} refund {The platform refunds <b>{amount}</b> to {client} on {date}, {when}, if nobody answers.} dispute {The dispute about <b>{amount}</b> needs an answer by {date}, {when}.} available {{amount} paid for {milestone} reaches {freelancer} on {date}, {when}.} other {}}}}',
   'brief.not-now': 'Not now',

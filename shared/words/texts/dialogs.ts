@@ -16,7 +16,7 @@ export const DIALOGS = {
   'amount.problem':
     '{reason, select, empty {Enter an amount.} not_a_number {That is not an amount. Write it with digits and marks such as {example}.} other_currency {This amount is in {currency}, not in {given}.} too_many_decimals {{decimals, plural, =0 {This currency has no decimals.} one {This currency has # decimal.} other {This currency has # decimals.}}} too_large {That is more than the book can record.} other {}}',
 
-  'fund.title': 'Fund {milestone}',
+  'fund.title': '{side, select, freelancer {Record funding of {milestone}} client {Fund {milestone}} other {}}',
   'fund.subtitle': 'Milestone {place, number} of {count, number}{hasDue, select, yes {, due {due}} other {}}',
   'fund.limit': '{minimum} or more',
   'fund.carried': 'Carried',

@@ -6,7 +6,7 @@ export const MOVES = {
   'brief.phrase.approve-refund': 'approve, decline or cancel the refund',
   'brief.phrase.resolve-dispute': 'resolve the dispute',
   'brief.phrase.fund-milestone':
-    'fund {milestone} with {carries, select, none {{deposit}} all {the {carried} in escrow} some {the {carried} in escrow and {deposit} more} other {}}',
+    '{side, select, freelancer {record funding of {milestone}} client {fund {milestone}} other {}} with {carries, select, none {{deposit}} all {the {carried} in escrow} some {the {carried} in escrow and {deposit} more} other {}}',
   'brief.phrase.release':
     '{side, select, freelancer {record a payment of up to {max}} client {{submitted, select, yes {review {milestone} and pay some or all of the {max}} other {{of, select, milestone {pay up to {max} to {freelancer} for {milestone}} contract {pay out up to {max} that is unallocated} other {}}}}} other {}}',
   'brief.phrase.submit-work': 'submit the work on {milestone}',
@@ -15,13 +15,15 @@ export const MOVES = {
   'brief.phrase.end-contract': 'end the contract',
   'brief.phrase.add-milestone': 'add a milestone',
 
-  'brief.blocked.release': '{of, select, milestone {pay {milestone}} contract {pay out what is unallocated} other {}}',
+  'brief.blocked.release':
+    '{side, select, freelancer {{of, select, milestone {record a payment for {milestone}} contract {record a payment of what is unallocated} other {}}} client {{of, select, milestone {pay {milestone}} contract {pay out what is unallocated} other {}}} other {}}',
   'brief.blocked.submit-work': 'submit {milestone}',
   'brief.blocked.request-changes': 'request changes to {milestone}',
-  'brief.blocked.request-refund': 'request a refund',
+  'brief.blocked.request-refund':
+    '{side, select, freelancer {record a refund request} client {request a refund} other {}}',
   'brief.blocked.open-dispute': 'open a dispute',
   'brief.blocked.return-payment': 'record a returned payment',
-  'brief.blocked.bonus': 'pay a bonus',
+  'brief.blocked.bonus': '{side, select, freelancer {record a bonus} client {pay a bonus} other {}}',
   'brief.blocked.end-contract': 'end the contract',
   'brief.blocked.add-milestone': 'add a milestone',
   'brief.blocked.reverse': 'undo the last entry',
@@ -34,7 +36,7 @@ export const MOVES = {
   'move.short.remove-milestone': 'Remove',
 
   'amount-move.title.request-refund':
-    '{of, select, milestone {Request refund from {milestone}} contract {Request refund} other {}}',
+    '{side, select, freelancer {{of, select, milestone {Record refund request for {milestone}} contract {Record refund request} other {}}} client {{of, select, milestone {Request refund from {milestone}} contract {Request refund} other {}}} other {}}',
   'amount-move.title.open-dispute':
     '{of, select, milestone {Open dispute about {milestone}} contract {Open dispute} other {}}',
   'amount-move.title.return-payment': 'Returned payment',
@@ -43,14 +45,16 @@ export const MOVES = {
   'amount-move.subtitle.open-dispute': '{contract}: nothing else in escrow moves until it is resolved.',
   'amount-move.subtitle.return-payment': '{freelancer} gives back money that was already paid.',
   'amount-move.subtitle.bonus': 'Goes to {freelancer} directly; escrow is untouched.',
-  'amount-move.confirm.request-refund': 'Request refund',
+  'amount-move.confirm.request-refund':
+    '{side, select, freelancer {Record refund request} client {Request refund} other {}}',
   'amount-move.confirm.open-dispute': 'Open dispute',
   'amount-move.confirm.return-payment': 'Record the return',
-  'amount-move.confirm.bonus': 'Pay bonus',
+  'amount-move.confirm.bonus': '{side, select, freelancer {Record bonus} client {Pay bonus} other {}}',
   'amount-move.limit.request-refund': 'of {most} in escrow',
   'amount-move.limit.open-dispute': 'of {most} in escrow',
   'amount-move.limit.return-payment': 'of {most} paid',
-  'amount-move.tell.request-refund': '<b>{amount}</b> is reserved until {freelancer} answers. No money moves yet.',
+  'amount-move.tell.request-refund':
+    '<b>{amount}</b> is reserved until {side, select, freelancer {you answer} client {{freelancer} answers} other {}}. No money moves yet.',
   'amount-move.tell.open-dispute': '<b>{amount}</b> is reserved until the dispute is resolved. No money moves yet.',
   'amount-move.tell.return-payment':
     '<b>{amount}</b> goes back to {client}{hasFee, select, credit {, {fee} of it as a refunded fee} yes {} no {} other {}}.',
