@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import fc from 'fast-check'
 import type { TimelineRow } from '../../shared/api/ledger.ts'
+import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { acceptedAll, asked, openContract } from './bridge.ts'
 import { expect, test } from './on-shared-app.ts'
-import { leave, visit } from './visiting.ts'
+import { leave, settled, visit } from './visiting.ts'
 
 /** A key pressed `times`: held, with its repeats, or pressed again and again; then a pause. */
 interface Press {
@@ -106,6 +107,68 @@ test('whatever keys are pressed, held or repeated, each entry is what a dialog s
       expect(at, what).not.toBe(-1)
       from = at + 1
     }
+    recorded += entries.length
+    await leave(page)
+  }
+  expect(recorded, 'the walks record something').toBeGreaterThan(0)
+})
+
+/** Keys for a day: parts of days, what deletes and moves, and what confirms. */
+const DAY_KEYS = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...'0123456789/.-') },
+  { weight: 2, arbitrary: fc.constantFrom('Backspace', 'ArrowLeft', 'End', 'Alt+ArrowDown', 'Tab') },
+  { weight: 2, arbitrary: fc.constant('Enter') },
+)
+const DAY_WALKS = fc.sample(
+  fc.tuple(
+    fc.constantFrom('', '11/19/26', '02/30/2026', 'yesterday', '4 jul', '11/1'),
+    fc.array(DAY_KEYS, { minLength: 3, maxLength: 10 }),
+  ),
+  { seed: 20_261_202, numRuns: 12 },
+)
+
+/** Writes down the day that the line under a day's field says whenever its form is submitted. */
+function watchDays(): void {
+  const days: string[] = []
+  Object.assign(globalThis, { days })
+  document.addEventListener(
+    'submit',
+    event => {
+      const dialog = (event.target as Element).closest('[role="dialog"]')
+      if (dialog?.querySelector('[type="submit"]')?.getAttribute('aria-disabled') === 'true') return
+      days.push(dialog?.querySelector('[data-day-field] b')?.textContent ?? '')
+    },
+    { capture: true },
+  )
+}
+
+test('whatever is typed into a day, each entry has the day that its dialog said last', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.evaluate(watchDays)
+  let recorded = 0
+  const contractId = await openContract(page, [90_000_000], { on: '2026-01-02' as IsoDate })
+  const bonuses = async () => {
+    const { timeline } = await asked(page, { type: 'contract', contractId })
+    return timeline.filter(({ type }) => type === 'bonus').sort((a, b) => a.entry - b.entry)
+  }
+  for (const [start, keys] of DAY_WALKS) {
+    await visit(page, `contracts/${contractId}`, 'Website')
+    const before = (await bonuses()).length
+    await page.evaluate(() => void (globalThis as unknown as { days: unknown[] }).days.splice(0))
+    await page.getByRole('button', { name: 'Pay a bonus', exact: true }).first().click()
+    const dialog = page.getByRole('dialog').first()
+    await dialog.getByRole('textbox', { name: 'Amount', exact: true }).fill('5')
+    await dialog.getByRole('button', { name: /^On/ }).click()
+    await dialog.getByRole('textbox', { name: 'On', exact: true }).fill(start)
+    await settled(page)
+    for (const key of [...keys, 'Enter']) await page.keyboard.press(key)
+    await page.waitForTimeout(200)
+    const entries = (await bonuses()).slice(before)
+    const said = await page.evaluate(() => (globalThis as unknown as { days: string[] }).days)
+    const days = said.map(day => new Date(`${day} UTC`).toISOString().slice(0, 10))
+    const what = JSON.stringify({ start, keys, said, entries })
+    expect(entries.length, what).toBeLessThanOrEqual(days.length)
+    for (const [at, { on }] of entries.entries()) expect(on, what).toBe(days[at])
     recorded += entries.length
     await leave(page)
   }
