@@ -4,21 +4,14 @@ import { useQuery } from '../../ask/use-query.ts'
 import { Button } from '../../controls/button.tsx'
 import head from '../../controls/head.module.css'
 import { ProblemText } from '../../form/problem-text.tsx'
-import { askForFile } from '../../state/file-request.ts'
-import { go, href } from '../../state/route.ts'
+import { href } from '../../state/route.ts'
 import { useStore } from '../../state/store.ts'
 import text from '../../theme/text.module.css'
 import { refused } from '../../words/problem.ts'
 import { Say, words } from '../../words/say.tsx'
+import { chooseAgain } from './choose-again.ts'
 import styles from './imports.module.css'
 import { ImportsTable } from './imports-table.tsx'
-
-/** Leaves for the screen Reconcile, which opens the file dialog. */
-export function chooseAgain(): void {
-  go({ screen: 'reconcile' })
-  // The screen has to be there to hear it.
-  requestAnimationFrame(() => requestAnimationFrame(askForFile))
-}
 
 /** The screen Statements read: every import of the book, the latest first. */
 export function ImportsScreen() {

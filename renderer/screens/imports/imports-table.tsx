@@ -8,8 +8,8 @@ import { previewTakeBack } from '../../state/take-back.ts'
 import { dateText } from '../../words/days.ts'
 import { momentText } from '../../words/moments.ts'
 import { words } from '../../words/say.tsx'
+import { chooseAgain } from './choose-again.ts'
 import styles from './imports.module.css'
-import { chooseAgain } from './imports-screen.tsx'
 
 const COUNTS = ['recorded', 'annotated', 'left', 'open'] as const
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
+import type { StatementImport } from '../../../shared/contract/statement-import.ts'
 import { newFolder, openBook } from '../../book/fixture.ts'
 import { acceptedShape, QUERY_SHAPES, refusedShape } from './api-shapes.ts'
 import { callsOn } from './context.ts'
@@ -124,6 +125,20 @@ const AT_TIMES_IN_TIMELINE = [
 ].map(field => `.timeline.${field}`)
 const AT_TIMES_IN_LISTS = ['.opening.escrow', '.rows.postings.milestone', '.milestone']
 
+/** An import of one row, as the app keeps it. */
+const IMPORT: StatementImport = {
+  file: { name: 'bank.csv', sha256: 'a1'.repeat(32), bytes: 100 },
+  format: 'own',
+  from: null,
+  to: null,
+  recorded: 1,
+  annotated: 0,
+  reversed: 0,
+  ignored: 0,
+  left: [],
+  open: [],
+}
+
 test('every answer keeps its fields, through the whole life of a contract', async () => {
   const calls = callsOn(await openBook(newFolder()), problem => expect.unreachable(String(problem)))
   const seen = new Set<string>()
@@ -141,12 +156,24 @@ test('every answer keeps its fields, through the whole life of a contract', asyn
       pathsIn(answered.value, '', seen)
     }
   }
-  expect(new Set(LIFE.map(({ type }) => type))).toEqual(
+  // An import is recorded by the app itself: see the next test.
+  expect(new Set([...LIFE.map(({ type }) => type), 'take-back-import'])).toEqual(
     new Set(escrowCommandSchema.options.map(option => option.shape.type.value)),
   )
   expect(
     [...AT_TIMES, ...AT_TIMES_IN_TIMELINE, ...AT_TIMES_IN_LISTS, '.ways.reason'].filter(path => !seen.has(path)),
   ).toEqual([])
+})
+
+test('the answer to taking an import back keeps its fields', async () => {
+  const book = await openBook(newFolder())
+  const calls = callsOn(book, problem => expect.unreachable(String(problem)))
+  for (const command of LIFE.slice(0, 1)) await calls.execute(command)
+  const paid = escrowCommandSchema.parse({ type: 'bonus', contractId: 'C0001', amount: 1_000, reference: 'P1' })
+  await book.executeAll([paid], undefined, IMPORT)
+  const answer = await calls.execute({ type: 'take-back-import', import: 2 })
+  if (!answer.ok) throw new Error(answer.error.message)
+  expect(acceptedShape('take-back-import').safeParse(answer.value).error?.issues).toBeUndefined()
 })
 
 test('an entry that may be corrected keeps its fields', async () => {

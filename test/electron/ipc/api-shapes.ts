@@ -217,6 +217,14 @@ export function acceptedShape(type: string): z.ZodType {
       warnings: acceptedFields.warnings,
       contractIds: z.array(text),
     })
+  if (type === 'take-back-import')
+    return z.strictObject({
+      entry: z.null(),
+      warnings: acceptedFields.warnings,
+      contractIds: z.array(text),
+      reversed: z.int(),
+      recorded: z.int(),
+    })
   return z.strictObject({ ...acceptedFields, entry: type === 'annotate' ? z.null() : z.int(), ...adds[type] })
 }
 

@@ -23,6 +23,7 @@ const milestone = { ...contract, milestoneId: 'M1' } as const
 
 // Every command and query with all its fields, as our own page would send it.
 const COMMANDS: readonly CommandInput[] = [
+  { type: 'take-back-import', import: 2, reference: 'T1', note: 'The wrong file' },
   { type: 'open-account', name: 'Upwork', currency: 'USD', opening: 100, on: '2026-01-05' },
   { type: 'edit-account', accountId: 'A0001', name: 'Upwork USD', opening: 0, archived: false },
   { type: 'receive', accountId: 'A0001', amount: 32_000, fee: 3_200, kind: 'hourly', from: 'Acme Ltd' },

@@ -269,7 +269,19 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<string, Choice>>>>
   // screens
   'book.health': { state: HEALTH },
   'keys.name': {
-    key: textOr('Command', 'Control', 'Shift', 'Enter', 'Escape', 'Space', 'Home', 'End', 'ArrowUp', 'ArrowDown'),
+    key: textOr(
+      'Command',
+      'Control',
+      'Shift',
+      'Alt',
+      'Enter',
+      'Escape',
+      'Space',
+      'Home',
+      'End',
+      'ArrowUp',
+      'ArrowDown',
+    ),
   },
   'bar.named': { planned: FLAG },
   'bar.bracket': { side: SIDES, extra: oneOf('reserved', 'all', 'free', 'left', 'held', 'none') },
