@@ -82,16 +82,17 @@ export class Book extends ProvedBook {
   }
 
   /**
-   * Records commands as one transaction, all or none, with what it keeps of an import. With a
-   * reason, a backup is made first, once it is certain that no command is refused. A refusal has
-   * the `index` of the refused command.
+   * Records commands (or those told when their turn comes) as one transaction, all or none, with
+   * what it keeps of an import. With a reason, a backup is made first, once it is certain that no
+   * command is refused. A refusal has the `index` of the refused command.
    */
   executeAll(
-    commands: readonly JournalCommand[],
+    given: readonly JournalCommand[] | (() => Promise<readonly JournalCommand[]>),
     reason?: BackupReason,
     imported?: StatementImport,
   ): Promise<AllRecorded | Refused> {
     return this.queue.run(async () => {
+      const commands = typeof given === 'function' ? await given() : given
       if (commands.length === 0) return { ok: true, recorded: [] }
       if (reason === undefined || this.files.journal.length === 0) return this.#record(commands, imported)
       await this.readyFor(commands)

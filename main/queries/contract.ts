@@ -1,32 +1,38 @@
 import type { TimelineRow } from '../../shared/api/ledger.ts'
 import { PAGE_LIMIT } from '../../shared/api/page-limit.ts'
 import type { QueryOf, QueryValues } from '../../shared/api/queries.ts'
+import type { RecordedCommandInput } from '../../shared/contract/commands.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import type { Voice } from '../../shared/words/say.ts'
 import { contractAnswer } from '../answers/contract-answer.ts'
 import { entryLabel } from '../answers/entry-label.ts'
 import type { Book, RecordedPage } from '../book/book.ts'
 import type { EntryMoves } from '../book/index/record-index.ts'
-import { commandAgain } from '../escrow/again.ts'
 import type { ContractState } from '../escrow/contract/state.ts'
 import { viewContract } from '../escrow/view.ts'
 import { type LedgerEntry, ledgerEntries } from './ledger.ts'
 import { movement } from './movement.ts'
 import type { Page } from './page.ts'
 import { undoableEntry } from './undoable.ts'
+import { undoneNow } from './undone.ts'
 
-/**
- * An entry as a row of its contract's timeline. `undoable` is the entry that `reverse` would undo;
- * `moves` tells which entries a correction has recorded again already.
- */
+/** The facts of a contract that its rows need. */
+interface Known {
+  /** The entry that `reverse` would undo. */
+  readonly undoable: number | null
+  /** The commands of the undone entries that are offered again, by the undo. */
+  readonly offers: ReadonlyMap<number, RecordedCommandInput>
+  readonly moves: EntryMoves
+}
+
+/** An entry as a row of its contract's timeline. */
 function timelineRow(
   { row, entry, contract, reversed }: LedgerEntry,
-  { undoable, moves }: { readonly undoable: number | null; readonly moves: EntryMoves },
+  { undoable, offers, moves }: Known,
   voice: Voice,
 ): TimelineRow {
   const milestoneId = row.postings.find(posting => posting.milestoneId !== undefined)?.milestoneId
-  const isGone = reversed?.entry != null && moves.today(reversed.entry) === reversed.entry
-  const again = isGone ? commandAgain(reversed, contract.policy) : undefined
+  const again = offers.get(row.entry)
   const line = row.reverses === undefined && row.reversedBy === undefined ? moves.importOf(row.entry) : undefined
   return {
     ...row,
@@ -69,9 +75,10 @@ export async function contractWithTimeline(
   const entries = await ledgerEntries(book, rows)
   const undoable = undoableEntry(state, book.closedUntil)
   const moves = await book.moves()
+  const offers = new Map((await undoneNow(book, state)).map(({ by, command }) => [by, command]))
   return {
     contract: contractAnswer(viewContract(state, today, book.closedUntil), voice),
     total,
-    timeline: entries.map(entry => timelineRow(entry, { undoable, moves }, voice)),
+    timeline: entries.map(entry => timelineRow(entry, { undoable, offers, moves }, voice)),
   }
 }

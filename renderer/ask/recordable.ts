@@ -1,3 +1,4 @@
+import type { DoAgainInput } from '../../shared/api/moves.ts'
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { OpenUnderWayInput } from '../../shared/contract/under-way.ts'
 
@@ -6,3 +7,6 @@ import type { OpenUnderWayInput } from '../../shared/contract/under-way.ts'
  * moves.
  */
 export type Recordable = EscrowCommandInput | OpenUnderWayInput
+
+/** A command that the page can record: that of a form, or all undone entries again. */
+export type RecordedByPage = Recordable | DoAgainInput

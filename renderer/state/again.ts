@@ -27,6 +27,11 @@ export function doAgain(again: RecordedCommandInput): void {
   }
 }
 
+/** Records all undone entries of a contract again, or none; the toast shows a refusal. */
+export function doAllAgain(contractId: string): void {
+  void recordAtOnce({ type: 'do-again', contractId })
+}
+
 type FilledIn = Extract<RecordedCommandInput, { type: DialogMove }>
 
 function isFilledIn(command: RecordedCommandInput): command is FilledIn {

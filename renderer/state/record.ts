@@ -3,7 +3,7 @@ import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
 import type { ContractView } from '../../shared/contract/contract.ts'
 import { MOVE_FACTS } from '../../shared/contract/moves.ts'
 import { bridge } from '../ask/bridge.ts'
-import type { Recordable } from '../ask/recordable.ts'
+import type { RecordedByPage } from '../ask/recordable.ts'
 import { ask } from './confirmation.ts'
 import { tell } from './dialogs.ts'
 import { recordedText } from './recorded-text.ts'
@@ -22,7 +22,7 @@ const underWay = new Map<string, Recorded>()
  * Records a command and reports it in a toast. The caller shows a refusal. A command that is given
  * again while it is being recorded is recorded once: both calls get the same answer.
  */
-export function record(command: Recordable, about: About = {}): Recorded {
+export function record(command: RecordedByPage, about: About = {}): Recorded {
   const key = JSON.stringify(command)
   const recording = underWay.get(key) ?? recordNow(command, about).finally(() => underWay.delete(key))
   underWay.set(key, recording)
@@ -37,7 +37,7 @@ interface About {
   readonly undo?: (entry: number | null) => EscrowCommandInput | null
 }
 
-async function recordNow(command: Recordable, about: About): Recorded {
+async function recordNow(command: RecordedByPage, about: About): Recorded {
   const before = useStore.getState().opened?.contract ?? null
   const timeline = useStore.getState().opened?.timeline
   const answer = await bridge.execute(command)
@@ -47,9 +47,10 @@ async function recordNow(command: Recordable, about: About): Recorded {
   const what = about.what ?? timeline?.find(row => row.entry === entry)?.label
   const text = recordedText({ command, value, before, what })
   if (NOT_OF_CONTRACT.has(command.type)) tell(text)
-  if (command.type === 'remove-contract') leaveRemoved(command.contractId)
+  const removes = command.type === 'remove-contract' || (command.type === 'do-again' && value.contract === undefined)
+  if (removes) leaveRemoved(command.contractId)
   if (value.contract !== undefined) show(value.contract)
-  if (value.contract !== undefined || command.type === 'remove-contract')
+  if (value.contract !== undefined || removes)
     useStore.setState({
       toast: {
         text,
@@ -65,13 +66,14 @@ async function recordNow(command: Recordable, about: About): Recorded {
 }
 
 /**
- * The command by which the toast offers Undo; null if it does not. Undoing a contract under way
- * would undo only its last entry.
+ * The command by which the toast offers Undo; null if it does not. Undoing what was recorded as
+ * many entries would undo only the last of them.
  */
-function undoOf(command: Recordable, { entry, contract, contractId }: CommandValue): EscrowCommandInput | null {
+function undoOf(command: RecordedByPage, { entry, contract, contractId }: CommandValue): EscrowCommandInput | null {
   if (command.type === 'open-contract' && contractId !== undefined) return { type: 'remove-contract', contractId }
   if (command.type === 'remove-contract') return { type: 'reverse', contractId: command.contractId }
-  if (command.type === 'open-under-way' || !MOVE_FACTS[command.type].page.toastOffersUndo) return null
+  if (command.type === 'open-under-way' || command.type === 'do-again') return null
+  if (!MOVE_FACTS[command.type].page.toastOffersUndo) return null
   const isOffered = entry !== null && contract?.next.some(next => next.type === 'reverse') === true
   return isOffered ? { type: 'reverse', contractId: contract.id } : null
 }
@@ -88,7 +90,7 @@ function show(contract: ContractView): void {
 }
 
 /** Records a command that has no dialog; the toast shows a refusal. */
-export async function recordAtOnce(command: EscrowCommandInput): Promise<void> {
+export async function recordAtOnce(command: RecordedByPage): Promise<void> {
   const answer = await record(command)
   if (answer.ok || !('contractId' in command)) return
   useStore.setState({

@@ -3,12 +3,12 @@ import type { ContractView } from '../../shared/contract/contract.ts'
 import type { IsoDate } from '../../shared/dates/calendar.ts'
 import { missingCase } from '../../shared/missing-case.ts'
 import { type Minor, ZERO } from '../../shared/money/money.ts'
-import type { Recordable } from '../ask/recordable.ts'
+import type { RecordedByPage } from '../ask/recordable.ts'
 import type { Params, Text } from '../words/say.tsx'
 
 /** A recorded command, with the other data its toast needs. */
 interface RecordedCommand {
-  readonly command: Recordable
+  readonly command: RecordedByPage
   readonly value: CommandValue
   /** The contract before it, which still has what the command removed. */
   readonly before: ContractView | null
@@ -56,6 +56,7 @@ function ownParams({ command, value, before, what }: RecordedCommand): Params {
     case 'open-dispute':
       return {}
     case 'open-under-way':
+    case 'do-again':
       return { entries: value.entries ?? 0 }
     case 'edit-contract':
       return { archived: command.archived === undefined ? 'same' : String(command.archived) }

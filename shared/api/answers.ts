@@ -16,7 +16,7 @@ export interface AnswerError {
   readonly message: string
   readonly hint?: string
   readonly field?: string
-  /** The entry that a correction could not record again. */
+  /** The entry that a correction or `do-again` could not record again. */
   readonly entry?: number
   /** The message without the number of that entry. */
   readonly reason?: string
@@ -45,7 +45,7 @@ export interface CommandValue {
   readonly accountId?: string
   /** open-contract, open-under-way */
   readonly contractId?: string
-  /** open-under-way: the number of entries recorded. */
+  /** open-under-way, do-again: the number of entries recorded. */
   readonly entries?: number
   /** add-milestone */
   readonly milestoneId?: string

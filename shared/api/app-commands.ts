@@ -11,8 +11,8 @@ import { type PrintedStatementCommandValues, printedStatementCommands } from './
 import { type ReconcileCommandValues, reconcileCommands } from './reconcile.ts'
 
 /**
- * The commands of the app itself (docs/api.md). Only `apply-statement` and `open-under-way` write
- * entries. Each area defines its own.
+ * The commands of the app itself (docs/api.md). Only `apply-statement`, `open-under-way`
+ * and `do-again` write entries. Each area defines its own.
  */
 export const appCommandSchema = z.discriminatedUnion('type', [
   ...preferenceCommands,

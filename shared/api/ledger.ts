@@ -113,6 +113,9 @@ export interface TimelineRow extends LedgerRow {
   readonly undoable?: true
   /** The import that recorded it and can be taken back, by the number of its line. */
   readonly import?: number
-  /** On a reversal: the command that records the reversed entry again. */
+  /**
+   * On an undo: the command that records the undone entry again, while that is offered. The latest
+   * such row is the next to record.
+   */
   readonly again?: RecordedCommandInput
 }

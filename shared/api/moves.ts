@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountCommandSchema } from '../account/commands.ts'
 import { escrowCommandSchema } from '../contract/commands.ts'
 import { openUnderWaySchema } from '../contract/under-way.ts'
+import { idSchema } from '../fields.ts'
 import type { CommandValue } from './answers.ts'
 
 /** The query that previews a command with the real engine; nothing is recorded. */
@@ -17,10 +18,22 @@ export interface MoveQueryValues {
   preview: CommandValue
 }
 
-/** The app's command that records a contract under way together with its past moves. */
-export const moveCommands = [openUnderWaySchema] as const
+/**
+ * The command that records the undone entries of a contract again, in their order: those that its
+ * timeline offers with `again`. One transaction, all or none.
+ */
+const doAgainSchema = z.strictObject({ type: z.literal('do-again'), contractId: idSchema })
 
-/** The value of a contract recorded under way. */
+/** A parsed `do-again`. */
+export type DoAgain = z.output<typeof doAgainSchema>
+/** A `do-again` as a script or a screen writes it. */
+export type DoAgainInput = z.input<typeof doAgainSchema>
+
+/** The app's commands that record many moves: a contract under way, and undone entries again. */
+export const moveCommands = [openUnderWaySchema, doAgainSchema] as const
+
+/** The values of commands that record many moves. */
 export interface MoveCommandValues {
   'open-under-way': CommandValue
+  'do-again': CommandValue
 }

@@ -91,7 +91,7 @@ export interface Refusal {
   readonly params: Readonly<Record<string, Parameter>>
   readonly variant?: string
   readonly field?: string
-  /** The entry that a correction could not record again. */
+  /** The entry that a correction or `do-again` could not record again. */
   readonly entry?: number
   /** The decimals of amounts in its sentence, where the command names no contract. */
   readonly decimals?: number

@@ -1,4 +1,5 @@
 import type { AppCommand, AppCommandValues } from '../../../shared/api/app-commands.ts'
+import type { MoveCommandValues } from '../../../shared/api/moves.ts'
 import type { Preferences } from '../../../shared/api/preferences.ts'
 import type { QueryOf } from '../../../shared/api/queries.ts'
 import type { StatementMatch } from '../../../shared/reconcile/statement.ts'
@@ -6,10 +7,10 @@ import type { OpenBook } from '../../answers/book-answer.ts'
 import type { Outcome } from '../../answers/outcome.ts'
 
 /**
- * The commands carried out outside the book: all of the app's except the one that records moves of
- * a contract.
+ * The commands carried out outside the book: all of the app's except those that record moves of a
+ * contract.
  */
-export type HostCommand = Exclude<AppCommand, { type: 'open-under-way' }>
+export type HostCommand = Exclude<AppCommand, { type: keyof MoveCommandValues }>
 
 /**
  * The context of the bridge's calls: the open book, the day, the person's locale, and the host for

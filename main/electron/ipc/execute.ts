@@ -1,23 +1,26 @@
 import type { CommandValue } from '../../../shared/api/answers.ts'
 import { appCommandSchema, type Command } from '../../../shared/api/app-commands.ts'
 import type { ValueOfCommand } from '../../../shared/api/bridge.ts'
-import type { EscrowCommand } from '../../../shared/contract/commands.ts'
+import type { DoAgain } from '../../../shared/api/moves.ts'
+import { type EscrowCommand, recordedCommandSchema } from '../../../shared/contract/commands.ts'
 import type { OpenUnderWay } from '../../../shared/contract/under-way.ts'
 import { decimalsOf } from '../../../shared/money/currencies.ts'
 import type { Voice } from '../../../shared/words/say.ts'
 import { contractAnswer } from '../../answers/contract-answer.ts'
-import { accepted, type Outcome } from '../../answers/outcome.ts'
+import { accepted, type Outcome, refused } from '../../answers/outcome.ts'
 import { warningAnswer } from '../../answers/warning-answer.ts'
 import type { Previewed, Recorded, Refused } from '../../book/book.ts'
 import type { AccountRecord } from '../../book/checkpoint/account-record.ts'
 import { isAccountCommand, type JournalCommand } from '../../book/journal/journal-command.ts'
 import { commandAgain } from '../../escrow/again.ts'
 import type { ContractState } from '../../escrow/contract/state.ts'
+import type { Undone } from '../../escrow/undone.ts'
 import { viewContract } from '../../escrow/view.ts'
 import { accountView, linkedContracts } from '../../queries/accounts.ts'
 import { correctionOf } from '../../queries/correction.ts'
 import { papersChanged } from '../../queries/papers.ts'
 import { takenBackIn } from '../../queries/taken-back.ts'
+import { undoneNow } from '../../queries/undone.ts'
 import type { Context, HostCommand } from './context.ts'
 import { commandsOf, refusedMove } from './under-way.ts'
 
@@ -121,11 +124,43 @@ function underWayValue(
 }
 
 /**
+ * Records the undone entries of a contract again. Refuses with `unknown-contract`, with `bad-input`
+ * if there are none, and as the first of them that the rules refuse, naming it; nothing is recorded
+ * then.
+ */
+async function doAgain(context: Context, { contractId }: DoAgain): Promise<Outcome<CommandValue>> {
+  const { book } = context
+  let undone: readonly Undone[] = []
+  const outcome = await book.executeAll(async () => {
+    const contract = book.contract(contractId)
+    undone = contract === undefined ? [] : await undoneNow(book, contract)
+    return undone.map(({ command }) => recordedCommandSchema.parse(command))
+  })
+  const state = book.contract(contractId)
+  if (!outcome.ok) {
+    const stays = outcome.index === undefined ? undefined : undone[outcome.index]
+    return refused({ ...outcome.refusal, ...(stays && { entry: stays.entry }) })
+  }
+  const last = outcome.recorded.at(-1)
+  if (last !== undefined) {
+    const warnings = outcome.recorded.flatMap(each => each.warnings)
+    const value = commandValue(context, { ...last, warnings, value: {} }, state)
+    return accepted({ ...value, entries: outcome.recorded.length })
+  }
+  return refused(
+    state === undefined
+      ? { code: 'unknown-contract', params: { contract: contractId }, field: 'contractId' }
+      : { code: 'bad-input', params: {}, variant: 'nothing-undone', field: 'contractId' },
+  )
+}
+
+/**
  * Answers the call `execute`: the book records a command of the rulebook, the host carries out one
  * of the app.
  */
 export async function execute(context: Context, command: Command): Promise<Outcome<ValueOfCommand<Command['type']>>> {
   if (command.type === 'open-under-way') return openUnderWay(context, command)
+  if (command.type === 'do-again') return doAgain(context, command)
   if (isAppCommand(command)) return context.carryOut(command)
   const outcome = await recorded(context, command)
   if (!outcome.ok) return outcome

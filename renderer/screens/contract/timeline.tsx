@@ -1,4 +1,4 @@
-import { FileInput, Pencil, Redo2, Undo2 } from 'lucide-react'
+import { FileInput, Pencil } from 'lucide-react'
 import type { TimelineRow } from '../../../shared/api/ledger.ts'
 import type { ContractView } from '../../../shared/contract/contract.ts'
 import type { IsoDate } from '../../../shared/dates/calendar.ts'
@@ -7,11 +7,9 @@ import { Day } from '../../controls/day.tsx'
 import { Figure } from '../../controls/figure.tsx'
 import { ROW_TARGET, walkRows } from '../../controls/row-keys.ts'
 import { Term } from '../../controls/term.tsx'
-import { doAgain } from '../../state/again.ts'
 import { openBookDialog } from '../../state/book-dialog.ts'
 import { loadMoreTimeline } from '../../state/contract.ts'
 import { openDialog } from '../../state/dialogs.ts'
-import { undo } from '../../state/record.ts'
 import { useStore } from '../../state/store.ts'
 import { previewTakeBack } from '../../state/take-back.ts'
 import text from '../../theme/text.module.css'
@@ -21,6 +19,7 @@ import { CorrectionRows } from './correction-rows.tsx'
 import styles from './timeline.module.css'
 import { timelineLines, type Was } from './timeline-lines.ts'
 import { toFreelancer } from './to-freelancer.ts'
+import { type ComesBack, UndoButtons } from './undo-buttons.tsx'
 
 /** The entries of a contract, newest first, with the escrow balance after each. */
 export function Timeline({ contract }: { contract: ContractView }) {
@@ -29,7 +28,7 @@ export function Timeline({ contract }: { contract: ContractView }) {
   const today = useStore(state => state.book?.today)
   if (today === undefined) return null
   const lines = timelineLines(timeline)
-  const newest = Math.max(...timeline.map(({ entry }) => entry))
+  const undone = timeline.flatMap(({ entry, again }) => (again === undefined ? [] : [entry]))
   return (
     <section aria-labelledby="timeline-heading">
       <table className={styles['timeline']} onKeyDown={walkRows}>
@@ -56,7 +55,7 @@ export function Timeline({ contract }: { contract: ContractView }) {
                 was={line.was}
                 contract={contract}
                 today={today}
-                newest={line.row.entry === newest}
+                comesBack={line.row.entry !== Math.max(...undone) ? null : undone.length > 1 ? 'first' : 'alone'}
               />
             ) : (
               <CorrectionRows
@@ -84,12 +83,11 @@ interface RowProps {
   readonly row: TimelineRow
   readonly contract: ContractView
   readonly today: IsoDate
-  /** True for the latest recorded entry. */
-  readonly newest: boolean
+  readonly comesBack: ComesBack
   readonly was: Was | null
 }
 
-function Row({ row, contract, today, newest, was }: RowProps) {
+function Row({ row, contract, today, comesBack, was }: RowProps) {
   const { decimals } = contract
   const undone = row.reversedBy !== undefined
   const flat = (row.change === 0 && row.gross === 0) || undone || row.reverses !== undefined
@@ -104,7 +102,7 @@ function Row({ row, contract, today, newest, was }: RowProps) {
       <td>
         <Entry row={row} contract={contract} />
         {was === null ? null : <Corrected was={was} today={today} decimals={decimals} />}
-        <UndoButtons row={row} contractId={contract.id} newest={newest} />
+        <UndoButtons row={row} contractId={contract.id} comesBack={comesBack} />
       </td>
       <td className={styles['amount']}>
         <Moved row={row} contract={contract} />
@@ -216,34 +214,5 @@ function Corrected({ was, today, decimals }: { was: Was; today: IsoDate; decimal
         decimals,
       )}
     </span>
-  )
-}
-
-interface UndoButtonsProps extends Pick<RowProps, 'row' | 'newest'> {
-  readonly contractId: string
-}
-
-function UndoButtons({ row, contractId, newest }: UndoButtonsProps) {
-  const readOnly = useStore(state => state.book?.readOnly === true)
-  const again = newest ? row.again : undefined
-  return (
-    <>
-      {row.undoable ? (
-        <Button
-          small
-          icon={Undo2}
-          className={styles['undo']}
-          aria-disabled={readOnly}
-          onClick={() => void undo(contractId)}
-        >
-          {words('action.undo')}
-        </Button>
-      ) : null}
-      {again === undefined ? null : (
-        <Button small icon={Redo2} className={styles['undo']} aria-disabled={readOnly} onClick={() => doAgain(again)}>
-          {words('toast.again')}
-        </Button>
-      )}
-    </>
   )
 }

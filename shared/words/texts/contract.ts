@@ -41,6 +41,7 @@ export const CONTRACT = {
   'milestone.move': '{place, select, up {Up} down {Down} first {First} last {Last} other {}}',
 
   'timeline.heading': 'Timeline',
+  'timeline.all-again': 'Do all again',
   'timeline.amount': '{side, select, freelancer {To you} client {Amount} other {}}',
   'timeline.escrow': 'Escrow',
   'timeline.today': 'Today',

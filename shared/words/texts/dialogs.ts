@@ -89,6 +89,7 @@ export const DIALOGS = {
   'annotate.foot': 'This moves no money.',
 
   'toast.again': 'Do it again',
+  'toast.do-again': 'Recorded {entries, plural, one {# undone entry} other {# undone entries}} again',
   'toast.came-back': 'The window failed and is back where it was. This is a bug in Escrowbook; your book is unharmed.',
   'toast.nothing-to-undo':
     '{of, select, book {There is no entry to undo.} contract {This contract has no entry to undo.} other {}}',

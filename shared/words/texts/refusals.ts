@@ -31,6 +31,8 @@ export const REFUSALS = {
   'refusal.bad-input.too-many-entries':
     'This would take back {entries, number} entries; a correction takes back {most, number} at most.',
   'hint.bad-input.too-many-entries': 'Record the difference as a new entry instead.',
+  'refusal.bad-input.nothing-undone': 'This contract has no undone entry that could be recorded again.',
+  'hint.bad-input.nothing-undone': 'Record what you need as a new entry.',
   'refusal.bad-input.too-few': '{Field} has too few items.',
   'hint.bad-input.too-few': 'Give at least {limit, plural, one {# item} other {# items}}.',
   'refusal.bad-input.above': '{Field} is out of range.',

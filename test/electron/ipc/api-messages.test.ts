@@ -67,6 +67,7 @@ const APP: Readonly<Record<string, string>> = {
   'save-year': 'year statements? path?',
   'open-under-way':
     'title client freelancer currency budget? policy? side? account? milestones moves on? reference? note?',
+  'do-again': 'contractId',
   'apply-statement': 'file? statement? text? columns? ticked? lines? except? edited?',
   cancel: 'job',
 }

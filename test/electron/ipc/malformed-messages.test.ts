@@ -114,6 +114,7 @@ const COMMANDS: readonly CommandInput[] = [
     path: '/nowhere/statement.pdf',
   },
   { type: 'cancel', job: 'export-1' },
+  { type: 'do-again', ...contract },
   {
     type: 'open-under-way',
     title: 'Website',
