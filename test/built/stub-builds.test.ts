@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { installBuilder } from '../../tools/packaging/builder.mjs'
 import { capture } from '../../tools/runtime/child.mjs'
 import { ROOT } from './contents.ts'
-import { ASKED_BY_ELECTRON, plist, resedit, stubMac, stubWindows } from './stub-electron.ts'
+import { ASKED_BY_ELECTRON, executableTools, propertyListTools, stubMac, stubWindows } from './stub-electron.ts'
 
 const LIMIT_MS = 120_000
 const ELECTRON_VERSION = '33.2.1'
@@ -73,18 +73,20 @@ function headerHash(asar: string): string {
 describe('the Windows app', () => {
   /** The resources of the executable. */
   const resources = (): { type: number | string; id: number | string; bin: ArrayBuffer }[] =>
-    resedit.NtExecutableResource.from(resedit.NtExecutable.from(readFileSync(join(win, 'Escrowbook.exe')))).entries
+    executableTools().NtExecutableResource.from(
+      executableTools().NtExecutable.from(readFileSync(join(win, 'Escrowbook.exe'))),
+    ).entries
 
   test('has our icon in each of its sizes', () => {
-    const ours = resedit.Data.IconFile.from(readFileSync(join(ROOT, configuration.win.icon)))
-    const groups = resedit.Resource.IconGroupEntry.fromEntries(resources())
+    const ours = executableTools().Data.IconFile.from(readFileSync(join(ROOT, configuration.win.icon)))
+    const groups = executableTools().Resource.IconGroupEntry.fromEntries(resources())
     const sizes = (icons: { width: number }[]): number[] => icons.map(({ width }) => width || 256).sort((a, b) => a - b)
     expect(groups).toHaveLength(1)
     expect(sizes(groups[0].icons)).toEqual(sizes(ours.icons))
   })
 
   test('says its name, its version and whose it is', () => {
-    const [version] = resedit.Resource.VersionInfo.fromEntries(resources())
+    const [version] = executableTools().Resource.VersionInfo.fromEntries(resources())
     expect(version.getStringValues(version.getAllLanguagesForStringValues()[0])).toMatchObject({
       ProductName: app.productName,
       FileDescription: app.productName,
@@ -129,7 +131,8 @@ describe('the Windows app', () => {
 
 describe('the macOS app', () => {
   const bundle = (): string => join(mac, 'Escrowbook.app')
-  const info = (): Record<string, unknown> => plist.parse(readFileSync(join(bundle(), 'Contents/Info.plist'), 'utf8'))
+  const info = (): Record<string, unknown> =>
+    propertyListTools().parse(readFileSync(join(bundle(), 'Contents/Info.plist'), 'utf8'))
 
   test('is named for its version and processor', () => {
     expect(readdirSync(join(work, 'mac'))).toContain(`Escrowbook-${app.version}-mac-x64.zip`)

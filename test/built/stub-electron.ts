@@ -22,9 +22,10 @@ export const ASKED_BY_ELECTRON = [
   'NSMicrophoneUsageDescription',
 ]
 
-/** The packages that read and write executables of Windows, and lists of properties of macOS. */
-export const resedit = fromBuilder('resedit')
-export const plist = fromBuilder('plist')
+/** Reads and writes executables of Windows; once the package builder is installed. */
+export const executableTools = () => fromBuilder('resedit')
+/** Reads and writes lists of properties of macOS; once the package builder is installed. */
+export const propertyListTools = () => fromBuilder('plist')
 
 function write(folder: string, name: string, content: string | Uint8Array = 'stub'): void {
   mkdirSync(join(folder, name, '..'), { recursive: true })
@@ -33,6 +34,7 @@ function write(folder: string, name: string, content: string | Uint8Array = 'stu
 
 /** Lays out a release of Electron for Windows; its executable is small and runs nothing. */
 export function stubWindows(folder: string): void {
+  const resedit = executableTools()
   const executable = resedit.NtExecutable.createEmpty(false, false)
   const resources = resedit.NtExecutableResource.from(executable)
   const version = resedit.Resource.VersionInfo.createEmpty()
@@ -67,7 +69,12 @@ export function stubWindows(folder: string): void {
 export function stubMac(folder: string): void {
   const contents = 'Electron.app/Contents'
   const info = (name: string, more: object = {}): string =>
-    plist.build({ CFBundleExecutable: name, CFBundleName: name, CFBundleIdentifier: 'com.github.Electron', ...more })
+    propertyListTools().build({
+      CFBundleExecutable: name,
+      CFBundleName: name,
+      CFBundleIdentifier: 'com.github.Electron',
+      ...more,
+    })
   const asked = Object.fromEntries(
     ASKED_BY_ELECTRON.map(name => [
       name,

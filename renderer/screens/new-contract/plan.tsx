@@ -114,8 +114,10 @@ function usePlanRows(form: UseFormReturn<NewContract>, money: Denomination) {
     if (index === undefined) return
     event.preventDefault()
     const at = Number(index)
-    if (field === 'title' || field === 'due') form.setFocus(`milestones.${at}.amount`)
-    else if (at + 1 < rows.length) form.setFocus(`milestones.${at + 1}.title`)
+    const next = field === 'amount' ? `milestones.${at + 1}.title` : `milestones.${at}.amount`
+    // At once: the form's own `setFocus` waits, and what is typed meanwhile goes into this field.
+    const input = target.form?.elements.namedItem(next)
+    if (input instanceof HTMLElement) input.focus()
   }
 
   return { fields, rows, remove, onPaste, onKeyDown }
