@@ -12,7 +12,7 @@ export interface AccountContext {
   readonly accounts: readonly AccountState[]
   /** The contracts that pay into this account. */
   readonly linked: readonly ContractState[]
-  /** An own move of this account; undefined if the entry is none. */
+  /** The own move with this entry number; undefined for any other entry. */
   ownMove(entry: number): OwnMove | undefined
   /** True for a standing entry of this account's that brought money in. */
   isIncome(entry: number): boolean

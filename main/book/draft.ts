@@ -131,7 +131,7 @@ export class Draft {
     return this.folder.historyOf(record, () => this.recordsOf(record.state.id), reach)
   }
 
-  /** An import by its line, as it was before this transaction; undefined if the line is none. */
+  /** The import in a line, as it was before this transaction; undefined if it holds none. */
   importAt(line: number): ImportBefore | undefined {
     return this.before.importAt(line)
   }

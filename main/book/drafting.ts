@@ -9,13 +9,11 @@ import type { TransactionDraft } from './transaction.ts'
  * returns it, with the command's index.
  */
 export function draftAll(draft: TransactionDraft, commands: readonly JournalCommand[]): readonly Drafted[] | Refused {
-  const drafted: Drafted[] = []
-  for (const [index, command] of commands.entries()) {
-    const outcome = draft.add(command)
-    if (!outcome.ok) return { ...outcome, index }
-    drafted.push(outcome)
+  const drafting = draftEach(draft, commands)
+  for (;;) {
+    const next = drafting.next()
+    if (next.done) return next.value
   }
-  return drafted
 }
 
 /** The same in slices. */
@@ -24,12 +22,25 @@ export async function draftInSlices(
   commands: readonly JournalCommand[],
   slices: Slices,
 ): Promise<readonly Drafted[] | Refused> {
+  const drafting = draftEach(draft, commands)
+  for (;;) {
+    const next = drafting.next()
+    if (next.done) return next.value
+    if (slices.areOver) await slices.next()
+  }
+}
+
+/** Yields after each accepted command. */
+function* draftEach(
+  draft: TransactionDraft,
+  commands: readonly JournalCommand[],
+): Generator<void, readonly Drafted[] | Refused> {
   const drafted: Drafted[] = []
   for (const [index, command] of commands.entries()) {
     const outcome = draft.add(command)
     if (!outcome.ok) return { ...outcome, index }
     drafted.push(outcome)
-    if (slices.areOver) await slices.next()
+    yield
   }
   return drafted
 }

@@ -89,6 +89,11 @@ export abstract class ReadableBook {
     return found
   }
 
+  /** Entries by their numbers, ascending, read together. Throws a RangeError if there is none. */
+  async recordsAt(entries: readonly number[]): Promise<readonly RecordedEntry[]> {
+    return recordedEntries(await this.#ledger(), entries)
+  }
+
   /** A page of entries in the order they were recorded. */
   async records(query: RecordsQuery = {}): Promise<RecordedPage> {
     return recordedPage(await this.#ledger(), query)

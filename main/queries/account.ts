@@ -8,7 +8,7 @@ import { effectOf } from '../account/effects.ts'
 import { inflowOf } from '../account/inflows.ts'
 import { type AccountLine, type AccountRow, amountsOf, withBalances } from '../account/rows.ts'
 import { type MoveSums, NO_MOVES, withMove } from '../account/state.ts'
-import type { Book } from '../book/book.ts'
+import type { Book, RecordedEntry } from '../book/book.ts'
 import type { AccountRecord, RecordedMove } from '../book/checkpoint/account-record.ts'
 import type { EntryMove, MoveKind } from '../book/index/move-columns.ts'
 import type { EntryMoves } from '../book/index/record-index.ts'
@@ -45,7 +45,7 @@ export async function accountPage(
     sums: sumsOf(record, all, query),
     counts: countsOf(within),
     total: shown.length,
-    rows: await Promise.all(shown.slice(offset, offset + limit).map(row => rowView(book, moves, row))),
+    rows: await rowViews(book, moves, shown.slice(offset, offset + limit)),
   }
 }
 
@@ -114,15 +114,23 @@ function inflowAmounts({ kind, amount, fee }: EntryMove) {
   return { gross, fee, net: less(gross, fee) }
 }
 
+/** The rows of a page; the entries of contracts among them are read from the journal together. */
+async function rowViews(book: Book, moves: EntryMoves, rows: readonly AccountRow[]): Promise<AccountRowView[]> {
+  const paid = rows.filter(({ contractId }) => contractId !== undefined).map(({ entry }) => entry)
+  const recorded = await book.recordsAt(paid.toSorted((one, other) => one - other))
+  const byNumber = new Map(recorded.map(each => [each.entry, each]))
+  return rows.map(row => rowView(book, moves, row, byNumber.get(row.entry)))
+}
+
 /**
  * A row with what the journal says of it: the milestone, the day of arrival, reference and note.
  */
-async function rowView(book: Book, moves: EntryMoves, row: AccountRow): Promise<AccountRowView> {
+function rowView(book: Book, moves: EntryMoves, row: AccountRow, recorded: RecordedEntry | undefined): AccountRowView {
   const { contractId, milestoneId: _, about, type, ...facts } = row
   const contract = contractId === undefined ? undefined : book.contract(contractId)
   const own = { ...facts, type: type as AccountRowType, ...(about !== undefined && { about: moves.today(about) }) }
-  if (contract === undefined) return own
-  const { events, reference = null, note = null } = await book.record(row.entry)
+  if (contract === undefined || recorded === undefined) return own
+  const { events, reference = null, note = null } = recorded
   const paid = events.find(event => inflowOf(event) !== undefined)
   const available = paid && inflowOf(paid)?.available
   const milestoneId = paid !== undefined && 'milestoneId' in paid ? paid.milestoneId : null

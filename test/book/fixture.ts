@@ -11,6 +11,7 @@ import { accountCommandSchema } from '../../shared/account/commands.ts'
 import type { BookHealth } from '../../shared/api/book.ts'
 import { type EscrowCommandInput, escrowCommandSchema } from '../../shared/contract/commands.ts'
 import type { Paper } from '../../shared/contract/paper.ts'
+import type { StatementImport } from '../../shared/contract/statement-import.ts'
 import { addDays, type IsoDate } from '../../shared/dates/calendar.ts'
 
 /** The day on which these tests take place. */
@@ -138,6 +139,20 @@ export const YEAR: Paper = {
   to: TODAY,
   on: TODAY,
   entries: 4,
+}
+
+/** An import of one row, as the app keeps it. */
+export const IMPORT: StatementImport = {
+  file: { name: 'january.csv', sha256: 'cd'.repeat(32), bytes: 10 },
+  format: 'columns',
+  from: null,
+  to: null,
+  recorded: 1,
+  annotated: 0,
+  reversed: 0,
+  ignored: 0,
+  left: [],
+  open: [],
 }
 
 /** Records a command, which must be accepted. */

@@ -3,26 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Book, Recorded, Refused } from '../../main/book/book.ts'
 import type { EscrowCommandInput } from '../../shared/contract/commands.ts'
-import type { StatementImport } from '../../shared/contract/statement-import.ts'
 import { bonus, bookOf, contractId, correct, figures, fund, opening, release } from './correcting-fixture.ts'
-import { closeBook, codeOf, openBook, parse, record, recordAll } from './fixture.ts'
-
-const KEPT: StatementImport = {
-  file: { name: 'january.csv', sha256: 'cd'.repeat(32), bytes: 10 },
-  format: 'columns',
-  from: null,
-  to: null,
-  recorded: 1,
-  annotated: 0,
-  reversed: 0,
-  ignored: 0,
-  left: [],
-  open: [],
-}
+import { closeBook, codeOf, IMPORT, openBook, parse, record, recordAll } from './fixture.ts'
 
 /** Imports commands as one line; returns the number of the line. */
 async function imported(book: Book, commands: readonly EscrowCommandInput[]): Promise<number> {
-  const outcome = await book.executeAll(commands.map(parse), undefined, KEPT)
+  const outcome = await book.executeAll(commands.map(parse), undefined, IMPORT)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
   return book.info().position
 }

@@ -35,7 +35,7 @@ export function accountIn(
 
 /**
  * Folds an entry into an account's record. Throws if it cannot follow, or if it reverses a move
- * that is none of this account's standing ones.
+ * that this account does not have or has reversed already.
  */
 export function accountFolded(record: AccountRecord | undefined, entry: AccountEntry): AccountRecord {
   const state = accountEvolved(record?.state, entry)

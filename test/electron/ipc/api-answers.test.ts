@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { escrowCommandSchema } from '../../../shared/contract/commands.ts'
-import type { StatementImport } from '../../../shared/contract/statement-import.ts'
-import { newFolder, openBook } from '../../book/fixture.ts'
+import { IMPORT, newFolder, openBook } from '../../book/fixture.ts'
 import { acceptedShape, QUERY_SHAPES, refusedShape } from './api-shapes.ts'
 import { callsOn } from './context.ts'
 
@@ -124,20 +123,6 @@ const AT_TIMES_IN_TIMELINE = [
   'postings.milestoneId',
 ].map(field => `.timeline.${field}`)
 const AT_TIMES_IN_LISTS = ['.opening.escrow', '.rows.postings.milestone', '.milestone']
-
-/** An import of one row, as the app keeps it. */
-const IMPORT: StatementImport = {
-  file: { name: 'bank.csv', sha256: 'a1'.repeat(32), bytes: 100 },
-  format: 'own',
-  from: null,
-  to: null,
-  recorded: 1,
-  annotated: 0,
-  reversed: 0,
-  ignored: 0,
-  left: [],
-  open: [],
-}
 
 test('every answer keeps its fields, through the whole life of a contract', async () => {
   const calls = callsOn(await openBook(newFolder()), problem => expect.unreachable(String(problem)))
