@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { CorrectableEntry } from '../../../shared/api/correction.ts'
-import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
-import { Tick } from '../../controls/tick.tsx'
+import { ZERO } from '../../../shared/money/money.ts'
 import { AmountField } from '../../form/amount-field.tsx'
+import { EndFields } from '../../form/end-fields.tsx'
 import fields from '../../form/fields.module.css'
-import { amountText, typedAmount } from '../../form/use-move.ts'
-import { Say, words } from '../../words/say.tsx'
+import { SplitFields } from '../../form/split-fields.tsx'
+import { amountText } from '../../form/use-move.ts'
+import { words } from '../../words/say.tsx'
 import type { CorrectValues } from './corrected-values.ts'
 import { limitOf } from './limit.ts'
 
@@ -53,31 +54,16 @@ function AmountOf({ form, entry, wrong }: CorrectFieldsProps) {
   )
 }
 
-/** The two parts of a resolved dispute: one fills in the other. */
 function SplitOf({ form, entry: { before }, wrong }: CorrectFieldsProps) {
-  const { currency, decimals, client, freelancer } = before
-  const disputed: Minor = before.pending.dispute?.amount ?? ZERO
-  function fillOther(from: 'release' | 'refund'): void {
-    const typed = typedAmount(form.getValues(from), before)
-    if ('amount' in typed && typed.amount >= 0 && typed.amount <= disputed)
-      form.setValue(from === 'release' ? 'refund' : 'release', amountText(less(disputed, typed.amount), decimals))
-  }
   return (
-    <>
-      <AmountField
-        label={words('resolve.release', { freelancer })}
-        currency={currency}
-        register={form.register('release', { onChange: () => fillOther('release') })}
-        limit={words('resolve.limit', { amount: { money: disputed } }, decimals)}
-        wrong={wrong === 'release'}
-      />
-      <AmountField
-        label={words('resolve.refund', { client })}
-        currency={currency}
-        register={form.register('refund', { onChange: () => fillOther('refund') })}
-        wrong={wrong === 'refund'}
-      />
-    </>
+    <SplitFields
+      contract={before}
+      disputed={before.pending.dispute?.amount ?? ZERO}
+      register={(part, options) => form.register(part, options)}
+      textOf={part => form.getValues(part)}
+      fill={(part, text) => form.setValue(part, text)}
+      wrong={wrong}
+    />
   )
 }
 
@@ -105,28 +91,7 @@ function MilestoneOf({ form, entry: { command, before }, wrong }: CorrectFieldsP
 }
 
 function EndOf({ form, entry: { before } }: CorrectFieldsProps) {
-  const { client, freelancer, decimals, escrow } = before
-  return (
-    <>
-      <Tick className={fields['tick']} {...form.register('refundRemainder')}>
-        <Say text="end.refund" params={{ amount: { money: escrow }, client }} decimals={decimals} />
-      </Tick>
-      <fieldset className={fields['choices']} aria-label={words('end.by')}>
-        <label className={fields['choice']}>
-          <input type="radio" value="client" {...form.register('by')} />
-          <span>
-            <Say text="end.by-client" params={{ client, freelancer }} />
-          </span>
-        </label>
-        <label className={fields['choice']}>
-          <input type="radio" value="freelancer" {...form.register('by')} />
-          <span>
-            <Say text="end.by-freelancer" params={{ freelancer }} />
-          </span>
-        </label>
-      </fieldset>
-    </>
-  )
+  return <EndFields contract={before} refundRemainder={form.register('refundRemainder')} by={form.register('by')} />
 }
 
 function ReasonOf({ form }: CorrectFieldsProps) {

@@ -1,7 +1,5 @@
-import type { UseFormReturn } from 'react-hook-form'
 import type { ContractView } from '../../../shared/contract/contract.ts'
-import { Tick } from '../../controls/tick.tsx'
-import styles from '../../form/fields.module.css'
+import { EndFields } from '../../form/end-fields.tsx'
 import { type EntryDetails, typedDetails, useMove } from '../../form/use-move.ts'
 import { Say, words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, filledWith } from './filled.ts'
@@ -38,7 +36,13 @@ export function EndDialog({ request, contract }: DialogProps) {
       confirm={words('end.title')}
       tell={after === undefined ? null : <EndTell contract={contract} after={after} />}
     >
-      {escrow > 0 ? <RefundFields form={move.form} contract={contract} /> : null}
+      {escrow > 0 ? (
+        <EndFields
+          contract={contract}
+          refundRemainder={move.form.register('refundRemainder')}
+          by={move.form.register('by')}
+        />
+      ) : null}
     </MoveDialog>
   )
 }
@@ -59,30 +63,5 @@ function EndTell({ contract, after }: { contract: ContractView; after: ContractV
         count: after.milestones.filter(each => each.status === 'cancelled').length,
       }}
     />
-  )
-}
-
-function RefundFields({ form, contract }: { form: UseFormReturn<Values>; contract: ContractView }) {
-  const { decimals, escrow, client, freelancer } = contract
-  return (
-    <>
-      <Tick className={styles['tick']} {...form.register('refundRemainder')}>
-        <Say text="end.refund" params={{ amount: { money: escrow }, client }} decimals={decimals} />
-      </Tick>
-      <fieldset className={styles['choices']} aria-label={words('end.by')}>
-        <label className={styles['choice']}>
-          <input type="radio" value="client" {...form.register('by')} />
-          <span>
-            <Say text="end.by-client" params={{ client, freelancer }} />
-          </span>
-        </label>
-        <label className={styles['choice']}>
-          <input type="radio" value="freelancer" {...form.register('by')} />
-          <span>
-            <Say text="end.by-freelancer" params={{ freelancer }} />
-          </span>
-        </label>
-      </fieldset>
-    </>
   )
 }

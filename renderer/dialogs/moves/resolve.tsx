@@ -1,16 +1,8 @@
 import type { ContractView } from '../../../shared/contract/contract.ts'
-import { less, type Minor, ZERO } from '../../../shared/money/money.ts'
-import { AmountField } from '../../form/amount-field.tsx'
+import { ZERO } from '../../../shared/money/money.ts'
 import styles from '../../form/fields.module.css'
-import {
-  amountText,
-  type Draft,
-  type EntryDetails,
-  type Move,
-  typedAmount,
-  typedDetails,
-  useMove,
-} from '../../form/use-move.ts'
+import { SplitFields } from '../../form/split-fields.tsx'
+import { amountText, type Draft, type EntryDetails, typedAmount, typedDetails, useMove } from '../../form/use-move.ts'
 import { SmallMoneyBar } from '../../money-bar/money-bar.tsx'
 import { Say, words } from '../../words/say.tsx'
 import { type DialogProps, detailsOf, filledWith } from './filled.ts'
@@ -63,7 +55,14 @@ export function ResolveDialog({ request, contract }: DialogProps) {
         )
       }
     >
-      <SplitFields move={move} contract={contract} disputed={disputed} />
+      <SplitFields
+        contract={contract}
+        disputed={disputed}
+        register={(part, options) => move.form.register(part, options)}
+        textOf={part => move.form.getValues(part)}
+        fill={(part, text) => move.form.setValue(part, text)}
+        wrong={move.problem?.quiet ? undefined : move.problem?.field}
+      />
       {split === null ? null : (
         <div className={styles['split']}>
           <SmallMoneyBar
@@ -77,40 +76,6 @@ export function ResolveDialog({ request, contract }: DialogProps) {
         </div>
       )}
     </MoveDialog>
-  )
-}
-
-interface SplitFieldsProps {
-  readonly move: Move<Values>
-  readonly contract: ContractView
-  readonly disputed: Minor
-}
-
-/** The two parts of the disputed money. */
-function SplitFields({ move: { form, problem }, contract, disputed }: SplitFieldsProps) {
-  const { decimals, currency, client, freelancer } = contract
-  /** Fills in the other part: both must add up to the disputed amount. */
-  function fillOther(typedPart: 'release' | 'refund'): void {
-    const typed = typedAmount(form.getValues(typedPart), contract)
-    if ('amount' in typed && typed.amount >= 0 && typed.amount <= disputed)
-      form.setValue(typedPart === 'release' ? 'refund' : 'release', amountText(less(disputed, typed.amount), decimals))
-  }
-  return (
-    <>
-      <AmountField
-        label={words('resolve.release', { freelancer })}
-        currency={currency}
-        register={form.register('release', { onChange: () => fillOther('release') })}
-        limit={words('resolve.limit', { amount: { money: disputed } }, decimals)}
-        wrong={problem?.field === 'release' && !problem.quiet}
-      />
-      <AmountField
-        label={words('resolve.refund', { client })}
-        currency={currency}
-        register={form.register('refund', { onChange: () => fillOther('refund') })}
-        wrong={problem?.field === 'refund' && !problem.quiet}
-      />
-    </>
   )
 }
 
